@@ -230,10 +230,71 @@ def test_whatever_stands_on_items_takes_a_filter(office: Office, tmp_path: Path)
         assert "2026-00" not in office.done("张伟", line), line
     assert "No waiver fits." in office.done("张伟", "waivers is:closed"), "others are set aside"
     page = office.done("张伟", "dashboard lead:王强 -draft --format md")
-    assert "The trend is of all items, and so it is left out here." in page
+    assert "| 2026-07 |" in page
+    assert "A filter asks of each item as it stands on 2026-07-20" in page
     assert "At character 6 of the filter" in office.type("张伟", "export lead:nobody")
     assert "given" not in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
     assert "Leave filter, --unit and --person away" in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
+
+
+def test_reports_that_took_no_filter_take_one_or_say_which_does(office: Office) -> None:
+    office.done("张伟", "add 汛期值班 -l 王强 -d 7-22 --urgency urgent")
+    office.done("张伟", "decision add 电梯议定 --by 吴芳 --meeting 常务会")
+    office.done("张伟", "decision items 1 电梯回访 -l 刘洋 -d 7-22")
+    office.done("张伟", "waiver add D308 1 --reason 人手紧")
+    office.done("王强", "request raise 1 '三家报价; 建议第二家'")
+    office.done("刘洋", "request raise 订阅刊物 --tried 问过 --recommend 续订")
+    for line, shown, hidden in (
+        ("forecast urgency:urgent", "汛期值班", "电梯回访"),
+        ("forecast 回访", "电梯回访", "汛期值班"),
+        ("forecast 督查室", "unit 督查室", "filter 督查室"),
+        ("trend urgency:urgent", "1 registered, 0 closed; 0 overdue", "score"),
+        ("trend -w is:overdue", "2 registered, 0 closed; 2 overdue", "score"),
+        ("trend 王强", "3 registered, 0 closed; 1 overdue", "filter"),
+        ("trend lead:nobody", "At character 6 of the filter", "registered"),
+        ("trend 无此事", "No item fits.", "registered"),
+        ("requests is:overdue", "Q2026-001", "Q2026-002"),
+        ("requests 订阅", "Q2026-002", "Q2026-001"),
+        ("requests 电梯 lead:王强", "Q2026-001", "Q2026-002"),
+        ("requests 订阅 lead:王强", "No request fits.", "Q2026-001"),
+        ("follow-through 议定 lead:刘洋", "D2026-001", "No decision"),
+        ("follow-through lead:王强", "No decision fits.", "D2026-001"),
+        ("waivers D308", "人手紧", "No waiver"),
+        ("waivers d308 lead:王强", "人手紧", "No waiver"),
+        ("waivers R102", "No waiver fits.", "人手紧"),
+        ("refusals D308", "This rule refused no attempt.", "takes no"),
+        ("check D308 lead:刘洋", "code D308 · filter lead:刘洋", "2026-001"),
+        ("plan 王强 is:overdue", "2026-001", "2026-003"),
+        ("calendar 2026-07 lead:刘洋", "2026-002", "2026-001"),
+        ("bulletin 2026-07 lead:刘洋", "2026-002", "2026-001"),
+        ("paper 档案 整理", "2026-003", "2026-001"),
+        ("history title:档案", "History of 2026-003", "2026-001"),
+        ("list ' '", "6 items", "filter"),
+        ("list -w ' '", "6 items", "filter"),
+        ("ranking is:overdue", "officecli accountability is:overdue", "Too many"),
+        ("ranking -w is:overdue", "officecli accountability", "no option"),
+        ("scorecard is:overdue", "officecli accountability is:overdue", "no person"),
+        ("coverage lead:王强", "officecli load lead:王强", "options only"),
+        ("refusals is:overdue", "officecli check is:overdue", "no rule"),
+        ("suggest-lead is:overdue", "officecli list is:overdue", "Who could"),
+        ("suggest-lead 'from: 县委'", "Who could", "takes no filter"),
+        ("handbook is:overdue", "officecli list is:overdue", "no post"),
+        ("paper decision is:overdue", "officecli follow-through is:overdue", "no decision"),
+        ("decision list is:overdue", "officecli follow-through is:overdue", "options only"),
+        ("target list is:overdue", "officecli list is:overdue", "options only"),
+        ("history is:overdue", "2026-001, 2026-002", "no item"),
+        ("request answer is:closed 同意", "officecli requests is:closed", "no request"),
+        *(
+            (f"{command} july.docx", f"officecli {command} -o july.docx", "as of")
+            for command in ("list", "today", "bulletin", "calendar", "trend", "requests")
+        ),
+    ):
+        said = office.type("张伟", line)
+        assert shown in said, line
+        assert hidden not in said, line
+    loaded = json.loads(office.done("张伟", "load lead:王强 -f json"))
+    assert loaded["summary"]["under"] is None, "of some work only it cannot be said who has room"
+    assert "Q2026-001 answered" in office.done("张伟", "request answer is:overdue 同意")
 
 
 def test_an_options_letter_before_a_label_nobody_has_is_told_of(office: Office) -> None:

@@ -1,5 +1,9 @@
 """What an option or argument says of its command, in its `rich_help_panel`, since this program draws its help itself (see `command_classes`); and its letter."""
 
+from __future__ import annotations
+
+from typing import Any
+
 VERB, EACH, ONE = "verb", "each", "one"
 """It changes something; it does so to each of several, or to one thing only."""
 
@@ -11,3 +15,8 @@ SHORT = {
     "--format": "-f", "--output": "-o", "--where": "-w", "--by": "-b",
 }  # fmt: skip
 """The letter of an option, the same in every command that has it."""
+
+
+def takes_filter(command: Any) -> bool:
+    """Whether a command has words that are a filter of items, be it behind others."""
+    return any(parameter.param_type_name == "argument" and (parameter.metavar or "").endswith("FILTER") for parameter in command.params)

@@ -14,6 +14,7 @@ from officecli.cli import completing, session
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
 from officecli.cli.options import Command
+from officecli.cli.requests_meant import requests_meant
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
 from officecli.patterns import pattern
@@ -45,6 +46,8 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                     _refuse_torn(torn, said, words, text)
             if needed and not text and typed[option] is None:
                 raise _without_text(numbers, _(needed), of_items=not of_requests)
+            if of_requests:
+                numbers = requests_meant(numbers)
             run(**{**typed, "numbers": numbers, option: text or typed[option] or ""})
 
         command.__signature__ = inspect.Signature(taken)  # type: ignore[attr-defined]
@@ -108,7 +111,7 @@ def _words(*, of_requests: bool) -> Any:
         typer.Argument(
             metavar="NUMBER… [TEXT]",
             autocompletion=completing.requests if of_requests else completing.numbers,
-            help=_("Requests' numbers (Q2026-003, 3), or words of one; what follows is the text.")
+            help=_("Requests' numbers (Q2026-003, 3), words of one, or a filter of the items they are about; what follows is the text.")
             if of_requests
             else _("Items' numbers (2026-031, 031, 31, 31-35) or a filter ('is:overdue lead:me', @view); what follows is the text."),
             rich_help_panel=EACH,

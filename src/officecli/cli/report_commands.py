@@ -9,20 +9,20 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.globals import get_current_context
 
 from officecli.cli import completing, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
 from officecli.cli.items_meant import items_meant
-from officecli.cli.numbers_typed import every_number
-from officecli.cli.signed_words import as_typed
+from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
 from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
-from officecli.reports.shape.takes import FILTER, Takes, Who
+from officecli.reports.shape.takes import OF_ITEMS, RULE, Takes, Who
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import MYSELF
 
@@ -64,6 +64,7 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
     command.name = name
     command.columns = columns
     command.help = help_
+    command.unfiltered = takes.unfiltered
     return command
 
 
@@ -83,16 +84,18 @@ def asking(
         if besides and (asked := besides.asked(given)):
             return int(besides.run(asked, {key: value for key, value in given.items() if value not in usual[key]}))
         output = {key: given.pop(key) for key in ("format_", "output", "force")}
+        if given.get("where") or given.get("text"):
+            given |= _as_filters(takes, given)
+        elif "text" in given:
+            given["text"] = ""
         with session.current.read() as read:
             given |= {name: _whom(read, given[name], who) for name, who in names.items() if who and name in given}
             extra = {one.name: given.pop(one.name) for one in takes.options}
             if takes.numbers:
-                given["numbers"] = tuple(_numbers(given["numbers"] or (), given.get("as_of", ""), of_items="where" not in takes.without))
-            elif takes.argument is FILTER and "text" in given:
-                given["text"] = " ".join(as_typed(word) for word in given["text"] or ())
+                given["numbers"] = tuple(_numbers(takes, given["numbers"] or (), given.get("as_of", "")))
             taken = _as_the_view_has_it(given)
             found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-            if takes.argument is FILTER and isinstance(found, Report) and not (found.total or isinstance(found.rows, Streamed)):
+            if takes.argument in OF_ITEMS and isinstance(found, Report) and not (found.total or isinstance(found.rows, Streamed)):
                 from officecli.cli.words_of_a_filter import advised  # only who found nothing waits for it
 
                 found = advised(read, found, given.get("text") or "")
@@ -108,6 +111,25 @@ def asking(
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return run
+
+
+def _as_filters(takes: Takes, given: dict[str, Any]) -> dict[str, Any]:
+    """The filters that words make, and the rule or the name among them; raises BadInput for a filter where none can mean anything, and for a file's name."""
+    from officecli.cli.words_of_a_filter import filter_of, is_filter_alone, no_filter, require_rule, rule_among, word_and_filter
+
+    words, where = given.get("text") or (), filter_of([given.get("where") or ""])
+    if isinstance(words, str):
+        if takes.unfiltered and is_filter_alone(words):
+            raise no_filter(get_current_context(), words)
+        if takes.argument is RULE:
+            require_rule(get_current_context(), words)
+        return {"text": words}
+    if takes.argument not in OF_ITEMS:
+        word, where = word_and_filter(words, where)
+        return {"text": word, "where": where}
+    if given.get("rule") == "":
+        given["rule"], words = rule_among(words)
+    return {name: said for name, said in (("text", filter_of(words)), ("where", where)) if name in given}
 
 
 def _as_the_view_has_it(given: dict[str, Any]) -> list[str]:
@@ -136,9 +158,16 @@ def _made(make: Callable[[Filters], Any], filters: Filters, taken: Sequence[str]
         return replace(found, notes=(*found.notes, said)) if isinstance(found, Report) else found
 
 
-def _numbers(words: Sequence[str], as_of: str, *, of_items: bool) -> list[str]:
-    """The numbers that were typed; those of items may be a filter."""
-    return items_meant(words, as_of) if of_items else every_number(words)
+def _numbers(takes: Takes, words: Sequence[str], as_of: str) -> list[str]:
+    """The numbers that were typed; those of items may be a filter, or words of a matter."""
+    if "where" in takes.without:
+        if any(map(is_filter, words)):
+            from officecli.cli.words_of_a_filter import no_filter
+
+            raise no_filter(get_current_context(), " ".join(words))
+        return every_number(words)
+    of_a_matter = bool(words) and not any(is_filter(word) or any(map(str.isdecimal, word)) for word in words)
+    return items_meant([" ".join(words)] if of_a_matter else words, as_of)
 
 
 def _whom(read: Reader, typed: str | list[str], who: Who) -> str | list[str]:
@@ -190,7 +219,8 @@ def _parameters(takes: Takes) -> list[inspect.Parameter]:
         _parameter(
             one.name,
             Annotated[
-                type(one.default), typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or None, help=_(one.help))
+                type(one.default),
+                typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or one.metavar or None, help=_(one.help)),
             ],
             one.default,
         )
@@ -213,9 +243,10 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
     def any_of(flag: str, help_: str, offer: Any) -> Any:
         return Annotated[list[str], typer.Option(flag, metavar=flag[2:].upper() if flag == "--unit" else "NAME", help=help_, autocompletion=offer)]
 
-    offer = completing.filters if takes.argument is FILTER else None
-    word = typer.Argument(metavar=takes.argument.metavar, help=_(takes.argument.help), autocompletion=offer)
-    words = (Annotated[list[str] | None, word], None) if takes.argument is FILTER else (Annotated[str, word], "")
+    several = takes.argument in OF_ITEMS or "where" not in takes.without
+    metavar = takes.argument.metavar if takes.argument in OF_ITEMS or not several else f"{takes.argument.metavar} FILTER"
+    word = typer.Argument(metavar=metavar, help=_(takes.argument.help), autocompletion=completing.filters if several else None)
+    words = (Annotated[list[str] | None, word], None) if several else (Annotated[str, word], "")
     return [
         ("text", *words),
         ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters."), completing.filters), ""),

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.marks import takes_filter
 from officecli.cli.numbers_typed import is_filter
 from officecli.errors import OfficeError
 from officecli.i18n import _, sentences
@@ -21,14 +22,19 @@ _DENIED = "－"
 def set_apart(command: Any, args: Sequence[str]) -> list[str]:
     """The arguments with each signed word as what takes it: `--label WORD` where there is such an option to repeat, else as a word of the filter."""
     labelling = any("--label" in parameter.opts and getattr(parameter, "multiple", False) for parameter in command.params)
-    if not labelling and not any(parameter.metavar == "FILTER" and parameter.param_type_name == "argument" for parameter in command.params):
+    if not labelling and not takes_filter(command):
         return list(args)
     return list(_apart(command, args, labelling=labelling))
 
 
+def is_denied(word: str) -> bool:
+    """Whether a word of a filter was set apart, since it denies what it names."""
+    return word.startswith(_DENIED)
+
+
 def as_typed(word: str) -> str:
     """A word of a filter with the sign that was typed."""
-    return "-" + word[1:] if word.startswith(_DENIED) else word
+    return "-" + word[1:] if is_denied(word) else word
 
 
 def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typer import _click as click
 from typer._click import exceptions
 
 from officecli.cli.command_classes import takes_one
+from officecli.cli.marks import takes_filter
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed, sentences
@@ -39,6 +40,10 @@ def _said(error: exceptions.UsageError) -> BadInput:
         case exceptions.NoSuchOption():
             from officecli.cli.words_tried import option_meant  # only who mistyped waits for it
 
+            if error.ctx and error.option_name in ("-w", "--where"):
+                from officecli.cli.words_of_a_filter import no_filter
+
+                return no_filter(error.ctx, "FILTER")
             there = _options(error)
             near = [*filter(None, [option_meant(error.option_name, there) or _case(error)])] or slip_of(error.option_name, there)
             return BadInput(
@@ -66,6 +71,11 @@ def _said(error: exceptions.UsageError) -> BadInput:
                 return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=fix)
             if error.ctx and (whole := with_options(error.ctx, extra.split())):
                 return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Did you mean {name}?").format(name=whole))
+            if error.ctx:
+                from officecli.cli.words_of_a_filter import is_filter_of_items, no_filter
+
+                if is_filter_of_items(error.ctx, extra.split()):
+                    return no_filter(error.ctx, extra)
             if error.ctx and not any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params):
                 return BadInput(
                     _("Too many words: {extra}.").format(extra=extra[:200]),
@@ -96,8 +106,7 @@ def _case(error: exceptions.UsageError) -> str:
     from officecli.model.filter_keys import CASES
 
     named = getattr(error, "option_name", "").removeprefix("--")
-    takes_filter = error.ctx is not None and any(parameter.metavar == "FILTER" for parameter in error.ctx.command.params)
-    return f"is:{named}" if takes_filter and named in CASES else ""
+    return f"is:{named}" if error.ctx is not None and takes_filter(error.ctx.command) and named in CASES else ""
 
 
 def _name(error: exceptions.BadParameter) -> str:

@@ -6,13 +6,15 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from typer._click.globals import get_current_context
 
 from officecli.cli.command_classes import ENDINGS
-from officecli.cli.signed_words import as_typed
-from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _, language
+from officecli.cli.numbers_typed import is_filter
+from officecli.cli.signed_words import as_typed, is_denied
+from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.i18n import N_, _, language
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
@@ -22,11 +24,20 @@ from officecli.typed.office.units import find_unit
 
 _IS_ONE_WORD = pattern(r"[\w./-]+")
 """What no shell takes apart."""
+_IS_A_CODE = re.compile(r"[A-Za-z]\d{3}")
+_OF_ITEMS = {
+    "decision list": "follow-through",
+    "request list": "requests",
+    "waiver list": "waivers",
+    "person list": "load",
+    "procedure list": "conformance",
+}
+"""Lists of what is no item → the report that takes a filter of the items behind it."""
 
 
 def filter_of(words: Sequence[str]) -> str:
     """The text that words make; raises BadInput for a file's name alone, since nothing would fit it and nobody be told."""
-    text = " ".join(map(as_typed, words))
+    text = " ".join(map(as_typed, words)).strip()
     if ":" not in text and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
         command = get_current_context().command_path
         raise BadInput(
@@ -36,6 +47,58 @@ def filter_of(words: Sequence[str]) -> str:
             ),
         )
     return text
+
+
+def word_and_filter(words: Sequence[str], where: str) -> tuple[str, str]:
+    """The word, or the name of several, that stands before a filter; and the filter behind it, which must hold beside that of `where`."""
+    begins = next((place for place, word in enumerate(words) if is_denied(word) or is_filter(word)), len(words))
+    behind = filter_of(words[begins:])
+    return filter_of(words[:begins]), f"({where}) ({behind})" if where and behind else where or behind
+
+
+def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The rule that words name, by its code among them or by its name alone, "" for none; and the words without it."""
+    from officecli.rules import find_rule
+
+    if find_rule(" ".join(words)):
+        return " ".join(words), ()
+    rule = next((word for word in words if _IS_A_CODE.fullmatch(word) and find_rule(word)), "")
+    return rule, [word for word in words if word != rule]
+
+
+def require_rule(ctx: Any, word: str) -> None:
+    """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
+    from officecli.cli.words_as_options import option_of, written
+    from officecli.rules import rule_named
+
+    try:
+        rule_named(word)
+    except NotFound as error:
+        if option := option_of(ctx.command, word):
+            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {option} {written(word)}")
+        raise
+
+
+def is_filter_alone(word: str) -> bool:
+    """Whether one word is a filter and nothing else: a title may begin like one, “From: the council”."""
+    return is_filter(word) and not re.search(r"\s", word.strip())
+
+
+def is_filter_of_items(ctx: Any, words: Sequence[str]) -> bool:
+    """Whether words too many may have been meant as a filter: of a report that takes no word, and says why it takes none, whatever they are."""
+    takes_words = any(parameter.param_type_name == "argument" for parameter in ctx.command.params)
+    return any(map(is_filter, words)) or (bool(getattr(ctx.command, "unfiltered", "")) and not takes_words)
+
+
+def no_filter(ctx: Any, typed: str) -> BadInput:
+    """The error of a filter where none can mean anything, with the command that takes it."""
+    advice = getattr(ctx.command, "unfiltered", "") or N_("The items that fit: officecli list {filter}")
+    report = next((name for command, name in _OF_ITEMS.items() if ctx.command_path.endswith(command)), "")
+    said = _("By the items behind: officecli {report} {filter}") if report else _(advice)
+    return BadInput(
+        _("“{command}” takes no filter of items.").format(command=ctx.command_path),
+        fix=said.format(report=report, filter=typed if re.fullmatch(r"[\w@:+-]+", typed) else shlex.quote(typed)),
+    )
 
 
 def as_filter(read: Reader, typed: str) -> str:

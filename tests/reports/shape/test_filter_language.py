@@ -78,8 +78,8 @@ def leaf(random: Random, people: list[str], units: list[str]) -> tuple[str, Hold
 
 
 def signed(row: Row) -> float:
-    """The days left of an item in hand, below 0 those that it is late."""
-    left = -row["working_days_late"] if row["overdue"] else row["working_days_left"]
+    """The days left of an item in hand, below 0 those that it is late, be it by no working day."""
+    left = (-row["working_days_late"] or -0.5) if row["overdue"] else row["working_days_left"]
     return float("nan") if left is None else left
 
 
@@ -205,7 +205,8 @@ def test_days_late_are_days_left_below_none(busy_office: Staged) -> None:
     with busy_office.reading() as read:
         (late,) = (row["working_days_late"] for row in overdue.report(read, Filters(text="报告")).rows)
     assert found(busy_office, f"left:-{late}") == found(busy_office, f"left:−{late}天") == ["001"]
-    assert found(busy_office, "left:<0") == ["001"]
+    assert found(busy_office, "left:<0") == found(busy_office, "is:overdue") == ["001", "002"], "002 by no working day"
+    assert found(busy_office, "left:-1..0 is:overdue") == ["002"] != found(busy_office, "left:0")
     with pytest.raises(BadInput, match="late: takes a number"):
         found(busy_office, "late:-3")
 

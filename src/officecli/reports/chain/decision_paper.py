@@ -17,6 +17,7 @@ from officecli.typed.chain.decision_numbers import decision_meant
 
 TAKES = Takes(
     without=("text", "role", "limit", "sort", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label", "where"),
+    unfiltered=N_("It is about decisions, by their numbers. What became of those with such items: officecli follow-through {filter}"),
     numbers=N_("The decisions' numbers: D2026-012 or 12. Without one, all that are not reported back."),
 )
 

@@ -1,6 +1,8 @@
 """What became of decisions: their items, feedback, results, and the report back; the gaps are marked.
 
-Since and until are of the day of the decision; a unit, a person, a status or an urgency chooses among the items.
+Since and until are of the day of the decision; words are looked for in the decision. A unit, a person, a status or an urgency chooses among the items, and
+so does the rest of a filter:
+  officecli follow-through lifts is:overdue
 """
 
 from __future__ import annotations
@@ -12,16 +14,17 @@ from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.chain.from_decision import Decision, Link, decisions
+from officecli.reports.items.fitting import words_apart
 from officecli.reports.items.item_rows import columns as item_columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.filters import Filters, choose, day_typed, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
-from officecli.reports.shape.takes import TEXT, Takes
+from officecli.reports.shape.takes import ABOUT_ITEMS, Takes
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
-    argument=TEXT,
+    argument=ABOUT_ITEMS,
     without=("sort",),
     period=(N_("Decided on or after this day."), N_("Decided on or before this day.")),
 )
@@ -33,8 +36,13 @@ def report(read: Reader, filters: Filters) -> Report:
     """The decisions that fit, each with its items; raises BadInput or NotFound for filters that cannot be understood."""
     look_at(read, filters.as_of)
     chosen = choose(read, replace(filters, since="", until="", source="", text=""))
-    found = [one for one in decisions(read, chosen) if _fits(read, filters, one)]
-    if filters.given(*_OF_ITEMS):
+    words, asked = words_apart(filters.text)
+    if asked is not None:
+        from officecli.reports.shape.filter_sql import narrow_to  # who types no more than words needs none of it
+
+        narrow_to(read, chosen, asked)
+    found = [one for one in decisions(read, chosen) if _fits(read, filters, one, words)]
+    if filters.given(*_OF_ITEMS) or asked is not None:
         found = [one for one in found if one.items]
     said = filters.given("since", "until", "source", "text")
     return chain_report(
@@ -87,7 +95,7 @@ def headline(summary: dict[str, int]) -> str:
     )
 
 
-def _fits(read: Reader, filters: Filters, decision: Decision) -> bool:
+def _fits(read: Reader, filters: Filters, decision: Decision, words: Iterable[str]) -> bool:
     if filters.since and date.fromisoformat(decision.day) < day_typed(read, filters.since):
         return False
     if filters.until and date.fromisoformat(decision.day) > day_typed(read, filters.until):
@@ -95,7 +103,7 @@ def _fits(read: Reader, filters: Filters, decision: Decision) -> bool:
     if filters.source and folded(filters.source) not in folded(decision.source):
         return False
     texts = (decision.number, decision.title, decision.source, decision.decided_by)
-    return not filters.text or any(folded(filters.text) in folded(text) for text in texts)
+    return all(any(folded(word) in folded(text) for text in texts) for word in words)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -1,8 +1,10 @@
 """Requests for instructions: what waits for whom, what was answered, and how long each leader took.
 
 Days waited are working days of the office, from the day a leader's turn begins to the day it ends. --since and --until are of the day
-it was raised; a unit or a person is the asker's or the leader's; -w asks of the items that requests are about. Each leader's turns together:
+it was raised; a unit or a person is the asker's or the leader's. Words are looked for in the request; the rest of a filter asks of the item that it is
+about. Each leader's turns together:
   officecli requests --by leader
+  officecli requests lifts is:overdue
 """
 
 from __future__ import annotations
@@ -14,19 +16,19 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests
-from officecli.reports.items.fitting import fitting_items
+from officecli.reports.items.fitting import fitting_items, words_apart
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.sorting import sort_key
-from officecli.reports.shape.takes import TEXT, Option, Takes
+from officecli.reports.shape.takes import ABOUT_ITEMS, Option, Takes
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
 TAKES = Takes(
-    argument=TEXT,
+    argument=ABOUT_ITEMS,
     options=(Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),),
     period=(N_("Raised on or after this day."), N_("Raised on or before this day.")),
 )
@@ -73,8 +75,8 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
             raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
     look_at(read, filters.as_of)
     found = sorted(requests(read), key=lambda row: int(row["id"]))
-    if filters.where:
-        fitting = fitting_items(read, filters, by=("where",)) or {}
+    words, asked = words_apart(filters.text)
+    if (fitting := fitting_items(read, filters, by=("where",), asked=asked)) is not None:
         found = [row for row in found if row["item_id"] in fitting]
     if filters.unit:
         units = units_under(read, *filters.unit)
@@ -89,7 +91,7 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
     if filters.status:
         status = check_code(filters.status, ("open", *codes.REQUEST_STATUSES), "--status")
         found = [row for row in found if row["status"] in (WAITING if status == "open" else (status,))]
-    if text := folded(filters.text):
+    for text in map(folded, words):
         found = [row for row in found if any(text in folded(row[key] or "") for key in ("number", "title", "asker", "holder", "item"))]
     return found
 

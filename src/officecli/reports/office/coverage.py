@@ -26,6 +26,7 @@ TAKES = Takes(
         Option("by", N_("Units with their duties, people with what they have in hand, or functions with the units that serve them."), "unit", WAYS),
     ),
     without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "where", "sort"),
+    unfiltered=N_("It is of duties, and of who has any. What people have in hand of such items: officecli load {filter}"),
 )
 
 

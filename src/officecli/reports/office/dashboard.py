@@ -51,10 +51,7 @@ def dashboard(
         chapters=(*first, *more) if is_empty else chapters,
         summary=counts,
         headline=_headline(counts) if not is_empty else nothing if first or more else "",
-        notes=(
-            *([_("The trend is of all items, and so it is left out here.")] if found.filtered else []),
-            _("Whether the record still is what this page was made of: officecli verify --head with the mark below."),
-        ),
+        notes=(_("Whether the record still is what this page was made of: officecli verify --head with the mark below."),),
         empty=nothing,
         head=read.head_text(),
         timezone=read.office["timezone"],
@@ -83,7 +80,8 @@ def _chapters(found: Gathered, lists: ItemLists, pages: Mapping[str, str]) -> It
     yield accounts(found, lists, behind)
     if any(row[key] for row in found.trend.rows for key in ("registered", "closed", "overdue")):
         months = [column.key for column in found.trend.columns if column.key != "score"]
-        yield _reported("trend", found.trend, months, _("The items as they stood on the last day of a month: officecli ledger --as-of DAY"))
+        asked = found.trend.notes[-1:] if found.months.of_some else ()
+        yield _reported("trend", found.trend, months, _("The items as they stood on the last day of a month: officecli ledger --as-of DAY"), *asked)
     yield _reported("load", found.load, LOADS, led=lambda row: behind.led(row, row["name"]))
     balanced = [column.key for column in found.balance.columns if column.weight == 1]
     yield _reported("balance", found.balance, balanced, _("By person: officecli balance --by person"))

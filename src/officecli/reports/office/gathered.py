@@ -9,6 +9,7 @@ from typing import Any
 
 from officecli.reports.balance import balance
 from officecli.reports.items import accountability, ledger, list, overdue, upcoming  # noqa: A004 - the report of this name
+from officecli.reports.items.fitting import fitting_items
 from officecli.reports.planning import load, quadrants
 from officecli.reports.shape.filters import Filters, let_in, look_at
 from officecli.reports.shape.report import Report
@@ -28,7 +29,7 @@ _CLOSED = 500  # the latest; more are closed in no week
 class Gathered:
     """Reports of one day, with all their rows. `units` is the unit of each person by name; `monday` begins the week of that day.
 
-    `months` are what the `trend` of anybody is made of. `closed` are rows of the ledger since Monday. What is `filtered` has no trend, which is of all items.
+    `months` are what the `trend` of anybody is made of. `closed` are rows of the ledger since Monday.
     """
 
     open: Report
@@ -45,7 +46,6 @@ class Gathered:
     closed: Rows
     monday: str
     units: dict[str, str | None] = field(default_factory=dict)
-    filtered: bool = False
 
 
 def gather(read: Reader, filters: Filters) -> Gathered:
@@ -54,7 +54,7 @@ def gather(read: Reader, filters: Filters) -> Gathered:
     asked = replace(filters, as_of="", limit=0)
     monday = (read.as_of - timedelta(days=read.as_of.weekday())).isoformat()
     people = accountability.report(read, asked)
-    months = Months(read, trend.USUAL_MONTHS)
+    months = Months(read, trend.USUAL_MONTHS, fitting_items(read, asked))
     by_month = trend.of_months(read, months, let_in(read, asked) if asked.unit or asked.person else None)
     return Gathered(
         open=list.report(read, asked, for_all=True),
@@ -66,12 +66,11 @@ def gather(read: Reader, filters: Filters) -> Gathered:
         by_body=accountability.report(read, asked, by="body"),
         load=load.report(read, replace(asked, text="", where=asked.text)),  # a word means items here, whoever is called so
         balance=balance.report(read, asked),
-        trend=replace(by_month, rows=()) if asked.text else by_month,
+        trend=by_month,
         months=months,
         closed=tuple(
             row for row in ledger.report(read, replace(asked, status="closed", sort="-closed", limit=_CLOSED)).rows if (row["closed"] or "") >= monday
         ),
         monday=monday,
         units={row["person"]: row["unit"] for row in people.rows},
-        filtered=bool(asked.text),
     )

@@ -34,6 +34,7 @@ class Event:
     unprepared: str = ""
     person_id: int | None = None
     unit_id: int | None = None
+    item_id: int | None = None
     facts: dict[str, Any] = field(default_factory=dict)
     lacks: dict[str, Any] | None = None
 
@@ -44,13 +45,21 @@ def every_event(read: Reader, last: date) -> list[Event]:
     found = [
         *_routine(read, days, last),
         *_decisions(read, days, last),
-        *_later(read, last),
-        *_hardly_begun(read, last),
+        *events_of_items(read, last),
         *_absences(read, last),
         *_closings(read, last),
         *_roster_gaps(read, last),
     ]
-    return sorted(found, key=lambda event: (event.day, KINDS.index(event.what), event.matter, event.who or ""))
+    return sorted(found, key=_by_day)
+
+
+def events_of_items(read: Reader, last: date) -> list[Event]:
+    """Those that are items, by day."""
+    return sorted([*_later(read, last), *_hardly_begun(read, last)], key=_by_day)
+
+
+def _by_day(event: Event) -> tuple[date, int, str, str]:
+    return event.day, KINDS.index(event.what), event.matter, event.who or ""
 
 
 def _routine(read: Reader, days: WorkingDays, last: date) -> Iterator[Event]:
@@ -116,7 +125,7 @@ def _named(row: Row) -> dict[str, Any]:
 def _later(read: Reader, last: date) -> Iterator[Event]:
     """Items that are to be handed out only later."""
     for row in read.rows(
-        """SELECT number, title, lead, lead_id AS person_id, unit_id, issued, due FROM v_item
+        """SELECT id, number, title, lead, lead_id AS person_id, unit_id, issued, due FROM v_item
            WHERE status = 'issued' AND issued > :as_of AND issued <= :last ORDER BY id""",
         as_of=read.today.isoformat(),
         last=last.isoformat(),
@@ -130,6 +139,7 @@ def _later(read: Reader, last: date) -> Iterator[Event]:
             due=_day(row["due"]),
             person_id=row["person_id"],
             unit_id=row["unit_id"],
+            item_id=row["id"],
             facts=_named(row),
         )
 
@@ -138,7 +148,7 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
     """Items due within the days of a yellow light that nobody has signed for, or fed back on since signing."""
     values = items.values(read)
     for row in read.rows(
-        f"""SELECT number, title, lead, lead_id AS person_id, unit_id, due, status FROM {items.seen(read, asks="light")} i
+        f"""SELECT id, number, title, lead, lead_id AS person_id, unit_id, due, status FROM {items.seen(read, asks="light")} i
             WHERE status IN {items.IN_HANDS} AND issued <= :as_of AND due >= :as_of AND due <= :last AND light = 'yellow'
               AND (status = 'issued' OR note_id IS NULL) AND first_submitted IS NULL ORDER BY id""",
         values,
@@ -155,6 +165,7 @@ def _hardly_begun(read: Reader, last: date) -> Iterator[Event]:
             unprepared=said,
             person_id=row["person_id"],
             unit_id=row["unit_id"],
+            item_id=row["id"],
             facts=_named(row),
             lacks={"code": "not-signed" if row["status"] == "issued" else "no-feedback"},
         )

@@ -2,8 +2,10 @@
 
 Routine work to come round, items to be handed out later, decisions nothing follows from yet, absences, closings, days without a duty officer.
 Unprepared is what should have been begun: routine work whose time to prepare has come and whose item is not made, and items due within the days of a
-yellow light that nobody has signed for or fed back on. What is in hand and falls due: officecli upcoming. For example:
+yellow light that nobody has signed for or fed back on. What is in hand and falls due: officecli upcoming. With a filter only the items that fit are shown,
+and nothing that is no item:
   officecli forecast --days 60
+  officecli forecast urgency:urgent
   officecli forecast --unit Records --format csv
 """
 
@@ -14,17 +16,18 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
-from officecli.reports.planning.events import Event, every_event
+from officecli.reports.items.fitting import OF_ITEMS, fitting_items
+from officecli.reports.planning.events import Event, events_of_items, every_event
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import people_ever, units_under
-from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.filters import Filters, of_whom
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     options=(Option("days", N_("How many days ahead, days off included."), 30),),
-    without=("text", "role", "since", "until", "as_of", "status", "urgency", "source", "body", "label", "where", "sort"),
+    without=("role", "since", "until", "as_of", "status", "sort"),
 )
 
 
@@ -33,13 +36,16 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
     if not 0 <= days <= 3660:
         raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli forecast --days 30"))
     last = read.today + timedelta(days=days)
-    events = [event for event in every_event(read, last) if _wanted(read, filters, event)]
+    filters = of_whom(read, filters)
+    fitting = fitting_items(read, filters)
+    found = every_event(read, last) if fitting is None else [event for event in events_of_items(read, last) if event.item_id in fitting]
+    events = [event for event in found if _wanted(read, filters, event)]
     unprepared = sum(1 for event in events if event.unprepared)
     return build(
         read,
         name="forecast",
         title=_("What lies ahead"),
-        filters=filters.given("unit", "person") | ({"days": days} if days else {}),
+        filters=filters.given("unit", "person", *OF_ITEMS) | ({"days": days} if days else {}),
         columns=(
             Column("week", _("week of"), "date"),
             Column("day", _("day"), "date"),
@@ -55,8 +61,10 @@ def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
         limit=most_rows(read, filters.limit),
         summary={"events": len(events), "unprepared": unprepared, "until": last.isoformat()},
         headline=_headline(len(events), unprepared, last) if events else "",
-        notes=_notes(events),
-        empty=_("Nothing lies ahead until {day}.").format(day=last.isoformat()),
+        notes=_notes(events, of_items=fitting is not None),
+        empty=(_("Nothing lies ahead until {day}.") if fitting is None else _("No item that fits lies ahead until {day}.")).format(
+            day=last.isoformat()
+        ),
         group_by="week",
     )
 
@@ -97,10 +105,12 @@ def _headline(total: int, unprepared: int, last: date) -> str:
     )
 
 
-def _notes(events: list[Event]) -> tuple[str, ...]:
+def _notes(events: list[Event], *, of_items: bool) -> tuple[str, ...]:
     notes = []
     if any(event.what == "occurrence" and event.unprepared for event in events):
         notes.append(_("Routine work is made and handed out by: officecli generate"))
     if any(event.what == "due" for event in events):
         notes.append(_("Press for what is hardly begun: officecli prod NUMBER"))
+    if of_items:
+        notes.append(_("A filter is of items: what comes round, decisions, absences, closings and the roster are left out."))
     return tuple(notes)

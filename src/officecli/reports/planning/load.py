@@ -12,24 +12,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
-from officecli.model.names import name_key
 from officecli.reports.items.counting import percent
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import bars
-from officecli.reports.shape.filters import Filters, let_in, look_at
+from officecli.reports.shape.filters import Filters, let_in, look_at, of_whom
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.rules.balance.overloaded import RULE as OVERLOADED
 from officecli.store import items, judge
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.other_names import name_on_record
 
 TAKES = Takes(
     options=(Option("days", N_("How many working days ahead; the office's own number if not said."), 0),),
@@ -42,7 +39,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
     if not 0 <= days <= 250:
         raise BadInput(_("--days takes a number from 1 to 250."), fix=_("Write for example: officecli load --days 10"))
     look_at(read, filters.as_of)
-    filters = _of_whom(read, filters)
+    filters = of_whom(read, filters)
     fitting = fitting_items(read, filters, f"status IN {items.OPEN_STATUSES}")
     known = workload(read, among=fitting)
     until = known.last_of(days or read.settings["load.days"]).isoformat()
@@ -56,7 +53,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         columns=_columns(),
         rows=rows,
         limit=most_rows(read, filters.limit),
-        summary={"people": len(rows), "over": over, "under": under, "until": until},
+        summary={"people": len(rows), "over": over, "under": under if fitting is None else None, "until": until},
         headline=_headline(read, until, over, None if fitting is not None else under) if rows and known.knows_hours else "",
         notes=_notes(rows, known, until),
         empty=_("Nobody is here.") if fitting is None else _("No item in hand fits."),
@@ -88,16 +85,6 @@ def _headline(read: Reader, until: str, over: int, under: int | None) -> str:
         under=ngettext("{n} person", "{n} people", under).format(n=under),
         least=read.settings["load.under_percent"],
     )
-
-
-def _of_whom(read: Reader, filters: Filters) -> Filters:
-    """The filters, of which a word that is the whole name of a unit or a person means them: load is of people."""
-    key = name_key(name_on_record(read, filters.text))
-    if unit := next((row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id") if name_key(row["name"]) == key), ""):
-        return replace(filters, text="", unit=(*filters.unit, unit))
-    if person := read.value("SELECT name FROM person WHERE name_key = :key AND left_on IS NULL", key=key[:120]) if key else "":
-        return replace(filters, text="", person=(*filters.person, person))
-    return filters
 
 
 def _columns() -> tuple[Column, ...]:

@@ -27,6 +27,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 
 TAKES = Takes(
+    unfiltered=N_("It is about one matter: its number, or its title. The items that fit: officecli list {filter}"),
     argument=Argument("TITLE|NUMBER", N_("The new matter, or the number of an item that needs a lead.")),
     options=(
         Option("due", N_("The deadline, as with add."), ""),

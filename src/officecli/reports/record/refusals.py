@@ -1,6 +1,7 @@
 """What was refused: who attempted it, when, and which rules spoke.
 
 The content of the attempt is not kept. Since, until, unit and person are of the attempt. The trail does not vouch for this list.
+  officecli refusals R102 --since july
 """
 
 from __future__ import annotations
@@ -14,20 +15,26 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import one_of_ids, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.takes import Takes
+from officecli.reports.shape.takes import RULE, Takes
+from officecli.rules import rule_named
 from officecli.store.items import people
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     period=(N_("Attempted on or after this day."), N_("Attempted on or before this day.")),
-    without=("text", "role", "status", "urgency", "source", "body", "label", "where", "sort"),  # nothing of the matter is kept
+    argument=RULE,
+    without=("role", "status", "urgency", "source", "body", "label", "where", "sort"),
+    unfiltered=N_(
+        "Nothing is kept of the matter of what was refused: name a rule, or --unit, --person, --since, --until. What stands against the rules of such items: officecli check {filter}"
+    ),
 )
 
 
 def report(read: Reader, filters: Filters) -> Report:
     """The refused attempts, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
     look_at(read, filters.as_of)
-    found = attempts(read, filters)
+    rule = rule_named(filters.text).code if filters.text.strip() else ""
+    found = attempts(read, filters, rule)
     columns = (
         Column("at", _("when"), "moment"),
         Column("person", _("person")),
@@ -40,7 +47,7 @@ def report(read: Reader, filters: Filters) -> Report:
         read,
         name="refusals",
         title=_("Refused attempts"),
-        filters=filters.given("unit", "person", "since", "until"),
+        filters=({"rule": rule} if rule else {}) | filters.given("unit", "person", "since", "until"),
         columns=columns,
         rows=found,
         limit=most_rows(read, filters.limit),
@@ -52,7 +59,7 @@ def report(read: Reader, filters: Filters) -> Report:
         if found
         else "",
         notes=(_("Kept outside the trail, which does not vouch for it."),),
-        empty=_("No attempt was refused."),
+        empty=_("No attempt was refused.") if not rule else _("This rule refused no attempt."),
     )
 
 

@@ -1,6 +1,8 @@
 """Which rules are set aside for which items: who allowed it, who recorded it, why, and until when.
 
-Since and until are of the day it was allowed; a unit or a person is the lead's, who is let off, and a filter asks of the item. --all shows those that are over too.
+Since and until are of the day it was allowed; a unit or a person is the lead's, who is let off, and a filter asks of the item. A rule's code means that
+rule. --all shows those that are over too:
+  officecli waivers R102 unit:records
 """
 
 from __future__ import annotations
@@ -14,20 +16,23 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 from officecli.reports.shape.takes import Option, Takes
-from officecli.rules import find_rule
+from officecli.rules import find_rule, rule_named
 from officecli.store import items
 from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
-    options=(Option("all_", N_("Also those that are over."), default=False),),
+    options=(
+        Option("rule", N_("Only of this rule."), metavar="CODE"),
+        Option("all_", N_("Also those that are over."), default=False),
+    ),
     without=("sort",),
 )
 
 IN_FORCE = "(w.expires IS NULL OR w.expires >= :as_of)"
 
 
-def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
+def report(read: Reader, filters: Filters, rule: str = "", all_: bool = False) -> Report:
     """The waivers, the newest first; raises BadInput or NotFound for filters that cannot be understood."""
     chosen = choose(
         read,
@@ -35,6 +40,9 @@ def report(read: Reader, filters: Filters, all_: bool = False) -> Report:
         day="day",
     )
     fitting = fitting_items(read, filters)
+    if rule:
+        chosen.said["rule"] = chosen.values["rule"] = rule_named(rule).code
+        chosen.conditions.append("code = :rule")
     found = read.rows(
         f"""SELECT * FROM (
               SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,

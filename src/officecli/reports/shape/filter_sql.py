@@ -44,8 +44,8 @@ _WORKED_OUT = {
     "prods": "(SELECT COUNT(*) FROM prod x WHERE x.item_id = i.id AND x.day <= :as_of)",
 }
 """Numbers that are no column."""
-_LEFT_OR_LATE = f"CASE WHEN {items.OVERDUE} THEN -working_days_late ELSE working_days_left END"
-"""The days left as one signed number, as lists show it: below 0 those that it is late."""
+_LEFT_OR_LATE = f"""CASE WHEN {items.OVERDUE} THEN CASE WHEN working_days_late = 0 THEN -0.5 ELSE -working_days_late END ELSE working_days_left END"""
+"""The days left as one signed number, as lists show it: below 0 those that it is late. What is overdue by no working day is not a day late, and has none left."""
 _OF_THE_VIEW = ("progress", "rating", "submitted", "unit")
 """The keys that ask for a column the table `item` has not got."""
 _OF_A_DAY = ("late", "left", "light")
@@ -72,7 +72,11 @@ def narrow(read: Reader, chosen: Chosen, typed: str) -> None:
     """Let only those items in that fit a filter; raises BadInput, NotFound or Several with the place of what cannot be understood."""
     from officecli.typed.filters.views import kept
 
-    tree = parse(typed, kept)
+    narrow_to(read, chosen, parse(typed, kept))
+
+
+def narrow_to(read: Reader, chosen: Chosen, tree: Node) -> None:
+    """The same of a filter that is read already, or of a part of one."""
     asked = list(leaves(tree))
     if len(asked) > _MOST:
         raise fault(asked[_MOST].place, _("A filter asks for at most {most} things.").format(most=_MOST), _("Say it shorter."))

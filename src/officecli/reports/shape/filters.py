@@ -150,6 +150,20 @@ def let_in(read: Reader, filters: Filters) -> Callable[[Row], bool]:
     return lambda row: (not units or row["unit_id"] in units) and (not people or row["id"] in people)
 
 
+def of_whom(read: Reader, filters: Filters) -> Filters:
+    """The filters of what is of people, in which a word that is the whole name of a unit or a person means them, and no text of items."""
+    from officecli.typed.office.other_names import name_on_record  # the reports of items do without
+
+    key = name_key(name_on_record(read, filters.text)) if filters.text.strip() else ""
+    if not key:
+        return filters
+    if unit := next((row["name"] for row in read.rows("SELECT name FROM unit WHERE retired = 0 ORDER BY id") if name_key(row["name"]) == key), ""):
+        return replace(filters, text="", unit=(*filters.unit, unit))
+    if person := read.value("SELECT name FROM person WHERE name_key = :key AND left_on IS NULL", key=key[:120]):
+        return replace(filters, text="", person=(*filters.person, person))
+    return filters
+
+
 def _by_status(chosen: Chosen, typed: str) -> None:
     status = states.state_meant(typed)
     if status is None:

@@ -19,6 +19,7 @@ class Option(NamedTuple):
     default: str | int | bool = ""
     choices: tuple[str, ...] = ()
     who: Who = ""
+    metavar: str = ""
 
 
 class Argument(NamedTuple):
@@ -31,15 +32,18 @@ class Argument(NamedTuple):
 
 FILTER = Argument("FILTER", N_("Only items that fit: words, is:overdue, lead:me, due:<fri …; see: officecli help filters."))
 """The words that say which items are meant."""
-TEXT = Argument("TEXT", N_("Only those with this in number, matter or source."))
-"""The words to be found in what is no item."""
+ABOUT_ITEMS = Argument("FILTER", N_("Only those with these words, and of items that fit: words, is:overdue, lead:me …; see: officecli help filters."))
+"""The same of what is about items: words are looked for in its own text."""
+RULE = Argument("CODE", N_("Only what this rule refused: its code, or its name."))
+OF_ITEMS = (FILTER, ABOUT_ITEMS)
 
 
 class Takes(NamedTuple):
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
     A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes
-    `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One that is about no items has the filter `where` among those it is `without`.
+    `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One that is about no items has the filter `where` among those it is `without`;
+    `unfiltered` says why no filter of items can mean anything to it, and which command takes that {filter}.
     """
 
     options: tuple[Option, ...] = ()
@@ -48,3 +52,4 @@ class Takes(NamedTuple):
     without: tuple[str, ...] = ()
     grouped: bool = False
     numbers: str = ""
+    unfiltered: str = ""

@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from officecli.i18n import _, ngettext
+from officecli.i18n import N_, _, ngettext
 from officecli.model.exact import quotient
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build, most_rows
@@ -30,6 +30,7 @@ from officecli.store.read.reader import Reader, Row
 TAKES = Takes(
     options=(PERIOD_OPTION,),
     without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "sort"),
+    unfiltered=N_("A place goes by the score, which is of all of somebody's work. How such items went, by person: officecli accountability {filter}"),
 )
 
 

@@ -53,6 +53,9 @@ TAKES = Takes(
         Option("explain", N_("Every term of every card, with all that it comes from."), False),
     ),
     without=("role", "since", "until", "status", "urgency", "source", "body", "label", "where"),
+    unfiltered=N_(
+        "A card is of all of somebody's work, its targets and its deductions. How such items went, by person: officecli accountability {filter}"
+    ),
 )
 
 _SCORE_COLUMNS = (

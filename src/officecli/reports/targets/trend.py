@@ -2,11 +2,13 @@
 
 officecli trend
   officecli trend --unit Records --months 6
+  officecli trend urgency:urgent
   officecli trend --person Ana --format csv -o ana.csv
 Each month is counted as it stood on its last day, so what it shows does not change later. Registered and closed: in the month. Overdue: on its
 last day. On time, first pass and hours to sign: of what was settled, reviewed and signed for in the month; hours are office hours, the median.
 These count for whoever led the item on the day it was settled, reviewed or signed for; registered, closed and overdue items for whoever led them
 on the month's last day; cancelled ones do not count. The score is the mean of those who have one, from the targets measured by the month.
+A filter asks of each item as it stands on the day looked at, for all months alike; a score is of all of somebody's work, and so it is left out then.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
+from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.shape.build import build
 from officecli.reports.shape.chart import Chart, Series
-from officecli.reports.shape.filters import Filters, let_in, look_at
+from officecli.reports.shape.filters import Filters, let_in, look_at, of_whom
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.reports.targets.trend_months import Admits, Months
@@ -27,7 +30,7 @@ USUAL_MONTHS, MOST_MONTHS = 12, 120
 
 TAKES = Takes(
     options=(Option("months", N_("How many months, the one that runs included."), USUAL_MONTHS),),
-    without=("text", "role", "since", "until", "status", "urgency", "source", "body", "label", "where", "limit", "sort"),
+    without=("role", "since", "until", "status", "limit", "sort"),
 )
 
 
@@ -38,10 +41,10 @@ def report(read: Reader, filters: Filters, *, months: int = USUAL_MONTHS) -> Rep
             _("--months takes a number from 1 to {most}.").format(most=MOST_MONTHS), fix=_("Write for example: officecli trend --months 12")
         )
     look_at(read, filters.as_of)
-    made_of = Months(read, months)
-    return of_months(
-        read, made_of, let_in(read, filters) if filters.unit or filters.person else None, filters.given("unit", "person") | {"months": months}
-    )
+    filters = of_whom(read, filters)
+    made_of = Months(read, months, fitting_items(read, filters))
+    admits = let_in(read, filters) if filters.unit or filters.person else None
+    return of_months(read, made_of, admits, filters.given("unit", "person", *OF_ITEMS) | {"months": months})
 
 
 def of_months(read: Reader, months: Months, admits: Admits | None = None, asked: dict[str, Any] | None = None) -> Report:
@@ -52,7 +55,7 @@ def of_months(read: Reader, months: Months, admits: Admits | None = None, asked:
         name="trend",
         title=_("Month by month"),
         filters=asked or {},
-        columns=_columns(),
+        columns=tuple(column for column in _columns() if column.key != "score" or not months.of_some),
         rows=rows,
         summary={key: sum(row[key] for row in rows) for key in ("registered", "closed")} | {"months": len(rows)},
         headline=_("{months}: {registered} registered, {closed} closed; {overdue} overdue at the end.").format(
@@ -63,8 +66,11 @@ def of_months(read: Reader, months: Months, admits: Admits | None = None, asked:
         )
         if rows
         else "",
-        notes=months.notes,
-        empty=_("Nothing is on record yet."),
+        notes=(
+            *months.notes,
+            _("A filter asks of each item as it stands on {day}, for all months alike.").format(day=read.as_of) if months.of_some else "",
+        ),
+        empty=_("No item fits.") if months.of_some else _("Nothing is on record yet."),
         charts=_charts(rows),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,7 +17,12 @@ from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
 _MEASURES = ("on-time", "first-pass", "sign-hours")
-_COUNTS = ("registered", "closed", "overdue")
+_ASKED = {
+    "registered": "CASE WHEN registered >= :since AND registered <= :as_of THEN 1 ELSE 0 END",
+    "closed": "CASE WHEN closed >= :since AND closed <= :as_of THEN 1 ELSE 0 END",
+    "overdue": f"CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END",
+}
+_COUNTS = tuple(_ASKED)
 
 Admits = Callable[[Row], bool]
 """Tells of a person of a month (columns id, name, unit_id, unit as of its last day) whether the month is counted for that person too."""
@@ -39,14 +44,15 @@ class _Month:
 
 
 class Months:
-    """The last `count` months up to the reader's day, from the first of which anything is on record on."""
+    """The last `count` months up to the reader's day, from the first of which anything is on record on; `among` these items, where some are meant."""
 
-    def __init__(self, read: Reader, count: int) -> None:
-        begun = first_day(read)
+    def __init__(self, read: Reader, count: int, among: Collection[int] | None = None) -> None:
+        begun = first_day(read) if among is None or among else None
         running = period_of("month", read.as_of)
         shown = [month for month in (running.moved(back - count + 1) for back in range(count)) if begun and month.end >= begun]
         results = Results(read)
-        self._months = [_month(read, month, results) for month in shown]
+        self.of_some = among is not None
+        self._months = [_month(read, month, results, among) for month in shown]
         self.notes = see(read, running).notes() if shown else ()
 
     def rows(self, admits: Admits | None = None) -> list[Row]:
@@ -54,14 +60,14 @@ class Months:
         return [_row(month, None if admits is None else {one["id"] for one in month.people if admits(one)}) for month in self._months]
 
 
-def _month(read: Reader, month: Period, results: Results) -> _Month:
+def _month(read: Reader, month: Period, results: Results, among: Collection[int] | None) -> _Month:
     seen = see(read, month)
     found = scores(read, seen, results)
     with on_day(read, seen.last):
-        counts = _counts(read, month)
+        counts = _counts(read, month) if among is None else _counts_among(read, month, among)
     amounts: dict[str, dict[int, list[int]]] = {measure: {} for measure in _MEASURES}
     for one in found.counted:
-        if one.measure in amounts:
+        if one.measure in amounts and (among is None or one.item_id in among):
             amounts[one.measure].setdefault(one.lead_id, []).append(int(one.amount))
     cards = ((person["id"], found.of_person(person)) for person in found.people)
     return _Month(
@@ -75,16 +81,29 @@ def _month(read: Reader, month: Period, results: Results) -> _Month:
 
 
 def _counts(read: Reader, month: Period) -> dict[int | None, Row]:
-    rows = read.rows(
-        f"""SELECT lead_id,
-                   CAST(SUM(CASE WHEN registered >= :since AND registered <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS registered,
-                   CAST(SUM(CASE WHEN closed >= :since AND closed <= :as_of THEN 1 ELSE 0 END) AS INTEGER) AS closed,
-                   CAST(SUM(CASE WHEN {items.OVERDUE} THEN 1 ELSE 0 END) AS INTEGER) AS overdue
-            FROM (SELECT lead_id, registered, closed, status, due FROM {items.source(read)} v WHERE id IN {items.ON_SINCE} LIMIT {items.NONE_LEFT_OUT}) v
-            WHERE status <> 'cancelled' GROUP BY lead_id""",
+    summed = ", ".join(f"CAST(SUM({sql}) AS INTEGER) AS {key}" for key, sql in _ASKED.items())
+    return {row["lead_id"]: row for row in _of_month(read, month, f"SELECT lead_id, {summed}", "GROUP BY lead_id")}
+
+
+def _counts_among(read: Reader, month: Period, among: Collection[int]) -> dict[int | None, Row]:
+    """The same of some items, looked at one by one: they may be too many to be named in a question."""
+    each = ", ".join(f"{sql} AS {key}" for key, sql in _ASKED.items())
+    found: dict[int | None, Row] = {}
+    for row in _of_month(read, month, f"SELECT id, lead_id, {each}"):
+        if row["id"] in among:
+            sums = found.setdefault(row["lead_id"], dict.fromkeys(_COUNTS, 0))
+            for key in _COUNTS:
+                sums[key] += row[key]
+    return found
+
+
+def _of_month(read: Reader, month: Period, asked: str, grouped: str = "") -> list[Row]:
+    return read.rows(
+        f"""{asked}
+            FROM (SELECT id, lead_id, registered, closed, status, due FROM {items.source(read)} v WHERE id IN {items.ON_SINCE} LIMIT {items.NONE_LEFT_OUT}) v
+            WHERE status <> 'cancelled' {grouped}""",
         {**items.on_since(month.start), "since": month.start.isoformat(), "as_of": read.as_of.isoformat()},
     )
-    return {row["lead_id"]: row for row in rows}
 
 
 def _row(month: _Month, whose: set[int] | None) -> Row:

@@ -59,16 +59,15 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.words_of_a_filter import advised, filter_of
+    from officecli.cli.words_of_a_filter import advised, filter_of, rule_among
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
     from officecli.reports.record.findings_screen import in_short, with_hints
-    from officecli.rules import find_rule
     from officecli.store.findings_seen import remember
 
-    if words and not rule and find_rule(" ".join(words)):  # which no item has in its text
-        rule, words = " ".join(words), None
+    if words and not rule:
+        rule, words = rule_among(words)
     text = filter_of(words or ())
     since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):

@@ -17,7 +17,9 @@ from officecli.i18n import _
 
 
 def run(
-    number: Annotated[str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number; without one, everything."))] = "",
+    number: Annotated[
+        str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number, or a filter that fits one; without it, everything."))
+    ] = "",
     actor: Annotated[
         str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only what this person did, or had done for them."))
     ] = "",
@@ -26,12 +28,14 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.cli.items_meant import only_item
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
     from officecli.reports.shape.chosen import find_person_ever
     from officecli.standing.items.personal import find_shown_reminder
     from officecli.typed.items.numbers import find_item
 
+    number = only_item("history", number)
     with session.current.read() as read:
         mine = find_shown_reminder(read, number) if number else None
         table, row_id = ("reminder", mine) if mine else ("item", find_item(read, number) if number else None)

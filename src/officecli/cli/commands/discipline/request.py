@@ -21,6 +21,7 @@ from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.numbers_typed import OF_A_REQUEST, every_number, is_number, numbers_then_text
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
+from officecli.cli.requests_meant import requests_meant
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
 from officecli.i18n import N_, _
 from officecli.model import codes
@@ -129,7 +130,7 @@ def escalate(numbers: Numbers, reason: Reason = "", format_: AnswerFormat = "tex
 def withdraw(numbers: Numbers, format_: AnswerFormat = "text") -> None:
     from officecli.actions.chain import answering
 
-    carry_out_each("withdraw", every_number(numbers, OF_A_REQUEST), answering.withdraw, format_)
+    carry_out_each("withdraw", requests_meant(every_number(numbers, OF_A_REQUEST)), answering.withdraw, format_)
 
 
 @app.command("list", cls=OfficeCommand, help=_("The requests that wait for an answer, the longest first."))

@@ -49,7 +49,7 @@ def list_(
     from officecli.reports.record.waivers import report
     from officecli.reports.shape.filters import Filters
 
-    show(lambda read: report(read, Filters(limit=0 if format_ != "table" else None), all_), format_, output, force=force)
+    show(lambda read: report(read, Filters(limit=0 if format_ != "table" else None), all_=all_), format_, output, force=force)
 
 
 @app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from typer._click.globals import get_current_context
 
 from officecli.cli import completing
 from officecli.cli.office_lists import show
@@ -27,6 +28,10 @@ Format = Annotated[str, typer.Option("--format", metavar="table|json|md|html|doc
 
 
 def run(name: Name = "", format_: Format = "table", output: Output = None, force: Force = False) -> None:
+    from officecli.cli.words_of_a_filter import is_filter_alone, no_filter
     from officecli.reports.office.handbook import handbook
+
+    if is_filter_alone(name):
+        raise no_filter(get_current_context(), name)
 
     show(lambda read: handbook(read, name), format_, output, force=force)

@@ -16,7 +16,6 @@ import typer
 
 from officecli.cli import report_commands
 from officecli.cli.command_classes import HELP_NAMES, OfficeGroup
-from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.i18n import N_
 
 PAPERS = {
@@ -33,10 +32,10 @@ _DECISION = re.compile(r"[Dd]-?\d")
 
 
 class Papers(OfficeGroup):
-    """Every paper as a command, imported when it is called."""
+    """Every paper as a command, imported when it is called; words that name none are of the matter of an item."""
 
     alone = ""
-    usual = staticmethod(lambda words: "decision" if _DECISION.match(words[0]) else "notice" if is_number(words[0]) or is_filter(words[0]) else "")
+    usual = staticmethod(lambda words: "decision" if _DECISION.match(words[0]) else "notice")
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(PAPERS)
