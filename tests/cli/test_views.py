@@ -144,7 +144,7 @@ def test_a_filter_stands_where_numbers_do(office: Office) -> None:
 
 def test_a_filter_that_nothing_fits_is_told_and_one_that_is_a_text_is_not_taken_for_one(office: Office) -> None:
     said = office.type("张伟", "prod 'is:overdue lead:张伟'")
-    assert (office.code, "No item fits is:overdue lead:张伟." in said, "officecli list 'is:overdue lead:张伟'" in said) == (3, True, True)
+    assert (office.code, "No item fits is:overdue lead:张伟." in said, 'officecli list "is:overdue lead:张伟"' in said) == (3, True, True)
     assert "takes one number" in office.type("张伟", "step is:overdue")
     assert "A text comes after -m." in office.type("王强", "note 1 @张伟")
     office.done("王强", "note 1 is:overdue")

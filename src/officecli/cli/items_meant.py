@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -10,6 +9,7 @@ from officecli.cli import session
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed, sentences
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.text import shown
 
@@ -62,13 +62,12 @@ def _fitting(read: Reader, typed: str, place: int, as_of: str) -> list[str]:
     chosen.unless_named("open")
     wanted = ids(read, chosen, order_by="due, id")
     if not wanted:
-        import shlex  # only who found nothing waits for it
-
-        quoted = typed if re.fullmatch(r"[\w@:+-]+", typed) else shlex.quote(typed)
         open_ones = "" if chosen.state_named else _("Only open items are meant, unless a status is named: is:closed.")
         raise NotFound(
             _("No item fits {filter}.").format(filter=typed[:80]),
-            fix=sentences([open_ones, _("See: {command}").format(command=f"officecli list {quoted}{f' --as-of {read.as_of}' if as_of else ''}")]),
+            fix=sentences(
+                [open_ones, _("See: {command}").format(command=f"officecli list {as_word(typed)}{f' --as-of {read.as_of}' if as_of else ''}")]
+            ),
         )
     numbers = {
         row["id"]: row["number"] for these, held in among(wanted) for row in read.rows(f"SELECT id, number FROM item WHERE id IN {these}", held)

@@ -11,9 +11,10 @@ from typer._click.globals import get_current_context
 from officecli.cli import metavars
 from officecli.cli.marks import NEEDED
 from officecli.cli.numbers_typed import is_number, numbers_then_text, text_begins
-from officecli.cli.words_as_options import option_of, written
+from officecli.cli.words_as_options import option_of
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, apart, listed
+from officecli.shell import as_word
 
 
 def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
@@ -30,7 +31,7 @@ def _as_meant(ctx: Any, words: Sequence[str], text: str) -> str:
     """The command in which the first word of the text is what the option that is missing takes, as `ruth` in `copy 31 ruth`; "" where it is not."""
     first = text_begins(words, text)
     option = option_of(ctx.command, words[first])
-    return " ".join((ctx.command_path, *words[:first], option, *map(written, words[first:]))) if option else ""
+    return " ".join((ctx.command_path, *words[:first], option, *map(as_word, words[first:]))) if option else ""
 
 
 def need(wanted: Mapping[str, object], **ruled: object) -> None:

@@ -8,6 +8,7 @@ from officecli.cli import session
 from officecli.cli.numbers_typed import is_filter
 from officecli.errors import NotFound
 from officecli.i18n import _
+from officecli.shell import as_word
 
 
 def requests_meant(words: Sequence[str]) -> list[str]:
@@ -18,7 +19,6 @@ def requests_meant(words: Sequence[str]) -> list[str]:
 
 
 def _fitting(typed: str) -> list[str]:
-    from officecli.cli.words_as_options import written
     from officecli.reports.chain.turns_of_leaders import WAITING, requests
     from officecli.reports.items.fitting import fitting_items
     from officecli.reports.shape.filters import Filters
@@ -29,6 +29,6 @@ def _fitting(typed: str) -> list[str]:
     if not found:
         raise NotFound(
             _("No request that waits is about an item that fits {filter}.").format(filter=typed[:80]),
-            fix=_("See: {command}").format(command=f"officecli requests {written(typed)}"),
+            fix=_("See: {command}").format(command=f"officecli requests {as_word(typed)}"),
         )
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -11,11 +10,11 @@ from importlib import import_module
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.words_as_options import written
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.reports.shape.report import Report
+from officecli.shell import as_word
 from officecli.standing.actor import who_acts
 from officecli.store.read.reader import Reader
 from officecli.typed.meant import folded
@@ -65,7 +64,7 @@ def shown_by_name(read: Reader, typed: str) -> Report | None:
                 continue
             found.append((command, module))
         if len(found) > 1:
-            raise _several(typed, [f"officecli {command} show {shlex.quote(typed)}" for command, _module in found])
+            raise _several(typed, [f"officecli {command} show {as_word(typed)}" for command, _module in found])
         if found:
             shown: Report = _part(f"{found[0][1]}:one")(read, typed)
             return shown
@@ -91,7 +90,7 @@ def refuse_either(read: Reader, typed: str) -> None:
     except OfficeError:
         return
     if f" {folded(typed)} " in f" {folded(person['name'])} ":
-        raise _several(typed, [f"officecli list {written(typed)}", f"officecli person show {written(person['name'])}"])
+        raise _several(typed, [f"officecli list {as_word(typed)}", f"officecli person show {as_word(person['name'])}"])
 
 
 def _several(typed: str, commands: Sequence[str]) -> BadInput:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from officecli.cli import session
 from officecli.cli.marks import SHORT
 from officecli.errors import OfficeError
+from officecli.shell import as_word
 
 BETWEEN = frozenset(
     ["to", "by", "for", "due", "until", "on", "before", "and", "the", "lead", "with", "由", "给", "交", "在", "到", "于", "前", "时限", "牵头"]
@@ -30,13 +30,13 @@ def with_options(ctx: Any, extra: Sequence[str]) -> str:
     for parameter in ctx.command.params:
         value = ctx.params.get(parameter.name)
         if parameter.param_type_name == "argument":
-            typed += map(written, _typed(value))
+            typed += map(as_word, _typed(value))
         elif ctx.get_parameter_source(parameter.name).name == "COMMANDLINE":
             if not set(wanted).isdisjoint(parameter.opts):
                 return ""
             option = min(parameter.opts, key=len)
-            given += [option] if value is True else [f"{option} {written(one)}" for one in _typed(value)]
-    return " ".join((ctx.command_path, *typed, *given, *(f"{option} {written(word)}" for option, word in found)))
+            given += [option] if value is True else [f"{option} {as_word(one)}" for one in _typed(value)]
+    return " ".join((ctx.command_path, *typed, *given, *(f"{option} {as_word(word)}" for option, word in found)))
 
 
 def option_of(command: Any, word: str) -> str:
@@ -69,11 +69,6 @@ def _means(text: str, kinds: Iterable[str]) -> str:
                 if reading[kind]():
                     return kind
     return ""
-
-
-def written(word: str) -> str:
-    """A word as it is typed: in quotation marks where the shell would take it apart."""
-    return word if shlex.quote(word) == word or word.isalnum() else f'"{word}"'
 
 
 def _typed(value: Any) -> list[str]:

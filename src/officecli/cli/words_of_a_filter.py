@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,13 +17,12 @@ from officecli.i18n import N_, _, language
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 
-_IS_ONE_WORD = pattern(r"[\w./-]+")
-"""What no shell takes apart."""
-_IS_A_CODE = re.compile(r"[A-Za-z]\d{3}")
+_IS_A_CODE = pattern(r"[A-Za-z]\d{3}")
 _OF_ITEMS = {
     "decision list": "follow-through",
     "request list": "requests",
@@ -42,9 +40,7 @@ def filter_of(words: Sequence[str]) -> str:
         command = get_current_context().command_path
         raise BadInput(
             _("“{name}” is a file's name, and no filter.").format(name=text[:60]),
-            fix=_("Name the file with -o: {command} -o {file}").format(
-                command=command, file=text if _IS_ONE_WORD.fullmatch(text) else shlex.quote(text)
-            ),
+            fix=_("Name the file with -o: {command} -o {file}").format(command=command, file=as_word(text)),
         )
     return text
 
@@ -68,20 +64,20 @@ def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 def require_rule(ctx: Any, word: str) -> None:
     """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
-    from officecli.cli.words_as_options import option_of, written
+    from officecli.cli.words_as_options import option_of
     from officecli.rules import rule_named
 
     try:
         rule_named(word)
     except NotFound as error:
         if option := option_of(ctx.command, word):
-            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {option} {written(word)}")
+            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {option} {as_word(word)}")
         raise
 
 
 def is_filter_alone(word: str) -> bool:
     """Whether one word is a filter and nothing else: a title may begin like one, “From: the council”."""
-    return is_filter(word) and not re.search(r"\s", word.strip())
+    return is_filter(word) and len(word.split()) == 1
 
 
 def is_filter_of_items(ctx: Any, words: Sequence[str]) -> bool:
@@ -97,7 +93,7 @@ def no_filter(ctx: Any, typed: str) -> BadInput:
     said = _("By the items behind: officecli {report} {filter}") if report else _(advice)
     return BadInput(
         _("“{command}” takes no filter of items.").format(command=ctx.command_path),
-        fix=said.format(report=report, filter=typed if re.fullmatch(r"[\w@:+-]+", typed) else shlex.quote(typed)),
+        fix=said.format(report=report, filter=as_word(typed)),
     )
 
 
@@ -110,7 +106,7 @@ def as_filter(read: Reader, typed: str) -> str:
         try:
             if said and finds(read, typed):
                 name = _in_words(KEYS[key])
-                return f"{name}:{typed}" if _IS_ONE_WORD.fullmatch(typed) else shlex.quote(f'{name}:"{typed}"')
+                return as_word(f"{name}:{typed}" if as_word(typed) == typed else f'{name}:"{typed}"')
         except OfficeError:
             continue
     return ""

@@ -10,6 +10,7 @@ from officecli.cli import catalogue
 from officecli.cli.numbers_typed import is_number
 from officecli.i18n import N_, _, clauses, one_of
 from officecli.near import denied, perhaps_meant, slip_of
+from officecli.shell import as_word
 
 TRIED: dict[str, str] = {
     "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 做完 办完 已办",
@@ -138,11 +139,10 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return _told(known[word], numbers)
     if stem := denied(word, known):
         return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), numbers)
-    from officecli.cli.words_as_options import written  # which knows the commands' options
 
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        named = written(typed[:40])
+        named = as_word(typed[:40])
         show = _("To see what has this name: {command}").format(command=f"officecli show {named}")
         find = _("To find items: {command}").format(command=f"officecli list {named}")
         there = {name: f"officecli {name}" for name in catalogue.names()}

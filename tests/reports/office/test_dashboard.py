@@ -121,7 +121,7 @@ def test_who_is_in_no_unit_is_asked_for_by_name() -> None:
     late = [{"unit": None, "body": None, "lead": lead, "working_days_late": 1} for lead in ("王强", "Ana Silva") * 30]
     found: Any = SimpleNamespace(overdue=SimpleNamespace(rows=late), by_body=SimpleNamespace(rows=()), by_unit=SimpleNamespace(rows=()))
     (*_sums, listed) = overdue(found, ItemLists(found, " --unit 办公室")).tables
-    assert listed.notes == ("… 10 more: officecli overdue --person '王强' --person 'Ana Silva' --role lead",)
+    assert listed.notes == ('… 10 more: officecli overdue --person 王强 --person "Ana Silva" --role lead',)
 
 
 @pytest.mark.parametrize(("heads", "sections", "bodies"), [(500, 40, 30), (68, 8, 1)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import Any
 
 from officecli.i18n import _, in_brackets
@@ -12,6 +11,7 @@ from officecli.reports.office.dashboard_people import SHARES, PeopleLists
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.document import LINKS, Chapter, Table
 from officecli.reports.shape.report import Column
+from officecli.shell import as_word
 
 LATE = ("number", "title", "lead", "body", "due", "working_days_late")
 ACCOUNTS = ("open", "overdue", "days_late", "closed", "on_time", "first_pass")
@@ -49,8 +49,8 @@ def _grouped(rows: Rows, key: str) -> Groups:
 def _whose(key: str, name: str, late: Rows) -> str:
     """The filter for the items of this unit or body; who is in no unit is asked for by name."""
     if late[0][key]:
-        return f"--{key} {shlex.quote(name)}"
-    return " ".join((*(f"--person {shlex.quote(lead)}" for lead in dict.fromkeys(row["lead"] for row in late)), "--role lead"))
+        return f"--{key} {as_word(name)}"
+    return " ".join((*(f"--person {as_word(lead)}" for lead in dict.fromkeys(row["lead"] for row in late)), "--role lead"))
 
 
 def late_lists(found: Gathered, key: str) -> dict[str, str]:
@@ -92,7 +92,7 @@ def _bodies(found: Gathered, lists: ItemLists) -> tuple[tuple[dict[str, Any], ..
             said["overdue"] = late[name]
         rows.append({**row, LINKS: said})
         if said:
-            explained = f"officecli accountability --by body --explain {shlex.quote(name)}{lists.day}"
+            explained = f"officecli accountability --by body --explain {as_word(name)}{lists.day}"
             settled = _("What was settled, in time or late: {command}").format(command=explained)
-            tables.append(lists.table(key, name, items, COMING, f"list --body {shlex.quote(name)}", settled))
+            tables.append(lists.table(key, name, items, COMING, f"list --body {as_word(name)}", settled))
     return tuple(rows), tables

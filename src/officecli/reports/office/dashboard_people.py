@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from officecli.i18n import _
 from officecli.reports.office.dashboard_lists import COMING, ItemLists
 from officecli.reports.office.gathered import Gathered
 from officecli.reports.shape.document import LINKS, Table
+from officecli.shell import as_word
 
 _OPEN = ("open", "hours_due", "load")
 _SETTLED = ("days_late", "closed", "on_time", "first_pass")
@@ -41,10 +41,8 @@ class PeopleLists:
         key, late_key = f"person-{number}", f"late-person-{number}"
         led = [row for row in found.open.rows if row["lead"] == name]
         late = [row for row in found.overdue.rows if row["lead"] == name]
-        whose = f"--person {shlex.quote(name)} --role lead"
-        settled = _("What was settled, in time or late: {command}").format(
-            command=f"officecli accountability --explain {shlex.quote(name)}{lists.day}"
-        )
+        whose = f"--person {as_word(name)} --role lead"
+        settled = _("What was settled, in time or late: {command}").format(command=f"officecli accountability --explain {as_word(name)}{lists.day}")
         self.tables.append(lists.table(key, name, led, COMING, f"list {whose}", settled))
         self._to[name] = dict.fromkeys((*_OPEN, *_SETTLED, "overdue"), f"#{key}")
         if late and len(late) < len(led):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader, Row
 
 INDEX = "index.html"
@@ -35,10 +35,10 @@ def pages(read: Reader, filters: Filters) -> Iterator[tuple[str, Document]]:
         own = whole.of_units(theirs)
         members = [person for person in people if found.units[person["name"]] in theirs]
         more = _directory([], members, found.by_unit, own.people)
-        yield _file("unit", unit), dashboard(read, own, unit["name"], f" --unit {shlex.quote(unit['name'])}", first=home, more=more, pages=own_pages)
+        yield _file("unit", unit), dashboard(read, own, unit["name"], f" --unit {as_word(unit['name'])}", first=home, more=more, pages=own_pages)
     for person in people:
         own = whole.of_person(person["name"])
-        yield _file("person", person), dashboard(read, own, person["name"], f" --person {shlex.quote(person['name'])}", first=home)
+        yield _file("person", person), dashboard(read, own, person["name"], f" --person {as_word(person['name'])}", first=home)
 
 
 def _file(kind: str, row: Row) -> str:

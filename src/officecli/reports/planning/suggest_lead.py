@@ -10,7 +10,6 @@ whose load is lightest (where no hours are on record: who has least due until th
 
 from __future__ import annotations
 
-import shlex
 from typing import Any
 
 from officecli.errors import BadInput
@@ -23,6 +22,7 @@ from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Argument, Option, Takes
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 
@@ -90,7 +90,7 @@ def _assigning(matter: Matter, found: list[Candidate]) -> str:
     name = found[0].person["name"]
     if matter.number:
         return _('To give it to somebody: officecli assign {number} --lead "{name}"').format(number=matter.number, name=name)
-    title = f'"{matter.title}"' if not set('"$`\\\\!') & set(matter.title) else shlex.quote(matter.title)
+    title = as_word(matter.title)
     return _('To give it to somebody: officecli add {title} --lead "{name}" --due {due}').format(title=title, name=name, due=matter.due or "+5wd")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.filter_keys import Key
+from officecli.shell import as_word
 from officecli.typed.filters.faults import fault
 from officecli.typed.filters.parsing import SIGN, TO
 from officecli.typed.filters.tree import Place, Value
@@ -39,5 +39,5 @@ def torn(value: Value, key: Key, words: Sequence[str]) -> BadInput:
     return fault(
         Place(source, start, end),
         _("Without quotes a value ends at a blank, and “{text}” may be one.").format(text=shown(said.removeprefix(before))),
-        _("Write: {quoted}; what is a text behind it stands in quotes itself.").format(quoted=shlex.quote(whole)),
+        _("Write: {quoted}; what is a text behind it stands in quotes itself.").format(quoted=as_word(whole)),
     )

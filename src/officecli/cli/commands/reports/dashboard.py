@@ -10,7 +10,6 @@ Difficulties, complaints and personal items are never on it, whoever writes it. 
 
 from __future__ import annotations
 
-import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +21,7 @@ from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.takes import FILTER
+from officecli.shell import as_word
 
 Unit = Annotated[
     list[str], typer.Option("--unit", metavar="NAME", autocompletion=completing.units, help=_("Only items led in this unit or under it."))
@@ -58,8 +58,8 @@ def run(
     asked = filter_of(words or ())
     with session.current.read() as read:
         filters = in_full(read, Filters(unit=tuple(unit), person=tuple(person), as_of=as_of, text=asked))
-        limited = "".join(f" --{key} {shlex.quote(name)}" for key, names in (("unit", filters.unit), ("person", filters.person)) for name in names)
-        limited += f" {shlex.quote(f'({asked})' if asked.startswith('-') else asked)}" if asked else ""
+        limited = "".join(f" --{key} {as_word(name)}" for key, names in (("unit", filters.unit), ("person", filters.person)) for name in names)
+        limited += f" {as_word(f'({asked})' if asked.startswith('-') else asked)}" if asked else ""
         found = dashboard(read, gather(read, filters), listed((*filters.unit, *filters.person, *([asked] if asked else []))), limited)
     deliver(found, format_, to=named(output, force=force), look=session.current.look)
 

@@ -21,6 +21,7 @@ from officecli.cli.options import Force, Format, Output, named
 from officecli.cli.printing import write_lines
 from officecli.errors import NotFound
 from officecli.i18n import _, ngettext, sentences
+from officecli.shell import as_word
 
 app = group()
 
@@ -91,13 +92,11 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
 @app.command("show", cls=OfficeCommand, help=_("What a view means, as it is typed to save it."))
 def show(name: Name) -> None:
     """The command that would save it."""
-    import shlex
-
     from officecli.typed.filters.views import found
 
     key, view = found(name)
-    options = [f"--{part} {shlex.quote(view[part])}" for part in personal.VIEW[1:] if part in view]
-    write_lines([" ".join(["officecli view save", key, shlex.quote(view["filter"]), *options])])
+    options = [f"--{part} {as_word(view[part])}" for part in personal.VIEW[1:] if part in view]
+    write_lines([" ".join(["officecli view save", key, as_word(view["filter"]), *options])])
 
 
 @app.command("remove", cls=OfficeCommand, help=_("Take a view away."))
