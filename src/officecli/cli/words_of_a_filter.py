@@ -56,7 +56,7 @@ def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
     """The rule that words name, by its code among them or by its name alone, "" for none; and the words without it."""
     from officecli.rules import find_rule
 
-    if find_rule(" ".join(words)):
+    if words and find_rule(" ".join(words)):
         return " ".join(words), ()
     rule = next((word for word in words if _IS_A_CODE.fullmatch(word) and find_rule(word)), "")
     return rule, [word for word in words if word != rule]

@@ -66,9 +66,8 @@ def run(
     from officecli.reports.record.findings_screen import in_short, with_hints
     from officecli.store.findings_seen import remember
 
-    if words and not rule:
-        rule, words = rule_among(words)
-    text = filter_of(words or ())
+    asked_in, rest = ("", words or ()) if rule else rule_among(words or ())
+    rule, text = rule or asked_in, filter_of(rest)
     since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
