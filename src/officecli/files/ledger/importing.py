@@ -9,13 +9,13 @@ from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
-from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.drafts.attached import ATTACHED
 from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
 from officecli.files.ledger.drafts.wholes import under_wholes
 from officecli.files.ledger.imported import How, Imported, ReadAs
+from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.files.ledger.reconciling.carrying_out import carry_out
 from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler

@@ -110,12 +110,12 @@ def run(
 ) -> None:
     from officecli.cli.import_checked import told
     from officecli.cli.import_warnings import warnings
-    from officecli.files.ledger.bodies import BodyOptions
     from officecli.files.ledger.checked import checked
     from officecli.files.ledger.columns.heading_meaning import mapping_example, parse_mapping
     from officecli.files.ledger.columns.remembered import keep, kept_maps
     from officecli.files.ledger.imported import ReadAs
     from officecli.files.ledger.importing import import_ledger
+    from officecli.files.ledger.people.bodies import BodyOptions
     from officecli.formats.out.checked_file import write_checked
     from officecli.formats.out.output import deliver
     from officecli.formats.out.standard_output import standard_output

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from officecli.files.ledger.bodies import OutsideBody
 from officecli.files.ledger.drafts.numbering import Matter, Number, matter
-from officecli.files.ledger.people import People
+from officecli.files.ledger.people.bodies import OutsideBody
+from officecli.files.ledger.people.row_people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.i18n import _

@@ -8,9 +8,9 @@ from operator import attrgetter, gt
 
 from officecli import clock
 from officecli.actions.items.register import issue_moment
-from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
-from officecli.files.ledger.people import RowPeople
+from officecli.files.ledger.people.bodies import BodyOptions
+from officecli.files.ledger.people.row_people import RowPeople
 from officecli.files.ledger.rows.ledger_row import NO_FIELDS, Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed

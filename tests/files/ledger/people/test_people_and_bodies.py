@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.bodies import BodyOptions
 from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
+from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Body
 from officecli.reports.items.item_rows import BY_NUMBER, fetch

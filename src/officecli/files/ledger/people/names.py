@@ -1,0 +1,71 @@
+"""The names of rows: whom they mean, what is said of how they were taken, and how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+from officecli.typed.office.name_book import Meant, NameBook
+from officecli.typed.office.name_cells import NameCell, split_joined
+from officecli.typed.text import shown
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+class RowNames:
+    """The names of rows as a `book` of the office knows them; `remark` is told what was assumed, and about which name."""
+
+    def __init__(self, book: NameBook, remark: Callable[..., None]) -> None:
+        self.book = book
+        self._remark = remark
+
+    def known(self, cell: NameCell) -> Meant | None:
+        """Who is meant; None for nobody, or for several."""
+        try:
+            return self.book.find(cell)
+        except BadInput:
+            return None
+
+    def several(self, cell: NameCell) -> list[NameCell]:
+        """The names of a cell: `Ana and Bob` are two where either is known, and the whole is not."""
+        parts = split_joined(cell)
+        if len(parts) < 2 or self.book.known(cell.name) or self.book.body(cell.name):
+            return [cell]
+        return parts if any(self.known(part) for part in parts) else [cell]
+
+    def near(self, cell: NameCell) -> str:
+        """The name nearest to one that nobody has, "" for none; it is remarked on."""
+        near = self.book.nearest(cell)
+        if near:
+            self._remark(_("Unknown names, and the nearest known"), f"{as_written(NameCell(cell.unit, cell.name))} → {near}")
+        return near
+
+    def say_through(self, cell: NameCell, meant: Meant) -> None:
+        """Remark on who is meant by more, or less, than the own name."""
+        if meant.through == "unit":
+            self._remark(_("Sections read as their heads"), f"{cell.name} → {meant.name}")
+        elif meant.through == "post":
+            self._remark(_("Posts read as their holders"), f"{as_written(NameCell(cell.unit, cell.name))} → {meant.name}")
+        elif meant.through == "name":
+            self._remark(_("Names read in full"), f"{as_written(NameCell(cell.unit, cell.name))} → {meant.name}")
+
+
+def as_written(cell: NameCell) -> str:
+    """The name as a ledger writes it: `unit/name(part)`."""
+    name = f"{cell.unit}/{cell.name}" if cell.unit else cell.name
+    if not cell.part:
+        return name
+    return f"{name}（{cell.part}）" if _HAN.search(name + cell.part) else f"{name} ({cell.part})"
+
+
+def joined(cells: Sequence[NameCell]) -> str:
+    """Names as text, in the manner of their own script, so that they read alike whoever imports them."""
+    texts = [as_written(cell) for cell in cells]
+    return ("、" if any(_HAN.search(text) for text in texts) else "; ").join(texts)
+
+
+def nobody(cell: NameCell) -> str:
+    """That nobody has a name."""
+    return _("Nobody here is called “{name}”.").format(name=shown(as_written(NameCell(cell.unit, cell.name))))
