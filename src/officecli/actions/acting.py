@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from officecli.actions.answer import Answer, NotDone
 from officecli.actions.settling import settle_by_acting
 from officecli.errors import BadInput, OfficeError, Refused
 from officecli.i18n import _
+from officecli.light import dataclass, field
 from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule

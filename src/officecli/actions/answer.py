@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from officecli.errors import OfficeError
+from officecli.light import dataclass
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Answer:
         return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotDone:
     """What was not done of several things: its number, as it was typed where there is no such item, the item's id, and why."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +14,7 @@ from officecli.cli import completing, session
 from officecli.cli.printing import write_json, write_lines
 from officecli.errors import BadInput, MailTrouble, OfficeError
 from officecli.i18n import _, listed
+from officecli.light import dataclass, field
 
 if TYPE_CHECKING:
     from officecli.formats.mail.letter import Letter
@@ -41,7 +41,7 @@ def parameters() -> list[inspect.Parameter]:
     return [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind) for name, (kind, default) in OPTIONS.items()]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """What was asked of the mail."""
 
@@ -52,7 +52,7 @@ class Asked:
     dry_run: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class Came:
     """What came of it, by name: those mailed, those there was nothing for, those mailed before, and what went wrong, with what the server said."""
 
@@ -231,7 +231,7 @@ def _say(came: Came, *, quiet: bool, format_: str) -> None:
     from officecli.formats.terminal.message import show_warnings
 
     if format_ == "json":
-        write_json({name: getattr(came, name) for name in Came.__slots__})
+        write_json(vars(came))
     elif not quiet:
         write_lines(_lines(came))
     troubled = [

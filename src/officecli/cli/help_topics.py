@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.i18n import N_
+from officecli.light import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """A page of help: its name as it is typed, in either language; its heading; and prose with examples, a line each, that begin with the program's name."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -19,6 +18,7 @@ from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed

@@ -6,13 +6,13 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, one_of
+from officecli.light import dataclass
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 

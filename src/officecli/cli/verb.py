@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +15,7 @@ from officecli.cli.numbers_typed import is_filter, only_one_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
+from officecli.light import dataclass
 
 MANY = 5
 """More than so many things at once are asked about, where somebody sits at a terminal."""
@@ -55,7 +55,7 @@ Warning_ = tuple[str, str, str]
 """What was done in spite of a rule that warns: the rule, what it says, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waived:
     """The rules set aside for what is done, CODE=REASON each; who allows it, and the last day, as they were typed."""
 

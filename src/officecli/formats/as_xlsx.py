@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import BinaryIO
 
 from officecli.formats.out.page import Page
@@ -10,6 +9,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.paper.size import size_for
 from officecli.formats.terminal.frame import below, dated, title, trail
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, get_args
 
+from officecli.light import dataclass, field
 from officecli.settings import Setting
 
 Severity = Literal["refuse", "warn", "audit", "advice"]
@@ -18,7 +18,7 @@ BOUND = "BETWEEN :lo AND :hi"
 Template = str | Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One rule: its reason in words, and one query that returns the violations.
 

@@ -9,15 +9,15 @@ by which it does, as bonus, up to the target's own bonus; a target without one g
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from officecli.light import dataclass, replace
 from officecli.model.exact import CENT, product, quotient, rounded
 
 NOTHING = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What a target asks for: at least or at most `goal`; `threshold`, where results begin to count; `bonus`, the most points above `weight`."""
 
@@ -28,7 +28,7 @@ class Terms:
     bonus: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Points:
     """What one target earned, to two decimals; `met` is whether the goal was."""
 
@@ -37,7 +37,7 @@ class Points:
     met: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Score:
     """The sum of the terms as they are shown: base + bonus − deductions, and what was `forgiven` where a score is never less than nothing."""
 

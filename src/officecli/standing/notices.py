@@ -9,12 +9,12 @@ A stand-in is told what an absent person is told, as for whom it is, but for wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from officecli import clock
 from officecli.i18n import listed
+from officecli.light import dataclass, replace
 from officecli.model.codes import MATTERS
 from officecli.model.time.wall_clock import local
 from officecli.rules.deadlines.slow_to_sign import RULE as SLOW_TO_SIGN
@@ -68,7 +68,7 @@ STAND_IN = "stand-in"
 """In `finding_seen` in place of a rule: a stand-in has seen what an absent person was told."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What somebody is told of: `number` is what `officecli seen` takes for it, `about` the column that names the matter, and its id.
 

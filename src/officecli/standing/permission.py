@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass, replace
 from officecli.model.acts import ACTS, acts_to, possible, roles_of, rule_for
 from officecli.model.words import word
 from officecli.near import did_you_mean
@@ -28,7 +27,7 @@ ON_REQUESTS = acts_to("request")
 """The acts on a request that waits."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """Whether it is allowed: the role it would be done in, for whom, and the code of the rule that forbids it, or else `why` not."""
 
@@ -39,7 +38,7 @@ class Answer:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Item:
     id: int
     originator_id: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from officecli.light import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """A role of `model.acts`, and on whose behalf (id, name) a registrar or a stand-in acts."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from officecli.light import dataclass
 from officecli.store import late_spans
 from officecli.store.read.reader import Reader
 
@@ -11,7 +10,7 @@ _IDS = "SELECT DISTINCT item_id AS id FROM past_lead WHERE until <= :as_of"
 _WHICH = f"x.id IN ({_IDS})"
 
 
-@dataclass(slots=True)
+@dataclass
 class Led:
     """What came of an item with one lead: `days` late, and `on_time`, settled on `day` (ISO).
 

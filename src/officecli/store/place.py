@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A store's address: `path` for SQLite, `url` (libpq form) for PostgreSQL. Its text never holds a password."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from officecli.light import dataclass
 from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION
 
@@ -15,7 +15,7 @@ CONTENT = ("title", "source", "goal", "urgency", "importance", "hours", "ahead_d
 """What its items are like: a change of it is a new version, and so is one of its steps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """A step of a version; `needs` are the positions of the steps before it."""
 
@@ -28,7 +28,7 @@ class Step:
     needs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProcedureOnRecord:
     """A procedure: `schedule` and `content` by column, dates as dates."""
 

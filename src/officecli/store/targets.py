@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from officecli.light import dataclass
 from officecli.model.time.periods import MONTHS, Period, period_of
 from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Terms:
     """What a target asks for, in periods of which kind; `threshold`, `bonus` and `weight` are None where nothing was said."""
 
@@ -29,7 +29,7 @@ class Terms:
     computed: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TargetTerms(Terms):
     """A target with the terms it has from `since` until (and without) `until`; both are first days of periods of its kind.
 

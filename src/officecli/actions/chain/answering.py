@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
 from officecli.rules.refusing import refused_by

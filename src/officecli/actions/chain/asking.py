@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
+from officecli.light import dataclass
 from officecli.model.chain.requests import RequestCopy
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Row
 
+if TYPE_CHECKING:
+    from dataclasses import KW_ONLY
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Ask:
     """What somebody asks, as it was typed; `both` is one text with what was tried and what is recommended, `source` the order that an exception rests on."""
 

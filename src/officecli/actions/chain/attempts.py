@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.chain.answering import enter
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.chain.requests import RequestAttempt
 from officecli.typed.text import says_something, tidy
 

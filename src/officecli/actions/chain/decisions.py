@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -11,6 +10,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, leader_named, register
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
+from officecli.light import dataclass, replace
 from officecli.model.chain.decisions import Decision
 from officecli.model.codes import OPEN
 from officecli.model.names import title_key
@@ -25,7 +25,7 @@ from officecli.typed.office.people import MYSELF
 from officecli.typed.text import reason_needed, tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decided:
     """What was decided, as it was typed."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -14,11 +13,12 @@ from officecli.actions.items.prodding import prod
 from officecli.actions.items.review import close, return_
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.standing.items.on_items import on_item
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecidedOn:
     """What a meeting decided on an item, as far as it is still to be done: `decided` is one of `codes.DECIDED`; "" and None where nothing is said.
 

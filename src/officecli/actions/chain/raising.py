@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from officecli.actions.acting import Acting
 from officecli.actions.chain.asking import Ask, RequestRaised, tell_passed_over
 from officecli.actions.chain.moving_up import MOVES_UP, move_up
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
+from officecli.light import replace
 from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
 from officecli.model.items import Item

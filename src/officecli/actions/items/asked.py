@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from officecli.light import dataclass, field
 from officecli.typed.items.tags import UNTAGGED, Tags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """What is to change, as it was typed, None where nothing was: `fields` by their keys, and what is no field or needs more than its new value."""
 
@@ -28,7 +28,7 @@ class Edit:
         return self.tags == UNTAGGED and not (self.targets or self.labels) and all(one is None for one in told)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Feedback:
     """How it goes, as it was typed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -22,12 +21,13 @@ from officecli.actions.items.review import rate, return_
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.supporting import part_done, support_add, support_remove
 from officecli.actions.items.waiting import end_waits
+from officecli.light import dataclass, field
 from officecli.model.items import Item, Label, Submission
 from officecli.model.names import name_key
 from officecli.standing.items.on_items import on_item
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InLine:
     """What an item is to say from now on, as far as it says otherwise: None, "" and () leave it as it is.
 

@@ -6,7 +6,6 @@ Closing confirms. What a registrar records of another counts by its own day. The
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.light import dataclass
 from officecli.model.items import Item, Note, Submission
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.office_hours import OfficeHours
@@ -44,7 +44,7 @@ class DayConfirmed(Answer):
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """The day and the moment (on the office's clock) an act counts on."""
 

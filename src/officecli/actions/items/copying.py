@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -11,6 +10,7 @@ from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.typed.office.name_cells import split_names
 from officecli.typed.text import tidy
 

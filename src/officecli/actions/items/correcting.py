@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ from officecli.actions.items.handing_on import end_support, unsigned
 from officecli.actions.items.register import issue_moment, sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item, Prod
 from officecli.standing.items.correcting import barred
 from officecli.typed.dates.wording import DaySeen, seen_today

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.answer import Answer
+from officecli.light import dataclass
 from officecli.typed.dates.wording import DaySeen
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import almanac, read_date

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -11,6 +10,7 @@ from officecli.actions.items.done import Cancelled
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.repeating import already, last_reason
 from officecli.actions.items.waiting import end_waits
+from officecli.light import dataclass
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates.wording import DaySeen, seen_today

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from officecli import clock
@@ -13,6 +12,7 @@ from officecli.actions.items.signing import begin_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item, PastLead, Support
 from officecli.store.read.reader import Row
 from officecli.typed.text import reason_needed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -11,6 +10,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, register
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, replace
 from officecli.model.items import Item
 from officecli.store.read.reader import Reader
 from officecli.typed.office.heads import head_of
@@ -35,7 +35,7 @@ class PartOf(Answer):
     due: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Owing:
     """Who owes a part, and which."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -11,6 +10,7 @@ from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify, tell_of_order
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass
 from officecli.model.items import Item, Prod, Told
 from officecli.standing.office.superiors import head_and_leader, is_above
 from officecli.store.calendar.days import working_days

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass, field
 from officecli.model import codes
 from officecli.model.items import Item, Support
 from officecli.model.names import name_key, title_key
@@ -44,7 +44,7 @@ from officecli.typed.office.people import MYSELF
 from officecli.typed.text import narrow, tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """What is asked for, as it was typed; `point` is which point of the decision with this id it is, or which part of the item with the id `parent_id`.
 

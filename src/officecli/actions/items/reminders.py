@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -15,6 +15,7 @@ from officecli.actions.items.register import Order
 from officecli.actions.items.repeating import AlreadyDone
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, one_of
+from officecli.light import dataclass
 from officecli.model.reminders import Reminder
 from officecli.model.words import word
 from officecli.standing.items.personal import is_at_the_keys

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.light import dataclass
 from officecli.model.acts import roles_of
 from officecli.model.items import Item
 from officecli.standing.items.on_items import on_item

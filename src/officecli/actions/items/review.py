@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.confirming import confirm, counts_on, deadlines
@@ -12,6 +10,7 @@ from officecli.actions.items.repeating import already
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item, Submission
 from officecli.typed.text import says_something, tidy
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.confirming import counts_on, moment_limit, office_minutes
 from officecli.actions.items.repeating import already
+from officecli.light import dataclass
 from officecli.model.items import Item
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.confirming import counts_on, deadlines, feedback_limit
@@ -12,6 +10,7 @@ from officecli.actions.items.signing import take_up
 from officecli.actions.items.waiting import end_waits
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Submission
 from officecli.rules.refusing import refused_by
 from officecli.store.steps import steps

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -13,6 +12,7 @@ from officecli.actions.items.register import supporters
 from officecli.actions.items.repeating import already
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item, Support
 from officecli.store.read.reader import Row
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item, Wait
 from officecli.typed.text import tidy
 

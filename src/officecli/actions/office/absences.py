@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
+from officecli.light import dataclass, replace
 from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
@@ -20,7 +20,7 @@ from officecli.typed.dates import almanac, read_date, read_day
 from officecli.typed.text import tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leave:
     """From when until when (both included) somebody is away, and who stands in, as it was typed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
@@ -11,6 +10,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.office.aliases import refuse_alias, set_aliases
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Body
 from officecli.standing.office.rights import over_office
@@ -22,7 +22,7 @@ from officecli.typed.text import one_line, reason_needed
 _MOST = {"contact": 120, "phone": 60}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BodyTerms:
     """What is said of an outside body, as it was typed; None where nothing was, "" to take it away."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.office.staff import Difficulty
 from officecli.standing.office.confidants import find_difficulty, readers, to_answer
 from officecli.standing.office.over_people import over_person
@@ -22,7 +21,7 @@ _SEEN_TO = """SELECT d.id AS difficulty, p.id, p.name FROM difficulty d JOIN per
 WHERE d.owner_id = :owner AND d.answered IS NULL AND p.left_on IS NULL ORDER BY d.id"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Confided:
     """A difficulty as it was typed: whose, who sees to it, and until when."""
 

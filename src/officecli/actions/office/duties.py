@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.codes import NATURES
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Duty, DutySupport
@@ -25,7 +25,7 @@ from officecli.typed.targets.checks import check_duty_may_move
 from officecli.typed.text import one_line, shown, tidy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Terms:
     """What is said of a duty, as it was typed; None where nothing was, "" to take it away. `support` holds “POST:part”, `no_support` posts."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -10,6 +9,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
+from officecli.light import dataclass
 from officecli.model.office.absences import HandoverNote, Roster
 from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes, to_hand_over
 from officecli.standing.office.over_people import over_person

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from officecli.clock import is_pretended
 from officecli.errors import BadInput
 from officecli.i18n import _, of_language
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Office, Person
 from officecli.store.calendar.rebuilding import add_public_years, rebuild
@@ -24,7 +24,7 @@ HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Founding:
     """What is known of a new office; `me` makes its founder a member of staff at once."""
 

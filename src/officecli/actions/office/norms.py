@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.office.organisation import Post
 from officecli.standing.office.rights import over_office
 from officecli.typed.office.posts import find_post
 from officecli.typed.text import several_lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Norms:
     """The four norms as they were typed, several points each; empty where nothing was said, one empty text to take all away."""
 

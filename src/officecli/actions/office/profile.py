@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.office.settings import keep_setting
 from officecli.errors import Refused
 from officecli.i18n import N_, _, one_of
+from officecli.light import dataclass
 from officecli.rules import every_rule
 from officecli.settings import PROFILE
 from officecli.standing.office.rights import over_office

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.office.staff import Particulars, checked_particulars, require_seat
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastLeaving, PastPost, Person
 from officecli.standing.office.over_posts import over_post

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -10,6 +9,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.register import leader_named
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.office.staff import Selection
 from officecli.standing.office.rights import in_charge_of_person
@@ -18,7 +18,7 @@ from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.text import tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selected:
     """A selection as it was typed: what came of it, who decided, when."""
 

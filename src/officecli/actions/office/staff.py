@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from officecli.actions.acting import Acting
@@ -15,6 +14,7 @@ from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to
 from officecli.actions.targets.ending import end_targets
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
 from officecli.standing.actor import require_name, whose_login
@@ -33,7 +33,7 @@ WHERE s.holder_id = :person AND s.until IS NULL ORDER BY q.id"""
 """The requests that wait for a person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Particulars:
     """What is recorded of a person, as it was typed; None where nothing was, "" to take it away."""
 

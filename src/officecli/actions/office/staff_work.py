@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.handing_on import hand_over
 from officecli.i18n import _, in_brackets
+from officecli.light import dataclass
 from officecli.model.items import Item, Support
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
@@ -16,7 +16,7 @@ from officecli.store.read.reader import Reader, Row
 _OPEN = f"i.status IN {OPEN_STATUSES}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated."""
 

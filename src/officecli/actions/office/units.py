@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.office.aliases import set_aliases
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.standing.office.rights import over_office
 from officecli.typed.office.units import find_unit
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -12,6 +10,7 @@ from officecli.actions.items.signing import take_up
 from officecli.actions.procedures.opening_steps import begin_steps, open_next
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, clauses
+from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.model.names import name_key
 from officecli.model.procedures.steps import ItemStep

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -12,6 +11,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.light import dataclass, field
 from officecli.model.items import Item
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.rule import Rule
@@ -34,7 +34,7 @@ Tick = Callable[[int, int], None]
 """(items written so far, items to write)"""
 
 
-@dataclass(slots=True)
+@dataclass
 class Made:
     """What is made of one procedure: how many items, for which days, and how many each person leads."""
 
@@ -45,7 +45,7 @@ class Made:
     leads: Counter[str]
 
 
-@dataclass(slots=True)
+@dataclass
 class Generated:
     """What came of it; `warnings` are (of what, what is wrong, what to do), `notes` what was assumed. `written`: it was no trial."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -10,6 +9,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.procedures.writing import find_on_record
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.procedures.steps import ProcedurePause
 from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import IN_HANDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any, NoReturn
 
@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.procedures.procedures import Emergency, Procedure, ProcedureVersion
 from officecli.model.procedures.steps import ProcedureStep, StepNeed

@@ -6,7 +6,6 @@ Both days stand on the trail. Whether it counts by its day is another question (
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from officecli import clock
 from officecli.actions.answer import Answer
 from officecli.errors import Refused
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass
 from officecli.model.acts import takes_day
 from officecli.model.time.office_hours import OfficeHours
 from officecli.settings import BACKDATE
@@ -57,7 +57,7 @@ def effective_day(read: Reader, verb: str, typed: str) -> date | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Before:
     """What stands on record of an item already: the `last` day something was done, and the moment (UTC text) at which each entry was made."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.codes import MATTERS
 from officecli.model.notices import FindingSeen, Notice
 from officecli.standing.notices import Known, unseen

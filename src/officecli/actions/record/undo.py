@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -13,6 +12,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.record.telling import notices_about, tell_taken_back
 from officecli.errors import BadInput, Overtaken, Refused
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass
 from officecli.model.acts import ACTS, past_words
 from officecli.model.notices import Notice
 from officecli.model.words import word

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.model.record import Waiver
 from officecli.standing.office.over_people import as_superior

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from officecli.actions.acting import Acting
@@ -10,6 +9,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.targets import TargetResult
 from officecli.standing.targets import to_confirm
 from officecli.store.targets import TargetTerms, every_terms

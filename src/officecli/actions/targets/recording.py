@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.names import name_key
 from officecli.model.targets import TargetResult
@@ -30,7 +30,7 @@ from officecli.typed.text import tidy
 RECORD, CORRECT = "target-record", "target-correct"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """What was achieved, as it was typed; "" where nothing was."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.model.targets import ChecklistPoint, Target
 from officecli.model.time.periods import Period, period_of

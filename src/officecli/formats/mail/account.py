@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass, field
 from officecli.settings import GENERAL
 from officecli.store.read.reader import Reader
 
@@ -18,7 +18,7 @@ HERE = ("localhost", "127.0.0.1", "::1")
 LONGEST_PASSWORD = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """The mail server, how it is reached, and whom the messages are from; `user` is "" where it asks for no account."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from officecli import i18n
@@ -12,6 +11,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import below, sections, shown_columns, title, trail
 from officecli.formats.value import cell, says_something
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass
 from officecli.reports.shape.report import Report
 
 TEMPLATES = "templates"
@@ -20,7 +20,7 @@ WHOLE = 24
 _APART = ("number", "title", "to_type")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One matter: its number and title, what is known of it (label and value each), and what to type ("" where it is nobody's turn)."""
 
@@ -30,7 +30,7 @@ class Line:
     to_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One report of a letter: its title and headline, its sections by heading, the sentences under them, and the trail's head."""
 

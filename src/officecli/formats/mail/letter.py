@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.formats.out.safe import safe
+from officecli.light import dataclass
 
 USABLE = re.compile(r'[^\s@<>,;:"()\[\]\\]+@[^\s@<>,;:"()\[\]\\]+')
 LONGEST_WORD = 45
@@ -19,7 +19,7 @@ LONGEST_WORD = 45
 LONGEST_SUBJECT = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """An address as the mail server is told it: its domain in ASCII; `utf8` where the part before that is not."""
 
@@ -32,7 +32,7 @@ class Route:
         return self.address.partition("@")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """What a message says: in plain text, and as a page."""
 

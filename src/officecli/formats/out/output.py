@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
@@ -21,6 +20,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass, replace
 from officecli.reports.shape.choosing import with_columns, with_keys
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -30,7 +30,7 @@ _READ_BY_PROGRAMS = ("csv", "xlsx", "md")
 """The formats in which a setting of one's own heads columns by their keys; a page or a window has headings for people unless it is asked for others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Format:
     """A format of this folder: `write` draws a report, `write_document` a document (None where it cannot); a `binary` one writes bytes."""
 
@@ -55,7 +55,7 @@ def format_for(name: str, path: Path | None = None) -> Format:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TextIO
 
 from officecli.formats.out.safe import width
+from officecli.light import dataclass
 
 _CODES = {"bold": "1", "red": "31"}  # shown on light and dark alike
 
@@ -16,7 +16,7 @@ USUAL = 80
 UNBOUNDED = 1_000_000  # off a terminal lines are not broken: searches want them whole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """Where a format writes: `width` in cells, `terminal` a person's window, `file` a file of its own (not a pipe).
 

@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TextIO
 
 from officecli import personal
 from officecli.formats.out.page import Page, lines_shown
+from officecli.light import replace
 
 USUAL = "less"
 NONE = ("", "never", "cat")

@@ -6,19 +6,19 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.store.disk import reason, sync_folder
 from officecli.store.own_files import refuse_own_file
 
 NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
     """A file that is named to be written, over what is there if `force` says so, but never over the files of `store` (None: it is in no file).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from officecli.formats.out.safe import width
@@ -11,6 +10,7 @@ from officecli.formats.paper.sheet import Sheet
 from officecli.formats.paper.size import A4, DOUBLE, Margins, Size, size_for
 from officecli.formats.terminal.layout import GAP, a_person_a_line, fit
 from officecli.i18n import of_language
+from officecli.light import dataclass, field, replace
 from officecli.reports.shape.report import Column
 
 _CELL = 0.56 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
@@ -47,7 +47,7 @@ OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.
 """By language, what an official paper leaves around its text: in Chinese as GB/T 9704 has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paper:
     """`across`: landscape. `points` is the size of the type in tables, `shares` the part of the width that each of a table's columns gets.
 

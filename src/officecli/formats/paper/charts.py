@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, log10
 
 from officecli.formats.out.safe import safe, width
 from officecli.i18n import clauses
+from officecli.light import dataclass
 from officecli.reports.shape.chart import Chart, Series
 
 WIDE = 420.0
@@ -18,7 +18,7 @@ _NAMES, _VALUES = 118.0, 58.0  # what the names and the values of bars take at m
 _LEFT, _RIGHT, _HIGH, _FOOT = 40.0, 44.0, 130.0, 20.0  # around and in the field of lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Words at a place; `anchor` says which end of them stands there."""
 
@@ -29,7 +29,7 @@ class Text:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A rectangle of a series, with what it says where one points at it."""
 
@@ -40,7 +40,7 @@ class Block:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of a series: unbroken `runs` of points, each point with what it says."""
 
@@ -50,7 +50,7 @@ class Line:
     points: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
     """A chart, ready to be written."""
 

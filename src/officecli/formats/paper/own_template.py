@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from officecli.formats.paper.days import with_days_written, written
 from officecli.formats.terminal.frame import trail
 from officecli.formats.value import cell, says_something
 from officecli.i18n import _, clauses, listed
+from officecli.light import dataclass
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.report import Column
 
@@ -28,7 +28,7 @@ MOST = 20_000_000
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OwnTemplate:
     """A template and where it lies."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from officecli.formats.out.safe import safe
@@ -14,6 +13,7 @@ from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.terminal.joined import joined
 from officecli.formats.value import NOTHING, cell, says_something
 from officecli.i18n import _
+from officecli.light import dataclass, field, replace
 from officecli.reports.shape import document
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.document import LINKS, Chapter, Document, Table
@@ -23,7 +23,7 @@ Row = tuple[dict[str, Any], list[str]]
 """A row's values by key, and the cells of its columns as text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A line of its own: what it tells, in one or more lines; `lacking` where they say what is missing, `blank` where they are left to be written in.
 
@@ -38,7 +38,7 @@ class Fact:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A table with what stands under it, `lacks` in red; `key` is its name on the page, and a `folded` one is opened by whoever wants it."""
 
@@ -51,7 +51,7 @@ class Grid:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A heading ("" for none) of level 1 or 2 and what stands under it; `links` says by the keys of its facts where those lead, `key` what links call it."""
 
@@ -66,7 +66,7 @@ class Part:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """What an official paper has around its facts and tables, as `reports.shape.document` has it, the day written out."""
 
@@ -78,7 +78,7 @@ class Letter:
     slip: Part | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The whole paper; every text in it is one safe line in the reader's language. One with `contents` is a book, to look things up in.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from officecli.formats.paper.sheet import of_document
@@ -11,6 +10,7 @@ from officecli.formats.paper.workbook import Book
 from officecli.formats.paper.workbook_table import Printed, put_table, put_text
 from officecli.formats.value import plain
 from officecli.i18n import _
+from officecli.light import dataclass, field, replace
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Column
 
@@ -18,7 +18,7 @@ _PART = "part of the paper"
 """The key of the column that says what a row is from; no column of a report has blanks in its key."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Alike:
     """Rows of the same columns, each with the part it is from; `chapters` and `titles` are what those and their tables are called, `missing` the columns where something is."""
 

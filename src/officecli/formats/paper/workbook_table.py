@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, islice
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from officecli.formats.paper.workbook import WIDEST, Book, Look, Sheet
 from officecli.formats.terminal.layout import heading_floor
 from officecli.formats.value import counted, says_something
 from officecli.i18n import _
+from officecli.light import dataclass, field
 from officecli.model.words import word
 from officecli.reports.shape.report import Column
 
@@ -45,7 +45,7 @@ _MARGIN = 0.6  # inches
 _MOST_SAID = 80  # characters of a line in the head or foot of a page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Face:
     """What a column is beside its kind: with words to `choose` from, `hidden`, `shaded` as what nobody is asked to fill in, or with room to write in."""
 
@@ -55,7 +55,7 @@ class Face:
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printed:
     """How sheets are printed: `title` at the head of each page, the `office` and the `trail` in its foot."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from officecli.formats.out.signs import sign
 from officecli.formats.value import MINUS
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.reports.shape.report import Column, Report
 
 DAYS = ("working_days_left", "working_days_late")

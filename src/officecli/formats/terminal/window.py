@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from typing import TextIO
 
 from rich.console import RenderableType
@@ -25,6 +24,7 @@ from officecli.formats.terminal.sparkline import sparklines
 from officecli.formats.terminal.wrap import wrapped
 from officecli.formats.value import SIGNS, cell
 from officecli.i18n import _, listed, ngettext
+from officecli.light import replace
 from officecli.model.words import word
 from officecli.personal import is_plain, setting
 from officecli.reports.shape.report import Column, Report

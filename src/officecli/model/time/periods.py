@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.i18n import of_language
+from officecli.light import dataclass
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """How many months a period of each kind (a code of `codes.PERIODS`) has."""
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A month, quarter or year of the calendar, by its kind and its first day."""
 

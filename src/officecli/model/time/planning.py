@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from officecli.light import dataclass, replace
 
 Days = Sequence[tuple[date, int]]
 """The days somebody has, in order, each with its minutes; a day that is missing has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """Minutes to be worked from the day `release` on and until the end of the day `due`; `precedence` orders works due on one day."""
 
@@ -30,7 +31,7 @@ class Work:
         return self.due, self.precedence, self.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stint:
     """Minutes of one day spent on one work."""
 
@@ -39,7 +40,7 @@ class Stint:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule:
     """Who works on what is in `stints`, by day; `finished` has the day each work is done (none where the days ran out).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.time.recurrence_rule import WEEKDAYS, Parts, read_parts
 from officecli.model.time.working_days import WorkingDays
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass
 from officecli.patterns import pattern
 
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
@@ -24,7 +24,7 @@ Nth = tuple[int, int]
 """(which one, 0 for every; weekday, 0 for Monday): (-1, 4) is the last Friday."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """A rule taken apart; lists are ordered, each value once. `until` is the last day that counts, of the rule itself."""
 

@@ -17,10 +17,10 @@ Of fewer than 5 items (setting balance.min_items) it is too few to say.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.light import dataclass, field, replace
 from officecli.model import codes
 from officecli.model.words import word
 from officecli.reports.items.item_rows import sift
@@ -51,7 +51,7 @@ _COLUMNS = ", ".join(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Shares:
     """How many items there are, for each ratio how many are so (`part`) of how many it is judged by (`whole`), and how many have each focus."""
 
@@ -72,7 +72,7 @@ class Shares:
             self.focus[item["focus"]] += 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Floor:
     """Under which percentage a share is too small, and of how many items at least it says anything."""
 

@@ -7,10 +7,10 @@ Since and until are of the day it was registered, attempted or returned.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.items.item_rows import sift
 from officecli.reports.record.refusals import attempts
 from officecli.reports.shape.build import build

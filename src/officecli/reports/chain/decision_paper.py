@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.chain.follow_through import counts
 from officecli.reports.chain.from_decision import Decision, decisions
 from officecli.reports.shape.chosen import Chosen

@@ -8,11 +8,11 @@ so does the rest of a filter:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
+from officecli.light import replace
 from officecli.reports.chain.from_decision import Decision, Link, decisions
 from officecli.reports.items.fitting import words_apart
 from officecli.reports.items.item_rows import columns as item_columns

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from officecli.light import dataclass, replace
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.item_rows import by_id, fetch
 from officecli.reports.shape.chosen import Chosen
@@ -14,7 +14,7 @@ from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """One link of the chain: a decision (its `number` is None) or one of its items; `gap` is what is missing, since `days` working days."""
 
@@ -35,7 +35,7 @@ class Link:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """A decision with its links, its own first; `state` is how far it has come."""
 

@@ -7,10 +7,10 @@ what the item was when the sheet was printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label
 from officecli.model.codes import DECIDED
 from officecli.model.words import word

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass, field
 from officecli.model.chain.meeting import label
 from officecli.near import nearest
 from officecli.reports.items.item_rows import by_id, by_ids
@@ -27,7 +27,7 @@ _DECIDED = {
 """Act → the decision that it carries out; where there is none of them, the matter goes on."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Point:
     """What was decided on one matter, as the acts tell that carried it out."""
 

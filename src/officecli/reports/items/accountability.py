@@ -19,10 +19,10 @@ The items behind a row, each with what it counts for:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.items.counting import FIGURES, Tally, added_up, item_by_item, total
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows

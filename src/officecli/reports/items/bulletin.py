@@ -8,11 +8,11 @@ It is of a day: the month's last, or today while the month runs. Laggards are un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
+from officecli.light import replace
 from officecli.model.time.periods import MONTH_NAMES, Period
 from officecli.reports.items.item_rows import columns, count, fetch
 from officecli.reports.shape.chosen import Chosen

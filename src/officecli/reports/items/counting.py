@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from officecli.light import dataclass, field
 from officecli.reports.items.item_rows import ids
 from officecli.reports.shape.chosen import Chosen, one_of_ids
 from officecli.store import items
@@ -24,7 +24,7 @@ PORTION = 10_000
 """Items that are asked about at a time, where they were found first."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Tally:
     """Figures added up: one item's for one person, or many. `sign_minutes` are the office minutes each signing took, and how many took so many."""
 

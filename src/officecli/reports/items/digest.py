@@ -12,10 +12,10 @@ It goes out by mail, once a day to each however often cron runs; mail.host and m
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from officecli.errors import NotFound
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.light import replace
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform

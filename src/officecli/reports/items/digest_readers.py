@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from officecli.light import dataclass
 from officecli.reports.items import digest
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
@@ -12,7 +11,7 @@ from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DigestReader:
     """A person, and what they are mailed: their `own` digest, those of these `units`, the whole office's."""
 

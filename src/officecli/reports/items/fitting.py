@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from officecli.light import replace
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.filters import Filters, choose
 from officecli.store.read.reader import Reader

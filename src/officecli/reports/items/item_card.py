@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, in_brackets, listed, ngettext
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
@@ -34,7 +34,7 @@ JSON_KEYS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """An item for a reader: `state` is its light and status in words, `fields` are (label, text), `parts` what happened to it."""
 

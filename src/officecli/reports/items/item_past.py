@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
+from officecli.light import dataclass
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.record.trail_lines import said_recorded, trail_lines
@@ -20,7 +20,7 @@ FEW = 3  # of each kind; the newest
 ACTS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """One kind of happening: its heading, and (when, what) of each, the newest first; `late` are the places of lines to be shown in red."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Kind

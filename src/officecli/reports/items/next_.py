@@ -6,9 +6,8 @@ officecli next --for Ana
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.items import digest
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report

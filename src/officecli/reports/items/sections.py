@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from officecli.i18n import _
+from officecli.light import dataclass, field, replace
 from officecli.reports.items import section_told
 from officecli.reports.items.item_rows import by_ids, columns, ids, in_order, sift
 from officecli.reports.items.section_told import Told
@@ -19,7 +19,7 @@ SHOWN = 8
 """Rows of a section on a page that is to be read in a minute."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A list of items: its `code`, what is in it, in which order, and what is told of each.
 
@@ -64,7 +64,7 @@ _STEP_OF = """SELECT 1 FROM item_step s JOIN procedure_step q ON q.id = s.step_i
 """Whether a step of the item `i` waits for these people, as holders of the post that does it."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sections:
     """`rows` by column key with their `section`; by its code, to how many items each section applies (`counts`) and how many stand in it (`totals`)."""
 

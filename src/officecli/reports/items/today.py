@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import count
 from officecli.reports.items.personal import own_source

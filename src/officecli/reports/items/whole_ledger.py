@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass, field
 from officecli.model.rule import Rule
 from officecli.reports.shape.lists import people_on, unit_order
 from officecli.reports.shape.report import Column
@@ -32,7 +32,7 @@ _AWAY = "SELECT person_id FROM absence WHERE since <= :day AND until >= :day"
 _SUPPORTED = "SELECT s.post_id, d.title, s.part FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE d.retired = 0 ORDER BY s.id"
 
 
-@dataclass(slots=True)
+@dataclass
 class Covered:
     """What one way of looking at it found."""
 

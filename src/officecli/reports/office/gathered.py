@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
+from officecli.light import dataclass, field, replace
 from officecli.reports.balance import balance
 from officecli.reports.items import accountability, ledger, list, overdue, upcoming  # noqa: A004 - the report of this name
 from officecli.reports.items.fitting import fitting_items
@@ -25,7 +25,7 @@ DAYS_AHEAD = 28
 _CLOSED = 500  # the latest; more are closed in no week
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathered:
     """Reports of one day, with all their rows. `units` is the unit of each person by name; `monday` begins the week of that day.
 

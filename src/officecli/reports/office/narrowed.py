@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Any
 
+from officecli.light import replace
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.report import Report
 from officecli.reports.targets import trend

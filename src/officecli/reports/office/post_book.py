@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from officecli.light import dataclass
 from officecli.reports.office.posts import posts
 from officecli.store.procedures import ProcedureOnRecord, every_procedure
 from officecli.store.read.reader import Reader, Row
@@ -17,7 +17,7 @@ FROM duty d JOIN post po ON po.id = d.post_id JOIN unit u ON u.id = po.unit_id W
 _SUPPORT = "SELECT s.duty_id, s.post_id, s.part FROM duty_support s JOIN duty d ON d.id = s.duty_id WHERE d.retired = 0 ORDER BY s.id"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """The `posts` in use, by unit, the highest first; by a post's id its name, norms, duties, support given, targets and procedures.
 

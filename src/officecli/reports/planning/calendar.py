@@ -9,11 +9,11 @@ table, and for calendar programs an .ics file.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
+from officecli.light import replace
 from officecli.model.codes import OPEN
 from officecli.model.time.periods import period_of
 from officecli.reports.items.item_rows import columns, fetch, when_asked_for

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass, field
 from officecli.model.names import title_key
 from officecli.model.time.planning import Work
 from officecli.reports.items.counting import Tally, added_up, percent
@@ -31,7 +31,7 @@ ONE_WORD_OF_TWO = Fraction(1, 2)
 """What says too little: a word that stands in two duties, for much is handled, held or written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OfDuty:
     """How the matter falls under the duty of this `title`: `how` is HOLDS, SUPPORTS, LIKE (by its words, of that `weight`) or NONE."""
 
@@ -41,7 +41,7 @@ class OfDuty:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remark:
     """Something that is to be said of somebody: its `code`, the sentence, and the values in it."""
 
@@ -50,7 +50,7 @@ class Remark:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """Somebody who could lead it, with what stands in the way.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
 from officecli.store import items
 from officecli.store.calendar.days import working_days
@@ -18,7 +18,7 @@ LEAST_ROSTER = 14
 """Days for which an office that keeps a roster ought to have one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One thing ahead on `day`; `what` is a code, `begin` when it should be begun, `unprepared` says what is missing, "" where nothing is.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.acts import possible
 from officecli.model.words import word
@@ -24,7 +24,7 @@ from officecli.typed.office.people import find_person
 _NUMBER = re.compile(r"#?\s*([0-9]{4}-)?[0-9]{1,9}\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """What is known of it; `minutes` and `due` are None where nobody said, `number`, `item_id` and `lead_id` where it is no item yet."""
 

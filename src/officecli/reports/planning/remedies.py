@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from officecli.light import dataclass, replace
 from officecli.model.time.planning import Work, first_day_it_fits, schedule
 from officecli.reports.planning import same_rank
 from officecli.reports.planning.workload import Workload, workload
@@ -17,7 +17,7 @@ from officecli.store.read.reader import Reader, Row
 NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taker:
     """Somebody who could do the work by the end of `day`, and the minutes free besides until then."""
 
@@ -26,7 +26,7 @@ class Taker:
     free: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remedy:
     """Ways for one late work: `takers`, the nearest below first; `extend_to`, None where no day fits; `less`, the minutes that must go.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from officecli.light import dataclass
 from officecli.model.acts import roles_of
 from officecli.reports.planning.matter import Matter
 from officecli.standing.items.on_items import on_item
@@ -13,7 +13,7 @@ from officecli.standing.office.superiors import people_below
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Item:
     id: int
     originator_id: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Container, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from officecli.light import dataclass, field
 from officecli.model.time.planning import Days, Schedule, Work, schedule
 from officecli.reports.shape.lists import unit_order
 from officecli.store import effort, items
@@ -17,7 +17,7 @@ _WHO_STAYS = 0
 """Nobody's id: the days of all those who are never away are the same, and worked out once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """An item in somebody's hands, its deadline, perhaps past, and the work it is; None where nobody has estimated it."""
 
@@ -27,7 +27,7 @@ class Task:
     work: Work | None
 
 
-@dataclass(slots=True)
+@dataclass
 class Workload:
     """Whom it was read for, by id (rows of v_person), with the tasks of each in the order of deadlines."""
 

@@ -13,10 +13,10 @@ that have steps. --since and --until choose items by the day they were handed ou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from officecli.i18n import N_, _, clauses, listed
+from officecli.light import dataclass
 from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import find_person_ever, units_under
@@ -57,7 +57,7 @@ FROM (
 ) x"""
 
 
-@dataclass(slots=True)
+@dataclass
 class Tally:
     """What is counted of an item, or of many."""
 
@@ -74,12 +74,12 @@ class Tally:
 
     def add(self, other: Tally) -> None:
         """Count the other's too."""
-        for name in self.__slots__:
+        for name in vars(self):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def shown(self) -> dict[str, Any]:
         """The figures by column key; the share cut to one decimal, so that only all of them are 100."""
-        figures = {name: getattr(self, name) for name in self.__slots__}
+        figures = {name: getattr(self, name) for name in vars(self)}
         return {**figures, "share": 1000 * self.conforming // self.judged / 10 if self.judged else None}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from officecli.i18n import _, listed, ngettext
+from officecli.light import dataclass, replace
 from officecli.model.rule import SEVERITIES, Finding
 from officecli.model.words import word
 from officecli.reports.items.fitting import fitting_items
@@ -36,7 +36,7 @@ Where = Mapping[int | None, Row]
 """The unit and lead of items, by id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before; `text` a filter of the items that findings are of.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.model.rule import SEVERITIES
 from officecli.reports.shape.report import Report
 from officecli.rules import rule_named

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.model.rule import Rule
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import every_rule, rule_named

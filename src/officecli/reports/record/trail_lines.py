@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from officecli.i18n import _, clauses, listed
+from officecli.light import dataclass
 from officecli.model.acts import past_words
 from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
@@ -26,7 +26,7 @@ ITEMS_APART = 8  # items of one command that get a line each
 TOLD = 3  # rows of one kind told one by one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One act: its moment (UTC text), its day, and the day it was `recorded` where that is a later one, else ""; who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from officecli.light import dataclass
 
 Tone = Literal["plain", "good", "bad", "faint"]
 
@@ -12,7 +13,7 @@ MOST_BARS = 20
 """More are looked up in the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series:
     """What is drawn in one manner: a value for each of the chart's `names`, None where it is not known."""
 
@@ -21,7 +22,7 @@ class Series:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
     """`bars`: one for each name, its series one after the other; `lines`: the names from left to right, a line for each series.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from officecli.errors import BadInput
 from officecli.i18n import _, in_brackets, listed
+from officecli.light import replace
 from officecli.reports.shape.report import Choice, Column, Report
 from officecli.reports.shape.sorting import sort_key
 

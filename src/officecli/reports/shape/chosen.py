@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from officecli.light import dataclass, field
 from officecli.model import codes
 from officecli.model.names import name_key
 from officecli.store.items import OPEN_STATUSES, OVERDUE
@@ -22,7 +22,7 @@ LOOKED_IN = ("number", "title", "source", "goal", "lead")
 """The columns in which a text is looked for."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Chosen:
     """The filters understood: SQL `conditions` over the columns of `items.seen` with their `values`, and what must be looked at row by row.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from officecli.light import dataclass, field
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import Column
 
@@ -12,7 +12,7 @@ LINKS = "links"
 """The key under which a row of a table, or the values of a chapter, may say where its figures lead: by column key, `#` and a key, or a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table of a chapter; `key` is its stable JSON name. `notes` stand under it, and so do, in red, the sentences on what it `lacks`.
 
@@ -28,7 +28,7 @@ class Table:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chapter:
     """A heading of `level` 1 or 2, then `facts` with their `values` by column key, one a line, then tables.
 
@@ -51,7 +51,7 @@ class Chapter:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """What an official paper has around its facts and tables: whom it is `to` ("" for nobody), the paragraphs `said` before and `closing` behind them.
 
@@ -66,7 +66,7 @@ class Letter:
     slip: Chapter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The paper: `name`, `title`, `as_of`, `summary`, `headline`, `notes`, `empty`, `head`, `timezone`, `office` and `region` are as a report's.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, replace
 from officecli.model import codes
 from officecli.model.names import name_key
 from officecli.reports.shape.chosen import Chosen, find_person_ever, has, involves, of_body, one_of_ids, people_ever, status_condition, units_under
@@ -23,7 +23,7 @@ from officecli.typed.office.units import find_unit
 ROLES = ("lead", "support", "any")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filters:
     """The filters as they were typed; "" where they were not. Of several units or people any is meant. `limit` None is the report's own, 0 is none.
 

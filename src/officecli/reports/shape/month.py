@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from officecli import personal
+from officecli.light import dataclass
 
 _SUNDAY_FIRST = (
     " AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE"
@@ -14,7 +14,7 @@ _SUNDAY_FIRST = (
 _SATURDAY_FIRST = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Month:
     """The days from `first` to `last`; `off` are those on which the office is closed, `make_up` those of a weekend on which it works. Weeks begin on `begins` (0: Monday)."""
 

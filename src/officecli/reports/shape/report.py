@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from officecli.light import dataclass, field
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.month import Month
 
@@ -25,7 +25,7 @@ Choice = Literal["usual", "wide", "named"]
 Use = Literal["", "given", "written", "hidden"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """One column: `key` is the stable JSON name, `label` the heading in the reader's language.
 
@@ -58,7 +58,7 @@ class Column:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What a report found. `rows` are dicts by column key (`Streamed` where they are fetched while they are written); `group_by` names the column that titles the sections.
 

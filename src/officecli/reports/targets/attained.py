@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from officecli.light import dataclass
 from officecli.model.time.periods import Period
 from officecli.store.targets import TargetTerms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where a result comes from: an item (`said` is its number), a recorded result (V-031), a target below (T-012) or a shorter period (2026-11).
 
@@ -30,7 +30,7 @@ class Source:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attained:
     """A target's result in a period; `value` is None where there is none. Exact: worked-out numbers are rounded once, to two decimals.
 
@@ -51,7 +51,7 @@ class Attained:
         return None if self.how == "unconfirmed" else self.value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What a target below brings to the one above: its result, in a shorter period of its own where one is named."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attained import Attained, Part, Source
 from officecli.reports.targets.hands import Hands

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from officecli.light import dataclass, replace
 from officecli.model.scoring import Points, Score, Terms, earned, score, spread
 from officecli.reports.targets.attained import Attained
 from officecli.reports.targets.deductions import Deduction
 from officecli.store.targets import TargetTerms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scored:
     """A target of the period, what was attained of it, and its `points` for its `weight`; both None for a target without weight.
 

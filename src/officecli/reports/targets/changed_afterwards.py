@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.i18n import _, clauses, ngettext
+from officecli.light import dataclass
 from officecli.model.words import word
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.period_asked_for import Seen
@@ -19,7 +19,7 @@ TOLD = 8
 """So many are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Afterwards:
     """An act of `day` on what has this number, recorded on the day `recorded`; or on that day `confirmed`, so that its own day counts."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from officecli.light import dataclass
 from officecli.model.exact import rounded
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.periods import Period
@@ -23,7 +23,7 @@ from officecli.store.read.reader import Reader, Row
 CAUSES = ("late", "no-feedback", "empty-feedback", "unanswered")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deduction:
     """`points` lost by a person for a `cause` (of CAUSES) that came about on `day` (ISO), and the item it is about."""
 

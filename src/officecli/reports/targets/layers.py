@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from officecli.light import dataclass, replace
 from officecli.model.exact import quotient
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attainment import Results
@@ -35,7 +35,7 @@ class Layer:
         return [*of_post, *self.by_person.get(person["id"], ()), *led]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layering:
     """What the layers of a period are made from.
 

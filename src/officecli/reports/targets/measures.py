@@ -9,9 +9,9 @@ An item counts for whoever led it on that day, and for the post they held then: 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from officecli.light import dataclass
 from officecli.model.exact import HUNDRED, quotient
 from officecli.model.time.periods import Period
 from officecli.reports.targets.hands import Hands
@@ -21,7 +21,7 @@ from officecli.store.led import Led, led
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """What one item counts for by one measure: `amount` of `whole` on `day`; of a return rate, returns of reviews; minutes of hours to sign.
 
@@ -40,7 +40,7 @@ class Counted:
     whole: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measured:
     """A figure, with what it was made of (None for a median, which is no quotient). `value` is None of nothing."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
+from officecli.light import dataclass
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.shape.filters import look_at
 from officecli.reports.shape.takes import Option
@@ -18,7 +18,7 @@ from officecli.typed.periods import read_period
 PERIOD_OPTION = Option("period", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs."))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """A period seen up to its day `last`, with what has been recorded of it by the day `known`."""
 

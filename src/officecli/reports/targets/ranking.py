@@ -10,12 +10,12 @@ rated by a superior counts. An item counts for whoever led it on the day it was 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
+from officecli.light import dataclass, field
 from officecli.model.exact import quotient
 from officecli.reports.items.counting import percent
 from officecli.reports.shape.build import build, most_rows

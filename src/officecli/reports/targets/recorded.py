@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from officecli.light import dataclass
 from officecli.model.time.periods import Period
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
     """A recorded result as it stands: `number` is that of its last correction (`id` the row's), `value` what that says, `by` who recorded that.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.exact import CENT, HUNDRED, product, quotient
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attained import Attained, Part, Source

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from officecli.errors import NotFound
 from officecli.i18n import _, listed
+from officecli.light import dataclass, field
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.reports.targets.cards import Card, together

@@ -23,11 +23,11 @@ A post's card has the deductions of those who hold it. A unit's is the sum of it
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.light import replace
 from officecli.model.names import name_key
 from officecli.model.scoring import NOTHING, Score, mean
 from officecli.reports.shape.build import build, most_rows

@@ -9,8 +9,8 @@ A post's card is its targets less the deductions of those who held it then; a un
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from officecli.light import dataclass
 from officecli.model.time.periods import MONTHS
 from officecli.reports.shape.lists import unit_order
 from officecli.reports.targets.attainment import Results

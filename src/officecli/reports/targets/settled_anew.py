@@ -6,9 +6,9 @@ What was said before is worked out here as it was then; it changes no more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from officecli.light import dataclass
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.measures import counted_in
@@ -23,7 +23,7 @@ _CONCERNED = """SELECT item_id AS id FROM past_deadline WHERE until > due UNION 
   UNION SELECT id FROM item WHERE cancelled IS NOT NULL"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SettledAnew:
     """How many of somebody's items were in time, of how many settled, in a month that is over: before, and now. `numbers` are those that differ."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from officecli.i18n import _, in_brackets, listed
+from officecli.light import dataclass
 from officecli.model.time.periods import MONTHS, Period, ended_between, period_of
 from officecli.model.words import word
 from officecli.reports.shape.build import build
@@ -24,7 +24,7 @@ from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.wording import GOAL_BESIDE, goal_text, goal_told, terms_text, terms_told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """Which targets are asked for, as it was typed; "" where nothing was."""
 

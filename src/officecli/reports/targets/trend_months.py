@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from officecli.light import dataclass
 from officecli.model.scoring import NOTHING, mean
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.items.counting import percent
@@ -28,7 +28,7 @@ Admits = Callable[[Row], bool]
 """Tells of a person of a month (columns id, name, unit_id, unit as of its last day) whether the month is counted for that person too."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Month:
     """A month up to its last day, or `until` the day it is seen (ISO); the `counts` are by lead, who may be None, the `totals` by person who has a score.
 

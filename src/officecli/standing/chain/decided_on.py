@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
+from officecli.light import dataclass
 from officecli.standing.record.built_on import in_force
 from officecli.store.read.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecidedOn:
     """An item on which the decision of a meeting was recorded: in which command, on which day (ISO), by whom, and what was noted."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass
 from officecli.model.time.wall_clock import local
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Barred:
     """Why not, and what to do instead."""
 

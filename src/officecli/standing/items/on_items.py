@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from officecli.light import dataclass
 from officecli.model.acts import ACTS, roles_of
 from officecli.standing.items.reviewing import giver_id
 from officecli.standing.office.over_people import as_superior
@@ -25,7 +25,7 @@ class Matter(Protocol):
     def lead_id(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Given:
     """A matter that somebody of the office is taken to have given."""
 

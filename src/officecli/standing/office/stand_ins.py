@@ -7,13 +7,13 @@ the next superior above acts. A vacant post is passed over, and nobody stands ab
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from officecli.light import dataclass
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """Who deals with a matter now, for which absent person (id, name) if not for themselves; `above`: as the next superior of who holds it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from officecli.light import dataclass, field
 from officecli.model.time.recurrence import passed_by, turns
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.leads import How, WhoLeads
@@ -17,7 +17,7 @@ DAYS_AHEAD = 7
 """Days of the calendar: what is handed out within a week is made, so that a missed night of cron, or a holiday, delays nobody."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Occurrence:
     """One item to be made: `version` is the procedure as it stands for that day; `late`: its deadline would have passed before it is handed out.
 
@@ -35,7 +35,7 @@ class Occurrence:
     giver: Row = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass
 class Coming:
     """What is to be made, in the order of handing out; `marks` is how far each procedure has then come round, by its id.
 

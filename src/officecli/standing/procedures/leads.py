@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from officecli.light import dataclass
 from officecli.standing.items.reviewing import Reviewers
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.posts import holders
@@ -12,7 +12,7 @@ from officecli.typed.office.posts import holders
 How = Literal["holder", "stand-in", "superior"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leads:
     """The people of whom each leads in turn (columns id, name), and how they come to it."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from officecli.light import dataclass
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
 from officecli.store.schema.references import references
@@ -41,7 +41,7 @@ _REFERS = "r.{field} IN (SELECT o.subject_id FROM trail o WHERE o.command = :com
 _TAKEN_BACK = "SELECT seq, verb, body FROM trail WHERE verb IN ('undo', 'redo') AND seq = command AND seq > :last ORDER BY seq DESC"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Built:
     """The first later command that stands on another: whose it was, and to which row it did something."""
 

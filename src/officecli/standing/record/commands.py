@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from officecli.light import dataclass
 from officecli.model.acts import ACTS
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.store.read.reader import Reader, Row
@@ -18,7 +18,7 @@ LOOKED_AT = 200
 """So many of somebody's last commands are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Command:
     """One command: the number of its first entry, the moment (UTC text), and the act it was; of a redo the act it did again.
 

@@ -6,8 +6,8 @@ The trail has the day that was said and the day it was recorded; the row has the
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 
+from officecli.light import dataclass, replace
 from officecli.standing.record.built_on import in_force
 from officecli.store.read.reader import Reader, Row
 
@@ -15,7 +15,7 @@ COUNTED_BY = {"submission": "day", "note": "day", "item": "signed", "item_step":
 """Table → the column that says on which day what who is measured by it has done counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedAct:
     """An act on a row of `table`: the `day` it was done, the day it was `recorded`, and the day it `counts` on; ISO texts.
 

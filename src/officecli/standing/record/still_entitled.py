@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from officecli.light import dataclass
 from officecli.model.acts import ACTS, roles_of
 from officecli.standing.items.on_items import on_item
 from officecli.standing.record.built_on import in_force
@@ -12,7 +12,7 @@ from officecli.standing.record.commands import Command, bodies, origin_of
 from officecli.store.read.reader import Reader, Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Item:
     id: int
     originator_id: int

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.near import nearest, slip_of
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearCalendar:
     """A year's days that differ from Monday to Friday: False is a day off, True a working day.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from officecli.light import dataclass
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Fault:
     """One place where the store is not what its trail says.
 
@@ -22,7 +23,7 @@ class Fault:
     found: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """How many entries there are, the head as it is printed, every fault, and what is no fault but to be known: where a registrar accepted the time."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli import clock
+from officecli.light import dataclass
 from officecli.model.time.wall_clock import local, local_if_any
 from officecli.store.proof import chain
 from officecli.store.read.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoreClock:
     """The time `now` and of the `last` entry (on the office's clock); how often time ran backwards since a registrar last accepted it, an entry made now included."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.record import CalendarDay
 from officecli.store import recorded
 from officecli.store.calendar.days import days
@@ -45,7 +45,7 @@ OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {
 """What one engine has to be told otherwise than the other, after that."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Upgraded:
     """From which version to which, and where the store as it was is kept (nowhere for PostgreSQL, which has backups of its own)."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from officecli import clock
+from officecli.light import dataclass, replace
 from officecli.store.machine import machine
 from officecli.store.proof import chain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """Who answers for an entry: the person judged, in which role, on whose behalf, and whose login was at the keys (see `actor.whose_keys`)."""
 
@@ -30,7 +30,7 @@ class Signature:
         return replace(self, role=role, behalf_id=behalf[0] if behalf else None, behalf=behalf[1] if behalf else None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
     """What one entry is about: a row of a table, of an item if it has one, as it was (None: it is new) and is (None: it is gone), in plain values."""
 

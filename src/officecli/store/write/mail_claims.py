@@ -6,11 +6,11 @@ A claim is never given back by the passing of time: where nothing is known of a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from officecli import clock
+from officecli.light import dataclass
 from officecli.model.mail import MailLog
 from officecli.store.mail_log import is_free, last_claim
 from officecli.store.place import Place
@@ -24,7 +24,7 @@ KEPT_FOR = 366
 """Calendar days for which the claims on the messages of a day are kept: so far back nobody mails a digest again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """The right to send a person the message `number` of a day, under this Message-ID."""
 

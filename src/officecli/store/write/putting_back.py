@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from officecli.errors import Overtaken
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.store.judge import runs
 from officecli.store.read.opening import broken_rules
 from officecli.store.read.reader import Reader
 from officecli.store.write.writer import Fields, Writer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """What becomes of one row: as it is (None: it is not there), and as it will be (None: it is gone), of a change only the fields that differ."""
 

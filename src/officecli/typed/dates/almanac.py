@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
@@ -14,7 +13,7 @@ _YEAR_FIRST = frozenset(["CN", "CHN", "TW", "JP", "KR", "KP", "MN", "HU", "LT"])
 _BOTH_WAYS = frozenset(["CA", "PH", "ZA", "HK", "MO", "KE", "GH", "PA", "BZ"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Almanac:
     """An office's days; `region` is a country's code or "", `timezone` an IANA name, `orders` how numbers are to be read."""
 

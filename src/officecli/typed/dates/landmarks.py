@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from officecli.light import dataclass
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.refusals import impossible
 from officecli.typed.dates.view import View
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """`count` (negative goes back) of a `unit`: working day, day, week, month, year, hour."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.typed.dates import around
 from officecli.typed.dates.chinese import chinese
@@ -39,7 +39,7 @@ _NEAR = 3
 """Months in which a day of the month is looked for that is on the weekday beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
 

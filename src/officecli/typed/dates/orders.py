@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.patterns import pattern
 from officecli.typed.codes import code_meant, instead
 
@@ -19,7 +19,7 @@ _ALL = frozenset(ORDERS)
 _NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Orders:
     """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred."""
 

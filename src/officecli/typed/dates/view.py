@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from officecli.errors import BadInput
+from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.refusals import needs_issue_day
@@ -15,7 +15,7 @@ from officecli.typed.dates.refusals import needs_issue_day
 Looks = Literal["ahead", "near", "past"]
 
 
-@dataclass(slots=True)
+@dataclass
 class View:
     """What is known while one text is read.
 

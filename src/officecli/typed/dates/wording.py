@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from officecli.i18n import _, ngettext
+from officecli.light import dataclass, replace
 from officecli.model.time.day_names import MONTHS, WEEKDAYS
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days

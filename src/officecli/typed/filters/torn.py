@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.filter_keys import Key
 from officecli.shell import as_word
 from officecli.typed.filters.faults import fault

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from officecli.light import dataclass
 from officecli.model.filter_keys import Key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The text of a filter; `view` names the view it is kept under, "" for one that was typed."""
 
@@ -17,7 +17,7 @@ class Source:
     view: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A stretch of a filter, from `start` up to `end`."""
 
@@ -26,7 +26,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """A value after a key: `sign` is "" for just this, `<` `<=` `>` `>=`, or `..` for all from `text` to `upto`, of which one may be "" for no end.
 
@@ -40,7 +40,7 @@ class Value:
     behind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """A key with its values, any of which may hold."""
 
@@ -49,7 +49,7 @@ class Term:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Words to be found in the number, the matter, the source, the goal or the lead's name."""
 
@@ -57,21 +57,21 @@ class Text:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """What does not hold."""
 
     of: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class All:
     """All of these hold."""
 
     of: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Any:
     """At least one of these holds."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, field
 from officecli.model.bounds import NAME
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader
 from officecli.typed.text import one_line, shown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels:
     """The labels to add, by key, each as it is written; and the keys of those to take away, each as it was typed."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
@@ -19,7 +19,7 @@ from officecli.typed.office.duties import find_duty
 KNOWN = {"origin": codes.ORIGINS, "lead_time": codes.LEAD_TIMES, "depth": codes.DEPTHS, "focus": codes.FOCUSES}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tags:
     """As they were typed: None where nothing was said, "" to take one away."""
 

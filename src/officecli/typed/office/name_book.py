@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.near import LONGEST, slip_of
 from officecli.patterns import pattern
@@ -25,7 +25,7 @@ _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负�
 """What stands after a section for whoever heads it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meant:
     """A person of the office, and what was said instead of the name in full, if it was: a `unit`, a `post`, the `name` in another form, or an outside `body`."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
 
+from officecli.light import dataclass, replace
 from officecli.patterns import pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
 from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names
@@ -27,7 +27,7 @@ _AND_OTHERS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameCell:
     """One name as written, not yet looked up: its section and its part, each "" when not given, and whether the cell says that it leads or supports."""
 
@@ -58,7 +58,7 @@ class Known(Protocol):
         """Whether somebody of this name is here, and not in this section."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Piece:
     """What stands between two separators: `after` is the sign before it."""
 

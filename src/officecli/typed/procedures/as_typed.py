@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.codes import PROCEDURE_KINDS
 from officecli.near import did_you_mean
 from officecli.typed.codes import code_meant, instead
@@ -24,7 +24,7 @@ LABELS = {
 """What may stand before the colon in `--step "TITLE | who: POST | …"`, and the part of a step it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TypedStep:
     """One step; `who` is a post, `needs` are numbers or titles of other steps."""
 
@@ -36,7 +36,7 @@ class TypedStep:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TypedProcedure:
     """A procedure; None where nothing was said, "" to take something away."""
 

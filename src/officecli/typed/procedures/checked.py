@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
 from officecli.model.names import name_key
@@ -31,7 +31,7 @@ Complain = Callable[[Path, OfficeError], None]
 """Notes what is wrong with a key, or raises it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProcedureToBe:
     """The columns of a procedure and of its version; `emergency` is the name of a kind that may not be on record yet."""
 
@@ -42,7 +42,7 @@ class ProcedureToBe:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Draft:
     """What was typed of one procedure, and over it what is on record, by column; empty for a new one."""
 

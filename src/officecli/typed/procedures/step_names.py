@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from officecli.i18n import in_brackets
+from officecli.light import dataclass
 from officecli.store.read.reader import Row
 
 

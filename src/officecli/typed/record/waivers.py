@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.rules import find_rule, nearest_rule
 from officecli.rules.refusing import refused_by
 from officecli.rules.wording import label
@@ -15,7 +15,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waiving:
     """A rule's code, the reason, who allows it ("" for whoever acts), and until when, as it was typed ("" for good)."""
 

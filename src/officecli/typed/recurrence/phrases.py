@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, replace
 from officecli.model.time.recurrence_rule import Parts
+
+if TYPE_CHECKING:
+    from dataclasses import KW_ONLY
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year"]
 MONTHS_OF: dict[str, int] = {"quarter": 3, "half": 6}
@@ -24,7 +27,7 @@ class NamedDay(NamedTuple):
     weekday: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """“Every `interval` `unit`s on …”. `months` are those of a year, or which one of a quarter or half-year.
 

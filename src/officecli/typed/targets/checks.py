@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
+from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.time.periods import MONTHS
 from officecli.model.words import word
@@ -21,7 +21,7 @@ PERCENTAGES = ("on-time", "first-pass", "return-rate")
 LESS_IS_BETTER = ("return-rate", "sign-hours", "turnaround")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TermsToBe(Terms):
     """The terms a target is to have from its period `since` on; `family_id` is None for a new one."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass, replace
 from officecli.model import codes
 from officecli.model.exact import HUNDRED
 from officecli.model.time.periods import Period, period_of
@@ -24,8 +25,11 @@ from officecli.typed.targets.amounts import PERCENT, read_goal, read_in, read_nu
 from officecli.typed.targets.checks import LESS_IS_BETTER, TermsToBe, measure_class
 from officecli.typed.text import tidy
 
+if TYPE_CHECKING:
+    from dataclasses import KW_ONLY
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class NewTarget:
     """What is asked for, as it was typed; "" where nothing was."""
 
@@ -48,7 +52,7 @@ class NewTarget:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OtherTerms:
     """What is to change, as it was typed: None where nothing was said, "" to take it away; `under` perhaps as the id of a target that is known."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.exact import HUNDRED
 from officecli.model.time.periods import Period
 from officecli.store.read.reader import Reader
@@ -17,7 +17,7 @@ from officecli.typed.targets.amounts import number_text
 from officecli.typed.targets.checks import TermsToBe
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Score:
     """The targets that score together with another: a post's, or (`name`) those of somebody on it with the post's."""
 

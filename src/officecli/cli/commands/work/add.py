@@ -14,7 +14,6 @@ What you only remind yourself of is personal: shown to nobody else, counted nowh
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +23,7 @@ from officecli.cli.asking import asked_for, sure_of_the_year
 from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import replace
 
 
 @takes_waivers

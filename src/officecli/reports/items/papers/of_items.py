@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.filters import Filters, choose

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from officecli.light import dataclass, field
 from officecli.model.acts import ACTS, judged_by
 from officecli.rules.acts import done_in, listed
 
@@ -43,7 +43,7 @@ def first(*subjects: str) -> str:
     return " AND ".join([*own, f"NOT EXISTS (SELECT 1 FROM trail e WHERE {earlier})"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """A part: the acts whose `whose` it has texts for. `joins` follows the entry `t` and its actor `a`; `which` are cases before those of the acts."""
 
