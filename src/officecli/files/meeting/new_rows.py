@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.drafts.readings import THROUGH, Reading
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -42,7 +43,7 @@ class NewRows:
         headings = sheet.as_ledger()
         columns = {"lead": len(sheet.texts), "due": len(sheet.texts) + 1} | headings.columns
         self._headings = replace(headings, columns={"title": len(sheet.texts) + 2} | columns)
-        self._reader = RowReader(self._headings, DateCells(almanac(read), read.today), read.today, words={}, book=self._book)
+        self._reader = RowReader(self._headings, DateCells(almanac(read), read.today), read.today, words={}, people=PeopleCells(self._book))
 
     def read(self, row: WrittenRow, came: Came) -> NewRow | None:
         """The matter of a row, None after what is wrong with it was told, or that it is on record already (`came.here`)."""

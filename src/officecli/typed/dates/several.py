@@ -39,6 +39,11 @@ _AND_THEN = pattern(
 _NEXT = pattern(
     r"(?P<work>[a-z -]+?)[ ,;:(-]+(?:(?:the )?next(?: (?:one|due|review|report|update|check))?(?: date)?(?: (?:is|on|by|due))*|until|till?|thru|through|ends?|by)[: ]+(?P<day>[^()]*\d[^()]*)\)?"
 )
+_MEETS = re.compile(
+    r"(?:(?:by|at|for|before|until) )?(?:the |our )?(?:next|following|upcoming) [a-z' -]*?(?:meeting|mtg|session|hearing|review|visit|inspection|council|board|committee|conference)[ ,;:-]*"
+    r"(?:\((?P<day>[^()]*\d[^()]*)\)|(?:on |- )?(?P<day2>\d[^()]*|[a-z]{3,9}\.? \d[^()]*))"
+)
+"""What comes next, with its day: Next meeting (July 21)."""
 
 
 def read_several(text: str, whole: str, view: View) -> Reading | None:
@@ -53,6 +58,9 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
 
 def _next_of(text: str, view: View) -> Reading | None:
     """The next day of what goes on, where it is named: Ongoing (next review 9/30), monthly, next due 7/31; or its last, Ongoing until December 2026."""
+    if meets := _MEETS.fullmatch(text):
+        met = read_one((meets["day"] or meets["day2"]).strip(" ,;:"), view)
+        return Reading(met.day, ("words", *met.inferred), None, met.relative) if met and not met.relative else None
     match = _NEXT.fullmatch(text)
     if match is None or not says_how_long(match["work"].strip(" ,;:(-")):
         return None

@@ -126,6 +126,18 @@ class NameBook:
         row = next((row for row in self._people.values() if row["id"] == person_id and row["left_on"] is None), None)
         return Meant(row["id"], row["name"]) if row else None
 
+    def full_name(self, text: str) -> str:
+        """The name in full of the one person here that a text names in any form; "" for nobody, for several, for a section or a post."""
+        try:
+            found = self.find(NameCell("", text))
+        except BadInput:
+            return ""
+        return found.name if found and found.through in {"", "name"} else ""
+
+    def by_initials(self, letters: str) -> list[str]:
+        """The names of those here who have these initials."""
+        return self._persons.by_initials(letters)
+
     def nearest(self, cell: NameCell) -> str:
         """The known person, section or body whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
         if cell.unit and not self.is_own(cell.unit):

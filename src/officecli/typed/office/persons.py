@@ -96,6 +96,10 @@ class Persons:
         here = self._here if unit_ids is None else [row for row in self._here if row["unit_id"] in set(unit_ids)]
         return self._like_han(name_key(plain), here) if _HAN.search(plain) else [row for row in here if _fits(_words(plain), row)]
 
+    def by_initials(self, letters: str) -> list[str]:
+        """The names of those here whose words begin with these letters, in their order."""
+        return [row["name"] for row in self._here if "".join(word[0] for word in _words(row["name"])) == letters.casefold()]
+
     def _addressed(self, plain: str) -> Row | None:
         """Whose e-mail address stands there, alone or after a name."""
         found = _ADDRESS.search(plain)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.chosen import Table, label
+from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER
@@ -90,9 +91,14 @@ class ByContents:
         return bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
 
     def _ended(self) -> list[int]:
-        """The columns that tick whether something came about that may be the end: 是否解除."""
-        table = self._table
-        return [place for place in table.open if table.under[place].ticks >= MOSTLY and asks_for_end(table.texts[place])]
+        """The columns that tick whether something came about that may be the end: 是否解除, or Renewed? beside Renew by."""
+        table, due = self._table, self._table.chosen.columns.get("due")
+        deed = deed_named(table.texts[due]) if due is not None else ""
+        return [
+            place
+            for place in table.open
+            if table.under[place].ticks >= MOSTLY and (asks_for_end(table.texts[place]) or says_it_was_done(table.texts[place], deed))
+        ]
 
     def _ended_on(self) -> None:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""
@@ -103,7 +109,10 @@ class ByContents:
         wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
-        for place in [place for place in table.open if table.texts[place] in wanted and table.under[place].days >= MOSTLY]:
+        english = deed_named(heading)
+        for place in [place for place in table.open if table.texts[place] in wanted or says_it_was_done(table.texts[place], english)]:
+            if table.under[place].days < MOSTLY:
+                continue
             if not table.mostly_filled(place):
                 table.read_as("closed", place)
                 return
@@ -169,12 +178,18 @@ class ByContents:
         return [place for place, found in self._table.open.items() if not found and not is_known(self._table.texts[place])]
 
     def _longest_text(self) -> int | None:
-        """The one column of unknown heading that says something else in each row, at more length than any other of them; None where it is not plain."""
-        under = self._table.under
-        says = [place for place in self._unknown() if under[place].tells_apart and not names_somebody(self._table.texts[place])]
+        """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
+        under, texts = self._table.under, self._table.texts
+        says = [place for place in self._unknown() if under[place].tells_apart and not names_somebody(texts[place])]
+        first = says[0] if says and self._names_the_rows(says[0]) else None
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
-        return says[0] if plain else None
+        return says[0] if plain else first
+
+    def _names_the_rows(self, place: int) -> bool:
+        """Whether a column is the first that says something else in each row, in English and of no place or party: a register of permits, of grants, of vehicles."""
+        first = not any(cells.tells_apart for cells in self._table.under[:place])
+        return first and "lead" in self._table.chosen.columns and names_the_rows(self._table.texts[place])
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
-from officecli.files.ledger.columns.chosen import Chosen, Table, label
-from officecli.files.ledger.columns.contents import Contents
+from officecli.files.ledger.columns.chosen import Chosen, Table, label, names_the_rows
+from officecli.files.ledger.columns.contents import MOSTLY, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
-from officecli.files.ledger.columns.heading_meaning import is_measure, meanings, said_of
+from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
@@ -24,6 +24,12 @@ _NAMED = 3
 
 _START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
+
+_TOLD = 10
+"""How much less a heading has under which another is only told of at length."""
+
+_AT_LENGTH = re.compile(r"(?P<of>.+?)s? (?:details?|description|text|narrative)", re.IGNORECASE)
+"""Observation Details, beside Observations."""
 
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
@@ -60,7 +66,15 @@ class Choosing:
         """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
         text = self._table.texts[place]
         named = round(_NAMED * self._table.under[place].people) if meant.key == "lead" and not meant.plain else 0
-        return meant.strength + (_LEAD if LEADS.search(text) else 0) + named - (_START if meant.key == "issued" and _STARTS.search(text) else 0)
+        less = (_START if meant.key == "issued" and _STARTS.search(text) else 0) + (
+            _TOLD if meant.key == "title" and self._tells_at_length(text) else 0
+        )
+        return meant.strength + (_LEAD if LEADS.search(text) else 0) + named - less
+
+    def _tells_at_length(self, text: str) -> bool:
+        """Whether a heading is another's with more words under it."""
+        of = _AT_LENGTH.fullmatch(text)
+        return of is not None and any(normal(other).removesuffix("s") == normal(of["of"]) for other in self._table.texts)
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):
@@ -162,6 +176,8 @@ class Choosing:
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
             measure = self._told_apart(title)
+        if measure is None and self._repeats(title, title):
+            measure = self._thing_before(title)
         if measure is None or (self._table.under[title].filled and re.search(FAULT, self._table.texts[title]) and not self._repeats(title, measure)):
             return
         self._table.chosen.task = title
@@ -176,6 +192,14 @@ class Choosing:
         ]
         lowest = says if len(says) == 1 else [place for place in says if place > title and not self._repeats(place, place)][-1:]
         return lowest[0] if lowest and self._table.under[title].filled and self._repeats(title, lowest[0]) else None
+
+    def _thing_before(self, title: int) -> int | None:
+        """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
+        under, texts = self._table.under, self._table.texts
+        first = next((place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY), None)
+        if first is None or first not in self._table.open or is_known(texts[first]) or not names_the_rows(texts[first]):
+            return None
+        return first if self._table.in_every_row(first) and self._repeats(title, first) else None
 
     def _is_measure(self, place: int) -> bool:
         return is_measure(self._table.texts[place]) and any(meant.key == "title" for meant in self._table.open[place])

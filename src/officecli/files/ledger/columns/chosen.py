@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,12 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal, sai
 from officecli.files.ledger.columns.meant import Meant
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
+
+_WHERE_OR_WHOSE = re.compile(
+    r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|firm|party|agency|from|code|section|clause|reference|unit|group|day)s?\b",
+    re.IGNORECASE,
+)
+"""A column that says where a matter is, or whose."""
 
 
 @dataclass(slots=True)
@@ -98,3 +105,8 @@ class Table:
 def label(key: str) -> str:
     """A column's name in the reader's language."""
     return _(COLUMNS[key].label)
+
+
+def names_the_rows(heading: str) -> bool:
+    """Whether what stands under an English heading may be what each row is about: no place, and no party."""
+    return heading.isascii() and not _WHERE_OR_WHOSE.search(heading)

@@ -4,207 +4,28 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.meant import GUESSED, Meant
+from officecli.files.ledger.columns.english_rules import RULES
+from officecli.files.ledger.columns.meant import Meant
+from officecli.typed.dates.names import MONTH_NAME
 
 LONGEST = 6
 """Words of a heading; what is longer is a sentence."""
 
 _WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_MADE = (
-    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
-    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
-)
-_OVER = (
-    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
-    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
-)
-_END = rf"(?:{_OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
-_EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
-"""Either what the matter began with, or what ended it: by how many rows have it."""
-_MATTER = (
-    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
-)
-
-# In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
-_RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
-    (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
-    (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
-    (
-        r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
-        (("title", 48),),
-    ),
-    (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
-    (r"^action by$", (("lead", 50), ("due", 44))),  # by whom in most minutes, and by when in some
-    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
-    (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
-    (
-        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{_EITHER}) (?:out|back|off|in)$",
-        (("closed", 46), ("issued", 45)),
-    ),
-    (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
-    (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
-    (r"^(?:date )?in$", (("issued", 50),)),
-    (rf"^(?:date (?:of )?)?{_EITHER}$|^(?:date (?:it )?(?:was )?{_EITHER}|{_EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
-    (
-        r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
-        (("closed", 50), ("due", 20)),
-    ),
-    (
-        r"^(?:s|sl|sr|serial|line|row)? ?(?:no|num|number|#|nr)$|^(?:s|sl|sr) ?n$|^(?:row|line|seq|sequence)(?: (?:no|number|#))?$",
-        (("sequence", 80),),
-    ),
-    (
-        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
-        (),
-    ),
-    (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
-    (
-        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|author|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
-        (),
-    ),
-    (
-        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
-        (),
-    ),
-    (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?", ()),
-    (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
-    (
-        r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
-        (("later", 55),),
-    ),
-    (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|expir\w+|milestone|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|expires|expiration|forecast|response due|reply due)$",
-        (("due", 52),),
-    ),
-    (
-        rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{_END} (?:date|on|by|day)\b",
-        (("due", 52),),
-    ),
-    (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
-    (
-        r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|^(?:response sent|reply sent)$",
-        (("closed", 50), ("due", 20)),
-    ),
-    (
-        rf"\b(?:actual|act)\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_END}\b|\b{_END} (?:date|on|at|day)\b",
-        (("closed", 55), ("due", 20)),
-    ),
-    (
-        rf"^(?:is )?(?:{_OVER}|signed off)$",
-        (("closed", 40), ("status", 39)),
-    ),
-    (
-        r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
-        (("due", 55),),
-    ),
-    (
-        r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)",
-        (("due", 50),),
-    ),
-    (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
-    (
-        rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
-        (("issued", 50),),
-    ),
-    (
-        r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|time ?(?:line|frame|limit|scale)s?|timing|target)$|\b(?:sprint|phase|cycle|period|window|stage) end$",
-        (("due", 45),),
-    ),
-    (r"^date$", (("issued", 20),)),
-    (
-        rf"\b{_MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{_MATTER} (?:no|#)$",
-        (("number", 55),),
-    ),
-    (r"\bcontrol (?:no|number|#)", (("number", 50),)),
-    (r"\b(?:id|no|number|#)$", ()),
-    (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
-    (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
-    (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|things|matters) (?:are|is|stands?)(?: now)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
-        (("progress", 50),),
-    ),
-    (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
-    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
-    (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
-        + _BODY
-        + r"s?\b",
-        (("support", 50),),
-    ),
-    (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
-    (
-        r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
-        (("goal", 45),),
-    ),
-    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
-    (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
-    (
-        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed) to\b",
-        (("lead", 50),),
-    ),
-    (
-        r"^(?:person|people|manager|resources?|employee|leader|contact|prepared by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead)$|^whose\b|^(?:pm|resolver|drafter)$",
-        (("lead", 30),),
-    ),
-    (r"^(?:task|item|action|issue|record) mode$", ()),
-    (r"^name$", (("title", 26), ("lead", 25))),
-    (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",
-        (("status", 50),),
-    ),
-    (r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|stage)$", (("status", 30), ("kind", 29))),
-    (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
-    (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
-    (r"\bpriority\b|\burgen", (("urgency", 45),)),
-    (r"\bimportance\b|\bseverity\b|\bimpact\b", (("importance", 40),)),
-    (
-        r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
-        (("kind", 35),),
-    ),
-    (rf"^{_BODY}s?(?: name)?$", (("unit", 25),)),
-    (r"^(?:meeting|mtg|minutes|agreed at|raised at)$", (("source", 45), ("issued", 44))),  # by what stands there
-    (
-        r"\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
-        (("source", 45),),
-    ),
-    (r"\b(?:expected|desired|intended) (?:result|outcome|output)s?\b", (("goal", 45),)),
-    (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
-    (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
-    (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
-    (r"\b(?:task|title|subject|assignment|tasking|taskers?|directive|to ?do|matter|commitment)\b", (("title", 50),)),
-    (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
-    (
-        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan|mitigations?)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?)$",
-        (("title", 48),),
-    ),
-    (
-        r"\b(?:action|actions|request|requests|requested|recommendation|motion|decision|activity|issue|item|follow up|deficiency|deficiencies|defect|snag|weakness|observation)\b",
-        (("title", 46),),
-    ),
-    (r"\b(?:description|summary|topic|question|finding|measure|what|requirement|work|details?|records)\b", (("title", 40),)),
-    (
-        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)|non ?conformance|policy|policie|document|procedure|undertaking|pledge)s?\b(?: name)?$",
-        (("title", 20),),
-    ),
-    (r"^(?:\w+ ){1,2}(?:end|finish)$", (("due", 40),)),
-    (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
-    (rf"\b{_MADE}$", (("issued", 20),)),
-    (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
-    (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
-    (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
-    (
-        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date|day|when) \w{3,}(?:ed|en|wn)$",
-        (("closed", GUESSED), ("issued", GUESSED)),
-    ),
-    (r"^baseline$", (("original_due", GUESSED),)),
-)
-_COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
+_COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in RULES)
 _LATER = "later"
 
-MEASURE = re.compile(r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )measures?(?! of)|step|specific action|detailed task)s?\b")
+MEASURE = re.compile(
+    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
+)
 """One of several things done for a task, which stands in a column of its own."""
+
+_TIME = rf"(?: (?:as (?:of|at)|at|for|in|on))?(?: (?:{MONTH_NAME}|q[1-4]|20\d\d|\d{{1,2}}(?: ?(?:st|nd|rd|th))?))+"
+_OF_A_TIME = re.compile(
+    rf"(?<=\bupdate){_TIME}$|(?<=\bupdates){_TIME}$|(?<=\bstatus){_TIME}$|(?<=\bprogress){_TIME}$|(?<=\brag){_TIME}$|(?<=\bposition){_TIME}$"
+)
+"""When what is told was so: Update June 2026, Progress as of July 1."""
 
 
 def english_meanings(heading: str) -> tuple[Meant, ...] | None:
@@ -212,10 +33,29 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     text = words_of(heading)
     if not text or text.count(" ") >= LONGEST:
         return None
+    text = _OF_A_TIME.sub("", text) or text
     for pattern, meant in _COMPILED:
         if pattern.search(text):
             return tuple(Meant("due" if key == _LATER else key, strength, later=key == _LATER) for key, strength in meant)
     return None
+
+
+_AROUND_DEED = frozenset(["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when"])
+_ENDING = re.compile(r"(?:ed|ing|al|e)$")
+
+
+def deed_named(heading: str) -> str:
+    """The one deed that a heading of days, or of yes and no, names, so that `Renew by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more."""
+    words = [word for word in words_of(heading).split() if word not in _AROUND_DEED]
+    if len(words) != 1:
+        return ""
+    stem = _ENDING.sub("", re.sub(r"ied$", "y", words[0]))
+    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+
+
+def says_it_was_done(heading: str, deed: str) -> bool:
+    """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`."""
+    return bool(deed) and re.search(r"ed\b", words_of(heading)) is not None and deed_named(heading) == deed
 
 
 _CUT_SHORT = {

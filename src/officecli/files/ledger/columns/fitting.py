@@ -15,6 +15,9 @@ from officecli.i18n import _
 _PERHAPS = 30
 """The strength of a heading that is one of states only where states stand under it: List, Stage."""
 
+_GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released)(?: on| date)?", re.IGNORECASE)
+"""What is sent out into the world, once it is done."""
+
 _STAGE = re.compile(r"\b(?:stage|health)\b", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
 
@@ -47,13 +50,18 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
-    if found and found[0].key == "issued" and column.cells.filled and not column.mostly_filled and column.begun_elsewhere():
+    if found and found[0].key == "issued" and column.cells.filled and not column.mostly_filled and _goes_out(column):
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
     if column.cells.ahead and found and all(meant.strength == GUESSED and meant.key in PASSED for meant in found):
         found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come
     if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
         found = _began_or_ended(column, found)
     return found
+
+
+def _goes_out(column: Column) -> bool:
+    """Whether what was issued in some rows alone is what came of the matter: another heading says when it began, or this one stands behind its deadline."""
+    return column.begun_elsewhere() or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
 
 
 def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:

@@ -86,6 +86,13 @@ def is_known(heading: str) -> bool:
     return bool(meanings(heading)) or _by_parts(text) is not None
 
 
+@lru_cache(maxsize=256)
+def tells_how_far(heading: str) -> bool:
+    """Whether a heading tells of the progress, in words of one's own: Where are we now."""
+    found = meanings(heading)
+    return bool(found) and found[0].key == "progress"
+
+
 def is_measure(heading: str) -> bool:
     """Whether a heading names what is done for a task: 具体措施, Measures."""
     text = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))

@@ -30,6 +30,11 @@ _DECIDED = re.compile(r"决[定议]|裁定|意见|结[论果]|答复|批复|处�
 _MEETING = re.compile(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
+_STARTS = re.compile(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
+
+_LONGEST_BODY = 40
+"""Characters on average of the name of a body."""
+
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -75,6 +80,18 @@ def _meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
 
 
+def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Report date, of reports that are still to come."""
+    if found[0].key != "issued" or found[0].plain or column.cells.ahead < MOSTLY or _STARTS.search(column.text):
+        return None
+    return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
+
+
+def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Body, of a message."""
+    return [] if found[0].key == "body" and column.cells.length > _LONGEST_BODY else None
+
+
 def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
     of_several = len(column.cells.texts) < column.cells.filled
@@ -93,7 +110,9 @@ def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Item: 3.1; Tasker: TMT-441."""
     cells = column.cells
-    if found[0].key != "title" or max(cells.numbers, cells.codes) < MOSTLY or not column.matter_elsewhere():
+    if found[0].key != "title" or max(cells.numbers, cells.codes) < MOSTLY:
+        return None
+    if not column.matter_elsewhere() and (found[0].plain or cells.numbers < MOSTLY):
         return None
     return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
 
@@ -172,6 +191,8 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _grades,
     _ticks_beside_days,
     _meeting_to_come,
+    _report_to_come,
+    _text_for_body,
     _number_of_paper,
     _outcome,
     _numbers_for_matters,

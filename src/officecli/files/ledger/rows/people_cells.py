@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -37,9 +38,13 @@ _NOBODY = frozenset(
 
 
 class PeopleCells:
-    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody."""
+    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
-    def __init__(self, book: NameBook | None = None, lead: str = "") -> None:
+    `initials` are names in full by what stands for them in this ledger.
+    """
+
+    def __init__(self, book: NameBook | None = None, lead: str = "", initials: Mapping[str, str] = {}) -> None:
+        self._initials = initials
         self._book = book
         self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
@@ -158,8 +163,14 @@ class PeopleCells:
         names = self._names.get(text)
         if names is None:
             found = split_names(_EACH_WORD.sub("", text), self._book)
-            names = self._names[text] = [one for one in found if not self._is_nobody(one)]
+            names = self._names[text] = [named for one in found if not self._is_nobody(one) for named in self._in_full(one)]
         return names
+
+    def _in_full(self, cell: NameCell) -> list[NameCell]:
+        """The name, or both of BO/CF, in full where initials stand for it."""
+        named = replace(cell, name=self._initials.get(cell.name, cell.name))
+        first = self._initials.get(cell.unit)
+        return [replace(named, unit="", name=first, part=""), replace(named, unit="")] if first else [named]
 
     def _is_nobody(self, cell: NameCell) -> bool:
         """Whether a name says that there is none yet."""

@@ -16,9 +16,12 @@ from officecli.files.ledger.columns.headings import HEADING_ROWS, Headings, find
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders
+from officecli.files.ledger.rows.initials import initials_in
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import without_others_sections
 from officecli.files.ledger.rows.parts import parts_of
+from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
@@ -74,6 +77,7 @@ def read_ledger(
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
+    found.notes.extend(join_name_halves(found.rows))
     if by_tool := tool_of(found.rows[:HEADING_ROWS]):
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
@@ -110,7 +114,13 @@ def read_ledger(
         part = _with_own_sections(ledger, headed, below, book)
         days = _dates(ledger, below, part, almanac, today, unsaid.dates)
         marked = _marks_beside_ticks(ledger, below, part) | words
-        reader = RowReader(part, days, today, words=marked, meeting=meeting, book=book, rule=rule, lead=unsaid.lead, periods=periods)
+        initials = initials_in(below, part, around.lines, book)
+        if initials:
+            ledger.at_top.append(
+                _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
+            )
+        names = PeopleCells(book, unsaid.lead, initials)
+        reader = RowReader(part, days, today, words=marked, meeting=meeting, people=names, rule=rule, periods=periods)
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section, told)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)

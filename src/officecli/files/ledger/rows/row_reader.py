@@ -23,7 +23,6 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
 from officecli.model.words import word
-from officecli.typed.office.name_book import NameBook
 
 _PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
@@ -35,7 +34,7 @@ class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
     `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` the number and the
-    matter of those that have a problem. `lead` leads what names nobody; `periods`
+    matter of those that have a problem. `people` reads names; `periods`
     says of which week or month a row's words are.
     """
 
@@ -47,9 +46,8 @@ class RowReader:
         *,
         words: Mapping[str, str],
         meeting: date | None = None,
-        book: NameBook | None = None,
+        people: PeopleCells | None = None,
         rule: str = "",
-        lead: str = "",
         periods: Periods | None = None,
     ) -> None:
         self._headings = headings
@@ -62,7 +60,7 @@ class RowReader:
         self._task = ""
         self.by_rule: list[int] = []
         self.unread: list[tuple[str, str]] = []
-        self._people = PeopleCells(book, lead)
+        self._people = people or PeopleCells()
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""

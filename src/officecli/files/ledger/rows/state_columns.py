@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from officecli.files.ledger.columns.heading_meaning import tells_how_far
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
@@ -18,7 +19,10 @@ from officecli.files.ledger.words.states import is_light, is_returned, read_stat
 from officecli.i18n import _
 from officecli.typed.text import is_nothing
 
-_DONE = re.compile(rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed)\b", re.IGNORECASE)
+_DONE = re.compile(
+    rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^\W*[✓✔☑✅]\W*$",
+    re.IGNORECASE,
+)
 """A heading under which a lone X says that it is."""
 
 
@@ -76,7 +80,7 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     """What a cell says in words that no list holds; those of work that goes on are kept as a remark."""
     said = stated_freely(text) or stated_in_english(text, cells.line("title"))
-    if said is None and not tells_of_work(text):
+    if said is None and not tells_of_work(text) and not (text.isascii() and tells_how_far(cells.heading_at(place))):
         return None
     cells.by_words("status", text)
     if said and said.code != "open":
