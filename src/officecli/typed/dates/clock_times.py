@@ -27,6 +27,7 @@ _PATTERNS = (
     r"(?<=[a-z] \d\d) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
     r"(?<=\d [a-z]{3}) (?P<time>(?:0\d|1[0-8])[0-5]\d)(?P<zone>z?)$",  # 1 Aug 0900: no year of anybody's
     rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[ ,]+(?:on |of )?",
+    rf"[ ,;]+(?P<time>{_CLOCK}) ?{_PART}(?P<zone>)$",  # as spreadsheets and trackers set to Chinese write it: 9:00 上午
     rf"(?<!最)(?:北京时间)?(?P<time>(?:{_PART}|(?<![\d:])){_HOUR}(?:[-~至到]{_PART}?{_HOUR})?|{_PART}?[上下]班|{_PART}|零点)(?P<zone>)$",
 )
 

@@ -26,8 +26,11 @@ class NoDay(BadInput):
 
     def about(self, text: str) -> NoDay:
         """The same, about all that was written: the grammars see only a part of it, in small letters."""
+        before, begin, _part = self.what.partition("“")
         _part, end, rest = self.what.partition("”")
-        return NoDay(self.kind, quoted(" ".join(text.split())) + rest if end else self.what, why=self.why, fix=self.fix, every=self.every)
+        return NoDay(
+            self.kind, before + quoted(" ".join(text.split())) + rest if begin and end else self.what, why=self.why, fix=self.fix, every=self.every
+        )
 
 
 def quoted(text: str) -> str:

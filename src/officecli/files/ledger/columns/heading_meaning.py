@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*
 _NOT_A_LETTER = re.compile(r"[^\w%#]|_")
 _ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
+_OWN_ID = re.compile(r"[\u3400-\u9fff]+[ _]*(?:id|no\.?|key)", re.IGNORECASE)
+"""任务 ID: one word, and no matter beside a number."""
 _TICK = re.compile(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _AGAIN = re.compile(r" \(\d{1,3}\)$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -67,7 +69,7 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     if WHY.search(normal(bare)):
         return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
-    if not exact and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
+    if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
         return several
     known = {one.key for one in exact}
     parts = _by_parts(bare) or ()
