@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
+from officecli.i18n import use
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac, read_date, say_date
 
@@ -396,6 +397,13 @@ def test_anything_else_is_refused_with_examples(text: str) -> None:
     assert text[:10] in refusal.value.what
     assert len(refusal.value.what) < 120
     assert "3 working days" in refusal.value.fix
+
+
+def test_a_refusal_says_in_chinese_too_what_it_is_about() -> None:
+    use("zh")
+    with pytest.raises(BadInput) as refusal:
+        read_date("not a day of ours", base=WEDNESDAY, by=PLAIN)
+    assert refusal.value.what == "无法识别日期“not a day of ours”。"
 
 
 MONTHS = ("jan", "february", "Mar.", "april", "May", "june", "Jul", "August", "sept", "oct", "november", "DEC")

@@ -197,6 +197,20 @@ def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
     assert found(*rows, Doing="title", Hands="lead").columns == {"title": 1, "lead": 2}
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells", "fix"),
+    [
+        ("待办内容 参与人 创建人", "印发手册 张三 李四", '--map "参与人=lead"'),
+        ("Task Owenr Due", "Print Zoe 2026-07-31", '--map "Owenr=lead"'),
+        ("Task Sensitivity Private", "Print Normal False", "No column seems to name who leads: say who leads them all with --lead NAME."),
+    ],
+)
+def test_who_only_helps_may_lead_whoever_wrote_it_down_does_not_and_where_nobody_is_named_that_is_said(headings: str, cells: str, fix: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        found(headings.split(), cells.split())
+    assert refused.value.fix.endswith(fix)
+
+
 def test_a_column_may_be_called_one_of_labels() -> None:
     read = found(["Task", "Owner", "Ward"], ["Print", "Bob Lee", "North"], Ward="label")
     assert read.labelled == {2: "Ward"}

@@ -28,6 +28,7 @@ from officecli.files.ledger.words.states import is_tick, read_state, told_in
         ("已整改，待复核", "submitted"), ("已完成，尚未公示", "open"), ("已办结，待归档", "closed"), ("同意办结", "closed"), ("按节点推进", "open"), ("完成目标任务", "closed"), ("不予结案", "open"),
         ("不再实施", "cancelled"), ("无需办理", "cancelled"), ("已驳回", "cancelled"), ("No longer applicable", "cancelled"), ("Not needed", "cancelled"), ("Closed - not pursued", "cancelled"),
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
+        ("1_done", "closed"), ("2. In progress", "open"), ("4-已完成", "closed"), ("⏳", "open"),
         ("🟢", "open"), ("Closed/Verified", "closed"), ("Shown to the Board 5/18/26 - closed", "closed"), ("Memo handed in; item closed", "closed"), ("All done", "closed"), ("Granted in part", "closed"),
         ("Tabled indefinitely", "suspended"), ("Put on hold 6/1", "suspended"), ("On the back burner", "suspended"), ("Duplicate of 2206", "cancelled"), ("Merged with item 14", "cancelled"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
@@ -115,6 +116,7 @@ def test_an_end_in_a_note_is_told(text: str) -> None:
         "是否办结待定",
         "已上线",
         "Published 5/22",
+        "1. 已完成",
     ],
 )
 def test_what_is_done_in_part_is_no_end(text: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Contents
-from officecli.files.ledger.columns.heading_meaning import KNOWN, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import KNOWN, is_known, meanings, normal
+from officecli.files.ledger.columns.meant import PEOPLE
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
@@ -37,16 +38,39 @@ def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[C
     options = []
     for key in missing:
         place = _likeliest(key, [place for place in free if place not in taken], texts, under)
+        if key == "lead" and not _may_lead(place, texts, under):
+            support = _support(texts, under, used)
+            place = place if support is None and len(free) == 1 and not _leads_nothing(texts[free[0]]) else support
+            if place is None:
+                continue  # no column names anybody
         if place is not None:
             taken.add(place)
         heading = "…" if place is None else texts[place]
         options.append(f'--map "{heading}={key}"')
     columns = _(" and ").join(_(COLUMNS[key].label) for key in missing)
-    return BadInput(
-        _("No heading was recognised as {columns}.").format(columns=columns),
-        why=why,
-        fix=_("Say which it is: {options}").format(options=" ".join(options)),
-    )
+    said = [_("Say which it is: {options}").format(options=" ".join(options))] if options else []
+    if len(options) < len(missing):
+        said.append(_("No column seems to name who leads: say who leads them all with --lead NAME."))
+    return BadInput(_("No heading was recognised as {columns}.").format(columns=columns), why=why, fix=" ".join(said))
+
+
+def _may_lead(place: int | None, texts: Sequence[str], under: Sequence[Contents]) -> bool:
+    """Whether a column may be one of people: by its heading, by one it is near to and begins like, or by those who stand there."""
+    if place is None or _leads_nothing(texts[place]):
+        return False
+    text = normal(texts[place])
+    like = {meant.key for word in nearest(text, KNOWN) if word[0] == text[0] for meant in KNOWN[word]}
+    return under[place].people > 0 or not PEOPLE.isdisjoint(like | {meant.key for meant in meanings(texts[place])})
+
+
+def _leads_nothing(text: str) -> bool:
+    """Whether a heading is known to mean no column: 创建人."""
+    return is_known(text) and not meanings(text)
+
+
+def _support(texts: Sequence[str], under: Sequence[Contents], used: Collection[int]) -> int | None:
+    """The column of those who support, where people of the office stand there: with nobody else named, they do it."""
+    return next((place for place in used if under[place].people and any(meant.key == "support" for meant in meanings(texts[place]))), None)
 
 
 def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Sequence[Contents]) -> int | None:
@@ -57,9 +81,11 @@ def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Seque
         named = max((meant.strength for meant in meanings(texts[place]) if meant.key == key or (key == "lead" and meant.key == "unit")), default=0)
         match = nearest(normal(texts[place]), KNOWN)
         near = 1.0 if match and any(meant.key == key for meant in KNOWN[match[0]]) else 0.0
-        looks = cells.people * (1 + len(cells.texts) / (cells.filled or 1)) if key == "lead" else cells.length * max(cells.fit("title"), 0)
-        return (named, near, looks)
+        if key == "lead":  # those who stand there say more than a heading that is only like another
+            return (named, cells.people * (1 + len(cells.texts) / (cells.filled or 1)), near)
+        return (named, near, cells.length * max(cells.fit("title"), 0))
 
+    free = [place for place in free if not _leads_nothing(texts[place])] or free
     best = max(free, key=worth, default=None)
     return best if best is not None and any(one > 0 for one in worth(best)) else (free[0] if len(free) == 1 else best)
 

@@ -65,6 +65,7 @@ TOOLS = (
         {"Name": "title", "Person": "lead", "Date": "due", "Subitems": "ignore", "Timeline - Start": "ignore", "Timeline - End": "ignore", "Item ID (auto generated)": "ignore"},
         {"stuck": _OPEN, "working on it": _OPEN},
     ),
+    Tool("monday.com", ("名称", "人员", "状态", "日期"), {"名称": "title", "人员": "lead", "日期": "due", "子项": "ignore"}, {"卡住": _OPEN}),
     Tool(
         "Planner", ("Task Name", "Bucket Name", "Progress", "Assigned To"),
         {"Task ID": "ignore", "Bucket Name": "label", "Progress": "status", "Completed By": "ignore", "Created By": "ignore", "Late": "ignore",
@@ -80,6 +81,12 @@ TOOLS = (
         {"Issue key": "number", "Issue id": "ignore", "Status": "status", "Resolution": "status", "Resolved": "closed", "Status Category": "ignore", "Project key": "ignore", "Project name": "source",
          "Assignee Id": "ignore", "Reporter Id": "ignore", "Creator Id": "ignore", "Creator": "ignore", "Updated": "ignore", "Last Viewed": "ignore",
          "Votes": "ignore", "Watchers": "ignore", "Description": "remarks", "Issue Type": "label"},
+        _AGILE,
+    ),
+    Tool(
+        "Jira", ("问题关键字", "概要", "状态"),
+        {"问题关键字": "number", "问题 ID": "ignore", "概要": "title", "状态": "status", "解决结果": "status", "已解决": "closed", "项目关键字": "ignore", "项目名称": "source",
+         "经办人": "lead", "报告人": "ignore", "创建者": "ignore", "创建日期": "issued", "已更新": "ignore", "上次查看时间": "ignore", "到期日": "due", "描述": "remarks", "问题类型": "label"},
         _AGILE,
     ),
     Tool(
@@ -100,6 +107,38 @@ TOOLS = (
          "Closed": "closed", "Last updated by": "ignore", "Private": "ignore", "Files": "ignore", "Total estimated time": "ignore", "Spent time": "ignore",
          "Estimated time": "ignore", "Related issues": "ignore", "Target version": "label"},
         _AGILE, prefix="Redmine-",
+    ),
+    Tool(
+        "Redmine", ("#", "跟踪", "主题", "状态"),
+        {"#": "number", "项目": "source", "跟踪": "label", "主题": "title", "类别": "label", "父任务": "ignore", "作者": "ignore", "更新于": "ignore", "创建于": "issued",
+         "指派给": "lead", "开始日期": "ignore", "计划完成日期": "due", "已关闭": "closed", "最后更新者": "ignore", "私有": "ignore", "文件": "ignore", "预期时间": "ignore",
+         "预期时间(合计)": "ignore", "耗时": "ignore", "相关的任务": "ignore", "目标版本": "label"},
+        _AGILE, prefix="Redmine-",
+    ),
+    Tool(
+        "MantisBT", ("Reporter", "Assigned To", "Severity", "Summary", "Status", "Resolution"),
+        {"Id": "number", "Summary": "title", "Status": "status", "Resolution": "status", "Project": "source", "Reporter": "ignore", "Assigned To": "lead", "Severity": "label",
+         "Reproducibility": "ignore", "Category": "label", "Date Submitted": "issued", "Due Date": "due", "Updated": "ignore", "View Status": "ignore"},
+        _AGILE | {"unable to reproduce": _CANCELLED, "not fixable": _CANCELLED, "no change required": _CANCELLED, "suspended": "suspended"}, prefix="Mantis-",
+    ),
+    Tool(
+        "Wekan", ("title", "list", "swimlane", "assignees", "due at"),
+        {"title": "title", "description": "remarks", "owner": "ignore", "requester": "ignore", "assigner": "ignore", "members": "support", "assignees": "lead", "swimlane": "ignore",
+         "labels": "label", "start at": "ignore", "due at": "due", "end at": "closed", "overtime": "ignore", "spent time (hours)": "ignore", "created at": "issued",
+         "last modified at": "ignore", "last activity": "ignore", "voting": "ignore", "archived": "ignore"},
+    ),
+    Tool(
+        "禅道", ("任务名称", "任务状态", "指派给", "由谁完成"),
+        {"编号": "number", "任务名称": "title", "任务状态": "status", "指派给": "lead", "由谁完成": "ignore", "实际完成": "closed", "取消时间": "cancelled", "创建日期": "issued",
+         "截止日期": "due", "所属执行": "source", "所属项目": "source", "所属模块": "ignore", "相关需求": "ignore", "任务描述": "remarks", "任务类型": "label", "优先级": "ignore", "预计开始": "ignore",
+         "实际开始": "ignore", "最初预计": "ignore", "总计消耗": "ignore", "预计剩余": "ignore", "由谁创建": "ignore", "指派日期": "ignore", "由谁取消": "ignore", "由谁关闭": "ignore",
+         "关闭原因": "ignore", "关闭日期": "ignore", "最后修改": "ignore", "最后修改日期": "ignore", "抄送给": "ignore", "附件": "ignore"},
+        prefix="ZT-", rather=("指派给", "由谁完成"),
+    ),
+    Tool(
+        "Project", ("任务名称", "工期", "开始时间", "完成时间", "资源名称"),
+        {"标识号": "number", "活动": "ignore", "任务模式": "ignore", "任务名称": "title", "工期": "ignore", "开始时间": "issued", "完成时间": "due", "前置任务": "ignore",
+         "大纲级别": "ignore", "大纲数字": "ignore", "WBS": "ignore", "资源名称": "lead", "完成百分比": "percent"},
     ),
     Tool(
         "Trello", ("Card Name", "List Name", "Members"),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.markup import without_markup
 from officecli.i18n import _
 from officecli.typed.text import is_nothing, without_silent
 
@@ -84,7 +85,8 @@ def joined_lines(text: str) -> str:
 def cell_text(cell: Cell) -> str:
     """What a reader sees in the cell; dates as ISO, whole numbers without a decimal point."""
     if isinstance(cell, str):
-        return cell.strip() if cell.isprintable() else clean_text(cell)  # nearly every cell is plain, and asked for often
+        text = cell.strip() if cell.isprintable() else clean_text(cell)  # nearly every cell is plain, and asked for often
+        return without_markup(text) if text.startswith("<") else text
     if cell is None:
         return ""
     if isinstance(cell, Unclear):

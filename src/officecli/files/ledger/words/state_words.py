@@ -7,7 +7,7 @@ SAID: dict[str, str] = {
         "已延期|已逾期|已超期|已超时|逾期中|超时|阶段完成|承办|拟办|批办|阅办|核稿|会签|会签中|流转|流转中|已受理|已接收|已接单|已派单|已分派|已分办|已转办|已流转|待分派|待受理|待派单"
         "|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over|carry over|c/f|o|g|a|r"
-        "|substantially complete|substantially completed|being processed|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
+        "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|out to bid"
         "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged"
     ),

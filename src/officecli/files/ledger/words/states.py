@@ -22,6 +22,7 @@ _CROSSED = "×✗✘❌✕☐□⬜"
 _PAUSED = "⏸"
 _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
 """A light alone says how it goes, and that it goes on."""
+_GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
 _LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 _SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
@@ -59,6 +60,8 @@ _LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|ta
 _RECEIVED = re.compile(r"已验收|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _SEVERAL_HAN = 6
+_PLACE = re.compile(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
+"""The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
 _WHOLE = re.compile(r"(?:已?完成)?100 ?%")
 _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
 
@@ -68,6 +71,8 @@ def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text):
         return None
+    if text[0] in "0123456789(（" and (ordered := _PLACE.match(text)) and len(text) <= _LONGEST_PAIR and (said := read_state(text[ordered.end() :])):
+        return said
     plain = plain_text(text)
     if not text.isascii() and len(text) <= _LONGEST_PAIR and (both := _TWO_SCRIPTS.fullmatch(text.strip())) and (said := _in_both(both)):
         return said
@@ -117,7 +122,7 @@ def _in_both(both: re.Match[str]) -> Stated | None:
 
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
-    found = read_state(text)
+    found = None if _PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None
     if found.code == "closed" and _SAID_FIRST.match(plain_text(text)):
@@ -184,7 +189,7 @@ def _by_mark(text: str) -> Stated | None:
         return Stated("suspended")
     if any(mark in text for mark in TICKED):
         return Stated("closed")
-    return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS)) else None
+    return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS, *_GOES_ON)) else None
 
 
 def _statement(plain: str) -> Stated | None:

@@ -1,0 +1,20 @@
+"""Text that a web form wrote: what a reader sees of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+_BEGINS = re.compile(r"<(?:div|p|span|ul|ol|br|b|strong|i|em|u|a|font|h[1-6]|html|body)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"</(?:div|p|li|tr|h[1-6])>|<br ?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def without_markup(text: str) -> str:
+    """The words of a cell that begins with a tag (`<div><p>Order badges</p></div>`), a line for each paragraph; any other text as it is."""
+    if not _BEGINS.match(text):
+        return text
+    lines = html.unescape(_TAG.sub("", _BREAK.sub("\n", text))).split("\n")
+    return "\n".join(line for part in lines if (line := " ".join(part.split())))
