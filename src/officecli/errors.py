@@ -26,11 +26,17 @@ class Refused(OfficeError):
 
     exit_code = 1
 
-    def __init__(self, what: str, reasons: Sequence[tuple[str, str, str]] = (), *, why: str = "", fix: str = "", codes: str = "") -> None:
-        """`reasons` holds (label, what and why, what to do) for each violation; `codes` are those of the rules, joined by commas."""
+    def __init__(
+        self, what: str, reasons: Sequence[tuple[str, str, str]] = (), *, why: str = "", fix: str = "", codes: str = "", for_others: bool = False
+    ) -> None:
+        """`reasons` holds (label, what and why, what to do) for each violation; `codes` are those of the rules, joined by commas.
+
+        `for_others`: nothing but who did it stands in its way, so that others may do the same.
+        """
         super().__init__(what, why=why, fix=fix)
         self.reasons = tuple(reasons)
         self.codes = codes
+        self.for_others = for_others
 
 
 class BadInput(OfficeError):

@@ -227,7 +227,7 @@ class Acting:
             named = [self._by_title(finding) for finding in refused]
             reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in named)]
             codes = ",".join(sorted({finding.rule.code for finding in refused}))
-            raise Refused(_("nothing was changed."), reasons, codes=codes)
+            raise Refused(_("nothing was changed."), reasons, codes=codes, for_others=not self._state_faults and all(map(_is_for_others, refused)))
 
     def _by_title(self, finding: Finding) -> Finding:
         """A refused item or request that was to be made never had its number: it is called by its title."""
@@ -286,3 +286,9 @@ def _refused_codes(act: Acting | None, *last: Refused) -> list[str]:
     """The codes of the rules by which each attempt was refused, the last included."""
     refusals = [one.error for one in act.not_done if isinstance(one.error, Refused)] if act else []
     return [refusal.codes for refusal in dict.fromkeys((*refusals, *last))]
+
+
+def _is_for_others(finding: Finding) -> bool:
+    """Whether somebody entitled may type the same; on items and requests the rule says what they type."""
+    act = ACTS.get(str(finding.values.get("act"))) if finding.rule.code == "A401" else None
+    return act is not None and (act.to in ("office", "person", "target", "procedure") or act.whose in ("import", "generate", "decide", "giving"))

@@ -88,6 +88,10 @@ def _told(error: OfficeError) -> int:
     from officecli.i18n import _
 
     shown = error
+    if getattr(error, "for_others", False):
+        from officecli.cli.for_others import with_command  # few are refused
+
+        shown = with_command(error)
     if recorded.is_so():
         what, fix = _("It is recorded, but the answer cannot be shown."), _("See what was recorded: officecli history")
         shown = OfficeError(what, why=error.why or error.what, fix=fix)

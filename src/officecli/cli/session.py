@@ -33,6 +33,8 @@ class Session:
     no_color: bool = False
     no_pager: bool = False
     plain: bool = False
+    line: tuple[str, ...] = ()
+    """What else was typed."""
     columns: str = ""
     wide: bool = False
     header: str = ""
@@ -98,7 +100,8 @@ def take_globals(arguments: list[str]) -> list[str]:
     remaining = iter(arguments)
     for argument in remaining:
         if argument == "--":
-            return [*rest, argument, *remaining]
+            rest += [argument, *remaining]
+            break
         name, equals, value = argument.partition("=")
         if name not in GLOBALS:
             rest.append(argument)
@@ -115,6 +118,7 @@ def take_globals(arguments: list[str]) -> list[str]:
         personal.for_now["pager"] = "never"
     if current.plain:
         personal.for_now["plain"] = "yes"
+    current.line = tuple(rest)
     return rest
 
 

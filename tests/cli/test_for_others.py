@@ -1,0 +1,51 @@
+"""What is not one's own to do: the command that whoever may do it types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stage.small_office import Office
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    at("2026-07-06T02:00")
+    return Office(sqlite_office, at)
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ('duty add "钥匙柜" --post 秘书科/秘书科科员 --as 陈静', "officecli duty add 钥匙柜 --post 秘书科/秘书科科员"),
+        ("config set table.rows 30 --lang en", "officecli config set table.rows 30"),
+        ("unit set 秘书科 --alias 'sec office'", 'officecli unit set 秘书科 --alias "sec office"'),
+        ("away 王强 fri", "officecli away 王强 fri"),
+        ("add 座椅 -l 李娜 -d fri -k routine", "officecli add 座椅 -l 李娜 -d fri -k routine"),
+        ("roster set fri 王强", "officecli roster set fri 王强"),
+        ("target add 件数 --post 秘书科/秘书科科员 --class output --goal '12 件' --weight 40", 'officecli target add 件数 --post 秘书科/秘书科科员 --class output --goal "12 件" --weight 40'),
+    ],
+)  # fmt: skip
+def test_a_refusal_gives_the_whole_command_to_whoever_may(office: Office, line: str, whole: str) -> None:
+    said = office.type("陈静", line)
+    assert (office.code, f"Whoever may do it types: {whole}\n" in said, "A401 not-entitled" in said) == (1, True, True), said
+    office.done("孙丽", whole.removeprefix("officecli "))
+
+
+def test_no_command_where_others_would_be_refused_too_and_where_the_rule_says_it(office: Office) -> None:
+    office.done("张伟", "add 电梯 -l 王强 -d fri")
+    assert "Whoever may" not in office.type("陈静", "person leave 王强"), "王强 leads, whoever types it"
+    said = office.type("陈静", "ack 1")
+    assert "A401" in said
+    assert "Whoever may" not in said
+
+
+def test_of_several_it_is_said_once_and_told_to_programs(office: Office) -> None:
+    office.at("2026-07-06T02:00")
+    office.done("孙丽", "target add 件数 --post 秘书科/秘书科科员 --class output --goal '12 件'")
+    office.done("孙丽", "target add 篇数 --post 秘书科/秘书科科员 --class output --goal '12 篇'")
+    office.done("王强", "target record T-001 3 简报11期")
+    office.done("王强", "target record T-002 3 简报12期")
+    said = office.type("陈静", "target confirm V-001 V-002")
+    assert (office.code, said.count("Whoever may do it types: officecli target confirm V-001 V-002")) == (1, 1), said
