@@ -42,10 +42,8 @@ def test_no_command_where_others_would_be_refused_too_and_where_the_rule_says_it
 
 
 def test_of_several_it_is_said_once_and_told_to_programs(office: Office) -> None:
-    office.at("2026-07-06T02:00")
-    office.done("孙丽", "target add 件数 --post 秘书科/秘书科科员 --class output --goal '12 件'")
-    office.done("孙丽", "target add 篇数 --post 秘书科/秘书科科员 --class output --goal '12 篇'")
-    office.done("王强", "target record T-001 3 简报11期")
-    office.done("王强", "target record T-002 3 简报12期")
+    for metric in ("满意率", "合格率"):
+        office.done("张伟", f"target add {metric} --person 王强 --class efficiency-quality --goal 90% --weight 20")
+        office.done("王强", f"target record {metric} 95 抽查记录")
     said = office.type("陈静", "target confirm V-001 V-002")
     assert (office.code, said.count("Whoever may do it types: officecli target confirm V-001 V-002")) == (1, 1), said

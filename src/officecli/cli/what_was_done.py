@@ -64,7 +64,8 @@ def _fixes(not_done: Sequence[NotDone]) -> list[str]:
     kept: dict[str, str] = {}
     for one in not_done:
         for fix in _advice(one.error):
-            kept.setdefault(fix.replace(one.number, ""), fix)
+            if fix not in kept.values():  # a command names all of them
+                kept.setdefault(fix.replace(one.number, ""), fix)
     return list(kept.values())
 
 
