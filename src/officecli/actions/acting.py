@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from officecli.actions.answer import Answer, NotDone
+from officecli.actions.judging import judged, refused_codes
 from officecli.actions.settling import settle_by_acting
 from officecli.errors import BadInput, OfficeError, Refused
 from officecli.i18n import _
@@ -16,7 +17,6 @@ from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
 from officecli.rules import every_rule
-from officecli.rules.wording import fix, label, message
 from officecli.standing.actor import who_acts, whose_keys
 from officecli.standing.items.first import first_command, out_of_turn
 from officecli.standing.items.on_items import on_item
@@ -45,30 +45,32 @@ class Numbered(Protocol):
 
 @dataclass
 class Acting:
-    """What an action works with. `warnings` are the findings that did not stop it; `items` are the items it was about; `done` is what came of it.
-
-    `remarks` are what is to be said after that.
-    What is `confidential`, or only a `trial`, leaves no trace among the refused attempts. `repeated` are those of the items on which it was done already: nothing is recorded of them.
-    `reminders` are the personal items of the actor that it was about. `rules` judge its parts; `waived` are the items for which rules were set aside.
-    `parts` is of how many things it is done to each, `not_done` those of them to which it was not.
-    """
+    """What an action works with: who acts, the change it makes, and what is to be said of it in the end."""
 
     change: Change
     actor: Row
     verb: str
     waivings: Sequence[Waiving] = ()
-    warnings: list[Finding] = field(default_factory=list)
-    items: list[int] = field(default_factory=list)
-    done: list[Answer] = field(default_factory=list)
-    remarks: list[Answer] = field(default_factory=list)
-    confidential: bool = False
-    trial: bool = False
-    repeated: set[int] = field(default_factory=set)
-    reminders: list[int] = field(default_factory=list)
     rules: Sequence[Rule] = ()
+    """Those that judge its parts."""
+    trial: bool = False
+    """It is taken back by whoever asked for it: a refused attempt leaves no trace, as one that is `confidential` does not."""
+    confidential: bool = False
+
+    items: list[int] = field(default_factory=list)
+    """The items it is about, by id, of which `repeated` had it done already: nothing is recorded of those. For those `waived` rules are set aside."""
+    repeated: set[int] = field(default_factory=set)
     waived: set[int] = field(default_factory=set)
+    reminders: list[int] = field(default_factory=list)
+    """The personal items of the actor that it is about, by id."""
     parts: int = 0
+    """Of how many things it is done to each; `not_done` are those to which it was not."""
     not_done: list[NotDone] = field(default_factory=list)
+
+    done: list[Answer] = field(default_factory=list)
+    """What came of it; `remarks` are said after that, then the `warnings`, which are findings that did not stop it."""
+    remarks: list[Answer] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     _state_faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
@@ -220,27 +222,7 @@ class Acting:
         self._judge([rule for rule in every_rule() if rule.code == "A401"])
 
     def _judge(self, rules: Sequence[Rule]) -> None:
-        found = {finding.about: finding for finding in self.change.findings(rules)}.values()
-        refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
-        self.warnings.extend(finding for finding in found if finding not in refused)
-        if refused or self._state_faults:
-            named = [self._by_title(finding) for finding in refused]
-            reasons = [*self._state_faults, *((label(finding.rule), message(finding), fix(finding)) for finding in named)]
-            codes = ",".join(sorted({finding.rule.code for finding in refused}))
-            raise Refused(_("nothing was changed."), reasons, codes=codes, for_others=not self._state_faults and all(map(_is_for_others, refused)))
-
-    def _by_title(self, finding: Finding) -> Finding:
-        """A refused item or request that was to be made never had its number: it is called by its title."""
-        number = str(finding.values.get("number") or "")
-        if finding.item_id is not None and finding.item_id >= self.change.first and number:
-            title = self.change.get(Item, finding.item_id).title
-        elif number.startswith("Q") and (made := self.read.row("SELECT id, title FROM request WHERE number = :number", number=number)):
-            if made["id"] < self.change.first:
-                return finding
-            title = made["title"]
-        else:
-            return finding
-        return finding._replace(values={**finding.values, "number": _("“{title}”").format(title=title)})
+        self.warnings.extend(judged(self.change, rules, self._state_faults))
 
 
 @contextmanager
@@ -276,19 +258,7 @@ def acting(
             act.conclude(judged_by)
     except Refused as refusal:
         if not (trial or (act and act.confidential)):
-            log_refusals(place, actor_id, verb, _refused_codes(act, refusal))
+            log_refusals(place, actor_id, verb, refused_codes(act.not_done if act else (), refusal))
         raise
     if act.not_done:
-        log_refusals(place, actor_id, verb, _refused_codes(act))
-
-
-def _refused_codes(act: Acting | None, *last: Refused) -> list[str]:
-    """The codes of the rules by which each attempt was refused, the last included."""
-    refusals = [one.error for one in act.not_done if isinstance(one.error, Refused)] if act else []
-    return [refusal.codes for refusal in dict.fromkeys((*refusals, *last))]
-
-
-def _is_for_others(finding: Finding) -> bool:
-    """Whether somebody entitled may type the same; on items and requests the rule says what they type."""
-    act = ACTS.get(str(finding.values.get("act"))) if finding.rule.code == "A401" else None
-    return act is not None and (act.to in ("office", "person", "target", "procedure") or act.whose in ("import", "generate", "decide", "giving"))
+        log_refusals(place, actor_id, verb, refused_codes(act.not_done))
