@@ -16,7 +16,7 @@ from officecli.cli import main
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
 from officecli.model.record import CalendarDay
-from officecli.store.calendar.days import days
+from officecli.store.calendar.days import COLUMNS, each_day
 from officecli.store.place import Place, place
 from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
@@ -60,7 +60,7 @@ def old(store_url: str, version: int) -> Place:
             if line.startswith("INSERT"):
                 connection.exec_driver_sql(line if where.engine == "sqlite" else line.replace("%", "%%"))
         read = Reader(connection.connection.driver_connection, where.engine)
-        connection.execute(insert(DECLARED[CalendarDay]), days(read, date(2056, 12, 31)))
+        connection.execute(insert(DECLARED[CalendarDay]), [dict(zip(COLUMNS, day, strict=True)) for day in each_day(read, date(2056, 12, 31))])
     engine.dispose()
     return where
 

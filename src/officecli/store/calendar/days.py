@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from officecli.model.time.statutory import china
 from officecli.model.time.working_days import FIRST, WorkingDays
@@ -50,16 +49,11 @@ def _fixed_by_law(region: str, years: set[int], until: date) -> dict[date, bool]
     return {day: False for year in sorted(years) for day in china(year) if day.weekday() < SATURDAY and day <= until}
 
 
-def days(read: Reader, last: date) -> list[dict[str, Any]]:
-    """The rows of `calendar_day` up to `last`, as the calendar's own rows give them."""
-    return [dict(zip(COLUMNS, day, strict=True)) for day in each_day(read, last)]
-
-
 COLUMNS = ("date", "is_working", "working_no", "provisional")
 
 
 def each_day(read: Reader, last: date) -> Iterator[tuple[str, int, int, int]]:
-    """The same, by COLUMNS: of twenty thousand days a dict each costs more than the days."""
+    """The rows of `calendar_day` up to `last`, by COLUMNS, as the calendar's own rows give them."""
     known = {str(year) for year in known_years(read)}
     certain = read.office["region"] in ("", "none")
     for day, working, number in working_days(read, last).rows():

@@ -6,9 +6,8 @@ import json
 from datetime import date
 
 from officecli.model.office.organisation import CalendarYear
-from officecli.model.record import CalendarDay
 from officecli.model.time.working_days import FIRST
-from officecli.store.calendar.days import YEARS_AHEAD, days, known_years
+from officecli.store.calendar.days import YEARS_AHEAD, known_years
 from officecli.store.calendar.sources import exceptions
 from officecli.store.write.change import Change
 
@@ -30,6 +29,5 @@ def add_public_years(change: Change, region: str) -> None:
 def rebuild(change: Change) -> None:
     """Work `calendar_day` out anew from the calendar's rows; run after any of them changed."""
     last = date(change.read.today.year + YEARS_AHEAD, 12, 31)
-    change.read.calendar = None
     there = change.read.value("SELECT MAX(date) FROM calendar_day")
-    change.work_out(CalendarDay, days(change.read, max(last, date.fromisoformat(there)) if there else last))
+    change.work_calendar_out(max(last, date.fromisoformat(there)) if there else last)

@@ -11,9 +11,8 @@ from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.light import dataclass
-from officecli.model.record import CalendarDay
 from officecli.store import recorded
-from officecli.store.calendar.days import days
+from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
@@ -89,8 +88,7 @@ def _work_calendar_out(writer: Writer) -> None:
     """The calendar's days anew: this program may know days off that the older one did not."""
     last = writer.read.value("SELECT MAX(date) FROM calendar_day")
     if last is not None:
-        writer.run("DELETE FROM calendar_day")
-        writer.insert(str(CalendarDay.__tablename__), days(writer.read, date.fromisoformat(last)))
+        write_days(writer, date.fromisoformat(last))
 
 
 def _raise_version(writer: Writer, engine: str, found: int) -> None:

@@ -16,6 +16,7 @@ from officecli.model.items import Item
 from officecli.model.record import Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
+from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
@@ -137,11 +138,11 @@ class Change:
         self.writer.look_again()
         self.read.forget()
 
-    def work_out(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
-        """Put `rows` in place of all there are, in a table that is worked out from trailed ones and so has no entries of its own."""
+    def work_calendar_out(self, last: date) -> None:
+        """Bring the calendar's days up to `last` in line with its rows; they are worked out from trailed ones and so have no entries of their own."""
+        self.read.calendar = None
         with self.writer.allowed():
-            self.writer.run(f'DELETE FROM "{model.__tablename__}"')
-        self._insert(model, rows)
+            write_days(self.writer, last)
 
     @contextmanager
     def part(self) -> Iterator[None]:

@@ -70,12 +70,14 @@ class Writer:
 
     def insert(self, table: str, rows: Sequence[Fields]) -> None:
         """Write rows of one form, whose values are as the tables hold them."""
+        if rows:
+            self.insert_values(table, tuple(rows[0]), [tuple(row.values()) for row in rows])
+
+    def insert_values(self, table: str, columns: Sequence[str], values: Sequence[tuple[Any, ...]]) -> None:
+        """Write rows whose values are as the tables hold them, in the order of these columns."""
         self._refuse_unless_allowed()
-        if not rows:
-            return
-        names = ", ".join(f'"{name}"' for name in rows[0])
-        into, marks = f'INSERT INTO "{table}" ({names}) VALUES ', f"({self.marks(len(rows[0]))})"
-        values = [tuple(row.values()) for row in rows]
+        names = ", ".join(f'"{name}"' for name in columns)
+        into, marks = f'INSERT INTO "{table}" ({names}) VALUES ', f"({self.marks(len(columns))})"
         if self.engine == "sqlite":
             whole = len(values) // TOGETHER * TOGETHER
             if whole:
