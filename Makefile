@@ -18,6 +18,8 @@ UV := .venv-locks/bin/uv
 RESOLVE := $(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes $(if $(UPGRADE),--upgrade) \
   --no-emit-index-url --annotation-style line --custom-compile-command 'make locks'
 
+unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile all of this one anew
+
 .PHONY: demo test look lint messages pinyin docs docs-check bench locks newest oldest clean
 .DEFAULT_GOAL := demo
 

@@ -41,7 +41,7 @@ def dated(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{name: value for name, value in row.items() if name not in UNDATED} for row in rows]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("store_url", "seed"), [("sqlite", 0), ("sqlite", 1), ("sqlite", 2), ("postgresql", 0)], indirect=["store_url"])
 def test_every_past_day_is_shown_as_it_was(store_url: str, seed: int, at: Callable[[str], None]) -> None:
     at("2026-09-14T00:30")
     history = History(by_row.office(store_url), Random(seed))

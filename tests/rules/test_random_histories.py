@@ -30,7 +30,7 @@ from officecli.store.read.reader import reading
 from officecli.store.write import opening
 from rules.case import softened
 
-SEQUENCES, STEPS = 8, 20
+SEQUENCES, STEPS = 6, 20
 PEOPLE = ("周海", "吴芳", "张伟", "李娜", "王强", "刘洋", "赵敏", "陈静", "孙丽")
 POSTS = ("秘书科/秘书科科员", "督查室/督查科员", "督查室/督查室主任")
 
