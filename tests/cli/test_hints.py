@@ -17,7 +17,7 @@ from typer._click import exceptions
 from officecli import i18n
 from officecli.cli import catalogue, own_settings, session
 from officecli.cli.program import load
-from officecli.errors import BadInput
+from officecli.errors import BadInput, NotFound
 from officecli.i18n import LANGUAGES
 from officecli.model.acts import ACTS
 from officecli.model.words import word
@@ -62,7 +62,7 @@ def fault(typed: str) -> str:
         and words[0] not in command.list_commands(typer.Context(command))
     ):
         words.insert(0, usual)
-    if hasattr(command, "list_commands") and words and re.fullmatch("[a-z-]+", words[0]):
+    if hasattr(command, "list_commands") and words and re.fullmatch("[a-z-]+", words[0]) and words[0] != "fri":  # which is looked at by itself
         own = command.name == "config" and words[0] == "--mine"
         command = own_settings._mine() if own else command
         words = words[own:]
@@ -98,7 +98,11 @@ def unfit(words: list[str], *, alone: bool = False) -> str:
     """
     name, *rest = words
     command = load(name)
-    if not rest or name in ("config", "report", "paper", "target"):  # the last has what one target takes or another
+    if rest and rest[0] in ("NAME", "名称", "Ana") and name in ("report", "paper"):
+        rest[0] = {"report": "overdue", "paper": "notice"}[name]
+    if name == "config" and rest[:1] == ["--mine"]:
+        command, rest = own_settings._mine(), rest[1:]
+    if not rest:
         return ""
     context = typer.Context(command, info_name=name)
     try:
@@ -112,9 +116,9 @@ def unfit(words: list[str], *, alone: bool = False) -> str:
     except typer.Exit:
         return ""
     except exceptions.UsageError as error:
-        return "" if "unexpected extra argument" in error.message and not alone else error.message  # prose that goes on
-    except BadInput as error:
-        return error.what
+        return error.message
+    except (BadInput, NotFound) as error:
+        return "" if error.what.startswith("Too many words") and not alone else error.what  # prose that goes on
     return ""
 
 

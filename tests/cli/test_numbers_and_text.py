@@ -255,13 +255,13 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
     ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean officecli person list?"),
     ("person new", "Did you mean officecli person add?"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
-    ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", "quotation marks"),
+    ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", 'Did you mean officecli add "座椅 不知" -d fri?'),
     ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean officecli refusals -u 督查室?"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
     ("list overdue", "Did you mean officecli list is:overdue?"), ("list 督查室", "Did you mean officecli list unit:督查室?"), ("list 陈静", "Did you mean officecli list lead:陈静?"), ("list 超期 --lang zh", "officecli list 是:逾期"), ("list 督查室 --lang zh", "officecli list 单位:督查室"),
     ("undo --list", "Nothing of yours can be taken back"), ("show me", "Person 吴芳"), ("list --overdue", "Did you mean is:overdue?"), ("help 筛选 --lang zh", "牵头（lead:"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
     ("away 陈静 10 Sep", "2026-07-06 to 2026-09-10"), ("away 陈静 7月 20日 培训", "2026-07-06 to 2026-07-20"), ("away 陈静 2026-07-01", "Give a later day."), ("away 陈静 7-1", "“7-1” has passed this year"), ("show overdue", "Did you mean officecli list is:overdue?"),
     ("check R102", "Check · as of 2026-07-06 · code R102"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean officecli check unit:督查室?"), ("export items.csv", "officecli export -o items.csv"),
-    ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean officecli add 座椅 -k routine -l 陈静?"), ("add 座椅 -d 10 Sep", "quotation marks"),
+    ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean officecli add 座椅 -k routine -l 陈静?"), ("add 座椅 -d 10 Sep", 'Did you mean officecli add 座椅 -d "10 Sep"?'),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
     assert said in office.type("吴芳", line)

@@ -14,7 +14,7 @@ from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
-from officecli.cli.marks import EACH, ONE, SHORT, VERB
+from officecli.cli.marks import EACH, SHORT, VERB
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
@@ -62,6 +62,10 @@ class OfficeCommand(TyperCommand):
 
             raise everything_missing(self, ctx, args) from error
         except exceptions.UsageError as error:
+            if type(error) is exceptions.UsageError:  # of nothing else does a command itself complain
+                from officecli.cli.too_many import too_many_words
+
+                raise too_many_words(self, ctx, args) from error
             error.ctx = error.ctx or ctx  # or the advice would be to look at the help of the whole program
             raise
         for parameter in self.params:
@@ -118,11 +122,6 @@ def _flag(option: str, text: str) -> TyperOption:
         setattr(session.current, option[2:].replace("-", "_"), given)
 
     return TyperOption(param_decls=[option], is_flag=True, default=False, expose_value=False, callback=note, help=text)
-
-
-def takes_one(command: Any) -> bool:
-    """Whether the command is done to one thing only, which it takes by its number."""
-    return any(getattr(parameter, "rich_help_panel", None) == ONE for parameter in command.params)
 
 
 class OfficeGroup(TyperGroup):

@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
+from typer._click.globals import get_current_context
+
 from officecli.cli import session
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import _, listed, sentences
+from officecli.i18n import N_, _, listed, sentences
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.text import shown
+
+EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())  # noqa: SIM905 - as they are typed
+"""Words for all there is, which say too little: nothing is done to all an office has."""
+_MEANT = {
+    "ack": N_("is:unsigned is:mine"), "close": N_("status:submitted by:me"), "return": N_("status:submitted by:me"), "grant": N_("is:extension-asked by:me"),
+    "decline": N_("is:extension-asked by:me"), "prod": N_("is:overdue by:me"), "resume": N_("status:suspended by:me"), "show": N_("is:mine"),
+}  # fmt: skip
+"""Command → the filter of what somebody most likely means who does it to all."""
+
+
+def all_meant(command: str) -> str:
+    """The filter that somebody means who would do this to all there is."""
+    filter_ = _MEANT.get(command, N_("is:mine"))
+    return _(filter_)
 
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
     """The numbers that words mean, ranges and filters written out, each once, as things stood `as_of` a day as it was typed; raises NotFound for a filter that nothing fits."""
     if not any(map(is_filter, words)):
-        return every_number(words)
+        numbers = every_number(words)
+        if len(numbers) == 1 and numbers[0].strip().casefold() in EVERYTHING:
+            _refuse_everything(numbers[0])
+        return numbers
     with session.current.read() as read:
         found = [
             number for place, word in enumerate(words) for number in (_fitting(read, word, place, as_of) if is_filter(word) else _in_full(read, word))
@@ -34,6 +53,19 @@ def only_item(command: str, word: str) -> str:
             fix=_("They are: {numbers}.").format(numbers=listed(numbers[:12]) + (" …" if len(numbers) > 12 else "")),
         )
     return numbers[0]
+
+
+def _refuse_everything(word: str) -> None:
+    """Raise BadInput for a word that means all there is, unless an item is called so."""
+    from officecli.cli.line_meant import line_meant  # few type it
+    from officecli.typed.items.numbers import find_item
+
+    with suppress(OfficeError), session.current.read() as read:
+        if find_item(read, word):
+            return
+    command = get_current_context().info_name or ""
+    line = line_meant(command, [all_meant(command)])
+    raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=_("Say which by a filter: {command}").format(command=line))
 
 
 def _in_full(read: Reader, word: str) -> list[str]:

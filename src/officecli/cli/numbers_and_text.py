@@ -63,7 +63,7 @@ _BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 
 def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
     """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.words_as_options import is_day_or_somebody
+    from officecli.cli.line_meant import is_day_or_somebody
 
     if is_day_or_somebody(meant := f"{said} {words[text_begins(words, text)]}"):
         option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)

@@ -10,11 +10,15 @@ from typing import Any
 from officecli.cli import session
 from officecli.cli.marks import takes_filter
 from officecli.cli.numbers_typed import is_filter
-from officecli.errors import OfficeError
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
+from officecli.patterns import pattern
+from officecli.shell import as_word
 
+_SHIFT = pattern(r"[+＋]\d{1,3}(?:wd|d|w|m|个?工作日|天|周|个月)", re.IGNORECASE)
+"""So many days on, as --due takes it."""
 _DENIED = "－"
 """What the grammar of filters takes for the sign, and no parser of options does."""
 
@@ -47,6 +51,9 @@ def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[st
         elif word in options and not getattr(options[word], "is_flag", False):
             yield word
             yield from islice(words, 1)  # its value, whatever that begins with
+        elif labelling and _SHIFT.fullmatch(word):
+            line = " ".join(("officecli", str(command.name), *(f"-d {one}" if one == word else as_word(one) for one in args)))
+            raise BadInput(_("“{text}” is so many days, and no label.").format(text=word), fix=_("Did you mean {name}?").format(name=line))
         elif labelling and re.fullmatch(r"[+＋]\S+", word):
             yield from ("--label", word)
         elif _is_signed(word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,11 +9,10 @@ from typer import Abort, Exit
 from typer import _click as click
 from typer._click import exceptions
 
-from officecli.cli.command_classes import takes_one
 from officecli.cli.marks import takes_filter
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
-from officecli.i18n import _, apart, listed, sentences
+from officecli.i18n import _, apart, listed
 from officecli.near import slip_of
 
 
@@ -62,30 +60,6 @@ def _said(error: exceptions.UsageError) -> BadInput:
             return BadInput(_("{option} needs a value.").format(option=error.option_name), fix=fix)
         case exceptions.BadOptionUsage():
             return BadInput(_("{option} takes no value.").format(option=error.option_name), fix=fix)
-        case _ if error.message.startswith("Got unexpected extra argument"):
-            from officecli.cli.words_as_options import with_options  # only who typed too much waits for it
-
-            extra = error.message.partition(" (")[2].removesuffix(")")
-            if error.ctx and re.search(r"(?:^| )--?[a-z]", extra):  # what stands behind -- is text, be it called like an option
-                fix = _('Options come before --: {command} OPTIONS -- "TEXT"').format(command=error.ctx.command_path)
-                return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=fix)
-            if error.ctx and (whole := with_options(error.ctx, extra.split())):
-                return BadInput(_("Too many words: {extra}.").format(extra=extra[:200]), fix=_("Did you mean {name}?").format(name=whole))
-            if error.ctx:
-                from officecli.cli.words_of_a_filter import is_filter_of_items, no_filter
-
-                if is_filter_of_items(error.ctx, extra.split()):
-                    return no_filter(error.ctx, extra)
-            if error.ctx and not any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params):
-                return BadInput(
-                    _("Too many words: {extra}.").format(extra=extra[:200]),
-                    fix=sentences([_("“{command}” takes options only.").format(command=path), fix]),
-                )
-            advice = _("“{command}” takes one number.").format(command=error.ctx.info_name) if error.ctx and takes_one(error.ctx.command) else ""
-            return BadInput(
-                _("Too many words: {extra}.").format(extra=extra[:200]),
-                fix=sentences([advice, _("Put a text of several words in quotation marks. {see}").format(see=fix)]),
-            )
         case _:
             return BadInput(error.message, fix=fix)
 

@@ -64,14 +64,15 @@ def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 def require_rule(ctx: Any, word: str) -> None:
     """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
-    from officecli.cli.words_as_options import option_of
+    from officecli.cli.line_meant import option_of
+    from officecli.cli.marks import SHORT
     from officecli.rules import rule_named
 
     try:
         rule_named(word)
     except NotFound as error:
         if option := option_of(ctx.command, word):
-            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {option} {as_word(word)}")
+            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {SHORT.get(option, option)} {as_word(word)}")
         raise
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from officecli.cli import catalogue
+from officecli.cli.marks import SHORT
 from officecli.cli.numbers_typed import is_number
 from officecli.i18n import N_, _, clauses, one_of
 from officecli.near import denied, perhaps_meant, slip_of
@@ -18,9 +19,9 @@ TRIED: dict[str, str] = {
     "submit": "hand-in handin deliver turn-in 报结 提交 上报",
     "cancel": "rm delete del remove drop abandon discard kill void 删除 取消 作废 撤项",
     "edit list": "label labels tag tags 标签",
-    "edit": "modify change update amend set alter rename move due deadline retitle 修改 编辑 更改 变更 调整",
-    "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项",
-    "show": "status info get cat open detail details describe display look see 查看 详情 状态 打开 显示",
+    "edit": "modify change update amend set alter move 修改 编辑 更改 变更 调整 改",
+    "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项 查 找 搜",
+    "show": "status info get cat open detail details describe display look see 查看 详情 状态 打开 显示 看",
     "ack": "start begin accept take sign sign-for receive acknowledge claim pick 签收 开始 接收 领取 认领",
     "prod": "remind nudge chase urge poke ping press 催办 催 催促 提醒 督办",
     "history": "log logs trail audit-trail blame changes 日志 历史 留痕 记录 经过",
@@ -44,11 +45,25 @@ TRIED: dict[str, str] = {
     "step": "steps 步骤",
     "digest next": "todo to-do inbox agenda me 待办 今天",
     "dashboard": "board kanban overview website cockpit 看板 概览 一览 驾驶舱",
-    "digest": "mail email e-mail send notify 邮件 发送 通知",
-    "schedule": "systemd timer daily automate 定时 定时任务 自动",
+    "digest": "daily mail email e-mail send notify 日报 摘要 邮件 发送 通知",
+    "schedule": "systemd timer automate 定时 定时任务 自动",
     "away": "absent absences absent-list 请假情况 absence leave vacation holiday sick off out out-of-office 请假 休假 出差 外出 不在",
     "back": "here returned present 销假 回来 到岗",
     "overdue": "late delayed past-due 逾期 超期",
+    "upcoming": "weekly week this-week soon 周报 本周 近期 即将到期",
+    "bulletin": "monthly month-report 月报 通报 月度通报",
+    "accountability": "statistics stats summary performance 统计 汇总 责任 情况",
+    "scorecard": "kpi 考核 得分",
+    "ranking": "rank-people leaderboard 排名",
+    "quadrants": "eisenhower matrix 四象限 轻重缓急",
+    "calendar": "diary 日历 月历",
+    "load": "workload capacity 负荷 工作负荷 工作量",
+    "target": "goal-set targets objective 目标",
+    "rule": "rules discipline 规则 规矩",
+    "waiver": "exemption exempt 豁免",
+    "procedure": "process workflow checklist 规程 流程",
+    "difficulty": "trouble grievance 困难",
+    "meeting": "meetings 会议",
     "ledger export": "台账",
     "request": "ask ask-for instruction 请示",
     "decision": "resolution resolutions minutes 决定 议定 批示",
@@ -72,7 +87,7 @@ FURTHER: dict[str, str] = {
     "person leave": "fire quit resign leaver 离任 离职 调离",
     "person move": "transfer-person promote 调岗 晋升",
     "list is:mine": "mine my 我的",
-    "roster today": "on-duty onduty duty-officer 值班 值班员 今日值班",
+    "roster today": "on-duty onduty duty-officer 值班 值班员 今日值班 值班表",
     "paper notice": "notice notices 督办单",
     "meeting minutes": "minute protocol 会议纪要 纪要",
     "config profile": "profile strictness",
@@ -80,6 +95,23 @@ FURTHER: dict[str, str] = {
     "schedule print --cron": "cron crontab",
 }
 """Commands with a second word → what is tried for them."""
+
+FIELDS: dict[str, str] = {
+    "edit --due": "due deadline 时限 期限 办结时限 现时限 改期 限期",
+    "edit --title": "title rename retitle 标题 改名",
+    "edit --goal": "goal 办结标准",
+    "edit --source": "source 来源",
+    "edit --urgency": "urgency priority urgent 紧急程度 缓急 特急 加急",
+    "edit --importance": "importance 重要程度",
+    "edit --hours": "hours estimate 工时",
+    "assign --to": "lead leader owner assignee responsible 牵头 牵头人 责任人 负责人 主办",
+}
+"""Commands with the option that says one thing of an item → what that thing is called."""
+_EXAMPLES = {
+    "--due": N_("fri"), "--title": N_('"Survey of lifts"'), "--goal": N_('"one report"'), "--source": N_('"council meeting"'), "--urgency": N_("urgent"),
+    "--importance": N_("major"), "--hours": "4", "--to": N_("Ana"),
+}  # fmt: skip
+"""What may stand behind them."""
 
 OF_GROUPS = {
     "add": "new create register insert 新建 新增 添加 登记",
@@ -120,7 +152,7 @@ OF_NO_ITEM = ("undo", "redo", "digest", "next")
 WHEN = {
     "submit": N_("if you lead it"), "close": N_("if you gave it"), "grant": N_("if an extension was asked for"),
     "decline": N_("if an extension was asked for"), "return": N_("if its result was submitted"), "undo": N_("to take it back"),
-    "edit": N_("to put +LABEL on an item or take it away with -LABEL"), "list": N_("to find what has +LABEL"),
+    "edit": N_("to put +LABEL on an item or take it away with -LABEL"), "list": N_("to find what has it"),
 }  # fmt: skip
 """Which of several commands is meant."""
 
@@ -130,26 +162,51 @@ def hint(typed: str, further: Sequence[str]) -> str:
 
     A word that says the opposite of a command is told the command that does the opposite.
     """
-    word = _as_typed(typed)
-    known = _known()
-    numbers = " ".join(takewhile(is_number, further[:10]))
+    word, known = _as_typed(typed), _known()
     if is_number(word):
-        return _told(("show",), f"{word} {numbers}")
+        verb = _as_typed(further[0]) if further else ""
+        return hint(verb, [typed, *further[1:]]) if verb in known or verb in _fields() else _told(("show",), [word, *further])
+    if field := _fields().get(word):
+        return _of_a_field(field, word, further)
     if word in known:
-        return _told(known[word], numbers)
+        return _told(known[word], further)
     if stem := denied(word, known):
-        return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), numbers)
-
+        return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        named = as_word(typed[:40])
-        show = _("To see what has this name: {command}").format(command=f"officecli show {named}")
-        find = _("To find items: {command}").format(command=f"officecli list {named}")
-        there = {name: f"officecli {name}" for name in catalogue.names()}
-        return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), show, find])
+        return _of_a_name(word, typed[:40])
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
-    return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], numbers)
+    return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], further)
+
+
+def _of_a_name(word: str, typed: str) -> str:
+    """How to find what a word names that is no command: what is due on a day, what has a name."""
+    from officecli.cli.line_meant import is_day  # which knows the commands' options
+
+    due = as_word(_("due:{day}").format(day=typed))
+    if is_day(typed):
+        return _("To see what is due then: {command}").format(command=f"officecli list {due}")
+    show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
+    find = _("To find items: {command}").format(command=f"officecli list {as_word(typed)}")
+    there = {name: f"officecli {name}" for name in catalogue.names()}
+    return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), show, find])
+
+
+def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
+    """The command that changes one thing of items, with the numbers and the value that were typed, or with examples of them; without a number, what has that value."""
+    from officecli.cli.line_meant import option_of
+    from officecli.cli.program import load
+
+    name, option = field.split()
+    numbers = list(takewhile(is_number, further))
+    value = " ".join(further[len(numbers) :])
+    if value and not numbers and option_of(load(name), value) == option:
+        key = _("due:{day}").format(day=value) if option == "--due" else _("lead:{name}").format(name=value)
+        return _told(("list",), [key])
+    said = as_word(value) if value else word if option == "--urgency" and option_of(load(name), word) == option else _(_EXAMPLES[option])
+    line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
+    return _("{command} – {what}").format(command=line, what=_(catalogue.summary(name)))
 
 
 def tried_in(typed: str, there: Sequence[str]) -> list[str]:
@@ -167,6 +224,11 @@ def option_meant(tried: str, there: Sequence[str]) -> str:
     return next((option for option, words in OPTIONS.items() if option in there and tried in words.split()), "")
 
 
+def _fields() -> Mapping[str, str]:
+    """Every word for one thing of an item → the command that changes it, with its option."""
+    return {word: field for field, words in FIELDS.items() for word in words.split()}
+
+
 def _known() -> Mapping[str, tuple[str, ...]]:
     """Every word that could be meant → the commands it stands for; a command stands for itself."""
     tried = {word: tuple(names.split()) for names, words in TRIED.items() for word in words.split()}
@@ -174,13 +236,26 @@ def _known() -> Mapping[str, tuple[str, ...]]:
     return tried | further | {name: (name,) for name in catalogue.names()}
 
 
-def _told(names: Sequence[str], numbers: str) -> str:
-    """The commands, with the numbers that were typed: of several when each is meant, of one what it does."""
-    commands = {name: " ".join(("officecli", name, *(() if name in OF_NO_ITEM else numbers.split()))) for name in names}
+def commands_tried(typed: str) -> tuple[str, ...]:
+    """The commands that a word stands for; none for one that is not tried."""
+    word = _as_typed(typed)
+    return _known().get(word, ()) or tuple(field.split()[0] for field in [_fields().get(word, "")] if field)
+
+
+_OF_LABELS = ("edit", "list")
+
+
+def _told(names: Sequence[str], further: Sequence[str]) -> str:
+    """The commands as they are typed, with the words that were: of several when each is meant, of one what it does."""
+    from officecli.cli.line_meant import line_meant
+
+    if names == _OF_LABELS:
+        label, numbers = _("+budget"), " ".join(takewhile(is_number, further)) or "31"
+        lines = {"edit": f"officecli edit {numbers} {label}", "list": f"officecli list {label}"}
+    else:
+        lines = {name: line_meant(name, () if name in OF_NO_ITEM else further) for name in names}
     if len(names) > 1:
-        return clauses(
-            _("{command}, {when}").format(command=commands[name], when=_(WHEN[name])) if name in WHEN else commands[name] for name in names
-        )
+        return clauses(_("{command}, {when}").format(command=lines[name], when=_(WHEN[name])) if name in WHEN else lines[name] for name in names)
     if names[0] in FURTHER:
-        return f"officecli {names[0]}"
-    return _("{command} – {what}").format(command=commands[names[0]], what=_(catalogue.summary(names[0])))
+        return lines[names[0]]
+    return _("{command} – {what}").format(command=lines[names[0]], what=_(catalogue.summary(names[0])))

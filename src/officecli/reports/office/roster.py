@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
+from officecli.typed.office.people import find_person
 
 DAYS = 14
 
 
-def every(read: Reader, since: str = "", until: str = "") -> Report:
-    """The duty officers from a day to another, today and two weeks on if not said; raises BadInput for what is no date."""
+AHEAD = 92
+"""So many days are looked at for one person's duties."""
+_A_WEEK = re.compile(r"\bweek\b|\bmonth\b|^(?:本|这|下|上)?个?[周月]$", re.IGNORECASE)
+
+
+def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
+    """The duty officer of a day, those from today until the end of a week or a month, or the days of one person; raises BadInput for what is neither."""
+    try:
+        day = read_date(typed, base=read.today, by=almanac(read)).isoformat()
+    except BadInput as no_day:
+        try:
+            person = find_person(read, typed)
+        except OfficeError:
+            raise no_day from None
+        return every(read, until=(read.today + timedelta(days=AHEAD)).isoformat(), who=str(person["name"]))
+    return every(read, "" if _A_WEEK.search(typed) else day, day)
+
+
+def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:
+    """The duty officers from a day to another, today and two weeks on if not said, of all or of whom is named; raises BadInput for what is no date."""
     by = almanac(read)
     first = read_date(since, base=read.today, by=by) if since else read.today
     last = read_date(until, base=first, by=by) if until else first + timedelta(days=DAYS - 1)
@@ -23,9 +44,10 @@ def every(read: Reader, since: str = "", until: str = "") -> Report:
         """SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away
            FROM roster r JOIN v_person p ON p.id = r.person_id
            LEFT JOIN absence x ON x.id = (SELECT MIN(a.id) FROM absence a WHERE a.person_id = p.id AND a.since <= r.day AND a.until >= r.day)
-           WHERE r.day BETWEEN :first AND :last ORDER BY r.day, r.id""",
+           WHERE r.day BETWEEN :first AND :last AND (:who = '' OR p.name = :who) ORDER BY r.day, r.id""",
         first=first.isoformat(),
         last=last.isoformat(),
+        who=who,
     )
     known = {duty["day"] for duty in duties}
     count = (last - first).days + 1
@@ -41,7 +63,9 @@ def every(read: Reader, since: str = "", until: str = "") -> Report:
         summary={"days": len(duties), "without": len(open_days)},
         notes=[
             *(_("{name} is on duty on {day}, and away that day.").format(name=one["name"], day=one["day"]) for one in away),
-            _("Nobody is on duty on: {days}.").format(days=listed(open_days[:7]) + (" …" if len(open_days) > 7 else "")) if open_days else "",
+            _("Nobody is on duty on: {days}.").format(days=listed(open_days[:7]) + (" …" if len(open_days) > 7 else ""))
+            if open_days and not who
+            else "",
         ],
         empty=_("Nobody is on the roster in these days."),
     )

@@ -26,7 +26,7 @@ from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_ou
 from officecli.i18n import N_, _
 from officecli.model import codes
 
-app = group()
+app = group(lambda words: "raise" if is_number(words[0]) and len(words) > 1 else "")
 
 Number = Annotated[
     str,

@@ -1,11 +1,14 @@
 """The duty roster: who is duty officer, and what one leaves to the next.
 
 officecli roster fri Ana
+officecli roster fri
+officecli roster Ana
 officecli roster handover "water back at 6, the report is missing" --to Ben
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -16,8 +19,18 @@ from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
+from officecli.shell import as_word
 
-app = group(usual="set")
+
+def _usual(words: Sequence[str]) -> str:
+    """A day and a name put somebody on duty; a day of several words (this week) is looked at, as one of one word is."""
+    from officecli.cli.line_meant import is_day, is_somebody  # which ask the office
+
+    a_day = not (is_day(words[0]) or is_somebody(words[0]) or is_somebody(words[-1])) and is_day(" ".join(words))
+    return "set" if len(words) > 1 and not a_day else ""
+
+
+app = group(_usual)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Put somebody on duty on a day."))
@@ -27,8 +40,23 @@ def set_(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import put_on_duty
+    from officecli.cli.line_meant import NotWhole, did_you_mean, is_day
 
+    if is_day(name) and not is_day(day):
+        raise NotWhole(_("The day comes first, then the name."), did_you_mean(), f"officecli roster {as_word(name)} {as_word(day)}")
     carry_out("roster", lambda act: put_on_duty(act, day, name), format_)
+
+
+@app.command("show", cls=OfficeCommand, help=_("Who is on duty on a day, or until the end of a week; or on which days somebody is."))
+def show_(
+    which: Annotated[str, typer.Argument(metavar="DATE|NAME", autocompletion=completing.people, help=_("The day, or who."))],
+    format_: Format = "table",
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from officecli.reports.office import roster
+
+    show(lambda read: roster.of_a_day_or_somebody(read, which), format_, output, force=force)
 
 
 @app.command("list", cls=OfficeCommand, help=_("Who is on duty on which day."))

@@ -25,7 +25,11 @@ class Reports(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not catalogue.is_report(args[0]):
-            fix = perhaps_meant(args[0], {name: f"officecli report {name}" for name in catalogue.reports()}, _("See them with: officecli report"))
+            from officecli.cli.words_tried import commands_tried  # only who names none waits for it
+
+            tried = [name for name in commands_tried(args[0]) if catalogue.is_report(name)]
+            named = {name: f"officecli report {name}" for name in catalogue.reports()}
+            fix = perhaps_meant(tried[0] if tried else args[0], named, _("See them with: officecli report"))
             raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
         return super().resolve_command(ctx, args)
 

@@ -2,6 +2,7 @@
 
 The first submission decides whether the item was on time. One dated back (--on) across the deadline counts as late until the originator's side confirms its
 day by closing the item; what a registrar records for somebody counts by its day.
+  officecli submit 31 "12 articles placed"
   officecli submit 31 "12 articles placed" --achieved "12 articles"
   officecli submit 31 --result "12 articles placed" --on yesterday
 """

@@ -1,0 +1,276 @@
+"""The command line that somebody means by the words they typed: each word where it belongs, a day, somebody, a unit or a code behind the option that takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+import typer
+from typer._click import exceptions
+from typer._click.globals import get_current_context
+
+from officecli.cli import session
+from officecli.cli.marks import EACH, NEEDED, SHORT
+from officecli.cli.metavars import closed_values, vocabulary
+from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _
+from officecli.patterns import pattern
+from officecli.shell import as_word
+
+BETWEEN = frozenset(
+    [
+        "to",
+        "by",
+        "for",
+        "in",
+        "at",
+        "due",
+        "until",
+        "on",
+        "before",
+        "and",
+        "the",
+        "lead",
+        "with",
+        "由",
+        "给",
+        "交",
+        "在",
+        "到",
+        "于",
+        "前",
+        "时限",
+        "牵头",
+    ]
+)
+"""Words that only join what is meant."""
+_JOINED = pattern(r"^[由给交到]+(?=[\u3400-\u9fff]{2})")
+"""The same, written together with what follows."""
+_OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
+"""What a word may mean → the options that take it, the first that a command has."""
+_SHARE = pattern(r"\d{1,3}[%％]")
+_LONGEST = 3
+"""So many words may make one value, with those that join it."""
+OF_THE_REST = {"edit": "--title", "init": "--name"}
+"""Command → the option that takes a text for which no argument is."""
+
+
+class NotWhole(BadInput):
+    """A command line that lacks something, or has too much: `line` is how it is typed, with an example of what is missing."""
+
+    def __init__(self, what: str, advice: str, line: str) -> None:
+        super().__init__(what, fix=advice.format(command=line))
+        self.line = line
+
+
+def refuse_out_of_place(what: str) -> None:
+    """Raise NotWhole for a command whose words are for options, saying `what` is wrong; nothing where they stand where they belong."""
+    if meant := as_meant(get_current_context()):
+        raise NotWhole(what, did_you_mean(), meant)
+
+
+def did_you_mean() -> str:
+    """The question after a whole line."""
+    return _("Did you mean {name}?").replace("{name}", "{command}")
+
+
+def line_meant(name: str, words: Sequence[str]) -> str:
+    """The line of this command with these words after it; with an example of what it lacks, and without what it does not take."""
+    from officecli.cli.items_meant import EVERYTHING, all_meant
+
+    group = name.partition(" ")[0]
+    words = [all_meant(name) if word.casefold() in EVERYTHING else word for word in words]
+    numbers = [word for word in words if is_number(word)]
+    tried = ((name, words), (group, words) if words else (name, ()), (name, numbers), (name, ()))
+    return next(line for one, these in tried if (line := _line_of(one, these)))
+
+
+def _line_of(name: str, words: Sequence[str]) -> str:
+    """The same, where it takes these words; "" where it does not, unless there are none."""
+    from officecli.cli.program import load, program
+
+    first, *rest = [*name.split(), *words]
+    ctx: Any = typer.Context(program(), info_name="officecli")
+    command = load(first)
+    try:
+        while hasattr(command, "list_commands"):
+            ctx = typer.Context(command, info_name=first, parent=ctx)
+            if not rest:
+                return str(ctx.command_path)
+            named, command, rest = command.resolve_command(ctx, rest)
+            first = str(named)
+        whole = command.make_context(first, list(rest), parent=ctx)
+    except NotWhole as error:
+        return error.line
+    except (OfficeError, exceptions.UsageError, typer.Exit):
+        return "" if words else f"officecli {name} --help"
+    from officecli.cli.missing import example
+
+    numbers, text = numbers_then_text(whole.params["words"]) if whole.params.get("words") else ([], "")
+    wanted = next((one for one in command.params if getattr(one, "rich_help_panel", None) == NEEDED), None)
+    if wanted and not text and whole.params.get(wanted.name) is None:
+        return example(whole, numbers)
+    return as_meant(whole) or " ".join((whole.command_path, *map(as_word, rest)))
+
+
+def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
+    """The whole line, in which what the command was given and the `extra` words stand where they belong; "" where one of them belongs nowhere, or all do already."""
+    torn = _mend_torn(ctx, extra := list(extra))
+    words = [word for parameter in _arguments(ctx) for word in _typed(ctx.params.get(parameter.name))] + extra
+    as_they_are = _as_they_are(ctx, words)
+    given = [option for parameter in ctx.command.params if _is_given(ctx, parameter) for option in parameter.opts]
+    rest, found = apart(ctx.command, words[as_they_are:], given)
+    text = " ".join(rest)
+    for_text = _takes_title(ctx) or any(parameter.name == "words" for parameter in _arguments(ctx))
+    option = OF_THE_REST.get(ctx.info_name, "")
+    if not found and not torn and (len(rest) < 2 if for_text else not option or not rest):
+        return ""
+    if text and not for_text:
+        if not option or option in given:
+            return ""
+        if ctx.info_name == "edit" and is_somebody(text):
+            return _line_of("assign", [*words[:as_they_are], text])
+        found, text = [*found, (option, text)], ""
+    if _takes_title(ctx) and not text:
+        return ""
+    said = [as_word(text)] if text else []
+    options = [*_given(ctx), *(f"{SHORT.get(option, option)} {as_word(word)}" for option, word in found)]
+    behind = [*said, *options] if _takes_title(ctx) else [*options, *said]
+    return " ".join((ctx.command_path, *map(as_word, words[:as_they_are]), *behind))
+
+
+def _mend_torn(ctx: Any, extra: list[str]) -> bool:
+    """Take the first of the words too many behind the value it was torn from, the Sep of `--due 10 Sep`; returns whether there was one."""
+    for parameter in ctx.command.params if extra else ():
+        value = ctx.params.get(parameter.name)
+        if isinstance(value, str) and _is_given(ctx, parameter) and not _says_more(both := [value, extra[0]]) and is_day_or_somebody(" ".join(both)):
+            ctx.params[parameter.name] = f"{value} {extra.pop(0)}"
+            return True
+    return False
+
+
+def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
+    """The words at either end of these that are for options, none of them `given`, each as (option, value) in their order; and before them what is left."""
+    left, before, behind = list(words), list[tuple[str, str]](), list[tuple[str, str]]()
+    for found, at_end in ((behind, True), (before, False)):
+        while one := _for_an_option(command, left, [*given, *(option for option, _word in (*before, *behind))], at_end=at_end):
+            found.append(one[:2])
+            left = left[: -one[2]] if at_end else left[one[2] :]
+    return left, [*before, *reversed(behind)]
+
+
+def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, at_end: bool) -> tuple[str, str, int] | None:
+    """The option for as many words at one end as make one value, the value, and how many they are; None where they make none."""
+    for many in range(min(_LONGEST, len(words)), 0, -1):
+        part = list(words[-many:] if at_end else words[:many])
+        while part and part[0].casefold() in BETWEEN:
+            part.pop(0)
+        value = _JOINED.sub("", " ".join(part))
+        option = option_of(command, value) if value else ""
+        if option and option not in taken and {option_of(command, word) for word in part} <= {"", option} and not _says_more(part):
+            return option, value, many
+    return None
+
+
+def _says_more(words: Sequence[str]) -> bool:
+    """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`."""
+    fewer = [fewer for fewer in (words[1:], words[:-1]) if any(word.isalpha() for word in fewer)]  # the 10 of 10 July may be the same day
+    return bool(fewer) and (day := _read_as(" ".join(words), "day")) is not None and day in [_read_as(" ".join(one), "day") for one in fewer]
+
+
+def option_of(command: Any, word: str) -> str:
+    """The option that a word is for: a code's, a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
+    from officecli.typed.codes import code_meant
+
+    options = {option for parameter in command.params for option in parameter.opts}
+    if _SHARE.fullmatch(word) and "--progress" in options:
+        return "--progress"
+    for parameter in command.params:
+        if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
+            return str(max(parameter.opts, key=len))
+    taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
+    return taken.get(_means(word, taken), "")
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is one day; not where there is no office to ask."""
+    return bool(_means(text, ("day",)))
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a text names one person; not where there is no office to ask."""
+    return bool(_means(text, ("somebody",)))
+
+
+def is_day_or_somebody(text: str) -> bool:
+    """Whether a text is one day, or names one person; not where there is no office to ask."""
+    return bool(_means(text, ("day", "somebody")))
+
+
+def _means(text: str, kinds: Iterable[str]) -> str:
+    """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
+    return next((kind for kind in kinds if _read_as(text, kind)), "")
+
+
+def _read_as(text: str, kind: str) -> object:
+    """What a text is, read as this kind of thing; None where it is none, and where there is no office to ask."""
+    from officecli.typed.dates import almanac, read_date
+    from officecli.typed.office.people import find_person
+    from officecli.typed.office.units import find_unit
+
+    with suppress(OfficeError), session.current.read() as read:
+        match kind:
+            case "day":
+                return read_date(text, base=read.today, by=almanac(read))
+            case "somebody":
+                return [find_person(read, one) for one in re.split("[、，,]", text)]
+            case "unit":
+                return find_unit(read, text)
+    return None
+
+
+def _arguments(ctx: Any) -> list[Any]:
+    return [parameter for parameter in ctx.command.params if parameter.param_type_name == "argument"]
+
+
+def metavar(parameter: Any) -> str:
+    """What stands for an argument in the help."""
+    return str(parameter.human_readable_name.upper()).partition(" ")[0]
+
+
+def _takes_title(ctx: Any) -> bool:
+    """Whether the one thing it takes without an option is a matter, of however many words."""
+    return [metavar(parameter) for parameter in _arguments(ctx)] == ["TITLE"]
+
+
+def _as_they_are(ctx: Any, words: Sequence[str]) -> int:
+    """How many of the words stand where they belong: the numbers before a text, else what the arguments took."""
+    arguments = _arguments(ctx)
+    if _takes_title(ctx):
+        return 0
+    if any(parameter.name == "words" for parameter in arguments):
+        _numbers, text = numbers_then_text(words) if words else ([], "")
+        return text_begins(words, text) if text else len(words)
+    if any(getattr(parameter, "rich_help_panel", None) == EACH for parameter in arguments):
+        return next((place for place, word in enumerate(words) if place and not (is_number(word) or is_filter(word))), len(words))
+    return sum(len(_typed(ctx.params.get(parameter.name))) for parameter in arguments)
+
+
+def _given(ctx: Any) -> Iterator[str]:
+    """The options that were given, as they are typed."""
+    for parameter in ctx.command.params:
+        if _is_given(ctx, parameter):
+            option, value = min(parameter.opts, key=len), ctx.params.get(parameter.name)
+            yield from [option] if value is True else [f"{option} {as_word(one)}" for one in _typed(value)]
+
+
+def _is_given(ctx: Any, parameter: Any) -> bool:
+    source = ctx.get_parameter_source(parameter.name)
+    return parameter.param_type_name == "option" and source is not None and source.name == "COMMANDLINE"
+
+
+def _typed(value: Any) -> list[str]:
+    return [] if value is None or value == "" else [str(one) for one in value] if isinstance(value, (list, tuple)) else [str(value)]

@@ -1,0 +1,36 @@
+"""What is said of words that a command has no place for: the line that is meant, or where words go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from officecli.cli.line_meant import NotWhole, as_meant, did_you_mean
+from officecli.cli.marks import ONE
+from officecli.cli.words_of_a_filter import is_filter_of_items, no_filter
+from officecli.errors import BadInput
+from officecli.i18n import _, sentences
+
+
+def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
+    """The error of a command line with more words than the command takes."""
+    with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
+        extra = list(whole.args)
+    what = _("Too many words: {extra}.").format(extra=" ".join(extra)[:200])
+    if any(re.match("--?[a-z]", word) for word in extra):  # what stands behind -- is text, be it called like an option
+        return BadInput(what, fix=_('Options come before --: {command} OPTIONS -- "TEXT"').format(command=ctx.command_path))
+    if meant := as_meant(whole, extra):
+        return NotWhole(what, did_you_mean(), meant)
+    if is_filter_of_items(whole, extra):
+        return no_filter(ctx, " ".join(extra))
+    return BadInput(what, fix=sentences([*_where(command, ctx.command_path), _("See: {command} --help").format(command=ctx.command_path)]))
+
+
+def _where(command: Any, path: str) -> Sequence[str]:
+    """Where words go in this command."""
+    if not any(parameter.param_type_name == "argument" for parameter in command.params):
+        return [_("“{command}” takes options only.").format(command=path)]
+    quoted = _("Put a text of several words in quotation marks.")
+    one = any(getattr(parameter, "rich_help_panel", None) == ONE for parameter in command.params)
+    return [_("“{command}” takes one number.").format(command=path.rpartition(" ")[2]), quoted] if one else [quoted]
