@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from officecli.files.ledger.columns.headings import rate
+from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Cell

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import normal
-from officecli.files.ledger.columns.headings import HEADING_ROWS, Headings
+from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
+from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow, Skipped

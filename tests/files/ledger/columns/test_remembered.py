@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.headings import recalled
+from officecli.files.ledger.columns.heading_rows import recalled
 from officecli.files.ledger.columns.remembered import keep, kept_maps, maps_file
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 

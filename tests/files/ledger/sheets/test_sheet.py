@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
-from officecli.files.ledger.columns.headings import rate
+from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.sheets import csv_sheet, kinds, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet

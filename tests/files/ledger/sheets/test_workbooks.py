@@ -19,7 +19,7 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.headings import rate
+from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
 from officecli.files.ledger.sheets.merging import is_ditto

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from officecli.files.ledger.columns.english_headings import words_of
-from officecli.files.ledger.columns.headings import HEADING_ROWS
+from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.headings import Headings, find_headings, rate, same_headings
+from officecli.files.ledger.columns.heading_rows import rate
+from officecli.files.ledger.columns.headings import Headings, find_headings, same_headings
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_meaning import Mapped, parse_mapping
-from officecli.files.ledger.columns.headings import HEADING_ROWS, Headings, find_headings, rate, recalled
+from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, recalled
+from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders

@@ -1,0 +1,120 @@
+"""The rows in which a ledger's headings stand: the one that names most columns, or two of which one stands over the other."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.meant import GUESSED, LOOSE
+from officecli.files.ledger.columns.remembered import Kept
+from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+
+HEADING_ROWS = 20
+"""How many rows from the top may hold titles before the headings."""
+
+LONGEST = 60
+"""Characters of a heading."""
+
+_TIMES = re.compile(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
+_DEED = re.compile(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
+
+
+def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
+    """How well the first rows name the columns of a ledger."""
+    index, texts = heading_row(rows, mapping)
+    known = _keys(texts, mapping)
+    matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
+    if matter is None:  # 下周工作 is the matter where nothing else is
+        matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
+    return Headed(
+        matter is not None and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts), bool(known & {"due", "original_due"})
+    )
+
+
+def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
+    """Index and texts of the row among the first that names most columns; two rows together only if they name more, or tell apart what the lower repeats."""
+    best: tuple[int, int, list[str]] = (-1, 0, [])
+    above: list[str] = []
+    aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
+    for index, row in enumerate(rows[:HEADING_ROWS]):
+        texts = _texts(row.cells)
+        both = _under(above, texts)
+        dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
+        for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
+            score = len(_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
+            apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
+            if score > best[0] or (apart and score == best[0]):
+                best = (score, index, candidate)
+        above = texts
+    return best[1], best[2]
+
+
+def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
+    """The map kept that fits the headings among the first rows, of several the one that fits best."""
+    maps = tuple(maps)
+    best: tuple[int, Kept | None] = (0, None)
+    above: list[str] = []
+    for row in rows[:HEADING_ROWS] if maps else ():
+        texts = _texts(row.cells)
+        for one in maps:
+            worth = max(one.fits(texts), one.fits(_under(above, texts)))
+            if worth > best[0]:
+                best = (worth, one)
+        above = texts
+    return best[1]
+
+
+def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
+    wanted = {normal(heading): key for heading, key in mapping.items()}
+    keys = set()
+    for text in texts:
+        if len(text) <= LONGEST and text:
+            found = meanings(text)
+            if found and found[0].strength == GUESSED and texts.count(text) > 1:
+                continue  # 计划 over each of several stages names nothing by itself
+            keys.add(wanted.get(normal(text)) or (found[0].key if found else ""))
+            if normal(text) not in wanted and len(found) > 1 and found[1].strength == LOOSE == found[0].strength - 1:
+                keys.add(found[1].key)  # Assigned, By: which of the two what stands under them says
+    return keys - {"", "ignore", "label"}
+
+
+def _texts(row: Row) -> list[str]:
+    return [joined_lines(cell_text(cell)) for cell in row]
+
+
+def _stands_over(above: list[str], below: list[str]) -> bool:
+    """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
+    pairs = list(zip(above, below, strict=False))
+    return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
+
+
+def _under(above: list[str], below: list[str]) -> list[str]:
+    """Headings in two rows as one: a sub-heading where it is plain by itself, else with what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above."""
+    wide = max(len(above), len(below))
+    upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
+    read = []
+    group = ""
+    for up, low in zip(upper, lower, strict=True):
+        group = up if up or not low else group  # a merged heading stands over the first of its columns
+        read.append(_joined(group, low) if low else up)
+    return read
+
+
+def _joined(up: str, low: str) -> str:
+    """A sub-heading with the heading over it, in whichever order says most."""
+    if not up or normal(up) == normal(low):
+        return low
+    gap = "" if any("\u3400" <= letter <= "\u9fff" for letter in up + low) else " "
+    if meanings(up)[:1] and meanings(up)[0].key == "support":
+        return f"{up}{gap}{low}"  # whoever stands under 配合 supports
+    if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
+        return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
+    if low in ("计划", "实际") and not _TIMES.fullmatch(up):
+        return f"{up}{low}"  # of one stage of several: 开标 over 计划
+    forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
+    strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
+    return forms[strengths.index(max(strengths))]
