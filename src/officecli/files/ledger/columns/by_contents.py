@@ -83,6 +83,9 @@ class ByContents:
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):
             return []  # 调研时间: whatever it is, it is over, and in every row
+        if len(fits) > 1:  # one in every row, beside others here and there
+            full = [place for place in fits if table.in_every_row(place)]
+            fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         return fits if all(map(table.mostly_filled, fits)) else []
 
     def _may_tell_state(self, place: int) -> bool:
@@ -154,6 +157,9 @@ class ByContents:
             self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))
         elif (place := self._longest_text()) is not None:
             self._table.read_as("title", place)
+        elif len(labels := [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]) == 1:
+            self._table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
+            self._table.read_as("title", labels[0])
 
     def _lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is who stands under one that may (Delegate), else supports."""

@@ -31,6 +31,8 @@ _MATTER = (
 RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
+    (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
+    (r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^priority (?:actions?|tasks?|items?|projects?)$", (("title", 46),)),
     (
         r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
         (("title", 48),),
@@ -233,4 +235,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^baseline$", (("original_due", GUESSED),)),
+    (
+        r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised|agreed)\b",
+        (("due", GUESSED),),
+    ),
 )

@@ -32,6 +32,11 @@ _MEETING = re.compile(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b
 
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
 
+_OF_A_WHOLE = re.compile(
+    r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim)\b", re.IGNORECASE
+)
+"""A number that may be of what several matters belong to."""
+
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -94,8 +99,11 @@ def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
-    of_several = len(column.cells.texts) < column.cells.filled
-    return found[1:] if of_several and [meant.key for meant in found[:2]] == ["number", "source"] else None
+    if found[0].key != "number" or len(column.cells.texts) == column.cells.filled:
+        return None
+    if not found[0].plain and _OF_A_WHOLE.search(column.text):
+        return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed
+    return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None
 
 
 def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -19,6 +19,7 @@ from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import without_others_sections
 from officecli.files.ledger.rows.parts import parts_of
@@ -30,7 +31,7 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
-from officecli.files.ledger.words.legend import beside_lights, beside_ticks, legend
+from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
 from officecli.typed.dates import Almanac
@@ -78,7 +79,7 @@ def read_ledger(
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
-    found.notes.extend(join_name_halves(found.rows))
+    found.notes.extend([*without_markup(found.rows), *join_name_halves(found.rows)])
     if by_tool := tool_of(found.rows[:HEADING_ROWS]):
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
@@ -142,12 +143,14 @@ def _marks_beside_ticks(ledger: Ledger, rows: Sequence[SheetRow], headings: Head
     place = headings.columns.get("status")
     cells = [row.cells[place] for row in rows if place < len(row.cells)] if place is not None else []
     texts = [cell for cell in cells if isinstance(cell, str)]
-    found, lights = beside_ticks(texts), beside_lights(texts)
+    found, lights, opens = beside_ticks(texts), beside_lights(texts), beside_opens(texts)
     if found:
         ledger.notes.append(_("Beside √ these marks are taken for not done: {marks}.").format(marks=listed(found)))
     if lights:
         ledger.notes.append(_("Beside the letters of other lights, Y is taken for yellow: not done."))
-    return found | lights
+    if opens:
+        ledger.notes.append(_("Beside the letter O, C is taken for closed."))
+    return found | lights | opens
 
 
 def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:

@@ -13,9 +13,12 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.files.ledger.words.states import ended_alone, ended_on, is_tick, read_state, told_in
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.typed.dates.around import DAYISH
+from officecli.typed.dates.patterns import compiled
 from officecli.typed.text import is_nothing
 
 _LONGEST_DEADLINE = 80
@@ -30,6 +33,8 @@ _OF_ANOTHER_TIME = re.compile(r"上[周月旬]|上一|\d月|月份")
 """A heading under which it is told how the last month went."""
 _NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
 """Where the day of the end stands: that there is none yet."""
+_OF_DAYS = re.compile(r"\b(?:date|day|on|when|at)\b|[\u3400-\u9fff]", re.IGNORECASE)
+"""A heading under which nothing but a day can stand."""
 _CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
@@ -43,6 +48,7 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
     marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
     said = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
     if said is None:
+        _goes_on(cells, key, text)
         return
     if days := len(DAY.findall(said.beside)):
         if said.code == key and days == 1:
@@ -58,6 +64,16 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
     elif state.code is None and said.code in (*ENDS, "suspended"):
         state.code, state.column = key if said.code == "closed" else said.code, cells.heading(key)
     cells[key] = None
+
+
+def _goes_on(cells: RowCells, key: str, text: str) -> None:
+    """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on. Under a heading of days they are no day."""
+    if _OF_DAYS.search(cells.heading(key)) or not isinstance(cells.get(key), str) or compiled(DAYISH).search(text.casefold()):
+        return
+    if (said := stated_in_english(text, cells.line("title"))) and said.code == "open":
+        cells.by_words("status", text)
+        cells.keep(cells.heading(key), text)
+        cells[key] = None
 
 
 def at_its_deadline(cells: RowCells, state: State) -> None:

@@ -34,6 +34,11 @@ def beside_lights(texts: Iterable[str]) -> dict[str, str]:
     return {"y": "open"} if "y" in alone and alone & {"g", "r", "a"} and "n" not in alone else {}
 
 
+def beside_opens(texts: Iterable[str]) -> dict[str, str]:
+    """The letter C → closed, where it stands beside an O."""
+    return {"c": "closed"} if {"o", "c"} <= {text.strip().casefold() for text in texts} else {}
+
+
 def legend(texts: Iterable[str]) -> dict[str, str]:
     """Letter, mark or colour in small letters → the code of the state that a legend among the texts gives it."""
     found: dict[str, str] = {}

@@ -47,6 +47,9 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if not plain.isascii() or not plain or "?" in text:
         return None
     said = DAY.sub("", plain).strip(" ,;:-()/")
+    parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
+    if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
+        return Stated("open", firm=False, noted=False)
     if found := _DEED.fullmatch(said):
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
@@ -55,9 +58,6 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
         return Stated("open", firm=False, noted=False)
     if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
-        return Stated("open", firm=False, noted=False)
-    parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
-    if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
         return Stated("open", firm=False, noted=False)
     if " " in said and not MAY_END.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
         return Stated("open", firm=False, noted=False)
