@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -55,6 +55,11 @@ def test_what_can_only_be_one_day_is_left_to_the_reader_of_days(cell: Cell) -> N
     assert mended("due", cell)[0] == [cell]
 
 
+def test_a_day_shown_as_hours_is_that_day_and_an_hour_alone_is_unclear() -> None:
+    assert mended("due", timedelta(days=46208))[0] == [date(2026, 7, 5)]
+    assert isinstance(mended("due", time(17, 30))[0][0], Unclear)
+
+
 def test_a_number_shown_as_a_day_of_1900_is_unclear() -> None:
     assert isinstance(mended("due", date(1900, 1, 9))[0][0], Unclear)
 
@@ -85,6 +90,7 @@ def test_columns_are_mended_before_their_rows_are_read(read_table: Callable[...,
         "1970-01-01",
         "1/0/1900",
         date(1899, 12, 31),
+        time(),
         datetime(1970, 1, 1),  # noqa: DTZ001
     ],
 )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -240,6 +240,38 @@ def test_all_tables_of_a_document_with_the_same_headings_are_the_ledger(tmp_path
     assert matters(read(tmp_path / "a.docx", "table 3")) == ["乙"]
     with pytest.raises(BadInput, match="no table “x”"):
         read(tmp_path / "a.docx", "x")
+
+
+def test_of_a_document_what_a_reader_sees_is_read_whatever_stands_around_it(tmp_path: Path) -> None:
+    ledger_files.word(tmp_path / "a.docx", {"a": [HEADS, ["甲", "张三"], ["乙", "李四"], ["丙", "张三"]]})
+
+    def change(xml: str) -> str:
+        rows = xml.split("<w:tr>")
+        rows[2] = (
+            rows[2]
+            .replace("甲</w:t></w:r>", "甲</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>")
+            .replace("</w:tr>", "</w:tr></w:sdtContent></w:sdt>")
+        )
+        rows[3] = '<w:trPr><w:del w:id="9" w:author="a"/></w:trPr>' + rows[3]
+        return "<w:tr>".join((rows[0], rows[1] + "<w:sdt><w:sdtContent>", *rows[2:]))
+
+    rewritten(
+        tmp_path / "a.docx", tmp_path / "b.docx", lambda name, data: (name, change(data.decode()).encode() if name == "word/document.xml" else data)
+    )
+    assert matters(read(tmp_path / "b.docx")) == ["甲", "丙"]
+
+
+def test_a_workbook_whose_parts_are_named_as_in_windows_is_read(tmp_path: Path) -> None:
+    xlsx(tmp_path / "a.xlsx", {"台账": [HEADS, ["甲", "张三"]]})
+    rewritten(tmp_path / "a.xlsx", tmp_path / "b.xlsx", lambda name, data: (name.replace("/", "\\") if name.startswith("xl/") else name, data))
+    assert matters(read(tmp_path / "b.xlsx")) == ["甲"]
+
+
+def rewritten(old: Path, new: Path, change: Callable[[str, bytes], tuple[str, bytes]]) -> None:
+    """A packed file with its parts changed."""
+    with zipfile.ZipFile(old) as archive, zipfile.ZipFile(new, "w") as other:
+        for name in archive.namelist():
+            other.writestr(*change(name, archive.read(name)))
 
 
 def test_a_document_without_a_table_is_refused(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from officecli.files.ledger.columns.contents import SERIALS
 from officecli.files.ledger.columns.headings import Headings, heading_of
@@ -67,6 +67,8 @@ def _is_empty(cell: Cell) -> bool:
         return (cell.date() if isinstance(cell, datetime) else cell) in _EMPTY_DAYS
     if isinstance(cell, str):
         return cell[:1] in "01 " and _EMPTY.fullmatch(cell.strip()) is not None
+    if isinstance(cell, time):
+        return cell == time()  # its day 0, shown as a day
     return isinstance(cell, (int, float)) and cell == 0
 
 
@@ -77,6 +79,12 @@ def _day(cell: Cell, zero: date) -> Cell:
     if isinstance(cell, date) and cell.year < _EARLIEST:
         why = _("{day} can hardly be meant: a number is shown as a day here.").format(day=cell.isoformat()[:10])
         return Unclear(cell.isoformat()[:10], why, _("Write the whole day, such as 2026-09-30."))
+    if isinstance(cell, timedelta):
+        return zero + cell if cell.days in SERIALS else cell  # a day, shown as hours
+    if isinstance(cell, time):
+        return Unclear(
+            f"{cell:%H:%M}", _("{hour} is an hour and no day.").format(hour=f"{cell:%H:%M}"), _("Write the whole day, such as 2026-09-30.")
+        )
     if not isinstance(cell, (int, float)) or isinstance(cell, bool):
         return cell
     if SERIALS.start <= cell < SERIALS.stop:

@@ -22,6 +22,10 @@ from officecli.i18n import _
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _MOST_ABOVE = 60
+_WRAPPING = ("{*}sdt", "{*}sdtContent", "{*}ins", "{*}customXml")
+"""What stands around paragraphs, rows or cells without being seen: content controls, what was put in while changes are tracked."""
+_UNSEEN = frozenset({"del", "moveFrom", "delText", "Fallback", "rt"})
+"""What a reader does not see, or sees twice: what was deleted while changes are tracked, a text box for old programs, a pronunciation."""
 
 
 def read_word(path: Path) -> Book:
@@ -35,7 +39,7 @@ def read_word(path: Path) -> Book:
         raise BadInput(_("The document is damaged, or not one."), fix=_("Open it in a word processor and save it again as .docx.")) from None
     tables: list[Table] = []
     above: list[str] = []
-    for part in _blocks(body) if body is not None else ():
+    for part in _inside(body, "{*}p", "{*}tbl") if body is not None else ():
         if _name(part) == "tbl":
             table = _Reader(_("table {number}").format(number=len(tables) + 1)).read(part)
             table.above = above[:_MOST_ABOVE]
@@ -52,16 +56,14 @@ def _name(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _blocks(body: Any) -> Iterator[Any]:
-    """The paragraphs and tables of a body in their order, those inside content controls included."""
-    for part in body.iterchildren("{*}p", "{*}tbl", "{*}sdt", "{*}ins"):
-        if _name(part) == "sdt":
-            for content in part.iterchildren("{*}sdtContent"):
-                yield from _blocks(content)
-        elif _name(part) == "ins":
-            yield from _blocks(part)
-        else:
+def _inside(around: Any, *kinds: str) -> Iterator[Any]:
+    """The elements of these kinds directly inside another, in their order, those in content controls included."""
+    wanted = {kind.removeprefix("{*}") for kind in kinds}
+    for part in around.iterchildren(*kinds, *_WRAPPING):
+        if _name(part) in wanted:
             yield part
+        else:
+            yield from _inside(part, *kinds)
 
 
 class _Reader:
@@ -73,8 +75,9 @@ class _Reader:
 
     def read(self, table: Any) -> Table:
         """The table with its rows numbered from 1."""
-        wide = max((sum(_span(cell) for cell in row.iterchildren("{*}tc")) for row in table.iterchildren("{*}tr")), default=0)
-        for number, row in enumerate(table.iterchildren("{*}tr"), 1):
+        rows = list(_inside(table, "{*}tr"))
+        wide = max((sum(_span(cell) for cell in _inside(row, "{*}tc")) for row in rows), default=0)
+        for number, row in enumerate(rows, 1):
             self._row(number, row, wide)
         return self._table
 
@@ -83,7 +86,7 @@ class _Reader:
         cells: list[Cell] = [None] * (int(_value(before) or 0) if before is not None else 0)
         inferred: set[int] = set()
         banner = False
-        for cell in _cells(row):
+        for cell in _inside(row, "{*}tc"):
             place, span = len(cells), _span(cell)
             merge = cell.find("{*}tcPr/{*}vMerge")
             goes_on = merge is not None and _value(merge) != "restart"
@@ -97,16 +100,8 @@ class _Reader:
             if _is_struck(cell):
                 self._table.struck.setdefault(number, set()).add(place)
         check_width(cells, number)
-        if any(cells):
+        if any(cells) and row.find("{*}trPr/{*}del") is None:
             self._table.rows.append(SheetRow(number, cells, frozenset(inferred) if inferred else NOWHERE, banner=banner))
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for part in row.iterchildren("{*}tc", "{*}sdt"):
-        if _name(part) == "tc":
-            yield part
-        else:
-            yield from part.iterfind("{*}sdtContent/{*}tc")
 
 
 def _value(element: Any) -> str:
@@ -125,7 +120,7 @@ def _text(element: Any) -> str:
         parts = []
         for one in paragraph.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}sym", "{*}noBreakHyphen"):
             kind = _name(one)
-            if any(_name(outer) in {"del", "moveFrom", "delText"} for outer in one.iterancestors()):
+            if any(_name(outer) in _UNSEEN for outer in one.iterancestors()) or _is_on(one.getparent(), "vanish"):
                 continue
             parts.append(one.text or "" if kind == "t" else {"tab": " ", "noBreakHyphen": "-", "sym": _symbol(one)}.get(kind, "\n"))
         lines.append("".join(parts))
@@ -145,5 +140,10 @@ def _is_struck(cell: Any) -> bool:
 
 
 def _strikes(run: Any) -> bool:
-    marks = [run.find(f"{{*}}rPr/{{*}}{name}") for name in ("strike", "dstrike")]
-    return any(mark is not None and _value(mark) not in {"0", "false", "off"} for mark in marks)
+    return _is_on(run, "strike") or _is_on(run, "dstrike")
+
+
+def _is_on(run: Any, name: str) -> bool:
+    """Whether a run of text is marked so."""
+    mark = run.find(f"{{*}}rPr/{{*}}{name}")
+    return mark is not None and _value(mark) not in {"0", "false", "off"}

@@ -80,6 +80,9 @@ def damaged(error: BaseException) -> BadInput:
 
 def _checked(archive: zipfile.ZipFile) -> Parts:
     """The parts of a packed workbook; what would fill the memory, or is no workbook, is refused first."""
+    for entry in archive.infolist():  # some programs part folders as Windows does
+        archive.NameToInfo[entry.filename.replace("\\", "/")] = entry
+        entry.filename = entry.filename.replace("\\", "/")
     names = set(archive.namelist())
     check_unpacked(archive)
     if "xl/workbook.xml" in names:
