@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
-from officecli.formats.value import FIGURES, plain
+from officecli.formats.value import FIGURES, plain_each
 from officecli.reports.shape.report import Column, Report
+from officecli.reports.shape.streamed import by_column
 from officecli.typed.text import RUNS
 
 _FORMULA = re.compile(f"'*[{RUNS}]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
+_FIRST = frozenset("'" + RUNS.replace("\\", ""))  # by which few columns are looked at any closer
 
 
 def write(report: Report, stream: TextIO, page: Page) -> None:
@@ -20,12 +24,15 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
     if page.file:
         stream.write("\ufeff")
     table = csv.writer(stream, lineterminator="\r\n")
-    shown = safe if page.terminal else str
     for number, one in enumerate((report, *report.also)):
         if number:
             table.writerow([])
         table.writerow([guard(column.label) for column in one.columns])
-        table.writerows([shown(_value(column, row.get(column.key), one.timezone)) for column in one.columns] for row in one.rows)
+        for portion in by_column(one.rows, (column.key for column in one.columns)):
+            cells = [_cells(column, portion[column.key], one.timezone) for column in one.columns]
+            if page.terminal:
+                cells = [[safe("" if text is None else str(text)) for text in texts] for texts in cells]
+            table.writerows(zip(*cells, strict=True))
 
 
 def guard(text: str) -> str:
@@ -36,6 +43,8 @@ def guard(text: str) -> str:
     return "'" + text if _FORMULA.match(text) else text
 
 
-def _value(column: Column, value: Any, timezone: str) -> str:
-    text = plain(column, value, timezone)
-    return text if column.kind in FIGURES else guard(text)
+def _cells(column: Column, values: Sequence[Any], timezone: str) -> Sequence[Any]:
+    texts = plain_each(column, values, timezone)
+    if column.kind in FIGURES or _FIRST.isdisjoint(map(itemgetter(0), map(str, filter(None, texts)))):
+        return texts
+    return ["" if text is None else guard(str(text)) for text in texts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,8 @@ NOTHING = "–"
 NUMERIC = frozenset({"integer", "count", "number", "amount", "percent", "days"})
 FIGURES = NUMERIC | {"bar", "date", "moment"}
 """Kinds made of digits, in which nobody can have written anything else."""
+_AS_KEPT = (FIGURES - {"moment", "days"}) | {"text"}
+_LISTS = frozenset({"names", "marks", "words"})
 DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 BLOCK = "█"  # ten percent of a bar
@@ -47,6 +49,16 @@ def cell(column: Column, value: Any, timezone: str, *, on_paper: bool = False) -
 def plain(column: Column, value: Any, timezone: str) -> str:
     """`value` as text for a spreadsheet to count with: figures whole, no marks; "" for None. It may hold anything that people wrote."""
     return "" if value is None else _said(column, value, timezone, drawn=False)
+
+
+def plain_each(column: Column, values: Sequence[Any], timezone: str) -> Sequence[Any]:
+    """What is to be written of many values of a column, which is `plain` text once it is made a text: what is kept as it is told stays as it is, and None is None."""
+    if column.kind in _AS_KEPT:
+        return values
+    if column.kind in _LISTS:
+        return [plain(column, value, timezone) if value else "" for value in values]
+    said = {value: plain(column, value, timezone) for value in set(values)}
+    return [said[value] for value in values]
 
 
 def counted(column: Column, value: Any, timezone: str) -> Counted:

@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 
 from officecli.cli import main
+from officecli.formats import as_csv
+from officecli.formats.out.page import Page
+from officecli.model.item_fields import PLAIN
 from officecli.reports.items import item_stream, ledger, overdue
+from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, fetch
 from officecli.reports.items.whole_ledger import whole_ledger
-from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.read import among
 from stage.by_row import Staged
@@ -63,8 +68,54 @@ def test_the_file_is_whole(busy_office: Staged, tmp_path: Path, line: str) -> No
     assert (len(json.loads(text)["rows"]) if "json" in line else text.count("\r\n") - 1) == rows
 
 
+def test_every_column_is_the_one_that_is_fetched(busy_office: Staged) -> None:
+    keys = (*COLUMNS, "told", "percent", "achieved")
+    with busy_office.reading() as read:
+        chosen = choose(read, Filters())
+        at_once, _total = fetch(read, chosen, order_by=BY_NUMBER, limit=0)
+        one_by_one = item_stream.streamed(read, chosen, keys=keys, order_by=BY_NUMBER)
+        assert [{key: row[key] for key in keys} for row in one_by_one] == [{key: row[key] for key in keys} for row in at_once]
+        assert {key for key in keys if not any(row[key] for row in at_once)} <= {
+            "achieved",
+            "body",
+            "evidence",
+            "feedback_every",
+            "labels",
+            "remarks",
+            *PLAIN,
+        }
+
+
+def test_ids_that_lie_close_together_are_asked_for_as_a_range() -> None:
+    ids = [*range(1, 5001, 10), *range(7, 1_000_007, 2000), 5]
+    asked = list(among.around(ids))
+    assert asked[0] == ("BETWEEN :lowest AND :highest", {"lowest": 1, "highest": 4991})
+    assert (asked[1][0][:9], len(asked[1][1]), asked[2]) == ("IN (:w0, ", 500, ("IN (5)", {}))
+
+
+def test_what_a_spreadsheet_may_run_is_disarmed_wherever_it_stands_in_a_column() -> None:
+    column = Column("title", "Matter")
+    for risky in ("=1+1", "'=1", "＋1", "\tx", -5):
+        report = Report("r", "R", "2026-01-01", (column,), tuple({"title": value} for value in ("a", None, "", 7, risky)))
+        stream = io.StringIO()
+        as_csv.write(report, stream, Page())
+        assert stream.getvalue() == f'Matter\r\na\r\n""\r\n""\r\n7\r\n\'{risky}\r\n'
+
+
 def test_on_both_engines(office: Office) -> None:
     office.done("李娜", "add 值班表 --lead 陈静 --due 2026-07-31")
     office.done("李娜", "add 通讯录 --lead 陈静 --due 2026-07-30")
     said = office.done("李娜", "ledger --format csv --sort -due")
     assert [line.split(",")[3] for line in said.splitlines()[1:3]] == ["值班表", "通讯录"]
+    office.done("陈静", "ack 1")
+    office.done("陈静", "note 1 已排 --progress 40 --problem 缺人")
+    office.done("李娜", "add 抽查 --lead 陈静 --due 2026-07-31 --support 李娜:核对")
+    office.done("李娜", "split 3 照片 --lead 陈静 --due 2026-07-30")
+    whole = {row["number"]: row for row in json.loads(office.done("李娜", "export --format json"))["rows"]}
+    assert [whole[number][key] for number, key in (("2026-001", "percent"), ("2026-001", "progress"), ("2026-001", "problem"))] == [
+        40,
+        "已排",
+        "缺人",
+    ]
+    assert (whole["2026-003"]["supports"], whole["2026-004"]["parent"]) == ([{"name": "李娜", "part": "核对", "done": False}], "2026-003")
+    assert "40% 已排" in office.done("李娜", "ledger --format csv")

@@ -20,8 +20,8 @@ from officecli.reports.items.ledger import KEYS
 from officecli.reports.items.ordering import order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
-from officecli.reports.shape.streamed import Streamed
+from officecli.reports.shape.report import VERSION, WHEN_ASKED_FOR, Column, Report
+from officecli.reports.shape.streamed import Streamed, by_column
 from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader, Row
 
@@ -44,7 +44,8 @@ def sheet(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     chosen.unless_named("open")
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, order_by=order(filters.sort, "due, id"), limit=limit)
+    rows, total = every(read, filters, chosen, keys=KEYS, order_by=order(filters.sort, "due, id"), limit=limit)
+    shown = columns(read)
     seq, hash_ = read.head()
     count = len(rows)
 
@@ -57,8 +58,8 @@ def sheet(read: Reader, filters: Filters) -> Report:
         name="meeting-sheet",
         title=_("Sheet of the meeting"),
         filters=chosen.said,
-        columns=columns(read),
-        rows=Streamed(count, marked) if isinstance(rows, Streamed) else marked(),
+        columns=shown,
+        rows=Streamed(count, lambda: by_column(marked(), (*(one.key for one in shown), VERSION))) if isinstance(rows, Streamed) else marked(),
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         notes=(_("After the meeting: officecli meeting read FILE --meeting NAME, first with --dry-run."),),

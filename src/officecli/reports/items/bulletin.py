@@ -14,7 +14,7 @@ from typing import Any
 from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
 from officecli.light import replace
 from officecli.model.time.periods import MONTH_NAMES, Period
-from officecli.reports.items.item_rows import columns, count, fetch
+from officecli.reports.items.item_rows import columns, count, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.document import Chapter, Document, Letter, Table
 from officecli.reports.shape.filters import Filters, choose
@@ -66,14 +66,15 @@ def report(read: Reader, filters: Filters) -> Document:
 
 def _found(read: Reader, chosen: Chosen) -> tuple[dict[str, Any], tuple[Table, ...]]:
     """The figures, and the tables under them."""
-    closed, _n = fetch(read, chosen, "status = 'closed'", "closed BETWEEN :first AND :as_of", order_by="closed, id", limit=0)
+    of_closed = ("status = 'closed'", "closed BETWEEN :first AND :as_of")
+    closed, _n = fetch(read, chosen, *of_closed, order_by="closed, id", limit=0)
     overdue, _n = fetch(read, chosen, OVERDUE, order_by="due, id", limit=0)
     coming, _n = fetch(read, chosen, f"status IN {IN_HANDS}", "due BETWEEN :as_of AND :ahead", order_by="due, id", limit=0)
     units, bodies = _laggards(overdue, "unit"), _laggards((row for row in overdue if row["body"]), "body")
     figures = {
         "handed_out": count(read, chosen, "status <> 'cancelled'", "issued BETWEEN :first AND :as_of"),
         "closed": len(closed),
-        "closed_in_time": sum(row["on_time"] == 1 for row in closed),
+        "closed_in_time": sum(row["on_time"] == 1 for row in sift(read, chosen, *of_closed, columns="on_time")),
         "open": count(read, chosen, f"status IN {OPEN_STATUSES}", "issued <= :as_of"),
         "overdue": len(overdue),
         "next_deadline": coming[0]["due"] if coming else None,

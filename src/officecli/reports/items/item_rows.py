@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.model.item_fields import FIELDS, PLAIN
+from officecli.reports.items.hanging import JOINED, OF_SEVERAL, SAID, lists
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Kind
 from officecli.store import items
@@ -40,6 +41,8 @@ NO_SERIAL = "CASE WHEN serial IS NULL THEN 1 ELSE 0 END"  # the engines disagree
 _OF_A_DAY = ("state", "overdue", "working_days_left", "working_days_late", "light")
 """What is shown of what a day adds; the rest is worked out only for what counts."""
 
+_SHOWN = ", ".join(f"{SAID.get(name) or f'i.{name}'} AS {name}" for name in dict.fromkeys((*MEANINGS["v_item"], *_OF_A_DAY, *SAID)))
+
 BY_NUMBER = f"year, {NO_SERIAL}, serial, number"
 
 
@@ -70,17 +73,18 @@ def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: 
     The `conditions` name columns of the table `item` only, which they may call `i`.
     """
     rows, total = _of_the_office(read, chosen, *conditions, order_by=order_by, limit=limit)
-    if own := sift(read, chosen, *conditions, of=chosen.own) if chosen.own else []:
+    if found := sift(read, chosen, *conditions, columns="id", of=chosen.own) if chosen.own else []:
+        own = _seen(read, [row["id"] for row in found], chosen.own)
         rows, total = in_order(read, chosen, [*rows, *own], *conditions, order_by=order_by)[: limit or None], total + len(own)
     return _completed(read, rows), total
 
 
 def _of_the_office(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
     if chosen.by_row or not limit:
-        found = sift(read, chosen, *conditions, order_by=order_by)
-        return found[: limit or None], len(found)
-    found = _seen(read, ids(read, chosen, *conditions, order_by=order_by, most=limit))
-    return found, count(read, chosen, *conditions) if len(found) == limit else len(found)
+        found = ids(read, chosen, *conditions, order_by=order_by)
+        return _seen(read, found[: limit or None]), len(found)
+    rows = _seen(read, ids(read, chosen, *conditions, order_by=order_by, most=limit))
+    return rows, count(read, chosen, *conditions) if len(rows) == limit else len(rows)
 
 
 def count(read: Reader, chosen: Chosen, *conditions: str) -> int:
@@ -95,11 +99,6 @@ def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", mo
     if chosen.by_row:
         return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
     return [row["id"] for row in read.rows(*_ids(read, chosen, *conditions, order_by=order_by, most=most))]
-
-
-def each_id(read: Reader, chosen: Chosen, *conditions: str, order_by: str) -> Iterator[int]:
-    """The same, of all that fit, one after the other; text filters are not looked at."""
-    return (one for (one,) in read.each(*_ids(read, chosen, *conditions, order_by=order_by, most=0)))
 
 
 def _ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str, most: int) -> tuple[str, dict[str, Any]]:
@@ -135,21 +134,17 @@ def by_ids(read: Reader, wanted: Sequence[int], of: str = "") -> dict[int, Row]:
     return {row["id"]: row for row in _completed(read, _seen(read, wanted, of))}
 
 
-def completed(read: Reader, wanted: Sequence[int]) -> list[Row]:
-    """The items of these ids in their order; rows by column key, codes untranslated."""
-    return _completed(read, _seen(read, wanted))
-
-
 def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
     """The items of these ids in their order, with what is shown of them."""
-    columns = ", ".join((*MEANINGS["v_item"], *_OF_A_DAY))
+    columns, asks = _SHOWN, ", ".join(_OF_A_DAY)
     found: dict[int, Row] = {}
     for these, held in among(wanted):
         if held:  # one of many portions: their question is prepared once, whatever is in it
-            rows = read.rows(f"SELECT {columns} FROM {items.seen(read, of, asks=columns)} i WHERE id IN {these}", {**items.values(read), **held})
+            sql = f"SELECT {columns} FROM {items.seen(read, of, asks=asks)} i {JOINED} WHERE i.id IN {these}"
+            rows = read.rows(sql, {**items.values(read), **held})
         else:
-            source = items.seen(read, of, asks=f"{columns}, once", once=True)
-            rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i WHERE id IN {these}", items.values(read)), of)
+            source = items.seen(read, of, asks=f"{asks}, once", once=True)
+            rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i {JOINED} WHERE i.id IN {these}", items.values(read)), of)
         found |= {row["id"]: row for row in rows}
     return [found[one] for one in wanted if one in found]
 
@@ -168,69 +163,17 @@ def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:
     """Every item that fits, of those there are or of others in their columns, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
-    wanted = f"{columns}, {chosen.asked_of_rows}" if chosen.by_row and (columns != "*" or chosen.told) else columns
-    values = {**items.values(read), **chosen.values}
+    wanted = f"{columns}, {chosen.asked_of_rows}" if chosen.by_row else columns
     rest = f"{chosen.where(*conditions)} ORDER BY {order_by}"
-    if wanted == "*" and not any(name in rest for name in items.LATENESS):
-        found = _late_or_not(read, read.rows(f"SELECT * FROM {items.seen(read, of, once=True)} i {rest}", values), of)
-    else:
-        found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of, asks='' if columns == '*' else f'{wanted} {rest}')} i {rest}", values)
+    asks = "" if columns == "*" else f"{wanted} {rest}"
+    found = read.rows(f"SELECT {wanted} FROM {items.seen(read, of, asks=asks)} i {rest}", {**items.values(read), **chosen.values})
     return [row for row in found if chosen.keeps(row)] if chosen.by_row else found
 
 
 def _completed(read: Reader, rows: list[Row]) -> list[Row]:
-    """The rows with what hangs on other tables: supporters, targets, the last feedback and submission."""
-    supports = _by_item(
-        read,
-        """SELECT s.item_id, p.name, s.part, CASE WHEN s.done <= :as_of THEN 1 ELSE 0 END AS done FROM support s JOIN person p ON p.id = s.person_id
-           WHERE s.since <= :as_of AND (s.until IS NULL OR s.until > :as_of) AND s.item_id IN {these} ORDER BY s.id""",
-        rows,
-    )
-    bodies = _by_item(
-        read,
-        """SELECT s.item_id, b.name, s.part FROM body_support s JOIN body b ON b.id = s.body_id
-           WHERE s.item_id IN {these} ORDER BY s.id""",
-        rows,
-    )
-    targets = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id IN {these} ORDER BY id", rows)
-    labels = _by_item(read, "SELECT item_id, name FROM label WHERE item_id IN {these} ORDER BY id", rows)
-    notes = by_id(read, "note", "id, text, progress, problem, next_step, evidence", [row["note_id"] for row in rows])
-    percents = by_id(read, "note", "id, progress", [row["progress_note_id"] for row in rows])
-    submissions = by_id(read, "submission", "id, result, achieved, rating, reviewed", [row["submission_id"] for row in rows])
-    for row in rows:
-        note = notes.get(row["note_id"], {})
-        percent = percents.get(row["progress_note_id"], {}).get("progress")
-        submission = submissions.get(row["submission_id"], {})
-        row["status"] = row["state"]
-        row["supports"] = [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in supports.get(row["id"], [])]
-        row["supports"] += [{"name": one["name"], "part": one["part"], "done": False} for one in bodies.get(row["id"], [])]
-        if row["support_note"]:  # supporters outside the office, as an imported ledger wrote them
-            row["supports"].append({"name": row["support_note"], "part": "", "done": False})
-        row["targets"] = "; ".join(target_text(one) for one in targets.get(row["id"], [])) or None
-        row["labels"] = "; ".join(one["name"] for one in labels.get(row["id"], [])) or None
-        row["percent"], row["told"] = percent, note.get("text") or None
-        row["progress"] = " ".join(part for part in (f"{percent}%" if percent is not None else "", note.get("text", "")) if part) or None
-        for key in ("problem", "next_step", "evidence"):
-            row[key] = note.get(key) or None
-        row["submitted"] = row["first_submitted"]
-        row["result"], row["achieved"] = submission.get("result") or None, submission.get("achieved") or None
-        row["rating"] = submission.get("rating") if (submission.get("reviewed") or "9999") <= read.as_of.isoformat() else None
-    return rows
-
-
-def target_text(target: Row) -> str:
-    """A target as people write it: `12 articles`, `100%`, `12篇`."""
-    unit = target["unit"]
-    return f"{target['amount']}{' ' if unit[0].isascii() and unit[0].isalpha() else ''}{unit}"
-
-
-def _by_item(read: Reader, sql: str, rows: list[Row]) -> dict[int, list[Row]]:
-    """What hangs on these items, by item; the statement has `{these}` for the list of their ids."""
-    found: dict[int, list[Row]] = {}
-    for these, values in among([row["id"] for row in rows]):
-        for one in read.rows(sql.format(these=these), values, as_of=read.as_of.isoformat()):
-            found.setdefault(one["item_id"], []).append(one)
-    return found
+    """The rows with what is put together of several."""
+    found = lists(read, tuple(OF_SEVERAL), {key: [row[key] for row in rows] for key in ("id", *OF_SEVERAL.values())})
+    return [{**row, **dict(zip(found, values, strict=True))} for row, values in zip(rows, zip(*found.values(), strict=True), strict=True)]
 
 
 def by_id(read: Reader, table: str, names: str, ids: list[int | None]) -> dict[int | None, Row]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
@@ -14,7 +12,7 @@ from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes
-from officecli.store.read.reader import Reader, Row
+from officecli.store.read.reader import Reader
 
 KEYS = (
     "number", "source", "title", "goal", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
@@ -28,19 +26,15 @@ def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, closed and cancelled ones too, under a running number."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, order_by=order(filters.sort, BY_NUMBER, filters.group), limit=limit)
+    rows, total = every(read, filters, chosen, keys=KEYS, order_by=order(filters.sort, BY_NUMBER, filters.group), limit=limit)
     shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
-
-    def numbered() -> Iterator[Row]:
-        return ({"no": no, **row} for no, row in enumerate(rows, 1))
-
     return build(
         read,
         name="ledger",
         title=_("Ledger"),
         filters=chosen.said,
         columns=shown_columns,
-        rows=Streamed(len(rows), numbered) if isinstance(rows, Streamed) else numbered(),
+        rows=rows if isinstance(rows, Streamed) else ({"no": no, **row} for no, row in enumerate(rows, 1)),
         summary={"items": total},
         headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
         empty=_("No item fits."),

@@ -32,7 +32,8 @@ def report(read: Reader, filters: Filters) -> Report:
     """The overdue items; raises BadInput or NotFound for filters that cannot be understood."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, items.OVERDUE, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
+    in_order = order(filters.sort, "due, id", filters.group)
+    rows, total = every(read, filters, chosen, items.OVERDUE, keys=(*KEYS, "labels"), order_by=in_order, limit=limit)
     shown = (*columns(*KEYS), when_asked_for("labels"))
     worst = _days_past(read, chosen) if total else 0
     return build(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _, in_brackets, phrases
 from officecli.model.trail_words import field_words, table_words
-from officecli.reports.items.item_rows import target_text
+from officecli.reports.items.hanging import target_text
 from officecli.standing.record.commands import REVERSALS
 from officecli.store.read.reader import Row
 from officecli.typed.record.trail_names import Names

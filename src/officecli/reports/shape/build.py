@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypedDict, Unpack
 
 from officecli.i18n import _
@@ -43,7 +43,7 @@ def build(
     as_of: str | None = None,
     **told: Unpack[Told],
 ) -> Report:
-    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given.
+    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given; `Streamed` ones are all shown, as they are.
 
     Only what stands in the columns, or beside their sentences, is kept of a row, and its version. `total` is how many rows there are where not all were fetched.
     """
@@ -51,13 +51,16 @@ def build(
 
     keys = [key for column in columns for key in (column.key, *column.beside)]
 
-    def kept(row: Any) -> dict[str, Any]:
-        whole = made(row)
+    def kept(whole: Mapping[str, Any]) -> dict[str, Any]:
         shown = {key: whole[key] for key in keys}
         return {**shown, VERSION: whole[VERSION]} if VERSION in whole else shown
 
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
-    shown = Streamed(len(found), lambda: map(kept, found)) if isinstance(found, Streamed) else tuple(map(kept, found[: limit or None]))
+    shown: Sequence[dict[str, Any]]
+    if isinstance(found, Streamed):
+        shown = Streamed(len(found), lambda: map(kept, found.portions()))
+    else:
+        shown = tuple(kept(made(row)) for row in found[: limit or None])
     counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
     first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read)
     provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""

@@ -7,7 +7,7 @@ from typing import Any
 from officecli.files.ledger.drafts.draft import Draft, target_fields
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import read_percent
-from officecli.reports.items.item_rows import target_text
+from officecli.reports.items.hanging import target_text
 
 OPEN = "open"
 """The state of what is in somebody's hands, as far as ledgers tell it."""
