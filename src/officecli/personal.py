@@ -8,13 +8,15 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, N_, _, listed, one_of
+from officecli.light import dataclass
 
 
-class Own(NamedTuple):
+@dataclass(frozen=True)
+class Own:
     """One thing a person sets for themselves: what it means, and what it takes (any text where `choices` is empty)."""
 
     meaning: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from officecli.i18n import N_
+from officecli.light import dataclass
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 Unit = Literal["working days", "calendar days", "office hours", "percent", "count", "points", "text"]
 
 
-class Setting(NamedTuple):  # a dataclass costs ten times as much to make, at every start
+@dataclass(frozen=True)
+class Setting:
     """One setting: the name it is kept under, what it means (an English message, translated when it is shown), and what it takes, bounds included.
 
     Points are exact decimals, written as text; a text is one of its `choices`, or fits its `pattern` as the example `like` does, or is empty where that is

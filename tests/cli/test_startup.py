@@ -202,3 +202,16 @@ main(["list"])
 def test_ctrl_c_while_the_program_is_still_loaded_is_answered_in_one_line() -> None:
     done = subprocess.run([sys.executable, "-c", STOPPED_WHILE_LOADING], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Stopped.\n")
+
+
+AUDITS = """
+import sys
+from officecli.cli.main import run
+code = run(sys.argv[1:])
+sys.exit(code or " ".join(name for name in ("officecli.rules.norms", "officecli.rules.deadlines.dormant", "officecli.formats.paper") if name in sys.modules) or 0)
+"""
+
+
+def test_a_write_waits_for_no_rule_that_judges_no_write(store: Path) -> None:
+    words = ("note", "1", "nearly done", "--as", "Walter Kim")
+    subprocess.run([sys.executable, "-c", AUDITS, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)

@@ -72,7 +72,7 @@ def found_of_softened(
         if case.name not in known:
             url = before_last(case, folder)
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(acting_, "every_rule", lambda: tuple(SOFT.values()))
+                patch.setattr(acting_, "watching_rules", lambda: tuple(SOFT.values()))
                 case.play(url, only=LAST)
             _verdict, *said = case.expected.split()
             with reading(place(url)) as read:
@@ -113,7 +113,7 @@ def test_check_finds_what_the_write_said(case: Case, found_of_softened: Callable
 def test_each_protection_matters(case: Case, before_last: Callable[[Case, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     url = before_last(case, tmp_path)
     others = tuple(rule for rule in every_rule() if rule.code != case.code)
-    monkeypatch.setattr(acting_, "every_rule", lambda: others)
+    monkeypatch.setattr(acting_, "watching_rules", lambda: others)
     assert case.play(url, only=LAST).verdict != "refused"
 
 
@@ -125,7 +125,7 @@ def test_what_the_act_itself_refuses_leaves_nothing(
     url = before_last(case, tmp_path)
     with reading(place(url)) as read:
         before = read.head()
-    monkeypatch.setattr(acting_, "every_rule", lambda: ())
+    monkeypatch.setattr(acting_, "watching_rules", lambda: ())
     case.play(url, as_expected, only=LAST)
     with reading(place(url)) as read:
         assert read.head() == before

@@ -15,7 +15,7 @@ from officecli.cli.commands.discipline import check as check_command
 from officecli.formats import formats
 from officecli.reports.record import findings, findings_screen
 from officecli.reports.shape.report import Report
-from officecli.rules import FAMILIES, every_rule, find_rule
+from officecli.rules import FAMILIES, every_rule, find_rule, watching_rules
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
@@ -37,7 +37,7 @@ def office(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]
     """The base office in which one item breaks R102 and R104 though both refuse, and another has R104 waived."""
     monkeypatch.setenv("OFFICECLI_NOW", "2026-07-06T01:00")
     with monkeypatch.context() as patch:
-        patch.setattr(acting_, "every_rule", lambda: softened(every_rule()))
+        patch.setattr(acting_, "watching_rules", lambda: softened(every_rule()))
         assert type_(sqlite_office, "吴芳", "add 防汛检查 --lead 李娜 --support 张伟 --due fri").codes == {"R102", "R104"}
     assert type_(sqlite_office, "吴芳", "add 接待 --lead 李娜 --support 王强 --due fri --waive R104=现场再分").verdict == "waived"
     yield sqlite_office
@@ -207,3 +207,7 @@ def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_o
         assert not shortened(*options), options
     assert main.run(["check", "--db", sqlite_office, "--all", "--short"]) == 2
     assert main.run(["check", "--db", sqlite_office, "--format", "json", "--short"]) == 2
+
+
+def test_a_change_is_judged_by_every_rule_that_watches_a_table() -> None:
+    assert watching_rules() == tuple(rule for rule in every_rule() if rule.watches)

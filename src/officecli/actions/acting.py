@@ -16,7 +16,7 @@ from officecli.light import dataclass, field
 from officecli.model.acts import ACTS, possible
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
-from officecli.rules import every_rule
+from officecli.rules import watching_rules
 from officecli.standing.actor import who_acts, whose_keys
 from officecli.standing.items.first import first_command, out_of_turn
 from officecli.standing.items.on_items import on_item
@@ -219,7 +219,7 @@ class Acting:
 
     def stop_unless_entitled(self) -> None:
         """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""
-        self._judge([rule for rule in every_rule() if rule.code == "A401"])
+        self._judge([rule for rule in watching_rules() if rule.code == "A401"])
 
     def _judge(self, rules: Sequence[Rule]) -> None:
         self.warnings.extend(judged(self.change, rules, self._state_faults))
@@ -241,7 +241,7 @@ def acting(
 
     It was done `on` an earlier day, where one is typed. Of a `trial`, which whoever asks for it takes back, no refusal is logged.
     """
-    judged_by = every_rule() if rules is None else rules  # read before the lock is taken: nobody is to wait for it
+    judged_by = watching_rules() if rules is None else rules  # read before the lock is taken: nobody is to wait for it
     actor_id: int | None = None
     act: Acting | None = None
     try:

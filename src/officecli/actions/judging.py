@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from officecli.actions.answer import NotDone
 from officecli.errors import Refused
 from officecli.i18n import _
+from officecli.light import replace
 from officecli.model.acts import ACTS
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
@@ -43,7 +44,7 @@ def _by_title(change: Change, finding: Finding) -> Finding:
         title = made["title"]
     else:
         return finding
-    return finding._replace(values={**finding.values, "number": _("“{title}”").format(title=title)})
+    return replace(finding, values={**finding.values, "number": _("“{title}”").format(title=title)})
 
 
 def _is_for_others(finding: Finding) -> bool:

@@ -36,7 +36,7 @@ def sections() -> dict[str, list[str]]:
     elsewhere = {name for _title, order in SECTIONS.values() for name in order.split()}
     found = {}
     for folder, (title, order) in SECTIONS.items():
-        here = {name for name, (path,) in _files(COMMANDS).items() if path.parent.name == folder}
+        here = {name for name, (path,) in _files(COMMANDS).items() if Path(path).parent.name == folder}
         if folder == "reports":
             here |= set(reports()) - elsewhere
         first = order.split()
@@ -60,25 +60,25 @@ def is_command(name: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _files(room: Path) -> dict[str, list[Path]]:
-    """Name → the files of that name in a room; one whose name Python keeps for itself ends in an underscore."""
-    found: dict[str, list[Path]] = {}
+def _files(room: Path) -> dict[str, list[str]]:
+    """Name → the files of that name in a room, whole paths; one whose name Python keeps for itself ends in an underscore."""
+    found: dict[str, list[str]] = {}
     for folder, folders, files in os.walk(room):  # Path.rglob takes three times as long, and every start waits for it
         folders[:] = [name for name in folders if name != "__pycache__"]
         for file in files:
             if file.endswith(".py") and not file.startswith("__"):
-                found.setdefault(file[:-3].strip("_").replace("_", "-"), []).append(Path(folder, file))
+                found.setdefault(file[:-3].strip("_").replace("_", "-"), []).append(f"{folder}{os.sep}{file}")
     return found
 
 
 @lru_cache(maxsize=128)
 def _report_file(name: str) -> Path | None:
-    return next((path for path in _files(REPORTS).get(name, ()) if b"\ndef report(" in path.read_bytes()), None)
+    return next((path for path in map(Path, _files(REPORTS).get(name, ())) if b"\ndef report(" in path.read_bytes()), None)
 
 
 def file_of(name: str) -> Path:
     """The file a command stands in."""
-    return _report_file(name) or _files(COMMANDS)[name][0]
+    return _report_file(name) or Path(_files(COMMANDS)[name][0])
 
 
 def module_of(name: str) -> str:

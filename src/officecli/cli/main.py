@@ -15,7 +15,6 @@ from officecli.typed.meant import Several, forget_settled, settle
 
 def run_process(arguments: list[str]) -> int:
     """Run the one command line of a process and return its exit code."""
-    gc.set_threshold(50_000)  # a command is over before there is garbage worth finding; searching as often as usual costs a start 3 ms
     code = run(arguments)
     gc.freeze()  # nor is there in what goes with the process: Python's last search costs a write 15 % of its time
     return code

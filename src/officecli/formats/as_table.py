@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from officecli.formats.out.page import Page
-from officecli.formats.paper.sheet import of_document
 from officecli.formats.terminal import plain
-from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
+
+if TYPE_CHECKING:
+    from officecli.reports.shape.document import Document
 
 READABLE = 100  # rows; more than that nobody reads, searches need uncut lines, and Rich takes 0.3 ms for each
 
@@ -25,6 +26,7 @@ def write(report: Report, stream: TextIO, page: Page) -> None:
 
 def write_document(document: Document, stream: TextIO, page: Page) -> None:
     """Draw `document` to fit the window, or unbroken off a terminal."""
-    from officecli.formats.terminal import book  # a report does without it
+    from officecli.formats.paper.sheet import of_document  # a report does without them
+    from officecli.formats.terminal import book
 
     stream.writelines(line + "\n" for line in book.lines(of_document(document, on_paper=False, in_window=page.terminal), page))

@@ -8,16 +8,18 @@ its name where that logic is.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from officecli.i18n import N_
+from officecli.light import dataclass
 from officecli.model import codes
 from officecli.model.bounds import TEXT, TITLE
 
 Kind = Literal["line", "text", "word", "period", "hours", "integer", "count", "date", "names", "light", "id"]
 
 
-class Meaning(NamedTuple):
+@dataclass(frozen=True)
+class Meaning:
     """One column of a ledger: `label` is the heading an export or a ledger report writes, `words` the headings that mean it.
 
     Within a column the first words name it plainly; `loose` ones are used for it only where no plain heading is. A loose word may
@@ -32,7 +34,8 @@ class Meaning(NamedTuple):
     key: str = ""
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True)
+class Field:
     """One field: `label` is its name in reports, cards and histories, `of` the table that keeps it, "" where it is worked out.
 
     The kinds: line and text, str of at most `most` characters, on one line or on several · word, one of `codes` · period, weekly, monthly or `Nd`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from officecli.light import dataclass, field
 from officecli.settings import Setting
@@ -90,7 +90,8 @@ class Rule:
         return "refuse" if profile == "strict" and self.severity == "warn" and self.watches else self.severity
 
 
-class Finding(NamedTuple):
+@dataclass(frozen=True)
+class Finding:
     """One violation: `values` are the query's columns; `waived` names the waiver's reason where one covers it."""
 
     rule: Rule

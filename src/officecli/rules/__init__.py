@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 
 from officecli.errors import NotFound
 from officecli.i18n import _
@@ -28,8 +30,25 @@ FAMILIES = {
 @lru_cache(maxsize=1)
 def every_rule() -> tuple[Rule, ...]:
     """All rules, by code."""
-    found = [import_module(module.name) for module in pkgutil.walk_packages(__path__, f"{__name__}.") if not module.ispkg]
-    return tuple(sorted((module.RULE for module in found if hasattr(module, "RULE")), key=lambda rule: rule.code))
+    return _read(_files())
+
+
+@lru_cache(maxsize=1)
+def watching_rules() -> tuple[Rule, ...]:
+    """Those a change is judged by, by code: all that watch a table, as their files say; no change waits for what only `check` asks."""
+    return _read(file for file, text in _files().items() if b"\n    watches=" in text)
+
+
+def _read(files: Iterable[str]) -> tuple[Rule, ...]:
+    modules = (import_module(".".join((__name__, *Path(file).relative_to(__path__[0]).with_suffix("").parts))) for file in files)
+    return tuple(sorted((module.RULE for module in modules), key=lambda rule: rule.code))
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, bytes]:
+    """The files that are a rule, and their text."""
+    files = [f"{folder}{os.sep}{file}" for folder, _folders, names in os.walk(__path__[0]) for file in names if file.endswith(".py")]
+    return {file: text for file in files if b"\nRULE = " in (text := Path(file).read_bytes())}
 
 
 def find_rule(name: str) -> Rule | None:

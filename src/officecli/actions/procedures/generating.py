@@ -16,7 +16,7 @@ from officecli.model.items import Item
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.rule import Rule
 from officecli.model.time.working_days import WorkingDays
-from officecli.rules import every_rule
+from officecli.rules import watching_rules
 from officecli.rules.wording import fix, label, message
 from officecli.standing.office.rights import over_office
 from officecli.standing.procedures.coming import DAYS_AHEAD, Coming, coming
@@ -144,7 +144,7 @@ def _judged(act: Acting, first: int) -> tuple[dict[int, tuple[str, str, str]], l
     """Ask the rules about the entries from `first` on: what they refuse, by procedure, and what they warn of, by rule."""
     refused: dict[int, tuple[str, str, str]] = {}
     warned: dict[str, tuple[Rule, str, int]] = {}
-    for found in act.change.findings(every_rule()):
+    for found in act.change.findings(watching_rules()):
         if found.item_id is None or found.item_id < first or found.waived:
             continue  # about the office as a whole, or what was there before: `check` reports it
         if found.severity == "refuse":

@@ -16,7 +16,7 @@ from officecli.files.office.targets import bring_targets
 from officecli.files.office.words import differences
 from officecli.files.toml.problems import Problems
 from officecli.i18n import _
-from officecli.rules import every_rule
+from officecli.rules import watching_rules
 from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import over_office, require_registrar
 from officecli.store.place import Place
@@ -49,7 +49,7 @@ def set_up_from(place: Place, path: Path, as_name: str = "", *, prune: bool = Fa
         with acting(place, VERB, as_name, trial=dry_run) as act:
             set_up(act, file, prune=prune)
             if dry_run:
-                act.conclude(every_rule())
+                act.conclude(watching_rules())
                 raise _RehearsedError
     except _RehearsedError:
         act.done.append(OnlyRehearsed())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from officecli import personal
 from officecli.errors import BadInput
@@ -22,9 +22,11 @@ from officecli.formats.out.whole_file import Named, whole_file
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, replace
 from officecli.reports.shape.choosing import with_columns, with_keys
-from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 from officecli.typed.codes import check_code
+
+if TYPE_CHECKING:
+    from officecli.reports.shape.document import Document
 
 _READ_BY_PROGRAMS = ("csv", "xlsx", "md")
 """The formats in which a setting of one's own heads columns by their keys; a page or a window has headings for people unless it is asked for others."""

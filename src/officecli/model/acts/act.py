@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from officecli.light import dataclass
 
 Subject = Literal["item", "decision", "request", "target", "procedure", "person", "office", "record", "reminder"]
 """What an act is done to."""
 
 
-class Instead(NamedTuple):
+@dataclass(frozen=True)
+class Instead:
     """Why undo does not take an act back, and what to do about it; `{act}` is the act's word."""
 
     why: str
     fix: str
 
 
-class Act(NamedTuple):  # a dataclass costs ten times as much to make, at every start
+@dataclass(frozen=True)
+class Act:
     """One act: what it is called, who may do it and when, and how it is undone. Its name is the `verb` on the trail.
 
     The texts are English messages, translated when they are shown.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from officecli.light import dataclass
 from officecli.patterns import pattern
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ _CODE = pattern(r"(?P<every>weekly|monthly|quarterly)(?P<on>(?:-[1-9]\d?)+)", re
 _LONGEST = 20
 
 
-class Calendar(NamedTuple):
+@dataclass(frozen=True)
+class Calendar:
     """Feedback by days of the calendar: every week, month or quarter, `on` which days."""
 
     every: str

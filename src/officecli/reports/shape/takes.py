@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from officecli.i18n import N_
+from officecli.light import dataclass
 
 Who = Literal["", "named", "asker", "asker-if-staff"]
 """Whether a word names somebody. `named`: `me` stands for whoever asks. `asker`: and left away it means whoever asks, too. `asker-if-staff`: the same,
 but left away it means nobody where it is not known who asks, or that is no member of staff."""
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     """An option that only this report has: `name` is the keyword of the report's function and, with dashes, the flag; the default's type (str, int, bool) its own."""
 
     name: str
@@ -22,7 +24,8 @@ class Option(NamedTuple):
     metavar: str = ""
 
 
-class Argument(NamedTuple):
+@dataclass(frozen=True)
+class Argument:
     """The one word without a flag, as it is called in the usage line; it is the filter `text`."""
 
     metavar: str
@@ -38,7 +41,8 @@ RULE = Argument("CODE", N_("Only what this rule refused: its code, or its name."
 OF_ITEMS = (FILTER, ABOUT_ITEMS)
 
 
-class Takes(NamedTuple):
+@dataclass(frozen=True)
+class Takes:
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
     A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes

@@ -10,7 +10,7 @@ from officecli.errors import BadInput, NotFound, Overtaken, Refused
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import sentences
 from officecli.model.rule import Finding, Rule
-from officecli.rules import every_rule
+from officecli.rules import watching_rules
 from officecli.rules.wording import fix, label, message
 
 TOLD = 3
@@ -56,7 +56,7 @@ def judged(
     """
     refused: dict[int, list[Finding]] = {}
     by_rule: dict[str, Warned] = {}
-    for found in act.change.each_finding(every_rule()):
+    for found in act.change.each_finding(watching_rules()):
         row = row_of.get(found.item_id or 0)
         if row is None:
             if others is not None and found.severity == "refuse" and not found.waived:
