@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from officecli.files.ledger.words.in_notes import told_in
+from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
-from officecli.files.ledger.words.states import is_tick, read_state, told_in
+from officecli.files.ledger.words.states import read_state
 
 
 @pytest.mark.parametrize(

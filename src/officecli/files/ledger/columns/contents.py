@@ -10,7 +10,9 @@ from functools import cache
 
 from officecli.files.ledger.columns.meant import DAYS, PEOPLE
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.states import is_tick, names_a_deed, read_state
+from officecli.files.ledger.words.latin_states import names_a_deed
+from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.states import read_state
 from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME
 from officecli.typed.text import is_nothing
 

@@ -10,12 +10,13 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
+from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import echoes, stated_freely
+from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
-from officecli.files.ledger.words.states import is_light, is_returned, read_state, tells_of_work
+from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.i18n import _
 from officecli.typed.text import is_nothing
 

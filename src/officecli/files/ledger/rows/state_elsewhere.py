@@ -11,10 +11,12 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first
+from officecli.files.ledger.words.in_notes import ended_alone, ended_on, told_in
+from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import stated_in_english
-from officecli.files.ledger.words.states import ended_alone, ended_on, is_tick, read_state, told_in
+from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.typed.dates.around import DAYISH

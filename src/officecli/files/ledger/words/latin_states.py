@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.may_end import MAY_END
-from officecli.files.ledger.words.plain import DAY_WORD
+from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
@@ -92,3 +92,9 @@ def said_with_reason(plain: str) -> Stated | None:
             return None
         return Stated(code, found["beside"], firm=code != "closed" or not found["beside"].startswith("with "))  # Done with the survey: of a part
     return None
+
+
+def names_a_deed(text: str) -> bool:
+    """Whether several words name what is done (Hiring two clerks): what says how far a matter is, is as often the matter itself."""
+    plain = plain_text(text)
+    return " " in plain and bool(GOING.match(plain)) and not OPEN_WORDS.match(plain)

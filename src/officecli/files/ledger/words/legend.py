@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from officecli.files.ledger.words.states import TICKED, read_state
+from officecli.files.ledger.words.marks import TICKED
+from officecli.files.ledger.words.states import read_state
 
 _PAIR = re.compile(
     r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"

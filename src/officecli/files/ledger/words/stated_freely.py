@@ -7,10 +7,13 @@ import unicodedata
 
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
 from officecli.files.ledger.words.han_states import DROPPED
+from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
 
 _LONGEST = 24
+_SEVERAL_HAN = 6  # characters
 _LATIN = re.compile(r"[A-Za-z]{3,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ELSEWHERE = re.compile(r"[A-Za-z]{3}|见(?!效|成效|面)|详|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
@@ -100,3 +103,9 @@ _SPEAKS_OF_END = re.compile(
     r"属实|完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
 )
 """What speaks of an end in a way that is not understood: such a cell is asked about."""
+
+
+def tells_of_work(text: str) -> bool:
+    """Whether several words of no known state tell how the work goes (正由专班对接), and nothing in them of an end or a pause; what is all English is read by `stated_in_english`."""
+    plain = plain_text(text)
+    return not plain.isascii() and len(plain) >= _SEVERAL_HAN and not MAY_END.search(plain)

@@ -1,0 +1,37 @@
+"""Marks that say how far a matter is: ticks, crosses, lights."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.words.plain import plain_text
+from officecli.files.ledger.words.stated import Stated
+
+TICKED = "√✓✔☑✅■☒"
+_CROSSED = "×✗✘❌✕☐□⬜"
+_PAUSED = "⏸"
+_LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
+"""A light alone says how it goes, and that it goes on."""
+_GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
+_LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell says only yes or no, as a checkbox does."""
+    return plain_text(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错", "checked", "unchecked") or (
+        len(text.strip()) <= 2 and not is_light(text) and by_mark(text) is not None
+    )
+
+
+def is_light(text: str) -> bool:
+    """Whether a cell is a light and nothing else: Green, 🟢, 红灯."""
+    return _LIGHT.fullmatch(text.strip().casefold()) is not None or (len(text.strip()) <= 2 and any(mark in text for mark in _LIGHTS))
+
+
+def by_mark(text: str) -> Stated | None:
+    """The state that the marks in a text say; None where there are none."""
+    if any(mark in text for mark in _PAUSED):
+        return Stated("suspended")
+    if any(mark in text for mark in TICKED):
+        return Stated("closed")
+    return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS, *_GOES_ON)) else None

@@ -1,0 +1,46 @@
+"""What one statement of a cell says of how far its matter is, by the whole of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from officecli.files.ledger.words.cut_short import cut_short
+from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
+from officecli.files.ledger.words.known import known_word
+from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
+from officecli.files.ledger.words.plain import DAY_WORD
+from officecli.files.ledger.words.stated import Stated
+
+_AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
+_BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
+_SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
+
+
+def read_statement(plain: str) -> Stated | None:
+    """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
+    if known := known_word(plain):
+        return known
+    if short := cut_short(plain):
+        return Stated(short, firm=False, noted=False)
+    if "/" in plain and (both := _each_known(plain.split("/"))):
+        return both  # Closed/Verified
+    if share := _SHARE.fullmatch(plain):
+        return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
+    if stated := said_in_han(plain) or said_in_latin(plain):
+        return stated
+    for pattern in (_BEFORE_DAY, _AFTER_DAY):
+        if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
+            return Stated(known.code, found["day"], known.firm, known.noted)
+    return said_with_reason(plain)
+
+
+def _each_known(words: Sequence[str]) -> Stated | None:
+    """The state that every one of several words says by itself."""
+    found = [known_word(word.strip()) for word in words]
+    return found[0] if len({one.code if one else "" for one in found}) == 1 else None
+
+
+def _alone(word: str) -> Stated | None:
+    word = word.strip(" ,，:：-")
+    return known_word(word) or (Stated("closed", firm=bool(FIRM.match(word))) if CLOSED.fullmatch(word) else None)
