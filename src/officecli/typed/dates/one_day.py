@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.time.day_names import WEEKDAYS
-from officecli.typed.dates import around
 from officecli.typed.dates.chinese import chinese
 from officecli.typed.dates.chinese.words import WEEK
 from officecli.typed.dates.chinese.words import WEEKDAY as CHINESE_WEEKDAY
@@ -21,6 +19,7 @@ from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.landmarks import month_end, months_from
 from officecli.typed.dates.patterns import compiled
+from officecli.typed.dates.peeling import peeled
 from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View
 
@@ -30,10 +29,6 @@ _WITH_WEEKDAY = (
     rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK}{CHINESE_WEEKDAY}\)?",
     rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
-
-
-_SPAN = r"[^\d()]*\d{1,3}个?(?:工作日|自然日|天|日|周|星期|月)(?:之?内|以内|后)?"
-_WHOLE_DAY = r"\d月\d{1,2}|\d[-/.]\d"
 
 _NEAR = 3
 """Months in which a day of the month is looked for that is on the weekday beside it."""
@@ -91,7 +86,7 @@ def read_one(text: str, view: View) -> Reading | None:
                 base = fresh.counted_from(time.rest)
                 return Reading(base, tuple(fresh.inferred), None, relative=True, whole=True)
             continue
-        text, by = _peeled(text, by, fresh)
+        text, by = peeled(text, by, fresh)
     return None
 
 
@@ -132,45 +127,6 @@ def _grammars(text: str, view: View) -> date | None:
     """What the grammars give; one language a text."""
     language = english if text.isascii() else chinese
     return digits.read(text, view) or language.read(text, view) or before_holiday(text, view)
-
-
-def _peeled(text: str, by: str, view: View) -> tuple[str, str]:
-    """`text` without one layer of words, and with what word it says by when it is, once that came off."""
-    bracket = compiled(around.BRACKET).search(text)
-    remark = (bracket[1] or bracket[2] or "").strip() if bracket else ""
-    doubtful = bool(compiled(around.DOUBT).fullmatch(remark))
-    replaces, late = (bool(compiled(words).fullmatch(remark)) for words in (around.REPLACES, around.LATE))
-    if bracket and (doubtful or replaces or late or around.is_remark(remark)):
-        view.infer("about" if doubtful else "revised" if replaces else "words" if remark and not late else "")
-        return re.sub("  +", " ", text[: bracket.start()] + text[bracket.end() :]).strip(" ,"), by
-    if bracket and bracket.end() == len(text) and compiled(_SPAN).fullmatch(text[: bracket.start()]) and compiled(_WHOLE_DAY).search(remark):
-        view.infer("words")  # 7个工作日(6月24日前): whoever wrote it has counted already
-        return remark, by
-    if (match := compiled(around.EVENT).fullmatch(text)) and around.is_remark((match["words"] or match["words2"]).removesuffix("前")):
-        view.infer("words")
-        return match["rest"] or match["rest2"], by
-    if match := compiled(around.BY).search(text):
-        return text[: match.start()], match[0]
-    if (match := compiled(around.ABOUT).match(text)) and match.end() < len(text):
-        view.infer("about")
-        return text[match.end() :].strip(" ,"), by
-    if match := compiled(around.LEAD).match(text):
-        rest = text[match.end() :].strip(" ,")
-        word = "before" if re.search(r"before|prior", match[0]) and "or before" not in match[0] else "by" if re.search(r"\bby\b", match[0]) else ""
-        return (rest, by or word) if rest else (text, by)
-    if match := re.match(r"(?:before|prior to|ahead of) (?=.)", text):
-        return text[match.end() :], "before"
-    if match := compiled(rf"(?<=\d) {around.REPLACES}$").search(text):
-        view.infer("revised")
-        return text[: match.start()], by
-    for pattern in (around.TAIL, around.TAIL_ABOUT):
-        if (match := compiled(pattern).search(text)) and match.start() > 0:
-            view.infer("about" if pattern is around.TAIL_ABOUT else "")
-            return text[: match.start()].strip(" ,"), by
-    if (match := compiled(around.DONE_BY).fullmatch(text)) and around.is_remark(match["words"] or match["words2"], behind=bool(match["words"])):
-        view.infer("words")
-        return match["rest"] or match["rest2"], by
-    return text, by
 
 
 def _by(text: str, found: date, by: str, view: View) -> date:
