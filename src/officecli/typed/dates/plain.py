@@ -7,6 +7,7 @@ import unicodedata
 
 from officecli.model.numerals import with_digits
 from officecli.patterns import pattern
+from officecli.typed.dates.foreign_months import in_english
 from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, ordinal_number
 
 _SIGNS = str.maketrans(
@@ -45,7 +46,7 @@ def _signs(text: str) -> str:
     """Signs in one form; circled and raised numbers, which count and are no part of a day, become clause marks."""
     text = _MISTYPED.sub(".", text)
     marked = "".join(";" if unicodedata.category(char) == "No" else char for char in text.translate(_SIGNS))
-    return unicodedata.normalize("NFKC", marked).casefold().translate(_SIGNS).strip()
+    return in_english(unicodedata.normalize("NFKC", marked).casefold().translate(_SIGNS).strip())
 
 
 def _one_form(text: str) -> str:

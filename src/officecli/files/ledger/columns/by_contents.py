@@ -17,6 +17,8 @@ _SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|i
 
 _HAPPENED = re.compile(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
+_APPROVES = re.compile(r"(?:approver|approving officer|verifier|checker)s?(?: name)?", re.IGNORECASE)
+_APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
@@ -50,6 +52,7 @@ class ByContents:
             self._matter_elsewhere()
         self._ended_on()
         self._ended_by_state()
+        self._ended_after_approval()
         self._lead_elsewhere()
         self._submitted_for_good()
 
@@ -138,6 +141,17 @@ class ByContents:
         if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
             self._table.read_as("closed", fits[0])
 
+    def _ended_after_approval(self) -> None:
+        """The one column of past days here and there behind an approval that every row has: it is the end, and the approval was the beginning (Approved, Verified)."""
+        table, columns = self._table, self._table.chosen.columns
+        approved = columns.get("closed")
+        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
+            return
+        later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
+        if len(later) == 1 and not _SEEN.search(table.texts[later[0]]):
+            table.chosen.kept.append(approved)
+            table.read_as("closed", later[0])
+
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
         return self._table.under[place].past >= NEARLY_ALL and self._table.in_every_row(place)
@@ -162,9 +176,13 @@ class ByContents:
             self._table.read_as("title", labels[0])
 
     def _lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports."""
+        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports; whoever approves, where nobody else is named."""
         columns = self._table.chosen.columns
         place = columns.get("support")
+        if place is None and not {"lead", "unit"} & {*columns}:
+            self._read_as(
+                "lead", [at for at in self._table.open if _APPROVES.fullmatch(self._table.texts[at]) and self._table.under[at].persons >= MOSTLY]
+            )
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
         if self._table.may_be(place, "lead"):

@@ -52,6 +52,11 @@ class Column:
         apart = [at for at in self._others if self._table.under[at].tells_apart]
         return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
 
+    def names_rows(self) -> bool:
+        """Whether all that stands there stands under a heading of numbers too, that of another row."""
+        numbers = {text for at in self._others if self._table.headed(at) == "number" for text in self._table.under[at].texts}
+        return {*self.cells.texts} <= numbers
+
     def behind_deadline(self) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one."""
         return any(self._table.headed(at) == "due" for at in range(self._place))

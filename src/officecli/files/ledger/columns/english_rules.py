@@ -89,6 +89,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
         (),
     ),
+    (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
         r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",

@@ -94,7 +94,9 @@ def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Body, of a message."""
-    return [] if found[0].key == "body" and column.cells.length > _LONGEST_BODY else None
+    cells = column.cells
+    tells = cells.length > _LONGEST_BODY or (cells.people < SELDOM and any(text.endswith((".", "!", "?")) for text in cells.texts))
+    return [] if found[0].key == "body" and tells else None
 
 
 def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -104,6 +106,11 @@ def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     if not found[0].plain and _OF_A_WHOLE.search(column.text):
         return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed
     return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None
+
+
+def _parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Parent ID, of numbers that no row here has."""
+    return [] if found[0].key == "parent" and not found[0].plain and not column.names_rows() else None
 
 
 def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -202,6 +209,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _report_to_come,
     _text_for_body,
     _number_of_paper,
+    _parent_elsewhere,
     _outcome,
     _numbers_for_matters,
     _team,

@@ -15,6 +15,9 @@ from officecli.typed.text import is_nothing
 LONGEST_TITLE = 2_000
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
+_NOT_SAID = re.compile(r"tb[acd]|t\.b\.[acd]\.?|to be (?:determined|decided|confirmed|advised|announced)|\?+|placeholder", re.IGNORECASE)
+"""Where the matter stands: that it is not known yet."""
+
 _LINES = ("source", "by", "ordered_by", "achieved", "parent", "point")
 _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 
@@ -25,7 +28,7 @@ def read_title(cells: RowCells) -> str:
     if len(title) > LONGEST_TITLE:
         what = _("The matter has {count} characters, more than {limit}.").format(count=len(title), limit=LONGEST_TITLE)
         cells.problem("title", title, what, _("Shorten it, and put the rest under the goal."))
-    if is_nothing(title) and not cells.reported("title"):
+    if (is_nothing(title) or _NOT_SAID.fullmatch(title)) and not cells.reported("title"):
         cells.problem("title", cells["title"], _("The matter is blank."), _("Write what is to be done, or delete the row."))
     return title
 
