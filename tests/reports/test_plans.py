@@ -143,6 +143,15 @@ def test_on_sqlite_nothing_is_gone_through_whole_with_statistics_or_without(busy
         assert questions.gone_through_by_sqlite(connection, "SELECT title FROM item WHERE remarks IS NULL", {}) == {"item"}
 
 
+def test_the_scorecard_asks_no_item_for_its_prods(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    with questions.heard(monkeypatch) as heard, contextlib.redirect_stdout(io.StringIO()):
+        assert main.run(["scorecard", "--db", str(busy_office.place.path)]) == 0
+    with closing(sqlite3.connect(busy_office.place.path)) as connection:
+        questions.grown(connection)
+        found = [questions.gone_through_by_sqlite(connection, sql, values) for sql, values in heard.items() if "FROM prod q" in sql]
+    assert found == [{"prod"}]
+
+
 def test_on_postgresql_there_is_an_index_for_each(postgresql_copy: postgresql.Copy, asked: Asked) -> None:
     with questions.large(postgresql_copy.fresh()) as read:
         of_both = {sql: values for sql, values in asked.items() if not NOT_HERE.search(sql)}

@@ -11,7 +11,7 @@ It goes out by mail, once a day to each however often cron runs; mail.host and m
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import islice
 
 from officecli.errors import NotFound
 from officecli.i18n import N_, _, listed, ngettext
@@ -19,7 +19,7 @@ from officecli.light import replace
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform
-from officecli.reports.items.item_rows import sift
+from officecli.reports.items.item_rows import by_lead
 from officecli.reports.items.personal import own_source
 from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.items.to_confirm import waiting_results
@@ -242,10 +242,10 @@ def _headline(found: Sections) -> str:
 
 def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:
     """Who has how much overdue, so that a director sees at once whom to ask."""
-    answering = Counter(row["lead"] for row in sift(read, chosen, items.OVERDUE, order_by=items.beside("id"), columns="lead"))
+    answering = by_lead(read, chosen, items.OVERDUE)
     if not answering:
         return ()
-    most = [f"{name} {n}" for name, n in answering.most_common(SHOWN)]
+    most = [f"{name} {n}" for name, n in islice(answering.items(), SHOWN)]
     more = len(answering) - len(most)
     named = listed(most) + (ngettext(" and {n} more", " and {n} more", more).format(n=more) if more else "")
     return (_("Who answers for what is overdue: {names}.").format(names=named),)

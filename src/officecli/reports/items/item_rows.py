@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -98,7 +99,18 @@ def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", mo
     """The ids of the items that fit, at most so many (0: all); the `conditions` are as those of `fetch`."""
     if chosen.by_row:
         return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
-    return [row["id"] for row in read.rows(*_ids(read, chosen, *conditions, order_by=order_by, most=most))]
+    sql, values = _ids(read, chosen, *conditions, order_by=order_by, most=most)
+    return [one for one in read.ids(sql, **values) if one is not None]
+
+
+def by_lead(read: Reader, chosen: Chosen, *conditions: str) -> dict[str, int]:
+    """How many of the items that fit each lead has, the most first, of equally many whoever has the oldest."""
+    if chosen.by_row:
+        return dict(Counter(row["lead"] for row in sift(read, chosen, *conditions, order_by=items.beside("id"), columns="lead")).most_common())
+    sql = f"SELECT lead_id, COUNT(*) AS n FROM {_fitting(read, chosen, *conditions)} GROUP BY lead_id ORDER BY n DESC, MIN(id)"
+    counted = {row["lead_id"]: row["n"] for row in read.rows(sql, {**items.values(read), **chosen.values})}
+    names = by_id(read, "person", "id, name", list(counted))
+    return {names[one]["name"]: n for one, n in counted.items()}
 
 
 def _ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str, most: int) -> tuple[str, dict[str, Any]]:

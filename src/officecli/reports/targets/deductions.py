@@ -65,10 +65,11 @@ ORDER BY n.id"""
 """Neither percentage, problem, next step nor evidence, and a text that only repeats, word for word, the feedback before it."""
 
 _UNANSWERED = f"""
-SELECT i.id, i.number, i.title, q.lead_id AS person_id, q.day FROM prod q JOIN item i ON i.id = q.item_id
-WHERE q.day >= :start AND q.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND q.id > {ANSWER}
+SELECT i.id, i.number, i.title, q.lead_id AS person_id, q.day FROM prod q CROSS JOIN item i
+WHERE i.id = q.item_id AND q.day >= :start AND q.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND q.id > {ANSWER}
   AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND w.day <= :as_of AND (w.expires IS NULL OR w.expires >= q.day))
 ORDER BY q.id"""
+"""CROSS: from the prods to their items; SQLite, which takes some of their ids for a bound, would ask every item for its prods."""
 
 _REPORTED_ON = f"""
 SELECT i.id, i.number, i.title, i.lead_id, i.closed, i.feedback_every, {LIMIT} AS most,
