@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from officecli.store.place import Place
-from officecli.store.proof import chain
 from officecli.store.proof.faults import Fault, Verdict
 from officecli.store.proof.links import COLUMNS, Links
 from officecli.store.proof.replay import CALENDAR, calendar_faults, replayed
 from officecli.store.proof.soundness import Meanwhile, unsound
+from officecli.store.proof.times import Times
 from officecli.store.read.reader import Reader
 from officecli.store.schema.definitions import definition_faults
 
 TOLD = 5_000
 """Every so many entries whoever waits is told how far it is."""
-SUBJECT = COLUMNS.index("subject")
 
 
 def verify(
@@ -34,36 +33,22 @@ def verify(
     absent = {fault.table for fault in definitions if fault.kind in ("table-missing", "table-replaced")}
     if "trail" in absent:
         return Verdict(0, "0:", tuple(definitions))
+    played = "office" not in absent and bool(read.value("SELECT rehearsal FROM office"))
     faults: list[Fault] = []
-    links = Links()
-    entries, at_before = 0, ""
-    played = "office" not in absent and read.value("SELECT rehearsal FROM office")
-    noted = [Fault("rehearsal", table="office")] if played else []
-    back: list[Fault] = []
-    paper: str | None = None
-    for entry in read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {}):
+    links, times = Links(), Times(played=played)
+    entries, paper = 0, None
+    for entries, entry in enumerate(read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {}), 1):
         if wrong := links.faults(entry):
             faults += wrong
-        seq, at = entry[0], str(entry[1])  # whoever writes there by hand may leave anything
-        if at < at_before and chain.ran_back(at_before, at):
-            gap = {"expected": at_before, "found": at}
-            if played:
-                noted.append(Fault("time-played", seq, **gap))
-            else:
-                back.append(Fault("time-back", seq, **gap))
-        if back and entry[SUBJECT] == "clock_acceptance":
-            noted += [Fault("time-accepted", fault.seq, expected=fault.expected, found=fault.found) for fault in back]
-            back.clear()
-        if head and seq == head[0]:
+        times.take(entry)
+        if head and entry[0] == head[0]:
             paper = links.hash
-        entries += 1
-        at_before = at
         if entries % TOLD == 0:
             watch(entries)
     of_rows = list(replayed(read, links.unreadable, links.astray, absent))
     faults += [fault for fault in of_rows if fault.seq is not None]
     faults.sort(key=lambda fault: fault.seq or 0)
-    faults += back
+    faults += times.back
     if head:
         faults.extend(_head_faults(head, paper, links.last))
     faults += [fault for fault in of_rows if fault.seq is None]
@@ -71,7 +56,7 @@ def verify(
         faults.extend(calendar_faults(read))
     faults.extend(meanwhile.unsound() if meanwhile else unsound(read))
     faults.extend(definitions)
-    return Verdict(entries, f"{links.last}:{links.hash}", tuple(faults), tuple(noted))
+    return Verdict(entries, f"{links.last}:{links.hash}", tuple(faults), (*([Fault("rehearsal", table="office")] if played else ()), *times.noted))
 
 
 def _head_faults(head: tuple[int, str], found: str | None, last: int) -> Iterator[Fault]:
