@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.numerals import with_digits
 from officecli.model.time.periods import MONTH_NAMES, Period, period_of
+from officecli.typed.text import plain_words
 
 _NEAR = {"last": -1, "this": 0, "next": 1, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "去": -1, "今": 0, "明": 1}
 _KINDS = {"month": "month", "quarter": "quarter", "year": "year", "月": "month", "季度": "quarter", "季": "quarter", "年": "year"}
@@ -34,7 +34,7 @@ def read_period(text: str, today: date) -> Period:
 
     Raises BadInput for anything else.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", text[:60]).casefold().split())
+    plain = plain_words(text[:60])
     if not plain.isascii():
         plain = with_digits(plain.replace(" ", ""))
     near = _NEAR_FORM.fullmatch(plain)

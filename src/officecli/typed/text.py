@@ -14,6 +14,7 @@ _NOTHING = frozenset(
 _LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
 RUNS = "=+\\-@＝＋－＠\t\r"
 """Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""
+_LONGEST_NUMBER = 80
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SILENT = dict.fromkeys(map(ord, "\xad\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"))
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B) if chr(wide).isalnum()}
@@ -30,6 +31,16 @@ def tidy(text: str) -> str:
     if any(char in _TURNING or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\r\n") for char in text):
         raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
     return " ".join(without_silent(text).split())
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in small letters of one width, one space between them, as they are compared."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def number_typed(text: str) -> str:
+    """What was typed for a number, of one width and without its #; what is too long for one is cut."""
+    return unicodedata.normalize("NFKC", text[:_LONGEST_NUMBER]).strip().lstrip("#")
 
 
 def one_line(text: str) -> str:

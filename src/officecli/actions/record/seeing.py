@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
@@ -20,6 +19,7 @@ from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
 from officecli.typed.own_numbers import as_own_number, find_own
 from officecli.typed.targets.finding import find_target
+from officecli.typed.text import number_typed
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
 
 def _meant(read: Reader, typed: str) -> tuple[str, int]:
     """The matter that somebody means by a number: `2026-031` or `31`, `Q2026-003`, `D2026-001`, or `T-012`, `N-002` as it stands in the digest."""
-    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    text = number_typed(typed)
     if not text[:1].isdigit():
         for about, table in {**MATTERS, "id": "notice"}.items():
             if table in LETTERS and as_own_number(text, table):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
@@ -11,6 +10,7 @@ from officecli.near import did_you_mean
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
+from officecli.typed.text import number_typed
 
 _TYPED = re.compile(r"[QR]?(?:(\d{4})-)?(\d{1,9})", re.IGNORECASE)
 
@@ -21,7 +21,7 @@ def find_request(read: Reader, typed: str) -> int:
     Words mean the only one that waits with them in its matter, else the only one at all. Raises NotFound with the nearest number, BadInput where several
     are meant.
     """
-    text = unicodedata.normalize("NFKC", number_of(as_settled(typed))[:80]).strip().lstrip("#")
+    text = number_typed(number_of(as_settled(typed)))
     match = _TYPED.fullmatch(text)
     if match is None and (meant := _by_words(read, typed)):
         return meant

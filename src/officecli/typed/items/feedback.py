@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -12,6 +11,7 @@ from officecli.model.time.feedback import Calendar, by_calendar
 from officecli.patterns import pattern
 from officecli.typed.recurrence import chinese, english
 from officecli.typed.recurrence.phrases import Phrase
+from officecli.typed.text import plain_words
 
 _FIXED = {
     **{word: code for code in codes.FEEDBACK for word in (code, *codes.FEEDBACK.also[code].split("|"))},
@@ -29,7 +29,7 @@ _LEAD = pattern(r"^(?:请|须|应|于|在|by |due |before |on )+")
 
 def read_feedback(text: str) -> str | None:
     """The code of a feedback period (`model.time.feedback`); None for nothing. Raises BadInput for what is none."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip("。. ")
+    plain = plain_words(text).strip("。. ")
     if not plain:
         return None
     if plain in _FIXED:

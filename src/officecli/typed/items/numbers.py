@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
@@ -14,6 +13,7 @@ from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
+from officecli.typed.text import number_typed
 
 
 def find_item(read: Reader, typed: str) -> int:
@@ -22,7 +22,7 @@ def find_item(read: Reader, typed: str) -> int:
     Words that are no number mean the only open item whose matter has them, else the only one at all. Raises NotFound with the nearest number,
     BadInput where several are meant.
     """
-    text = unicodedata.normalize("NFKC", number_of(as_settled(typed))[:80]).strip().lstrip("#")
+    text = number_typed(number_of(as_settled(typed)))
     exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
     if exact is not None:
         return int(exact)
@@ -61,7 +61,7 @@ def _by_words(read: Reader, typed: str) -> int | None:
 
 def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:
     """The id of the personal item of this person that is meant; None where it is an item, or nothing of theirs. Raises BadInput where several are meant."""
-    text = unicodedata.normalize("NFKC", typed[:80]).strip().lstrip("#")
+    text = number_typed(typed)
     mine = [row for row in _reminders(read, text) if row["person_id"] == person_id]
     items = _numbered(read, text) if mine and "-" not in text else ()
     found = [*mine, *items]

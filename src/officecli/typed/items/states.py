@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from officecli.model import codes
 from officecli.typed.codes import code_meant
+from officecli.typed.text import plain_words
 
 STATES = (*codes.READ_AS, *codes.STATUSES)
 """Every status that is asked for; `open` and `registered` are read, and never stored."""
@@ -20,7 +19,7 @@ _OF_CELLS = "是 否 √ × ✓ x n o y no yes true false late delayed waiting b
 
 def state_meant(typed: str) -> str | None:
     """The status that is typed, by its code or by any word offices have for it, or OVERDUE; None for what is neither."""
-    said = " ".join(unicodedata.normalize("NFKC", typed).casefold().split())
+    said = plain_words(typed)
     if said in _OVERDUE_WORDS.split():
         return OVERDUE
     return code_meant(typed, STATES, "status", also=said not in _OF_CELLS.split())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from officecli.errors import BadInput
 from officecli.i18n import _, ngettext
 from officecli.model.numerals import with_digits
+from officecli.typed.text import plain_words
 
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAYS = r"(?P<days>wd|d|days?|(?:working|business) days?|workdays?|个?工作日|天|日)"
@@ -17,7 +17,7 @@ MOST = 1000
 
 def read_limit(text: str) -> tuple[int, str] | tuple[None, None]:
     """(amount, days or hours), working ones; (None, None) for nothing. Raises BadInput."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = plain_words(text)
     if not plain:
         return None, None
     plain = plain if plain.isascii() else with_digits(plain.replace(" ", ""))
