@@ -17,10 +17,22 @@ _SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|i
 
 _HAPPENED = re.compile(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
-_APPROVES = re.compile(r"(?:approver|approving officer|verifier|checker)s?(?: name)?", re.IGNORECASE)
+_BODY_APPROVES = re.compile(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
+_APPROVES = re.compile(
+    r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
+)
+"""Who does the work where it is to approve something, and nobody else is named."""
+_KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
+"""Who follows a matter up where nobody does it here."""
 _APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
+
+
+def _asks(heading: str, deed: str) -> bool:
+    """Whether a heading asks whether what a deadline is set for came about."""
+    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
+    return found is not None and (deed in found[1] or found[1] in deed)
 
 
 class ByContents:
@@ -97,13 +109,15 @@ class ByContents:
         return bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
 
     def _ended(self) -> list[int]:
-        """The columns that tick whether something came about that may be the end: 是否解除, or Renewed? beside Renew by."""
-        table, due = self._table, self._table.chosen.columns.get("due")
-        deed = deed_named(table.texts[due]) if due is not None else ""
+        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
+        table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
+        heading = table.texts[due] if due is not None else ""
+        named, deed = deed_named(heading), deed_of(heading)
         return [
             place
             for place in table.open
-            if table.under[place].ticks >= MOSTLY and (asks_for_end(table.texts[place]) or says_it_was_done(table.texts[place], deed))
+            if table.under[place].ticks >= MOSTLY
+            and (asks_for_end(text := table.texts[place]) or says_it_was_done(text, named) or (deed and _asks(text, deed)))
         ]
 
     def _ended_on(self) -> None:
@@ -176,17 +190,20 @@ class ByContents:
             self._table.read_as("title", labels[0])
 
     def _lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports; whoever approves, where nobody else is named."""
+        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
         columns = self._table.chosen.columns
         place = columns.get("support")
-        if place is None and not {"lead", "unit"} & {*columns}:
-            self._read_as(
-                "lead", [at for at in self._table.open if _APPROVES.fullmatch(self._table.texts[at]) and self._table.under[at].persons >= MOSTLY]
-            )
+        if not {"lead", "unit", "support"} & {*columns}:
+            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _KEEPS_TOUCH),):
+                self._read_as(key, [at for at in self._table.open if who.fullmatch(self._table.texts[at]) and self._table.under[at].people >= MOSTLY])
+            return
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
         if self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
+
+    def _any_headed(self, who: re.Pattern[str]) -> bool:
+        return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
 
     def _submitted_for_good(self) -> None:
         """Where nothing else tells how a matter ends, Date Submitted does; in Chinese what is submitted has yet to be struck off."""

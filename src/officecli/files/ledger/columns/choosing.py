@@ -22,6 +22,9 @@ _LEAD = 5
 _NAMED = 3
 """How much a heading has before another where all that stands under it are names of the office."""
 
+_WHOLE = 20
+"""How much a deadline's heading has before another where whole days stand under it: 应付日期 beside 付款节点 with 二季度."""
+
 _START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
 
@@ -32,6 +35,11 @@ _AT_LENGTH = re.compile(r"(?P<of>.+?)s? (?:details?|description|text|narrative)"
 """Observation Details, beside Observations."""
 
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
+
+
+_COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
+_TASK = re.compile(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
+_HOW = re.compile(r"(?!.*(?:具体|细化|分解)).{0,6}(?:措施|举措|做法)")
 
 
 class Choosing:
@@ -69,7 +77,10 @@ class Choosing:
         less = (_START if meant.key == "issued" and _STARTS.search(text) else 0) + (
             _TOLD if meant.key == "title" and self._tells_at_length(text) else 0
         )
-        return meant.strength + (_LEAD if LEADS.search(text) else 0) + named - less
+        first = place in self._table.open and self._table.open[place][0] is meant
+        under = self._table.under[place]
+        whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0
+        return meant.strength + whole + (_LEAD if LEADS.search(text) else 0) + named - less
 
     def _tells_at_length(self, text: str) -> bool:
         """Whether a heading is another's with more words under it."""
@@ -178,10 +189,15 @@ class Choosing:
             measure = self._told_apart(title)
         if measure is None and self._repeats(title, title):
             measure = self._thing_before(title)
-        if measure is None or (self._table.under[title].filled and re.search(FAULT, self._table.texts[title]) and not self._repeats(title, measure)):
+        if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._repeats(title, measure)):
             return
         self._table.chosen.task = title
         self._table.give("title", measure)
+
+    def _names_itself(self, title: int, measure: int) -> bool:
+        """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""
+        text = self._table.texts[title]
+        return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
 
     def _told_apart(self, title: int) -> int | None:
         """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 
 
@@ -22,6 +23,11 @@ class Column:
         return self._table.mostly_filled(self._place)
 
     @property
+    def in_every_row(self) -> bool:
+        """Whether practically every row has something in it."""
+        return self._table.in_every_row(self._place)
+
+    @property
     def stands_again(self) -> bool:
         """Whether another column is headed alike: 计划 over each of three stages."""
         return f"{self.text} (2)" in self._table.texts
@@ -33,6 +39,10 @@ class Column:
     def another(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, with something under it."""
         return any(self._table.headed(at) in keys for at in self._others)
+
+    def named_elsewhere(self, *keys: str) -> bool:
+        """Whether another heading means one of these columns first, be there something under it or not."""
+        return any(self._table.headed(at) in keys for at in range(len(self._table.texts)) if at != self._place)
 
     def another_of_days(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, with days under it."""
@@ -56,6 +66,11 @@ class Column:
         """Whether all that stands there stands under a heading of numbers too, that of another row."""
         numbers = {text for at in self._others if self._table.headed(at) == "number" for text in self._table.under[at].texts}
         return {*self.cells.texts} <= numbers
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
+        return frozenset(deed_of(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
 
     def behind_deadline(self) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one."""

@@ -40,7 +40,7 @@ _DAY = re.compile(
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
-_FULL_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T]|$)")
+_FULL_DAY = re.compile(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
 _YEARLESS = re.compile(r"(\d{1,2})月(\d{1,2})日?")
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
@@ -145,7 +145,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     return Contents(
         count,
         days=share(_is_day),
-        past=share(lambda cell, text: known.today is not None and _is_past(cell, text, known.today)),
+        past=share(lambda cell, text: known.today is not None and _is_day(cell, text) and _is_past(cell, text, known.today)),
         ahead=share(
             lambda cell, text: known.today is not None and _is_day(cell, text) and _is_whole(cell, text) and not _is_past(cell, text, known.today)
         ),
@@ -188,15 +188,15 @@ def _is_day(cell: Cell, text: str) -> bool:
 
 
 def _is_whole(cell: Cell, text: str) -> bool:
-    """Whether a cell is a whole day in numbers, of which it can be told whether it has been."""
-    return isinstance(cell, date) or _FULL_DAY.match(text) is not None
+    """Whether a cell is a whole day, of which it can be told whether it has been; one without a year is meant of this."""
+    return isinstance(cell, date) or _FULL_DAY.match(text) is not None or _YEARLESS.fullmatch(text.rstrip("前")) is not None
 
 
 def _is_past(cell: Cell, text: str, today: date) -> bool:
     """Whether a cell is a whole day up to today, in whichever order its numbers stand."""
     if isinstance(cell, date):
         return (cell.year, cell.month, cell.day) <= (today.year, today.month, today.day)
-    if found := _YEARLESS.fullmatch(text):
+    if found := _YEARLESS.fullmatch(text.rstrip("前")):
         return (int(found[1]), int(found[2])) <= (today.month, today.day)
     if not (found := _FULL_DAY.match(text)):
         return False

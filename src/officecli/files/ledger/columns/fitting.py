@@ -18,6 +18,12 @@ _PERHAPS = 30
 _GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released)(?: on| date)?", re.IGNORECASE)
 """What is sent out into the world, once it is done."""
 
+_OVER = re.compile(r"实际|真实|销|归档|关闭|结案|闭环|验收")
+"""Of a day's heading: it has been, whatever stands under it."""
+
+_SENT = re.compile(r"发布|刊发|印发|签发|发出|发送")
+"""What was made is given out on it: 发布日期."""
+
 _STAGE = re.compile(r"\b(?:stage|health)\b", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
 
@@ -47,10 +53,13 @@ def _fitted(column: Column) -> list[Meant]:
 
 def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     """The meanings as the other columns and the rows that have anything there order them."""
+    if {meant.key for meant in found} == {"due", "closed"} and _to_come(column):
+        return [Meant("due", found[0].strength)]  # 办结时间, still to come: by when
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
-    if found and found[0].key == "issued" and column.cells.filled and not column.mostly_filled and _goes_out(column):
+    sent = _SENT.search(column.text) is not None and column.behind_deadline() and not column.in_every_row
+    if found and found[0].key == "issued" and column.cells.filled and (sent or (not column.mostly_filled and _goes_out(column))):
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
     if column.cells.ahead and found and all(meant.strength == GUESSED and meant.key in PASSED for meant in found):
         found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come
@@ -62,6 +71,12 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
 def _goes_out(column: Column) -> bool:
     """Whether what was issued in some rows alone is what came of the matter: another heading says when it began, or this one stands behind its deadline."""
     return column.begun_elsewhere() or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
+
+
+def _to_come(column: Column) -> bool:
+    """Whether days that may be those of an end are still to come in nearly every row, and no other heading is the deadline's."""
+    ahead = column.cells.ahead > SELDOM and column.mostly_filled and not _OVER.search(column.text)
+    return ahead and not column.named_elsewhere("due", "original_due")
 
 
 def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:

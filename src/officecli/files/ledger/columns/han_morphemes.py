@@ -29,7 +29,7 @@ _ISSUED = "交办|下达|下发|布置|安排|分配|派|登记|受理|接|收|�
 _DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
 _PLANS = "承诺|计划|预计|预期|拟|应|要求|限|力争|须|需|争取"
 _ASKED = "结算|决算|付款|支付|拨付|到账|入账|延期|超期|逾期|超时|延误|公开|公示|涉密|保密|立行|重复|重点|重大|督办|需要?|属于?|纳入|列入|上会|匿名|联名|紧急|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
-_COMES_TO_END = "[销结完毕清除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|化|投用|兑现|发放|到位|通(?=[车水电气过])|供[水电气]|达标|合格|满意"
+_COMES_TO_END = "[销结完毕清除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|化|投用|兑现|发放|到位|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求|序时)|合格|满意"
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
 _LONGEST_DEED = 5  # characters
 
@@ -88,7 +88,7 @@ def is_stage(heading: str) -> bool:
 
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
-    return re.sub(rf"^(?:{_PLANS})+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
+    return re.sub(rf"^(?:{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

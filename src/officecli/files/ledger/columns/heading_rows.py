@@ -47,7 +47,9 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
             score = len(_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
-            if score > best[0] or (apart and score == best[0]):
+            # 一季度 to 四季度 under one heading, beside others merged downwards
+            again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
+            if score > best[0] or ((apart or again) and score == best[0]):
                 best = (score, index, candidate)
         above = texts
     return best[1], best[2]

@@ -113,6 +113,14 @@ def _parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if found[0].key == "parent" and not found[0].plain and not column.names_rows() else None
 
 
+def _days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """反馈要求: 6月22日前反馈."""
+    days = column.cells.days >= MOSTLY and not any("每" in text for text in column.cells.texts)
+    return (
+        [Meant("due", found[0].strength)] if found[0].key == "feedback_every" and days and not column.named_elsewhere("due", "original_due") else None
+    )
+
+
 def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
     if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
@@ -189,7 +197,7 @@ def _answers(column: Column) -> bool:
     """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
     return (
         column.mostly_filled
-        and all(echoes(text, column.text) and asks_for_end("是否" + text[-2:]) for text in column.cells.texts)
+        and all(echoes(text, column.text) and (text[-2:] in column.asked or asks_for_end("是否" + text[-2:])) for text in column.cells.texts)
         and not column.another("status", "closed")
     )
 
@@ -210,6 +218,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _text_for_body,
     _number_of_paper,
     _parent_elsewhere,
+    _days_for_periods,
     _outcome,
     _numbers_for_matters,
     _team,

@@ -17,6 +17,7 @@ from officecli.typed.text import is_nothing
 
 DEADLINES = ("original_due", "due")
 _MONTHS = 12
+_SOON = 120  # days
 _IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
 _UNSAID = {
     (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
@@ -44,7 +45,23 @@ def read_days(
         day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
         if day and not _is_before(cells, key, day, issued) and day > today:
             cells.problem(key, cells[key], _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank."))
+        elif day and key in cells.inferred and issued is None and (soon := _soon(day, today)):
+            cells.problem(
+                key,
+                cells[key],
+                _("{day} is still to come.").format(day=soon),
+                _("Write the day it happened, with its year, or leave the cell blank."),
+            )
     return days
+
+
+def _soon(day: date, today: date) -> date | None:
+    """This year's of a day without a year that was taken for last year's, where it is soon to come: as likely it is that which is meant."""
+    try:
+        again = day.replace(year=today.year)
+    except ValueError:
+        return None
+    return again if day.year == today.year - 1 and 0 < (again - today).days <= _SOON else None
 
 
 def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:

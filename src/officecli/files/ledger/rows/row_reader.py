@@ -27,6 +27,9 @@ from officecli.model.words import word
 _PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
 _BY_WHEN = re.compile(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
+_QUARTER = re.compile(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
+_TOLD = re.compile(r"完成|进展|实际|情况|得分|结果")
+_ENOUGH = 2  # quarters
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
@@ -74,6 +77,7 @@ class RowReader:
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting, period=self._period_of(cells, section))
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
+            days |= self._due_by_quarters(cells, days)
         days |= self._due_in_words(cells, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)
@@ -110,6 +114,22 @@ class RowReader:
             return {}
         cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
         self.by_rule.append(cells.number)
+        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+
+    def _due_by_quarters(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
+        """The end of the last quarter for which a row says what is to be done, where the ledger has no column of deadlines."""
+        if days["due"] or {"due", "original_due"} & cells.keys():
+            return {}
+        quarters = [found["quarter"] for heading, _text in cells.kept() if (found := _QUARTER.search(heading)) and not _TOLD.search(heading)]
+        if len(quarters) < _ENOUGH:
+            return {}
+        try:
+            reading = self._dates.due("due", f"{quarters[-1]}季度末", days["issued"])
+        except BadInput:
+            return {}
+        if reading is None:
+            return {}
+        cells.inferred["due"] = _("the end of the last quarter that has a goal")
         return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:

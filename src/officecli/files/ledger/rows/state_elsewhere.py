@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first
+from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first, passed
 from officecli.files.ledger.words.in_notes import ended_alone, ended_on, told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
@@ -83,7 +84,7 @@ def at_its_deadline(cells: RowCells, state: State) -> None:
     cell = cells.get("due")
     if not isinstance(cell, str):
         return
-    remark = _REMARK.fullmatch(cell) if len(cell) <= _LONGEST_DEADLINE else None
+    remark = _REMARK.fullmatch(unicodedata.normalize("NFKC", cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
     if remark and said and said.code != "open":
         if state.code is not None and not state.agrees(said.code):
@@ -131,7 +132,8 @@ def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
     ):
         return found
     found = ended_first(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
-    return found or (came_of_it(text) if result else None)
+    headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
+    return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
 
 
 def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:

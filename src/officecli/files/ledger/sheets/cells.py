@@ -151,7 +151,8 @@ def read_rating(cell: Cell) -> int | None:
     text = cell_text(cell)
     if is_nothing(text):
         return None
-    stars = len(text) if set(text) == {"★"} else 0
+    text = text.rstrip("☆").removesuffix("星").removesuffix("颗")
+    stars = len(text) if set(text) <= {"★", "⭐"} else 0
     rating = _RATINGS.get(text.lower()) or stars or (int(text) if text in {"1", "2", "3", "4", "5"} else 0)
     if not 1 <= rating <= 5:
         raise BadInput(_("This is not a rating."), fix=_("Write a whole number from 1 to 5."))

@@ -27,6 +27,21 @@ _FULFILLED = re.compile(
 """What became of a matter, where its result is told."""
 
 
+_MENDED = re.compile(
+    r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
+)
+"""All that a note says of a fault or a wish: it is mended."""
+
+
+_CHECKS = re.compile(r"复[检查验核]|验收|验证|核验")
+_PASSED = re.compile(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
+
+
+def passed(text: str, heading: str) -> Stated | None:
+    """The end that a check says of what was done: 合格 under 复检."""
+    return Stated("closed", firm=False) if _CHECKS.search(heading) and _PASSED.fullmatch(text.strip()) else None
+
+
 def ended_first(text: str) -> Stated | None:
     """The end that a note tells of first, and behind it no more than how: 完成，已报审; None where something in it goes on."""
     clauses = _clauses(text)
@@ -48,9 +63,11 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     return None
 
 
-def came_of_it(text: str) -> Stated | None:
-    """The end that a result tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈."""
+def came_of_it(text: str, *, result: bool) -> Stated | None:
+    """The end that a `result` tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复."""
     clauses = _clauses(text)
+    if not result:
+        return Stated("closed", firm=False) if len(clauses) == 1 and _MENDED.fullmatch(clauses[0]) else None
     found = [_DID.fullmatch(clause) for clause in clauses]
     last = found[-1] if found and all(found) else None
     return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None

@@ -18,7 +18,7 @@ _SAID_FIRST = re.compile(
 _BROUGHT_TO_END = re.compile(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
 )
-_RECEIVED = re.compile(r"已验收|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
+_RECEIVED = re.compile(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _WHOLE = re.compile(r"(?:已?完成)?100 ?%")
 

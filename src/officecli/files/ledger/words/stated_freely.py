@@ -23,7 +23,9 @@ _PAUSED = re.compile(
 _STOPPED = re.compile(r"停(?=[产业运用职课售牌机止])|关停")
 """What stands still is somebody's else: of 已停产整改 and 已关停 nobody can tell whether the matter is over."""
 _RESUMED = re.compile(r"恢复|重启|解除|复工|解冻")
-_DROPPED = re.compile(rf"{DROPPED}|放弃|调出|不办(?![结毕完妥])|不受理|不采纳|(?:合|归|并)(?:并)?[入至到]|合并(?:办理|处理)?$|驳回|移除|删除|剔除")
+_DROPPED = re.compile(
+    rf"{DROPPED}|放弃|调出|不办(?![结毕完妥])|不受理|不采纳|(?:合|归|并)(?:并)?[入至到]|(?:合并|并[单案件])(?:办理|处理)?$|驳回|移除|删除|剔除"
+)
 _NEEDLESS = re.compile(r"无[需须]|不必|不需")
 """Of what else than the work it is said: 无需协调."""
 _ASKED_FOR = re.compile(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
