@@ -36,8 +36,8 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 def test_a_value_is_set_read_and_taken_out_with_the_comments_kept(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file.parent.mkdir()
     file.write_text('# my things\nlang = "en"  # for now\n', "utf-8")
-    assert said(capsys, "set", "pager", "less -S") == "pager: less -S (was –)\n"
-    assert said(capsys, "set", "columns.list", "number,title") == "columns.list: number,title (was –)\n"
+    assert said(capsys, "set", "pager", "less -S") == "pager: less -S (was none)\n"
+    assert said(capsys, "set", "columns.list", "number,title") == "columns.list: number,title (was none)\n"
     assert file.read_text("utf-8").startswith('# my things\nlang = "en"  # for now\npager = "less -S"\n')
     assert file.stat().st_mode & 0o777 == 0o600
     assert said(capsys, "get", "pager") == "less -S\n"

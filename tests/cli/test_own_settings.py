@@ -90,3 +90,24 @@ def test_a_value_that_cannot_be_is_not_called_an_unknown_name(config: Path, caps
         assert run(["list"]) == 2
         said = " ".join(capsys.readouterr().err.split())
         assert (what in said, fix in said) == (True, True), said
+
+
+def test_what_a_setting_takes_is_said_and_understood_in_the_readers_words(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*words: str) -> str:
+        code = run([*words, "--as", "孙丽", "--lang", "zh"])
+        printed = capsys.readouterr()
+        return f"{code} {printed.out}{printed.err}"
+
+    assert said("config", "--mine", "set", "week", "星期日") == "0 week：星期日（原无）\n"
+    assert 'week = "sunday"' in config.read_text(encoding="utf-8"), "a file is read in every language"
+    assert said("config", "--mine", "set", "week", "monday") == "0 week：星期一（原星期日）\n"
+    assert "可填：星期一、星期六或星期日。" in said("config", "--mine", "set", "week", "月末")
+    assert said("config", "set", "rules.R102.severity", "提醒") == "0 rules.R102.severity：提醒（原不予办理）\n"
+    assert said("config", "digest.days", "every") == "0 digest.days：每天（原工作日）\n"
+    assert "可用：停用、建议、核查、提醒、不予办理。" in said("config", "rules.R102.severity", "警示")
+    shown = said("config", "list", "--format", "json")
+    assert '"value": "warn", "default": "refuse"' in shown, "programs read codes"
+    assert "提醒  不予办理" in said("config", "rules.R102.severity")
+    assert "提醒" in said("history")
+    run(["config", "rules.R102.severity", "audit", "--as", "孙丽", "--lang", "en"])
+    assert capsys.readouterr().out == "rules.R102.severity: audit (was warn)\n"

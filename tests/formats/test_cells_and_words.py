@@ -37,7 +37,7 @@ from officecli.typed.items import states
         ("bar", 212.5, "212.5% ███████████████+"),
         ("date", "2026-11-23", "2026-11-23"),
         ("moment", "2026-11-23T08:30:15Z", "2026-11-23 16:30"),
-        ("light", "red", "● red"),
+        ("light", "red", "▲ red"),
         ("light", "grey", "○ grey"),
         ("names", [], "–"),
         ("names", [{"name": "Ana", "part": "agenda", "done": True}, {"name": "Bo"}], "Ana (agenda) ✓; Bo"),

@@ -66,7 +66,7 @@ def test_columns_leave_by_weight_and_from_the_right_and_are_named(sample: Make) 
 
 def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make) -> None:
     text = drawn(sample("en"), Page(width=40, terminal=True))
-    assert "\n2026-031  ● red\n  matter" in text
+    assert "\n2026-031  ▲ red\n  matter" in text
     assert "──" not in text
 
 
@@ -87,7 +87,7 @@ def test_what_is_to_be_copied_is_not_broken_while_other_text_can_give_way() -> N
 
 def test_a_light_is_never_told_by_colour_alone(sample: Make) -> None:
     colored = drawn(sample("en"), Page(width=140, terminal=True, color=True))
-    assert "\x1b[1;31m●\x1b[0m red" in colored
+    assert "\x1b[1;31m▲\x1b[0m red" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == drawn(sample("en"), Page(width=140, terminal=True))
 
 

@@ -15,6 +15,7 @@ from officecli.cli.options import Force, Format, Output, named
 from officecli.cli.printing import write_lines
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.model.words import word
 
 app = group()
 
@@ -48,7 +49,8 @@ def _names(incomplete: str) -> list[str]:
 
 def _values(ctx: typer.Context, incomplete: str) -> list[str]:
     own = personal.NAMES.get(ctx.params.get("name") or "")
-    return [choice for choice in own.choices if choice.startswith(incomplete)] if own else []
+    choices = dict.fromkeys(shown for choice in (own.choices if own else ()) for shown in (word("value", choice), choice))
+    return [choice for choice in choices if choice.startswith(incomplete)]
 
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=_names, help=_("The setting's name."))]
@@ -62,7 +64,11 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
     from officecli.reports.shape.report import Column, Report
 
     kept = values()
-    columns = (Column("name", _("setting")), Column("value", _("value")), Column("meaning", _("what it means"), weight=2, wide=True, sentence=True))
+    columns = (
+        Column("name", _("setting")),
+        Column("value", _("value"), "word"),
+        Column("meaning", _("what it means"), weight=2, wide=True, sentence=True),
+    )
     rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.NAMES.items()]
     rows += [{"name": name, "value": said, "meaning": _("the columns of this report in a window")} for name, said in kept.items()]
     notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))
@@ -101,12 +107,14 @@ def unset(name: Name) -> None:
 
 def _put(typed: str, value: str) -> None:
     from officecli.files.own_settings import named as known
-    from officecli.files.own_settings import put
+    from officecli.files.own_settings import put, values
 
     name = known(typed, catalogue.reports())
     was = put(name, value)
-    said = _("Nothing to change: {name} is {value}.") if was == value else _("{name}: {value} (was {old})")
-    write_lines([said.format(name=name, value=value or "–", old=was or "–")])
+    now = values().get(name, "")
+    shown = {"value": word("value", now) if now else "–", "old": word("value", was) if was else _("none")}
+    said = _("Nothing to change: {name} is {value}.") if was == now else _("{name}: {value} (was {old})")
+    write_lines([said.format(name=name, **shown)])
 
 
 @app.command("edit", cls=OfficeCommand, help=_("Open the file in an editor; what it cannot say is refused, and the file stays as it was."))

@@ -12,6 +12,8 @@ from officecli.files.toml.text import text_of
 from officecli.i18n import _, listed, one_of
 from officecli.near import did_you_mean
 from officecli.store.disk import reason
+from officecli.typed.codes import code_meant
+from officecli.typed.office.settings import in_words
 from officecli.typed.text import shown
 
 CALLED = {
@@ -58,10 +60,12 @@ def put(name: str, value: str) -> str:
     import tomlkit
 
     own = personal.NAMES.get(name)
+    if own and own.choices:
+        value = code_meant(value, own.choices, "value", whole=True) or value
     if value and own and own.choices and value not in own.choices:
         raise BadInput(
             _("The setting {name} cannot be “{value}”.").format(name=name, value=shown(value)),
-            fix=_("It takes {takes}.").format(takes=one_of(own.choices)),
+            fix=_("It takes {takes}.").format(takes=one_of(in_words(own.choices))),
         )
     was = values().get(name, "")
     document = tomlkit.parse(text())

@@ -11,17 +11,17 @@ from typing import Any
 from officecli import i18n, personal
 from officecli.formats.out.safe import safe
 from officecli.formats.out.signs import sign
+from officecli.model.time.periods import period_said
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.shape.report import Column
 
 NOTHING = "–"
 NUMERIC = frozenset({"integer", "count", "number", "amount", "percent", "days"})
-FIGURES = NUMERIC | {"bar", "date", "moment"}
+FIGURES = NUMERIC | {"bar", "date", "moment", "period"}
 """Kinds made of digits, in which nobody can have written anything else."""
 _AS_KEPT = (FIGURES - {"moment", "days"}) | {"text"}
 _LISTS = frozenset({"names", "marks", "words"})
-DOT = "●"
 LIT = frozenset({"green", "yellow", "red", "blue"})
 BLOCK = "█"  # ten percent of a bar
 LONGEST_BAR = 15
@@ -31,7 +31,6 @@ SIGNS = {"red": "▲", "yellow": "◐", "green": "●", "grey": "○", "blue": "
 _EXACT = 15  # digits of a number that a spreadsheet keeps
 Counted = str | int | float | date | datetime | None
 """A value as a spreadsheet counts with it."""
-HOLLOW = "○"  # grey has no colour of its own that shows on every background
 
 
 def cell(column: Column, value: Any, timezone: str, *, on_paper: bool = False) -> str:
@@ -97,6 +96,8 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
             return str(value)
         case "date":
             return str(value)[:10] if drawn else str(value)
+        case "period":
+            return period_said(str(value)) if drawn else str(value)
         case "moment":
             return local(value, timezone) if "T" in value else str(value)
         case "word" | "missing":
@@ -133,8 +134,9 @@ def says_something(column: Column, value: Any) -> bool:
 
 
 def lit(value: str) -> str:
-    """A light with its word, so that colour is never the only sign."""
-    return f"{sign(DOT if value in LIT else HOLLOW)} {word('light', value)}".strip()
+    """A light with its sign and its word, so that colour is never the only one; plain text has the word alone."""
+    said = word("light", value)
+    return said if personal.is_plain() else f"{SIGNS[value]} {said}"
 
 
 def _state(light: str | None, status: str | None) -> str:

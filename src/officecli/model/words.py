@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from officecli.i18n import N_, _, listed, ngettext
+from officecli.i18n import N_, _, language, listed, ngettext
 from officecli.model.codes import EVERY
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.model.time.feedback import by_calendar
@@ -20,6 +20,30 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
     "role": {"lead": N_("lead"), "support": N_("support"), "any": N_("lead or support")},
     "profile": {"light": N_("light (core rules only)"), "standard": N_("standard"), "strict": N_("strict")},
+    "value": {
+        "light": N_("core rules only"),
+        "standard": N_("standard"),
+        "strict": N_("strict"),
+        "off": N_("not asked"),
+        "advice": N_("advice"),
+        "audit": N_("audit"),
+        "warn": N_("warn"),
+        "refuse": N_("refuse"),
+        "working": N_("working days only"),
+        "every": N_("every day of the week"),
+        "none": N_("not encrypted"),
+        "auto": N_("by itself"),
+        "never": N_("at no time"),
+        "yes": N_("yes"),
+        "no": N_("no"),
+        "labels": N_("headings"),
+        "keys": N_("keys of JSON"),
+        "monday": N_("Monday"),
+        "saturday": N_("Saturday"),
+        "sunday": N_("Sunday"),
+        "iso": N_("in digits"),
+        "written": N_("as the language has it"),
+    },
     "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},
     "section": {
         "overdue": N_("Overdue"),
@@ -190,7 +214,10 @@ _ALSO = {
     "registrar": "yes-no",
     "waivable": "yes-no",
     "under": "ratio",
+    "default": "value",
 }
+_TYPED = "value"
+"""The vocabulary of what settings are set to: in English the codes themselves, which are typed."""
 _EVERY_DAYS = pattern(r"(\d+)d")
 
 
@@ -207,7 +234,7 @@ def word(name: str, code: object) -> str:
     """The word for `code` in the reader's language; `name` is a column's key. What has no word stays as it is."""
     text = str(int(code)) if isinstance(code, bool) else str(code)
     words = vocabulary("yes-no" if isinstance(code, bool) else _ALSO.get(name, name))
-    if text in words:
+    if text in words and not (words is VOCABULARIES[_TYPED] and language() == "en"):
         return _(words[text])
     if words is VOCABULARIES["feedback"]:
         return _period(text)

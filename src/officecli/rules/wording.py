@@ -7,6 +7,7 @@ from typing import Any
 
 from officecli.i18n import _, listed
 from officecli.model.rule import Finding, Rule, Template
+from officecli.model.time.periods import period_said
 from officecli.model.words import word
 from officecli.patterns import pattern
 
@@ -21,7 +22,7 @@ def label(rule: Rule) -> str:
 
 def message(finding: Finding) -> str:
     """What was found, as one sentence."""
-    return _filled(finding, finding.rule.message)
+    return _filled(finding, finding.rule.message, typed=False)
 
 
 def fix(finding: Finding) -> str:
@@ -47,8 +48,10 @@ def _chosen(finding: Finding, template: Template) -> str:
     return template if isinstance(template, str) else template[finding.values["which"]]
 
 
-def _filled(finding: Finding, template: Template) -> str:
+def _filled(finding: Finding, template: Template, *, typed: bool = True) -> str:
     values = {key: _("nobody") if value is None else value for key, value in finding.values.items()}
+    if "period" in values and not typed:
+        values["period"] = period_said(values["period"])
     for column, vocabulary in finding.rule.words.items():
         values[column] = listed(word(vocabulary, code) for code in _codes(finding.values[column]))
         if vocabulary == "typed":

@@ -186,7 +186,7 @@ def test_what_is_no_mark_is_refused(typed: object) -> None:
 
 
 def test_what_takes_a_text_keeps_it_as_it_is_typed_and_a_file_gives_it_back(office: Place) -> None:
-    assert set_(office, "mail.host", "mail.office.example") == ["mail.host: mail.office.example (was –)"]
+    assert set_(office, "mail.host", "mail.office.example") == ["mail.host: mail.office.example (was none)"]
     set_(office, "mail.user", "007")
     set_(office, "digest.days", "every")
     with reading(office) as read:

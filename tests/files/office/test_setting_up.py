@@ -201,11 +201,11 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ('["serving", "administering"]', '["serving"]', "Records: functions serving (was administering, serving)"),
         ('reports_to = "Head"\n', "", "Records/Filing now reports to – (was Records/Head)"),
         ("seats = 2", "seats = 3", "Records/Filing: seats 3 (was 2)"),
-        ("extension_days = 10", 'extension_days = 10\nstand_in = "Filing"', "Records/Head: stand-in Records/Filing (was –)"),
+        ("extension_days = 10", 'extension_days = 10\nstand_in = "Filing"', "Records/Head: stand-in Records/Filing (was none)"),
         ("extension_days = 10", "", "Records/Head may extend by – days (was 10)"),
         ('function = "serving"\n', "", "Keep the records: function – (was serving)"),
         ('post = "Head"\nfunction = "serving"\nsupport = ["Filing:retrieve"]', 'post = "Filing"\nfunction = "serving"', "Keep the records is now a duty of Records/Filing (was Records/Head)"),
-        ('function = "serving"\n', 'function = "serving"\nnature = "writing"\n', "Keep the records: nature writing (was –)"),
+        ('function = "serving"\n', 'function = "serving"\nnature = "writing"\n', "Keep the records: nature writing (was none)"),
         ("Filing:retrieve", "Filing:find", "Keep the records: support by Records/Filing:find (was Records/Filing:retrieve)"),
         ('name = "Ben"\npost = "Filing"', 'name = "ben"\npost = "Filing"', "Ben is now written ben"),
         ('login = "ana"', 'login = "av"', "Ana: login av (was ana)"),
@@ -234,7 +234,7 @@ def test_a_new_superior_may_stand_after_its_people_in_the_file(filled_office: st
     text = OFFICE.replace("extension_days = 10\n", 'reports_to = "Director"\n[[post]]\ntitle = "Director"\nunit = "Records"\nrank = "Chief"\n')
     said = run(filled_office, text)
     assert said[0] == "1 added, 1 changed:"
-    assert "  Records/Head now reports to Records/Director (was –)" in said
+    assert "  Records/Head now reports to Records/Director (was none)" in said
 
 
 def test_somebody_who_changes_post_keeps_the_old_one_in_the_record(filled_office: str, at: Callable[[str], None]) -> None:

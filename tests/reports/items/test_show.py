@@ -37,7 +37,7 @@ def drawn(office: Staged, serial: int, cells: int, day: date | None = None) -> s
 def test_a_card_says_everything(busy_office: Staged) -> None:
     assert drawn(busy_office, 1, 80) == snapshot("""\
 2026-001  全县经济工作会议主题报告
-● red · in hand · 6 working days late · ad hoc
+▲ red · in hand · 6 working days late · ad hoc
 
   lead        张三 (综合科)
   support     欧阳修文 (提供数据); 钱进
@@ -97,7 +97,7 @@ All that was done with it: officecli history 2026-004
 """)
     assert drawn(busy_office, 3, 0) == snapshot("""\
 2026-003  接待方案
-● blue · closed · was 1 working day late · ad hoc
+✓ blue · closed · was 1 working day late · ad hoc
 
   lead        周涛 (机要科)
   deadline    2026-11-06

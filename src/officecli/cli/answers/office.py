@@ -187,9 +187,19 @@ def norms_set(done: NormsSet) -> Iterator[str]:
 
 def setting_changed(done: SettingChanged) -> Iterator[str]:
     if done.value == done.was:
-        yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=done.value or NOTHING)
+        yield _("Nothing to change: {name} is {value}.").format(name=done.name, value=_set_to(done.value))
     else:
-        yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value or NOTHING, old=done.was or NOTHING)
+        yield _("{name}: {value} (was {old})").format(name=done.name, value=_set_to(done.value), old=_was_set_to(done.was))
+
+
+def _set_to(value: str) -> str:
+    """What a setting is set to, in words."""
+    return word("value", value) if value else NOTHING
+
+
+def _was_set_to(value: str) -> str:
+    """The same of what it was, which stands in brackets."""
+    return word("value", value) if value else _("none")
 
 
 def profile_set(done: ProfileSet) -> Iterator[str]:
@@ -205,11 +215,11 @@ def profile_set(done: ProfileSet) -> Iterator[str]:
 
 
 def setting_unset(done: SettingUnset) -> Iterator[str]:
-    yield _("{name}: {value} (was {old})").format(name=done.name, value=done.value or NOTHING, old=done.was or NOTHING)
+    yield _("{name}: {value} (was {old})").format(name=done.name, value=_set_to(done.value), old=_was_set_to(done.was))
 
 
 def setting_at_default(done: SettingAtDefault) -> Iterator[str]:
-    yield _("Nothing to change: {name} has its default, {value}.").format(name=done.name, value=done.value or NOTHING)
+    yield _("Nothing to change: {name} has its default, {value}.").format(name=done.name, value=_set_to(done.value))
 
 
 def office_set_up(done: OfficeSetUp) -> Iterator[str]:

@@ -96,21 +96,28 @@ def _added(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
 
 def _changed(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
     for name, (old, new) in plan.office.items():
-        yield _(OFFICE[name]).format(new=new or "–", old=old or "–")
+        yield _(OFFICE[name]).format(new=new or "–", old=old or _("none"))
     if plan.functions:
         yield _("functions of the office: {new} (was {old})").format(new=_functions(plan.functions[1]), old=_functions(plan.functions[0]))
     for name, (old, new) in plan.settings.items():
-        yield _("setting {what}: {new} (was {old})").format(what=name, new=new, old=_("the default") if old is None else old)
+        yield _("setting {what}: {new} (was {old})").format(what=name, new=_set_to(new), old=_("the default") if old is None else _set_to(old))
     for day, working in plan.days_added:
         yield (_("{day}: the office works") if working else _("{day}: the office is closed")).format(day=day)
     for day, working, _row in plan.days_removed:
         yield (_("{day}: no longer a working day of its own") if working else _("{day}: no longer closed")).format(day=day)
     for step in plan.steps:
         for key, (old, new) in step.changes.items():
-            yield _sentence(step, key).format(what=step.row.label if step.row else "", new=_shown(key, new), old=_shown(key, old))
+            yield _sentence(step, key).format(
+                what=step.row.label if step.row else "", new=_shown(key, new), old=_("none") if old in (None, "", []) else _shown(key, old)
+            )
     for which, now, before in targets.changed:
         said = _("target {what}: {new} (was {old})") if now != before else _("target {what}: other points, or rolled up to another")
         yield said.format(what=which, new=now, old=before)
+
+
+def _set_to(value: Any) -> str:
+    """What a setting is set to, in words."""
+    return word("value", value) if value != "" else "–"
 
 
 def _sentence(step: Step, key: str) -> str:

@@ -177,7 +177,7 @@ def _columns(by: str) -> tuple[Column, ...]:
     subject = {
         "unit": (Column("unit", _("unit")),),
         "person": (Column("person", _("person")), Column("unit", _("unit"), weight=2)),
-        "month": (Column("month", _("month")),),
+        "month": (Column("month", _("month"), "period"),),
     }[by]
     return (
         *subject,

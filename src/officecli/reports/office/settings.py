@@ -11,7 +11,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.settings import Setting
 from officecli.store.read.reader import Reader
-from officecli.typed.office.settings import every_name, rule_of, setting_named, severity_name, strictness, taken
+from officecli.typed.office.settings import every_name, in_words, rule_of, setting_named, severity_name, strictness, taken
 
 
 def every(read: Reader) -> Report:
@@ -25,7 +25,7 @@ def one(read: Reader, name: str) -> Report:
     """One setting; raises BadInput with the nearest name."""
     kept = setting_named(name)
     rule = rule_of(kept)
-    takes = listed(strictness(rule)) if rule else taken(every_setting()[kept])
+    takes = listed(in_words(strictness(rule))) if rule else taken(every_setting()[kept])
     return _report(read, [_row(read, kept)], _("It takes: {takes}.").format(takes=takes))
 
 
@@ -36,8 +36,8 @@ def _report(read: Reader, rows: list[dict[str, Any]], headline: str) -> Report:
         title=_("Settings"),
         columns=(
             Column("name", _("setting")),
-            Column("value", _("value")),
-            Column("default", _("default"), weight=2),
+            Column("value", _("value"), "word"),
+            Column("default", _("default"), "word", weight=2),
             Column("own", _("the office's own"), "word", weight=2),
             Column("also", _("also named"), weight=3, beside=("names",)),
             Column("meaning", _("what it means"), weight=2, wide=True, sentence=True),

@@ -11,7 +11,7 @@ from officecli.reports.shape.month import Month
 
 Kind = Literal[
     "text", "integer", "count", "number", "amount", "percent", "bar", "date", "moment", "word", "words", "term", "light", "missing", "names", "marks",
-    "days", "state"
+    "period", "days", "state"
 ]  # fmt: skip
 WHEN_ASKED_FOR = 4
 """The weight of a column that people see only where they ask for all or for it."""
@@ -32,7 +32,7 @@ class Column:
     The values by kind: text, str · integer, int · count, an int of which 0 says nothing to people · number, int or float · amount, an exact decimal
     as text, shown as it is · percent, a float 0–100 · bar, a percentage
     of any size, drawn as a bar too · date, ISO text
-    · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
+    · period, a month, quarter or year as 2026-11, 2026-Q4, 2026 (told as the language writes it) · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · words, a tuple of such codes · term, an English message of the source (shown in the reader's language) · light, green|yellow|red|blue|grey
     · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}
     · marks, a list of {"section", "since", "who", "reason"}: the further sections a row belongs to, and what each says of it.

@@ -195,7 +195,7 @@ def _list_columns() -> tuple[Column, ...]:
         Column("target_class", _("class"), "word", weight=3),
         Column("goal", _("goal"), beside=GOAL_BESIDE),
         Column("weight", _("weight"), "amount", weight=2),
-        Column("period", _("period"), weight=2),
+        Column("period", _("period"), "period", weight=2),
         Column("value", _("attained"), "amount"),
         Column("known", _("how known"), "word", weight=3),
     )
@@ -203,7 +203,7 @@ def _list_columns() -> tuple[Column, ...]:
 
 def _show_columns() -> tuple[Column, ...]:
     return (
-        Column("period", _("period")),
+        Column("period", _("period"), "period"),
         Column("source", _("made of")),
         Column("text", _("what"), wide=True, beside=("terms",)),
         Column("amount", _("amount"), "amount"),

@@ -95,7 +95,7 @@ def _charts(rows: list[Row]) -> tuple[Chart, ...]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("month", _("month")),
+        Column("month", _("month"), "period"),
         Column("until", _("only up to"), "date", sparse=True),
         Column("registered", _("registered"), "integer"),
         Column("closed", _("closed"), "integer"),

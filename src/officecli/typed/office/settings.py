@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
 from officecli.model.rule import Rule
+from officecli.model.words import word
 from officecli.near import did_you_mean, nearest
 from officecli.rules import every_rule, find_rule, names_of
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
 from officecli.settings import Setting
+from officecli.typed.codes import code_meant
 from officecli.typed.text import shown
 
 SEVERITY = "severity"
@@ -79,20 +82,26 @@ def from_command_line(typed: str, value: str) -> object:
     return int(value) if value.isdecimal() and not (setting and setting.unit == "text") else value
 
 
+def in_words(values: Iterable[str]) -> list[str]:
+    """What settings are set to, as it is shown and may be typed."""
+    return [word("value", value) for value in values]
+
+
 def taken(setting: Setting) -> str:
     """What a setting that takes a number or a text can be, in words."""
     if setting.unit == "text":
         empty = [] if setting.choices or setting.default else ["“”"]
-        return one_of([*(setting.choices or (_("a text like {like}").format(like=setting.like),)), *empty])
+        return one_of([*(in_words(setting.choices) or (_("a text like {like}").format(like=setting.like),)), *empty])
     told = _("points from {least} to {most}") if setting.unit == "points" else _("a whole number from {least} to {most}")
     return told.format(least=setting.least, most=setting.most)
 
 
 def _checked_severity(rule: Rule, value: object) -> str:
     choices = strictness(rule)
+    value = code_meant(str(value), STRICTNESS, "value", whole=True) or value
     if value in choices:
         return str(value)
-    near = nearest(str(value).strip().casefold(), choices)
+    near = nearest(str(value).strip().casefold(), [*choices, *in_words(choices)])
     why = ""
     if value in STRICTNESS:
         why = (
@@ -103,12 +112,15 @@ def _checked_severity(rule: Rule, value: object) -> str:
     raise BadInput(
         _("The severity of {code} cannot be “{value}”.").format(code=rule.code, value=str(value)[:40]),
         why=why,
-        fix=_("Did you mean {name}?").format(name=near[0]) if near and not why else _("It takes one of: {choices}.").format(choices=listed(choices)),
+        fix=_("Did you mean {name}?").format(name=near[0])
+        if near and not why
+        else _("It takes one of: {choices}.").format(choices=listed(in_words(choices))),
     )
 
 
 def _checked_text(setting: Setting, value: object) -> str:
     text = value if isinstance(value, str) else ""
+    text = (code_meant(text, setting.choices, "value", whole=True) or text) if setting.choices else text
     one_line_and_short = len(text) <= MOST_TEXT and text.isprintable()
     known = text in setting.choices if setting.choices else bool(re.fullmatch(setting.pattern, text)) or text == setting.default
     if not isinstance(value, str) or not one_line_and_short or not known:

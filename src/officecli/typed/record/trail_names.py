@@ -30,6 +30,7 @@ _WORDS = (
     "period",
     "computed",
     "cause",
+    "value",
 )
 
 
