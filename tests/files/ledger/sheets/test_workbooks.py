@@ -152,6 +152,18 @@ def test_words_struck_through_inside_a_cell_are_left_out_and_that_is_said(tmp_pa
         assert "Words struck through inside a cell are left out: row 2." in found.notes
 
 
+def test_what_is_said_of_rows_names_their_sheet_where_several_are_read(tmp_path: Path) -> None:
+    heads = ["事项", "责任人", "时限"]
+    path = xlsx(tmp_path / "a.xlsx", {"七月": [heads, ["调研", "张三", ""]], "八月": [heads, ["修桥", "李四", ""], ["清淤", "王五", ""]]})
+    book = openpyxl.load_workbook(path)
+    book["八月"]["C2"] = CellRichText(TextBlock(InlineFont(strike=True), "10月1日"), TextBlock(InlineFont(strike=False), " 12月4日"))
+    book["八月"].row_dimensions[3].hidden = True
+    book.save(path)
+    notes = read(path).notes
+    assert "Words struck through inside a cell are left out: row 八月!2." in notes
+    assert "Hidden in the sheet (by a filter, perhaps), and read all the same: row 八月!3." in notes
+
+
 def test_an_old_kind_of_file_says_what_it_cannot_tell(tmp_path: Path) -> None:
     found = read(ledger_files.xls(tmp_path / "a.xls", {"a": [["事项", "责任人"], ["甲", "张三"]]}))
     assert found.notes == ["In this kind of file hidden rows, text struck through and percentages cannot be told; what can be read is read."]

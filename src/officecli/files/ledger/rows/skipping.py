@@ -76,9 +76,7 @@ class Skipping:
         if _says_one_thing(cells):
             return "section"
         if _filled(cells, self._title) and _filled(cells, self._lead):
-            if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in cells):
-                return "empty"  # a line drawn in signs, or formulas of nothing
-            return "headings" if same_headings(self._headings, cells) else None
+            return self._of_full(row)
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
         told = {place: text for place, text in texts if not is_nothing(text)}
         own = {place: text for place, text in told.items() if place not in row.inferred}
@@ -88,16 +86,19 @@ class Skipping:
             return "empty"
         if self._lead not in told and self._is_total(told):
             return "total"
-        if self._title in told:
-            if self._lead not in told and len(told) <= _FEW and all(map(_FOOTER.match, told.values())):
-                return "footer"  # 填表人 and 审核人 side by side
-            over = below is not None and same_headings(self._headings, below.cells)
-            return _alone(told, banner=row.banner or over) if len(told) == 1 else None
-        return self._without_matter(told, banner=row.banner)
+        if self._title not in told:
+            return self._without_matter(told, banner=row.banner)
+        return self._with_matter(told, banner=row.banner or (below is not None and same_headings(self._headings, below.cells)))
 
     def title(self, row: SheetRow) -> str:
         """What stands where the matter does."""
         return cell_text(row.cells[self._title]) if self._title < len(row.cells) else ""
+
+    def _of_full(self, row: SheetRow) -> str | None:
+        """What a row is that has something both for the matter and for who leads."""
+        if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in row.cells):
+            return "empty"  # a line drawn in signs, or formulas of nothing
+        return "headings" if same_headings(self._headings, row.cells) else None
 
     def _is_empty(self, told: dict[int, str]) -> bool:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked."""
@@ -112,6 +113,12 @@ class Skipping:
         """Whether a row says how many there are, in words and numbers alone."""
         words = [text for text in told.values() if not _AMOUNT.fullmatch(text)]
         return bool(words) and all(map(_TOTAL.fullmatch, words))
+
+    def _with_matter(self, told: dict[int, str], *, banner: bool) -> str | None:
+        """What a row is whose matter is told, and not everything else."""
+        if self._lead not in told and len(told) <= _FEW and all(map(_FOOTER.match, told.values())):
+            return "footer"  # 填表人 and 审核人 side by side
+        return _alone(told, banner=banner) if len(told) == 1 else None
 
     def _without_matter(self, told: dict[int, str], *, banner: bool) -> str | None:
         """What a row is whose matter is blank."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
@@ -10,7 +11,7 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
-from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Sheet, Skipped, row_list, row_text
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.text_checks import check_cells
@@ -91,7 +92,6 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
         check_cells(rows, heads[-1], table.separator)
     fill_dittos(rows)
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
-    hidden = [row for row in rows if row.number in table.hidden and id(row) not in struck]
     if several:
         for row in table.rows:
             row.number = RowNumber(row.number, table.name, order)
@@ -99,19 +99,22 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
     if struck:
         found.skipped.extend(Skipped(row.number, "struck", row_text(row)) for row in rows if id(row) in struck)
         found.rows = [row for row in found.rows if id(row) not in struck]
-    if hidden:
-        found.notes.append(
-            _("Hidden in the sheet (by a filter, perhaps), and read all the same: {rows}.").format(rows=row_list([row.number for row in hidden]))
-        )
+    found.notes.extend(_notes(table, heads, [row for row in rows if id(row) not in struck], rows))
+
+
+def _notes(table: Table, heads: list[SheetRow], kept: list[SheetRow], every: list[SheetRow]) -> Iterator[str]:
+    """What is said of a table's rows, of which those struck through are not `kept`."""
+    if hidden := [row.number for row in kept if shown_number(row.number) in table.hidden]:
+        yield _("Hidden in the sheet (by a filter, perhaps), and read all the same: {rows}.").format(rows=row_list(hidden))
     headings = [cell_text(cell) for cell in heads[-1].cells] if heads else []
     if columns := [text for place, text in enumerate(headings) if place in table.hidden_columns and text]:
-        found.notes.append(_("Hidden columns are read all the same: {headings}.").format(headings=listed(columns)))
+        yield _("Hidden columns are read all the same: {headings}.").format(headings=listed(columns))
     if table.comments:
-        found.notes.append(_("Comments on cells are not read: {cells}.").format(cells=listed(_shortened(table.comments))))
-    if partly := [row.number for row in rows if row.number in table.partly]:
-        found.notes.append(_("Words struck through inside a cell are left out: {rows}.").format(rows=row_list(partly)))
-    if inferred := [row.number for row in rows if row.inferred and id(row) not in struck]:
-        found.notes.append(_("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred)))
+        yield _("Comments on cells are not read: {cells}.").format(cells=listed(_shortened(table.comments)))
+    if partly := [row.number for row in every if shown_number(row.number) in table.partly]:
+        yield _("Words struck through inside a cell are left out: {rows}.").format(rows=row_list(partly))
+    if inferred := [row.number for row in kept if row.inferred]:
+        yield _("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred))
 
 
 def _shortened(texts: list[str]) -> list[str]:
