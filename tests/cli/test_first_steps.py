@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,3 +124,18 @@ def next_of(office: Office, who: str) -> str:
 
     (row,) = json.loads(office.done(who, "next --format json"))["rows"]
     return str(row["to_type"])
+
+
+def test_a_form_just_written_is_read_back_though_its_founder_has_no_post_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store, form = ["--db", str(tmp_path / "office.db")], tmp_path / "office.toml"
+    assert main.run(["init", "--me", "Ana Lee", *store]) == 0
+    assert main.run(["setup", "--export", "-o", str(form), *store]) == 0
+    assert '# post = "…"' in form.read_text(encoding="utf-8")
+    assert main.run(["setup", str(form), *store]) == 0
+    post = '[[rank]]\nname = "Head"\nlevel = 5\n[[unit]]\nname = "Office"\nnature = "service"\n[[post]]\ntitle = "Head"\nunit = "Office"\nrank = "Head"\n'
+    form.write_text(form.read_text(encoding="utf-8") + post, encoding="utf-8")
+    assert main.run(["setup", str(form), *store]) == 2
+    assert "This [person] has no “post”. Add the line: post = …" in capsys.readouterr().err
+    form.write_text(re.sub(r'(joined = [0-9-]+\n)# (post = )"…"', r'\1\2"Head"', form.read_text(encoding="utf-8")), encoding="utf-8")
+    assert main.run(["setup", str(form), *store]) == 0
+    assert "Ana Lee" in capsys.readouterr().out

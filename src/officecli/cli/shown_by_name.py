@@ -1,4 +1,4 @@
-"""What `show` shows of a word that is no item: whatever else in the office has this number or name."""
+"""What `show` shows: items, or of a word that is none whatever else in the office has this number or name."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from importlib import import_module
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.items_meant import items_meant
+from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
 from officecli.shell import as_word
 from officecli.standing.actor import who_acts
+from officecli.standing.items.personal import find_shown_reminder
 from officecli.store.read.reader import Reader
-from officecli.typed.meant import folded
+from officecli.typed.items.numbers import find_item
+from officecli.typed.meant import Several, folded
 from officecli.typed.office.people import MYSELF, find_person
 
 OF_A_NUMBER = {
@@ -41,6 +46,72 @@ OF_A_NAME = (
     ),
 )
 """The same of what has a name: who there is, then what they hold, then what they do."""
+
+
+Found = tuple[int | None, int]
+"""What is personal, if it is, and the id of the item or of that."""
+
+
+def what_is_shown(read: Reader, numbers: Sequence[str], as_of: str) -> Report | list[Found]:
+    """The items that these words mean, or the one other thing that a word does; raises NotFound, with what may have been meant, where it means nothing."""
+    word = numbers[0] if len(numbers) == 1 and numbers[0].strip() and not is_number(numbers[0]) and not is_filter(numbers[0]) else ""
+    if word and (other := _of_own_number(read, word) or shown_by_whole_name(read, word)):
+        return other
+    try:
+        found = _items(read, numbers, as_of)
+    except Several:
+        if word:
+            refuse_either(read, word)
+        raise
+    except NotFound as error:
+        if word and (other := shown_by_name(read, word)):
+            return other
+        if word:
+            error.fix = _instead(read, word) or error.fix
+        raise
+    if word:
+        refuse_either(read, word)
+    return found
+
+
+def _items(read: Reader, numbers: Sequence[str], as_of: str) -> list[Found]:
+    found = []
+    for number in items_meant(numbers, as_of):
+        mine = find_shown_reminder(read, number)
+        found.append((mine, mine or find_item(read, number)))
+    return list(dict.fromkeys(found))
+
+
+def _of_own_number(read: Reader, word: str) -> Report | None:
+    """What has such a number of its own, V-031; None for any other word."""
+    found = OF_ITS_OWN.fullmatch(unicodedata.normalize("NFKC", word[:20]).strip())
+    if not found:
+        return None
+    from officecli.reports.record.numbered import OF_A_LETTER
+    from officecli.standing.office.confidants import who_reads
+
+    return OF_A_LETTER[found[1].upper()](read, who_reads(read, session.current.who()), f"{found[1]}-{found[2]}")
+
+
+OF_ITS_OWN = pattern(r"#?([VWHNM])-?(\d{1,9})", re.IGNORECASE)
+
+
+def _instead(read: Reader, word: str) -> str:
+    """What to type for a word that is a case, a day or a rule; "" for any other."""
+    from officecli.cli.line_meant import is_day
+    from officecli.cli.words_of_a_filter import as_filter
+    from officecli.rules import find_rule
+
+    if meant := as_filter(read, word):
+        line = f"officecli list {meant}"
+    elif rule := find_rule(word):
+        line = f"officecli rule {rule.code}"
+    elif is_day(word):
+        due = _("due:{day}").format(day=word)
+        line = f"officecli list {as_word(due)}"
+    else:
+        return ""
+    return _("Did you mean {name}?").format(name=line)
 
 
 def shown_by_name(read: Reader, typed: str) -> Report | None:

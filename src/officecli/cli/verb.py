@@ -223,9 +223,9 @@ def _warn(act: Any, warned: Collection[Warning_] = ()) -> None:
 
 def _warnings(act: Any) -> list[Warning_]:
     """What an act warned of, in words."""
-    from officecli.rules.wording import fix, label, message
+    from officecli.rules.wording import fix, joined, label, message
 
     return [
         (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
-        for found in act.warnings
+        for found in joined(act.warnings)
     ]

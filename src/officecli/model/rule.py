@@ -58,6 +58,8 @@ class Rule:
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The columns that are ids of rows with numbers of their own, each with the table: they are told as those numbers, T-012."""
     thresholds: Mapping[str, Setting] = field(default_factory=dict)
+    joins: str = ""
+    """The column whose values a warning lists in one sentence, where findings of one subject differ in nothing else."""
     worsens: str = ""
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     since: str = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from string import Formatter
 from typing import Any
 
 from officecli.i18n import _, listed
+from officecli.light import replace
 from officecli.model.rule import Finding, Rule, Template
 from officecli.model.time.periods import period_said
 from officecli.model.words import word
@@ -28,6 +30,21 @@ def message(finding: Finding) -> str:
 def fix(finding: Finding) -> str:
     """What to do about it."""
     return _filled(finding, finding.rule.fix)
+
+
+def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, those of one subject that differ only in what their rule joins as one, in which all of it is listed."""
+    together: dict[object, list[Finding]] = {}
+    for one in findings:
+        column = one.rule.joins
+        rest = tuple(sorted((key, str(value)) for key, value in one.values.items() if key not in (column, "key")))
+        together.setdefault((one.rule.code, one.subject_id, one.waived, rest, "" if column else one.key), []).append(one)
+    return [
+        first
+        if not others
+        else replace(first, values={**first.values, first.rule.joins: listed(one.values[first.rule.joins] for one in (first, *others))})
+        for first, *others in together.values()
+    ]
 
 
 def told(finding: Finding) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from officecli.standing.office.superiors import head_and_leader, is_above
 from officecli.store.calendar.days import working_days
 from officecli.store.prods import UNANSWERED
 from officecli.store.read.reader import Row
+from officecli.typed.office.name_cells import split_names
 from officecli.typed.text import tidy
 
 LEVELS = ("blue", "orange", "red")
@@ -98,11 +99,16 @@ def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:
     return working_days(act.read).between(last, act.today) < gap
 
 
-def tell(act: Acting, number: str, name: str) -> None:
-    """Somebody above the lead is told of an order that came from above them."""
+def tell(act: Acting, number: str, names: str) -> None:
+    """Those above the lead, one or several names, are told of an order that came from above them."""
     item = act.item(number)
-    person = act.person(name)
+    people = [act.person(cell.name) for cell in split_names(tidy(names))] or [act.person(names)]
     act.enter("tell", item)
+    for person in people:
+        _tell(act, item, person)
+
+
+def _tell(act: Acting, item: Item, person: Row) -> None:
     lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
     if not is_above(act.read, person["id"], item.lead_id):
         raise BadInput(

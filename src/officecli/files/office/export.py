@@ -55,6 +55,8 @@ def _lines(read: Reader) -> Iterator[str]:
         for row in _upper_first(rows):
             yield from ("", f"[[{table}]]")
             yield from written(keys, _values(row, names))
+            if table == "person" and row.values["post"] is None:
+                yield '# post = "…"'  # the founder's, before there are posts
     yield from _targets(read, names)
     yield from ("", f"# {_(_DAYS)}", "", "[calendar]")
     for name, working in (("closed", False), ("working", True)):

@@ -10,6 +10,7 @@ from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.office.functions import refuse_unknown_functions
 from officecli.files.office.matching import match, rows_left_out, spell_kinds
 from officecli.files.office.on_record import RowOnRecord, own_days, rows_on_record
+from officecli.files.office.references import refuse_without_post
 from officecli.files.office.step import BeforeAfter, Step, step_of
 from officecli.files.toml.problems import Problems
 from officecli.store.read.reader import Reader
@@ -55,6 +56,7 @@ def plan(read: Reader, file: OfficeFile, *, prune: bool = False) -> Plan:
     steps = [step_of(entry, matched, there) for entries in file.tables.values() for entry in _upper_first(entries)]
     own = list(own_functions(read))
     problems = Problems(file.name, file.lines)
+    refuse_without_post([step.entry for step in steps if step.entry.table == "person" and step.row is None], problems)
     refuse_conflicts(read, steps, staying, there, problems)
     if own and file.functions is None and not prune:
         refuse_unknown_functions(file, own, problems)

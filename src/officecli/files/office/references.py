@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from officecli.errors import BadInput
 from officecli.files.office.content import Entry
@@ -43,8 +43,18 @@ def connect(tables: Tables, problems: Problems) -> None:
         if post.refs.get("stand_in") is post:
             what = _("{post} cannot stand in for itself.").format(post=post.label)
             problems.add(("post", post.index, "stand_in"), what, _("Name another post, or take “stand_in” out."))
+    if tables["post"]:
+        refuse_without_post(tables["person"], problems)
     _check_seats(tables, problems)
     _refuse_shared_logins(tables["person"], problems)
+
+
+def refuse_without_post(people: Iterable[Entry], problems: Problems) -> None:
+    """Everybody has a post; only in a form just written, where there is none, the founder may still be without."""
+    for person in people:
+        if "post" not in person.values:
+            what = _("This [{table}] has no “{key}”.").format(table="person", key="post")
+            problems.add(("person", person.index), what, _("Add the line: {line}").format(line="post = …"))
 
 
 def _refer(entry: Entry, key: str, known: list[Entry], problems: Problems) -> None:

@@ -91,7 +91,7 @@ TABLES: Mapping[str, Table] = {
     "person": Table(
         {
             "name": Key(required=True, check=checked_person),
-            "post": Key(required=True, most=250),
+            "post": Key(filled=True, most=250),
             "login": Key(check=checked_login),
             "email": Key(most=254, check=checked_email),
             "registrar": Key(YES_NO, default=False),

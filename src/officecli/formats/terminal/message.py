@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import zip_longest
 
 from officecli.errors import OfficeError, Refused
 from officecli.formats.out.page import Page, page_for
@@ -63,10 +64,12 @@ def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
 
 
 def warning_lines(reasons: Sequence[Reason], page: Page) -> Iterator[str]:
-    """The warnings as lines that fit the page."""
-    for label, what, fix in reasons:
+    """The warnings as lines that fit the page: those of one rule under its name, which is said once, and advice that is the same for several behind the last of them."""
+    for label in dict.fromkeys(label for label, _what, _fix in reasons):
         yield from _paragraph(label, page, _("Warning:"), "bold")
-        yield from _explained(what, fix, page, "  ")
+        said = list(dict.fromkeys((what, fix) for one, what, fix in reasons if one == label))
+        for (what, fix), following in zip_longest(said, said[1:], fillvalue=("", "")):
+            yield from _explained(what, "" if following[0] and following[1] == fix else fix, page, "  ")
 
 
 def _reason(reason: Reason, page: Page) -> Iterator[str]:

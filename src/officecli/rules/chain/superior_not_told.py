@@ -62,10 +62,11 @@ ORDER BY subject_id, passed.depth, s.id""",
         "post": _led_under("SELECT w.id, 0 FROM post w WHERE w.id BETWEEN :lo AND :hi"),
         "told": "SELECT item_id AS id FROM told WHERE id BETWEEN :lo AND :hi",
     },
-    message=N_("{originator} gave {number} to {lead} directly; {superior}, {lead}'s superior, was not told."),
+    message=N_("{originator} gave {number} to {lead} directly, and above {lead} was not told: {superior}."),
     fix=N_(
-        '{superior} finds it under “For your information” until they have seen it; {lead} tells them too, and records it: officecli tell {number} "{superior}"'
+        'It stands under “For your information” there until it is seen; {lead} says it to them too, and records it: officecli tell {number} "{superior}"'
     ),
+    joins="superior",
     principle=N_("Orders go down step by step; who gets one from higher up carries it out and tells the superior."),
     finds=N_(
         "An open ad hoc item given by somebody above the lead's direct superior, of which a superior in between was not told. One who has acted on it, or has seen "

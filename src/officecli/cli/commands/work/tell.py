@@ -18,7 +18,7 @@ from officecli.i18n import N_, _
 @takes_numbers_and("to", needed=N_("Deputy Mei"))
 def run(
     numbers: Numbers,
-    to: Annotated[str, typer.Option(help=_("The superior who was told."))],
+    to: Annotated[str, typer.Option(help=_("The superior who was told; several with commas."))],
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
