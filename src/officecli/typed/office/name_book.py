@@ -21,6 +21,8 @@ from officecli.typed.text import shown
 _KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
 """What English bodies are called alike, at the end of a name's key."""
 
+_MOST_INITIALS = 5
+
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
 """What stands after a section for whoever heads it."""
 
@@ -133,6 +135,10 @@ class NameBook:
         except BadInput:
             return ""
         return found.name if found and found.through in {"", "name"} else ""
+
+    def names_or_initials(self, text: str) -> bool:
+        """Whether one of the names in a cell is somebody's here, or an outside body's on record, or the initials of one person here."""
+        return self.names_anybody(text) or (text.isupper() and text.isalpha() and 1 < len(text) < _MOST_INITIALS and len(self.by_initials(text)) == 1)
 
     def by_initials(self, letters: str) -> list[str]:
         """The names of those here who have these initials."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
 from officecli.files.ledger.columns.chosen import Chosen, Table, label, names_the_rows
-from officecli.files.ledger.columns.contents import MOSTLY, Contents
+from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of
@@ -128,6 +128,9 @@ class Choosing:
             self._table.give("original_due", place)
         elif key == "unit" and meant.strength == EACH:
             return
+        elif key == "lead" and self._is_section(there) and self._table.under[place].persons >= MOSTLY and not self._table.mapped(there):
+            self._table.more("support" if "unit" in self._table.chosen.columns else "unit", there)  # Dept. concerned, beside Staff
+            self._table.give("lead", place)
         elif key in ("lead", "unit") and self._supports(there, place):
             self._table.more("support", place)
         elif key in ANY_NUMBER:
@@ -137,6 +140,11 @@ class Choosing:
             self._table.open.pop(place)
         elif key == "due" and meant.plain and not self._table.mapped(there):
             self._refuse_second(key, there, place)
+
+    def _is_section(self, place: int) -> bool:
+        """Whether sections stand in a column, and no persons."""
+        cells = self._table.under[place]
+        return cells.people >= MOSTLY and cells.persons < SELDOM
 
     def _fits_words(self, place: int, meant: Meant) -> bool:
         """Whether a column's words are the codes'; where they are the office's own the column is one of labels, unless its heading is plain."""

@@ -72,6 +72,10 @@ class Column:
         """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
         return frozenset(deed_of(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
 
+    def behind_matter(self) -> bool:
+        """Whether a heading that may be the matter's stands before this one, and another between or before."""
+        return self._place > 1 and any(self._table.may_be(at, "title") for at in range(self._place))
+
     def behind_deadline(self) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one."""
         return any(self._table.headed(at) == "due" for at in range(self._place))

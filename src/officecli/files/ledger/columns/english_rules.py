@@ -63,6 +63,13 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact)$", (("lead", 50),)),
     (r"^undertakings? given$", (("title", 46),)),
+    (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
+    (
+        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|considered|agreed)(?! (?:by|on)\b)\b.*",
+        (("title", 50),),
+    ),
+    (r"^(?:requested|needed|wanted|required|respond|response) by date$", (("due", 52),)),
+    (rf"^{_BODY} (?:assigned|responsible|concerned|lead|in charge)$", (("unit", 52),)),
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
@@ -124,7 +131,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 55), ("due", 20)),
     ),
     (
-        rf"^(?:is )?(?:{_OVER}|signed off)$",
+        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{_OVER}|signed off)$",
         (("closed", 40), ("status", 39)),
     ),
     (rf"^{_INTERIM} (?:report |reply |response |version )?(?:{_MADE}|{_EITHER}|{_OVER}|issued)(?: (?:on|at))?$", ()),

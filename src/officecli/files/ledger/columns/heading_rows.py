@@ -21,6 +21,10 @@ LONGEST = 60
 
 _TIMES = re.compile(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
 _DEED = re.compile(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
+_OF_WHO_CAME = re.compile(
+    r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies|attendance|attended|signature|sign|department|dept|unit|office|no|#"
+)
+"""A heading of a list of those who were there; it is no ledger."""
 
 
 def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
@@ -30,8 +34,14 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
     if matter is None:  # 下周工作 is the matter where nothing else is
         matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
+    attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
     return Headed(
-        matter is not None and bool(known & {"lead", "unit"}), len(known), index + 1, matter, tuple(texts), bool(known & {"due", "original_due"})
+        not attended and matter is not None and bool(known & {"lead", "unit"}),
+        len(known),
+        index + 1,
+        matter,
+        tuple(texts),
+        bool(known & {"due", "original_due"}),
     )
 
 
@@ -81,6 +91,9 @@ def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
             keys.add(wanted.get(normal(text)) or (found[0].key if found else ""))
             if normal(text) not in wanted and len(found) > 1 and found[1].strength == LOOSE == found[0].strength - 1:
                 keys.add(found[1].key)  # Assigned, By: which of the two what stands under them says
+    titles = [text for text in texts if any(meant.key == "title" for meant in meanings(text))]
+    if "lead" not in keys and len(titles) > 1 and any(normal(text) in ("action", "actionby") for text in titles):
+        keys.add("lead")  # beside the matter an Action may name who is to act
     return keys - {"", "ignore", "label"}
 
 

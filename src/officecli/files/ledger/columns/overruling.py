@@ -140,6 +140,18 @@ def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | No
     return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
 
 
+def _people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Action: GL, as minutes name who is to act."""
+    by_whom = found[0].key == "title" and column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
+    return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
+
+
+def _date_behind(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Date, behind the matter and who is to act, where no other heading is a deadline's and not all of them have been."""
+    last = normal(column.text) == "date" and column.behind_matter() and column.cells.past < NEARLY_ALL
+    return [Meant("due", found[0].strength)] if last and not column.another("due", "original_due", "issued") else None
+
+
 def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Team: people, beside who leads."""
     people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
@@ -221,6 +233,8 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _days_for_periods,
     _outcome,
     _numbers_for_matters,
+    _people_for_matters,
+    _date_behind,
     _team,
     _days_for_states,
     _ticks_for_days,

@@ -89,7 +89,7 @@ def read_ledger(
         meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
         found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))
     words = letters | (mapping.words if isinstance(mapping, Mapped) else {})
-    known = Known(book.names_anybody, book.names_person, today, words) if book else Known(today=today, words=words)
+    known = Known(book.names_or_initials, book.names_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
