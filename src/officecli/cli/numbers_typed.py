@@ -11,10 +11,11 @@ import typer
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import pattern
+from officecli.typed.own_numbers import ANY_LETTER
 from officecli.typed.text import shown
 
 OF_AN_ITEM = pattern(r"#?(?:\d{4}-)?\d{1,9}")
-OF_ITS_OWN = pattern(r"#?[TVWHNMG]?-?\d{1,9}", re.IGNORECASE)
+OF_ITS_OWN = pattern(rf"#?{ANY_LETTER}?-?\d{{1,9}}", re.IGNORECASE)
 OF_A_REQUEST = pattern(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _RANGE = pattern(r"#?(\d{1,9})-(\d{1,9})")
 _YEAR = 4

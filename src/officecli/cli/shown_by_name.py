@@ -24,11 +24,12 @@ from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import find_item
 from officecli.typed.meant import Several, folded
 from officecli.typed.office.people import MYSELF, find_person
+from officecli.typed.own_numbers import TARGET_LETTER
 
 OF_A_NUMBER = {
     r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
     r"Q-?(\d{4}-)?\d+": ("request", "reports.chain.request_card", "typed.chain.request_numbers:find_request"),
-    r"[TG]-?\d+": ("target", "reports.targets.targets", "typed.targets.finding:find_target"),
+    rf"{TARGET_LETTER}-?\d+": ("target", "reports.targets.targets", "typed.targets.finding:find_target"),
 }
 """Form of a number → the command that shows what has it, the module of the report it shows, and what finds it."""
 

@@ -8,25 +8,30 @@ from typing import NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.store.own_numbers import own_number, own_numbers
+from officecli.store.own_numbers import LETTERS, own_number, own_numbers
 from officecli.store.read.reader import Reader
 
 
 class _Before(NamedTuple):
-    """What may stand before the digits (patterns; None: nothing does) where they are a place, where they are a row's id, and where they may be either."""
+    """What may stand before the digits (patterns, {} the letter; None: nothing does) where they are a place, where they are a row's id, and where they may be either."""
 
     place: str
     row_id: str | None = None
     either: str | None = None
 
 
+EARLIER = "G"
+"""The letter of targets' ids in earlier versions."""
+ANY_LETTER = "[" + "".join((*LETTERS.values(), EARLIER)) + "]"
+"""Every letter that begins such a number, as a pattern."""
+TARGET_LETTER = f"[{LETTERS['target']}{EARLIER}]"
 _BEFORE = {
-    "target": _Before("t-?", "g-?", ""),
-    "target_result": _Before("v-", either="v?"),
-    "waiver": _Before("w-?", either=""),
-    "difficulty": _Before("h-?", "difficulty-", ""),
-    "handover_note": _Before("n-?|note-|"),
-    "notice": _Before("m-?", "notice-"),
+    "target": _Before("{}-?", f"{EARLIER}-?", ""),
+    "target_result": _Before("{}-", either="{}?"),
+    "waiver": _Before("{}-?", either=""),
+    "difficulty": _Before("{}-?", "difficulty-", ""),
+    "handover_note": _Before("{}-?|note-|"),
+    "notice": _Before("{}-?", "notice-"),
 }
 
 
@@ -41,7 +46,7 @@ def as_own_number(typed: str, table: str) -> OwnNumber | None:
     """What was typed as a number of this table's: `T-012`, `T12`, `12`, `#12`; None for anything else."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().casefold().removeprefix("#")
     for field, before in _BEFORE[table]._asdict().items():
-        if before is not None and (found := re.fullmatch(rf"(?:{before})(\d{{1,12}})", text, re.ASCII)):
+        if before is not None and (found := re.fullmatch(rf"(?:{before.format(LETTERS[table])})(\d{{1,12}})", text, re.ASCII | re.IGNORECASE)):
             number = int(found[1])
             return OwnNumber(number if field != "row_id" else None, number if field != "place" else None)
     return None

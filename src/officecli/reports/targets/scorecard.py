@@ -95,7 +95,9 @@ def _refuse_choosing(filters: Filters) -> None:
     given = [f"--{name}" for name in ("unit", "person", "sort", "limit") if getattr(filters, name)]
     if given:
         raise BadInput(
-            _("{options} choose among cards, and one was named.").format(options=listed(given)),
+            ngettext("{options} chooses among cards, and one was named.", "{options} choose among cards, and one was named.", len(given)).format(
+                options=listed(given)
+            ),
             fix=_("Leave out either the name or the options."),
         )
 
