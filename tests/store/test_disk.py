@@ -22,7 +22,8 @@ from officecli.store.machine import account_name
 from officecli.store.place import place
 from officecli.store.proof import backup
 from officecli.store.proof.backup import back_up
-from officecli.store.read.opening import open_sqlite, trouble
+from officecli.store.read.opening import open_sqlite
+from officecli.store.read.trouble import trouble
 from officecli.store.write.change import changing
 
 SHORT = [errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.EIO]

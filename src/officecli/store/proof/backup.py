@@ -13,7 +13,8 @@ from officecli.i18n import _
 from officecli.store.disk import reason, sync_folder
 from officecli.store.own_files import refuse_own_file
 from officecli.store.place import Place
-from officecli.store.read.opening import open_sqlite, trouble
+from officecli.store.read.opening import open_sqlite
+from officecli.store.read.trouble import trouble
 
 HEAD = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
 OF_A_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)

@@ -17,7 +17,7 @@ from officecli import clock, settings
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
-from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite, says_no_such_table, trouble
+from officecli.store.read.opening import driver_errors, open_postgresql, open_sqlite
 from officecli.store.schema.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -193,6 +193,8 @@ def reading(place: Place) -> Iterator[Reader]:
         check_version(reader, place)
         yield reader
     except driver_errors(place) as error:
+        from officecli.store.read.trouble import trouble
+
         raise trouble(place, error) from error
     finally:
         connection.close()
@@ -216,6 +218,8 @@ def stored_version(place: Place) -> int:
     try:
         return _version(Reader(connection, place.engine), place)
     except driver_errors(place) as error:
+        from officecli.store.read.trouble import trouble
+
         raise trouble(place, error) from error
     finally:
         connection.close()
@@ -238,6 +242,8 @@ def _version(reader: Reader, place: Place) -> int:
         found = reader.rows(_VERSION if reader.engine == "sqlite" else _with_a_look_at_the_tables())[0]
         version, last = found["version"], found["last"]
     except Exception as error:
+        from officecli.store.read.trouble import says_no_such_table
+
         if not says_no_such_table(error):
             raise
         if reader.engine == "postgresql":

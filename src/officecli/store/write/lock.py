@@ -9,7 +9,7 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import Place
-from officecli.store.read.opening import PATIENCE, held
+from officecli.store.read.opening import PATIENCE
 from officecli.store.write.file_lock import Held, file_locked
 
 HEAD_LOCK = """DO $$ BEGIN
@@ -35,6 +35,8 @@ def _take(stack: ExitStack, place: Place, patience: float) -> None:
     try:
         stack.enter_context(file_locked(place.path.with_name(place.path.name + ".lock"), mode=_mode_beside(place), patience=patience))
     except Held as error:
+        from officecli.store.read.trouble import held
+
         raise held(place) from error
     except OSError as error:
         if is_short_of_something(error):

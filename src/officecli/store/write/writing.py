@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.store.place import Place
-from officecli.store.read.opening import driver_errors, trouble
+from officecli.store.read.opening import driver_errors
 from officecli.store.write import plain_writer
 from officecli.store.write.meddlers import refuse_meddlers
 from officecli.store.write.writer import Writer
@@ -23,6 +23,8 @@ def writing(place: Place) -> Iterator[Writer]:
             refuse_meddlers(writer.read, place)
             yield writer
     except driver_errors(place) as error:
+        from officecli.store.read.trouble import trouble
+
         raise trouble(place, error, writing=True) from error
 
 
