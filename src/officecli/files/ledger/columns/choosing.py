@@ -64,7 +64,7 @@ class Choosing:
         self._task_and_measure()
         for meant, place in measures:
             self._take(meant, place)
-        self._as_matter("problem", "next_step")
+        self._as_matter("problem", "next_step", "source")
         for meant, place in concerned:
             self._take(meant, place)
         ByContents(self._table).read()
@@ -176,7 +176,7 @@ class Choosing:
         )
 
     def _as_matter(self, *keys: str) -> None:
-        """Where nothing else is the matter, what one of the columns `keys` has is: a problem, before the measures taken against it are; the work of next week."""
+        """Where nothing else is the matter, what one of the columns `keys` has is: a problem, before the measures taken against it are; the work of next week; a meeting."""
         for key in keys:
             place = self._table.chosen.columns.get(key)
             if place is not None and "title" not in self._table.chosen.columns and self._table.may_be(place, "title"):

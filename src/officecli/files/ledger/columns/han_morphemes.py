@@ -78,7 +78,9 @@ def names_somebody(heading: str) -> bool:
 
 def asks_for_end(heading: str) -> bool:
     """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
-    return re.fullmatch(rf"是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}", heading) is not None
+    return (
+        re.fullmatch(rf"[\u3400-\u9fff]{{0,4}}是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}", heading) is not None
+    )
 
 
 def is_stage(heading: str) -> bool:

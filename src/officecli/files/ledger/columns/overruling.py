@@ -103,8 +103,10 @@ def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
     if found[0].key != "number" or len(column.cells.texts) == column.cells.filled:
         return None
-    if not found[0].plain and _OF_A_WHOLE.search(column.text):
-        return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed
+    if not found[0].plain and (
+        _OF_A_WHOLE.search(column.text) or (_HAN.search(column.text) and (len(column.cells.texts) > 1 or column.matter_elsewhere()))
+    ):
+        return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed; 函号, of one letter to several
     return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None
 
 

@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_first, passed
+from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_beside, passed
 from officecli.files.ledger.words.in_notes import ended_alone, ended_on, told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
@@ -131,7 +131,7 @@ def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found
-    found = ended_first(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
+    found = ended_beside(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from officecli.files.ledger.words.han_states import CLOSED
+from officecli.files.ledger.words.han_states import CLOSED, said_in_han
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
@@ -42,12 +42,13 @@ def passed(text: str, heading: str) -> Stated | None:
     return Stated("closed", firm=False) if _CHECKS.search(heading) and _PASSED.fullmatch(text.strip()) else None
 
 
-def ended_first(text: str) -> Stated | None:
-    """The end that a note tells of first, and behind it no more than how: 完成，已报审; None where something in it goes on."""
+def ended_beside(text: str) -> Stated | None:
+    """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
     clauses = _clauses(text)
-    if len(clauses) < 2 or not CLOSED.fullmatch(clauses[0]) or any(map(goes_on, clauses)):
+    if len(clauses) < 2 or any(map(goes_on, clauses)):
         return None
-    return Stated("closed", firm=False)
+    last = said_in_han(clauses[-1])
+    return Stated("closed", firm=False) if CLOSED.fullmatch(clauses[0]) or (last and last.code == "closed") else None
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
