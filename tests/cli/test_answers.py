@@ -25,7 +25,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.chain.asking import RequestRaised
 from officecli.cli.answers import data, is_about, sentences, words_place
 from officecli.model.codes import MANNERS, REQUEST_VERDICTS
-from officecli.typed.dates.wording import DaySeen
+from officecli.typed.day_said import DaySeen
 
 CODES = {
     "field": "title",

@@ -85,7 +85,18 @@ sys.exit(run(sys.argv[1:]) or "officecli.typed.dates" in sys.modules)
 """
 
 
-@pytest.mark.parametrize("words", [("list",), ("today",), ("--help",), ("completion", "words", "--", "2", "officecli", "show", "")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("today",),
+        ("show", "1"),
+        ("note", "1", "half way", "--as", "Walter Kim"),
+        ("--help",),
+        ("completion", "words", "--", "2", "officecli", "show", ""),
+    ],
+    ids=" ".join,
+)
 def test_what_reads_no_date_loads_no_grammar_of_dates(store: Path, words: tuple[str, ...]) -> None:
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 

@@ -28,7 +28,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
 from officecli.store.write.refusals import log_refusals
-from officecli.typed.dates.wording import seen_today
+from officecli.typed.day_said import seen_today
 from officecli.typed.items import numbers
 from officecli.typed.office.people import MYSELF, find_person
 from officecli.typed.record.waivers import Waiving

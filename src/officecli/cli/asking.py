@@ -67,7 +67,7 @@ def sure_of_the_year(due: str, issued: str = "") -> str:
     from officecli.store.read.reader import reading
     from officecli.typed.dates import almanac, read_day
     from officecli.typed.dates.nearest import read_near_day
-    from officecli.typed.dates.wording import say_day
+    from officecli.typed.day_said import say_day
 
     with reading(session.current.place()) as read:
         by = almanac(read)

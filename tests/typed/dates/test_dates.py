@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.i18n import use
 from officecli.model.time.working_days import WorkingDays
-from officecli.typed.dates import Almanac, read_date, say_date
+from officecli.typed.dates import Almanac, read_date
+from officecli.typed.day_said import say_date
 
 LAST = date(2056, 12, 31)
 PLAIN = Almanac(WorkingDays({}, last=LAST))

@@ -15,7 +15,7 @@ from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Item, Prod
 from officecli.standing.items.correcting import barred
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import read_deadline, read_past_day
 from officecli.typed.text import reason_needed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.answer import Answer
 from officecli.light import dataclass
-from officecli.typed.dates.wording import DaySeen
+from officecli.typed.day_said import DaySeen
 
 
 @dataclass(frozen=True)

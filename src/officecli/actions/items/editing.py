@@ -19,7 +19,7 @@ from officecli.model.item_fields import FIELDS, PLAIN, Field
 from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.targets import Target
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields

@@ -15,7 +15,7 @@ from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import almanac, read_date
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import adds_to_deadline
 from officecli.typed.text import tidy
 

@@ -13,7 +13,7 @@ from officecli.actions.items.waiting import end_waits
 from officecli.light import dataclass
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.text import reason_needed, tidy
 
 

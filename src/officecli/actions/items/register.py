@@ -30,7 +30,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import deadline_reading, read_past_day

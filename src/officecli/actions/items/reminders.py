@@ -20,7 +20,7 @@ from officecli.model.reminders import Reminder
 from officecli.model.words import word
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.deadlines import deadline_reading
 from officecli.typed.items.personal import refuse_personal

@@ -14,7 +14,7 @@ from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE
 from officecli.store.own_numbers import own_number_of
 from officecli.typed.dates import almanac, read_date
-from officecli.typed.dates.wording import DaySeen, seen_today
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.text import tidy
 
 _SEEN_TO = """SELECT d.id AS difficulty, p.id, p.name FROM difficulty d JOIN person p ON p.id = d.person_id

@@ -16,7 +16,7 @@ from officecli.standing.procedures.leads import WhoLeads
 from officecli.store.calendar.days import working_days
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Row
-from officecli.typed.dates.wording import seen_today
+from officecli.typed.day_said import seen_today
 from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.titles import check_title

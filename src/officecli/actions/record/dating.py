@@ -21,7 +21,7 @@ from officecli.settings import BACKDATE
 from officecli.standing.record.built_on import in_force
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
-from officecli.typed.dates.wording import DaySeen
+from officecli.typed.day_said import DaySeen
 from officecli.typed.items.deadlines import read_past_day
 
 

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from officecli.i18n import _
-from officecli.typed.dates.wording import DaySeen
+from officecli.typed.day_said import DaySeen
 
 if TYPE_CHECKING:
     from officecli.actions.answer import Answer

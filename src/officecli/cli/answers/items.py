@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from officecli.i18n import N_, _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
-from officecli.typed.dates.wording import DaySeen, say_near, say_seen
+from officecli.typed.day_said import DaySeen, say_near, say_seen
 from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:

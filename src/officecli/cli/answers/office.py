@@ -9,7 +9,7 @@ from officecli.formats.value import NOTHING
 from officecli.i18n import _, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.words import word
-from officecli.typed.dates.wording import say_seen
+from officecli.typed.day_said import say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.office.absences import AbsenceStruck, Away, Back

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
-from officecli.typed.dates.wording import say_near, say_seen
+from officecli.typed.day_said import say_near, say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack

@@ -23,7 +23,7 @@ from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.store.tags import LEAD_TIME, ORIGIN, TAGS
-from officecli.typed.dates import say_date
+from officecli.typed.day_said import say_date
 from officecli.typed.office.bodies import body_with_contact
 
 JSON_KEYS = (

@@ -14,7 +14,7 @@ from officecli.reports.record.trail_lines import said_recorded, trail_lines
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.record.dated_back import DatedAct
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates.wording import say_near
+from officecli.typed.day_said import say_near
 
 FEW = 3  # of each kind; the newest
 ACTS = 5

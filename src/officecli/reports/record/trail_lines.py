@@ -18,7 +18,7 @@ from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, 
 from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.dates.wording import say_near
+from officecli.typed.day_said import say_near
 from officecli.typed.record.trail_names import Names
 
 READ_OF_A_COMMAND = 40  # entries; a command with more (an import) is told by counts

@@ -13,7 +13,7 @@ from officecli.reports.targets.period_asked_for import Seen
 from officecli.reports.targets.score_subjects import Subject
 from officecli.standing.record.dated_back import dated_acts
 from officecli.store.read.reader import Reader
-from officecli.typed.dates.wording import say_near
+from officecli.typed.day_said import say_near
 
 TOLD = 8
 """So many are told one by one."""

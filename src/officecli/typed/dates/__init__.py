@@ -1,4 +1,4 @@
-"""Days as people write them, in English and Chinese, whatever language the reader has; and days said back to people.
+"""Days as people write them, in English and Chinese, whatever language the reader has. `typed.day_said` says them back.
 
 A weekday alone is the first on or after the base day; `next` and 下 mean the next calendar week, which runs from Monday to Sunday. The end of
 a week is its last working day; of a month, quarter, half or year its last day. 上旬, 中旬 and 下旬 end on the 10th, the 20th and the last day.
@@ -14,9 +14,8 @@ from officecli.typed.dates.one_day import Reading
 from officecli.typed.dates.reading import read
 from officecli.typed.dates.refusals import NoDay
 from officecli.typed.dates.view import View
-from officecli.typed.dates.wording import say_date
 
-__all__ = ["Almanac", "NoDay", "Reading", "almanac", "read", "read_date", "read_day", "say_date"]
+__all__ = ["Almanac", "NoDay", "Reading", "almanac", "read", "read_date", "read_day"]
 
 
 def read_day(text: str, *, base: date, by: Almanac) -> Reading:

@@ -12,7 +12,6 @@ from officecli.rules import find_rule, nearest_rule
 from officecli.rules.refusing import refused_by
 from officecli.rules.wording import label
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import almanac, read_date
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,8 @@ def last_day(read: Reader, until: str) -> date | None:
     """The last day of a waiver, None for one that holds for good; raises BadInput for a day that is past."""
     if not until:
         return None
+    from officecli.typed.dates import almanac, read_date  # few waivers end, and every verb takes them
+
     day = read_date(until, base=read.today, by=almanac(read))
     if day < read.today:
         raise BadInput(_("A waiver until {day} would be over already.").format(day=day.isoformat()), fix=_("Give today or a later day."))
