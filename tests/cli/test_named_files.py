@@ -47,6 +47,12 @@ def type_(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureF
     return typed
 
 
+@pytest.mark.parametrize("ending", ["pdf", "odt", "tsv", "xlsm"])
+def test_a_file_named_as_of_a_format_there_is_not_is_not_written(type_: Any, tmp_path: Path, ending: str) -> None:
+    code, _printed, said = type_(f"list -o a.{ending}")
+    assert (code, f"There is no format “{ending}”" in said, (tmp_path / f"a.{ending}").exists()) == (2, True, False)
+
+
 @pytest.mark.parametrize("line", WRITES)
 def test_no_report_is_written_over_the_store(type_: Any, sqlite_office: str, tmp_path: Path, line: str) -> None:
     (tmp_path / "link").symlink_to("office.db")

@@ -20,7 +20,29 @@ from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import did_you_mean, slip_of
 
-ENDINGS = ("csv", "doc", "docx", "html", "ics", "json", "md", "pdf", "toml", "xls", "xlsx")
+ENDINGS = (
+    "csv",
+    "doc",
+    "docm",
+    "docx",
+    "et",
+    "html",
+    "ics",
+    "json",
+    "md",
+    "ods",
+    "odt",
+    "pdf",
+    "rtf",
+    "toml",
+    "tsv",
+    "wps",
+    "xls",
+    "xlsm",
+    "xlsx",
+    "xml",
+    "yaml",
+)
 """Endings by which whoever opens a file knows what is in it."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}

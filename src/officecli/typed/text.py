@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 
 _NOTHING = frozenset(
-    {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>"}
+    {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>", "\\n"}
 )
 _LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
 RUNS = "=+\\-@＝＋－＠\t\r"

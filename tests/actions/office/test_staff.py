@@ -93,6 +93,8 @@ def test_who_is_added_joined_today_unless_it_is_said(small_office: str) -> None:
         ("L\0in", "秘书科科员", NOTHING, "“L\0in” holds a character nobody can see (U+0000)."),
         ("Lin\u202e", "秘书科科员", NOTHING, "“Lin\u202e” holds a character nobody can see (U+202E)."),
         ("a/b", "秘书科科员", NOTHING, "The name “a/b” holds “/”, which joins names (unit/title, name:part)."),
+        ("李娜、王强", "秘书科科员", NOTHING, "The name “李娜、王强” holds “、”, which joins names (unit/title, name:part)."),
+        ("none", "秘书科科员", NOTHING, "In a ledger “none” says that there is nobody, so nobody can be called that."),
         ("L" * 121, "秘书科科员", NOTHING, "The name is too long: at most 120 characters."),
         ("Lin", "秘书科科员", Particulars(login="a b"), "The login “a b” holds a space."),
         ("Lin", "秘书科科员", Particulars(email="lin"), "“lin” is no mail address."),

@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import look_key, name_key
 from officecli.typed.office.people import MYSELF
-from officecli.typed.text import one_line, shown
+from officecli.typed.text import is_nothing, one_line, shown
 
 
 def checked_name(text: str) -> str:
@@ -17,13 +17,18 @@ def checked_name(text: str) -> str:
     name = one_line(text)
     if not name_key(name):
         raise BadInput(_("A name is empty."), fix=_("Write a name."))
-    sign = next((sign for sign in "/:" if sign in unicodedata.normalize("NFKC", name)), None)
+    _refuse_signs(name, "/:")
+    return name
+
+
+def _refuse_signs(name: str, signs: str) -> None:
+    """Raise BadInput where a name holds one of the signs, however wide it is written."""
+    sign = next((sign for sign in signs if sign in unicodedata.normalize("NFKC", name)), None)
     if sign:
         raise BadInput(
             _("The name “{name}” holds “{sign}”, which joins names (unit/title, name:part).").format(name=shown(name), sign=sign),
             fix=_("Write it without, for example with a dash."),
         )
-    return name
 
 
 def taken(name: str, other: str) -> BadInput:
@@ -36,6 +41,11 @@ def taken(name: str, other: str) -> BadInput:
 def checked_person(text: str) -> str:
     """A person's name, as it is kept; raises BadInput."""
     name = checked_name(text)
+    _refuse_signs(name, ";、")
+    if is_nothing(name):
+        raise BadInput(
+            _("In a ledger “{name}” says that there is nobody, so nobody can be called that.").format(name=name), fix=_("Write the full name.")
+        )
     if name_key(name) in MYSELF:
         raise BadInput(_("“me” and “本人” mean whoever types, so nobody can be called that."), fix=_("Write the full name."))
     return name

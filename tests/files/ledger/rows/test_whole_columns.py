@@ -31,6 +31,11 @@ def test_a_column_of_fractions_is_one_of_percentages(cells: tuple[Cell, ...], re
     assert mended("percent", *cells)[0] == read
 
 
+def test_t_and_f_alone_in_a_column_of_states_are_yes_and_no() -> None:
+    assert mended("status", "t", "f", None)[0] == [True, False, None]
+    assert mended("status", "t", "f", "Open")[0] == ["t", "f", "Open"]
+
+
 def test_a_fraction_among_whole_percentages_is_unclear() -> None:
     (unclear, plain), _said = mended("progress", 0.6, 80)
     assert isinstance(unclear, Unclear)

@@ -48,6 +48,21 @@ def test_a_broken_line_is_joined_as_its_script_joins_words() -> None:
     assert joined_lines("Council\n\nresolutions") == "Council resolutions"
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('<div class="a"><p>Order &amp; pay</p><p>twice</p></div>', "Order & pay\ntwice"),
+        ("<5 days left", "<5 days left"),
+        ('["Ana", "Bob"]', "Ana; Bob"),
+        ('{"Ana Ray","Bob"}', "Ana Ray; Bob"),
+        ("['Ana']", "Ana"),
+        ("[Draft] “x”", "[Draft] “x”"),
+    ],
+)
+def test_what_a_program_wrote_is_read_as_people_would_see_it(cell: str, text: str) -> None:
+    assert cell_text(cell) == text
+
+
 @pytest.mark.parametrize(("cell", "text"), [(None, ""), (31, "31"), (31.0, "31"), (2.5, "2.5"), (datetime(2026, 7, 5), "2026-07-05"), (" x ", "x")])  # noqa: DTZ001
 def test_a_cell_as_text(cell: Cell, text: str) -> None:
     assert cell_text(cell) == text

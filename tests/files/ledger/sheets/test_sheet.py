@@ -62,6 +62,18 @@ def test_the_separator_a_spreadsheet_declares_is_taken(tmp_path: Path) -> None:
         assert told(read(written(tmp_path, start + "Matter#Owner\na,b#c\n"))) == [(1, ["Matter", "Owner"]), (2, ["a,b", "c"])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Matter','Owner'\n'a, b','it''s c'\n",
+        "\u201cMatter\u201d,\u201cOwner\u201d\n\u201ca, b\u201d,\u201cit's c\u201d\n",
+        '"Matter,Owner"\n"""a, b"",it\'s c"\n',
+    ],
+)
+def test_cells_in_other_quotation_marks_and_rows_quoted_as_wholes_are_read(tmp_path: Path, text: str) -> None:
+    assert told(read(written(tmp_path, text))) == [(1, ["Matter", "Owner"]), (2, ["a, b", "it's c"])]
+
+
 def test_the_guard_against_formulas_is_undone(tmp_path: Path) -> None:
     path = written(tmp_path, "Matter,Owner\n'=1+1,'@ana\n'-5,''=x\n'tis,O'Neil\n")
     assert [row for _number, row in told(read(path))[1:]] == [["=1+1", "@ana"], ["-5", "'=x"], ["'tis", "O'Neil"]]

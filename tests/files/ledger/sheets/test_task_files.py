@@ -47,6 +47,22 @@ def test_a_list_is_read_out_of_its_archive(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        '{"title":"Fix it","owner":"Ana"}\n{"title":"Sell it","owner":"Bob"}\n',
+        '{"issues":[{"title":"Fix it","owner":{"login":"ana","name":"Ana"}},{"title":"Sell it","owner":[{"name":"Bob"}]}]}',
+        '[{"id":7,"fields":{"title":"Fix it","owner":"Ana"}},{"fields":{"title":"Sell it","owner":"Bob"}}]',
+    ],
+)
+def test_objects_of_any_other_program_are_rows(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(text, "utf-8")
+    heads, *rows = [row.cells for row in read_tasks(path).tables[0].rows]
+    places = [heads.index("title"), heads.index("owner")]
+    assert [[row[place] for place in places] for row in rows] == [["Fix it", "Ana"], ["Sell it", "Bob"]]
+
+
+@pytest.mark.parametrize(
     ("name", "text", "what"),
     [
         ("a.json", '[{"title": "cut off', "no JSON that can be read"),

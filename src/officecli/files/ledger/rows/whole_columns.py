@@ -30,6 +30,8 @@ def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bo
     for key in _SHARES:
         if key in headings.columns:
             _mend_shares(rows, headings.columns[key])
+    if "status" in headings.columns:
+        _mend_flags(rows, headings.columns["status"])
     for key in DAYS:
         if key in headings.columns:
             place = headings.columns[key]
@@ -39,6 +41,14 @@ def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bo
                 if place < len(row.cells):
                     row.cells[place] = _day(row.cells[place], _ZERO_1904 if since_1904 else _ZERO)
     return said
+
+
+def _mend_flags(rows: Sequence[SheetRow], place: int) -> None:
+    """Read t and f as yes and no where the column holds nothing else, as databases write them."""
+    flags = [row for row in rows if place < len(row.cells) and row.cells[place] not in (None, "")]
+    if all(row.cells[place] in ("t", "f") for row in flags):
+        for row in flags:
+            row.cells[place] = row.cells[place] == "t"
 
 
 def _mend_shares(rows: Sequence[SheetRow], place: int) -> None:

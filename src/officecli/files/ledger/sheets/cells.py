@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.markup import without_markup
+from officecli.files.ledger.sheets.markup import without_list, without_markup
 from officecli.i18n import _
 from officecli.typed.text import is_nothing, without_silent
 
@@ -32,6 +32,7 @@ SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUL
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_WRITTEN_FOR_PROGRAMS = frozenset("<[{")
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
@@ -86,7 +87,7 @@ def cell_text(cell: Cell) -> str:
     """What a reader sees in the cell; dates as ISO, whole numbers without a decimal point."""
     if isinstance(cell, str):
         text = cell.strip() if cell.isprintable() else clean_text(cell)  # nearly every cell is plain, and asked for often
-        return without_markup(text) if text.startswith("<") else text
+        return text if text[:1] not in _WRITTEN_FOR_PROGRAMS else without_markup(text) if text[0] == "<" else without_list(text)
     if cell is None:
         return ""
     if isinstance(cell, Unclear):

@@ -25,6 +25,8 @@ _GUARDED = re.compile(f"'+[{RUNS}]")
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')  # ="007", which an export writes so that a spreadsheet leaves it a text
 _MARK_IN_CELL = re.compile(r'(?<!\\)((?:\\\\)*)\\"')  # \" as programs of databases write a quotation mark inside a cell
 _EXAMPLES = 3
+_IN_APOSTROPHES = re.compile(r"'[^']*'(?:[,;\t|]'[^']*')+")
+_IN_PRINTERS = re.compile("\u201c[^\u201c\u201d]*\u201d(?:[,;\\t|，；]\u201c[^\u201c\u201d]*\u201d)+")
 # What is left of a letter that was read in another encoding than it was written in: UTF-8 as Windows-1252 (é as Ã©, 督 as ç…), or what could not be read at all.
 _LATER = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
 _BROKEN = re.compile(rf"(?:[ÂÃ]{_LATER}|[âäåæçèéï]{_LATER}{{2}}|\ufffd|锟斤拷|烫烫烫)\w{{0,20}}")
@@ -41,13 +43,14 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     declared = _DECLARED.match(text)
     if declared:
         text = text[declared.end() :]
+    text, quote = _usual_quotes(text)
     separator = declared[1] if declared else _separator(text, rate)
     marks = _has_marks_in_cells(text, separator)
     if marks:
         text = _MARK_IN_CELL.sub(r'\1""', text)
     rows: list[SheetRow] = []
     guarded = "'" in text or '="' in text
-    for number, (record, raw) in enumerate(_records(text, separator), 1):
+    for number, (record, raw) in enumerate(_records(text, separator, quote), 1):
         if not any(record):
             continue
         if len(record) > MAX_COLUMNS:
@@ -72,7 +75,24 @@ def _broken_words(text: str) -> list[str]:
     return list(dict.fromkeys(_NO_WORD.split(text[max(0, one.start() - 20) : one.start()])[-1] + one[0] for one in found))
 
 
-def _records(text: str, separator: str) -> Iterator[tuple[list[str], str]]:
+def _usual_quotes(text: str) -> tuple[str, str]:
+    """The text and its quotation mark: rows that were quoted as wholes are taken out, and printers' marks around cells made plain ones."""
+    head = next((line for line in islice(_lines(text), _SAMPLE_ROWS) if line.strip()), "").strip()
+    if _IN_APOSTROPHES.fullmatch(head):
+        return text, "'"
+    if _IN_PRINTERS.fullmatch(head):
+        return text.replace("\u201c", '"').replace("\u201d", '"'), '"'
+    if _is_quoted_whole(head) and any(one in head for one in _SEPARATORS) and all(_is_quoted_whole(line.strip()) for line in _lines(text)):
+        return "\n".join(line.strip()[1:-1].replace('""', '"') for line in _lines(text)), '"'
+    return text, '"'
+
+
+def _is_quoted_whole(line: str) -> bool:
+    """Whether a line is one quoted cell: "Matter,Lead,Deadline", as what was exported twice; a blank one says nothing."""
+    return not line or (len(line) > 1 and line[0] == line[-1] == '"' and '"' not in line[1:-1].replace('""', ""))
+
+
+def _records(text: str, separator: str, quote: str) -> Iterator[tuple[list[str], str]]:
     """Each record with its text where that runs over several lines."""
     taken: list[str] = []
     number = 0
@@ -85,7 +105,7 @@ def _records(text: str, separator: str) -> Iterator[tuple[list[str], str]]:
             yield line
 
     try:
-        for record in csv.reader(lines(), delimiter=separator):
+        for record in csv.reader(lines(), delimiter=separator, quotechar=quote):
             number += 1
             yield record, "".join(taken) if len(taken) > 1 or '"' in taken[0] else ""
             taken.clear()

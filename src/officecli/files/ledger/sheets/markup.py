@@ -1,4 +1,4 @@
-"""Text that a web form wrote: what a reader sees of it."""
+"""Text that a program wrote for programs, a web form or a list of a language: what a reader sees of it."""
 
 from __future__ import annotations
 
@@ -18,3 +18,13 @@ def without_markup(text: str) -> str:
         return text
     lines = html.unescape(_TAG.sub("", _BREAK.sub("\n", text))).split("\n")
     return "\n".join(line for part in lines if (line := " ".join(part.split())))
+
+
+_LISTED = re.compile(r"""[\[{]\s*(?P<mark>["'])(?P<names>.*)(?P=mark)\s*[\]}]""", re.DOTALL)
+
+
+@lru_cache(maxsize=256)
+def without_list(text: str) -> str:
+    """The texts of a cell that is a list (`["Ana", "Bob"]`, `{"Ana","Bob"}`), joined by `;`; any other text as it is."""
+    found = _LISTED.fullmatch(text)
+    return "; ".join(re.split(rf"{found['mark']}\s*,\s*{found['mark']}", found["names"])) if found else text

@@ -13,13 +13,14 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.calendar_tasks import calendar_tasks
 from officecli.files.ledger.sheets.encodings import decode
+from officecli.files.ledger.sheets.json_table import json_table
 from officecli.files.ledger.sheets.own_json import own_table
-from officecli.files.ledger.sheets.table import Book
+from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.task_json import recurring, tasks_in
 from officecli.files.ledger.sheets.task_table import MOST as TASKS
 from officecli.files.ledger.sheets.task_table import table_of
 from officecli.files.ledger.sheets.todo_txt import todo_tasks
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, listed, ngettext
 
 MOST = 20 * 1024 * 1024
 """Bytes of a list; unpacked into objects it takes ten times as much."""
@@ -37,7 +38,9 @@ def read_tasks(path: Path) -> Book:
         data = _loaded(text, path)
         if own := own_table(data):
             return Book([own])
-        tool, tasks = tasks_in(data)
+        if (found := tasks_in(data)) is None:
+            return Book([_any_table(data)], notes=[_("Read as a table: each object of the JSON is a row, headed by its keys.")])
+        tool, tasks = found
         if patterns := recurring(data):
             notes.append(
                 ngettext("{n} pattern of a recurring task is left out.", "{n} patterns of recurring tasks are left out.", patterns).format(n=patterns)
@@ -70,8 +73,21 @@ def _data(path: Path) -> bytes:
             ) from None
 
 
+def _any_table(data: Any) -> Table:
+    """The objects of no tool that is known as a table; BadInput where there are none."""
+    if table := json_table(data):
+        return table
+    tools = listed(("Taskwarrior", "Trello", "Vikunja"))
+    raise BadInput(
+        _("This JSON is of no tool that is known here: {tools}.").format(tools=tools), fix=_("Export the tasks as .csv or .xlsx, and import that.")
+    )
+
+
 def _loaded(text: str, path: Path) -> Any:
     try:
+        lines = text.strip().splitlines()
+        if len(lines) > 1 and all(line.startswith("{") and line.endswith("}") for line in lines):
+            return [json.loads(line) for line in lines]  # an object a line
         return json.loads(text)
     except (ValueError, RecursionError):
         raise BadInput(

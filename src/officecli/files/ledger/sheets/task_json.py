@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from officecli.errors import BadInput
 from officecli.files.ledger.sheets.task_table import Task
-from officecli.i18n import _, listed
 
 _TAG = re.compile(r"<[^>]+>")
 _NEVER = "0001-01-01"  # what Vikunja writes for no day
@@ -25,8 +23,8 @@ _VIKUNJA_URGENCY = ("", "low", "normal", "urgent", "urgent", "most urgent")
 _URGENCY = {"H": "urgent", "M": "ordinary", "L": "ordinary"}
 
 
-def tasks_in(data: Any) -> tuple[str, list[Task]]:
-    """The tool and its tasks; BadInput where it is none of those known."""
+def tasks_in(data: Any) -> tuple[str, list[Task]] | None:
+    """The tool and its tasks; None where it is none of those known."""
     if isinstance(data, Mapping) and isinstance(data.get("cards"), list):
         return "Trello", list(_trello(data))
     if isinstance(data, Mapping):
@@ -36,10 +34,7 @@ def tasks_in(data: Any) -> tuple[str, list[Task]]:
         return "Taskwarrior", list(_taskwarrior(listed_ones))
     if any(isinstance(one.get("tasks"), list) or ("done" in one and "title" in one) for one in listed_ones):
         return "Vikunja", list(_vikunja(listed_ones, ""))
-    tools = listed(("Taskwarrior", "Trello", "Vikunja"))
-    raise BadInput(
-        _("This JSON is of no tool that is known here: {tools}.").format(tools=tools), fix=_("Export the tasks as .csv or .xlsx, and import that.")
-    )
+    return None
 
 
 def recurring(data: Any) -> int:
