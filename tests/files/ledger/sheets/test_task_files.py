@@ -47,6 +47,26 @@ def test_a_list_is_read_out_of_its_archive(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        ("DUE;TZID=China Standard Time:20261205T060000", "2026-12-05T06:00:00+08:00"),
+        ("DUE;TZID=/mozilla.org/20050126_1/Europe/Berlin:20261205T060000", "2026-12-05T06:00:00+01:00"),
+        ("DUE;TZID=Ours:20261205T060000", "2026-12-05T06:00:00+05:30"),
+        ("DUE;TZID=Nobody's:20261205T060000", "20261205T060000"),
+        ("DTSTART;VALUE=DATE:20261201\nDURATION:P1W", "2026-12-08"),
+        ("DTSTART:20261201T090000\nDURATION:PT36H", "2026-12-02T21:00:00"),
+    ],
+)
+def test_a_deadline_of_a_calendar_is_read_in_its_zone_and_as_start_and_length(tmp_path: Path, lines: str, due: str) -> None:
+    zone = "BEGIN:VTIMEZONE\nTZID:Ours\nBEGIN:STANDARD\nTZOFFSETFROM:+0530\nTZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE\n"
+    summary = "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9 li=\nst\n"
+    path = tmp_path / "a.ics"
+    path.write_text(f"BEGIN:VCALENDAR\n{zone}BEGIN:VTODO\n{summary}{lines}\nRRULE:FREQ=WEEKLY\nEND:VTODO\nEND:VCALENDAR\n", "utf-8")
+    heads, cells = [row.cells for row in read_tasks(path).tables[0].rows]
+    assert [cells[heads.index(key)] for key in ("title", "due", "remarks")] == ["Café list", due, "RRULE: FREQ=WEEKLY"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '{"title":"Fix it","owner":"Ana"}\n{"title":"Sell it","owner":"Bob"}\n',

@@ -10,6 +10,7 @@ from typing import Any
 from officecli.files.ledger.sheets.task_table import Task
 
 _TAG = re.compile(r"<[^>]+>")
+_BESIDE = re.compile(r"^[\W\d_]+|[\W_]+$")  # ✅ Done, 3. Done
 _NEVER = "0001-01-01"  # what Vikunja writes for no day
 _TASKWARRIOR = {"pending": "open", "waiting": "on hold", "completed": "closed", "deleted": "cancelled"}
 _LISTS = {word: state for state, words in (
@@ -86,7 +87,7 @@ def _trello(board: Mapping[str, Any]) -> Iterator[Task]:
         if not isinstance(card, Mapping):
             continue
         place = names.get(_text(card, "idList"), "")
-        stated = _LISTS.get(place.casefold().strip())
+        stated = _LISTS.get(_BESIDE.sub("", place.casefold()))
         labels = [_text(one, "name") or _text(one, "color") for one in _several(card, "labels")]
         yield Task(
             number=f"{link}-{_text(card, 'idShort')}" if _text(card, "idShort") else "",
