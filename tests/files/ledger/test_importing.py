@@ -16,7 +16,7 @@ from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from stage import by_row
 from stage.ledger_files import WRITERS
@@ -46,7 +46,8 @@ def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
 
 def rows_of(office: by_row.Staged, as_of: date | None = None) -> list[dict[str, Any]]:
     with office.reading(as_of) as read:
-        return fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]
+        settled = sift(read, Chosen(), order_by=BY_NUMBER, columns="on_time")
+        return [row | on_time for row, on_time in zip(fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0], settled, strict=True)]
 
 
 def row(number: str = "", title: str = "调研", source: str = "", lead: str = "李明", support: str = "", kind: str = "", issued: str = "2026-11-02",

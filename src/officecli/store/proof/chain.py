@@ -35,13 +35,15 @@ class Form:
         self._last = last + "}"
 
     def body(self, *, after: Any, before: Any, id: int, item: int | None, prev: str, seq: int) -> str:
-        """The text of one entry."""
+        """The text of one entry; `prev` is a hash, in which nothing is to be escaped."""
+        was = _NOTHING if before is None else canonical(before)
         return (
-            f"{self._first}{canonical(after)}{self._second}{canonical(before)}{self._third}{id}"
-            f"{self._fourth}{canonical(item)}{self._fifth}{canonical(prev)}{self._sixth}{seq}{self._last}"
+            f"{self._first}{canonical(after)}{self._second}{was}{self._third}{id}"
+            f'{self._fourth}{_NOTHING if item is None else item}{self._fifth}"{prev}"{self._sixth}{seq}{self._last}'
         )
 
 
+_NOTHING = "null"
 _OF_A_ROW = ("after", "before", "id", "item", "prev", "seq")
 
 

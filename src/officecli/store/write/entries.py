@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from copy import copy
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from officecli import clock
 from officecli.light import dataclass, replace
@@ -30,8 +30,7 @@ class Signature:
         return replace(self, role=role, behalf_id=behalf[0] if behalf else None, behalf=behalf[1] if behalf else None)
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What one entry is about: a row of a table, of an item if it has one, as it was (None: it is new) and is (None: it is gone), in plain values."""
 
     table: str

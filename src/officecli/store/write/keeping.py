@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from math import inf
 from typing import Any
 
 from officecli.model.declaring import SQLModel
 from officecli.model.row import columns
-from officecli.store.write.checking import is_unicode, is_within
+from officecli.store.write.checking import is_unicode
 from officecli.store.write.rows import plain
 
 
@@ -16,23 +17,32 @@ class Keeping:
     """What rows of one table have in common: their columns, and what stands in one of which nothing is said."""
 
     def __init__(self, model: type[SQLModel]) -> None:
-        self._columns = {column.name: column for column in columns(model)}
-        self._required = {column.name for column in columns(model) if column.required}
-        self._usual = plain({name: column.default for name, column in self._columns.items()}, keep_none=True)
+        told = columns(model)
+        self._rules = {one.name: (None if one.pattern else one.kind, _or(one.least, -inf), _or(one.most, inf)) for one in told}
+        self._optional = {one.name for one in told if one.optional}
+        self._required = {one.name for one in told if one.required}
+        self._usual = plain({one.name: one.default for one in told}, keep_none=True)
+        self._unsaid = {one.name: one.default for one in told if not one.required}
         self._days: dict[date, str] = {}
 
     def row(self, fields: dict[str, Any]) -> dict[str, Any] | None:
         """The whole row, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
         if not self._required <= fields.keys():
             return None
-        row = self._usual.copy()
+        row, rules = self._usual.copy(), self._rules
         for name, value in fields.items():
-            column = self._columns.get(name)
-            kind = type(value)
-            if column is None or (kind is not column.kind and value is not None):
+            if value is self._unsaid.get(name, rules):
+                continue  # what stands there if nothing is said
+            if name not in rules:
                 return None
-            if kind is str:
-                if "\0" in value or column.pattern or not is_within(column, len(value)) or not (value.isascii() or is_unicode(value)):
+            kind, least, most = rules[name]
+            if value is None:
+                if name not in self._optional:
+                    return None
+            elif type(value) is not kind:
+                return None
+            elif kind is str:
+                if "\0" in value or not least <= len(value) <= most or not (value.isascii() or is_unicode(value)):
                     return None
             elif kind is date:
                 row[name] = self._days.get(value) or self._days.setdefault(value, value.isoformat())
@@ -40,13 +50,14 @@ class Keeping:
             elif kind is bool:
                 row[name] = int(value)
                 continue
-            elif value is None:
-                if not column.optional:
-                    return None
-            elif not is_within(column, value):
+            elif not least <= value <= most:
                 return None
             row[name] = value
         return row
+
+
+def _or(bound: float | None, none: float) -> float:
+    return none if bound is None else bound
 
 
 @cache

@@ -18,7 +18,7 @@ from officecli.errors import Refused
 from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.office.organisation import Person
-from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.store.proof.verify import verify
 from stage import by_row
@@ -52,7 +52,8 @@ def row(number: str = "", title: str = "调研", source: str = "常务会议", l
 def items(office: by_row.Staged) -> dict[str, dict[str, Any]]:
     with office.reading() as read:
         assert verify(read).faults == ()
-        return {item["number"]: item for item in fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]}
+        settled = sift(read, Chosen(), order_by=BY_NUMBER, columns="on_time")
+        return {row["number"]: row | on_time for row, on_time in zip(fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0], settled, strict=True)}
 
 
 def head(office: by_row.Staged) -> object:

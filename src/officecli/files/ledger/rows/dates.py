@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS
@@ -57,12 +58,12 @@ class DateCells:
             return Reading(self._almanac.days.day(cell.date() if isinstance(cell, datetime) else cell))
         if isinstance(cell, float) and SERIALS.start <= cell < SERIALS.stop:
             cell = int(cell)  # the fraction is the time of day
-        text = check_text(cell_text(cell)).lstrip("'")  # which keeps a spreadsheet from reading it
-        if is_nothing(text):
+        text, serial, is_whole = _looked_at(check_text(cell_text(cell)))
+        if not text:
             return None
-        if (serial := SERIAL.fullmatch(text)) and int(serial[1]) in SERIALS:
-            return Reading(_SERIAL_ZERO + timedelta(days=int(serial[1])))
-        asked = (key, text, None if base in self._counted_from and _WHOLE.fullmatch(text) else base, looks)
+        if serial:
+            return Reading(_SERIAL_ZERO + timedelta(days=serial))
+        asked = (key, text, None if is_whole and base in self._counted_from else base, looks)
         known = self._known.get(asked)
         if known is None:
             known = self._known[asked] = self._understood(key, text, base, looks)
@@ -86,6 +87,14 @@ class DateCells:
             return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal))
         except BadInput as refused:
             return refused
+
+
+@lru_cache(maxsize=4096)
+def _looked_at(text: str) -> tuple[str, int, bool]:
+    """A text without the mark that keeps a spreadsheet from reading it, "" where it says nothing; the serial number it is, or 0; whether it is a whole day."""
+    text = text.lstrip("'")
+    serial = SERIAL.fullmatch(text)
+    return "" if is_nothing(text) else text, int(serial[1]) if serial and int(serial[1]) in SERIALS else 0, _WHOLE.fullmatch(text) is not None
 
 
 def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "") -> dict[str, Orders]:

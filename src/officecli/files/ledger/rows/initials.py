@@ -25,7 +25,8 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     told = {short: named for line in lines for name, short in _PRESENT.findall(line) if (named := _here(name, book))}
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
-    cells = [name for text in texts for cell in split_names(text, book) for name in (cell.unit, cell.name) if name]
+    split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
+    cells = [name for text in texts for name in split[text]]
     short = {name: _plain(name) for name in cells if _INITIALS.fullmatch(name) and not book.known(name)}
     found = {name: told[letters] for name, letters in short.items() if letters in told}
     only = {name: book.by_initials(letters) for name, letters in short.items() if name not in found}

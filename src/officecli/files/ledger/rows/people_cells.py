@@ -37,6 +37,11 @@ _NOBODY = frozenset(
 """What stands where nobody is named yet, in small letters."""
 
 
+_OF_PEOPLE = ("lead", "unit", "support", "parts_done", "body")
+_TEXTS = frozenset({str, tuple, type(None)})  # a cell that is none may be told by what equals it in another: 1, 1.0
+_REMEMBERED = 4096
+
+
 class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
@@ -48,10 +53,22 @@ class PeopleCells:
         self._book = book
         self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
+        self._plain: dict[tuple[object, ...], dict[str, Any]] = {}  # of cells of which there was nothing to say: most rows name the same few people
         self._places: dict[re.Pattern[str], tuple[int, ...]] = {}
 
     def read(self, cells: RowCells) -> dict[str, Any]:
         """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
+        asked = (*map(cells.get, _OF_PEOPLE), *cells.beside())
+        known = self._plain.get(asked) if _TEXTS.issuperset(map(type, asked)) else None
+        if known is not None:
+            return known
+        said = len(cells.problems), len(cells.own_remarks), len(cells.inferred)
+        found = self._read(cells)
+        if "also_lead" in found and len(self._plain) < _REMEMBERED and said == (len(cells.problems), len(cells.own_remarks), len(cells.inferred)):
+            self._plain[asked] = found
+        return found
+
+    def _read(self, cells: RowCells) -> dict[str, Any]:
         named = self._without_leaders(cells, self._leads(cells))
         each = self._each(cells, named)
         leads, supports = (each, []) if each else self._by_role(named)

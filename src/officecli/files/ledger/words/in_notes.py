@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
@@ -23,6 +24,7 @@ _RECEIVED = re.compile(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全
 _WHOLE = re.compile(r"(?:已?完成)?100 ?%")
 
 
+@lru_cache(maxsize=1024)
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
     found = None if PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
@@ -34,6 +36,7 @@ def told_in(text: str) -> Stated | None:
     return found if found.firm or not beside or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
 
+@lru_cache(maxsize=1024)
 def ended_alone(text: str) -> Stated | None:
     """The end of the whole that a cell tells of which says nothing else, but for a day or that all of it is done: 已答复(6.28); 100%，已验收."""
     segments = segments_of(text)
@@ -44,6 +47,7 @@ def ended_alone(text: str) -> Stated | None:
     return Stated("closed", day, firm=False)
 
 
+@lru_cache(maxsize=1024)
 def ended_on(text: str) -> str:
     """The one day of which a note says that something was brought to its end on it (6月3日更换完毕), in its words; of a matter known to be over. "" where there is none."""
     plain = plain_text(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -16,6 +17,7 @@ _GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
 _LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 
+@lru_cache(maxsize=1024)
 def is_tick(text: str) -> bool:
     """Whether a cell says only yes or no, as a checkbox does."""
     return plain_text(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错", "checked", "unchecked") or (
@@ -23,6 +25,7 @@ def is_tick(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_light(text: str) -> bool:
     """Whether a cell is a light and nothing else: Green, 🟢, 红灯."""
     return _LIGHT.fullmatch(text.strip().casefold()) is not None or (len(text.strip()) <= 2 and any(mark in text for mark in _LIGHTS))

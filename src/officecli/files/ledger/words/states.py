@@ -109,6 +109,7 @@ def of_section(title: str) -> Stated | None:
     return Stated(code) if code else Stated("closed") if CLOSED.fullmatch(plain) else Stated("open") if plain.startswith(("未", "尚未")) else None
 
 
+@lru_cache(maxsize=1024)
 def is_returned(text: str) -> bool:
     """Whether a state says that what was handed in is to be done again."""
     return _RETURNED.search(plain_text(text)) is not None
