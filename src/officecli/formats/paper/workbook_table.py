@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, islice
 from types import MappingProxyType
@@ -89,19 +89,27 @@ def put_table(
             fix=_("Ask for fewer, or use --format csv."),
         )
     sheet = book.sheet(name)
+    faced = [(column, faces.get(column.key, _PLAIN)) for column in columns]
     following = iter(rows)
     first = [*islice(following, _MEASURED)]
     _measure(sheet, columns, first, timezone)
-    for place, column in enumerate(columns):
-        if faces.get(column.key, _PLAIN).written:
+    for place, (column, face) in enumerate(faced):
+        if face.written:
             sheet.widths[place] = max(sheet.widths[place], _LEAST_WIDE if column.wide else _LEAST)
     _head(book, sheet, columns)
-    silent = {place for place, column in enumerate(columns) if column.sparse}
-    plan = [
-        (place, column, faces.get(column.key, _PLAIN).shaded, _look(book, column, faces.get(column.key, _PLAIN)))
-        for place, column in enumerate(columns)
-    ]
-    for at, row in enumerate(chain(first, following), 1):
+    silent = _put_rows(book, sheet, faced, chain(first, following), timezone)
+    sheet.hidden |= silent | {place for place, (_column, face) in enumerate(faced) if face.hidden}
+    _live(book, sheet, columns, len(rows), faces)
+    sheet.page.hide_gridlines(0)  # not on paper either
+    _print(sheet, printed, repeated=_named_by(columns))
+    return sheet
+
+
+def _put_rows(book: Book, sheet: Sheet, faced: Sequence[tuple[Column, Face]], rows: Iterable[dict[str, Any]], timezone: str) -> set[int]:
+    """Put the rows below the heading; returns the places of the sparse columns that say nothing in any of them."""
+    silent = {place for place, (column, _face) in enumerate(faced) if column.sparse}
+    plan = [(place, column, face.shaded, _look(book, column, face)) for place, (column, face) in enumerate(faced)]
+    for at, row in enumerate(rows, 1):
         for place, column, shaded, look in plan:
             raw = row.get(column.key)
             value = counted(column, raw, timezone)
@@ -111,11 +119,7 @@ def put_table(
                     silent.discard(place)
             elif shaded:
                 sheet.put(at, place, None, look)
-    sheet.hidden |= silent | {place for place, column in enumerate(columns) if faces.get(column.key, _PLAIN).hidden}
-    _live(book, sheet, columns, len(rows), faces)
-    sheet.page.hide_gridlines(0)  # not on paper either
-    _print(sheet, printed, repeated=_named_by(columns))
-    return sheet
+    return silent
 
 
 def put_text(book: Book, name: str, lines: Sequence[str], printed: Printed) -> None:
