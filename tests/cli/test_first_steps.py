@@ -14,6 +14,7 @@ import typer
 from officecli import i18n
 from officecli.cli import help_ladder, main
 from officecli.cli.help_topics import TOPICS, topic_named
+from officecli.cli.help_words import LEADS, leads
 from officecli.cli.program import load
 from officecli.formats.out.safe import width
 from stage.small_office import Office
@@ -69,6 +70,31 @@ def test_every_example_is_a_command(language: str) -> None:
 def test_help_tells(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.run(words) == 0
     assert said in capsys.readouterr().out
+
+
+WORDS = """item 事项 register 立项登记 issue 交办 sign+for 签收 handle 办理 feedback 反馈 prod 催办 submit 报结 return 退回重办 close 办结 strike+off 销号 archive 归档 look+back 回头看
+bulletin 通报 notice 督办单 ledger 台账 decision 议定事项 instruction 批示 source 来源 lead 牵头 support 配合 part 分工 responsible+leader 责任领导 originator 交办人 registrar 督查员
+unit 科室 post 岗位 rank 职级 duty 职责 stand-in B角 duty+officer 值班员 deadline 办结时限 original+deadline 原定时限 extension 延期 overdue 逾期 light 亮灯 urgency 紧急程度 特急
+working+day 工作日 request 请示 report 报告 step+by+step 逐级 skip-level 越级 skip+level many-headed 多头 backflow 倒流 recommendation 倾向性意见 authority 权限 norm 规范 procedure 规程
+step 步骤 target 目标 weight 权重 result 实绩 outside+body 外单位 responsible+body 责任单位 follows+up 跟办 sub-item 子项 copy 抄送 告知 label 标签 my+day 我的一天 quadrant 四象限
+load 工作负荷 waiver 豁免 trail 留痕 difficulty 困难 absence 请假 R102 r102 excel 打印 mail 邮件 颜色 tab 编号 撤回 request+raise target+add"""
+"""What people ask help about."""
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_word_of_the_field_leads_somewhere_that_is_there(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for word in WORDS.split():
+        assert main.run(["help", *word.split("+"), "--lang", language]) == 0, word
+        lines = list(examples(capsys.readouterr().out))
+        assert all(main.run([*line, "--lang", language]) == 0 for line in lines if line[0] in ("help", "rule")), word
+        capsys.readouterr()
+    i18n.use("en")
+
+
+def test_every_word_leads_to_one_place_only() -> None:
+    words = [word for those in LEADS.values() for word in those.split()]
+    assert len(words) == len(set(words))
+    assert all(leads(word) for word in words)
 
 
 def test_help_of_nothing_known(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from officecli.cli.help import entry, paper_and_cells, prose
 from officecli.cli.help_topics import FIRST_STEPS, TOPICS, Topic
@@ -25,6 +25,27 @@ def topic_page(topic: Topic) -> str:
             column = max(taken for left, _right in rows if (taken := width(left)) <= cells // 2) + 2
             lines += ["", paper.ink(_("{title}:").format(title=title), "bold"), *(line for row in rows for line in entry(*row, column, cells))]
     return "\n".join(lines) + "\n"
+
+
+def leads_page(word: str, there: Sequence[str]) -> str:
+    """Where a word of the field leads, commands, topics (with #) and rules: each a line with what it says."""
+    paper, cells = paper_and_cells()
+    rows = [_lead(one) for one in there]
+    column = max(width(left) for left, _right in rows) + 2
+    return "\n".join([paper.ink(word, "bold"), *(line for row in rows for line in entry(*row, column, cells))]) + "\n"
+
+
+def _lead(name: str) -> tuple[str, str]:
+    """One place that a word leads to: what is typed to see it, and what it says."""
+    from officecli.cli import catalogue
+    from officecli.rules import find_rule
+
+    if name.startswith("#"):
+        topic = next(topic for topic in TOPICS if name[1:] in topic.names)
+        return f"officecli help {typed_name(topic)}", _(topic.heading)
+    if rule := find_rule(name):
+        return f"officecli rule {rule.code}", _(rule.name)
+    return f"officecli help {name}", _(catalogue.summary(name))
 
 
 def _of_filters() -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -4,11 +4,13 @@ officecli help
 officecli help all
 officecli help dates
 officecli help add
+officecli help skip-level
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -17,31 +19,65 @@ from officecli.cli import completing
 from officecli.cli.metavars import is_word
 from officecli.errors import NotFound
 from officecli.i18n import _
+from officecli.shell import as_word
 
 
 def run(
     context: typer.Context,
-    name: Annotated[
-        str, typer.Argument(metavar="ALL|COMMAND|TOPIC", autocompletion=completing.help_pages, help=_("All commands, one of them, or a topic."))
-    ] = "",
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ALL|COMMAND|TOPIC", autocompletion=completing.help_pages, help=_("All commands, one of them, a topic, or a word of the field.")
+        ),
+    ] = [],
 ) -> None:
     from officecli.cli import help as help_
     from officecli.cli import help_ladder
     from officecli.cli.help_topics import topic_named
 
     root: Any = context.find_root()
-    command = root.command.get_command(root, name)
+    name = " ".join(words)
+    command, where = _command(root, words)
     if is_word(name, "ALL"):
         page = help_.page(root.command, root)
     elif topic := topic_named(name):
         page = help_ladder.topic_page(topic)
     elif command:
-        page = help_.page(command, type(root)(command, info_name=name, parent=root))
+        page = help_.page(command, where)
+    elif there := _leads(name):
+        if len(there) == 1 and (topic := topic_named(there[0].removeprefix("#"))):
+            page = help_ladder.topic_page(topic)
+        elif len(there) == 1 and (only := root.command.get_command(root, there[0])):
+            page = help_.page(only, type(root)(only, info_name=there[0], parent=root))
+        else:
+            page = help_ladder.leads_page(name, there)
     elif name:
         raise _unknown(name)
     else:
         page = help_ladder.first_steps()
     sys.stdout.write(page)
+
+
+def _command(root: Any, words: Sequence[str]) -> tuple[Any, Any]:
+    """The command of these words, `request raise`, with where it stands; None twice for no command."""
+    command, where = root.command, root
+    for word in words:
+        command = command.get_command(where, word) if hasattr(command, "get_command") else None
+        if command is None:
+            return None, None
+        where = type(root)(command, info_name=word, parent=where)
+    return (command, where) if words else (None, None)
+
+
+def _leads(name: str) -> list[str]:
+    """Where a word leads: of the field, of those tried for commands, or a rule."""
+    from officecli.cli.help_words import leads
+    from officecli.cli.words_tried import commands_tried
+    from officecli.rules import find_rule
+
+    rule = find_rule(name) or find_rule("-".join(name.split()))
+    tried = dict.fromkeys(command.split()[0] for command in commands_tried(name))
+    return leads(name) or ([rule.code] if rule else list(tried))
 
 
 def _unknown(name: str) -> NotFound:
@@ -51,7 +87,9 @@ def _unknown(name: str) -> NotFound:
     from officecli.near import perhaps_meant
 
     known = {one: f"officecli help {one}" for one in (*catalogue.names(), *(one for topic in TOPICS for one in topic.names))}
+    shown = as_word(name[:40])
+    there = _("If it is the number or the name of something: {command}").format(command=f"officecli show {shown}")
     return NotFound(
         _("There is no command and no topic “{name}”.").format(name=name[:40]),
-        fix=perhaps_meant(name, known, _("Topics: {names}.").format(names=topic_names())),
+        fix=perhaps_meant(name, known, "\n".join([_("Topics: {names}.").format(names=topic_names()), there])),
     )
