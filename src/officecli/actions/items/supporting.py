@@ -71,7 +71,7 @@ def support_add(act: Acting, number: str, typed: str) -> None:
     if held and held.part == part:
         raise BadInput(
             _("{name} supports {number} already.").format(name=person["name"], number=item.number),
-            fix=_("Name somebody else, or another part: officecli support NUMBER NAME:PART"),
+            fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
         )
     if held:
         act.change.set(held, "support", part=part)
@@ -105,7 +105,7 @@ def _body_supports(act: Acting, item: Item, body: Row, part: str) -> None:
     if held and held.part == part:
         raise BadInput(
             _("{name} supports {number} already.").format(name=body["name"], number=item.number),
-            fix=_("Name somebody else, or another part: officecli support NUMBER NAME:PART"),
+            fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
         )
     if held:
         act.change.set(held, "support", part=part)

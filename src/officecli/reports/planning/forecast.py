@@ -109,8 +109,8 @@ def _notes(events: list[Event], *, of_items: bool) -> tuple[str, ...]:
     notes = []
     if any(event.what == "occurrence" and event.unprepared for event in events):
         notes.append(_("Routine work is made and handed out by: officecli generate"))
-    if any(event.what == "due" for event in events):
-        notes.append(_("Press for what is hardly begun: officecli prod NUMBER"))
+    if begun := next((event.facts["number"] for event in events if event.what == "due"), ""):
+        notes.append(_("Press for what is hardly begun: officecli prod {number}").format(number=begun))
     if of_items:
         notes.append(_("A filter is of items: what comes round, decisions, absences, closings and the roster are left out."))
     return tuple(notes)

@@ -210,10 +210,10 @@ def _handed(ways: Remedy) -> str:
 def _without_hours(numbers: Sequence[str]) -> str:
     named = listed(numbers[:7]) + (" …" if len(numbers) > 7 else "")
     return ngettext(
-        "{n} item has no estimate and is not planned: {numbers}. Give it hours: officecli edit NUMBER --hours N",
-        "{n} items have no estimate and are not planned: {numbers}. Give them hours: officecli edit NUMBER --hours N",
+        "{n} item has no estimate and is not planned: {numbers}. Give it hours: officecli edit {number} --hours N",
+        "{n} items have no estimate and are not planned: {numbers}. Give them hours: officecli edit {number} --hours N",
         len(numbers),
-    ).format(n=len(numbers), numbers=named)
+    ).format(n=len(numbers), numbers=named, number=numbers[0])
 
 
 def _by_deadlines(rows: Sequence[dict[str, Any]]) -> str:
