@@ -75,7 +75,9 @@ def _moved(text: str, view: View) -> Reading | None:
         if not match or _ASKED.search(text):
             continue
         said = {name.rstrip("234"): value for name, value in match.groupdict().items() if value is not None}
-        said["now"] = re.sub(r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$", "", said["now"])
+        said["now"] = re.sub(
+            r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$", "", said["now"]
+        )
         named = said.get("first", "").strip(" ,;(-")
         first = read_one(named, view) if named else None
         whole_year = first is not None and not _no_year(first)

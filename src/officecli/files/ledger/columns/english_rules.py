@@ -63,6 +63,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact)$", (("lead", 50),)),
     (r"^undertakings? given$", (("title", 46),)),
+    (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
     (
         r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|considered|agreed)(?! (?:by|on)\b)\b.*",
@@ -186,7 +187,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 50),),
     ),
     (
-        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead)$|^whose\b|^(?:pm|resolver|drafter)$",
+        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),

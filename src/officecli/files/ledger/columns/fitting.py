@@ -15,7 +15,7 @@ from officecli.i18n import _
 _PERHAPS = 30
 """The strength of a heading that is one of states only where states stand under it: List, Stage."""
 
-_GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released)(?: on| date)?", re.IGNORECASE)
+_GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released|recorded)(?: on| date)?", re.IGNORECASE)
 """What is sent out into the world, once it is done."""
 
 _OVER = re.compile(r"实际|真实|销|归档|关闭|结案|闭环|验收")
