@@ -100,7 +100,7 @@ def test_people_cannot_colour_or_move_the_terminal(sample: Make) -> None:
 
 def test_rows_above_five_hundred_and_piped_rows_are_whole(sample: Make) -> None:
     title = "关于老旧小区电梯更新改造的" * 8
-    for count, page in ((101, Page(width=60, terminal=True)), (1, Page(width=60))):
+    for count, page in ((501, Page(width=60, terminal=True)), (1, Page(width=60))):
         assert title in drawn(plain_report([{"title": title, "lead": "张三", "late": 1}] * count), page)
     assert title not in drawn(plain_report([{"title": title, "lead": "张三", "late": 1}] * 100), Page(width=60, terminal=True))
 
