@@ -69,10 +69,7 @@ def support_add(act: Acting, number: str, typed: str) -> None:
     act.enter("support", item, hand_to=person["id"])
     held = _support_of(act, item, person)
     if held and held.part == part:
-        raise BadInput(
-            _("{name} supports {number} already.").format(name=person["name"], number=item.number),
-            fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
-        )
+        raise _supports_already(person, item)
     if held:
         act.change.set(held, "support", part=part)
     else:
@@ -91,10 +88,7 @@ def support_remove(act: Acting, number: str, name: str) -> None:
     act.enter("support", item)
     held = _support_of(act, item, person)
     if held is None:
-        raise BadInput(
-            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
-            fix=_("See who does with: officecli show {number}").format(number=item.number),
-        )
+        raise _supports_not(person, item)
     act.change.set(held, "support", until=act.change.day)
     act.done.append(SupportEnded(item.number, person["name"]))
 
@@ -103,10 +97,7 @@ def _body_supports(act: Acting, item: Item, body: Row, part: str) -> None:
     act.enter("support", item)
     held = support_of_body(act, item, body)
     if held and held.part == part:
-        raise BadInput(
-            _("{name} supports {number} already.").format(name=body["name"], number=item.number),
-            fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
-        )
+        raise _supports_already(body, item)
     if held:
         act.change.set(held, "support", part=part)
     else:
@@ -118,10 +109,7 @@ def _body_ends(act: Acting, item: Item, body: Row) -> None:
     act.enter("support", item)
     held = support_of_body(act, item, body)
     if held is None:
-        raise BadInput(
-            _("{name} does not support {number}.").format(name=body["name"], number=item.number),
-            fix=_("See who does with: officecli show {number}").format(number=item.number),
-        )
+        raise _supports_not(body, item)
     act.change.remove(held, "support")
     act.done.append(SupportEnded(item.number, body["name"]))
 
@@ -134,10 +122,7 @@ def part_done(act: Acting, number: str, name: str) -> None:
         "SELECT id, done FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
     )
     if found is None:
-        raise BadInput(
-            _("{name} does not support {number}.").format(name=person["name"], number=item.number),
-            fix=_("See who does with: officecli show {number}").format(number=item.number),
-        )
+        raise _supports_not(person, item)
     standing = act.enter("part", item)
     anothers = standing.role == "supporter" and person["id"] != act.answering_id
     if anothers:
@@ -155,3 +140,17 @@ def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
         "SELECT id FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]
     )
     return act.change.get(Support, found) if found else None
+
+
+def _supports_already(whoever: Row, item: Item) -> BadInput:
+    return BadInput(
+        _("{name} supports {number} already.").format(name=whoever["name"], number=item.number),
+        fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
+    )
+
+
+def _supports_not(whoever: Row, item: Item) -> BadInput:
+    return BadInput(
+        _("{name} does not support {number}.").format(name=whoever["name"], number=item.number),
+        fix=_("See who does with: officecli show {number}").format(number=item.number),
+    )
