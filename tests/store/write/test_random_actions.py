@@ -231,7 +231,7 @@ def staged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @pytest.mark.parametrize("ruled", [False, True], ids=["any-role", "under-the-rules"])
 def test_random_acts_agree_with_a_plain_model(staged: by_row.Staged, ruled: bool) -> None:
-    done = run_through(staged, range({"sqlite": 14, "postgresql": 4}[staged.place.engine] // (4 if ruled else 1)), ruled=ruled)
+    done = run_through(staged, range({"sqlite": 20, "postgresql": 4}[staged.place.engine] // (4 if ruled else 1)), ruled=ruled)
     if staged.place.engine == "sqlite" and not ruled:
         assert done >= {verb.__name__ for verb in VERBS}
     assert len(done) > 2
