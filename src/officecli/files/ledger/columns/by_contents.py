@@ -22,7 +22,7 @@ _APPROVES = re.compile(
     r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
 )
 """Who does the work where it is to approve something, and nobody else is named."""
-_KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:当前|现)(?:处理|办理|经办|承办)人员?")
+_KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
 _APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
