@@ -13,6 +13,8 @@ class OfficeError(Exception):
     """
 
     exit_code = 70
+    lacks = ""
+    """The option without which nothing is done, where it was left away."""
 
     def __init__(self, what: str, *, why: str = "", fix: str = "") -> None:
         super().__init__(what)

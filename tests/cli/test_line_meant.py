@@ -40,6 +40,17 @@ MEANT = [
     ("people 督查室", "person list -u 督查室"),
     ("on-duty fri", "roster show fri"),
     ("report weekly", "report upcoming"),
+    ("away fri", "away me fri"),
+    ("away fri 陈静 training", "away 陈静 fri training"),
+    ("away 陈静 fri sun", "away 陈静 sun --from fri"),
+    ("away 陈静 周五 周日 培训 --lang zh", "away 陈静 周日 培训 --from 周五"),
+    ('wait 1 县财政局 "等批复"', "wait 1 --to 县财政局 等批复"),
+    ("wait 1 孙丽", 'wait 1 --to 孙丽 "two replies are missing"'),
+    ("note 1 60%", "note 1 --progress 60"),
+    ("may 陈静 1", "may 陈静 close 1"),
+    ("decision lifts", "decision add lifts --by me"),
+    ("config lang", "config --mine"),
+    ("assign 1 -t 孙丽", 'assign 1 -t 孙丽 --reason "two replies are missing"'),
 ]
 
 
@@ -60,6 +71,11 @@ def test_what_was_meant_is_told_as_a_line_that_can_be_typed(sqlite_office: str, 
 
 SHOWN = [
     ("roster fri", "2026-07-10"),
+    ("roster fri to sun", "2026-07-10 to 2026-07-12"),
+    ("roster 周五到周日", "2026-07-10 to 2026-07-12"),
+    ("away 陈静 fri to sun training --dry-run", "2026-07-10 to 2026-07-12"),
+    ("away 陈静 周五至周日 --dry-run", "2026-07-10 to 2026-07-12"),
+    ("away 陈静 10 Sep --dry-run", "2026-07-06 to 2026-09-10"),
     ("roster next fri", "2026-07-17 to 2026-07-17"),
     ("roster this week", "2026-07-06 to 2026-07-1"),
     ("roster 陈静", "Nobody is on the roster"),

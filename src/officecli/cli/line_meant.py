@@ -14,7 +14,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import session
 from officecli.cli.marks import EACH, NEEDED, SHORT
 from officecli.cli.metavars import closed_values, vocabulary
-from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
+from officecli.cli.numbers_typed import SHARE, is_filter, is_number, numbers_then_text, text_begins
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -51,7 +51,6 @@ _JOINED = pattern(r"^[由给交到]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
 _OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
 """What a word may mean → the options that take it, the first that a command has."""
-_SHARE = pattern(r"\d{1,3}[%％]")
 _LONGEST = 3
 """So many words may make one value, with those that join it."""
 OF_THE_REST = {"edit": "--title", "init": "--name"}
@@ -186,7 +185,7 @@ def option_of(command: Any, word: str) -> str:
     from officecli.typed.codes import code_meant
 
     options = {option for parameter in command.params for option in parameter.opts}
-    if _SHARE.fullmatch(word) and "--progress" in options:
+    if SHARE.fullmatch(word) and "--progress" in options:
         return "--progress"
     for parameter in command.params:
         if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
@@ -205,6 +204,11 @@ def is_somebody(text: str) -> bool:
     return bool(_means(text, ("somebody",)))
 
 
+def is_body(text: str) -> bool:
+    """Whether a text names one outside body; not where there is no office to ask."""
+    return _read_as(text, "body") is not None
+
+
 def is_day_or_somebody(text: str) -> bool:
     """Whether a text is one day, or names one person; not where there is no office to ask."""
     return bool(_means(text, ("day", "somebody")))
@@ -218,6 +222,7 @@ def _means(text: str, kinds: Iterable[str]) -> str:
 def _read_as(text: str, kind: str) -> object:
     """What a text is, read as this kind of thing; None where it is none, and where there is no office to ask."""
     from officecli.typed.dates import almanac, read_date
+    from officecli.typed.office.bodies import find_body
     from officecli.typed.office.people import find_person
     from officecli.typed.office.units import find_unit
 
@@ -229,6 +234,8 @@ def _read_as(text: str, kind: str) -> object:
                 return [find_person(read, one) for one in re.split("[、，,]", text)]
             case "unit":
                 return find_unit(read, text)
+            case "body":
+                return find_body(read, text)
     return None
 
 

@@ -87,8 +87,8 @@ def _told(error: OfficeError) -> int:
     from officecli.i18n import _
 
     shown = error
-    if getattr(error, "for_others", False):
-        from officecli.cli.for_others import with_command  # few are refused
+    if getattr(error, "for_others", False) or error.lacks:
+        from officecli.cli.typed_again import with_command  # few are refused
 
         shown = with_command(error)
     if recorded.is_so():

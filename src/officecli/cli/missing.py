@@ -40,7 +40,9 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
     lacking = [metavars.in_words(name, ctx.command_path, of_people=people) for name, given in wanted.items() if not given]
     if lacking:
         lacking += [f"--{name}" for name, given in ruled.items() if not given]
-        raise NotWhole(_said(lacking), _("For example: {command}"), example(ctx, ()))
+        words = ctx.params.get("words") or ()
+        numbers = numbers_then_text(words)[0] if words else ()
+        raise NotWhole(_said(lacking), _("For example: {command}"), example(ctx, numbers))
 
 
 def _said(lacking: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
 _VIEW = pattern(r"[@＠][\w-]+")
 _FILTER = pattern(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
+SHARE = pattern(r"\d{1,3}[%％]")
+"""How far something is, in percent."""
 LONGEST_RANGE = 200
 
 
@@ -60,8 +62,12 @@ def _each(word: str, number: re.Pattern[str]) -> list[str]:
 
 
 def only_one_number(ctx: typer.Context, typed: str) -> str:
-    """The number as it was typed; raises BadInput where it means several, for a command that is done to one thing only."""
-    if is_filter(typed) or len(every_number([typed])) > 1:
+    """The number as it was typed, or that of the one item that fits a filter; raises BadInput where it means several, for a command that is done to one thing only."""
+    if is_filter(typed) and not ctx.resilient_parsing:
+        from officecli.cli.items_meant import only_item  # which asks the office
+
+        return only_item(ctx.info_name or "", typed)
+    if len(every_number([typed])) > 1:
         raise BadInput(
             _("“{command}” takes one number, and {typed} means several.").format(command=ctx.info_name, typed=shown(typed)),
             fix=_("Do one after the other."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 
+_IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
+"""What says of a day that something is due then."""
 _IS_A_CODE = pattern(r"[A-Za-z]\d{3}")
 _OF_ITEMS = {
     "decision list": "follow-through",
@@ -103,6 +106,8 @@ def as_filter(read: Reader, typed: str) -> str:
     said = typed.strip().casefold()
     if case := next((one for one in CASES.values() if said in (one.name, *one.words.split())), None):
         return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
+    if asked := _closed(said):
+        return asked
     for key, finds in (("unit", find_unit), ("lead", find_person)):
         try:
             if said and finds(read, typed):
@@ -110,6 +115,30 @@ def as_filter(read: Reader, typed: str) -> str:
                 return as_word(f"{name}:{typed}" if as_word(typed) == typed else f'{name}:"{typed}"')
         except OfficeError:
             continue
+    return _due(read, said)
+
+
+def _closed(said: str) -> str:
+    """The filter of a word for a light, an urgency, a status …, written in full; "" for any other."""
+    from officecli.reports.shape.filter_sql import CLOSED
+    from officecli.typed.codes import code_meant
+    from officecli.typed.items.states import STATES
+
+    for key, known in (*CLOSED.items(), ("status", STATES)):
+        if meant := next((one for one in (said, said.removesuffix("灯")) if one and code_meant(one, known, key, whole=True)), ""):
+            return as_word(f"{_in_words(KEYS[key])}:{meant}")
+    return ""
+
+
+def _due(read: Reader, said: str) -> str:
+    """The filter of a day or a span, alone or with a word for being due then: 周五, due this month; "" for any other."""
+    from officecli.typed.dates import almanac, read_date
+
+    day = _IS_DUE.sub("", said)
+    with suppress(OfficeError):
+        read_date(day, base=read.today, by=almanac(read))
+        name = _in_words(KEYS["due"])
+        return as_word(f"{name}:{day}" if as_word(day) == day else f'{name}:"{day}"')
     return ""
 
 

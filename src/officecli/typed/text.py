@@ -60,10 +60,16 @@ def several_lines(texts: Iterable[str]) -> str:
     return "\n".join(line for text in texts for part in text.splitlines() if (line := one_line(part)))
 
 
+class ReasonMissing(BadInput):
+    """What is not done without a reason, and none was given."""
+
+    lacks = "--reason"
+
+
 def reason_needed(text: str) -> str:
     """The reason of what is not done without one, tidied; raises BadInput where there is none."""
     if not text.strip():
-        raise BadInput(_("This needs a reason."), fix=_("Say why with --reason."))
+        raise ReasonMissing(_("This needs a reason."), fix=_("Say why with --reason."))
     return tidy(text)
 
 

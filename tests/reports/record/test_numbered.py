@@ -40,4 +40,7 @@ def test_every_number_that_is_printed_can_be_shown(sqlite_office: str, at: Calla
         shown = office.type(who, line)
         assert all(one in shown for one in said), f"{line}\n{shown}"
     assert any("officecli seen" in office.type("陈静", f"show M-{place}") for place in range(2, 9)), "what she is told of herself"
+    told = office.type("陈静", "show M-2 --lang zh")
+    assert ("定目标" in told, "target-add" in told) == (True, False), told
+    assert '"act": "target-add"' in office.type("陈静", "show M-2 -f json"), "codes, for programs"
     i18n.use("en")

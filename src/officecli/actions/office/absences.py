@@ -123,7 +123,10 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     since = read_date(leave.since, base=act.today, by=by) if leave.since else act.today
     if not leave.until:
         raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
-    until = read_date(leave.until, base=since, by=by)
+    found = read_day(leave.until, base=since, by=by)
+    until = found.day
+    if not leave.since and found.starts and "range" in found.inferred:
+        since = found.starts
     if until < since:
         raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day."))
     return since, until

@@ -11,11 +11,10 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import almanac, read_date
+from officecli.typed.dates import almanac, read_date, read_day
 from officecli.typed.office.people import find_person
 
 DAYS = 14
-
 
 AHEAD = 92
 """So many days are looked at for one person's duties."""
@@ -23,16 +22,19 @@ _A_WEEK = re.compile(r"\bweek\b|\bmonth\b|^(?:本|这|下|上)?个?[周月]$", r
 
 
 def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
-    """The duty officer of a day, those from today until the end of a week or a month, or the days of one person; raises BadInput for what is neither."""
+    """The duty officer of a day, those of a span, or from today until the end of a week or a month, or the days of one person; raises BadInput for what is neither."""
     try:
-        day = read_date(typed, base=read.today, by=almanac(read)).isoformat()
+        found = read_day(typed, base=read.today, by=almanac(read))
     except BadInput as no_day:
         try:
             person = find_person(read, typed)
         except OfficeError:
             raise no_day from None
         return every(read, until=(read.today + timedelta(days=AHEAD)).isoformat(), who=str(person["name"]))
-    return every(read, "" if _A_WEEK.search(typed) else day, day)
+    last = found.day.isoformat()
+    if found.starts and "range" in found.inferred:
+        return every(read, found.starts.isoformat(), last)
+    return every(read, "" if _A_WEEK.search(typed) else last, last)
 
 
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:

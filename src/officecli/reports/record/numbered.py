@@ -7,6 +7,7 @@ from datetime import date
 
 from officecli.errors import NotFound, Refused
 from officecli.i18n import _
+from officecli.model.acts import ACTS
 from officecli.model.time.periods import Period
 from officecli.reports.office import difficulties
 from officecli.reports.record import waivers
@@ -129,14 +130,16 @@ def notice(read: Reader, who: Row, typed: str) -> Report:
     columns = (
         Column("number", _("number")),
         Column("cause", _("why you are told"), "word"),
+        Column("act", _("act"), "word", sparse=True),
         Column("text", _("text"), wide=True, sparse=True),
         Column("told_by", _("told by"), sparse=True),
         Column("day", _("since"), "date"),
         Column("seen", _("seen on"), "date", sparse=True),
     )
+    said = {"act": row["text"], "text": None} if row["text"] in ACTS else {"act": None}  # of a target, and of what was taken back
     item = _("Its item: officecli show {number}").format(number=row["item"]) if row["item"] else ""
     seen = "" if row["seen"] else _("When you have seen it: officecli seen {number}").format(number=row["item"] or number)
-    return build(read, "notice", _("Notice {number}").format(number=number), columns, [{**row, "number": number}], notes=[item, seen])
+    return build(read, "notice", _("Notice {number}").format(number=number), columns, [{**row, **said, "number": number}], notes=[item, seen])
 
 
 OF_A_LETTER: dict[str, Callable[[Reader, Row, str], Report]] = {"V": result, "W": waiver, "H": difficulty, "N": note, "M": notice}

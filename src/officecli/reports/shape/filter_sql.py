@@ -31,13 +31,14 @@ from officecli.typed.office.people import MYSELF
 _MOST = 200
 """Things asked for in one filter, those of its views included."""
 _MYSELF = (*MYSELF, "我", "myself")
-_CODES = {
+CLOSED = {
     "urgency": codes.URGENCIES,
     "importance": codes.IMPORTANCES,
     "kind": codes.KINDS,
     "focus": codes.FOCUSES,
     "light": tuple(VOCABULARIES["light"]),
 }
+"""Key → the codes it takes, and no others."""
 _WORKED_OUT = {
     "progress": "(SELECT n.progress FROM note n WHERE n.id = progress_note_id)",
     "rating": "(SELECT s.rating FROM submission s WHERE s.id = submission_id AND s.reviewed <= :as_of)",
@@ -239,7 +240,7 @@ class _IntoSql:
             return self._case(status_of(key, value), value.place)
         if key.name == "focus" and is_nothing(value.text):
             return "focus IS NULL"
-        return f"{key.name} = {self._value(code_of(key, value, _CODES[key.name]))}"
+        return f"{key.name} = {self._value(code_of(key, value, CLOSED[key.name]))}"
 
     def _case(self, case: str, place: Place) -> str:
         if case == "mine":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
@@ -51,11 +52,14 @@ def find_decision_id(read: Reader, typed: str) -> int:
             fix=_("Write the whole number, with its year."),
         )
     if not found:
+        myself = _("me")
         newest = read.value("SELECT number FROM decision ORDER BY id DESC LIMIT 1")
         raise NotFound(
             _("There is no decision “{number}”.").format(number=text[:40]),
             fix=_("The newest is {number}; see them with: officecli decision list").format(number=newest)
             if newest
+            else _("To record it: {command}").format(command=f"officecli decision add {as_word(text[:40])} --by {myself}")
+            if not match
             else _('Record one with: officecli decision add "…" --by LEADER --meeting "…"'),
         )
     return int(found[0]["id"])

@@ -39,7 +39,7 @@ class Reading:
     """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
 
     `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day; `starts` its first,
-    where that is known.
+    or that of a span from one day to another, where that is known.
     """
 
     day: date

@@ -114,7 +114,9 @@ def _span(text: str, view: View) -> Reading | None:
         if began and ended:
             if ended.day < began.day and not (began.day.year > ended.day.year and "year-next" in began.inferred):
                 raise backwards(text, began.day, ended.day)
-            return Reading(ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative)
+            return Reading(
+                ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
+            )
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from officecli import personal
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
 from officecli.model.rule import Rule
@@ -58,6 +59,11 @@ def setting_named(typed: str) -> str:
     if rule and last in rule.thresholds:
         return rule.thresholds[last].name
     severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in names_of(one)]
+    if name in personal.NAMES:
+        raise BadInput(
+            _("There is no setting “{name}” of the office: it is one of your own.").format(name=name),
+            fix=_("See yours: {command}").format(command="officecli config --mine"),
+        )
     raise BadInput(
         _("There is no setting “{name}”.").format(name=name[:60]),
         fix=did_you_mean(name, [*numbers, *by_rule(), *severities], _("See them all with: officecli config list")),

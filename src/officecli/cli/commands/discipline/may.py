@@ -12,9 +12,11 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, session
+from officecli.cli.numbers_typed import is_number
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, named
 from officecli.i18n import _
+from officecli.shell import as_word
 
 
 def run(
@@ -28,6 +30,14 @@ def run(
     from officecli.formats.out.output import deliver
     from officecli.reports.office import may
 
+    if act and not number and is_number(act):
+        from officecli.cli.line_meant import NotWhole
+
+        raise NotWhole(
+            _("What is to be done to {number} is missing.").format(number=act),
+            _("For example: {command}"),
+            f"officecli may {as_word(name)} close {act}",
+        )
     if not number:
         show(lambda read: may.of_act(read, name, act) if act else may.every(read, name), format_, output, force=force)
         return 0

@@ -1,12 +1,14 @@
 """Say that somebody is away until a day, and who acts meanwhile; without a name, who is away or soon will be.
 
 officecli away priya fri
+officecli away priya fri to sun
 officecli away me "10 July" "training" --stand-in walter
 officecli away
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -16,6 +18,31 @@ from officecli.cli.office_lists import show
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
+from officecli.shell import as_word
+
+
+def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str]) -> None:
+    """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
+    from officecli.cli.line_meant import NotWhole, did_you_mean, is_day, is_somebody
+
+    given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
+
+    def line(*typed: str) -> str:
+        return " ".join(("officecli away", *map(as_word, typed), *given))
+
+    if name and is_day(name) and not is_somebody(name):
+        if words and is_somebody(words[0]):
+            raise NotWhole(_("The name comes first, then the day."), did_you_mean(), line(words[0], name, *words[1:]))
+        raise NotWhole(_("Who is away is missing."), did_you_mean(), line(_("me"), name, *words))
+    if len(words) < 2 or options["--from"]:
+        return
+    first = next((end for end in range(len(words), 0, -1) if is_day(" ".join(words[:end]))), 0)
+    rest = words[first:]
+    if first and rest and not rest[0].isdecimal() and is_day(rest[0]):
+        given.insert(0, f"--from {as_word(' '.join(words[:first]))}")
+        raise NotWhole(
+            _("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=rest[0]), did_you_mean(), line(name, *rest)
+        )
 
 
 def run(
@@ -40,5 +67,8 @@ def run(
     from officecli.actions.office import absences
     from officecli.cli.missing import need
 
+    words = [word for word in (until, *(reason or ())) if word]
+    if words or name:
+        _refuse_out_of_place(name, words, {"--from": since, "--stand-in": stand_in})
     need({"NAME": name, "DATE": until})
     carry_out("absent", lambda act: absences.absent(act, name, absences.leave_said(act, [until, *(reason or ())], since, stand_in)), format_)

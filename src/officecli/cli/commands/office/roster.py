@@ -24,9 +24,11 @@ from officecli.shell import as_word
 
 def _usual(words: Sequence[str]) -> str:
     """A day and a name put somebody on duty; a day of several words (this week) is looked at, as one of one word is."""
-    from officecli.cli.line_meant import is_day, is_somebody  # which ask the office
+    from officecli.cli.line_meant import BETWEEN, is_day, is_somebody  # which ask the office
 
-    a_day = not (is_day(words[0]) or is_somebody(words[0]) or is_somebody(words[-1])) and is_day(" ".join(words))
+    a_span = len(words) > 2 and words[1].casefold() in BETWEEN
+    alone = (not is_day(words[0]) or a_span) and not is_somebody(words[0]) and not is_somebody(words[-1])
+    a_day = alone and is_day(" ".join(words))
     return "set" if len(words) > 1 and not a_day else ""
 
 

@@ -11,8 +11,10 @@ from typing import Annotated
 import typer
 
 from officecli.cli.numbers_and_text import takes_numbers_and
+from officecli.cli.numbers_typed import SHARE
 from officecli.cli.verb import ItemFormat, Numbers, On, Waived, perform_each, takes_waivers
 from officecli.i18n import _
+from officecli.shell import as_word
 
 
 @takes_waivers
@@ -31,5 +33,10 @@ def run(
     from officecli.actions.items.asked import Feedback
     from officecli.actions.items.feedback import note
 
+    if text and not progress and SHARE.fullmatch(text):
+        from officecli.cli.line_meant import NotWhole, did_you_mean
+
+        line = " ".join(("officecli note", *map(as_word, numbers), "--progress", text.rstrip("%％")))
+        raise NotWhole(_("“{text}” is how far it is, and no text.").format(text=text), did_you_mean(), line)
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)

@@ -9,10 +9,25 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from typer._click.globals import get_current_context
 
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
+from officecli.shell import as_word
+
+
+def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
+    """Raise NotWhole for a reason that begins with whom it waits for, as far as two words were typed, or somebody or a body is called so."""
+    from officecli.cli.line_meant import NotWhole, did_you_mean, is_body, is_somebody
+    from officecli.cli.numbers_typed import text_begins
+
+    words = get_current_context().params.get("words") or []
+    behind = words[text_begins(words, reason) :] if reason and " ".join(words).endswith(reason) else []
+    if len(behind) == 2 or (behind and (is_somebody(behind[0]) or is_body(behind[0]))):
+        why = as_word(" ".join(behind[1:])) if len(behind) > 1 else _('"two replies are missing"')
+        line = " ".join(("officecli wait", *map(as_word, numbers), "--to", as_word(behind[0]), why))
+        raise NotWhole(_("For whom it waits is missing."), did_you_mean(), line)
 
 
 @takes_waivers
@@ -31,6 +46,8 @@ def run(
     if not over:
         from officecli.cli.missing import need
 
+        if not whom:
+            _refuse_out_of_place(numbers, reason)
         need({"--to": whom, _("the text"): reason})
 
     def do(act: Acting, number: str) -> None:
