@@ -38,3 +38,14 @@ class _Later:
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern by its text, as `re.compile` gives it, but not compiled yet; to be asked itself, not handed to the functions of `re`."""
     return cast("re.Pattern[str]", _Later(text, flags))
+
+
+_compiled: dict[str, re.Pattern[str]] = {}
+
+
+def compiled(text: str) -> re.Pattern[str]:
+    """The pattern of a text that is put together where it is asked, kept for good (`re` itself forgets the oldest of many); a digit in it is an ASCII digit."""
+    found = _compiled.get(text)
+    if found is None:
+        found = _compiled[text] = re.compile(text, re.ASCII)
+    return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from officecli.patterns import compiled
 from officecli.typed.dates.names import MONTH_NAME
-from officecli.typed.dates.patterns import compiled
 
 _CHINESE_LEADS = (
     "请|敬请|须|需|必须|应当?|务必|务|确保|保证|力争|争取|计划|拟|暂定|原则上|最迟|最晚|至迟|不[晚迟]于|不得[晚迟]于|不超过|截[至止]到?|截止至|截[至止](?:日期|时间|日)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from officecli.typed.dates.patterns import compiled
+from officecli.patterns import compiled
 from officecli.typed.dates.view import View
 
 Meaning = Callable[["re.Match[str]", View], date]

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from officecli.typed.dates.patterns import compiled
+from officecli.patterns import compiled
 from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.view import View
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput
+from officecli.patterns import compiled
 from officecli.typed.dates.around import DAYISH
 from officecli.typed.dates.names import MONTH_NAME
-from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.refusals import Kind, NoDay, no_day
 
 _CHINESE: dict[Kind, str] = {

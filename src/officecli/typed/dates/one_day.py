@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.time.day_names import WEEKDAYS
+from officecli.patterns import compiled
 from officecli.typed.dates.chinese import chinese
 from officecli.typed.dates.chinese.words import WEEK
 from officecli.typed.dates.chinese.words import WEEKDAY as CHINESE_WEEKDAY
@@ -18,7 +19,6 @@ from officecli.typed.dates.english.words import WEEKDAY, weekday_number
 from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.landmarks import month_end, months_from
-from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.peeling import peeled
 from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View

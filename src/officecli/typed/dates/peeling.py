@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from officecli.patterns import compiled
 from officecli.typed.dates import around
-from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.view import View
 
 Layer = tuple[str, str]

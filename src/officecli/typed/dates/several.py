@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officecli.patterns import pattern
+from officecli.patterns import compiled, pattern
 from officecli.typed.dates import around
 from officecli.typed.dates.english.spans import COUNT, UNIT
 from officecli.typed.dates.english.words import MONTH
 from officecli.typed.dates.no_days import says_how_long, says_no_day
 from officecli.typed.dates.one_day import Reading, read_one
-from officecli.typed.dates.patterns import compiled
 from officecli.typed.dates.plain import parts
 from officecli.typed.dates.refusals import NoDay, backwards, several
 from officecli.typed.dates.view import View

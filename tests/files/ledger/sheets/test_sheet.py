@@ -51,6 +51,23 @@ def test_an_encoding_is_said_by_its_name(tmp_path: Path, encoding: str, said: st
     assert found.notes == [f"The text is read as {said}."]
 
 
+@pytest.mark.parametrize("name", ["~$督办台账.docx", "~$ledger.xlsx", ".~lock.ledger.ods#"])
+def test_what_an_office_program_leaves_beside_an_open_document_is_told_apart(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadInput, match="is no document") as refused:
+        read(written(tmp_path, b"\x06Ana Lind\0\0", name))
+    assert f"without {name[: 2 if name[0] == '~' else 7]}" in (refused.value.fix or "")
+
+
+@pytest.mark.parametrize(
+    ("third", "skipped"),
+    [("#3", []), ("3", [2])],  # where most rows have it, it is how they are numbered
+)
+def test_rows_commented_out_are_skipped(tmp_path: Path, third: str, skipped: list[int]) -> None:
+    found = read(written(tmp_path, f"#,Matter,Owner\n#1,Survey,Ana\n2,Paint,Ben\n{third},Print,Cem\n"))
+    assert [one.row for one in found.skipped if one.reason == "commented"] == skipped
+    assert len(found.rows) == 4 - len(skipped)
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t", "，", "；", "|", "^", "~"])
 def test_separators_are_found_by_the_headings(tmp_path: Path, separator: str) -> None:
     text = f'督办台账，2026；第一期,a,b,c\n事项{separator}责任人{separator}办结时限\n"甲,乙;丙\n，丁"{separator}张三{separator}7月5日\n'

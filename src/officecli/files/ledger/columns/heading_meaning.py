@@ -69,12 +69,17 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     if WHY.search(normal(bare)):
         return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
-    if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several([part for part in _PARTS.split(bare) if normal(part)])):
+    if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several(heading_parts(bare))):
         return several
     known = {one.key for one in exact}
     parts = _by_parts(bare) or ()
     later = {one.key for one in parts if one.later}
     return (*(one._replace(later=one.key in later) for one in exact), *(one for one in parts if one.key not in known))
+
+
+def heading_parts(heading: str) -> list[str]:
+    """The headings that stand in one: 责任单位/责任人."""
+    return [part.strip() for part in _PARTS.split(heading) if normal(part)]
 
 
 def _by_parts(text: str) -> tuple[Meant, ...] | None:

@@ -40,6 +40,12 @@ _OF_A_WHOLE = re.compile(
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
+_VERDICT = re.compile(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
+"""What was made of a matter that was brought before those who decide."""
+_SHAPE = re.compile(
+    r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
+)
+"""In which shape a thing is."""
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -142,6 +148,17 @@ def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | No
     return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
 
 
+def _judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Condition: Good; Priority for funding: High; 决议: 原则通过."""
+    if found[0].key != "title" or found[0].plain or not column.matter_elsewhere(or_unknown=True):
+        return None
+    if all(_VERDICT.fullmatch(text) for text in column.cells.texts):
+        return [Meant("result", found[0].strength)]
+    if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
+        return [Meant("labels", found[0].strength)]
+    return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
+
+
 def _people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Action: GL, as minutes name who is to act."""
     by_whom = found[0].key == "title" and column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
@@ -235,6 +252,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _days_for_periods,
     _outcome,
     _numbers_for_matters,
+    _judgements_for_matters,
     _people_for_matters,
     _date_behind,
     _team,

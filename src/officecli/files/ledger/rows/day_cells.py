@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -18,6 +19,9 @@ from officecli.typed.text import is_nothing
 DEADLINES = ("original_due", "due")
 _MONTHS = 12
 _SOON = 120  # days
+_A_ROUND = 300  # days
+_COMES_ROUND = re.compile(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
+"""What is done again and again."""
 _IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
 _UNSAID = {
     (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
@@ -39,6 +43,7 @@ def read_days(
     if issued is not None and issued == meeting and "issued" in cells.inferred and _due_before(cells, dates, issued):
         issued = None  # handed out before this meeting, then
         del cells.inferred["issued"]
+    ended = over
     over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
     days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, period, over=over)}
     for key in HAPPENED:
@@ -52,7 +57,19 @@ def read_days(
                 _("{day} is still to come.").format(day=soon),
                 _("Write the day it happened, with its year, or leave the cell blank."),
             )
+    if not ended and _is_of_last_time(cells, days):
+        cells.inferred["status"] = _("the day under “{heading}” is that of the last time").format(heading=cells.heading("closed"))
+        cells.keep(cells.heading("closed"), cell_text(cells["closed"]))
+        days["closed"] = None
     return days
+
+
+def _is_of_last_time(cells: RowCells, days: dict[str, Any]) -> bool:
+    """Whether what comes round (Renewed on, beside Renew by) was done so long before its deadline that it was for the last one."""
+    closed, due = days["closed"], days["due"]
+    if not closed or not due or (due - closed).days < _A_ROUND or not _COMES_ROUND.search(cells.heading("closed")):
+        return False
+    return says_it_was_done(cells.heading("closed"), deed_named(cells.heading("due")))
 
 
 def _soon(day: date, today: date) -> date | None:

@@ -28,6 +28,7 @@ from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
+from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
@@ -79,7 +80,7 @@ def read_ledger(
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
-    found.notes.extend([*without_markup(found.rows), *join_name_halves(found.rows)])
+    found.notes.extend([*without_markup(found.rows), *join_name_halves(found.rows), *part_who_and_when(found.rows, mapping)])
     if by_tool := tool_of(found.rows[:HEADING_ROWS]):
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))

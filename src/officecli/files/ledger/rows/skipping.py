@@ -18,6 +18,7 @@ SAID = {
     "footer": N_("Remarks beside the matters are skipped: {rows}."),
     "headings": N_("Repeated headings are skipped: {rows}."),
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
+    "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
     "empty": N_("Rows with no more than a number are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""

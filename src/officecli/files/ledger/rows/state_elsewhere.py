@@ -11,17 +11,17 @@ from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.done_in_notes import came_of_it, did_as_asked, ended_beside, passed
-from officecli.files.ledger.words.in_notes import ended_alone, ended_on, told_in
+from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.patterns import compiled
 from officecli.typed.dates.around import DAYISH
-from officecli.typed.dates.patterns import compiled
 from officecli.typed.text import is_nothing
 
 _LONGEST_DEADLINE = 80
@@ -38,6 +38,8 @@ _NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|ad
 """Where the day of the end stands: that there is none yet."""
 _OF_DAYS = re.compile(r"\b(?:date|day|on|when|at)\b|[\u3400-\u9fff]", re.IGNORECASE)
 """A heading under which nothing but a day can stand."""
+_BEGUN = re.compile(r"启动|起步|着手|刚|筹备")
+"""In what is told of the work: it has only begun."""
 _CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
@@ -128,6 +130,7 @@ def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
     if (
         found
         or not is_nothing(cells.line("next_step"))
+        or any(goes_on(one) or _BEGUN.search(one) for _heading, one in cells.notes(("progress",), remarks=False) if one != text)
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found

@@ -20,6 +20,8 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
 _PAGE = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"<body", b"<div", b"<style", b"mime-version:")
+_LOCKS = ("~$", ".~lock.")
+"""With what the names of files begin by which Word, Excel and LibreOffice say that a document is open."""
 _MARKS = b"\xef\xbb\xbf \r\n\t"
 
 
@@ -29,6 +31,13 @@ def kind_of(path: Path) -> Kind:
         raise NotFound(_("There is no file {path}.").format(path=path), fix=_("Check the name and the folder."))
     if not path.is_file():
         raise BadInput(_("{path} is not a file.").format(path=path), fix=_("Give the ledger's .xlsx or .csv file."))
+    if path.name.startswith(_LOCKS):
+        raise BadInput(
+            _("{path} is no document: an office program leaves it beside one that is open.").format(path=path),
+            fix=_("Give the document itself: its name without {mark} before it.").format(
+                mark=next(one for one in _LOCKS if path.name.startswith(one))
+            ),
+        )
     with path.open("rb") as file:
         start = file.read(4096)
     if not start:

@@ -14,7 +14,7 @@ from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
-from officecli.files.ledger.sheets.text_checks import check_cells
+from officecli.files.ledger.sheets.text_checks import check_cells, commented_out
 from officecli.files.ledger.sheets.values import plain_rows
 from officecli.i18n import _, listed
 from officecli.store.disk import reason
@@ -91,11 +91,15 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: boo
     if table.separator and heads:
         check_cells(rows, heads[-1], table.separator)
     fill_dittos(rows)
+    out = commented_out(rows) if table.separator and heads else frozenset()
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
     if several:
         for row in table.rows:
             row.number = RowNumber(row.number, table.name, order)
     found.rows.extend(([*heads[-1:], *rows] if again else rows) if order else table.rows)
+    if out:
+        found.skipped.extend(Skipped(row.number, "commented", row_text(row)) for row in rows if id(row) in out)
+        found.rows = [row for row in found.rows if id(row) not in out]
     if struck:
         found.skipped.extend(Skipped(row.number, "struck", row_text(row)) for row in rows if id(row) in struck)
         found.rows = [row for row in found.rows if id(row) not in struck]

@@ -31,3 +31,10 @@ def check_cells(rows: Iterable[SheetRow], heading: SheetRow, separator: str) -> 
 def _holds_rows(cell: str, wide: int, separator: str) -> bool:
     """Whether a line inside a cell is cut into as many parts as there are headings, as no sentence is."""
     return any(line.count(separator) == wide - 1 and separator + " " not in line for line in cell.splitlines()[1:])
+
+
+def commented_out(rows: Iterable[SheetRow]) -> frozenset[int]:
+    """The identities of the rows that begin with #, where most do not: somebody took them out; #12 in every row is a number."""
+    full = [row for row in rows if sum(1 for cell in row.cells if cell_text(cell)) > 1]
+    found = [row for row in full if cell_text(row.cells[0]).startswith("#")]
+    return frozenset(map(id, found)) if 2 * len(found) < len(full) else frozenset()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 
 _SAID_FIRST = re.compile(
@@ -22,6 +24,29 @@ _BROUGHT_TO_END = re.compile(
 _RECEIVED = re.compile(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _WHOLE = re.compile(r"(?:已?完成)?100 ?%")
+_CLAUSES = re.compile(r"[,，。;；\n]+")
+_HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
+_WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
+_DID = re.compile(
+    rf"(?:.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+)
+_SEVERAL = re.compile(r"[并,，;；、及和与]|后")
+"""A matter of more than one deed: that one of them was done is not all."""
+_SO_FAR = re.compile(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
+"""Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
+_BEGINS = re.compile(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
+_HELD = re.compile(r"召开|举办|举行")
+_GATHERING = re.compile(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
+_FULFILLED = re.compile(
+    r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
+)
+"""What became of a matter, where its result is told."""
+_MENDED = re.compile(
+    r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
+)
+"""All that a note says of a fault or a wish: it is mended."""
+_CHECKS = re.compile(r"复[检查验核]|验收|验证|核验")
+_PASSED = re.compile(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
 
 @lru_cache(maxsize=1024)
@@ -53,3 +78,50 @@ def ended_on(text: str) -> str:
     plain = plain_text(text)
     found = _BROUGHT_TO_END.search(plain) if len(DAY.findall(plain)) == 1 else None
     return (found["day"] or found["day2"]) if found else ""
+
+
+def passed(text: str, heading: str) -> Stated | None:
+    """The end that a check says of what was done: 合格 under 复检."""
+    return Stated("closed", firm=False) if _CHECKS.search(heading) and _PASSED.fullmatch(text.strip()) else None
+
+
+def ended_beside(text: str) -> Stated | None:
+    """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
+    clauses = _clauses(text)
+    if len(clauses) < 2 or any(map(goes_on, clauses)):
+        return None
+    last = said_in_han(clauses[-1])
+    return Stated("closed", firm=False) if CLOSED.fullmatch(clauses[0]) or (last and last.code == "closed") else None
+
+
+def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
+    """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
+    clauses = _clauses(text)
+    found = [_DID.fullmatch(clause) for clause in clauses]
+    on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text))
+    if not found or not all(found) or on_the_way or any(map(goes_on, clauses)):
+        return None
+    did = found[-1]["deed"] if found[-1] else ""
+    of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
+    if of_matter or (deed and did == deed) or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
+        return Stated("closed", _day(text), firm=False)
+    return None
+
+
+def came_of_it(text: str, *, result: bool) -> Stated | None:
+    """The end that a `result` tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复."""
+    clauses = _clauses(text)
+    if not result:
+        return Stated("closed", firm=False) if len(clauses) == 1 and _MENDED.fullmatch(clauses[0]) else None
+    found = [_DID.fullmatch(clause) for clause in clauses]
+    last = found[-1] if found and all(found) and not _SO_FAR.search(text) else None
+    return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None
+
+
+def _clauses(text: str) -> list[str]:
+    return [one for part in _CLAUSES.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
+
+
+def _day(text: str) -> str:
+    found = DAY.findall(plain_text(text))
+    return found[0] if len(found) == 1 and isinstance(found[0], str) else ""

@@ -10,7 +10,7 @@ from officecli.typed.dates.english.words import NUMBERS, TERMS, english
 from officecli.typed.dates.landmarks import (
     Term,
 )
-from officecli.typed.dates.refusals import no_day
+from officecli.typed.dates.refusals import ambiguous, no_day
 from officecli.typed.dates.view import View
 
 UNIT = r"(?P<unit>(?:working|business|bus\.?|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
@@ -35,6 +35,13 @@ def _span(match: re.Match[str], view: View) -> date:
         view.infer("hours")
     back = -1 if match["back"] else 1
     return Term(back * term.count, term.unit).after(view.counted_from(match.string), view.days)
+
+
+@english.reads(rf"(?:in|within) ?- ?(?P<count>\d{{1,3}}) ?{UNIT}", having=("in -", "in-", "within"))
+def _backwards(match: re.Match[str], view: View) -> date:
+    """In -3 days: back from today, or a slip of the hand; nobody can tell."""
+    term, base = term_of(match), view.counted_from(match.string)
+    raise ambiguous(match.string, (Term(count, term.unit).after(base, view.days) for count in (-term.count, term.count)))
 
 
 @english.reads(
