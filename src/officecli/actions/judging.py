@@ -44,7 +44,9 @@ def _by_title(change: Change, finding: Finding) -> Finding:
         title = made["title"]
     else:
         return finding
-    return replace(finding, values={**finding.values, "number": _("“{title}”").format(title=title)})
+    named = {**finding.values, "number": _("“{title}”").format(title=title)}
+    unmade = f"{finding.values.get('which')} unmade"  # what to type where there is no number yet to type
+    return replace(finding, values=named | {"which": unmade} if unmade in finding.rule.fix else named)
 
 
 def _is_for_others(finding: Finding) -> bool:

@@ -54,8 +54,12 @@ class _Wanted:
     family_id: int | None = None
 
     @property
+    def whose(self) -> str:
+        return str(next(self.found.values[owner] for owner in _OWNERS if owner in self.found.values))
+
+    @property
     def label(self) -> str:
-        return f"{next(self.found.values[owner] for owner in _OWNERS if owner in self.found.values)}: {self.terms.metric}"
+        return _("{whose}: {metric}").format(whose=self.whose, metric=self.terms.metric)
 
     @property
     def shrinks(self) -> bool:
@@ -137,7 +141,7 @@ class _Bringing:
         if not one.given.under:
             return None
         key = name_key(str(one.given.under))
-        named = [each for each in self._wanted if key in (name_key(each.terms.metric), name_key(each.label.replace(": ", "/", 1)))]
+        named = [each for each in self._wanted if key in (name_key(each.terms.metric), name_key(f"{each.whose}/{each.terms.metric}"))]
         if len(named) != 1:
             return last_terms(self._act.read, one.given.under).family_id
         self._bring(named[0])

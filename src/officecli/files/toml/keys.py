@@ -9,13 +9,13 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.toml.kinds import LINES, NUMBER, TEXT, TEXTS, Kind
 from officecli.i18n import _
-from officecli.near import did_you_mean
+from officecli.typed.codes import code_meant, instead
 from officecli.typed.text import one_line, several_lines, shown
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a key takes: `most` is the longest text or the largest number, `check` tidies a text or raises BadInput, `choices` are codes.
+    """What a key takes: `most` is the longest text or the largest number, `check` tidies a text or raises BadInput, `choices` are codes, for which their words do too.
 
     A `required` key must be there; it and a `filled` one are not to be empty. `default` is what need not be written, `example` a value as it may be.
     """
@@ -61,9 +61,12 @@ def _text(name: str, value: str, key: Key) -> str:
     plain = _within(name, key.check(value), key)
     if (key.required or key.filled) and not plain:
         raise BadInput(_("“{key}” is empty.").format(key=name))
-    if key.choices and plain and plain not in key.choices:
-        raise BadInput(_("“{key}” does not take “{value}”.").format(key=name, value=shown(plain)), fix=did_you_mean(plain, key.choices))
-    return plain
+    if not key.choices or not plain:
+        return plain
+    code = code_meant(plain, key.choices, name)
+    if code is None:
+        raise BadInput(_("“{key}” does not take “{value}”.").format(key=name, value=shown(plain)), fix=instead(plain, key.choices, name))
+    return code
 
 
 def _within(name: str, text: str, key: Key) -> str:

@@ -21,7 +21,7 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.sorting import sort_key
+from officecli.reports.shape.sorting import columns_said, sort_key
 from officecli.reports.shape.takes import ABOUT_ITEMS, Option, Takes
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
@@ -99,11 +99,12 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
 def _sorted(found: list[Row], sort: str) -> list[Row]:
     if not sort:
         return sorted(found, key=lambda row: (row["status"] not in WAITING, -row["waited"] if row["status"] in WAITING else 0, -row["id"]))
-    key, down = sort_key(sort, {column.key: (column.label,) for column in _columns() if column.key in _SORTABLE})
+    sortable = {column.key: column.label for column in _columns() if column.key in _SORTABLE}
+    key, down = sort_key(sort, {name: (said,) for name, said in sortable.items()})
     if not key:
         raise BadInput(
             _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(_SORTABLE)),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said(sortable)),
         )
     return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
 

@@ -12,7 +12,7 @@ from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, NO_SERIAL, heading, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import Column
-from officecli.reports.shape.sorting import sort_key, words_of
+from officecli.reports.shape.sorting import columns_said, sort_key, words_of
 from officecli.store.read.reader import Reader, Row
 
 # What is sorted by, as SQL over items.seen; by default the key itself.
@@ -44,7 +44,7 @@ def _by(word: str) -> str:
     if not key:
         raise BadInput(
             _("Items cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(sortable)),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said({key: said[1] for key, said in sortable.items()})),
         )
     way = "DESC" if down else "ASC"
     if key == "number":
@@ -85,7 +85,7 @@ def groups(read: Reader, chosen: Chosen, typed: str, columns: Sequence[Column], 
     if not any(column.key == key for column in columns):
         raise BadInput(
             _("There is no column “{name}” here.").format(name=key),
-            fix=_("It has: {columns}.").format(columns=listed(column.key for column in columns)),
+            fix=_("It has: {columns}.").format(columns=columns_said({column.key: column.label for column in columns})),
         )
     if len(rows) == total:
         return {"group_by": key}

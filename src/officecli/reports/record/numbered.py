@@ -124,7 +124,7 @@ def notice(read: Reader, who: Row, typed: str) -> Report:
     if row["person_id"] != who["id"]:
         raise Refused(
             _("Notice {number} is not shown to {name}.").format(number=number, name=who["name"]),
-            why=_("It is for whom it tells of something alone."),
+            why=_("It is shown only to whom it is addressed."),
             fix=_("What you are told of: officecli digest"),
         )
     columns = (

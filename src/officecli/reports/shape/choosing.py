@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput
-from officecli.i18n import _, in_brackets, listed
+from officecli.i18n import _
 from officecli.light import replace
 from officecli.reports.shape.report import Choice, Column, Report
-from officecli.reports.shape.sorting import sort_key
+from officecli.reports.shape.sorting import columns_said, sort_key
 
 
 def with_columns(report: Report, typed: str, *, wide: bool = False) -> Report:
@@ -40,9 +40,7 @@ def _meant(typed: str, known: dict[str, Column]) -> tuple[list[str], set[str]]:
         if not key:
             raise BadInput(
                 _("There is no column “{name}” here.").format(name=word.removeprefix("-")[:40]),
-                fix=_("It has: {columns}.").format(
-                    columns=listed(key if key == column.label else f"{key}{in_brackets(column.label)}" for key, column in known.items())
-                ),
+                fix=_("It has: {columns}.").format(columns=columns_said({key: column.label for key, column in known.items()})),
             )
         if away:
             unwanted.add(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _, in_brackets, listed
 from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Row
@@ -20,6 +20,11 @@ def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bo
     if as_key in headings:
         return as_key, down
     return next((key for key, said in headings.items() if wanted in map(folded, said)), ""), down
+
+
+def columns_said(headings: Mapping[str, str]) -> str:
+    """The keys one may type, each with its heading, which does as well, where that is another word."""
+    return listed(key if key == said else f"{key}{in_brackets(said)}" for key, said in headings.items())
 
 
 def words_of(typed: str) -> list[str]:
@@ -39,7 +44,7 @@ def _sorted_by(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Ro
     if not key:
         raise BadInput(
             _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=listed(column.key for column in columns)),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said({column.key: column.label for column in columns})),
         )
     there = [row for row in rows if row[key] is not None]
     if any(column.kind == "amount" for column in columns if column.key == key):  # decimals as text

@@ -29,7 +29,10 @@ def add(
     numbers: Numbers,
     reason: Reason = "",
     by: Annotated[
-        str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead."))
+        str,
+        typer.Option(
+            "--by", "--waived-by", metavar="NAME", autocompletion=completing.people, help=_("Who allows it, if not you: a superior of the lead.")
+        ),
     ] = "",
     until: Annotated[str, typer.Option(metavar="DATE", help=_("The last day it is set aside; without one, for good."))] = "",
     format_: AnswerFormat = "text",

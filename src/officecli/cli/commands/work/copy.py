@@ -22,7 +22,7 @@ from officecli.i18n import _
 def run(
     numbers: Numbers,
     to: Annotated[list[str], typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Who gets the copy."))],
-    text: Annotated[str, typer.Option(metavar="TEXT", help=_("What to say."))] = "",
+    text: Annotated[str, typer.Option(metavar="TEXT", help=_("What to say with it."))] = "",
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
