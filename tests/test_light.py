@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from dataclasses import KW_ONLY
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from officecli import light
+from stage.every_module import made_by_loading
 
 
 def declared(by: Any) -> tuple[Any, Any]:
@@ -83,6 +87,19 @@ def test_a_dataclass_may_inherit_from_a_light_one() -> None:
     assert vars(Memo("a", 2)) == {"title": "a", "pages": 2, "secret": "", "copies": [], "day": "today"}
 
 
+def test_what_stands_behind_the_mark_is_given_by_name() -> None:
+    @light.dataclass(frozen=True)
+    class Parcel:
+        to: str
+        _: KW_ONLY
+        weight: int = 1
+
+    assert vars(Parcel("us", weight=2)) == {"to": "us", "weight": 2}
+    assert Parcel.__match_args__ == ("to",)
+    with pytest.raises(TypeError):
+        Parcel("us", 2)  # type: ignore[call-arg]
+
+
 def test_what_is_not_frozen_is_changed_and_has_no_hash() -> None:
     @light.dataclass
     class Tally:
@@ -93,3 +110,76 @@ def test_what_is_not_frozen_is_changed_and_has_no_hash() -> None:
     assert one == Tally(1)
     with pytest.raises(TypeError):
         hash(one)
+
+
+NAMES = "abcdef"
+FIELDS = st.lists(st.tuples(st.sampled_from(["needed", "usual", "made"]), st.booleans(), st.integers(0, 2)), max_size=3)
+CALL = st.tuples(st.lists(st.integers(0, 2), max_size=5), st.dictionaries(st.sampled_from([*NAMES, "other"]), st.integers(0, 2), max_size=4))
+
+
+def made_of(by: Any, parts: list[list[tuple[str, bool, int]]], ways: list[bool], *, frozen: bool) -> Any:
+    """A class and those it inherits from, each with its own fields, declared by either module; whether they are given by name only, by class."""
+    made: Any = object
+    names = iter(NAMES)
+    for fields, by_name in zip(parts, ways, strict=False):
+        said: dict[str, Any] = {"__annotations__": {}, "__module__": __name__, "__qualname__": "Made"}
+        for (kind, shown, value), name in zip(fields, names, strict=False):
+            said["__annotations__"][name] = "int"
+            if kind == "usual":
+                said[name] = by.field(default=value, repr=shown)
+            elif kind == "made":
+                said[name] = by.field(default_factory=int, repr=shown)
+        made = by.dataclass(frozen=frozen, kw_only=by_name)(type("Made", () if made is object else (made,), said))
+    return made
+
+
+def answers(by: Any, kind: Any, call: Any, other: Any, changes: dict[str, int]) -> list[Any]:
+    """What things made of a class say of themselves; a refusal by its kind."""
+    try:
+        one = kind(*call[0], **call[1])
+    except TypeError:
+        return ["refused"]
+    found = [repr(one), vars(one), dataclasses.asdict(one), kind.__match_args__, dataclasses.is_dataclass(kind)]
+    for ask in (
+        lambda: one == kind(*other[0], **other[1]),
+        lambda: hash(one) == hash(kind(*call[0], **call[1])),
+        lambda: by.replace(one, **changes),
+        lambda: setattr(one, "a", 1),
+    ):
+        try:
+            said = ask()
+            found.append(repr(said))
+        except (TypeError, AttributeError) as error:
+            found.append(type(error))
+    return [*found, vars(one)]
+
+
+@given(st.tuples(FIELDS, FIELDS).map(list), st.lists(st.booleans(), min_size=2, max_size=2), st.booleans(), CALL, CALL)
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_declared_does_what_dataclasses_has_it_do(parts: Any, ways: list[bool], frozen: bool, call: Any, other: Any) -> None:
+    try:
+        theirs = made_of(dataclasses, parts, ways, frozen=frozen)
+    except TypeError:  # one that is needed stands behind one that is not
+        return
+    ours = made_of(light, parts, ways, frozen=frozen)
+    assert answers(light, ours, call, other, other[1]) == answers(dataclasses, theirs, call, other, other[1])
+
+
+@pytest.mark.parametrize("own", ["__post_init__", "__eq__", "__hash__", "__repr__", "__init__"])
+def test_a_class_that_says_for_itself_what_it_does_is_refused(own: str) -> None:
+    with pytest.raises(TypeError, match=own):
+        light.dataclass(type("Own", (), {"__annotations__": {"a": "int"}, own: lambda _self, *_more: 1}))
+
+
+def test_no_class_asks_for_what_light_ones_do_not_have() -> None:
+    ours = [kind for kind in made_by_loading(type) if str(kind.__module__).startswith("officecli.") and "__fields__" in vars(kind)]
+    assert len(ours) > 200
+    for kind in ours:
+        dataclasses.fields(kind)  # which refuses a default that all would share, and one needed behind one that is not
+        assert not any(hint.startswith("InitVar") for hint in kind.__annotations__.values()), kind
+        for above in kind.__mro__[1:-1]:
+            assert "__fields__" in vars(above) or "__dataclass_fields__" not in vars(above), f"{kind} would not have the fields of {above}"
+            assert "__fields__" not in vars(above) or vars(above).get("__setattr__") is vars(kind).get("__setattr__"), (
+                f"{kind}: both frozen, or neither"
+            )
+            assert all(one.default is not light._NOTHING or one.factory or name not in vars(above) for name, one in kind.__fields__.items()), kind

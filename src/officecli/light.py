@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Never
 __all__ = ["dataclass", "field", "replace"]
 
 _NOTHING = object()
+_OWN = frozenset({"__init__", "__post_init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"})
+"""What a class may not say itself: it would be passed over."""
 
 
 class _Field:
@@ -50,6 +52,9 @@ def _dataclass(cls: Any = None, /, *, frozen: bool = False, kw_only: bool = Fals
     """Give a class what its fields need: to be made by place or name, to be compared and shown, and hashed where it is `frozen`."""
     if cls is None:
         return lambda given: _dataclass(given, frozen=frozen, kw_only=kw_only)
+    if own := _OWN & cls.__dict__.keys():
+        message = f"{cls.__name__} says {', '.join(sorted(own))} itself; dataclasses knows what to do with that"
+        raise TypeError(message)
     fields = {name: one for base in reversed(cls.__mro__[1:]) for name, one in getattr(base, "__fields__", {}).items()}
     for name, hint in cls.__annotations__.items():
         if hint == "KW_ONLY":

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
-from officecli import clock
+from officecli import clock, rules
 from officecli.actions import acting as acting_
 from officecli.cli import main
 from officecli.cli.commands.discipline import check as check_command
@@ -211,3 +213,8 @@ def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_o
 
 def test_a_change_is_judged_by_every_rule_that_watches_a_table() -> None:
     assert watching_rules() == tuple(rule for rule in every_rule() if rule.watches)
+
+
+def test_no_rule_that_has_a_file_is_missed() -> None:
+    files = [import_module(one.name) for one in walk_packages(rules.__path__, f"{rules.__name__}.") if not one.ispkg]
+    assert list(every_rule()) == sorted((file.RULE for file in files if hasattr(file, "RULE")), key=lambda rule: rule.code)
