@@ -33,18 +33,19 @@ def fix(finding: Finding) -> str:
 
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, those of one subject that differ only in what their rule joins as one, in which all of it is listed."""
+    """The findings, each once; those of one subject that differ only in what their rule joins as one, in which all of it is listed."""
     together: dict[object, list[Finding]] = {}
     for one in findings:
         column = one.rule.joins
         rest = tuple(sorted((key, str(value)) for key, value in one.values.items() if key not in (column, "key")))
         together.setdefault((one.rule.code, one.subject_id, one.waived, rest, "" if column else one.key), []).append(one)
-    return [
-        first
-        if not others
-        else replace(first, values={**first.values, first.rule.joins: listed(one.values[first.rule.joins] for one in (first, *others))})
-        for first, *others in together.values()
-    ]
+    return [_all_in_one(each) for each in together.values()]
+
+
+def _all_in_one(findings: list[Finding]) -> Finding:
+    first, column = findings[0], findings[0].rule.joins
+    said = dict.fromkeys(str(one.values[column]) for one in findings) if column else {}
+    return replace(first, values={**first.values, column: listed(said)}) if len(said) > 1 else first
 
 
 def told(finding: Finding) -> dict[str, Any]:

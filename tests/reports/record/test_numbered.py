@@ -16,7 +16,8 @@ DONE = [
 ]
 SHOWN = [
     ("陈静", "show V-001", ("Result V-001", "走访", "3", "Its target: officecli show T-001")),
-    ("陈静", "show v1 --lang zh", ("实绩", "T-001")),
+    ("陈静", "show v1 --lang zh", ("实绩", "T-001", "2026年7月")),
+    ("陈静", "show v1 --lang zh -f json", ('"period": "2026-07"',)),
     ("陈静", "show W-001", ("Waiver W-001", "R104", "人手少", "officecli show 2026-001")),
     ("陈静", "show H-001", ("孩子无人接",)),
     ("孙丽", "show H-001", ("is not shown to 孙丽",)),
