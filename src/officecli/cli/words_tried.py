@@ -27,7 +27,7 @@ TRIED: dict[str, str] = {
     "history": "log logs trail audit-trail blame changes 日志 历史 留痕 记录 经过",
     "add": "new create register insert issue task 新建 新增 添加 登记 立项 交办",
     "note": "comment feedback progress remark say reply report-progress 反馈 进展 备注 汇报",
-    "assign": "delegate give reassign hand-over handover transfer pass forward-to 转办 移交 指派 分派 改派",
+    "assign": "delegate give reassign hand-over handover transfer pass forward-to 转办 转交 移交 指派 分派 改派",
     "return": "send-back sendback bounce 退回 退回重办 返工",
     "decline return": "reject refuse deny disapprove disagree 驳回 不批 不同意",
     "extend": "postpone delay defer reschedule snooze later extension 延期 推迟 顺延",
@@ -112,6 +112,8 @@ _EXAMPLES = {
     "--importance": N_("major"), "--hours": "4", "--to": N_("Ana"),
 }  # fmt: skip
 """What may stand behind them."""
+_OF_CODES = ("--urgency", "--importance")
+"""Those that take one of a few words."""
 
 OF_GROUPS = {
     "add": "new create register insert 新建 新增 添加 登记",
@@ -184,7 +186,7 @@ def _of_a_name(word: str, typed: str) -> str:
     """How to find what a word names that is no command: what is due on a day, what has a name."""
     from officecli.cli.line_meant import is_day  # which knows the commands' options
 
-    due = as_word(_("due:{day}").format(day=typed))
+    due = as_word(_("due:{day}").format(day=_as_value(typed)))
     if is_day(typed):
         return _("To see what is due then: {command}").format(command=f"officecli list {due}")
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
@@ -202,11 +204,18 @@ def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     numbers = list(takewhile(is_number, further))
     value = " ".join(further[len(numbers) :])
     if value and not numbers and option_of(load(name), value) == option:
-        key = _("due:{day}").format(day=value) if option == "--due" else _("lead:{name}").format(name=value)
-        return _told(("list",), [key])
+        quoted = _as_value(value)
+        return _told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
+    if option in _OF_CODES and option_of(load(name), value) != option:
+        value = ""
     said = as_word(value) if value else word if option == "--urgency" and option_of(load(name), word) == option else _(_EXAMPLES[option])
     line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
     return _("{command} – {what}").format(command=line, what=_(catalogue.summary(name)))
+
+
+def _as_value(text: str) -> str:
+    """A text as the value of a key of a filter, which ends at a blank unless it stands in quotes."""
+    return text if as_word(text) == text else f'"{text}"'
 
 
 def tried_in(typed: str, there: Sequence[str]) -> list[str]:
