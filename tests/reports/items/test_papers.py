@@ -147,6 +147,10 @@ def test_the_bulletin_of_a_month_names_who_lags_behind_and_what_is_next(office: 
         assert chapter.letter is not None
         assert chapter.letter.said[0].endswith("On 2026-11-23, 3 are open, 1 of them overdue. The period is not over.")
         assert chapter.letter.closing[0].startswith("综合科, 县水利局 are asked")
+        assert len(chapter.letter.said) == 1
+        some = bulletin.report(read, Filters(text="2026-11", unit=("综合科",), urgency="urgent")).chapters[0].letter
+        assert some is not None
+        assert some.said[1:] == ("It tells of some matters only: 综合科, urgent.",), "or whoever gets it takes the figures for all"
         before = bulletin.report(read, Filters(text="2026-10"))
         assert [table.notes for table in before.chapters[0].tables if table.notes] == [
             ("Nothing was closed.",), ("Nothing is overdue.",), ("Nothing is due in the next 14 days.",),

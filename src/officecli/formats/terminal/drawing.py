@@ -79,7 +79,7 @@ def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
     first = f"{columns[0].label} {texts[0]}" if columns[0].kind == "integer" else texts[0]  # a figure alone says nothing
     top = Text(wrapped(first, cells), BOLD)
     table = Table.grid(padding=(0, len(GAP), 0, 0))
-    left = min(cells // 3, max(width(column.label) for column in columns))
+    left = min(cells * 2 // 5, max(width(column.label) for column in columns))
     right = cells - left - 2 * len(GAP)
     table.add_column(width=left, no_wrap=True)
     table.add_column(width=right, no_wrap=True)

@@ -14,6 +14,7 @@ from typing import Any
 from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
 from officecli.light import replace
 from officecli.model.time.periods import MONTH_NAMES, Period
+from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, count, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.document import Chapter, Document, Letter, Table
@@ -49,7 +50,7 @@ def report(read: Reader, filters: Filters) -> Document:
                 title=_("Bulletin on supervised matters, {period}").format(period=when),
                 tables=tables,
                 letter=Letter(
-                    said=(_as_a_whole(figures, when, finished=seen.finished, day=seen.last.isoformat()),),
+                    said=tuple(filter(None, (_as_a_whole(figures, when, finished=seen.finished, day=seen.last.isoformat()), _of_some(chosen)))),
                     closing=(_asks(figures),),
                     by=read.office["name"],
                     on=read.today.isoformat(),
@@ -100,6 +101,12 @@ def _found(read: Reader, chosen: Chosen) -> tuple[dict[str, Any], tuple[Table, .
             _none(coming, _("Nothing is due in the next {n} days.").format(n=_AHEAD)),
         ),
     )
+
+
+def _of_some(chosen: Chosen) -> str:
+    """That it tells of some matters only, and of which; "" where it tells of all."""
+    said = [word(name, one) for name, given in chosen.said.items() for one in (given if isinstance(given, list) else [given])]
+    return _("It tells of some matters only: {filter}.").format(filter=listed(said)) if said else ""
 
 
 def _none(rows: list[Row], said: str) -> tuple[str, ...]:

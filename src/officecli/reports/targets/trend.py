@@ -17,6 +17,7 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
+from officecli.model.time.periods import period_said
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.shape.build import build
 from officecli.reports.shape.chart import Chart, Series
@@ -77,7 +78,7 @@ def of_months(read: Reader, months: Months, admits: Admits | None = None, asked:
 
 def _charts(rows: list[Row]) -> tuple[Chart, ...]:
     """What came, what was ended and what was left late; and how much was in time."""
-    months = tuple(row["month"] for row in rows)
+    months = tuple(period_said(row["month"]) for row in rows)
 
     def values(key: str) -> tuple[float | None, ...]:
         return tuple(row[key] for row in rows)
