@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.files.ledger.columns.meant import GUESSED
 
 _BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term)"
+_INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term|first (?:response|reply|report))"
 """What is due before the matter is."""
 _MADE = (
     r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
@@ -108,7 +108,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?", ()),
-    (r"\b(?:original|initial|baseline|first)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b", (("original_due", 55),)),
+    (
+        r"\b(?:original|baseline|(?:initial|first)(?! (?:draft|response|reply|report|comments?|contact|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b",
+        (("original_due", 55),),
+    ),
     (
         r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
         (("later", 55),),

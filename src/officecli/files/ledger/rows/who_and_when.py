@@ -19,6 +19,8 @@ _BETWEEN = (
     re.compile(r"\s+"),
 )
 """What parts a name from its day: a mark, and where there is none a word, or a space."""
+_OPEN = r"|长期|常态|持续|待定|未定|立即|尽快|即时|\b(?:tb[acd]|asap|ongoing|continuous|immediate(?:ly)?)\b"
+"""What stands where a day should, and is none: the reading of deadlines says so."""
 _LEADS, _DUE = frozenset(("lead", "unit")), frozenset(("due", "original_due"))
 
 
@@ -58,7 +60,7 @@ def _parted(rows: Sequence[SheetRow], headings: Sequence[str], place: int, halve
 
 def _who_and_when(text: str) -> tuple[str, str] | None:
     """A name and the day behind it; None where it cannot be told where the one ends and the other begins."""
-    day = compiled(DAYISH)
+    day = compiled(DAYISH + _OPEN)
     for between in _BETWEEN:
         for found in reversed(list(between.finditer(text))):
             who, when = text[: found.start()].strip(), text[found.end() :].strip(" )）]")
