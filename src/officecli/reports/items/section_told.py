@@ -85,8 +85,8 @@ def asked_for(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
     """Since when more time is asked for, who decides, until when and why."""
     asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
     for row in rows:
-        one = asked[row["pending_extension_id"]]
-        yield Told(one["day"], row["originator"], f"→ {one['asked_due']} {one['reason']}")
+        one = asked.get(row["pending_extension_id"])  # none where the clock ran back, and the answer is of a day to come
+        yield Told(one["day"], row["originator"], f"→ {one['asked_due']} {one['reason']}") if one else Told()
 
 
 def result(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
