@@ -68,7 +68,7 @@ def test_an_import_in_earnest_shows_none(type_: Type) -> None:
 
 def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    table = "No.,Doing,Where,Hands,Due\n1,Scan the deeds,North room,李明,2026-12-01\n2,Sort the maps,South room,赵丽,2026-12-02\n"
+    table = "No.,Where,Doing,Hands,Due\n1,North room,Scan the deeds,李明,2026-12-01\n2,South room,Sort the maps,赵丽,2026-12-02\n"
     (tmp_path / "june.csv").write_text(table, encoding="utf-8")
     (tmp_path / "july.csv").write_text(table.replace("Scan", "Bind"), encoding="utf-8")
     code, _out, err = type_("import", "june.csv", "--dry-run")

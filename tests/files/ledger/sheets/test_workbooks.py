@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -462,6 +462,7 @@ DAMAGED = ["a.xlsx", "a.ods", "a.docx", "2003.xls", "page.xls", "a.xls", "a.xlsb
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@example("a.xlsx", [(0.0, ord("{"))], False)  # it begins as a list of tasks does
 @given(st.sampled_from(DAMAGED), st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=6), st.booleans())
 def test_a_damaged_file_is_read_or_refused_without_a_word_of_the_readers(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str, changes: list[tuple[float, int]], inside: bool

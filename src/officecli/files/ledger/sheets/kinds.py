@@ -15,7 +15,7 @@ Kind = Literal["workbook", "word", "page", "tasks", "text"]
 
 MAX_PACKED = 50 * 1024 * 1024
 MAX_TEXT = 200 * 1024 * 1024
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
@@ -42,7 +42,7 @@ def kind_of(path: Path) -> Kind:
         start = file.read(4096)
     if not start:
         raise BadInput(_("{path} is empty.").format(path=path), fix=_("Save the ledger again as .xlsx or .csv."))
-    packed = start.startswith((_ZIP, _OLD_OFFICE))
+    packed = start.startswith((ZIP, _OLD_OFFICE))
     limit = MAX_PACKED if packed else MAX_TEXT
     if path.stat().st_size > limit:
         raise BadInput(

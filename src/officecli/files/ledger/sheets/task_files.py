@@ -14,6 +14,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.sheets.calendar_tasks import calendar_tasks
 from officecli.files.ledger.sheets.encodings import decode
 from officecli.files.ledger.sheets.json_table import json_table
+from officecli.files.ledger.sheets.kinds import ZIP
 from officecli.files.ledger.sheets.own_json import own_table
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.task_json import recurring, tasks_in
@@ -56,7 +57,9 @@ def read_tasks(path: Path) -> Book:
 
 def _data(path: Path) -> bytes:
     """The bytes of the list, out of its archive where it is in one; BadInput where they are more than a list of tasks can be."""
-    archive = zipfile.ZipFile(path) if zipfile.is_zipfile(path) else None
+    with path.open("rb") as file:
+        packed = file.read(len(ZIP)) == ZIP  # one whose first letters are broken is none, whatever the rest of it says
+    archive = zipfile.ZipFile(path) if packed else None
     if (archive.getinfo("data.json").file_size if archive else path.stat().st_size) > MOST:
         raise BadInput(
             _("The list of tasks has more than {limit} MB.").format(limit=MOST // 1024 // 1024),
