@@ -67,7 +67,7 @@ def test_setup_says_every_fault_with_its_line(office: Type, tmp_path: Path) -> N
     said = office("setup", str(path), exit_code=2)
     assert "2 things in office.toml must be put right; nothing was changed." in said
     assert "line 3: “level” takes a whole number" in said
-    assert "line 4: This [unit] has no “nature”. Add the line: nature = …" in said
+    assert 'line 4: This [unit] has no “nature”. Add the line: nature = "service" | "writing" | "efficiency"' in said
 
 
 FAULTY = [
@@ -165,7 +165,8 @@ def test_an_empty_office_says_what_to_do(sqlite_url: str, monkeypatch: pytest.Mo
     assert run(["setup", "--export"]) == 0
     form = capsys.readouterr().out
     assert all(f"# [[{table}]]\n" in form for table in TABLES)
-    filled_in = form.replace('# [[rank]]\n# name = "…"\n# level = …', '[[rank]]\nname = "Clerk"\nlevel = 3')
+    assert '# nature = "…"  # needed: service | writing | efficiency\n' in form
+    filled_in = form.replace('# [[rank]]\n# name = "…"  # needed\n# level = …', '[[rank]]\nname = "Clerk"\nlevel = 3')
     assert [entry.values for entry in read_text(filled_in, "office.toml").tables["rank"]] == [{"name": "Clerk", "level": 3}]
 
 

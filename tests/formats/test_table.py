@@ -70,6 +70,14 @@ def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make
     assert "──" not in text
 
 
+@pytest.mark.parametrize(("label", "shown"), [("工作日（−逾期）", "\n  工作日（−逾期）  7\n"), ("working days late", "\n  working days   7\n  late")])
+def test_a_card_gives_a_label_a_little_more_than_a_third_where_that_tears_none(label: str, shown: str) -> None:
+    columns = (Column("number", "number"), Column("late", label, "integer"), *(Column(f"c{n}", f"c{n}") for n in range(8)))
+    rows = ({"number": "2026-031", "late": 7, **{f"c{n}": "twelve cells" for n in range(8)}},)
+    text = drawn(Report("list", "Items", "2026-11-23", columns, rows, total=1), Page(width=40, terminal=True))
+    assert shown in "\n".join(line.rstrip() for line in text.splitlines())
+
+
 def test_a_card_has_a_line_for_what_an_eye_would_not_take_in_as_a_column_and_says_what_its_figure_is() -> None:
     columns = (Column("row", "row", "integer"), *(Column(f"c{n}", f"column {n}") for n in range(9)), Column("extra", "extra", weight=3))
     rows = ({"row": 4, "extra": "x", **{f"c{n}": "twelve cells" for n in range(9)}},)

@@ -44,7 +44,7 @@ Overdue items · as of 2026-11-23
 number    status     matter                    lead  unit    deadline    late
 ─────────────────────────────────────────────────────────────────────────────
 2026-001  ▲ in hand  全县经济工作会议主题报告  张三  综合科  2026-11-13     6
-2026-002  ▲ in hand  关于老旧小区电梯的来信    钱进  督查室  2026-11-20     –
+2026-002  ▲ in hand  关于老旧小区电梯的来信    钱进  督查室  2026-11-20     0
 
 1 of them was submitted and returned: its days late were settled by the first
 submission.
@@ -66,7 +66,7 @@ number    status        matter                 lead       deadline       (−lat
 ────────────────────────────────────────────────────────────────────────────────
 2026-001  ▲ in hand     全县经济工作会议主题   张三       2026-11-13          −6
                         报告                                                    \n\
-2026-002  ▲ in hand     关于老旧小区电梯的来   钱进       2026-11-20           –
+2026-002  ▲ in hand     关于老旧小区电梯的来   钱进       2026-11-20          −0
                         信                                                      \n\
 2026-005  ◐ issued      办公用房清理           张三       2026-11-23           0
 2026-011  ◐ issued      突发停水处置           李明       2026-11-23           0

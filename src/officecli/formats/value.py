@@ -129,7 +129,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
 def says_something(column: Column, value: Any) -> bool:
     """Whether people are told anything by `value`; a count of 0 does not."""
     if column.kind in ("days", "state"):
-        return value is not None and value not in ((None, None), (None, 0))
+        return value is not None and value != (None, None)
     return bool(value) if column.kind == "count" else value is not None and value not in ("", [], ())
 
 
@@ -148,8 +148,8 @@ def _state(light: str | None, status: str | None) -> str:
 
 
 def days(left: int | None, late: int | None) -> str:
-    """Working days with their sign: `−3` late, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
-    behind = f"{sign(MINUS)}{late}" if late else ""
+    """Working days with their sign: `−3` late, `−0` late with no working day between, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
+    behind = f"{sign(MINUS)}{late}" if late or (left is None and late == 0) else ""
     ahead = "" if left is None else f"+{left}" if left else "0"
     return f"{ahead} ({behind})" if ahead and behind else ahead or behind
 

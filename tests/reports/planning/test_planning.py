@@ -128,6 +128,7 @@ def test_without_hours_on_record_what_is_overdue_due_and_open_counts_and_that_is
     assert column(loads, "name", "hours_due", "load", "overdue", "due", "open") == [
         ("刘洋", None, None, 1, 0, 1), ("赵敏", None, None, 0, 1, 1), ("张伟", None, None, 0, 0, 2), ("王强", 0.0, 0.0, 0, 0, 0),
     ]  # fmt: skip
+    assert [one.key for one in loads.columns if one.weight == 3] == ["hours_due", "hours_there", "load"], "a narrow page leaves them out first"
     assert loads.headline == ""
     assert "2026-07-15" in loads.notes[0]
     could = told(url, suggest_lead, Filters(text="整理会场", unit=("秘书科",)), due="2026-07-14")

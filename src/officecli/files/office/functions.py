@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from officecli.errors import BadInput
 from officecli.files.office.content import Entry, OfficeFile
 from officecli.files.toml.problems import Problems
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.model.codes import FUNCTIONS
 from officecli.model.names import name_key
 from officecli.near import did_you_mean
@@ -58,10 +58,11 @@ def _own_list(file: OfficeFile, problems: Problems) -> Sequence[str]:
 def _meant(entry: Entry, key: str, said: str, known: Sequence[str], problems: Problems) -> str:
     found = function_meant(said, known)
     if found is None:
+        own = _("The office names its own in [office]: {line}").format(line='functions = ["…"]')
         problems.add(
             (entry.table, entry.index, key),
             _("“{key}” does not take “{value}”.").format(key=key, value=shown(said)),
-            did_you_mean(said, known),
+            sentences([did_you_mean(said, known), own]),
         )
     return found or said
 

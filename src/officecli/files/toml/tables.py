@@ -82,9 +82,10 @@ def _values(path: Path, found: Mapping[str, Any], takes: Table, problems: Proble
             good[name] = checked(name, value, keys[name])
         except BadInput as error:
             problems.take((*path, name), error)
-    for name in (name for name, key in keys.items() if key.required and name not in found):
+    for name, key in ((name, key) for name, key in keys.items() if key.required and name not in found):
         what = _("This [{table}] has no “{key}”.").format(table=_header(path), key=name)
-        problems.add(path, what, _("Add the line: {line}").format(line=f"{name} = …"))
+        line = f"{name} = " + (" | ".join(f'"{choice}"' for choice in key.choices) or "…")
+        problems.add(path, what, _("Add the line: {line}").format(line=line))
     return good
 
 

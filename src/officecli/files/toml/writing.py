@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import DATE, LINES
+from officecli.i18n import _
 
 LONGEST = 100  # characters of a list on one line
 
@@ -40,8 +41,13 @@ def written(keys: Mapping[str, Key], values: Mapping[str, Any]) -> Iterator[str]
 
 
 def blank_form(table: str, keys: Mapping[str, Key]) -> Iterator[str]:
-    """A table to fill in, as comments."""
-    yield from ("#", f"# [[{table}]]", *(f"# {name} = {key.kind.blank}" for name, key in keys.items()))
+    """A table to fill in, as comments; beside each key what must be there, and what it takes where that is a closed set."""
+    yield from ("#", f"# [[{table}]]", *(f"# {name} = {key.kind.blank}{_beside(key)}" for name, key in keys.items()))
+
+
+def _beside(key: Key) -> str:
+    said = [*([_("needed")] if key.required else []), *([" | ".join(key.choices)] if key.choices else [])]
+    return f"  # {': '.join(said)}" if said else ""
 
 
 def comment(text: str) -> str:

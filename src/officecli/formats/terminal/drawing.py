@@ -79,7 +79,9 @@ def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
     first = f"{columns[0].label} {texts[0]}" if columns[0].kind == "integer" else texts[0]  # a figure alone says nothing
     top = Text(wrapped(first, cells), BOLD)
     table = Table.grid(padding=(0, len(GAP), 0, 0))
-    left = min(cells * 2 // 5, max(width(column.label) for column in columns))
+    labels = [width(column.label) for column in columns]
+    fitting = max((one for one in labels if one <= cells * 2 // 5), default=0)  # a little more than a third, where that tears no label
+    left = max(min(cells // 3, max(labels)), fitting)
     right = cells - left - 2 * len(GAP)
     table.add_column(width=left, no_wrap=True)
     table.add_column(width=right, no_wrap=True)
@@ -88,7 +90,7 @@ def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
             top += Text(GAP) + _lit(column, values.get(column.key), text)
         elif text != NOTHING:
             label = Text("\n".join(wrap(column.label, left)))
-            table.add_row(label, _lit(column, values.get(column.key), "\n".join(fold(column, text, right))))
+            table.add_row(label, _lit(column, values.get(column.key), "\n".join(fold(column, text.strip(), right))))
     return Group(top, Padding.indent(table, len(GAP)))
 
 

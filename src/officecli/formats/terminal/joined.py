@@ -34,4 +34,5 @@ def _pair(report: Report, keys: tuple[str, str], one: Column) -> Report:
 
 
 def _both(row: dict[str, Any], keys: tuple[str, str]) -> tuple[Any, Any]:
-    return row.get(keys[0]), row.get(keys[1])
+    one, other = row.get(keys[0]), row.get(keys[1])
+    return one, None if other == 0 and row.get("light") != "red" else other  # red by no working day, as on a Saturday, is late all the same

@@ -68,7 +68,7 @@ def chain_report(
         summary=summary,
         headline=headline(summary) if found else "",
         notes=notes,
-        empty=_("No decision fits."),
+        empty=_("No decision fits.") if filters else _('No decision is recorded yet: officecli decision add "…" --by LEADER --meeting "…"'),
         group_by="decision",
     )
 

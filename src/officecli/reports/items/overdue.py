@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.reports.items.item_rows import columns, fetch, when_asked_for
 from officecli.reports.items.item_stream import every
 from officecli.reports.items.ordering import groups, order
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.filters import Filters, choose
-from officecli.reports.shape.report import Report
+from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.reports.shape.takes import Takes
 from officecli.store import items
@@ -34,7 +35,7 @@ def report(read: Reader, filters: Filters) -> Report:
     limit = most_rows(read, filters.limit)
     in_order = order(filters.sort, "due, id", filters.group)
     rows, total = every(read, filters, chosen, items.OVERDUE, keys=(*KEYS, "labels"), order_by=in_order, limit=limit)
-    shown = (*columns(*KEYS), when_asked_for("labels"))
+    shown = (*(_late(column) for column in columns(*KEYS)), when_asked_for("labels"))
     worst = _days_past(read, chosen) if total else 0
     return build(
         read,
@@ -56,6 +57,11 @@ def report(read: Reader, filters: Filters) -> Report:
         gravest_first=not (filters.sort or filters.group),
         **groups(read, chosen, filters.group, shown, rows, total, items.OVERDUE),
     )
+
+
+def _late(column: Column) -> Column:
+    """The column, of which 0 working days is told too: what fell due on Friday is overdue on Saturday."""
+    return replace(column, kind="integer") if column.key == "working_days_late" else column
 
 
 def _days_past(read: Reader, chosen: Chosen) -> int:

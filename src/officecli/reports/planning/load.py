@@ -50,7 +50,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         name="load",
         title=_("Load"),
         filters=filters.given("unit", "person", *OF_ITEMS) | ({"days": days} if days else {}),
-        columns=_columns(),
+        columns=_columns(hours=known.knows_hours),
         rows=rows,
         limit=most_rows(read, filters.limit),
         summary={"people": len(rows), "over": over, "under": under if fitting is None else None, "until": until},
@@ -87,17 +87,19 @@ def _headline(read: Reader, until: str, over: int, under: int | None) -> str:
     )
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(*, hours: bool) -> tuple[Column, ...]:
+    """What a narrow page leaves out first turns on what is known: without `hours` it is what they would tell."""
+    known, counted = (1, 2) if hours else (3, 1)
     return (
         Column("name", _("name")),
         Column("unit", _("unit"), weight=2),
-        Column("hours_due", _("hours due"), "number"),
-        Column("hours_there", _("hours there"), "number"),
-        Column("load", _("load"), "bar"),
+        Column("hours_due", _("hours due"), "number", weight=known),
+        Column("hours_there", _("hours there"), "number", weight=known),
+        Column("load", _("load"), "bar", weight=known),
         Column("measure_of_load", _("too much, or room"), "word"),
         Column("overdue", _("overdue"), "count"),
         Column("due", _("due until then"), "count"),
-        Column("open", _("open"), "count", weight=2),
+        Column("open", _("open"), "count", weight=counted),
         Column("unestimated", _("without hours"), "count", weight=2),
         Column("overloaded_since", _("overloaded since"), "date", sparse=True),
     )

@@ -56,6 +56,7 @@ def run(
             "--stand-in", metavar="NAME", autocompletion=completing.people, help=_("Who acts meanwhile, if not whoever holds the stand-in post.")
         ),
     ] = "",
+    because: Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help=_("The reason, if it does not stand last."))] = "",
     format_: AnswerFormat = "text",
 ) -> None:
     if not (name or since or stand_in):
@@ -71,4 +72,8 @@ def run(
     if words or name:
         _refuse_out_of_place(name, words, {"--from": since, "--stand-in": stand_in})
     need({"NAME": name, "DATE": until})
-    carry_out("absent", lambda act: absences.absent(act, name, absences.leave_said(act, [until, *(reason or ())], since, stand_in)), format_)
+    carry_out(
+        "absent",
+        lambda act: absences.absent(act, name, absences.leave_said(act, [until, *(reason or ()), *((because,) if because else ())], since, stand_in)),
+        format_,
+    )

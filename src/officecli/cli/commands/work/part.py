@@ -1,5 +1,6 @@
 """Say that a supporter's part is done.
 
+officecli part 31
 officecli part 31 Ben done
 """
 
@@ -9,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from officecli.cli import completing
 from officecli.cli.metavars import is_word
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
@@ -18,7 +20,7 @@ from officecli.i18n import _
 @takes_waivers
 def run(
     number: Number,
-    name: Annotated[str, typer.Argument(help=_("The supporter; “me” for yourself."))],
+    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("The supporter; yourself if not said."))] = "me",
     done: Annotated[str, typer.Argument(metavar="DONE", help=_("The word “done”."))] = "done",
     on: On = "",
     waived: Waived = Waived(),
@@ -26,6 +28,8 @@ def run(
 ) -> None:
     from officecli.actions.items.supporting import part_done
 
+    if done == "done" and (name == "完成" or is_word(name, "DONE")):
+        name = "me"
     if done != "完成" and not is_word(done, "DONE"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)
