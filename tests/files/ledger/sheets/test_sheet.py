@@ -59,11 +59,16 @@ def test_what_an_office_program_leaves_beside_an_open_document_is_told_apart(tmp
 
 
 @pytest.mark.parametrize(
-    ("third", "skipped"),
-    [("#3", []), ("3", [2])],  # where most rows have it, it is how they are numbered
+    ("first", "second", "third", "skipped"),
+    [
+        ("#1", "2", "3", [2]),
+        ("#1", "2", "#3", []),  # where most rows have it, it is how they are numbered
+        ("#45", "", "", []),  # where some have no number, it is one
+        ("# done", "", "", [2]),
+    ],
 )
-def test_rows_commented_out_are_skipped(tmp_path: Path, third: str, skipped: list[int]) -> None:
-    found = read(written(tmp_path, f"#,Matter,Owner\n#1,Survey,Ana\n2,Paint,Ben\n{third},Print,Cem\n"))
+def test_rows_commented_out_are_skipped(tmp_path: Path, first: str, second: str, third: str, skipped: list[int]) -> None:
+    found = read(written(tmp_path, f"#,Matter,Owner\n{first},Survey,Ana\n{second},Paint,Ben\n{third},Print,Cem\n"))
     assert [one.row for one in found.skipped if one.reason == "commented"] == skipped
     assert len(found.rows) == 4 - len(skipped)
 

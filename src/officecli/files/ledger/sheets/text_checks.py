@@ -34,7 +34,8 @@ def _holds_rows(cell: str, wide: int, separator: str) -> bool:
 
 
 def commented_out(rows: Iterable[SheetRow]) -> frozenset[int]:
-    """The identities of the rows that begin with #, where most do not: somebody took them out; #12 in every row is a number."""
-    full = [row for row in rows if sum(1 for cell in row.cells if cell_text(cell)) > 1]
-    found = [row for row in full if cell_text(row.cells[0]).startswith("#")]
-    return frozenset(map(id, found)) if 2 * len(found) < len(full) else frozenset()
+    """The identities of the rows that begin with #, where most do not: somebody took them out. #12 is a number, unless the others are numbered without it."""
+    full = {id(row): cell_text(row.cells[0]) for row in rows if sum(1 for cell in row.cells if cell_text(cell)) > 1}
+    numbered = 2 * sum(text.isdecimal() for text in full.values()) > len(full)
+    found = [row for row, text in full.items() if text.startswith("#") and (numbered or not text[1:].strip().isdecimal())]
+    return frozenset(found) if 2 * len(found) < len(full) else frozenset()
