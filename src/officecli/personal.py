@@ -34,6 +34,11 @@ NAMES: Mapping[str, Own] = {
     "week": Own(N_("the day on which my weeks begin; the region's if not said"), ("monday", "saturday", "sunday")),
     "dates": Own(N_("how days are written in a window: iso (2026-07-15), or as the language writes them"), ("iso", "written")),
 }
+CALLED = {
+    "name": "as", "my-name": "as", "姓名": "as", "language": "lang", "语言": "lang", "colour": "color", "colours": "color", "colors": "color", "颜色": "color",
+    "first-day": "week", "weeks": "week", "每周首日": "week", "表头": "header", "日期": "dates", "分页": "pager",
+}  # fmt: skip
+"""By which other names people call them."""
 COLUMNS = "columns"
 """The table of the file that says, by report, which columns its table in a window has."""
 

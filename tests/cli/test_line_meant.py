@@ -54,6 +54,7 @@ MEANT = [
     ("may 陈静 1", "may 陈静 close 1"),
     ("decision lifts", "decision add lifts --by me"),
     ("config lang", "config --mine"),
+    ("config 颜色", "config --mine"),
     ("assign 1 -t 孙丽", 'assign 1 -t 孙丽 --reason "two replies are missing"'),
 ]
 

@@ -16,18 +16,6 @@ from officecli.typed.codes import code_meant
 from officecli.typed.office.settings import in_words
 from officecli.typed.text import shown
 
-CALLED = {
-    "name": "as",
-    "my-name": "as",
-    "language": "lang",
-    "colour": "color",
-    "colours": "color",
-    "colors": "color",
-    "first-day": "week",
-    "weeks": "week",
-}
-"""By which other names people call them."""
-
 
 def text() -> str:
     """The file as it stands; "" where there is none."""
@@ -45,7 +33,7 @@ def values() -> dict[str, str]:
 
 def named(typed: str, reports: tuple[str, ...]) -> str:
     """The name of a setting that there is; raises BadInput with the nearest."""
-    name = CALLED.get(typed.strip().casefold(), typed.strip())
+    name = personal.CALLED.get(typed.strip().casefold(), typed.strip())
     known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in reports)]
     if name in known:
         return name
