@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from officecli import light
-from stage.every_module import made_by_loading
+from stage import every_module
 
 
 def declared(by: Any) -> tuple[Any, Any]:
@@ -155,7 +155,7 @@ def answers(by: Any, kind: Any, call: Any, other: Any, changes: dict[str, int]) 
 
 
 @given(st.tuples(FIELDS, FIELDS).map(list), st.lists(st.booleans(), min_size=2, max_size=2), st.booleans(), CALL, CALL)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_whatever_is_declared_does_what_dataclasses_has_it_do(parts: Any, ways: list[bool], frozen: bool, call: Any, other: Any) -> None:
     try:
         theirs = made_of(dataclasses, parts, ways, frozen=frozen)
@@ -172,7 +172,7 @@ def test_a_class_that_says_for_itself_what_it_does_is_refused(own: str) -> None:
 
 
 def test_no_class_asks_for_what_light_ones_do_not_have() -> None:
-    ours = [kind for kind in made_by_loading(type) if str(kind.__module__).startswith("officecli.") and "__fields__" in vars(kind)]
+    ours = [kind for kind in every_module.declared(type) if str(kind.__module__).startswith("officecli.") and "__fields__" in vars(kind)]
     assert len(ours) > 200
     for kind in ours:
         dataclasses.fields(kind)  # which refuses a default that all would share, and one needed behind one that is not

@@ -7,11 +7,11 @@ import re
 import pytest
 
 from officecli.patterns import _Later, pattern
-from stage.every_module import made_by_loading
+from stage.every_module import declared
 
 
 def test_every_pattern_can_be_compiled() -> None:
-    ours = made_by_loading(_Later)
+    ours = declared(_Later)
     assert len(ours) > 50
     for one in ours:
         assert one.pattern == re.compile(*one._written).pattern

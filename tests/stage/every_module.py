@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import Any
@@ -10,9 +10,17 @@ from typing import Any
 import officecli
 
 
-def made_by_loading(kind: type) -> list[Any]:
-    """Whatever is of just this kind, once every module is loaded."""
-    for module in walk_packages(officecli.__path__, f"{officecli.__name__}."):
-        if not module.name.endswith(".__main__"):
-            import_module(module.name)
-    return [one for one in gc.get_objects() if type(one) is kind]
+def declared(kind: type) -> list[Any]:
+    """Whatever is of this kind and stands in any module, in a table or a list too; each once."""
+    names = [module.name for module in walk_packages(officecli.__path__, f"{officecli.__name__}.") if not module.name.endswith(".__main__")]
+    found = [one for name in names for value in vars(import_module(name)).values() for one in _within(value) if isinstance(one, kind)]
+    return list({id(one): one for one in found}.values())
+
+
+def _within(value: Any) -> Iterator[Any]:
+    yield value
+    if isinstance(value, Mapping):
+        value = [*value.keys(), *value.values()]
+    if isinstance(value, list | tuple | set | frozenset):
+        for one in value:
+            yield from _within(one)
