@@ -52,7 +52,10 @@ def _of_filters() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """What a filter may ask for, with what may be said after `is:`; each in English and by its first word in Chinese, the reader's own first."""
     from officecli.model.filter_keys import CASES, KEYS
 
-    yield _("Keys"), [(_in_both(f"{key.name}:{key.sample}", key.words), _(key.help)) for key in KEYS.values()]
+    keys = [
+        (f"{_(key.example)}{in_brackets(key.name)}" if language() == "zh" else _in_both(key.example, key.words), _(key.help)) for key in KEYS.values()
+    ]
+    yield _("Keys"), keys
     yield (
         _("After “is:”"),
         [(_in_both(case.name, case.words), _(case.help)) for case in CASES.values()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from officecli.i18n import N_
+from officecli.i18n import N_, language
 
 Kind = Literal["person", "unit", "body", "duty", "day", "number", "code", "label", "text", "is"]
 
@@ -15,14 +15,14 @@ Kind = Literal["person", "unit", "body", "duty", "day", "number", "code", "label
 class Key(NamedTuple):
     """One key: `words` mean it too, set apart by spaces; `column` is what it asks for where that has another name.
 
-    `past`: a day without its year has been. `over`: who asks for it means closed items as well. `sample` is a value, for the help page.
+    `past`: a day without its year has been. `over`: who asks for it means closed items as well. `example` is one to type, for the help page.
     """
 
     name: str
     kind: Kind
     words: str
     help: str
-    sample: str
+    example: str
     column: str = ""
     past: bool = False
     over: bool = False
@@ -32,41 +32,46 @@ class Key(NamedTuple):
         """The column it asks for."""
         return self.column or self.name
 
+    @property
+    def said(self) -> str:
+        """Its name in the reader's language."""
+        return next((word for word in self.words.split() if not word.isascii()), self.name) if language() == "zh" else self.name
+
 
 # fmt: off
 KEYS: dict[str, Key] = {
     key.name: key
     for key in (
-        Key("is", "is", "是", N_("in what case it is: see below"), "overdue"),
-        Key("lead", "person", "牵头 牵头人 责任人 主办", N_("who answers for it; me is yourself"), "priya,me"),
-        Key("support", "person", "配合 配合人 协办", N_("who supports it"), "martin"),
-        Key("person", "person", "人员 人", N_("who leads or supports it"), "ana"),
-        Key("by", "person", "交办人 originator", N_("who gave it"), "daniel"),
-        Key("unit", "unit", "单位 科室 部门 牵头单位", N_("the unit that leads it, with all under it"), "records"),
-        Key("body", "body", "外单位 责任单位", N_("the outside body that is responsible or supports"), "finance"),
-        Key("duty", "duty", "职责", N_("the duty it falls under"), "archives"),
-        Key("label", "label", "标签 tag", N_("its label; +WORD and -WORD say the same"), "budget"),
-        Key("due", "day", "时限 现时限 办结时限 期限 deadline", N_("its deadline; none for those without"), "<fri"),
-        Key("original", "day", "原定时限 原时限", N_("the deadline it began with"), "july", column="original_due"),
-        Key("issued", "day", "交办 交办日期", N_("the day it was handed out"), "mon..today", past=True),
-        Key("signed", "day", "签收 签收日期", N_("the day it was signed for"), "none", past=True),
-        Key("submitted", "day", "报结 报结日期", N_("the day its result was first handed in"), ">=1jul", column="first_submitted", past=True),
-        Key("closed", "day", "办结 办结日期 销号 销号日期", N_("the day it was closed"), "july", past=True, over=True),
-        Key("late", "number", "逾期 逾期天数 超期", N_("how many working days late it is, or was"), ">3", column="working_days_late"),
-        Key("left", "number", "剩余 剩余工作日", N_("how many working days are left; -3 is three days late"), "<=2", column="working_days_left"),
-        Key("progress", "number", "进度 进展", N_("how far it is, in percent"), "<50"),
-        Key("rating", "number", "评分", N_("how its result was rated, 1 to 5"), ">=4", over=True),
-        Key("hours", "number", "工时", N_("how many hours it is estimated to take"), ">8"),
-        Key("prods", "number", "催办 催办次数", N_("how often its lead was prodded"), ">=2"),
-        Key("status", "code", "状态 state", N_("its status"), "submitted"),
-        Key("light", "code", "亮灯 灯", N_("its light"), "red,yellow"),
-        Key("urgency", "code", "紧急程度 紧急 缓急", N_("how urgent it is"), "urgent"),
-        Key("importance", "code", "重要程度 重要性 重要", N_("how important it is"), "major"),
-        Key("kind", "code", "类别 性质 事项性质", N_("what kind of work it is"), "routine"),
-        Key("focus", "code", "焦点 重点难点热点", N_("its focus tag"), "hot-issue"),
-        Key("title", "text", "事项 事项内容 matter", N_("what its matter says"), "lifts"),
-        Key("from", "text", "来源 事项来源 source", N_("what its source says"), "council", column="source"),
-        Key("goal", "text", "目标 办结标准", N_("what its goal says"), "report"),
+        Key("is", "is", "是", N_("in what case it is: see below"), N_("is:overdue")),
+        Key("lead", "person", "牵头 牵头人 责任人 主办", N_("who answers for it; me is yourself"), N_("lead:priya,me")),
+        Key("support", "person", "配合 配合人 协办", N_("who supports it"), N_("support:martin")),
+        Key("person", "person", "人员 人", N_("who leads or supports it"), N_("person:ana")),
+        Key("by", "person", "交办人 originator", N_("who gave it"), N_("by:daniel")),
+        Key("unit", "unit", "单位 科室 部门 牵头单位", N_("the unit that leads it, with all under it"), N_("unit:records")),
+        Key("body", "body", "外单位 责任单位", N_("the outside body that is responsible or supports"), N_("body:finance")),
+        Key("duty", "duty", "职责", N_("the duty it falls under"), N_("duty:archives")),
+        Key("label", "label", "标签 tag", N_("its label; +WORD and -WORD say the same"), N_("label:budget")),
+        Key("due", "day", "时限 现时限 办结时限 期限 deadline", N_("its deadline; none for those without"), N_("due:<fri")),
+        Key("original", "day", "原定时限 原时限", N_("the deadline it began with"), N_("original:july"), column="original_due"),
+        Key("issued", "day", "交办 交办日期", N_("the day it was handed out"), N_("issued:mon..today"), past=True),
+        Key("signed", "day", "签收 签收日期", N_("the day it was signed for"), N_("signed:none"), past=True),
+        Key("submitted", "day", "报结 报结日期", N_("the day its result was first handed in"), N_("submitted:>=1jul"), column="first_submitted", past=True),
+        Key("closed", "day", "办结 办结日期 销号 销号日期", N_("the day it was closed"), N_("closed:july"), past=True, over=True),
+        Key("late", "number", "逾期 逾期天数 超期", N_("how many working days late it is, or was"), N_("late:>3"), column="working_days_late"),
+        Key("left", "number", "剩余 剩余工作日", N_("how many working days are left; -3 is three days late"), N_("left:<=2"), column="working_days_left"),
+        Key("progress", "number", "进度 进展", N_("how far it is, in percent"), N_("progress:<50")),
+        Key("rating", "number", "评分", N_("how its result was rated, 1 to 5"), N_("rating:>=4"), over=True),
+        Key("hours", "number", "工时", N_("how many hours it is estimated to take"), N_("hours:>8")),
+        Key("prods", "number", "催办 催办次数", N_("how often its lead was prodded"), N_("prods:>=2")),
+        Key("status", "code", "状态 state", N_("its status"), N_("status:submitted")),
+        Key("light", "code", "亮灯 灯", N_("its light"), N_("light:red,yellow")),
+        Key("urgency", "code", "紧急程度 紧急 缓急", N_("how urgent it is"), N_("urgency:urgent")),
+        Key("importance", "code", "重要程度 重要性 重要", N_("how important it is"), N_("importance:major")),
+        Key("kind", "code", "类别 性质 事项性质", N_("what kind of work it is"), N_("kind:routine")),
+        Key("focus", "code", "焦点 重点难点热点", N_("its focus tag"), N_("focus:hot-issue")),
+        Key("title", "text", "事项 事项内容 matter", N_("what its matter says"), N_("title:lifts")),
+        Key("from", "text", "来源 事项来源 source", N_("what its source says"), N_("from:council"), column="source"),
+        Key("goal", "text", "目标 办结标准", N_("what its goal says"), N_("goal:report")),
     )
 }
 # fmt: on

@@ -48,11 +48,11 @@ def _others(code: str, vocabulary: str) -> list[str]:
 
 
 def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:
-    """What to type instead: the nearest, and all there are, each with its word where the reader's language has another."""
+    """What to type instead: the nearest, and all there are, each by its word where the reader's language has another, and its code."""
     words = VOCABULARIES.get(vocabulary, {})
-    meant = {_plain(said): code for code in known if code in words for said in (words[code], _(words[code]))}
-    meant |= {_plain(code): code for code in known}
-    shown = [f"{code} {_(words[code])}" if code in words and _(words[code]) != words[code] else code for code in known]
+    said = {code: _(words[code]) if code in words and _(words[code]) != words[code] else code for code in known}
+    meant = {_plain(word): said[code] for code in known for word in (words.get(code, code), said[code], code)}
+    shown = [word if word == code else f"{word} {code}" for code, word in said.items()]
     choices = _("It takes one of: {choices}.").format(choices=listed(shown))
     near = nearest(_plain(typed), meant)
     return _("Did you mean {name}? {choices}").format(name=meant[near[0]], choices=choices) if near else choices

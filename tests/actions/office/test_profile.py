@@ -77,6 +77,10 @@ def test_light_keeps_the_core_refusals_and_what_no_office_may_soften(office: Pla
         undo(act)  # which nobody has ordered
     to(office, "standard")
     assert severities(office) == usual
+    with pytest.raises(Refused) as refused:
+        give(office, "fri", support=("王强",))
+    ((_rule, _what, fix),) = refused.value.reasons
+    assert fix == 'Say what 王强 does: --support "王强:part"'  # and not how with an item that was not made
     assert to(office, "standard") == ["Nothing to change: the profile is “standard”."]
 
 

@@ -204,6 +204,11 @@ def test_settings_may_be_nested_or_dotted() -> None:
         assert read_text(f"[settings]\n{text}\n", "x").settings == {"lights.yellow_days": "2"}
 
 
+def test_a_code_may_be_given_by_its_word_in_any_language() -> None:
+    file = read_text(OFFICE.replace('nature = "writing"', 'nature = "文稿类"'), "x")
+    assert "writing" in {entry.values["nature"] for entry in file.tables["unit"]}
+
+
 def test_titles_are_found_whatever_their_width_and_case() -> None:
     file = read_text(OFFICE + "[[person]]\nname = 'Ana'\npost = 'ｒｅｃｏｒｄｓ／head'\n", "x")
     assert file.tables["person"][0].refs["post"].label == "Records/Head"

@@ -109,7 +109,7 @@ def test_the_mark_stands_under_wide_characters() -> None:
 def test_every_key_is_known_by_its_words_and_each_word_means_one() -> None:
     assert len(WORDS) == sum(1 + len(key.words.split()) for key in KEYS.values())
     for key in KEYS.values():
-        assert said(parse(f"{key.name}:{key.sample}", kept)) == f"{key.name}:{key.sample}"
+        assert said(parse(key.example, kept)) == key.example
 
 
 PIECES = ["is:", "lead", ":", "：", "(", ")", "（", "or", "或", "not", "非", "-", "+", "@mine", "@", '"', "“", "”", "'", "<", ">=", "..", "至", ",", " ", "x", "牵头:", "1", "|", "&", "!"]  # fmt: skip

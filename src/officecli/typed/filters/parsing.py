@@ -151,7 +151,7 @@ class _Parser:
         start, taken = self.at, self._take(SIGN, spaced=False)
         sign = "".join(_PLAIN_SIGN.get(char, char) for char in taken[0]).removeprefix("=") if taken else ""
         if sign and key.kind not in ("day", "number"):
-            raise fault(Place(self.source, start, self.at), _("{key} is not more or less than something.").format(key=key.name), _like(key))
+            raise fault(Place(self.source, start, self.at), _("{key} is not more or less than something.").format(key=key.said), _like(key))
         self._take(_SPACE, spaced=False)
         quoted = self._quoted()
         joined = self._sees(_OR) or self._sees(_AND)
@@ -159,7 +159,7 @@ class _Parser:
         text = (word[0] if word else quoted or "").strip()
         place = Place(self.source, start, self.at)
         if not text:
-            raise fault(place, _("A value is expected after {key}.").format(key=f"{key.name}:"), _like(key))
+            raise fault(place, _("A value is expected after {key}.").format(key=f"{key.said}:"), _like(key))
         ends = TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not sign else [text]
         behind = self._behind() if word and key.kind != "text" else ""
         if len(ends) == 1:
@@ -254,7 +254,7 @@ class _Parser:
 
 
 def _like(key: Key) -> str:
-    return _("For example: {example}").format(example=f"{key.name}:{key.sample}")
+    return _("For example: {example}").format(example=_(key.example))
 
 
 def _near_key(word: str) -> str:

@@ -99,8 +99,8 @@ def _amount(key: Key, text: str, value: Value) -> Decimal:
         return amount
     raise fault(
         value.place,
-        _("{key} takes a number, and “{text}” is none.").format(key=f"{key.name}:", text=shown(text)),
-        _("For example: {example}").format(example=f"{key.name}:{key.sample}"),
+        _("{key} takes a number, and “{text}” is none.").format(key=f"{key.said}:", text=shown(text)),
+        _("For example: {example}").format(example=_(key.example)),
     )
 
 
@@ -131,7 +131,7 @@ def case_of(key: Key, value: Value) -> str:
 
 
 def _no_value(key: Key, value: Value) -> str:
-    return _("{key} does not take “{value}”.").format(key=f"{key.name}:", value=shown(value.text))
+    return _("{key} does not take “{value}”.").format(key=f"{key.said}:", value=shown(value.text))
 
 
 def _plain(text: str) -> str:
