@@ -14,36 +14,12 @@ from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
+from officecli.cli.endings import ENDINGS
 from officecli.cli.marks import EACH, SHORT, VERB
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import did_you_mean, slip_of
-
-ENDINGS = (
-    "csv",
-    "doc",
-    "docm",
-    "docx",
-    "et",
-    "html",
-    "ics",
-    "json",
-    "md",
-    "ods",
-    "odt",
-    "pdf",
-    "rtf",
-    "toml",
-    "tsv",
-    "wps",
-    "xls",
-    "xlsm",
-    "xlsx",
-    "xml",
-    "yaml",
-)
-"""Endings by which whoever opens a file knows what is in it."""
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 

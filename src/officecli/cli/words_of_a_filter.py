@@ -10,7 +10,7 @@ from typing import Any
 
 from typer._click.globals import get_current_context
 
-from officecli.cli.command_classes import ENDINGS
+from officecli.cli.endings import ENDINGS
 from officecli.cli.numbers_typed import is_filter
 from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
