@@ -22,7 +22,7 @@ class Keeping:
         self._optional = {one.name for one in told if one.optional}
         self._required = {one.name for one in told if one.required}
         self._usual = plain({one.name: one.default for one in told}, keep_none=True)
-        self._unsaid = {one.name: one.default for one in told if not one.required}
+        self._unsaid = {one.name: one.default for one in told if not one.required and (one.optional or one.default is not None)}
         self._days: dict[date, str] = {}
 
     def row(self, fields: dict[str, Any]) -> dict[str, Any] | None:
