@@ -16,6 +16,7 @@ from typer._click import exceptions
 
 from officecli import i18n
 from officecli.cli import catalogue, own_settings, session
+from officecli.cli.command_classes import HELP_NAMES
 from officecli.cli.program import load
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import LANGUAGES
@@ -104,7 +105,7 @@ def unfit(words: list[str], *, alone: bool = False) -> str:
         command, rest = own_settings._mine(), rest[1:]
     if not rest:
         return ""
-    context = typer.Context(command, info_name=name)
+    context = typer.Context(command, info_name=name, help_option_names=HELP_NAMES["help_option_names"])
     try:
         while hasattr(command, "list_commands"):
             name, command, rest = command.resolve_command(context, rest)

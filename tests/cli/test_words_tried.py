@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import typer
 
 from officecli import i18n
 from officecli.cli import catalogue
+from officecli.cli.command_classes import HELP_NAMES
 from officecli.cli.main import run
+from officecli.cli.program import program
 from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, OPPOSITES, TRIED, WHEN, hint
 
 ITS_LEAD_OR_GIVER = 'officecli submit 31 "12 articles placed", if you lead it; officecli close 31, if you gave it'
+
+
+@pytest.fixture(autouse=True)
+def in_the_program() -> Iterator[None]:
+    """As where somebody types such a word: the program is at work on the line."""
+    with typer.Context(program(), info_name="officecli", help_option_names=HELP_NAMES["help_option_names"]):
+        yield
 
 
 @pytest.mark.parametrize(("typed", "told"), [

@@ -8,26 +8,13 @@ from contextlib import suppress
 from typer._click.globals import get_current_context
 
 from officecli.cli import session
+from officecli.cli.everything import EVERYTHING, all_meant
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import N_, _, listed, sentences
+from officecli.i18n import _, listed, sentences
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.text import shown
-
-EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())  # noqa: SIM905 - as they are typed
-"""Words for all there is, which say too little: nothing is done to all an office has."""
-_MEANT = {
-    "ack": N_("is:unsigned is:mine"), "close": N_("status:submitted by:me"), "return": N_("status:submitted by:me"), "grant": N_("is:extension-asked by:me"),
-    "decline": N_("is:extension-asked by:me"), "prod": N_("is:overdue by:me"), "resume": N_("status:suspended by:me"), "show": N_("is:mine"),
-}  # fmt: skip
-"""Command → the filter of what somebody most likely means who does it to all."""
-
-
-def all_meant(command: str) -> str:
-    """The filter that somebody means who would do this to all there is."""
-    filter_ = _MEANT.get(command, N_("is:mine"))
-    return _(filter_)
 
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:

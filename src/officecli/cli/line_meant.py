@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
 from typer._click import exceptions
 from typer._click.globals import get_current_context
 
-from officecli.cli import session
+from officecli.cli.everything import EVERYTHING, all_meant
+from officecli.cli.examples import example
 from officecli.cli.marks import EACH, NEEDED, SHORT
-from officecli.cli.metavars import closed_values, vocabulary
-from officecli.cli.numbers_typed import SHARE, is_filter, is_number, numbers_then_text, text_begins
-from officecli.errors import BadInput, OfficeError
-from officecli.i18n import _
+from officecli.cli.metavars import metavar
+from officecli.cli.not_whole import NotWhole, did_you_mean
+from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
+from officecli.cli.options_meant import is_day_or_somebody, is_somebody, option_of, read_as
+from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
@@ -49,20 +49,10 @@ BETWEEN = frozenset(
 """Words that only join what is meant."""
 _JOINED = pattern(r"^[由给交到]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
-_OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
-"""What a word may mean → the options that take it, the first that a command has."""
 _LONGEST = 3
 """So many words may make one value, with those that join it."""
 OF_THE_REST = {"edit": "--title", "init": "--name"}
 """Command → the option that takes a text for which no argument is."""
-
-
-class NotWhole(BadInput):
-    """A command line that lacks something, or has too much: `line` is how it is typed, with an example of what is missing."""
-
-    def __init__(self, what: str, advice: str, line: str) -> None:
-        super().__init__(what, fix=advice.format(command=line))
-        self.line = line
 
 
 def refuse_out_of_place(what: str) -> None:
@@ -71,15 +61,8 @@ def refuse_out_of_place(what: str) -> None:
         raise NotWhole(what, did_you_mean(), meant)
 
 
-def did_you_mean() -> str:
-    """The question after a whole line."""
-    return _("Did you mean {name}?").replace("{name}", "{command}")
-
-
 def line_meant(name: str, words: Sequence[str]) -> str:
     """The line of this command with these words after it; with an example of what it lacks, and without what it does not take."""
-    from officecli.cli.items_meant import EVERYTHING, all_meant
-
     group = name.partition(" ")[0]
     words = [all_meant(name) if word.casefold() in EVERYTHING else word for word in words]
     numbers = [word for word in words if is_number(word)]
@@ -89,11 +72,10 @@ def line_meant(name: str, words: Sequence[str]) -> str:
 
 def _line_of(name: str, words: Sequence[str]) -> str:
     """The same, where it takes these words; "" where it does not, unless there are none."""
-    from officecli.cli.program import load, program
-
     first, *rest = [*name.split(), *words]
-    ctx: Any = typer.Context(program(), info_name="officecli")
-    command = load(first)
+    root = get_current_context().find_root()
+    ctx: Any = typer.Context(root.command, info_name="officecli", help_option_names=root.help_option_names)
+    command = ctx.command.get_command(ctx, first)
     try:
         while hasattr(command, "list_commands"):
             ctx = typer.Context(command, info_name=first, parent=ctx)
@@ -106,8 +88,6 @@ def _line_of(name: str, words: Sequence[str]) -> str:
         return error.line
     except (OfficeError, exceptions.UsageError, typer.Exit):
         return "" if words else f"officecli {name} --help"
-    from officecli.cli.missing import example
-
     numbers, text = numbers_then_text(whole.params["words"]) if whole.params.get("words") else ([], "")
     wanted = next((one for one in command.params if getattr(one, "rich_help_panel", None) == NEEDED), None)
     if wanted and not text and whole.params.get(wanted.name) is None:
@@ -177,75 +157,11 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
 def _says_more(words: Sequence[str]) -> bool:
     """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`."""
     fewer = [fewer for fewer in (words[1:], words[:-1]) if any(word.isalpha() for word in fewer)]  # the 10 of 10 July may be the same day
-    return bool(fewer) and (day := _read_as(" ".join(words), "day")) is not None and day in [_read_as(" ".join(one), "day") for one in fewer]
-
-
-def option_of(command: Any, word: str) -> str:
-    """The option that a word is for: a code's, a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
-    from officecli.typed.codes import code_meant
-
-    options = {option for parameter in command.params for option in parameter.opts}
-    if SHARE.fullmatch(word) and "--progress" in options:
-        return "--progress"
-    for parameter in command.params:
-        if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
-            return str(max(parameter.opts, key=len))
-    taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
-    return taken.get(_means(word, taken), "")
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is one day; not where there is no office to ask."""
-    return bool(_means(text, ("day",)))
-
-
-def is_somebody(text: str) -> bool:
-    """Whether a text names one person; not where there is no office to ask."""
-    return bool(_means(text, ("somebody",)))
-
-
-def is_body(text: str) -> bool:
-    """Whether a text names one outside body; not where there is no office to ask."""
-    return _read_as(text, "body") is not None
-
-
-def is_day_or_somebody(text: str) -> bool:
-    """Whether a text is one day, or names one person; not where there is no office to ask."""
-    return bool(_means(text, ("day", "somebody")))
-
-
-def _means(text: str, kinds: Iterable[str]) -> str:
-    """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
-    return next((kind for kind in kinds if _read_as(text, kind)), "")
-
-
-def _read_as(text: str, kind: str) -> object:
-    """What a text is, read as this kind of thing; None where it is none, and where there is no office to ask."""
-    from officecli.typed.dates import almanac, read_date
-    from officecli.typed.office.bodies import find_body
-    from officecli.typed.office.people import find_person
-    from officecli.typed.office.units import find_unit
-
-    with suppress(OfficeError), session.current.read() as read:
-        match kind:
-            case "day":
-                return read_date(text, base=read.today, by=almanac(read))
-            case "somebody":
-                return [find_person(read, one) for one in re.split("[、，,]", text)]
-            case "unit":
-                return find_unit(read, text)
-            case "body":
-                return find_body(read, text)
-    return None
+    return bool(fewer) and (day := read_as(" ".join(words), "day")) is not None and day in [read_as(" ".join(one), "day") for one in fewer]
 
 
 def _arguments(ctx: Any) -> list[Any]:
     return [parameter for parameter in ctx.command.params if parameter.param_type_name == "argument"]
-
-
-def metavar(parameter: Any) -> str:
-    """What stands for an argument in the help."""
-    return str(parameter.human_readable_name.upper()).partition(" ")[0]
 
 
 def _takes_title(ctx: Any) -> bool:

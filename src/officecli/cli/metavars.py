@@ -109,3 +109,8 @@ def _word(plain: str, *, of_people: bool, of_matters: bool) -> str:
         plain = {"NAME": plain if of_people else "CALLED", "TITLE": "MATTER" if of_matters else plain}.get(plain, plain)
     known = WORDS.get(plain) or LITERALS.get(plain)
     return _(known) if known else plain
+
+
+def metavar(parameter: Any) -> str:
+    """What stands for an argument in the help."""
+    return str(parameter.human_readable_name.upper()).partition(" ")[0]

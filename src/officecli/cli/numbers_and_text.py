@@ -63,7 +63,7 @@ _BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 
 def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
     """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.line_meant import is_day_or_somebody
+    from officecli.cli.options_meant import is_day_or_somebody
 
     if is_day_or_somebody(meant := f"{said} {words[text_begins(words, text)]}"):
         option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)
@@ -82,7 +82,7 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
             fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
-        from officecli.cli.missing import for_example  # only who left something away waits for it
+        from officecli.cli.examples import for_example  # only who left something away waits for it
     if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or _is_item(numbers[0])):
         first = _("The number comes first, then the text.")
         typed = for_example(ctx, ()) if whole else _like(verb, "31", example)

@@ -6,13 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-import typer
-
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.own_numbers import ANY_LETTER
-from officecli.typed.text import shown
 
 OF_AN_ITEM = pattern(r"#?(?:\d{4}-)?\d{1,9}")
 OF_ITS_OWN = pattern(rf"#?{ANY_LETTER}?-?\d{{1,9}}", re.IGNORECASE)
@@ -59,20 +56,6 @@ def _each(word: str, number: re.Pattern[str]) -> list[str]:
     if number is OF_A_REQUEST and not all(found for found, _part in parts):
         return [word]
     return [one for found, part in parts for one in found or [part]]
-
-
-def only_one_number(ctx: typer.Context, typed: str) -> str:
-    """The number as it was typed, or that of the one item that fits a filter; raises BadInput where it means several, for a command that is done to one thing only."""
-    if is_filter(typed) and not ctx.resilient_parsing:
-        from officecli.cli.items_meant import only_item  # which asks the office
-
-        return only_item(ctx.info_name or "", typed)
-    if len(every_number([typed])) > 1:
-        raise BadInput(
-            _("“{command}” takes one number, and {typed} means several.").format(command=ctx.info_name, typed=shown(typed)),
-            fix=_("Do one after the other."),
-        )
-    return typed
 
 
 def is_filter(word: str) -> bool:

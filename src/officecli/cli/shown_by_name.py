@@ -99,7 +99,7 @@ OF_ITS_OWN = pattern(r"#?([VWHNM])-?(\d{1,9})", re.IGNORECASE)
 
 def _instead(read: Reader, word: str) -> str:
     """What to type for a word that is a case, a day or a rule; "" for any other."""
-    from officecli.cli.line_meant import is_day
+    from officecli.cli.options_meant import is_day
     from officecli.cli.words_of_a_filter import as_filter
     from officecli.rules import find_rule
 

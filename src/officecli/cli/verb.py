@@ -11,7 +11,8 @@ import typer
 from officecli.cli import completing, session
 from officecli.cli.items_meant import items_meant
 from officecli.cli.marks import EACH, ONE, VERB
-from officecli.cli.numbers_typed import is_filter, only_one_number
+from officecli.cli.numbers_typed import is_filter
+from officecli.cli.one_number import only_one_number
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _

@@ -67,8 +67,8 @@ def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 def require_rule(ctx: Any, word: str) -> None:
     """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
-    from officecli.cli.line_meant import option_of
     from officecli.cli.marks import SHORT
+    from officecli.cli.options_meant import option_of
     from officecli.rules import rule_named
 
     try:

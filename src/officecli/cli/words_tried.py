@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import Any
+
+from typer._click.globals import get_current_context
 
 from officecli.cli import catalogue
 from officecli.cli.marks import SHORT
@@ -184,7 +187,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
 
 def _of_a_name(word: str, typed: str) -> str:
     """How to find what a word names that is no command: what is due on a day, what has a name."""
-    from officecli.cli.line_meant import is_day  # which knows the commands' options
+    from officecli.cli.options_meant import is_day  # which asks the office
 
     due = as_word(_("due:{day}").format(day=_as_value(typed)))
     if is_day(typed):
@@ -197,18 +200,19 @@ def _of_a_name(word: str, typed: str) -> str:
 
 def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     """The command that changes one thing of items, with the numbers and the value that were typed, or with examples of them; without a number, what has that value."""
-    from officecli.cli.line_meant import option_of
-    from officecli.cli.program import load
+    from officecli.cli.options_meant import option_of  # which asks the office
 
     name, option = field.split()
+    root: Any = get_current_context().find_root()
+    command = root.command.get_command(root, name)
     numbers = list(takewhile(is_number, further))
     value = " ".join(further[len(numbers) :])
-    if value and not numbers and option_of(load(name), value) == option:
+    if value and not numbers and option_of(command, value) == option:
         quoted = _as_value(value)
         return _told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
-    if option in _OF_CODES and option_of(load(name), value) != option:
+    if option in _OF_CODES and option_of(command, value) != option:
         value = ""
-    said = as_word(value) if value else word if option == "--urgency" and option_of(load(name), word) == option else _(_EXAMPLES[option])
+    said = as_word(value) if value else word if option == "--urgency" and option_of(command, word) == option else _(_EXAMPLES[option])
     line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
     return _("{command} – {what}").format(command=line, what=_(catalogue.summary(name)))
 

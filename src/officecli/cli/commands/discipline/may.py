@@ -31,7 +31,7 @@ def run(
     from officecli.reports.office import may
 
     if act and not number and is_number(act):
-        from officecli.cli.line_meant import NotWhole
+        from officecli.cli.not_whole import NotWhole
 
         raise NotWhole(
             _("What is to be done to {number} is missing.").format(number=act),

@@ -23,7 +23,8 @@ from officecli.shell import as_word
 
 def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str]) -> None:
     """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
-    from officecli.cli.line_meant import NotWhole, did_you_mean, is_day, is_somebody
+    from officecli.cli.not_whole import NotWhole, did_you_mean
+    from officecli.cli.options_meant import is_day, is_somebody
 
     given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
 

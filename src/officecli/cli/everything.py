@@ -1,0 +1,19 @@
+"""Words for all there is, and the filter that is meant by whoever types one."""
+
+from __future__ import annotations
+
+from officecli.i18n import N_, _
+
+EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())  # noqa: SIM905 - as they are typed
+"""Words for all there is, which say too little: nothing is done to all an office has."""
+_MEANT = {
+    "ack": N_("is:unsigned is:mine"), "close": N_("status:submitted by:me"), "return": N_("status:submitted by:me"), "grant": N_("is:extension-asked by:me"),
+    "decline": N_("is:extension-asked by:me"), "prod": N_("is:overdue by:me"), "resume": N_("status:suspended by:me"), "show": N_("is:mine"),
+}  # fmt: skip
+"""Command → the filter of what somebody most likely means who does it to all."""
+
+
+def all_meant(command: str) -> str:
+    """The filter that somebody means who would do this to all there is."""
+    filter_ = _MEANT.get(command, N_("is:mine"))
+    return _(filter_)

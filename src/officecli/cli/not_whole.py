@@ -1,0 +1,19 @@
+"""The error of a command line that lacks something, or has too much: it carries the whole line that is meant."""
+
+from __future__ import annotations
+
+from officecli.errors import BadInput
+from officecli.i18n import _
+
+
+class NotWhole(BadInput):
+    """A command line that lacks something, or has too much: `line` is how it is typed, with an example of what is missing."""
+
+    def __init__(self, what: str, advice: str, line: str) -> None:
+        super().__init__(what, fix=advice.format(command=line))
+        self.line = line
+
+
+def did_you_mean() -> str:
+    """The question after a whole line."""
+    return _("Did you mean {name}?").replace("{name}", "{command}")

@@ -1,0 +1,75 @@
+"""What a word is that somebody typed, and the option of a command that takes such a one: a code, a day, somebody, a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+from officecli.cli import session
+from officecli.cli.metavars import closed_values, vocabulary
+from officecli.cli.numbers_typed import SHARE
+from officecli.errors import OfficeError
+
+_OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
+"""What a word may mean → the options that take it, the first that a command has."""
+
+
+def option_of(command: Any, word: str) -> str:
+    """The option that a word is for: a code's, a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
+    from officecli.typed.codes import code_meant
+
+    options = {option for parameter in command.params for option in parameter.opts}
+    if SHARE.fullmatch(word) and "--progress" in options:
+        return "--progress"
+    for parameter in command.params:
+        if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
+            return str(max(parameter.opts, key=len))
+    taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
+    return taken.get(_means(word, taken), "")
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is one day; not where there is no office to ask."""
+    return bool(_means(text, ("day",)))
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a text names one person; not where there is no office to ask."""
+    return bool(_means(text, ("somebody",)))
+
+
+def is_body(text: str) -> bool:
+    """Whether a text names one outside body; not where there is no office to ask."""
+    return read_as(text, "body") is not None
+
+
+def is_day_or_somebody(text: str) -> bool:
+    """Whether a text is one day, or names one person; not where there is no office to ask."""
+    return bool(_means(text, ("day", "somebody")))
+
+
+def _means(text: str, kinds: Iterable[str]) -> str:
+    """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
+    return next((kind for kind in kinds if read_as(text, kind)), "")
+
+
+def read_as(text: str, kind: str) -> object:
+    """What a text is, read as this kind of thing; None where it is none, and where there is no office to ask."""
+    from officecli.typed.dates import almanac, read_date
+    from officecli.typed.office.bodies import find_body
+    from officecli.typed.office.people import find_person
+    from officecli.typed.office.units import find_unit
+
+    with suppress(OfficeError), session.current.read() as read:
+        match kind:
+            case "day":
+                return read_date(text, base=read.today, by=almanac(read))
+            case "somebody":
+                return [find_person(read, one) for one in re.split("[、，,]", text)]
+            case "unit":
+                return find_unit(read, text)
+            case "body":
+                return find_body(read, text)
+    return None
