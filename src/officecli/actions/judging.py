@@ -44,9 +44,12 @@ def _by_title(change: Change, finding: Finding) -> Finding:
         title = made["title"]
     else:
         return finding
-    named = {**finding.values, "number": _("“{title}”").format(title=title)}
-    unmade = f"{finding.values.get('which')} unmade"  # what to type where there is no number yet to type
-    return replace(finding, values=named | {"which": unmade} if unmade in finding.rule.fix else named)
+    rule = finding.rule
+    return replace(
+        finding,
+        rule=replace(rule, fix=rule.unmade) if rule.unmade else rule,
+        values={**finding.values, "number": _("“{title}”").format(title=title)},
+    )
 
 
 def _is_for_others(finding: Finding) -> bool:

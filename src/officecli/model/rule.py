@@ -64,6 +64,8 @@ class Rule:
     """The column that says how bad it is: a change that makes it larger is told of, though the finding stood before."""
     since: str = ""
     """Where `sql` has no column `since`: an expression that takes :subject and :key of a finding and is the day it became true. Only a check asks for it."""
+    unmade: str = ""
+    """What to do, where that is not `fix`, about an item that was refused and so has no number to be typed."""
     core: bool = False
     """Whether it holds in the office that asks for least: one lead, the rank rule, a deadline, a result, authority."""
     mutual: bool = False

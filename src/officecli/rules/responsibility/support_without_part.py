@@ -28,14 +28,13 @@ ORDER BY s.id""",
     words={"kind": "kind"},
     message={
         "part": N_("{supporter} supports {number} ({kind}) without a stated part."),
-        "part unmade": N_("{supporter} supports {number} ({kind}) without a stated part."),
         "hour": N_("{supporter} supports {number} ({kind}) without a stated part; on an emergency it is to be stated within the hour."),
     },
     fix={
         "part": N_('Say what {supporter} does: --support "{supporter}:part", or officecli support {number} "{supporter}:part"'),
-        "part unmade": N_('Say what {supporter} does: --support "{supporter}:part"'),
         "hour": N_('Get on with it, and say within the hour what {supporter} does: officecli support {number} "{supporter}:part"'),
     },
+    unmade=N_('Say what {supporter} does: --support "{supporter}:part"'),
     principle=N_("Whoever supports knows with what: who leads, who supports, and which part is whose."),
     finds=N_(
         "A supporter with no stated part: refused on what is handed out ad hoc, a warning on other items. On an emergency the part may be stated within one hour."
