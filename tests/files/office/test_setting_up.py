@@ -31,6 +31,7 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import Change
+from officecli.typed.text import is_nothing
 from stage import postgresql
 from stage.places import EXAMPLES
 
@@ -530,7 +531,7 @@ def test_leaving_frees_the_login_for_somebody_else(filled_office: str) -> None:
 
 
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "N", "S", "P", "Zs"), exclude_characters="/:／："), min_size=1, max_size=12).filter(
-    lambda name: name_key(name) not in ("", "me") and not {"/", ":"} & set(name_key(name))
+    lambda name: name_key(name) not in ("", "me") and not is_nothing(name) and not {"/", ":", ";", "、"} & set(name_key(name))
 )
 
 
