@@ -20,32 +20,7 @@ from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
-BETWEEN = frozenset(
-    [
-        "to",
-        "by",
-        "for",
-        "in",
-        "at",
-        "due",
-        "until",
-        "on",
-        "before",
-        "and",
-        "the",
-        "lead",
-        "with",
-        "由",
-        "给",
-        "交",
-        "在",
-        "到",
-        "于",
-        "前",
-        "时限",
-        "牵头",
-    ]
-)
+BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
 """Words that only join what is meant."""
 _JOINED = pattern(r"^[由给交到]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
