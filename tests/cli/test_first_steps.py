@@ -41,7 +41,7 @@ def unknown(words: list[str]) -> list[str]:
     if hasattr(command, "commands"):
         command = command.get_command(typer.Context(command), words[1])
     known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
-    return [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in known and not word.startswith("-working")]
+    return [word for word in words[1:] if word.startswith("-") and word.partition("=")[0] not in known and not word.startswith(("-working", "-逾期"))]
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -80,7 +80,7 @@ def test_words_go_for_codes_on_the_command_line(sqlite_office: str, at: Callable
     assert typed("list", "--header", "键名", "-f", "csv").startswith("number,")
     assert typed("list", "--header", "表头", "-f", "csv", "--lang", "zh").startswith("编号,")
     assert "日月年" in typed("import", "--help", "--lang", "zh")
-    assert "dmy 日月年" in typed("import", "x.csv", "--dates", "年年", "--lang", "zh", code=2)
+    assert "日月年 dmy" in typed("import", "x.csv", "--dates", "年年", "--lang", "zh", code=2)
     assert "上次" in typed("check", "--help", "--lang", "zh")
     assert "two days" in typed("check", "--since", "fri", "--new", code=2)
     assert "two days" not in typed("check", "--since", "上次", "--new", code=0)
