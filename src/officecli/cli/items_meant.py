@@ -11,10 +11,9 @@ from officecli.cli import session
 from officecli.cli.everything import EVERYTHING, all_meant
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import _, listed, sentences
+from officecli.i18n import _, sentences
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
-from officecli.typed.text import shown
 
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
@@ -29,17 +28,6 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
             number for place, word in enumerate(words) for number in (_fitting(read, word, place, as_of) if is_filter(word) else _in_full(read, word))
         ]
     return list(dict.fromkeys(found))
-
-
-def only_item(command: str, word: str) -> str:
-    """The number that a word means, for a command that is of one item; raises BadInput for a filter that several fit."""
-    numbers = items_meant([word]) if is_filter(word) else [word]
-    if len(numbers) > 1:
-        raise BadInput(
-            _("“{command}” takes one number, and {typed} means several.").format(command=command, typed=shown(word)),
-            fix=_("They are: {numbers}.").format(numbers=listed(numbers[:12]) + (" …" if len(numbers) > 12 else "")),
-        )
-    return numbers[0]
 
 
 def _refuse_everything(word: str) -> None:

@@ -24,7 +24,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import find_item
 from officecli.typed.meant import Several, folded
 from officecli.typed.office.people import MYSELF, find_person
-from officecli.typed.own_numbers import TARGET_LETTER
+from officecli.typed.own_numbers import OTHER_LETTER, TARGET_LETTER
 
 OF_A_NUMBER = {
     r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
@@ -47,6 +47,8 @@ OF_A_NAME = (
     ),
 )
 """The same of what has a name: who there is, then what they hold, then what they do."""
+_NO_PAGE_ELSEWHERE = pattern(rf"#?({OTHER_LETTER})-?(\d{{1,9}})", re.IGNORECASE)
+"""Numbers of their own that no command but `show` shows."""
 
 
 Found = tuple[int | None, int]
@@ -85,7 +87,7 @@ def _items(read: Reader, numbers: Sequence[str], as_of: str) -> list[Found]:
 
 def _of_own_number(read: Reader, word: str) -> Report | None:
     """What has such a number of its own, V-031; None for any other word."""
-    found = OF_ITS_OWN.fullmatch(unicodedata.normalize("NFKC", word[:20]).strip())
+    found = _NO_PAGE_ELSEWHERE.fullmatch(unicodedata.normalize("NFKC", word[:20]).strip())
     if not found:
         return None
     from officecli.reports.record.numbered import OF_A_LETTER
@@ -94,12 +96,8 @@ def _of_own_number(read: Reader, word: str) -> Report | None:
     return OF_A_LETTER[found[1].upper()](read, who_reads(read, session.current.who()), f"{found[1]}-{found[2]}")
 
 
-OF_ITS_OWN = pattern(r"#?([VWHNM])-?(\d{1,9})", re.IGNORECASE)
-
-
 def _instead(read: Reader, word: str) -> str:
-    """What to type for a word that is a case, a day or a rule; "" for any other."""
-    from officecli.cli.options_meant import is_day
+    """What to type for a word that a filter asks for, or that is a rule; "" for any other."""
     from officecli.cli.words_of_a_filter import as_filter
     from officecli.rules import find_rule
 
@@ -107,9 +105,6 @@ def _instead(read: Reader, word: str) -> str:
         line = f"officecli list {meant}"
     elif rule := find_rule(word):
         line = f"officecli rule {rule.code}"
-    elif is_day(word):
-        due = _("due:{day}").format(day=word)
-        line = f"officecli list {as_word(due)}"
     else:
         return ""
     return _("Did you mean {name}?").format(name=line)

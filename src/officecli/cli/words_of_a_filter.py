@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from officecli.cli.numbers_typed import is_filter
 from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language
+from officecli.light import replace
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
@@ -101,6 +101,11 @@ def no_filter(ctx: Any, typed: str) -> BadInput:
     )
 
 
+def as_value(text: str) -> str:
+    """A text as the value of a key of a filter, which ends at a blank unless it stands in quotes."""
+    return text if as_word(text) == text else f'"{text}"'
+
+
 def as_filter(read: Reader, typed: str) -> str:
     """The filter that asks for what a word names, `is:overdue`, in the reader's language; "" for a word that names nothing."""
     said = typed.strip().casefold()
@@ -112,7 +117,7 @@ def as_filter(read: Reader, typed: str) -> str:
         try:
             if said and finds(read, typed):
                 name = _in_words(KEYS[key])
-                return as_word(f"{name}:{typed}" if as_word(typed) == typed else f'{name}:"{typed}"')
+                return as_word(f"{name}:{as_value(typed)}")
         except OfficeError:
             continue
     return _due(read, said)
@@ -138,7 +143,7 @@ def _due(read: Reader, said: str) -> str:
     with suppress(OfficeError):
         read_date(day, base=read.today, by=almanac(read))
         name = _in_words(KEYS["due"])
-        return as_word(f"{name}:{day}" if as_word(day) == day else f'{name}:"{day}"')
+        return as_word(f"{name}:{as_value(day)}")
     return ""
 
 

@@ -12,6 +12,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import catalogue
 from officecli.cli.marks import SHORT
 from officecli.cli.numbers_typed import is_number
+from officecli.cli.words_of_a_filter import as_value
 from officecli.i18n import N_, _, clauses, one_of
 from officecli.near import denied, perhaps_meant, slip_of
 from officecli.shell import as_word
@@ -189,7 +190,7 @@ def _of_a_name(word: str, typed: str) -> str:
     """How to find what a word names that is no command: what is due on a day, what has a name."""
     from officecli.cli.options_meant import is_day  # which asks the office
 
-    due = as_word(_("due:{day}").format(day=_as_value(typed)))
+    due = as_word(_("due:{day}").format(day=as_value(typed)))
     if is_day(typed):
         return _("To see what is due then: {command}").format(command=f"officecli list {due}")
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
@@ -208,18 +209,13 @@ def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     numbers = list(takewhile(is_number, further))
     value = " ".join(further[len(numbers) :])
     if value and not numbers and option_of(command, value) == option:
-        quoted = _as_value(value)
+        quoted = as_value(value)
         return _told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
     if option in _OF_CODES and option_of(command, value) != option:
         value = ""
     said = as_word(value) if value else word if option == "--urgency" and option_of(command, word) == option else _(_EXAMPLES[option])
     line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
     return _("{command} – {what}").format(command=line, what=_(catalogue.summary(name)))
-
-
-def _as_value(text: str) -> str:
-    """A text as the value of a key of a filter, which ends at a blank unless it stands in quotes."""
-    return text if as_word(text) == text else f'"{text}"'
 
 
 def tried_in(typed: str, there: Sequence[str]) -> list[str]:

@@ -25,6 +25,7 @@ EARLIER = "G"
 ANY_LETTER = "[" + "".join((*LETTERS.values(), EARLIER)) + "]"
 """Every letter that begins such a number, as a pattern."""
 TARGET_LETTER = f"[{LETTERS['target']}{EARLIER}]"
+OTHER_LETTER = "[" + "".join(letter for table, letter in LETTERS.items() if table != "target") + "]"
 _BEFORE = {
     "target": _Before("{}-?", f"{EARLIER}-?", ""),
     "target_result": _Before("{}-", either="{}?"),

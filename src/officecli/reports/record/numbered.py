@@ -14,7 +14,7 @@ from officecli.reports.record import waivers
 from officecli.reports.shape.build import build
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report
-from officecli.store.own_numbers import own_number_of
+from officecli.store.own_numbers import LETTERS, own_number_of
 from officecli.store.read.reader import Reader, Row
 from officecli.store.targets import every_terms
 from officecli.typed.own_numbers import find_own
@@ -142,7 +142,14 @@ def notice(read: Reader, who: Row, typed: str) -> Report:
     return build(read, "notice", _("Notice {number}").format(number=number), columns, [{**row, **said, "number": number}], notes=[item, seen])
 
 
-OF_A_LETTER: dict[str, Callable[[Reader, Row, str], Report]] = {"V": result, "W": waiver, "H": difficulty, "N": note, "M": notice}
+_OF_A_TABLE: dict[str, Callable[[Reader, Row, str], Report]] = {
+    "target_result": result,
+    "waiver": waiver,
+    "difficulty": difficulty,
+    "handover_note": note,
+    "notice": notice,
+}
+OF_A_LETTER = {LETTERS[table]: shows for table, shows in _OF_A_TABLE.items()}
 """Letter of the number → what shows the thing of this number to somebody."""
 
 

@@ -28,7 +28,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.items_meant import only_item
+    from officecli.cli.one_number import only_item
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
     from officecli.reports.shape.chosen import find_person_ever

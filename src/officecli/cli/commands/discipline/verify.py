@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
@@ -22,6 +22,7 @@ from officecli.cli.printing import check_text_or_json, is_terminal, write_json, 
 from officecli.errors import BadInput, Refused
 from officecli.formats.terminal.frame import FOR_KEEPING, shortened
 from officecli.i18n import N_, _, ngettext
+from officecli.light import replace
 from officecli.model.private import CONFIDED
 
 SHOWN = 50
