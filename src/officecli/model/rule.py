@@ -66,6 +66,8 @@ class Rule:
     """Where `sql` has no column `since`: an expression that takes :subject and :key of a finding and is the day it became true. Only a check asks for it."""
     unmade: str = ""
     """What to do, where that is not `fix`, about an item that was refused and so has no number to be typed."""
+    waited: bool = False
+    """Whether somebody waits for what it finds: work that is late, stands still or cannot be done in time, and what is to be answered."""
     core: bool = False
     """Whether it holds in the office that asks for least: one lead, the rank rule, a deadline, a result, authority."""
     mutual: bool = False

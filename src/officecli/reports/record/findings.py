@@ -130,7 +130,8 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked, seen: frozense
         and (asked.since != LAST or name_of(one) not in seen)
     ]
     group = {"unit": _unit, "person": _person}.get(asked.by)
-    chosen.sort(key=_gravest if group is None else lambda one: (not (of := group(one, where)), of or "", _gravest(one)))
+    gravest = _order(chosen)
+    chosen.sort(key=gravest if group is None else lambda one: (not (of := group(one, where)), of or "", gravest(one)))
     return chosen, where
 
 
@@ -138,8 +139,22 @@ def _names(read: Reader, units: Sequence[int]) -> set[str]:
     return {row["name"] for row in read.rows("SELECT id, name FROM unit") if row["id"] in units}
 
 
-def _gravest(one: Finding) -> tuple[Any, ...]:
-    return SEVERITIES.index(one.severity), one.rule.code, one.waived != "", one.item_id or 0, one.subject_id
+def _order(chosen: Sequence[Finding]) -> Callable[[Finding], tuple[Any, ...]]:
+    """Kind by kind: the graver first, of equal ones what somebody waits for before how complete the office is, then what is found more often; waived last."""
+    many = Counter(one.rule.code for one in chosen if not one.waived)
+    gravest: dict[str, tuple[bool, int]] = {}
+    for one in chosen:
+        gravest[one.rule.code] = min(gravest.get(one.rule.code, (True, len(SEVERITIES))), _gravity(one))
+
+    def place(one: Finding) -> tuple[Any, ...]:
+        kind = one.rule
+        return gravest[kind.code], not kind.waited, -many[kind.code], kind.code, _gravity(one), one.item_id or 0, one.subject_id
+
+    return place
+
+
+def _gravity(one: Finding) -> tuple[bool, int]:
+    return one.waived != "", SEVERITIES.index(one.severity)
 
 
 def _telling(read: Reader, chosen: Sequence[Finding]) -> list[Finding]:

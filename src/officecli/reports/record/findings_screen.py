@@ -29,16 +29,15 @@ def with_hints(report: Report) -> Report:
 
 
 def in_short(report: Report) -> Report:
-    """The gravest kinds of all these findings, waived ones left out: how many there are of each, what to do, and the one that has stood longest.
+    """The first kinds of all these findings, waived ones left out: how many there are of each, what to do, and the one that has stood longest.
 
     Of each kind the rows that tell this are enough, where `group_totals` has how many there are.
     """
     kinds = _by_kind([row for row in report.rows if not row["waived"]])
     many = {name: report.group_totals.get(name, len(rows)) for name, rows in kinds.items()}
-    gravest = sorted(kinds, key=lambda name: (min(_gravity(row) for row in kinds[name]), -many[name], name))
-    shown = gravest[:KINDS]
+    shown = [*kinds][:KINDS]
     worst = {name: min(kinds[name], key=lambda row: (_gravity(row), row["since"] or "9999")) for name in shown}
-    more = sum(many[name] for name in gravest[KINDS:])
+    more = sum(many[name] for name in [*kinds][KINDS:])
     whole = [_("Everything that is found: officecli check --all")] if report.rows else []
     if more:
         said = ngettext("{n} finding of other kinds is not shown here.", "{n} findings of other kinds are not shown here.", more).format(n=more)

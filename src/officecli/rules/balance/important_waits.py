@@ -20,6 +20,7 @@ RULE = Rule(
     name=N_("important-waits"),
     severity="audit",
     subject="item",
+    waited=True,
     # Few items are weighty and idle, and are found among those in hand, not by the day they were given out; of a lead's work only what came since the first of theirs fell idle.
     sql=f"""
 WITH idle AS (

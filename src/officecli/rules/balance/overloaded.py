@@ -68,6 +68,7 @@ RULE = Rule(
     name=N_("overloaded"),
     severity="warn",
     subject="person",
+    waited=True,
     sql=SQL,
     since=SINCE,
     worsens="strain",

@@ -14,6 +14,7 @@ RULE = Rule(
     name=N_("dormant"),
     severity="audit",
     subject="item",
+    waited=True,
     # What is prodded, edited or watched by others does not live by that; an imported item lives from the day it was imported.
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, today.working_no - d.working_no AS days,

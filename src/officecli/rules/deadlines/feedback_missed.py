@@ -41,6 +41,7 @@ RULE = Rule(
     name=N_("feedback-missed"),
     severity="audit",
     subject="item",
+    waited=True,
     # The period begins anew with each feedback or submission, after a suspension or a closing that was opened again, and on the day the item was handed out or registered.
     sql=f"""
 SELECT * FROM (

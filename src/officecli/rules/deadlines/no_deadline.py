@@ -15,6 +15,7 @@ RULE = Rule(
     core=True,
     waivable=False,
     subject="item",
+    waited=True,
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, p.name AS lead,
        {since(opened("i"), "MAX(w.until) FROM past_deadline w WHERE w.item_id = i.id")}

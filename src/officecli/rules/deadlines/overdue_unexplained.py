@@ -12,6 +12,7 @@ RULE = Rule(
     name=N_("overdue-unexplained"),
     severity="audit",
     subject="item",
+    waited=True,
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.due AS key, i.number, p.name AS lead, i.due, today.working_no - due_day.working_no AS days,
        (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.due) AS since

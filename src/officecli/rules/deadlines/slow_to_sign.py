@@ -12,6 +12,7 @@ RULE = Rule(
     name=N_("slow-to-sign"),
     severity="audit",
     subject="item",
+    waited=True,
     # Twice the limit is judged in whole working days since the issue day; `sign_by` begins with its UTC date.
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, i.issued, i.sign_by AS since, above.name AS superior,

@@ -26,6 +26,7 @@ RULE = Rule(
     severity="audit",
     waivable=False,
     subject="decision",
+    waited=True,
     sql=f"""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.number, d.title, d.decided_by AS leader, d.day, r.name AS recorder,
        CASE WHEN r.left_on IS NULL THEN r.name ELSE l.name END AS person, CASE WHEN r.left_on IS NULL THEN r.unit ELSE l.unit END AS unit,

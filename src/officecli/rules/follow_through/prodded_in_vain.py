@@ -13,6 +13,7 @@ RULE = Rule(
     name=N_("prodded-in-vain"),
     severity="audit",
     subject="item",
+    waited=True,
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, f.id AS key, i.number, p.name AS lead, i.prods, f.day AS first, l.level,
        (SELECT b.day FROM prod b WHERE b.id = i.second_id) AS since

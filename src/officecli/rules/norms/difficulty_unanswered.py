@@ -12,6 +12,7 @@ RULE = Rule(
     severity="audit",
     waivable=False,
     subject="difficulty",
+    waited=True,
     # `person` is who answers for the finding: who sees to it, never whose difficulty it is.
     sql="""
 SELECT d.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, d.id AS number, o.name AS person, o.unit, d.day, d.due,

@@ -11,6 +11,7 @@ RULE = Rule(
     name=N_("step-late"),
     severity="audit",
     subject="item_step",
+    waited=True,
     # What is over and done with is in the conformance report.
     sql=f"""
 SELECT s.id AS subject_id, s.item_id, '' AS key, i.number, q.position, q.title AS step, COALESCE({CLEAR_POST}, l.name) AS who,

@@ -15,6 +15,7 @@ RULE = Rule(
     core=True,
     waivable=False,
     subject="item",
+    waited=True,
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.lead_id AS key, i.number, p.name AS lead, p.left_on,
        {since("p.left_on", opened("i"), led("i"))}

@@ -3,6 +3,8 @@
 Exits 1 when something is found that would be refused today and is not waived; with --strict, when anything is found that is not waived.
 On a terminal it shows the five gravest kinds, how many there are of each and the one that has stood longest; everything with --all,
 where one rule, severity, day or grouping is asked for, and in files and pipes (--short: there too).
+The graver kind stands first; of equally grave ones those about work that somebody waits for (late, not signed for, dormant, not answered)
+stand before those about how complete the office is, then the more frequent.
 A check remembers what it has found: --new shows only what is new since the check before. With --quiet, for cron, nothing is printed where
 nothing is found that is not waived.
   officecli check
