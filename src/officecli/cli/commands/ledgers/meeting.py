@@ -56,8 +56,8 @@ def read(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli import meeting_came
-    from officecli.cli.import_warnings import warnings
+    from officecli.cli.answers.ledgers.meeting import report
+    from officecli.cli.answers.ledgers.warnings import warnings
     from officecli.files.meeting.plan import Meeting
     from officecli.files.meeting.recording import read_meeting
     from officecli.formats.out.output import deliver
@@ -75,7 +75,7 @@ def read(
         )
     with file_given(file) as path:
         came = read_meeting(current.place(), path, current.who(), meeting=Meeting(meeting, date, by), sheet=sheet, dry_run=dry_run)
-        found = meeting_came.report(path, came, for_people=format_ not in ("json", "csv"))
+        found = report(path, came, for_people=format_ not in ("json", "csv"))
     show_warnings(warnings(came.warned), color=current.color)
     deliver(found, format_, to=to, look=current.look)
     if came.problems or came.conflict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from officecli.cli.import_problems import SHOWN
+from officecli.cli.answers.ledgers.problems import SHOWN
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
 from officecli.i18n import _, clauses, in_brackets, listed, ngettext
@@ -27,7 +27,7 @@ Standing = Literal["differs", "updated", "conflict", "kept"]
 """What becomes of a difference."""
 
 
-def differences(came: Imported, *, for_people: bool) -> Report:
+def of_ledger(came: Imported, *, for_people: bool) -> Report:
     """Every field in which a row differs from its item: what is on record, what the ledger says, and what was done to it here meanwhile."""
     return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, blank=came.blank)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from officecli.cli import import_differences, import_problems, import_readings
+from officecli.cli.answers.ledgers import differences, problems, readings
 from officecli.files.ledger.sheets.sheet_rows import row_list, shown_number
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases, sentences
 from officecli.model.chain.meeting import label
@@ -21,15 +21,15 @@ _FEW = 10
 
 def report(file: Path, came: Came, *, for_people: bool) -> Report:
     """The rows that cannot be done, and beside them what was done, what was overwritten, and how new rows were read."""
-    rows = import_problems.rows(came.problems)
-    said = import_differences.Said(
+    rows = problems.rows(came.problems)
+    said = differences.Said(
         _("What was decided"), _("What was decided, the first {shown} of {total}"), _("in the sheet"), _("to be recorded"), _("is recorded")
     )
     return Report(
         name="meeting-read",
         title=_("Sheet of the meeting {file}").format(file=file.name),
         as_of=came.day,
-        columns=import_problems.columns(),
+        columns=problems.columns(),
         rows=rows,
         summary={
             "rows": came.read,
@@ -52,12 +52,12 @@ def report(file: Path, came: Came, *, for_people: bool) -> Report:
         head=came.head,
         also=(
             *(
-                (import_differences.table_of(came.differing, came.conflict, came.day, said, done=came.written, for_people=for_people),)
+                (differences.table_of(came.differing, came.conflict, came.day, said, done=came.written, for_people=for_people),)
                 if came.differing or came.conflict
                 else ()
             ),
             *((_overwritten(came, for_people=for_people),) if came.overwritten else ()),
-            *((import_readings.table_of([one.reading for one in came.new], came.day, for_people=for_people),) if came.new else ()),
+            *((readings.table_of([one.reading for one in came.new], came.day, for_people=for_people),) if came.new else ()),
         ),
     )
 
@@ -125,7 +125,7 @@ def _notes(came: Came) -> Iterator[str]:
 
 
 def _overwritten(came: Came, *, for_people: bool) -> Report:
-    shown = came.overwritten[: import_problems.SHOWN] if for_people else came.overwritten
+    shown = came.overwritten[: problems.SHOWN] if for_people else came.overwritten
     return Report(
         name="overwritten",
         title=_("Changed where it is only to be read, and ignored")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from officecli.cli import import_differences, import_readings
+from officecli.cli.answers.ledgers import differences, readings
 from officecli.i18n import _, clauses
 from officecli.model.words import word
 
@@ -22,27 +22,27 @@ def told(came: Imported) -> dict[int, tuple[str, Standing]]:
         before = found.get(problem.row)
         found[problem.row] = (f"{before[0]}\n{said}" if before else said, "bad")
     for one in came.conflict:
-        found[one.made.row.row] = (_in_line(_("in conflict"), import_differences.in_words(one, came)), "conflict")
+        found[one.made.row.row] = (_in_line(_("in conflict"), differences.in_words(one, came)), "conflict")
     for one in came.differing:
         what = _("brought in line") if came.written and came.update else _("differs")
-        found[one.made.row.row] = (_in_line(f"{one.number} {what}", import_differences.in_words(one, came)), "differs")
+        found[one.made.row.row] = (_in_line(f"{one.number} {what}", differences.in_words(one, came)), "differs")
     for reading in came.readings:
         found[reading.row] = (_read_as(reading), "inferred" if reading.inferred else "")
     for row, number in came.here:
         found.setdefault(row, (_("{number}: as on record").format(number=number), ""))
     for one in came.blank:
         said, standing = found[one.row]
-        kept = _in_line(_("blank, and kept here"), import_differences.in_words(one, came))
+        kept = _in_line(_("blank, and kept here"), differences.in_words(one, came))
         found[one.row] = (f"{said}\n{kept}", standing)
     return found
 
 
-def _in_line(what: str, differences: list[str]) -> str:
-    return _("{label}: {text}").format(label=what, text=clauses(differences))
+def _in_line(what: str, told: list[str]) -> str:
+    return _("{label}: {text}").format(label=what, text=clauses(told))
 
 
 def _read_as(reading: Reading) -> str:
     due = _("due {day}").format(day=reading.due.isoformat()) if reading.due else ""
-    inferred = import_readings.inferred(reading)
+    inferred = readings.inferred(reading)
     parts = filter(None, (reading.number, reading.lead, reading.body, due, word("status", reading.status), inferred and f"? {inferred}"))
     return " · ".join(parts)

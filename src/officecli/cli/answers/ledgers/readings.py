@@ -24,7 +24,7 @@ SHOWN = 200
 """Rows that a person is shown; a file has them all."""
 
 
-def readings(came: Imported, *, for_people: bool) -> Report:
+def of_ledger(came: Imported, *, for_people: bool) -> Report:
     """The readings of the good rows of a ledger."""
     return table_of(came.readings, came.day, for_people=for_people)
 
