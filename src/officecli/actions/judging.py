@@ -8,7 +8,7 @@ from officecli.actions.answer import NotDone
 from officecli.errors import Refused
 from officecli.i18n import _
 from officecli.light import replace
-from officecli.model.acts import ACTS
+from officecli.model.acts import typed_by_others
 from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
 from officecli.rules.wording import fix, label, message
@@ -53,6 +53,5 @@ def _by_title(change: Change, finding: Finding) -> Finding:
 
 
 def _is_for_others(finding: Finding) -> bool:
-    """Whether somebody entitled may type the same; on items and requests the rule says what they type."""
-    act = ACTS.get(str(finding.values.get("act"))) if finding.rule.code == "A401" else None
-    return act is not None and (act.to in ("office", "person", "target", "procedure") or act.whose in ("import", "generate", "decide", "giving"))
+    """Whether somebody entitled may type the same."""
+    return finding.rule.code == "A401" and typed_by_others(str(finding.values.get("act")))

@@ -75,6 +75,15 @@ def rule_for(name: str, role: str) -> str:
     return dict(act.other_rules).get(role, act.rule)
 
 
+def typed_by_others(name: str) -> bool:
+    """Whether those entitled type for an act the very line of somebody who is not.
+
+    Of an item, request or decision that is there its own people are told by the rule what they type, and nobody asks in another's name.
+    """
+    act = ACTS[name]
+    return act.to not in ("item", "request", "decision", "record") or (act.makes and act.to != "request")
+
+
 def possible(name: str, status: str) -> bool:
     """Whether an item of this status allows the act."""
     return status in ACTS[name].statuses
