@@ -128,7 +128,8 @@ def test_waived_findings_do_not_fail(office: str, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["--rule", "R10"], 3, "R10"),
+        (["--rule", "R199"], 3, "R199"),
+        (["--rule", "extension"], 2, "“extension” may mean extension-too-late (D304), extension-beyond-limit (D305)."),
         (["--severity", "grave"], 2, "refuse, warn, audit, advice"),
         (["--format", "xml"], 2, ", ".join((*formats(), "lines", "github"))),
     ],
@@ -149,6 +150,31 @@ def test_each_rule_is_explained_by_code_and_by_name(rule: object, capsys: Captur
     assert ("cannot be waived" in page) is not one.waivable
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "code"), [("zh", "越级", "C501"), ("en", "skip", "C501"), ("en", "given out", "R103"), ("zh", "c501", "C501")]
+)
+def test_a_rule_is_meant_by_the_only_beginning_of_its_name(sqlite_office: str, capsys: Capture, language: str, typed: str, code: str) -> None:
+    for line in (["rule", typed, "--format", "json"], ["check", "--rule", typed, "--format", "json"], ["check", *typed.split(), "--format", "json"]):
+        assert main.run([*line, "--db", sqlite_office, "--lang", language]) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert code == (said["rows"][0]["code"] if line[0] == "rule" else said["filters"]["code"]), line
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("overdue", "officecli check is:overdue"),  # a case of items before the beginning of a rule's name
+        ("extension", "If a rule is meant: D304 extension-too-late, D305 extension-beyond-limit."),
+        ("dor", "filter dor"),  # too short to be more than a part of a text
+    ],
+)
+def test_what_may_be_a_text_of_the_items_is_no_rule_by_chance(sqlite_office: str, capsys: Capture, typed: str, said: str) -> None:
+    assert main.run(["check", typed, "--db", sqlite_office]) == 0
+    out = capsys.readouterr().out
+    assert said in out
+    assert "of the items that fit" in out
+
+
 def test_rules_are_listed_without_a_store(capsys: Capture) -> None:
     assert main.run(["rule", "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)["rows"]
@@ -156,7 +182,7 @@ def test_rules_are_listed_without_a_store(capsys: Capture) -> None:
 
 
 def test_an_unknown_rule_offers_the_nearest(capsys: Capture) -> None:
-    assert main.run(["rule", "same-rank"]) == 3
+    assert main.run(["rule", "same-rank-adhok"]) == 3
     assert "same-rank-ad-hoc" in capsys.readouterr().err
 
 

@@ -13,7 +13,7 @@ from officecli.cli.endings import ENDINGS
 from officecli.cli.numbers_typed import is_filter
 from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import N_, _, language
+from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
 from officecli.patterns import pattern
@@ -26,6 +26,8 @@ from officecli.typed.office.units import find_unit
 _IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
 """What says of a day that something is due then."""
 _IS_A_CODE = pattern(r"[A-Za-z]\d{3}")
+_FEWEST_LETTERS, _FEWEST_HAN = 4, 2
+"""So long is the beginning of a rule's name at least, where it might be a text of the items instead."""
 _OF_ITEMS = {
     "decision list": "follow-through",
     "request list": "requests",
@@ -56,13 +58,25 @@ def word_and_filter(words: Sequence[str], where: str) -> tuple[str, str]:
 
 
 def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """The rule that words name, by its code among them or by its name alone, "" for none; and the words without it."""
+    """The rule that words name, by its code among them or by its name or the beginning of that alone, "" for none; and the words without it."""
     from officecli.rules import find_rule
 
-    if words and find_rule(" ".join(words)):
-        return " ".join(words), ()
+    name = " ".join(words)
+    if name and (find_rule(name) or len(_rules_begun(name)) == 1):
+        return name, ()
     rule = next((word for word in words if _IS_A_CODE.fullmatch(word) and find_rule(word)), "")
     return rule, [word for word in words if word != rule]
+
+
+def _rules_begun(name: str) -> list[str]:
+    """The rules whose names begin so, where nothing else is called so that a filter asks for and it is long enough to be no chance."""
+    from officecli.rules import rules_begun
+    from officecli.rules.wording import label
+
+    said = name.strip().casefold()
+    if len(said) < (_FEWEST_LETTERS if said.isascii() else _FEWEST_HAN) or _case(said) or _closed(said):
+        return []
+    return [label(rule) for rule in rules_begun(said) if not rule.code.casefold().startswith(said)]
 
 
 def require_rule(ctx: Any, word: str) -> None:
@@ -109,7 +123,7 @@ def as_value(text: str) -> str:
 def as_filter(read: Reader, typed: str) -> str:
     """The filter that asks for what a word names, `is:overdue`, in the reader's language; "" for a word that names nothing."""
     said = typed.strip().casefold()
-    if case := next((one for one in CASES.values() if said in (one.name, *one.words.split())), None):
+    if case := _case(said):
         return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
     if asked := _closed(said):
         return asked
@@ -121,6 +135,11 @@ def as_filter(read: Reader, typed: str) -> str:
         except OfficeError:
             continue
     return _due(read, said)
+
+
+def _case(said: str) -> Case | None:
+    """The case, `overdue`, that a word in lower case names."""
+    return next((one for one in CASES.values() if said in (one.name, *one.words.split())), None)
 
 
 def _closed(said: str) -> str:
@@ -149,10 +168,15 @@ def _due(read: Reader, said: str) -> str:
 
 def advised(read: Reader, report: Report, typed: str) -> Report:
     """The report; where nothing fits what was typed, with the filter that may have been meant."""
-    if report.total or not typed or not (meant := as_filter(read, typed)):
+    if report.total or not typed:
         return report
-    command = f"{get_current_context().command_path} {meant}"
-    return replace(report, notes=(_("Did you mean {name}?").format(name=command), *report.notes))
+    if meant := as_filter(read, typed):
+        note = _("Did you mean {name}?").format(name=f"{get_current_context().command_path} {meant}")
+    elif report.name == "check" and (rules := _rules_begun(typed)):
+        note = _("If a rule is meant: {names}.").format(names=listed(rules))
+    else:
+        return report
+    return replace(report, notes=(note, *report.notes))
 
 
 def _in_words(one: Key | Case) -> str:

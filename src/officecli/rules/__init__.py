@@ -8,8 +8,8 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from officecli.errors import NotFound
-from officecli.i18n import _
+from officecli.errors import BadInput, NotFound
+from officecli.i18n import _, in_brackets, listed
 from officecli.model.rule import Rule
 from officecli.near import perhaps_meant
 
@@ -62,9 +62,28 @@ def names_of(rule: Rule) -> tuple[str, ...]:
     return rule.code, rule.name, _(rule.name)
 
 
+def rules_begun(name: str) -> list[Rule]:
+    """The rules whose code or name, in English or in the reader's language, begins so: 越级, skip, C50."""
+    begun = "-".join(name.casefold().split())
+    return [rule for rule in every_rule() if begun and any(known.casefold().startswith(begun) for known in names_of(rule))]
+
+
+def rule_meant(name: str) -> Rule | None:
+    """The rule with this code or name, else the only one that begins so, None for none; raises BadInput with all of several."""
+    if rule := find_rule(name):
+        return rule
+    begun = rules_begun(name)
+    if len(begun) > 1:
+        raise BadInput(
+            _("“{name}” may mean {names}.").format(name=name.strip()[:40], names=listed(_(rule.name) + in_brackets(rule.code) for rule in begun)),
+            fix=_("Write more of the name that is meant."),
+        )
+    return begun[0] if begun else None
+
+
 def rule_named(name: str) -> Rule:
-    """The rule with this code or name; raises NotFound with the nearest."""
-    rule = find_rule(name)
+    """As `rule_meant`; raises NotFound with the nearest where none is meant."""
+    rule = rule_meant(name)
     if rule is None:
         raise NotFound(_("There is no rule “{name}”.").format(name=name[:40]), fix=nearest_rule(name))
     return rule

@@ -25,9 +25,11 @@ _UNSAID = frozenset(
 _NAMED = N_("{name} {value}")
 _PHRASES = {
     "by": N_("by {value}"),
+    "check.code": N_("rule {value}"),
     "days": N_("the next {value} days"),
     "load.days": N_("the next {value} working days"),
     "months": N_("the last {value} months"),
+    "rule": N_("rule {value}"),
 }
 """How a filter is told in a title, by its name or the report's and its name; any other by what it is called."""
 
@@ -52,8 +54,18 @@ def dated(name: str, day: str) -> str:
 def _filter_words(key: str, value: Any) -> str:
     if key == "period":
         return period_said(str(value))
+    if key in {"code", "rule"} and (rule := _rule_said(str(value))):
+        return rule
     values = value if isinstance(value, list | tuple) else [value]
     return listed(word(key, one) for one in values)
+
+
+def _rule_said(value: str) -> str:
+    """A rule by its code and its name; "" for what is none."""
+    from officecli.rules import find_rule  # few headings name one
+    from officecli.rules.wording import label
+
+    return label(rule) if (rule := find_rule(value)) else ""
 
 
 def shown_columns(report: Report, rows: Sequence[dict[str, Any]] | None = None) -> tuple[Column, ...]:

@@ -103,6 +103,8 @@ def found(read: Reader, every: Sequence[Finding], asked: Asked) -> Report:
         if asked.text
         else _("Nothing new is found.")
         if asked.since
+        else _("Nothing is found of what was asked for.")
+        if asked.rule or asked.severity or asked.unit or asked.person
         else _("Nothing is found: all is as it should be."),
         gravest_first=asked.by == "rule",
         group_by=GROUPS[check_code(asked.by, tuple(GROUPS), "--by")],

@@ -12,7 +12,7 @@ from officecli.i18n import _, listed, one_of
 from officecli.model.rule import Rule
 from officecli.model.words import word
 from officecli.near import did_you_mean, nearest
-from officecli.rules import every_rule, find_rule, names_of
+from officecli.rules import every_rule, names_of, rule_meant
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
 from officecli.settings import Setting
@@ -53,7 +53,7 @@ def setting_named(typed: str) -> str:
     if name in numbers:
         return name
     *middle, last = name.split(".")
-    rule = find_rule(".".join(middle[1:])) if middle[:1] == ["rules"] else None
+    rule = rule_meant(".".join(middle[1:])) if middle[:1] == ["rules"] else None
     if rule and last == SEVERITY:
         return severity_name(rule)
     if rule and last in rule.thresholds:

@@ -8,7 +8,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
-from officecli.rules import find_rule, nearest_rule
+from officecli.rules import nearest_rule, rule_meant
 from officecli.rules.refusing import refused_by
 from officecli.rules.wording import label
 from officecli.store.read.reader import Reader
@@ -31,7 +31,7 @@ def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[
         code, _equals, reason = text.partition("=")
         if not code.strip():
             raise refused_by("A406", _("It is not said which rule is set aside."), _("Write: CODE=REASON, as in R102=TEXT"))
-        rule = find_rule(code)
+        rule = rule_meant(code)
         if rule is None:
             raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=nearest_rule(code))
         if not rule.waivable:
