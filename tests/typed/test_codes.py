@@ -6,7 +6,8 @@ import pytest
 
 from officecli import i18n
 from officecli.model.codes import DIRECTIONS, TARGET_CLASSES
-from officecli.typed.codes import code_meant, instead
+from officecli.reports.shape.filters import ROLES
+from officecli.typed.codes import check_code, code_meant, instead
 
 
 @pytest.mark.parametrize("typed", ["efficiency-quality", "Efficiency Quality", "效率质量目标", "效率质量", "eff"])
@@ -22,6 +23,13 @@ def test_what_could_be_anything_is_not_guessed(typed: str) -> None:
 def test_a_beginning_of_two_is_neither() -> None:
     assert code_meant("at", DIRECTIONS, "direction") is None
     assert code_meant("at l", DIRECTIONS, "direction") == "at-least"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("牵头", "lead"), ("牵头人", "lead"), ("主办", "lead"), ("Supporting", "support"), ("配合人", "support"), ("不限", "any")]
+)
+def test_a_role_is_said_as_people_say_it(typed: str, code: str) -> None:
+    assert check_code(typed, ROLES, "--role") == code
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh", "规范目标 norm、成果目标 output"), ("en", "norm, output")])

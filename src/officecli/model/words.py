@@ -202,6 +202,15 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
+ALSO_SAID = {
+    "role": {
+        "lead": "牵头|牵头负责|主办|主办人|责任人|负责人|leads|leading",
+        "support": "配合人|协办|协办人|协助|supports|supporting|supporter",
+        "any": "不限|任一|都算|两者|全部|either|both|all",
+    }
+}
+"""What people say for a code that no column holds, set apart by `|`; for one that is stored it stands in `model.codes`."""
+
 for _one in EVERY:
     VOCABULARIES.setdefault(_one.name, {}).update(_one.words)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, in_every_language, listed
 from officecli.model.codes import EVERY
-from officecli.model.words import VOCABULARIES
+from officecli.model.words import ALSO_SAID, VOCABULARIES
 from officecli.near import nearest
 
 
@@ -37,14 +37,21 @@ def code_meant(typed: str, known: Sequence[str], vocabulary: str, *, whole: bool
         return exactly  # the words of the other languages are not even read
     words = VOCABULARIES.get(vocabulary, {})
     said = {code: [_plain(code), *map(_plain, in_every_language(words[code]))] if code in words else [_plain(code)] for code in known}
-    same = [code for code in known if plain in said[code]] or [code for code in known if also and plain in _others(code, vocabulary)]
+    more = ALSO_SAID.get(vocabulary, {})
+    same = [code for code in known if plain in said[code] or plain in _apart(more.get(code, ""))]
+    same = same or [code for code in known if also and plain in _others(code, vocabulary)]
     begun = [code for code in known if len(plain) > 1 and not whole and any(one.startswith(plain) for one in said[code])]
     return same[0] if same else begun[0] if len(begun) == 1 else None
 
 
 def _others(code: str, vocabulary: str) -> list[str]:
     """What ledgers write for a code."""
-    return [_plain(word) for one in EVERY if one.name == vocabulary and code in one.also for word in one.also[code].split("|")]
+    return [word for one in EVERY if one.name == vocabulary and code in one.also for word in _apart(one.also[code])]
+
+
+def _apart(words: str) -> list[str]:
+    """Words set apart by `|`, in the form in which they are compared."""
+    return [_plain(word) for word in words.split("|")] if words else []
 
 
 def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:

@@ -78,7 +78,7 @@ def report(read: Reader, filters: Filters, *, by: str = "person", explain: str =
     chosen = choose(read, replace(filters, unit=(), person=()), day="due")
     staff = _staff(read, filters)
     role = check_code(filters.role, ("lead", "support", "any"), "--role")
-    chosen.said = filters.given("unit", "person") | chosen.said
+    chosen.said = filters.given("unit", "person") | chosen.said | ({"role": role} if role != "any" else {})
     led_by = {person["id"] for person in staff} if by == "body" else None
     if explain:
         whose, subject = _whose(read, staff, by, explain)
