@@ -88,7 +88,12 @@ def apart(word: str, *, first: bool = False) -> str:
 def one_of(words: Iterable[str]) -> str:
     """Words of which one is meant: `issued, in hand or submitted` · `已交办、承办中或已报结`."""
     *others, last = words
-    return (listed(others) + _(" or ") if others else "") + last
+    if not others:
+        return last
+    between = _(" or ")
+    if _language == "zh":  # which sets a space between Latin letters and its own characters
+        between = (" " if others[-1][-1:].isascii() else "") + between + (" " if last[:1].isascii() else "")
+    return listed(others) + between + last
 
 
 def in_brackets(text: str) -> str:
@@ -99,3 +104,17 @@ def in_brackets(text: str) -> str:
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
     """Mark `message` for the catalogue; it is put into words when it is shown."""
     return message
+
+
+SPOKEN = {"en": N_("English"), "zh": N_("Chinese")}
+"""A language → what it is called; one without a name is called by its code."""
+_ALSO_SPOKEN = {"英语": "en", "汉语": "zh", "汉文": "zh", "简体中文": "zh", "zh-cn": "zh", "en-us": "en", "en-gb": "en"}
+
+
+def language_named(typed: str) -> str:
+    """The language of this code or name, in any of the languages: `zh`, 中文, Chinese; what was typed where it is none."""
+    said = typed.strip().casefold().replace("_", "-").partition(".")[0]
+    if typed in LANGUAGES:
+        return typed
+    named = next((code for code in LANGUAGES if said == code or said in map(str.casefold, in_every_language(SPOKEN.get(code, code)))), "")
+    return named or _ALSO_SPOKEN.get(said, typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 import unicodedata
@@ -11,8 +12,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from officecli.errors import BadInput
-from officecli.i18n import LANGUAGES, N_, _, listed, one_of
+from officecli.i18n import LANGUAGES, N_, SPOKEN, _, in_every_language, language, language_named, listed, one_of
 from officecli.light import dataclass
+from officecli.patterns import pattern
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,29 @@ CALLED = {
     "first-day": "week", "weeks": "week", "每周首日": "week", "表头": "header", "日期": "dates", "分页": "pager",
 }  # fmt: skip
 """By which other names people call them."""
+WORDS: Mapping[str, str] = {
+    **SPOKEN,
+    "auto": N_("by itself"),
+    "never": N_("at no time"),
+    "yes": N_("yes"),
+    "no": N_("no"),
+    "labels": N_("headings"),
+    "keys": N_("keys of JSON"),
+    "monday": N_("Monday"),
+    "saturday": N_("Saturday"),
+    "sunday": N_("Sunday"),
+    "iso": N_("in digits"),
+    "written": N_("as the language has it"),
+}
+"""What is taken → its word, which a reader of another language than English sees and types; the file may say either."""
+_ALSO = {
+    "周一": "monday", "周六": "saturday", "周日": "sunday", "星期天": "sunday", "mon": "monday", "sat": "saturday", "sun": "sunday",
+    "关闭": "never", "off": "never", "on": "auto", "true": "yes", "false": "no",
+}  # fmt: skip
+"""What people say for it besides."""
+_LINE = pattern(r"^([ \t]*)([^\s\"'#\[\]=＝]+)[ \t]*([=＝])[ \t]*(?:[“”＂]([^“”＂\"\n]*)[“”＂])?", re.MULTILINE)
+_HEADING = pattern(r"^[ \t]*\[[^\]\n\"']*\]", re.MULTILINE)
+_NOT_ASCII = pattern(r"[^\s.\[\]]*[^\x00-\x7f][^\s.\[\]]*")
 COLUMNS = "columns"
 """The table of the file that says, by report, which columns its table in a window has."""
 
@@ -117,17 +142,26 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
     import tomllib
 
     try:
-        found = tomllib.loads(text)
+        typed = tomllib.loads(as_toml(text))
     except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
         raise BadInput(
-            _("The settings file {path} is not valid TOML: {error}").format(path=path, error=error),
-            fix=_("Mend it with: officecli config --mine edit"),
+            _("The settings file {path} is not valid TOML in line {line}: {text}").format(path=path, line=line, text=text.split("\n")[line - 1][:60]),
+            fix=_('A line is like lang = "zh". Mend it with: officecli config --mine edit'),
         ) from error
+    found: dict[str, Any] = {}
+    for name, value in typed.items():
+        if (own := called(name)) in found:
+            raise BadInput(
+                _("The settings file {path} says {name} twice.").format(path=path, name=own), fix=_("Mend it with: officecli config --mine edit")
+            )
+        found[own] = code_of(own, value)
     wrong = [name for name, value in found.items() if not _fits(name, value)] or [
         f"{VIEWS}.{name}" for name, view in found.get(VIEWS, {}).items() if not _is_view(view)
     ]
     if mistaken := next((name for name in wrong if name in NAMES), None):
-        choices = NAMES[mistaken].choices
+        choices = [said(choice) for choice in NAMES[mistaken].choices]
         raise BadInput(
             _("In the settings file {path}, {name} cannot be {value}.").format(path=path, name=mistaken, value=found[mistaken]),
             fix=_("It takes one of: {choices}.").format(choices=listed(choices))
@@ -135,12 +169,54 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
             else _('Write it as a text, in quotation marks: {name} = "…"').format(name=mistaken),
         )
     if wrong:
-        known = (f'{name} = "{"|".join(own.choices) or "…"}"' for name, own in NAMES.items())
+        known = (f'{name} = "{"|".join(map(said, own.choices)) or "…"}"' for name, own in NAMES.items())
         raise BadInput(
             _("The settings file {path} has something officecli does not know: {names}").format(path=path, names=listed(wrong)),
             fix=_("It may hold {lines}.").format(lines=one_of([*known, f"[{COLUMNS}]", f'[{VIEWS}.NAME] filter = "…"'])),
         )
     return found
+
+
+def as_toml(text: str) -> str:
+    """The text of a settings file as TOML takes it, where it has names in Chinese or the signs of a Chinese keyboard: `语言＝“中文”`."""
+    if text.isascii():
+        return text
+    return _LINE.sub(_as_line, _HEADING.sub(lambda heading: _NOT_ASCII.sub(_in_marks, heading[0]), text))
+
+
+def _in_marks(name: re.Match[str]) -> str:
+    return f'"{name[0]}"'
+
+
+def _as_line(line: re.Match[str]) -> str:
+    indent, name, equals, value = line.groups()
+    if name.isascii() and equals == "=" and value is None:
+        return line[0]
+    return f"{indent}{_NOT_ASCII.sub(_in_marks, name)} = " + ("" if value is None else f'"{value}"')
+
+
+def called(typed: str) -> str:
+    """The name of the setting that people call so; what was typed where they call none so."""
+    return CALLED.get(typed.strip().casefold(), typed.strip())
+
+
+def code_of(name: str, value: Any) -> Any:
+    """The value of a setting as it is kept, where a word for it was typed in any of the languages; any other as it is."""
+    choices = NAMES[name].choices if name in NAMES else ()
+    if isinstance(value, bool) and "yes" in choices:
+        return "yes" if value else "no"
+    if not choices or not isinstance(value, str) or value in choices:
+        return value
+    plain = unicodedata.normalize("NFKC", value).strip().casefold()
+    if choices is LANGUAGES:
+        return language_named(plain)
+    plain = _ALSO.get(plain, plain)
+    return next((code for code in choices if plain == code or plain in map(str.casefold, in_every_language(WORDS[code]))), value)
+
+
+def said(code: str) -> str:
+    """What a setting takes, as it is shown and may be typed: in English the code."""
+    return code if language() == "en" else _(WORDS.get(code, code))
 
 
 def _fits(name: str, value: Any) -> bool:

@@ -111,3 +111,48 @@ def test_what_a_setting_takes_is_said_and_understood_in_the_readers_words(config
     assert "提醒" in said("history")
     run(["config", "rules.R102.severity", "audit", "--as", "孙丽", "--lang", "en"])
     assert capsys.readouterr().out == "rules.R102.severity: audit (was warn)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ('语言 = "中文"', "lang", "zh"),
+        ("语言 ＝ “英文”  # 本人", "lang", "en"),
+        ('lang = "zh_CN"', "lang", "zh"),
+        ('"每周首日" = "周日"', "week", "sunday"),
+        ('颜色 = "不用"', "color", "never"),
+        ("plain = true", "plain", "yes"),
+        ('header = "键名"', "header", "keys"),
+        ('dates = "按语言习惯"', "dates", "written"),
+        ('姓名 = "孙丽"', "as", "孙丽"),
+        ('[views.我的]\nfilter = "牵头：“孙丽”"\n[views]\n', "lang", ""),
+    ],
+)
+def test_a_file_written_by_hand_takes_the_words_that_config_set_takes(config: Path, text: str, name: str, value: str) -> None:
+    config.write_text(f"{text}\n".removesuffix("[views]\n\n"), encoding="utf-8")
+    assert personal.setting(name) == value  # type: ignore[arg-type]
+
+
+def test_what_is_set_stands_where_it_stood_under_its_chinese_name(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config.write_text("语言＝“英文” # 本人\n", encoding="utf-8")
+    assert run(["config", "--mine", "set", "语言", "中文"]) == 0
+    assert capsys.readouterr().out == "lang: zh (was en)\n"
+    assert config.read_text("utf-8") == '"语言" = "zh" # 本人\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('语言 = "法文"', "lang 不能是“法文”。 → 可用：英文、中文。"),
+        ("语言 = 中文", "第 1 行不符合 TOML 格式：语言 = 中文"),
+        ('语言 = "中文"\nlang = "zh"', "lang 写了两次"),
+        ('样子 = "x"', 'week = "星期一|星期六|星期日"'),
+    ],
+)
+def test_what_a_file_cannot_say_is_told_in_the_language_of_the_place(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str, said: str
+) -> None:
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    config.write_text(text, encoding="utf-8")
+    assert run(["list"]) == 2
+    assert said in " ".join(capsys.readouterr().err.split())

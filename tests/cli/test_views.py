@@ -263,7 +263,7 @@ def test_reports_that_took_no_filter_take_one_or_say_which_does(office: Office) 
         ("waivers d308 lead:王强", "人手紧", "No waiver"),
         ("waivers R102", "No waiver fits.", "人手紧"),
         ("refusals D308", "This rule refused no attempt.", "takes no"),
-        ("check D308 lead:刘洋", "code D308 · filter lead:刘洋", "2026-001"),
+        ("check D308 lead:刘洋", "rule D308 dormant · filter lead:刘洋", "2026-001"),
         ("plan 王强 is:overdue", "2026-001", "2026-003"),
         ("calendar 2026-07 lead:刘洋", "2026-002", "2026-001"),
         ("bulletin 2026-07 lead:刘洋", "2026-002", "2026-001"),

@@ -123,7 +123,9 @@ def edit() -> None:
     from officecli.cli.in_editor import edited, leave
     from officecli.files.own_settings import keep, text
 
-    before = text() or "".join(f'# {_(own.meaning)}\n# {name} = "{"|".join(own.choices)}"\n' for name, own in personal.NAMES.items())
+    before = text() or "".join(
+        f'# {_(own.meaning)}\n# {name} = "{"|".join(map(personal.said, own.choices))}"\n' for name, own in personal.NAMES.items()
+    )
     draft = Path(tempfile.mkdtemp(prefix="officecli-")) / "config.toml"
     draft.write_text(before, encoding="utf-8")
     kept: str | None = before

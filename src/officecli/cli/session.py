@@ -124,18 +124,27 @@ def take_globals(arguments: list[str]) -> list[str]:
 
 def choose_language() -> None:
     """Speak the reader's language: --lang, OFFICECLI_LANG, the settings file, the locale; where that says nothing (cron), the office's."""
-    asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or personal.setting("lang")
-    if asked:
-        if asked not in i18n.LANGUAGES:
-            raise BadInput(
-                _("officecli does not speak “{language}”.").format(language=asked[:20]),
-                fix=_("Use {choices}.").format(choices=one_of(f"--lang {one}" for one in i18n.LANGUAGES)),
-            )
-        i18n.use(asked)
-        return
+    try:
+        asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or personal.setting("lang")
+    except BadInput:  # what is wrong in the file is told in the language of whoever mends it
+        i18n.use(_usual_language())
+        asked = personal.setting("lang")
+    if not asked:
+        i18n.use(_usual_language())
+    elif (named := i18n.language_named(asked)) in i18n.LANGUAGES:
+        i18n.use(named)
+    else:
+        i18n.use(_usual_language())
+        raise BadInput(
+            _("officecli does not speak “{language}”.").format(language=asked[:20]),
+            fix=_("Use {choices}.").format(choices=one_of(f"--lang {one}" for one in i18n.LANGUAGES)),
+        )
+
+
+def _usual_language() -> str:
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "C")
     tongue = re.split(r"[._@]", said, maxsplit=1)[0].lower()  # C.UTF-8, a container's, names no language either
-    i18n.use(tongue if tongue in i18n.LANGUAGES else _office_language() if tongue in ("c", "posix") else "en")
+    return tongue if tongue in i18n.LANGUAGES else _office_language() if tongue in ("c", "posix") else "en"
 
 
 def _office_language() -> str:

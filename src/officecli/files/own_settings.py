@@ -12,8 +12,6 @@ from officecli.files.toml.text import text_of
 from officecli.i18n import _, listed, one_of
 from officecli.near import did_you_mean
 from officecli.store.disk import reason
-from officecli.typed.codes import code_meant
-from officecli.typed.office.settings import in_words
 from officecli.typed.text import shown
 
 
@@ -33,7 +31,7 @@ def values() -> dict[str, str]:
 
 def named(typed: str, reports: tuple[str, ...]) -> str:
     """The name of a setting that there is; raises BadInput with the nearest."""
-    name = personal.CALLED.get(typed.strip().casefold(), typed.strip())
+    name = personal.called(typed)
     known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in reports)]
     if name in known:
         return name
@@ -48,20 +46,21 @@ def put(name: str, value: str) -> str:
     import tomlkit
 
     own = personal.NAMES.get(name)
-    if own and own.choices:
-        value = code_meant(value, own.choices, "value", whole=True) or value
+    value = personal.code_of(name, value)
     if value and own and own.choices and value not in own.choices:
         raise BadInput(
             _("The setting {name} cannot be “{value}”.").format(name=name, value=shown(value)),
-            fix=_("It takes {takes}.").format(takes=one_of(in_words(own.choices))),
+            fix=_("It takes {takes}.").format(takes=one_of(map(personal.said, own.choices))),
         )
     was = values().get(name, "")
-    document = tomlkit.parse(text())
+    document = tomlkit.parse(personal.as_toml(text()))
     table: Any = document
     key = name
     if name.startswith(f"{personal.COLUMNS}."):
         key = name.partition(".")[2]
         table = document.setdefault(personal.COLUMNS, tomlkit.table())
+    else:
+        key = next((there for there in document if personal.called(there) == name), name)
     if value:
         table[key] = value
     else:

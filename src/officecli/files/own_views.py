@@ -14,7 +14,7 @@ def put(name: str, view: Mapping[str, str]) -> bool:
     import tomlkit
 
     personal.checked(text(), personal.config_file())
-    document = tomlkit.parse(text())
+    document = tomlkit.parse(personal.as_toml(text()))
     views: Any = document.setdefault(personal.VIEWS, tomlkit.table(is_super_table=True))
     there = next((key for key in views if personal.as_view_name(key) == name), None)
     if there is not None and not view:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from officecli.i18n import N_, _, language, listed, ngettext
+from officecli import personal
+from officecli.i18n import N_, SPOKEN, _, language, listed, ngettext
 from officecli.model.codes import EVERY
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.model.time.feedback import by_calendar
@@ -32,18 +33,9 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "working": N_("working days only"),
         "every": N_("every day of the week"),
         "none": N_("not encrypted"),
-        "auto": N_("by itself"),
-        "never": N_("at no time"),
-        "yes": N_("yes"),
-        "no": N_("no"),
-        "labels": N_("headings"),
-        "keys": N_("keys of JSON"),
-        "monday": N_("Monday"),
-        "saturday": N_("Saturday"),
-        "sunday": N_("Sunday"),
-        "iso": N_("in digits"),
-        "written": N_("as the language has it"),
+        **personal.WORDS,
     },
+    "language": dict(SPOKEN),
     "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},
     "section": {
         "overdue": N_("Overdue"),

@@ -8,11 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
-from officecli.i18n import _
+from officecli.i18n import N_, _
 from officecli.store.disk import reason
 from officecli.typed.text import shown
 
 LARGEST = 5_000_000
+_WHY = {
+    "Invalid statement": N_("this is no line of TOML"),
+    "Invalid value": N_("the value is no text in quotation marks, no number, no day, no list, and neither true nor false"),
+    "Invalid initial character for a key part": N_("a name stands without its quotation marks, or none does"),
+    "Expected '=' after a key in a key/value pair": N_("an equals sign is missing after the name"),
+    "Expected ']' at the end of a table declaration": N_("a bracket is missing at the end of the heading"),
+    "Expected newline or end of document after a statement": N_("something stands behind the value"),
+    "Cannot overwrite a value": N_("this has a value already"),
+    "Unclosed array": N_("the list is not closed"),
+    "Unterminated string": N_("the text is not closed"),
+    "Unescaped '\\' in a string": N_("a backslash stands alone; double it"),
+}
+"""Why the parser says a file is no TOML → the same in words that are translated; of what stands here not, its own are told."""
 
 
 def text_of(path: Path, fix: str) -> str:
@@ -51,6 +64,7 @@ def not_toml(error: Exception, text: str, name: str) -> BadInput:
     if re.search("[“”‘’＝「」＂]", line):
         fix = _('Write straight quotation marks and an ASCII equals sign, like name = "…".')
     said = str(error).partition(" (at ")[0]
+    said = _(_WHY.get(said, said))
     return BadInput(
         _("{file}, line {line}: this is not valid TOML.").format(file=name, line=number), why=f"{shown(line)}\n{said}" if line else said, fix=fix
     )
