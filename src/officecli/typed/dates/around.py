@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.patterns import compiled
-from officecli.typed.dates.names import MONTH_NAME
+from officecli.typed.dates.names import MONTH_NAME, WEEKDAY_NAME
 
 _CHINESE_LEADS = (
     "请|敬请|须|需|必须|应当?|务必|务|确保|保证|力争|争取|计划|拟|暂定|原则上|最迟|最晚|至迟|不[晚迟]于|不得[晚迟]于|不超过|截[至止]到?|截止至|截[至止](?:日期|时间|日)"
@@ -45,8 +45,8 @@ BRACKET = r" ?\(([^()]*)\)| ?\[([^\[\]]*)\]"
 
 DAYISH = (
     r"\d|[上中下]旬|季度|工作日|周[日末天一二三四五六]|星期|礼拜|[月年季][底末初]|[今明后昨]天|[本下上当次][周月季年]|节前|半年"
-    rf"|\b(?:{MONTH_NAME})\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:weeks?|months?|quarters?|years?|days?|today|tomorrow)\b"
+    rf"|\b(?:{MONTH_NAME}|{WEEKDAY_NAME})\b"
+    r"|\b(?:weeks?|months?|quarters?|years?|days?|today|tomorrow)\b"
 )
 """What may be a day, or part of one."""
 TURNING = (

@@ -1,4 +1,4 @@
-"""The names of months and of ordinal numbers in English, as grammars, plain texts and the cells of ledgers share them."""
+"""What months, weekdays and ordinal numbers are called, as grammars, plain texts and the cells of ledgers share them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ MONTH_BEGINS = "|".join(MONTHS)
 
 MONTH_NAME = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 """A pattern for a month, in full or in short; without a group of its own."""
+
+WEEKDAY_NAME = r"mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+"""A pattern for a weekday, in full or in short; without a group of its own."""
+
+WEEK_HAN = "(?:周|星期|礼拜)"
+"""A pattern for a week in Chinese, which begins the name of each of its days."""
 
 UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")

@@ -9,7 +9,6 @@ from officecli.light import dataclass
 from officecli.model.time.day_names import WEEKDAYS
 from officecli.patterns import compiled
 from officecli.typed.dates.chinese import chinese
-from officecli.typed.dates.chinese.words import WEEK
 from officecli.typed.dates.chinese.words import WEEKDAY as CHINESE_WEEKDAY
 from officecli.typed.dates.chinese.words import weekday_number as chinese_weekday_number
 from officecli.typed.dates.clock_times import without_time
@@ -19,6 +18,7 @@ from officecli.typed.dates.english.words import WEEKDAY, weekday_number
 from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.landmarks import month_end, months_from
+from officecli.typed.dates.names import WEEK_HAN
 from officecli.typed.dates.peeling import peeled
 from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View
@@ -26,8 +26,8 @@ from officecli.typed.dates.view import View
 _WITH_WEEKDAY = (
     rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
     rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
-    rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK}{CHINESE_WEEKDAY}\)?",
-    rf"\(?{WEEK}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
+    rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK_HAN}{CHINESE_WEEKDAY}\)?",
+    rf"\(?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
 _NEAR = 3
@@ -59,7 +59,7 @@ def read_one(text: str, view: View) -> Reading | None:
     """The one day of a plain text, the words around it peeled off layer by layer; None where they do not come off."""
     fresh = view.fresh()
     at, by = None, ""
-    text = compiled(rf"(之前|以前|前)(\([本这下]?{WEEK}[1-6日天]\))$").sub(r"\2\1", text)
+    text = compiled(rf"(之前|以前|前)(\([本这下]?{WEEK_HAN}[1-6日天]\))$").sub(r"\2\1", text)
     seen: set[str] = set()
     while text not in seen:
         seen.add(text)

@@ -8,7 +8,7 @@ import unicodedata
 from officecli.model.numerals import with_digits
 from officecli.patterns import pattern
 from officecli.typed.dates.foreign_months import in_english
-from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, ordinal_number
+from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, WEEK_HAN, ordinal_number
 
 _SIGNS = str.maketrans(
     {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"}
@@ -22,7 +22,7 @@ _MISTYPED = pattern(
     r"(?<=\d)\s?。\s?(?=\d)(?!\d{1,4}[年月])|(?<=\d{4})，(?=\d{1,2}，\d{1,2}(?!\d))|(?<=\d{4}，\d)，(?=\d{1,2}(?![\d月日号]))|(?<=\d{4}，\d\d)，(?=\d{1,2}(?![\d月日号]))"
 )
 """A stop or a comma typed where a day has its point: 7。10, 2026，7，10."""
-_WEEKDAY = pattern(r"(周|星期|礼拜)([一二三四五六])(?=\d)")
+_WEEKDAY = pattern(rf"({WEEK_HAN})([一二三四五六])(?=\d)")
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _ORDINAL = pattern(
     rf"\b(?:(?:twenty|thirty)[- ](?:{'|'.join(UNITS)})|twentieth|thirtieth|{'|'.join(UNITS[5:] + TEENS)}|(?:{'|'.join(UNITS[:5])})(?= of (?:{MONTH_BEGINS})))\b"

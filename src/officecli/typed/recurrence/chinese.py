@@ -6,14 +6,14 @@ import re
 from datetime import date
 
 from officecli.model.numerals import with_digits
-from officecli.typed.dates.chinese.words import weekday_number
+from officecli.typed.dates.chinese.words import WEEKDAY, weekday_number
+from officecli.typed.dates.names import WEEK_HAN
 from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
 
-_WEEK = "(?:周|星期|礼拜)"
 _NTH = r"(?:第(?P<n>\d{1,2})|倒数第(?P<back>\d{1,2})|(?P<last>最后1)|(?P<first>首))"
 _HEADS: tuple[tuple[str, Unit], ...] = (
     (r"每个?工作日|每[日天]|每个?(?P<n>\d{1,3})[天日]", "day"),
-    (rf"每个?(?P<n>\d{{1,3}})?个?{_WEEK}", "week"),
+    (rf"每个?(?P<n>\d{{1,3}})?个?{WEEK_HAN}", "week"),
     (r"每个?(?P<n>\d{1,3})?个?月的?", "month"),
     (r"每个?季度?的?", "quarter"),
     (r"每半年的?", "half"),
@@ -91,8 +91,8 @@ def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
 
 
 def _in_weeks(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
-    matches = [re.fullmatch(rf"{_WEEK}?([1-6日天])", one) for one in _split(text)]
-    return ((), [NamedDay("weekday", 0, weekday_number(match[1])) for match in matches if match]) if all(matches) else None
+    matches = [re.fullmatch(rf"{WEEK_HAN}?{WEEKDAY}", one) for one in _split(text)]
+    return ((), [NamedDay("weekday", 0, weekday_number(match["weekday"])) for match in matches if match]) if all(matches) else None
 
 
 def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
@@ -115,7 +115,7 @@ def _day(text: str) -> NamedDay | None:
     if match := re.fullmatch(rf"{_NTH}个?工作日", text):
         n = _number(match)
         return NamedDay("working", n) if n in (1, -1) else None
-    if match := re.fullmatch(rf"{_NTH}个?{_WEEK}(?P<weekday>[1-6日天])", text):
+    if match := re.fullmatch(rf"{_NTH}个?{WEEK_HAN}{WEEKDAY}", text):
         return NamedDay("weekday", _number(match), weekday_number(match["weekday"]))
     if match := re.fullmatch(rf"{_NTH}[天日]", text):
         return NamedDay("day", _number(match)) if -31 <= _number(match) <= 31 and _number(match) else None

@@ -13,7 +13,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.latin_states import names_a_deed
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.states import read_state
-from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME
+from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME, WEEKDAY_NAME
 from officecli.typed.text import is_nothing
 
 SAMPLE = 200
@@ -35,8 +35,7 @@ SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 
 _DAY = re.compile(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
-    r"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r?s?|rsday)|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    rf"|{MONTH_NAME})\.?$"
+    rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )

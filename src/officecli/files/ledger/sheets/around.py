@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from officecli.typed.dates.names import MONTHS
+from officecli.typed.dates.names import MONTHS, WEEK_HAN, WEEKDAY_NAME
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
@@ -37,7 +37,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )  # of the paper, not the meeting
 _ALONE = re.compile(
-    r"[\s,，.。()（）\-–日]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:星期|周)[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午|at)?\s*(?:\d{1,2}[:：.]\d{2})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
+    rf"[\s,，.。()（）\-–日]*(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午|at)?\s*(?:\d{{1,2}}[:：.]\d{{2}})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
     re.IGNORECASE,
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""

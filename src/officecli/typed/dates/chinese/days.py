@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from officecli.typed.dates.chinese.words import BEFORE, NEAR, WEEK, WEEKDAY, YEAR, chinese, weekday_number, year_of
+from officecli.typed.dates.chinese.words import BEFORE, NEAR, WEEKDAY, YEAR, chinese, weekday_number, year_of
 from officecli.typed.dates.landmarks import (
     day_around,
     day_of,
@@ -14,6 +14,7 @@ from officecli.typed.dates.landmarks import (
     weekday_around,
     weekday_of,
 )
+from officecli.typed.dates.names import WEEK_HAN
 from officecli.typed.dates.refusals import ambiguous
 from officecli.typed.dates.view import View
 
@@ -78,7 +79,7 @@ def _working_day_of_month(match: re.Match[str], view: View) -> date:
     return view.in_year(year_of(match, view), made)
 
 
-@chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK}{WEEKDAY}", having="周期拜")
+@chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK_HAN}{WEEKDAY}", having="周期拜")
 def _weekday(match: re.Match[str], view: View) -> date:
     weekday, base = weekday_number(match["weekday"]), view.counted_from(match.string)
     return weekday_of(base, NEAR[match["near"]], weekday) if match["near"] else weekday_around(view, base, weekday)

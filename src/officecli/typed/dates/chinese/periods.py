@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officecli.typed.dates.chinese.words import NEAR, PART, WEEK, YEAR, chinese, year_of
+from officecli.typed.dates.chinese.words import NEAR, PART, YEAR, chinese, year_of
 from officecli.typed.dates.landmarks import (
     day_of,
     month_end,
@@ -14,12 +14,13 @@ from officecli.typed.dates.landmarks import (
     weekday_of,
     whole,
 )
+from officecli.typed.dates.names import WEEK_HAN
 from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
 
 
-@chinese.reads(rf"(?:(?P<near>[本这下次]|下下)个?)?{WEEK}[末底内]", having="周期拜")
-@chinese.reads(rf"(?P<near>[本这下次]|下下)1?个?{WEEK}", having="周期拜")
+@chinese.reads(rf"(?:(?P<near>[本这下次]|下下)个?)?{WEEK_HAN}[末底内]", having="周期拜")
+@chinese.reads(rf"(?P<near>[本这下次]|下下)1?个?{WEEK_HAN}", having="周期拜")
 def _end_of_week(match: re.Match[str], view: View) -> date:
     base, weeks = view.counted_from(match.string), NEAR.get(match["near"] or "", 0)
     found = week_end(base, weeks, view.days)

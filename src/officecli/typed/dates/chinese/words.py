@@ -26,8 +26,6 @@ UNITS = {
 
 YEAR = r"(?:(?:(?P<year>\d{4}|\d\d)年度?|(?P<near_year>[前去今本当明次来后])年度?)的?)"
 
-WEEK = r"(?:周|星期|礼拜)"
-
 WEEKDAY = r"(?P<weekday>[1-6日天])"
 
 PART = r"(?P<part>[底末中初]|月底|月末|[上中下]旬|中下旬|上中旬)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.typed.dates.grammar import Grammar
-from officecli.typed.dates.names import MONTH_NAME, MONTHS, UNITS, ordinal_number
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, UNITS, WEEKDAY_NAME, ordinal_number
 from officecli.typed.dates.refusals import short_year
 from officecli.typed.dates.view import View
 
@@ -40,7 +40,7 @@ MONTH = rf"(?P<month>{MONTH_NAME})\.?"
 
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
-WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
+WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAME})\.?"
 
 YEAR = r"(?P<year>(?:19|20|21)\d\d|'?\d\d)"
 
