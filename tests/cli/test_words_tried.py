@@ -10,9 +10,10 @@ import typer
 from officecli import i18n
 from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES
+from officecli.cli.commands_meant import OPPOSITES, WHEN, hint
 from officecli.cli.main import run
 from officecli.cli.program import program
-from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, OPPOSITES, TRIED, WHEN, hint
+from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, TRIED
 
 ITS_LEAD_OR_GIVER = 'officecli submit 31 "12 articles placed", if you lead it; officecli close 31, if you gave it'
 
