@@ -144,7 +144,7 @@ def _case(said: str) -> Case | None:
 
 def _closed(said: str) -> str:
     """The filter of a word for a light, an urgency, a status …, written in full; "" for any other."""
-    from officecli.reports.shape.filter_sql import CLOSED
+    from officecli.reports.shape.filter_terms import CLOSED
     from officecli.typed.codes import code_meant
     from officecli.typed.items.states import STATES
 
