@@ -12,7 +12,8 @@ import pytest
 
 from officecli.store.place import place
 from officecli.store.read.opening import connect_postgresql
-from officecli.store.read.reader import Reader, _for_psycopg
+from officecli.store.read.questions import for_psycopg
+from officecli.store.read.reader import Reader
 
 Asked = dict[str, Mapping[str, Any]]
 
@@ -136,7 +137,7 @@ def gone_through_by_postgresql(read: Reader, sql: str, values: Mapping[str, Any]
     """The same of PostgreSQL, where it is told to avoid that: of a small store it would rather read all."""
     cursor = read._connection.cursor()
     cursor.execute("SET enable_seqscan = off")
-    cursor.execute(_for_psycopg(f"EXPLAIN (FORMAT JSON) {sql}"), values)
+    cursor.execute(for_psycopg(f"EXPLAIN (FORMAT JSON) {sql}"), values)
     plan = cursor.fetchone()[0]
     return {table for node in _nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]) if (table := _whole(node))} & FILLED
 

@@ -13,7 +13,8 @@ from officecli.cli import main
 from officecli.errors import StorageTrouble
 from officecli.model.items import Item
 from officecli.store.place import Place
-from officecli.store.read.reader import reading, stored_version
+from officecli.store.read.reader import reading
+from officecli.store.read.version import stored_version
 from officecli.store.write.change import Change, changing
 from stage import by_row
 from stage.tampering import by_hand, drop_guards

@@ -20,7 +20,8 @@ from officecli.store.calendar.days import COLUMNS, each_day
 from officecli.store.place import Place, place
 from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
-from officecli.store.read.reader import Reader, reading, stored_version
+from officecli.store.read.reader import Reader, reading
+from officecli.store.read.version import stored_version
 from officecli.store.schema import upgrade
 from officecli.store.schema.declared import DECLARED
 from officecli.store.schema.version import SCHEMA_VERSION

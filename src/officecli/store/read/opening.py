@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -26,6 +28,20 @@ PATIENCE = 30
 def sqlite_address(path: Path, mode: str) -> str:
     """The file as a URI in this mode: "ro", or "rw", which makes no file where there is none."""
     return f"file:{quote(str(path))}?mode={mode}"
+
+
+@contextmanager
+def connected(place: Place) -> Iterator[Any]:
+    """A read-only connection that sees one snapshot; raises NotFound or StorageTrouble, also for what its driver says within the block."""
+    connection = open_sqlite(place) if place.engine == "sqlite" else open_postgresql(place)
+    try:
+        yield connection
+    except driver_errors(place) as error:
+        from officecli.store.read.trouble import trouble
+
+        raise trouble(place, error) from error
+    finally:
+        connection.close()
 
 
 def open_sqlite(place: Place) -> sqlite3.Connection:

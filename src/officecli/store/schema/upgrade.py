@@ -16,7 +16,7 @@ from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
 from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
-from officecli.store.read.reader import stored_version
+from officecli.store.read.version import stored_version
 from officecli.store.schema import guards, statistics, views
 from officecli.store.schema.migrations import to_2, to_3, to_4, to_5, to_6, to_7
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
