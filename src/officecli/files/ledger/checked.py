@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.rows.ledger_row import RowProblem
@@ -41,7 +42,8 @@ class Checked:
 
 def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str, Standing]]) -> Checked:
     """The file at `path` once more, with what is `told` of its rows; those struck through are left out, as they were."""
-    rows = read_sheet(path, asked.sheet, lambda first: rate(first, asked.mapping)).rows
+    sheet = read_sheet(path, asked.sheet, lambda first: rate(first, asked.mapping), Beginnings(asked.mapping))
+    rows = sorted([*sheet.rows, *sheet.aside], key=lambda row: row.number)
     english = COLUMNS["checked"].label
     heading = _(english)
     wide = max((len(row.cells) for row in rows), default=0)
@@ -50,7 +52,7 @@ def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str
     for problem in came.problems:
         problems.setdefault(problem.row, []).append(problem)
     found = Checked(place, heading)
-    again = {one.row for one in came.skipped if one.reason == "headings"}
+    again = {one.row for one in came.skipped if one.reason in ("headings", "heads")}
     below = False
     for order, row in enumerate(rows):
         is_heading = row.number == came.heading_row or row.number in again

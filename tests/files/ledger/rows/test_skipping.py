@@ -93,7 +93,7 @@ def test_a_further_table_below_is_read_under_its_own_headings(read_table: Read) 
         ZH, ["1", "甲", "张三", "2026-12-01"], ["已办结事项"], ["责任人", "序号", "事项", "销号日期"], ["李四", "1", "乙", "2026-07-02"]
     )
     assert [(row.title, row.lead.name, row.closed is not None) for row in ledger.rows] == [("甲", "张三", False), ("乙", "李四", True)]
-    assert [(one.row, one.reason) for one in ledger.skipped] == [(3, "section"), (4, "headings")]
+    assert [(one.row, one.reason) for one in ledger.skipped] == [(3, "section"), (4, "heads")]
 
 
 def test_names_that_are_words_of_headings_begin_no_table(read_table: Read) -> None:

@@ -40,7 +40,13 @@ File = Annotated[
     ),
 ]
 Sheet = Annotated[
-    str | None, typer.Option(metavar="NAME", help=_("The sheet to read; else those that are the ledger, the one the workbook opens on first."))
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help=_(
+            "The sheet to read; else those that are the ledger, the one the workbook opens on first. SHEET:6, or :6, is the table headed in row 6."
+        ),
+    ),
 ]
 Map = Annotated[
     list[str],

@@ -30,8 +30,8 @@ _OF_WHO_CAME = re.compile(
 def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     """How well the first rows name the columns of a ledger."""
     index, texts = heading_row(rows, mapping)
-    known = _keys(texts, mapping)
-    matter = next((place for place, text in enumerate(texts) if "title" in _keys([text], mapping)), None)
+    known = headed_keys(texts, mapping)
+    matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
     if matter is None:  # 下周工作 is the matter where nothing else is
         matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
     attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
@@ -42,6 +42,7 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
         matter,
         tuple(texts),
         bool(known & {"due", "original_due"}),
+        bool(known & {"closed", "status", "percent", "progress"}),
     )
 
 
@@ -55,7 +56,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         both = _under(above, texts)
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
-            score = len(_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
+            score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
             # 一季度 to 四季度 under one heading, beside others merged downwards
             again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
@@ -80,7 +81,8 @@ def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
     return best[1]
 
 
-def _keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
+def headed_keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
+    """The columns that headings name."""
     wanted = {normal(heading): key for heading, key in mapping.items()}
     keys = set()
     for text in texts:

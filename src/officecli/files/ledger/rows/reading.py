@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_meaning import Mapped, parse_mapping
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, recalled
@@ -22,7 +23,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import without_others_sections
-from officecli.files.ledger.rows.parts import parts_of
+from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
@@ -72,11 +73,12 @@ def read_ledger(
     `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     `tick` is told of the rows read so far.
     """
-    found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
+    anybody = book.names_or_initials if book else lambda _text: False
+    found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
     kept = None if mapping else recalled(found.rows, maps)
     if kept:
         mapping = parse_mapping(kept.options)
-        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping))
+        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
@@ -92,7 +94,8 @@ def read_ledger(
     words = letters | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_or_initials, book.names_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
-    headings, first = find_headings(found.rows, mapping, known, lead=bool(unsaid.lead), plan=plan)
+    tables = cut(found.rows, found.heads)
+    headings, first = find_headings(tables[0], of_first(mapping, tables), known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
     tool.mend(rows, headings.texts, headings.columns.get("number"))
     ledger = Ledger(
@@ -112,7 +115,9 @@ def read_ledger(
     meeting = found.around.day if found.around.day and found.around.day <= today else None
     section, told = "", Told(tick, len(rows))
     by_rule: list[int] = []
-    for headed, below in parts_of(rows, headings, mapping, known, lead=bool(unsaid.lead), plan=plan):
+    for headed, below in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
+        if headed is not headings:
+            ledger.notes.extend(note for note in headed.notes if note not in ledger.notes)
         ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headed, below, book)
         days = _dates(ledger, below, part, almanac, today, unsaid.dates)
@@ -124,7 +129,7 @@ def read_ledger(
             )
         names = PeopleCells(book, unsaid.lead, initials)
         reader = RowReader(part, days, today, words=marked, meeting=meeting, people=names, rule=rule, periods=periods)
-        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part)), reader, section, told)
+        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0]), reader, section, told)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)
     if by_rule:

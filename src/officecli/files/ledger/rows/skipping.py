@@ -16,6 +16,7 @@ SAID = {
     "section": N_("Section titles are skipped: {rows}."),
     "total": N_("Totals are skipped: {rows}."),
     "footer": N_("Remarks beside the matters are skipped: {rows}."),
+    "heads": N_("Other headings begin further down, and what stands below is read by them: {rows}."),
     "headings": N_("Repeated headings are skipped: {rows}."),
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
     "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
@@ -57,10 +58,13 @@ _PEOPLE = ("lead", "unit", "support", "responsible", "by", "ordered_by")
 
 
 class Skipping:
-    """Tells the rows below given headings that are no items; at the place `kind` stands what a row is, where it is one of `kinds` (word → why it is no item)."""
+    """Tells the rows below given headings that are no items; at the place `kind` stands what a row is, where it is one of `kinds` (word → why it is no item). `head` is the row of the headings, where they begin further down."""
 
-    def __init__(self, headings: Headings, kind: int | None = None, kinds: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self, headings: Headings, kind: int | None = None, kinds: Mapping[str, str] = MappingProxyType({}), *, head: SheetRow | None = None
+    ) -> None:
         self._headings = headings
+        self._head = head
         self._kind = kind
         self._kinds = kinds
         self._title = headings.columns["title"]
@@ -72,6 +76,8 @@ class Skipping:
     def reason(self, row: SheetRow, below: SheetRow | None = None) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one. What stands alone where the headings come again `below` is a title."""
         cells = row.cells
+        if row is self._head:
+            return "heads"
         if self._kind is not None and self._kind < len(cells) and (found := self._kinds.get(cell_text(cells[self._kind]).casefold())):
             return found
         if _says_one_thing(cells):

@@ -7,13 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from officecli.files.ledger.sheets.below import LOOKED_AT
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, listed, sentences
-
-LOOKED_AT = 25
-"""Rows from the top of a table in which its headings are looked for."""
 
 _ASIDE = re.compile(
     r"归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup|obsolete|\bold\b|\bcopy\b|do not use",

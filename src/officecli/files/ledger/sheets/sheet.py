@@ -7,11 +7,12 @@ from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.files.ledger.sheets.around import around
+from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
-from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.text_checks import check_cells, commented_out
@@ -23,8 +24,12 @@ _NAMED = 10
 """How many cells are named of which the same is said."""
 
 
-def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
-    """The ledger in a file, told by what it holds; BadInput or StorageTrouble when it is none or unreadable."""
+def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None = None) -> Sheet:
+    """The ledger in a file, told by what it holds; BadInput or StorageTrouble when it is none or unreadable.
+
+    `sheet` names one, or the row in which the headings of one of its tables stand (`Sheet1:6`). `shapes` tells several tables in one sheet apart.
+    """
+    sheet, at_row = table_asked(sheet) if shapes else (sheet, 0)
     try:
         book = _book(path, sheet, rate)
     except OSError as error:
@@ -36,10 +41,23 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate) -> Sheet:
     for table in book.tables:
         table.rows = plain_rows(table.rows)
         fill_merged(table)
+        if shapes:
+            take_apart(table, rate, shapes, at_row)
     choice = choose(book, rate, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
+    several = len(choice.tables) > 1
     for order, (table, headed) in enumerate(choice.tables):
-        _add(found, table, headed, order, several=len(choice.tables) > 1, again=bool(order) and headed.texts != choice.tables[0][1].texts)
+        at = order if several else None
+        rows, head = table.rows, None
+        if order:
+            again = headed.texts != choice.tables[0][1].texts
+            rows, head = rows[headed.first - again :], rows[headed.first - 1] if again else None
+        _add(found, table, headed, at, rows, head)
+        for further in table.below:
+            _add(found, further, rate(further.rows[:LOOKED_AT]), at, further.rows, further.rows[0])
+        found.at_top.extend(told_aside(table))
+        found.aside.extend(row for one in table.aside for row in one.rows)
+    found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     if choice.tables:
         table, headed = choice.tables[0]
         above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
@@ -85,18 +103,20 @@ def _only(book: Book, wanted: str | None) -> Book:
     return book
 
 
-def _add(found: Sheet, table: Table, headed: Headed, order: int, *, several: bool, again: bool = False) -> None:
-    """Add a table's rows: of a further one those below its headings, struck ones apart; with its headings `again`, where they are others."""
+def _add(found: Sheet, table: Table, headed: Headed, order: int | None, added: list[SheetRow], head: SheetRow | None) -> None:
+    """Add rows of a table, struck ones apart; a further one begins with its `head`, where its headings are others. `order` is its sheet's among several."""
     heads, rows = table.rows[: headed.first], table.rows[headed.first :]
     if table.separator and heads:
         check_cells(rows, heads[-1], table.separator)
     fill_dittos(rows)
     out = commented_out(rows) if table.separator and heads else frozenset()
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
-    if several:
-        for row in table.rows:
+    if order is not None:
+        for row in [*table.rows, *(row for one in table.aside for row in one.rows)]:
             row.number = RowNumber(row.number, table.name, order)
-    found.rows.extend(([*heads[-1:], *rows] if again else rows) if order else table.rows)
+    if head:
+        found.heads.append(head)
+    found.rows.extend(added)
     if out:
         found.skipped.extend(Skipped(row.number, "commented", row_text(row)) for row in rows if id(row) in out)
         found.rows = [row for row in found.rows if id(row) not in out]

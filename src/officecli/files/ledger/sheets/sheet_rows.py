@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
@@ -80,7 +80,7 @@ class Headed(NamedTuple):
     """How the first rows of a table name the columns of a ledger; the more the better.
 
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after
-    the headings, `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline.
+    the headings, `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it is.
     """
 
     complete: bool
@@ -89,9 +89,20 @@ class Headed(NamedTuple):
     matter: int | None = None
     texts: tuple[str, ...] = ()
     dated: bool = False
+    told: bool = False
 
 
 Rate = Callable[[Sequence[SheetRow]], Headed]
+
+
+class Shapes(Protocol):
+    """Tells headings wherever they stand in a table."""
+
+    def begins(self, rows: Sequence[SheetRow]) -> list[int]:
+        """The places of the rows that head a table, one below the other."""
+
+    def key(self, text: str) -> str:
+        """The column that a text names where it is a heading; "" for none."""
 
 
 @dataclass(slots=True)
@@ -99,11 +110,13 @@ class Sheet:
     """The table that is the ledger, of one sheet or of several with the same headings.
 
     `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped`
-    are left out already. `encoding` is "" but for text, `around` what stands around the table, `at_top` what of the
+    are left out already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding` is "" but for text, `around` what stands around the table, `at_top` what of the
     file was not read, to be said before all else, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
     """
 
     rows: list[SheetRow]
+    heads: list[SheetRow] = field(default_factory=list)
+    aside: list[SheetRow] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     around: Around = field(default_factory=Around)
     encoding: str = ""

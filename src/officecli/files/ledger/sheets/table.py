@@ -28,7 +28,8 @@ class Table:
     """One sheet of a workbook, or one table of a document.
 
     `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of
-    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text.
+    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text. `below` are
+    further tables of the ledger, `aside` tables of another kind that stand in the same sheet.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Table:
     active: bool = False
     above: list[str] = field(default_factory=list)
     separator: str = ""
+    below: list[Table] = field(default_factory=list)
+    aside: list[Table] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,86 @@
+"""Where tables begin that stand one below the other, each with headings of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
+from officecli.files.ledger.columns.heading_rows import headed_keys
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.words.states import read_state
+
+_LONGEST = 24  # characters of a heading
+_FEWEST = 3
+_LOOKED_AT = 10  # rows before a row, of which it may be another
+_DIGIT = re.compile(r"\d")
+
+
+class Beginnings:
+    """Tells the headings of tables; `anybody` knows who is of the office, for no heading is a name. It is what `read_sheet` asks for as `Shapes`."""
+
+    def __init__(self, mapping: Mapping[str, str], anybody: Callable[[str], bool] = lambda _text: False) -> None:
+        self._mapping = mapping
+        self._anybody = anybody
+
+    def key(self, text: str) -> str:
+        """The column that a text names where it is a heading; "" for none."""
+        found = meanings(text) if text and len(text) <= _LONGEST else ()
+        return found[0].key if found else ""
+
+    def begins(self, rows: Sequence[SheetRow]) -> list[int]:
+        """The places in `rows` of those that head a table, without headings that are repeated, or stand under others."""
+        found: list[int] = []
+        heads: list[list[str]] = []
+        for at, row in enumerate(rows):
+            texts = _words(row.cells)
+            if texts is None:
+                continue
+            names = [normal(text) for text in texts]
+            if found and names in heads:
+                continue
+            if found and at == found[-1] + 1:
+                heads.append(names)  # the lower of two rows of headings, or the first matter
+            elif self._names_a_ledger(texts) or (at and self._names_another(rows[max(found[-1] if found else 0, at - _LOOKED_AT) : at], row, texts)):
+                found.append(at)
+                heads = [names]
+        return found
+
+    def _names_a_ledger(self, texts: Sequence[str]) -> bool:
+        """Whether words are headings of a matter, of who leads, and of something else."""
+        keys = headed_keys(texts, self._mapping)
+        return "title" in keys and bool(keys & {"lead", "unit"}) and len(keys) >= _FEWEST and not self._is_data(texts)
+
+    def _names_another(self, before: Sequence[SheetRow], row: SheetRow, texts: Sequence[str]) -> bool:
+        """Whether the words of a row are headings of a table of another kind: it stands apart from the one before, most of the words are known, and they do not fit under its headings."""
+        said = [text for text in texts if text]
+        if not _stands_apart(before[-1], row) or 2 * sum(map(is_known, said)) < len(said) or self._is_data(texts):
+            return False
+        return any(text and _in_figures(before, place) for place, text in enumerate(texts))
+
+    def _is_data(self, texts: Sequence[str]) -> bool:
+        """Whether somebody of the office, or a state, stands among words."""
+        return any(self._anybody(text) or (read_state(text) is not None and not meanings(text)) for text in texts if text)
+
+
+def _words(cells: Sequence[Cell]) -> list[str] | None:
+    """The texts of a row that holds nothing but short words without figures, several of them and none twice; None for any other."""
+    filled = [cell for cell in cells if cell not in (None, "")]
+    if len(filled) < _FEWEST or not all(isinstance(cell, str) and len(cell) <= _LONGEST and not _DIGIT.search(cell) for cell in filled):
+        return None
+    texts = [cell_text(cell) for cell in cells]
+    said = [text for text in texts if text]
+    return texts if len(said) >= _FEWEST and len({*said}) * 2 > len(said) else None
+
+
+def _stands_apart(before: SheetRow, row: SheetRow) -> bool:
+    """Whether a blank row, or a title alone in its row, stands before one."""
+    return row.number - before.number > 1 or sum(1 for cell in before.cells if cell not in (None, "")) == 1
+
+
+def _in_figures(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether figures stand in a column in every row that has anything there, and in two at least."""
+    texts = [text for row in rows if place < len(row.cells) and (text := cell_text(row.cells[place]))]
+    fitting = sum(1 for text in texts if _DIGIT.search(text))
+    return fitting > 1 and fitting >= len(texts) - 1  # but for the heading itself
