@@ -195,7 +195,6 @@ def close(change: Change, item: Item) -> None:
 
 def reopen(change: Change, item: Item) -> None:
     """The closing was wrong."""
-    assert item.closed is not None
     change.add(PastClosing, "reopen", item_id=item.id, closed=item.closed, until=change.day)
     change.set(item, "reopen", status="in-hand" if item.signed else "issued", closed=None)
 

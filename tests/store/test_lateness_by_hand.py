@@ -206,7 +206,7 @@ def by_the_store(office: by_row.Staged, item: int, day: date) -> dict[str, Any]:
             assert {name: whole[name] for name in items.LATENESS} == {name: row[name] for name in items.LATENESS}
             assert all(shown[name] == row[name] for name in items.LATENESS if name in shown)
         names = {number: name for name, number in office.people.items()}
-        whose = led(read).get(item)
+        whose = led(read, of=[item]).get(item)
         if whose is None:
             on_time = row["on_time"]
             settled = row["late_since"] if on_time == 0 else (row["first_submitted"] or row["closed"]) if on_time else None

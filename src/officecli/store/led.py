@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.light import dataclass
 from officecli.store import late_spans
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader
-
-_IDS = "SELECT DISTINCT item_id AS id FROM past_lead WHERE until <= :as_of"
-_WHICH = f"x.id IN ({_IDS})"
 
 
 @dataclass
@@ -24,17 +24,20 @@ class Led:
     day: str | None = None
 
 
-def led(read: Reader, *, originally: bool = False) -> dict[int, list[Led]]:
-    """By item that changed hands by the reader's day: every lead for whom there is something to say, as of that day."""
-    as_of = read.as_of.isoformat()
-    found: dict[int, dict[int, Led]] = {row["id"]: {} for row in read.rows(_IDS, as_of=as_of)}
-    if not found:
-        return {}
-    for row in read.rows(late_spans.by_lead(_WHICH, originally=originally), as_of=as_of):
-        late = row["late_since"] is not None
-        found[row["id"]][row["lead_id"]] = Led(row["lead_id"], row["days"], 0 if late else None, row["late_since"])
-    for row in read.rows(late_spans.handed_in(_WHICH, originally=originally), as_of=as_of):
-        whose = found[row["id"]].setdefault(row["lead_id"], Led(row["lead_id"]))
-        if row["in_time"] and whose.on_time is None:
-            whose.on_time, whose.day = 1, row["day"]
+def led(read: Reader, *, of: Sequence[int], originally: bool = False) -> dict[int, list[Led]]:
+    """By item, of these, that changed hands by the reader's day: every lead for whom there is something to say, as of that day."""
+    found: dict[int, dict[int, Led]] = {}
+    for these, held in among(of):
+        values = {**held, "as_of": read.as_of.isoformat()}
+        changed = read.ids(f"SELECT DISTINCT item_id FROM past_lead WHERE until <= :as_of AND item_id IN {these}", **values)
+        found |= {item: {} for item in changed if item is not None}
+    for these, held in among(sorted(found)):
+        which, values = f"x.id IN {these}", {**held, "as_of": read.as_of.isoformat()}
+        for row in read.rows(late_spans.by_lead(which, originally=originally), values):
+            late = row["late_since"] is not None
+            found[row["id"]][row["lead_id"]] = Led(row["lead_id"], row["days"], 0 if late else None, row["late_since"])
+        for row in read.rows(late_spans.handed_in(which, originally=originally), values):
+            whose = found[row["id"]].setdefault(row["lead_id"], Led(row["lead_id"]))
+            if row["in_time"] and whose.on_time is None:
+                whose.on_time, whose.day = 1, row["day"]
     return {item: list(leads.values()) for item, leads in found.items()}

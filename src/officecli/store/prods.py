@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from officecli.store.items import beside
 
-ANSWER = """(
-    SELECT COALESCE(MAX(z.id), 0) FROM (
-      SELECT n.id FROM note n WHERE n.item_id = i.id AND n.day <= :as_of
-      UNION ALL SELECT s.id FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of
-      UNION ALL SELECT x.id FROM extension x WHERE x.item_id = i.id AND x.day <= :as_of
-    ) z
-  )"""
+_ANSWERS = """(
+      SELECT n.id, n.day FROM note n WHERE n.item_id = i.id
+      UNION ALL SELECT s.id, s.day FROM submission s WHERE s.item_id = i.id
+      UNION ALL SELECT x.id, x.day FROM extension x WHERE x.item_id = i.id
+    ) z"""
+
+ANSWER = f"(SELECT COALESCE(MAX(z.id), 0) FROM {_ANSWERS} WHERE z.day <= :as_of)"
 """The id of the last answer on the item `i`, 0 for none; ids are in the order of the trail. Takes :as_of."""
+
+ANSWERED = f"(SELECT MIN(z.day) FROM {_ANSWERS} WHERE z.id > q.id)"
+"""From which day on the prod `q` of the item `i` has an answer; NULL for none."""
 
 STANDS = f"{beside('q.lead_id')} = i.lead_id AND q.day <= :as_of AND q.id > {ANSWER}"
 """The condition that the lead of the item `i` has not answered the prod `q` of it."""

@@ -27,7 +27,7 @@ def one_by_one(read: Reader, chosen: Chosen, role: str) -> dict[tuple[int, int],
         for row in living.values():
             _led(of(row["lead_id"], row["id"]), row)
         for deadline in ("", "_originally"):
-            changed_hands = led(read, originally=bool(deadline))
+            changed_hands = led(read, of=sorted(rows), originally=bool(deadline))
             for row in rows.values():
                 for one in changed_hands.get(row["id"], (Led(row["lead_id"], row["working_days_late"] or 0, row["on_time" + deadline]),)):
                     if one.on_time is not None or one.days:

@@ -22,7 +22,8 @@ from officecli.actions.items.submitting import submit
 from officecli.model.office.organisation import PastPost, Person
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attainment import Finder
-from officecli.reports.targets.measures import Counted, counted_in, figure
+from officecli.reports.targets.counted import Counted, figure
+from officecli.reports.targets.measures import counted_in
 from officecli.reports.targets.recorded import Recorded, standing
 from officecli.standing.standing import Standing
 from officecli.store.place import Place, place

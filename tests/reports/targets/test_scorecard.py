@@ -24,12 +24,16 @@ from officecli.model.record import Waiver
 from officecli.model.time.periods import Period, period_of
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
-from officecli.reports.targets.deductions import deductions
+from officecli.reports.targets.deductions import Deduction, Deductions
+from officecli.reports.targets.hands import Hands
+from officecli.reports.targets.measures import counted_in
+from officecli.reports.targets.period_asked_for import see
 from officecli.reports.targets.ranking import report as ranking
 from officecli.reports.targets.scorecard import report
 from officecli.reports.targets.trend import report as trend
 from officecli.rules import find_rule
 from officecli.store import items
+from officecli.store.read.reader import Reader
 from officecli.store.write.change import Change
 from stage import by_row
 from stage.by_row import Staged
@@ -230,7 +234,7 @@ def test_marks_are_the_offices_own(november_office: Staged) -> None:
     with office.reading() as read:
         card = report(read, Filters(text="陈静", as_of="2026-12-03"), period="2026-11")
         read.as_of = date(2026, 11, 30)
-        lost = deductions(read, Period("month", NOVEMBER))
+        lost = deductions_in(read, Period("month", NOVEMBER))
     assert [(row["term"], row["points"]) for row in card.rows if row["part"] == "deductions"][-2:] == [
         ("empty-feedback", "-5.00"),
         ("unanswered", "-1.25"),
@@ -266,9 +270,13 @@ def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) 
             found = {(row["subject_id"], row["last"]) for row in read.rows(rule.sql, items.values(read), lo=1, hi=10**9)}
             first_found = [item for item, _last in found - known]
             known |= found
-            lost = [one for one in deductions(read, period_of("month", today)) if one.cause == "no-feedback"]
+            lost = [one for one in deductions_in(read, period_of("month", today)) if one.cause == "no-feedback"]
             assert sorted(one.item_id for one in lost if one.day == str(today)) == sorted(first_found)
     assert len(known) > 5
+
+
+def deductions_in(read: Reader, period: Period) -> list[Deduction]:
+    return Deductions(read, [period], Hands(read)).of(see(read, period), counted_in(read, period))
 
 
 def accept(change: Change, item: Item) -> None:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 import pytest
 
 from officecli.errors import BadInput
+from officecli.model.items import Item, PastDeadline
+from officecli.model.record import Waiver
+from officecli.model.time.periods import period_of
 from officecli.reports.items.overdue import report as overdue
 from officecli.reports.shape.filters import Filters
+from officecli.reports.targets.counted import MEASURES
+from officecli.reports.targets.deductions import CAUSES, Deductions
+from officecli.reports.targets.hands import Hands
+from officecli.reports.targets.measures import Measures, counted_in
+from officecli.reports.targets.period_asked_for import see
 from officecli.reports.targets.ranking import report as ranking
 from officecli.reports.targets.trend import report
 from officecli.store.read.reader import Reader
+from officecli.store.write.change import Change
+from reports.targets.month_by_month import counted_slowly, lost_slowly, states_slowly
+from stage import by_row
 from stage.by_row import Staged
 from stage.clerks_november import At, base, november
 from stage.random_days import History
@@ -92,3 +103,61 @@ def test_what_the_ledger_knows_is_read_once(november_office: Staged, monkeypatch
                 "SELECT t.*, COALESCE",
             ):
                 assert len([sql for sql, *_when in asked if sql.startswith(same_for_all)]) == 1
+
+
+def test_read_once_or_month_by_month(store_url: str, at: At) -> None:
+    """Whatever became of an item: what is read once for all months is what each month's last day saw, and what the slow way finds."""
+    at("2026-09-14T00:30")
+    random = Random(17)
+    history = History(by_row.office(store_url), random)
+    compared: Counter[str] = Counter()
+    history.live(12, date(2026, 9, 14), lambda _history: {})
+    with history.office.changing() as change:
+        said_afterwards(change, history, random)
+    history.live(12, max(history.seen), lambda _history: {})
+    for day in (max(history.seen), sorted(history.seen)[-8]):
+        with history.office.reading(day) as read:
+            months = [period_of("month", day).moved(-back) for back in (3, 2, 1, 0)]
+            hands = Hands(read)
+            measures, deductions = Measures(read, months, hands), Deductions(read, months, hands)
+            for month in months:
+                found = measures.counted(month)
+                told = sorted((one.measure, one.item_id, one.lead_id, one.day, int(one.amount)) for one in found)
+                assert told == counted_slowly(read, month)
+                assert Counter(counted_in(read, month)) == Counter(found)
+                assert measures.states(month) == states_slowly(read, month)
+                lost = deductions.of(see(read, month), found)
+                assert sorted((one.cause, one.item_id, one.person_id, one.day, 0) for one in lost if one.cause != "late") == lost_slowly(read, month)
+                compared.update([measure for measure, *_rest in told])
+                compared.update([one.cause for one in lost])
+    assert set(compared) == {*MEASURES, *CAUSES}
+    assert min(compared.values()) > 1, compared
+
+
+def said_afterwards(change: Change, history: History, random: Random) -> None:
+    """Items out of old ledgers, of which not every day is known, and feedback that is asked for, empty, or waived."""
+    for nth in range(20):
+        issued = date(2026, 7, 1) + timedelta(days=random.randrange(70))
+        due, closed = (issued + timedelta(days=random.randrange(1, 30)) for _ in range(2))
+        fields: dict[str, Any] = random.choice(({"status": "closed", "closed": closed}, {"status": "closed"}, {"status": "in-hand"}))
+        lead = random.choice(sorted(history.office.people))
+        item = by_row.new_item(change, history.office.people, f"旧事项{nth}", lead, due, issued=issued, imported=True, **fields)
+        if random.random() < 0.3:
+            change.add(PastDeadline, "edit", item_id=item.id, due=due + timedelta(days=random.randrange(-9, 9)), until=issued + timedelta(days=5))
+        history.items.append(item.id)
+    for item_id in random.sample(history.items, 20):
+        item = change.get(Item, item_id)
+        change.set(item, "edit", feedback_every=random.choice(("weekly", "10d", "weekly-3")))
+        by_row.note(change, item, "")
+        waived = random.choice(("D306", "F604"))
+        if random.random() < 0.5:
+            change.add(
+                Waiver,
+                "waive",
+                rule=waived,
+                item_id=item.id,
+                approver_id=item.lead_id,
+                day=change.day,
+                reason="等上级",
+                expires=random.choice((None, change.day)),
+            )

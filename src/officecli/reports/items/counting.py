@@ -192,12 +192,18 @@ _REVIEWS = ", ".join(
 
 def _of_changed_hands(read: Reader, where: str, values: Mapping[str, Any], question: _Question) -> Iterator[Row]:
     """Lateness counts for whoever led when it arose, which of most items is their one lead: these had more than one."""
-    hands = {deadline: led(read, originally=bool(deadline)) for deadline in ("", "_originally")}
-    for these, held in among(sorted(hands[""])):
+    changed = [
+        item
+        for item in read.ids("SELECT DISTINCT item_id FROM past_lead WHERE until <= :as_of ORDER BY item_id", as_of=read.as_of.isoformat())
+        if item
+    ]
+    for these, held in among(changed):
         of_these = f"{where} {'AND' if where else 'WHERE'} id IN {these}"
         late = items.all_of(read, of_these, columns="lead_id, body_id", asks="on_time_originally")
         counts = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
-        for item in read.rows(f"SELECT id, lead_id, body_id FROM {late} i WHERE {counts}{question.among}", {**values, **held}):
+        found = read.rows(f"SELECT id, lead_id, body_id FROM {late} i WHERE {counts}{question.among} ORDER BY id", {**values, **held})
+        hands = {deadline: led(read, of=[item["id"] for item in found], originally=bool(deadline)) for deadline in ("", "_originally")}
+        for item in found:
             for deadline, leads in hands.items():
                 for one in leads[item["id"]]:
                     yield from question.of_one_lead(item, one, deadline)

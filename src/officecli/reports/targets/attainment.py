@@ -10,8 +10,9 @@ from officecli.i18n import _
 from officecli.light import replace
 from officecli.model.time.periods import Period
 from officecli.reports.targets.attained import Attained, Part, Source
+from officecli.reports.targets.counted import Counted, figure
 from officecli.reports.targets.hands import Hands
-from officecli.reports.targets.measures import Counted, counted_in, figure
+from officecli.reports.targets.measures import counted_in
 from officecli.reports.targets.period_asked_for import on_day
 from officecli.reports.targets.recorded import Recorded, results_in
 from officecli.reports.targets.rolling_up import rolled_up, terms_over

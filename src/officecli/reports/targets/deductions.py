@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from officecli.light import dataclass
 from officecli.model.exact import rounded
-from officecli.model.time.feedback import missed_on
 from officecli.model.time.periods import Period
+from officecli.reports.targets.counted import Counted
 from officecli.reports.targets.hands import Hands
-from officecli.reports.targets.measures import Counted, counted_in
-from officecli.rules.deadlines.feedback_missed import LIMIT
+from officecli.reports.targets.period_asked_for import Seen
+from officecli.reports.targets.silences import silences
 from officecli.settings import marks
 from officecli.store import items
-from officecli.store.calendar.days import working_days
-from officecli.store.prods import ANSWER
+from officecli.store.prods import ANSWERED
 from officecli.store.read.reader import Reader, Row
 
 CAUSES = ("late", "no-feedback", "empty-feedback", "unanswered")
@@ -36,79 +33,65 @@ class Deduction:
     points: Decimal
 
 
-def deductions(read: Reader, period: Period, counted: Sequence[Counted] | None = None, hands: Hands | None = None) -> list[Deduction]:
-    """Every deduction of the period as the reader's day, one of its own, sees it, in order of cause, day and item; what the office takes no points for is left out.
+class Deductions:
+    """The deductions of periods that follow one another, read at once. `hands` is who led what.
 
-    Cancelled items cost nothing but their lateness. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
-    `counted` is what the ledger knows of the period (`measures.counted_in`), `hands` who led what, where the caller has read them.
+    Cancelled items cost nothing but their lateness. Late is what measures count as not in time, on the day that settled it. Late, silent: whoever led the
+    item on that day. An empty feedback: whoever gave it. A prod: whoever was pressed.
     """
-    points = {name.removeprefix("score.").replace("_", "-"): rounded(mark) for name, mark in marks(read.stored_settings).items()}
-    hands = hands or Hands(read)
-    late = [one for one in (counted_in(read, period, hands) if counted is None else counted) if one.measure == "on-time" and not one.amount]
-    values = {**items.values(read), "start": period.start.isoformat()}
-    found = [
-        *(({"id": one.item_id, "number": one.number, "title": one.title}, "late", one.day, one.lead_id) for one in late),
-        *((row, "no-feedback", day, hands.lead(row["id"], day, row["lead_id"])) for row, day in _silences(read, values)),
-        *((row, "empty-feedback", row["day"], row["person_id"]) for row in read.rows(_EMPTY, values)),
-        *((row, "unanswered", row["day"], row["person_id"]) for row in read.rows(_UNANSWERED, values)),
-    ]
-    lost = [Deduction(who, cause, row["id"], row["number"], row["title"], day, points[cause]) for row, cause, day, who in found if points[cause]]
-    return sorted(lost, key=lambda one: (CAUSES.index(one.cause), one.day, one.item_id))
+
+    def __init__(self, read: Reader, periods: Sequence[Period], hands: Hands) -> None:
+        marked = {name.removeprefix("score.").replace("_", "-"): rounded(mark) for name, mark in marks(read.stored_settings).items()}
+        self._points = {cause: points for cause, points in marked.items() if points}
+        self._hands = hands
+        values = {**items.values(read), "start": periods[0].start.isoformat()}
+        self._silences = silences(read, values) if "no-feedback" in self._points else []
+        self._empty = read.rows(_EMPTY, values) if "empty-feedback" in self._points else []
+        self._prods = read.rows(_PRODS, values) if "unanswered" in self._points else []
+
+    def of(self, seen: Seen, counted: Sequence[Counted]) -> list[Deduction]:
+        """Every deduction of one of the periods, in order of cause, day and item; what the office takes no points for is left out.
+
+        `counted` is what the ledger knows of the period (`measures`).
+        """
+        first, last = seen.period.start.isoformat(), seen.last.isoformat()
+        points = self._points
+        late = [one for one in counted if one.measure == "on-time" and not one.amount] if "late" in points else []
+        lost = [Deduction(one.lead_id, "late", one.item_id, one.number, one.title, one.day, points["late"]) for one in late]
+        found = (
+            *(
+                (one.row, "no-feedback", one.day, self._hands.lead(one.row["id"], one.day, one.row["lead_id"]))
+                for one in self._silences
+                if one.found(last)
+            ),
+            *((row, "empty-feedback", row["day"], row["person_id"]) for row in self._empty),
+            *((row, "unanswered", row["day"], row["person_id"]) for row in self._prods if _stands(row, last)),
+        )
+        lost += [
+            Deduction(who, cause, row["id"], row["number"], row["title"], day, points[cause])
+            for row, cause, day, who in found
+            if first <= day <= last and (row["cancelled"] or "9999") > last
+        ]
+        return sorted(lost, key=lambda one: (CAUSES.index(one.cause), one.day, one.item_id))
+
+
+def _stands(prod: Row, last: str) -> bool:
+    """A prod was neither answered nor waived by that day."""
+    return (prod["answered"] or "9999") > last and (prod["waived"] or "9999") > last
 
 
 _EMPTY = """
-SELECT i.id, i.number, i.title, n.person_id, n.day FROM note n JOIN item i ON i.id = n.item_id
-WHERE n.day >= :start AND n.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of)
+SELECT i.id, i.number, i.title, i.cancelled, n.person_id, n.day FROM note n JOIN item i ON i.id = n.item_id
+WHERE n.day >= :start AND n.day <= :as_of
   AND n.progress IS NULL AND n.problem = '' AND n.next_step = '' AND n.evidence = ''
   AND (n.text = '' OR n.text = (SELECT b.text FROM note b WHERE b.id = (SELECT MAX(e.id) FROM note e WHERE e.item_id = n.item_id AND e.id < n.id)))
 ORDER BY n.id"""
 """Neither percentage, problem, next step nor evidence, and a text that only repeats, word for word, the feedback before it."""
 
-_UNANSWERED = f"""
-SELECT i.id, i.number, i.title, q.lead_id AS person_id, q.day FROM prod q CROSS JOIN item i
-WHERE i.id = q.item_id AND q.day >= :start AND q.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND q.id > {ANSWER}
-  AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND w.day <= :as_of AND (w.expires IS NULL OR w.expires >= q.day))
+_PRODS = f"""
+SELECT i.id, i.number, i.title, i.cancelled, q.lead_id AS person_id, q.day, {ANSWERED} AS answered,
+  (SELECT MIN(w.day) FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND (w.expires IS NULL OR w.expires >= q.day)) AS waived
+FROM prod q CROSS JOIN item i
+WHERE i.id = q.item_id AND q.day >= :start AND q.day <= :as_of
 ORDER BY q.id"""
 """CROSS: from the prods to their items; SQLite, which takes some of their ids for a bound, would ask every item for its prods."""
-
-_REPORTED_ON = f"""
-SELECT i.id, i.number, i.title, i.lead_id, i.closed, i.feedback_every, {LIMIT} AS most,
-       CASE WHEN i.issued > i.registered THEN i.issued ELSE i.registered END AS began
-FROM item i
-WHERE i.feedback_every IS NOT NULL AND i.issued <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND (i.closed > :start OR (i.closed IS NULL AND i.status <> 'closed'))
-ORDER BY i.id"""
-
-_SIGNS = """
-SELECT item_id, day, day AS until FROM note WHERE day <= :as_of
-UNION ALL SELECT item_id, day, CASE WHEN reviewed <= :as_of THEN reviewed END FROM submission WHERE day <= :as_of
-UNION ALL SELECT item_id, since, CASE WHEN until <= :as_of THEN until END FROM pause WHERE since <= :as_of
-UNION ALL SELECT item_id, COALESCE(closed, ''), CASE WHEN until <= :as_of THEN until END FROM past_closing WHERE COALESCE(closed, '') <= :as_of"""
-"""What begins the feedback period anew on the day `until`; from `day` to then (for ever, where there is none) nobody waits for feedback."""
-
-
-def _silences(read: Reader, values: dict[str, Any]) -> list[tuple[Row, str]]:
-    """The items on which D306 found feedback missing for the first time since the last sign of life, with the day it did."""
-    due = read.rows(_REPORTED_ON, values)
-    if not due:
-        return []
-    signs: dict[int, list[tuple[str, str]]] = {}
-    for row in read.rows(_SIGNS, values):
-        signs.setdefault(row["item_id"], []).append((row["day"], row["until"] or "9999"))
-    excused = {
-        row["item_id"]: row["expires"] or "9999"
-        for row in read.rows(
-            "SELECT item_id, MAX(COALESCE(expires, '9999')) AS expires FROM waiver WHERE rule = 'D306' AND day <= :as_of GROUP BY item_id", values
-        )
-    }
-    days = working_days(read)
-    found = []
-    for row in due:
-        spans = signs.get(row["id"], [])
-        begins = sorted({row["began"], *(until for _day, until in spans if until < "9999" and until > row["began"])})
-        for begun, ended in zip(begins, [*begins[1:], "9999"], strict=True):
-            last = date.fromisoformat(begun)
-            missed = missed_on(row["feedback_every"], last, row["most"], days).isoformat()
-            in_hands = missed < (row["closed"] or "9999") and not any(day <= missed < until for day, until in spans)
-            if values["start"] <= missed <= values["as_of"] and missed < ended and in_hands and missed > excused.get(row["id"], ""):
-                found.append((row, missed))
-    return found

@@ -33,7 +33,8 @@ class Hands:
 
     def post(self, person_id: int, day: str) -> int | None:
         """The post a person held on a day."""
-        return next((post for until, post in self._past_posts.get(person_id, ()) if day < until), self._posts.get(person_id))
+        past = self._past_posts.get(person_id, ())  # most people have none
+        return next((post for until, post in past if day < until), self._posts.get(person_id)) if past else self._posts.get(person_id)
 
     def several(self, first: date, last: date) -> set[int]:
         """The ids of the posts that two people or more held on one day at least, from `first` to `last`: there, what the ledger knows is each one's own."""

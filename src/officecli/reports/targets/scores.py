@@ -8,16 +8,17 @@ A post's card is its targets less the deductions of those who held it then; a un
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from officecli.light import dataclass
-from officecli.model.time.periods import MONTHS
+from officecli.model.time.periods import MONTHS, Period
 from officecli.reports.shape.lists import unit_order
 from officecli.reports.targets.attainment import Results
 from officecli.reports.targets.cards import Card, Scored, carried
-from officecli.reports.targets.deductions import Deduction, deductions
+from officecli.reports.targets.counted import Counted
+from officecli.reports.targets.deductions import Deduction, Deductions
 from officecli.reports.targets.layers import Layer, Layering
-from officecli.reports.targets.measures import Counted, counted_in
+from officecli.reports.targets.measures import Measures
 from officecli.reports.targets.period_asked_for import Seen, on_day
 from officecli.settings import SCORE_FLOOR as FLOOR
 from officecli.store import items
@@ -31,7 +32,8 @@ class Scores:
 
     People have id, name, unit_id, unit, post_id, rank_name and `here` (1 for staff of that day), by unit, the highest rank first;
     posts id, title, unit_id and unit. Of the `layers` the first has the targets measured by just such periods, the others those measured by shorter ones, the
-    longest first, rolled up. `several` are the posts more than one held at once, `counted` is what every item counts for in the period, `longer` are the
+    longest first, rolled up. `several` are the posts more than one held at once, `counted` is what every item counts for in the period by the measures that are
+    asked of it (on time, first pass and hours to sign, and whatever a target is measured by), `longer` are the
     kinds of longer periods in which weighted targets are measured.
     """
 
@@ -63,20 +65,40 @@ class Scores:
         return Card(carried(scored), tuple(lost), self.floored, kind=kind)
 
 
-def scores(read: Reader, seen: Seen, results: Results | None = None) -> Scores:
-    """The scores of a period. `results` are those of any period as of the day `seen.known`, where the caller has them: of several periods they are read once."""
-    if results is None:
-        with on_day(read, seen.known):
-            results = Results(read)
+_ON_CARDS = ("on-time", "first-pass", "sign-hours")
+"""The measures that reports of scores show by themselves, or take points for."""
+
+
+class Scoring:
+    """Makes the scores of periods that follow one another and have begun, each as its last day, or the reader's, sees it; what they are made of is read at once."""
+
+    def __init__(self, read: Reader, periods: Sequence[Period]) -> None:
+        self._read = read
+        self.results = Results(read)
+        computed = {terms.computed for terms in self.results.every if terms.computed}
+        self.measures = Measures(read, periods, self.results.hands, {*_ON_CARDS, *computed})
+        self._deductions = Deductions(read, periods, self.results.hands)
+
+    def scores(self, seen: Seen) -> Scores:
+        """Those of one of the periods."""
+        return _scores(self._read, seen, self.results, self.measures.counted(seen.period), self._deductions)
+
+
+def scores(read: Reader, seen: Seen) -> Scores:
+    """The scores of a period."""
+    with on_day(read, seen.known):
+        return Scoring(read, [seen.period]).scores(seen)
+
+
+def _scores(read: Reader, seen: Seen, results: Results, counted: list[Counted], deductions: Deductions) -> Scores:
     every = results.every
     with on_day(read, seen.last):
-        counted = counted_in(read, seen.period, results.hands)
         results.within(seen.period, counted)
-        people, posts = _people(read), _posts(read)
+        people, posts = people_then(read), _posts(read)
         leads = _leads(read) if any(terms.item_id for terms in every) else {}
-        lost: dict[int, list[Deduction]] = {}
-        for deduction in deductions(read, seen.period, counted, results.hands):
-            lost.setdefault(deduction.person_id, []).append(deduction)
+    lost: dict[int, list[Deduction]] = {}
+    for deduction in deductions.of(seen, counted):
+        lost.setdefault(deduction.person_id, []).append(deduction)
     several = results.hands.several(seen.period.start, seen.last)
     heads = {post: [person["id"] for person in people if person["here"] and person["post_id"] == post] for post in several}
     absent = _absent(read, seen) if any(terms.person_id for terms in every) else set()
@@ -114,7 +136,8 @@ def _absent(read: Reader, seen: Seen) -> set[int]:
     }
 
 
-def _people(read: Reader) -> list[Row]:
+def people_then(read: Reader) -> list[Row]:
+    """The people of the reader's day, as `Scores` has them."""
     return read.rows(
         f"""SELECT id, name, unit_id, unit, post_id, post, rank_name, level,
                    CASE WHEN left_on IS NULL AND account = 0 AND (joined IS NULL OR joined <= :as_of) THEN 1 ELSE 0 END AS here
