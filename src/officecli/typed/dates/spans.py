@@ -1,0 +1,111 @@
+"""Two days in one text that make one: a span from one to another, so long after a day, the same day said twice."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from officecli.patterns import pattern
+from officecli.typed.dates import around
+from officecli.typed.dates.english.words import MONTH
+from officecli.typed.dates.one_day import Reading, read_one
+from officecli.typed.dates.refusals import backwards, several
+from officecli.typed.dates.view import View
+
+_MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
+ASKED = pattern(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
+"""Words by which another day is only asked for."""
+_COUNT = pattern(r"\d{1,3} ?(?:个|天|日[内后]|周|星期|年|小时|d\b|w|m\b|y|h|b)|\d{1,3}$", re.ASCII)
+"""So much time: the end of no span from one day to another. A number alone has found its month before."""
+
+
+def span(text: str, view: View) -> Reading | None:
+    """The last day of a span from one to another; NoDay where it runs backwards."""
+    if two := _TWO_OF_A_MONTH.fullmatch(text):
+        if int(two["other"]) != int(two["one"]) + 1:
+            raise several(text)
+        text = f"{two['first']}日-{two['other']}日{two['rest']}"
+    for mark in re.finditer(rf"{_MARK}| and " if text.startswith("between ") else _MARK, text):
+        first, last = _ends(text[: mark.start()], text[mark.end() :])
+        if not first or not last or _COUNT.match(last) or first.isdigit():
+            continue
+        began = read_one(first, view)
+        ended = read_one(last, view if no_year(began) else seen_from(view, began.day)) if began else None
+        if began and ended:
+            if ended.day < began.day and not (began.day.year > ended.day.year and "year-next" in began.inferred):
+                raise backwards(text, began.day, ended.day)
+            return Reading(
+                ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
+            )
+    return None
+
+
+_COUNTED = pattern(
+    r"(?:自|从|由)?(?P<first>[^起后]*\d[日号])(?:之日|当日)?(?:起|后|以后|之后|起算)[,的]?(?P<span>\d{1,3}个?(?:工作日|自然日|[天日周月]|星期)(?:之?内|以内)?.*)",
+    re.ASCII,
+)
+
+
+def counted(text: str, view: View) -> Reading | None:
+    """The day so long after one that is named: 自6月15日起30日内."""
+    match = _COUNTED.fullmatch(text)
+    first = read_one(match["first"], view) if match else None
+    found = read_one(match["span"], seen_from(view, first.day)) if match and first else None
+    return Reading(found.day, tuple(dict.fromkeys((*first.inferred, *found.inferred))), None, first.relative) if first and found else None
+
+
+_SAME = pattern(r"(?P<first>[^()]+)\((?P<second>[^()]+)\)(?P<rest>\D*)")
+
+
+def twice(text: str, view: View) -> Reading | None:
+    """The one day that is said twice, the second time in brackets: 二季度(6月底前); None where the two differ, and neither is a part of the other."""
+    match = _SAME.fullmatch(text) if not text.isascii() else None
+    if match is None or ASKED.search(text) or not all(re.search(r"\d|[年月季旬]", match[part]) for part in ("first", "second")):
+        return None
+    first, second = (read_one(match[part].strip(" ,;:"), view) for part in ("first", "second"))
+    if not first or not second or (match["rest"] and not around.is_remark(match["rest"])):
+        return None
+    within = first.whole and first.starts is not None and first.starts <= second.day <= first.day
+    if first.day != second.day and not within:
+        return None
+    inferred = ("words", *second.inferred) if within else tuple(code for code in second.inferred if code in first.inferred)
+    return Reading(second.day, inferred, None, first.relative and second.relative)
+
+
+_TWO_OF_A_MONTH = pattern(r"(?P<first>(?:\d{2,4}年)?\d{1,2}月(?P<one>\d{1,2}))[日号]?[、和及](?P<other>\d{1,2})[日号](?P<rest>\D*)", re.ASCII)
+"""Two days of a month: 9月10、11日."""
+_DAY_MONTH = pattern(r"(?P<head>(?:\d{2,4}年)?\d{1,2}月)\d{1,2}[日号]?", re.ASCII)
+
+
+def _ends(first: str, last: str) -> tuple[str, str]:
+    """The two ends, each with what it shares with the other: 7月15日-31日, 7-9月, July 15-31, 15-31 July."""
+    first = re.sub(r"^(?:from |between |自|从|由)|(?:起|开始)$", "", first.strip(" ,"))
+    last = last.strip(" ,")
+    peeled = re.sub(r"(?:之前|以前|前|之内|以内|内|期间|完成|为?止)+$", "", last)
+    if (head := _DAY_MONTH.fullmatch(first)) and re.fullmatch(r"\d{1,2}[日号]?", peeled):
+        return first, head["head"] + peeled
+    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}年度?", peeled):
+        return first + "年", last
+    if re.fullmatch(r"(?:\d{2,4}年)?\d{1,2}", first) and (tail := re.fullmatch(r"\d{1,2}(月份?|季度?)", peeled)):
+        return first + tail[1][0] + ("度" if tail[1][0] == "季" else ""), last
+    if (head := re.fullmatch(rf"(.*?{MONTH} ?)\d{{1,2}}(?:st|nd|rd|th)?", first)) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?", last):
+        return first, head[1] + last
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", first) and (
+        tail := re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?( (?:of )?{MONTH}(?:,? \d{{4}})?)", last)
+    ):
+        return first + tail[1], last
+    if re.fullmatch(r"[a-z]+\.?|q[1-4]", first) and (tail := re.fullmatch(r"(?:[a-z]+\.?|q[1-4])(,? \d{4})", last)):
+        return first + tail[1], last
+    return first, last
+
+
+def no_year(found: Reading) -> bool:
+    """Whether the year of a day had to be inferred."""
+    return any(code.startswith("year") for code in found.inferred)
+
+
+def seen_from(view: View, first: date) -> View:
+    """The same view as seen from the first of two days: the second comes after it, in the same year or the next."""
+    later = view.fresh()
+    later.base, later.year, later.looks = first, None, "ahead"
+    return later

@@ -1,0 +1,104 @@
+"""The stages of a matter, each with its day: the last is the deadline."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.patterns import compiled, pattern
+from officecli.typed.dates import around
+from officecli.typed.dates.no_days import says_no_day
+from officecli.typed.dates.one_day import Reading, read_one
+from officecli.typed.dates.plain import parts
+from officecli.typed.dates.refusals import NoDay, several
+from officecli.typed.dates.spans import span
+from officecli.typed.dates.view import View
+
+AND_THEN = pattern(
+    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|过半|draft|final|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
+)
+
+_AFTERWARDS = pattern(r"(?:[次明来后]年|\d{4}年)起?(?:继续|持续|长期|坚持|不断|深化|巩固|保持|常态)[\u3400-\u9fff]{0,12}")
+"""What goes on when all is done: no stage."""
+
+
+def staged(text: str, view: View) -> Reading | None:
+    """The last day of a text in clauses, of which at least one says what is done by its day; NoDay where they are only days."""
+    clauses = [one for at, one in enumerate(parts(text)) if not (at and _AFTERWARDS.fullmatch(one))]
+    read = [(clause, _clause(clause, view) or (_step(clause, view) if len(clauses) > 1 else None)) for clause in clauses]
+    days = [(clause, found) for clause, found in read if found]
+    if not days:
+        return None
+    for clause, found in read:
+        if not found and not around.is_remark(clause) and not says_no_day(clause) and not _begins(clause, view):
+            return None
+    if len({found.day for _text, found in days}) > 1:
+        if not any(AND_THEN.search(clause) for clause, _found in days) and not all("words" in found.inferred for _text, found in days):
+            raise several(text)
+        days = _without_passed(days)
+    latest = max((found for _clause_text, found in days), key=lambda found: found.day)
+    if len({found.day for _text, found in days}) > 1:
+        return Reading(latest.day, tuple(dict.fromkeys(("stages", *latest.inferred))), None, latest.relative)
+    return Reading(latest.day, tuple(dict.fromkeys((*latest.inferred, "words"))), None, latest.relative)
+
+
+def _without_passed(days: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
+    """The stages without one before the last that only comes again in another year: it has passed (五一前发放首批，10月底前发完)."""
+    last = days[-1][1].day
+    return [(text, found) for text, found in days if found.day.year <= last.year or re.search(r"\d{4}|[明次来后]年", text)]
+
+
+def _begins(clause: str, view: View) -> bool:
+    """Whether a clause says no more than on which day the work begins."""
+    if not clause.isascii():
+        begun = re.fullmatch(r"(?:自|从)?(?P<day>.{2,12}?)(?:起|开始|启动|开工)[^\d]{0,12}", clause)
+        return bool(begun and read_one(begun["day"], view))
+    match = re.match(r"(?:start|begin|commence|kick-?off)(?:s|ing|ning)?\b[: ]*(?:on |in )?", clause)
+    return bool(match and read_one(clause[match.end() :], view))
+
+
+def _clause(clause: str, view: View) -> Reading | None:
+    """The day of one clause, other words before and behind it left out; None where it has none."""
+    found = read_one(clause, view) or span(clause, view)
+    if found:
+        return found
+    if clause.isascii():
+        return _among_words(clause, view)
+    for start in re.finditer(r"(?<![\d〇零一二三四五六七八九十])(?=\d|[本下今明]|年底|季末|月底|[上下]半年)", clause):
+        words, rest = clause[: start.start()], clause[start.start() :]
+        if not 0 < len(words) <= 20 or not around.is_remark(words):
+            continue
+        inner = read_one(rest, view)
+        if inner and not inner.relative:
+            return Reading(inner.day, ("words", *inner.inferred))
+    return None
+
+
+_STEP = pattern(r"(?P<day>.*[\d〇年月季度半全][日号底末旬月度年])(?P<words>[\u3400-\u9fff]{2,8})")
+
+
+def _step(clause: str, view: View) -> Reading | None:
+    """The day of one of several clauses that says behind it what is done then: 7月调研, 上半年过半."""
+    match = _STEP.fullmatch(clause)
+    found = read_one(match["day"], view) if match and around.is_remark(match["words"], behind=True) else None
+    return Reading(found.day, ("words", *found.inferred)) if found and not found.relative else None
+
+
+def _among_words(clause: str, view: View) -> Reading | None:
+    """The day in an English clause with up to eight other words around it, none of which may turn it into another."""
+    words = clause.split(" ")
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(max(0, len(words) - length) + 1):
+            piece = " ".join(words[start : start + length]).strip(" ,:;-()")
+            rest = " ".join(words[:start] + words[start + length :])
+            if len(words) - length > 8 or not piece or not compiled(around.DAYISH).search(piece) or not around.is_remark(rest):
+                continue
+            try:
+                inner = read_one(piece, view)
+            except NoDay as refused:
+                if refused.kind == "unknown":
+                    continue
+                raise
+            by = re.match(r"(?:by|in|end|before|due|mid|late)\b", piece)
+            if inner and (by or not inner.whole) and "this-month" not in inner.inferred:
+                return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)
+    return None
