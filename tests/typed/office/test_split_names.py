@@ -33,6 +33,9 @@ class Book:
     def is_elsewhere(self, name: str, unit: str) -> bool:
         return name in {"Bob Lee", "陆远"} and unit == "Finance"
 
+    def is_part_of(self, unit: str, above: str) -> bool:
+        return False
+
 
 def cell(name: str, unit: str = "", part: str = "") -> NameCell:
     return NameCell(unit, name, part)

@@ -26,7 +26,7 @@ _DEED = pattern(
 """What those named are asked to do, behind them: it says no more than that they do it."""
 _MAINLY = pattern(r"^(?:由|拟)?以(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
 _LED = pattern(
-    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?(?:总?牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
+    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
 _TOGETHER = pattern(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL)
@@ -41,6 +41,8 @@ _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = pattern(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
 _BLANKS = pattern(r"\s{3,}")
+_INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{3,60})[)）]")
+"""A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
 _LONGEST_CLAUSE = 300
 """Characters of a cell that may say in one clause who does it with whom; what is longer is no such clause."""
 _LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
@@ -49,9 +51,14 @@ _SUPPORT_PARTS = frozenset(
 )
 
 
+_OVER_PARTS = pattern(r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导|第一责任人")
+
+
 def role_of_part(part: str) -> Role:
-    """What a part says that is no part but a role: 牵头, 配合, lead, A角."""
+    """What a part says that is no part but a role: 牵头, 配合, lead, A角, 分管领导."""
     plain = part.casefold().strip()
+    if _OVER_PARTS.fullmatch(plain):
+        return "over"
     return "lead" if plain in _LEAD_PARTS else "support" if plain in _SUPPORT_PARTS else ""
 
 
@@ -60,6 +67,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
+    if (inside := _INSIDE.fullmatch(text)) and _LABEL.search(inside["people"]):
+        text = f"{inside['unit']}，{inside['people']}"
     labels = list(_LABEL.finditer(text))
     if labels:
         return _labelled(text, labels)

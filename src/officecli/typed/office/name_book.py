@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from officecli.errors import BadInput
@@ -111,6 +112,12 @@ class NameBook:
         person = next((row for row in self._people.values() if row["id"] == person_id), None)
         return section is not None and person is not None and person["unit_id"] in self._units.within(section)
 
+    def are_of_one_section(self, people: Sequence[int]) -> bool:
+        """Whether all of these are in the same section of the office."""
+        sections = {row["id"]: row["unit_id"] for row in self._people.values()}
+        found = {sections.get(person) for person in people}
+        return len(found) == 1 and None not in found
+
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section of the office."""
         try:
@@ -118,6 +125,10 @@ class NameBook:
         except BadInput:
             return False
         return found is not None and self.is_own(unit) and not self.is_of(found.id, unit)
+
+    def is_part_of(self, unit: str, above: str) -> bool:
+        """Whether a text names a section of the office, and another one over it, or the office itself."""
+        return self._units.is_part(unit, above)
 
     def body(self, text: str) -> Row | None:
         """The outside body on record of this name or alias (columns id, name, follow_up_id)."""

@@ -20,6 +20,7 @@ _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = pattern(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
 _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
+_WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = pattern(
@@ -56,6 +57,9 @@ class Known(Protocol):
 
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section."""
+
+    def is_part_of(self, unit: str, above: str) -> bool:
+        """Whether a text names a section here, and another one over it, or the office itself."""
 
 
 @dataclass(frozen=True)
@@ -101,14 +105,16 @@ def _pieces(text: str) -> list[_Piece]:
             depth = max(0, depth - 1)
         elif not depth and (letter in _SEPARATORS or _parts_here(text, place)):
             pieces.append(_Piece(after, text[start:place].strip()))
-            after, start = letter, place + (letter != "@")
+            after, start = letter, place + (letter in _SEPARATORS or letter in " /／")
     pieces.append(_Piece(after, text[start:].strip()))
     return [replace(piece, text=text) for piece in pieces if (text := _LEADING_AND.sub("", piece.text))]
 
 
 def _parts_here(text: str, place: int) -> bool:
-    """Whether an @ begins another name, or a slash or a space stands after a name with its brackets."""
+    """Whether an @ begins another name, or a slash, a space or another name with brackets stands after a name with its own."""
     before = text[:place]
+    if "\u3400" <= text[place] <= "\u9fff" and before[-1:] in tuple(_CLOSE):
+        return _WITH_BRACKETS.match(text, place) is not None  # 张三（主办）李四（协办）
     if (
         text[place] == " "
         and before[-1:] in tuple(_CLOSE)
@@ -187,6 +193,8 @@ def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
     within = [one.strip() for one in re.split(rf"[、，,；;/]|(?<=[{_HAN}]) +(?=[{_HAN}])", part) if one.strip()]
     if (unit or looks_like_unit(name)) and within and all((known and known.names_person(one)) or looks_like_person(one) for one in within):
         return [NameCell(name, one) for one in within]
+    if known and known.is_part_of(part, name):
+        return [NameCell("", part)]  # 县政府办公室（秘书科）
     if not known or known.names_person(name) == known.names_person(part):
         return []
     if known.names_person(part):
@@ -229,6 +237,8 @@ def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> 
     section = ""
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
+        if following and known and known.is_part_of(following, word):
+            continue  # 县政府办公室/秘书科/张三
         if following and _is_unit_and_person(word, following, known, alone=len(words) == 2 and not spaced):
             section = word
         else:

@@ -31,6 +31,7 @@ class OwnUnits:
         self._by_key |= {key: self._by_id[unit] for key, unit in aliases.items() if unit in self._by_id and key not in self._by_key}
         office = read.value("SELECT name FROM office")
         self._above = [name_key(office)] if office else []
+        self._office = frozenset(form for whole in self._above for form in _forms_above(whole))
         self._above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
         self._above = [form for above in self._above for form in _forms_above(above)]
         self._short: dict[str, Row | None] = {}
@@ -55,6 +56,13 @@ class OwnUnits:
             found.add(one := left.pop())
             left += self._below.get(one, ())
         return found
+
+    def is_part(self, text: str, above: str) -> bool:
+        """Whether a text names a section, and another one over it, or the office itself."""
+        section, over = self.find(text), self.find(above)
+        if section is None or (over and over["id"] == section["id"]):
+            return False
+        return name_key(above) in self._office or (over is not None and section["id"] in self.within(over))
 
     def before(self, text: str) -> Iterator[tuple[Row, str]]:
         """The sections whose name begins a text, the longest first, each with what follows."""
@@ -105,6 +113,7 @@ def _begins(said: Sequence[str], words: Sequence[str]) -> bool:
 def _forms_above(key: str) -> Iterator[str]:
     """The keys by which what stands over the sections is called: 县政府办公室, 县政府办, 政府办."""
     wholes = [key, re.sub("^.{1,6}?[省市县区州盟旗](?:人民)?(?=政府|委)", "", key), key.replace("人民政府", "政府")]
+    wholes += [re.sub("^.{1,6}?(?=[省市县区州盟旗](?:政府|委))", "", whole) for whole in (key, wholes[2])]
     for whole in wholes:
         for form in (whole, whole.removesuffix("公室") if whole.endswith("办公室") else whole):
             yield form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ from officecli.i18n import _
 from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell
+
+_OF_SECTIONS = re.compile(r"(?:单位|部门|科室|处室|股室)$")
+"""How the heading of a column ends that is for sections and bodies, not for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +123,20 @@ class RowPeople:
         if "support" not in self._headings:
             self._remark(_("There is no column for support, so the first of several names leads and the others support"))
             return True
+        if _OF_SECTIONS.search(self._headings["support"]) and self._are_colleagues(first, others):
+            self._remark(_("The column for support is one of sections, so the first of several people leads and the others support"))
+            return True
         what = _("{count} names stand where one person leads.").format(count=1 + len(others))
         fix = _("Leave the one who leads, and move the others to “{heading}” with their parts.").format(heading=self._headings["support"])
         self._problem("lead", joined([first, *others]), what, fix)
         return False
+
+    def _are_colleagues(self, first: NameCell, others: Sequence[NameCell]) -> bool:
+        """Whether all these names are of people here, and of the one section."""
+        found = [self._names.known(cell) for cell in (first, *others)]
+        return all(meant and meant.through in {"", "name"} for meant in found) and self._book.are_of_one_section(
+            [meant.id for meant in found if meant]
+        )
 
     def _body_and_lead(self, row: LedgerRow, first: NameCell, others: list[NameCell]) -> tuple[OutsideBody | None, Meant | None, list[NameCell]]:
         """The outside body that is to do it, who leads here, and the names left over; None for a lead after a problem was told."""

@@ -21,6 +21,8 @@ _EACH_BY_ITSELF = re.compile(
 )
 """Each of several is to do it by itself: one tasking to several."""
 
+_APART = re.compile(r"分别|分办|各自(?!职责)|\b(?:each|respectively|separately)\b", re.IGNORECASE)
+"""Said of several, each does the whole of it; 按职责分工负责 parts one thing among them."""
 _EACH_WORD = re.compile(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
 _EACH_HEADING = re.compile(r"分办|分别办理|分别承办")
 _HOW = re.compile(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
@@ -114,6 +116,12 @@ class PeopleCells:
         told = _EACH_HEADING.search(cells.heading("lead")) or named == beside
         if said:
             named = [name for one in named for name in ([one] if self._book and self._book.known(one.name) else split_joined(one))]
+        if (
+            sum(one.role == "lead" for one in named) == 1
+            and not told
+            and not any(_APART.search(cell_text(cells.get(key))) for key in ("lead", "unit"))
+        ):
+            return []  # 甲局牵头，乙局、各有关部门按职责分工负责: the others do their part of it
         if len(named) < 2 or not (said or told):
             if beside and named != beside:
                 what = _("Somebody leads it, and others are each to do it by themselves.")

@@ -125,6 +125,9 @@ class Skipping:
         """What a row is whose matter is told, and not everything else."""
         if self._lead not in told and len(told) <= _FEW and all(map(_FOOTER.match, told.values())):
             return "footer"  # 填表人 and 审核人 side by side
+        counts = [text for place, text in told.items() if place != self._title]
+        if len(counts) == 1 and self._lead not in told and _COUNT.fullmatch(counts[0]) and len(told[self._title]) <= _LONGEST_SECTION:
+            return "section"  # 一 | 教育类
         return _alone(told, banner=banner) if len(told) == 1 else None
 
     def _without_matter(self, told: dict[int, str], *, banner: bool) -> str | None:

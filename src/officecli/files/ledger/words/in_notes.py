@@ -41,6 +41,10 @@ _FULFILLED = re.compile(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
+_KEPT_UP = re.compile(
+    r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
+)
+"""Behind an end: what came of it is kept up."""
 _MENDED = re.compile(
     r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
@@ -88,6 +92,10 @@ def passed(text: str, heading: str) -> Stated | None:
 def ended_beside(text: str) -> Stated | None:
     """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
     clauses = _clauses(text)
+    if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
+        clauses = [one for one in clauses if not _KEPT_UP.fullmatch(one)] or clauses
+        if len(clauses) == 1:
+            return Stated("closed", firm=False)
     if len(clauses) < 2 or any(map(goes_on, clauses)):
         return None
     last = said_in_han(clauses[-1])
