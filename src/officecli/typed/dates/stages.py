@@ -79,7 +79,7 @@ _STEP = pattern(r"(?P<day>.*[\d〇年月季度半全][日号底末旬月度年])
 def _step(clause: str, view: View) -> Reading | None:
     """The day of one of several clauses that says behind it what is done then: 7月调研, 上半年过半."""
     match = _STEP.fullmatch(clause)
-    found = read_one(match["day"], view) if match and around.is_remark(match["words"], behind=True) else None
+    found = _clause(match["day"], view) if match and around.is_remark(match["words"], behind=True) else None
     return Reading(found.day, ("words", *found.inferred)) if found and not found.relative else None
 
 

@@ -39,7 +39,7 @@ _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNO
 
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = re.compile(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
-_HOW = re.compile(r"(?!.*(?:具体|细化|分解)).{0,6}(?:措施|举措|做法)")
+_HOW = re.compile(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
 
 
 class Choosing:
