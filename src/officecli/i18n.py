@@ -85,6 +85,11 @@ def apart(word: str, *, first: bool = False) -> str:
     return word if _language != "zh" or not word.isascii() else f"{word} " if first else f" {word}"
 
 
+def headed(head: str, text: str) -> str:
+    """What is said under a word or a name: `Lead: Ana` · `牵头人：张三`."""
+    return f"{head}：{text}" if _language == "zh" else f"{head}: {text}"
+
+
 def one_of(words: Iterable[str]) -> str:
     """Words of which one is meant: `issued, in hand or submitted` · `已交办、承办中或已报结`."""
     *others, last = words

@@ -117,7 +117,7 @@ def test_what_a_meeting_decided_is_recorded_once_kept_in_its_minutes_and_taken_b
     sheet.write("2026-003", 决定="延期", 新时限="7月15日")
     sheet.write("2026-004", 决定="继续")
     sheet.write("2026-005", 决定="中止", 备注="等规划批复")
-    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="5个工作日", **{"目标(办结标准)": "清空"})
+    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="5个工作日", **{"目标（办结标准）": "清空"})
     path = sheet.saved()
 
     trial = office.done("孙丽", f"meeting read {path} {MEETING} --dry-run")

@@ -123,7 +123,7 @@ LABELS = {
     "number": ("number", "编号"),
     "title": ("matter", "事项内容"),
     "lead": ("lead", "牵头"),
-    "supports": ("support", "配合(分工)"),
+    "supports": ("support", "配合（分工）"),
     "urgency": ("urgency", "紧急程度"),
     "due": ("deadline", "办结时限"),
     "late": ("working days late", "逾期工作日"),

@@ -106,8 +106,8 @@ def test_a_spreadsheet_that_opens_a_page_finds_no_formula_and_an_import_what_was
         "list", "Items", "", (Column("number", "number", "number"), Column("title", "matter")), [{"number": -1, "title": one} for one in texts]
     )
     page = page_of(report)
-    assert re.findall("<td[^>]*>(.)", page) == ["-", "\u2060"] * len(texts)
-    assert [row.cells for row in read_page(page.encode()).tables[0].rows[1:]] == [["-1", one] for one in texts]
+    assert re.findall("<td[^>]*>(.)", page) == ["−", "\u2060"] * len(texts)
+    assert [row.cells for row in read_page(page.encode()).tables[0].rows[1:]] == [["−1", one] for one in texts]
 
 
 def test_a_page_allows_its_own_style_and_nothing_else(sample: Callable[..., Report]) -> None:

@@ -13,7 +13,7 @@ from officecli import i18n
 from officecli.cli import completing, session
 from officecli.cli.printing import write_json, write_lines
 from officecli.errors import BadInput, MailTrouble, OfficeError
-from officecli.i18n import _, listed
+from officecli.i18n import _, headed, listed
 from officecli.light import dataclass, field
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ def _lines(came: Came) -> Iterator[str]:
         (_("Mailed today already, or begun: {names}."), came.before),
         (_("Nothing to tell: {names}."), came.nothing),
         (_("No mail address on record: {names}. Give one with: officecli person set NAME --email ADDRESS"), came.no_address),
-        (_("Not taken yet, and tried again by the next run: {names}."), [f"{name}: {error}" for name, error in came.not_yet]),
+        (_("Not taken yet, and tried again by the next run: {names}."), [headed(name, error) for name, error in came.not_yet]),
     ):
         if names:
             yield said.format(names=listed(names))

@@ -41,10 +41,10 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        from officecli.i18n import _
+        from officecli.i18n import _, headed
         from officecli.store.disk import reason
 
-        why = ": ".join(str(part) for part in (error.filename, reason(error)) if part)
+        why = headed(str(error.filename), reason(error)) if error.filename else reason(error)
         return _told(StorageTrouble(_("The disk or a file does not do what is asked."), why=why, fix=_("Put that right, and run it again.")))
     except Exception as error:  # the last line of defence: a person never sees a traceback
         if os.environ.get("OFFICECLI_TRACEBACK"):

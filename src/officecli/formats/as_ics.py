@@ -13,7 +13,7 @@ from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.value import cell, says_something
-from officecli.i18n import _
+from officecli.i18n import _, headed
 from officecli.reports.shape.report import VERSION, Report
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _begun(part: Component, report: Report, row: dict[str, Any], what: str) -> C
     part.add("dtstamp", datetime.combine(date.fromisoformat(report.as_of), time(), UTC))
     part.add("sequence", row.get(VERSION) or 0)
     told = [column for column in report.columns if column.key not in _TOLD_ELSEWHERE and says_something(column, row.get(column.key))]
-    lines = [f"{safe(column.label)}: {cell(column, row[column.key], report.timezone)}" for column in told]
+    lines = [headed(safe(column.label), cell(column, row[column.key], report.timezone)) for column in told]
     part.add("description", "\n".join(lines))
     if row.get("kind") == "personal":  # calendars that are shared show no more of it than that there is something
         part.add("class", "PRIVATE")

@@ -10,6 +10,7 @@ from officecli.formats.out.page import Page
 from officecli.formats.paper.own_template import filled, own_template
 from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet, of_document, of_report
 from officecli.formats.value import NUMERIC
+from officecli.i18n import headed
 from officecli.light import replace
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -66,7 +67,7 @@ def _part(part: Part, office: str = "") -> Iterator[str]:
     if letter:
         yield from (f"\n{_begun(text)}\n" for text in (letter.to, *letter.said) if text)
     if part.facts:
-        yield "\n" + "".join(f"- {escape(fact.label)}:{_told(fact)}\n" for fact in part.facts)
+        yield "\n" + "".join(f"- {_under(fact)}\n" for fact in part.facts)
     for grid in part.grids:
         yield from _grid(grid, part.level + 2)
     if letter:
@@ -74,6 +75,11 @@ def _part(part: Part, office: str = "") -> Iterator[str]:
         if letter.slip:
             yield "\n---\n"
             yield from _part(letter.slip)
+
+
+def _under(fact: Fact) -> str:
+    told = _told(fact)
+    return headed(escape(fact.label), told[1:]) if told.startswith(" ") else headed(escape(fact.label), "").rstrip() + told
 
 
 def _told(fact: Fact) -> str:

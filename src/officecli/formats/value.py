@@ -91,7 +91,11 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
     """`value`, which is not None, by its column's kind, `drawn` for people to look at or as it stands."""
     if drawn and column.key == "labels":  # kept joined, as a sheet that comes back has them
         return i18n.listed(str(value).split("; "))
+    if drawn and column.key == "targets":
+        return i18n.clauses(str(value).split("; "))
     match column.kind:
+        case "amount" | "integer" | "count" if drawn:
+            return signed(str(value))
         case "text" | "amount" | "integer" | "count":
             return str(value)
         case "date":
@@ -123,7 +127,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
                 return str(value)
             return f"{value:5.1f}% {sign(BLOCK) * min(LONGEST_BAR, round(value / 10))}{'+' if value > 10 * LONGEST_BAR else ''}".rstrip()
         case "number":
-            return f"{value:.2f}".rstrip("0").rstrip(".") if drawn else str(value)
+            return signed(f"{value:.2f}".rstrip("0").rstrip(".")) if drawn else str(value)
 
 
 def says_something(column: Column, value: Any) -> bool:
@@ -147,11 +151,16 @@ def _state(light: str | None, status: str | None) -> str:
     return " ".join(filter(None, (SIGNS.get(light or "", ""), said)))
 
 
+def signed(figure: str) -> str:
+    """A figure with the sign that people read where it is less than nothing; programs are given an ASCII one."""
+    return f"{sign(MINUS)}{figure[1:]}" if figure.startswith("-") else figure
+
+
 def days(left: int | None, late: int | None) -> str:
     """Working days with their sign: `−3` late, `−0` late with no working day between, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
     behind = f"{sign(MINUS)}{late}" if late or (left is None and late == 0) else ""
     ahead = "" if left is None else f"+{left}" if left else "0"
-    return f"{ahead} ({behind})" if ahead and behind else ahead or behind
+    return f"{ahead}{i18n.in_brackets(behind)}" if ahead and behind else ahead or behind
 
 
 def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
@@ -168,8 +177,9 @@ def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
 def marks(key: str, told: Iterable[Mapping[str, Any]]) -> str:
     """Marks with all that they say: `prodded 2026-11-16 Ana: what of it?; unsigned 2026-11-09`."""
     return i18n.clauses(
-        ": ".join(part for part in (" ".join(filter(None, (word(key, one["section"]), one["since"], one["who"]))), one["reason"]) if part)
+        i18n.headed(said, one["reason"]) if one["reason"] else said
         for one in told
+        for said in (" ".join(filter(None, (word(key, one["section"]), one["since"], one["who"]))),)
     )
 
 

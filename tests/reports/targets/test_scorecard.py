@@ -396,6 +396,6 @@ def test_a_card_in_every_format(november_office: Staged) -> None:
         stream = io.StringIO()
         format_.write(card, stream, Page(width=100, terminal=True) if format_ is as_table else Page())
         drawn[format_] = stream.getvalue()
-        assert ('"points": -10,' if format_ is as_json else "-10.00") in drawn[format_]
+        assert {as_json: '"points": -10,', as_csv: "-10.00"}.get(format_, "−10.00") in drawn[format_], "people read the sign of the days"
     rows = list(csv.DictReader(io.StringIO(drawn[as_csv])))
     assert sum(Decimal(row["points"] or 0) for row in rows) == Decimal("54.05"), "numbers a spreadsheet can add up"

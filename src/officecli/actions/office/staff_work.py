@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.handing_on import hand_over
-from officecli.i18n import _, in_brackets
+from officecli.i18n import _, clauses, in_brackets
 from officecli.light import dataclass
 from officecli.model.items import Item, Support
 from officecli.standing.office.superiors import superiors
@@ -87,7 +87,7 @@ def _pass_part_on(act: Acting, row: Row, successor: Row, verb: str) -> None:
     )
     if held and not held["done"]:
         parts = [part for part in (held["part"], row["part"]) if part]
-        change.set(change.get(Support, held["id"]), verb, part="; ".join(parts)[:300])
+        change.set(change.get(Support, held["id"]), verb, part=clauses(parts)[:300])
         return
     if held:
         change.set(change.get(Support, held["id"]), verb, until=change.day)

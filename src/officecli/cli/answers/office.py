@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from officecli.formats.value import NOTHING
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, headed, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.words import word
 from officecli.typed.day_said import say_seen
@@ -225,7 +225,7 @@ def setting_at_default(done: SettingAtDefault) -> Iterator[str]:
 def office_set_up(done: OfficeSetUp) -> Iterator[str]:
     yield from done.differences
     for label, left in done.hanging:
-        yield from (f"    {label}: {line}" for line in _hanging(left))
+        yield from (f"    {headed(label, line)}" for line in _hanging(left))
 
 
 def only_rehearsed(_done: OnlyRehearsed) -> Iterator[str]:

@@ -11,7 +11,7 @@ from officecli.files.office.plan import Plan
 from officecli.files.office.shapes import TABLES
 from officecli.files.office.step import Step
 from officecli.files.office.targets import TargetsBrought
-from officecli.i18n import N_, _, clauses, listed
+from officecli.i18n import N_, _, clauses, headed, listed
 from officecli.model.words import word
 
 MOST_NAMES = 8
@@ -126,7 +126,7 @@ def _sentence(step: Step, key: str) -> str:
 
 def _missing(plan: Plan, targets: TargetsBrought, *, prune: bool) -> Iterator[str]:
     names = {table: [row.label for row in plan.missing if row.table == table] for table in TABLES}
-    said = [f"{_(TABLE_WORDS[table])}: {_listed(found)}" for table, found in names.items() if found]
+    said = [headed(_(TABLE_WORDS[table]), _listed(found)) for table, found in names.items() if found]
     if plan.missing_functions:
         said.append(_("functions of the office: {names}").format(names=_functions(plan.missing_functions)))
     if plan.missing_settings:

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import ceil, log10
 
 from officecli.formats.out.safe import safe, width
-from officecli.i18n import clauses
+from officecli.i18n import clauses, headed
 from officecli.light import dataclass
 from officecli.reports.shape.chart import Chart, Series
 
@@ -81,7 +81,7 @@ def _said(chart: Chart, value: float | None) -> str:
 def _told(chart: Chart, place: int, of: Series | None = None) -> str:
     """What stands at a place of the chart, in words."""
     each = (f"{one.label} {_said(chart, one.values[place])}" for one in ([of] if of else chart.series))
-    return safe(f"{chart.names[place]}: {clauses(each)}")
+    return safe(headed(chart.names[place], clauses(each)))
 
 
 def _legend(chart: Chart) -> tuple[Text, ...]:

@@ -17,7 +17,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.paper.days import with_days_written, written
 from officecli.formats.terminal.frame import trail
 from officecli.formats.value import cell, says_something
-from officecli.i18n import _, clauses, listed
+from officecli.i18n import _, clauses, headed, listed
 from officecli.light import dataclass
 from officecli.reports.shape.document import Chapter, Document
 from officecli.reports.shape.report import Column
@@ -151,7 +151,7 @@ def what_failed(error: Exception) -> str:
 
 def unknown(path: Path, found: Iterable[tuple[str, str]], known: Iterable[str]) -> BadInput:
     """The refusal of placeholders there are none of, each with its place."""
-    told = clauses(f"{where}: “{name}”" for where, name in found)
+    told = clauses(headed(where, f"“{name}”") for where, name in found)
     return BadInput(_("The template {path} has placeholders there are none of: {told}.").format(path=path, told=told), fix=_known(known))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _, in_brackets, listed
+from officecli.i18n import _, headed, in_brackets, listed
 from officecli.model.words import word
 from officecli.store.mail_log import not_arrived
 from officecli.store.read.reader import Reader, Row
@@ -33,6 +33,7 @@ def _sees_to_it(read: Reader, person: Row | None) -> bool:
 
 
 def _told(row: Row) -> str:
-    why = ": ".join(part for part in (word("delivery", row["delivery"]), row["error"]) if part)
+    why = word("delivery", row["delivery"])
+    why = headed(why, row["error"]) if row["error"] else why
     said = f"{row['day']} {why}"
     return f"{row['name']}{in_brackets(said)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import N_, _, in_brackets, listed
+from officecli.model.time.periods import period_said
 from officecli.reports.shape.report import Column
 from officecli.reports.targets.attained import Source
 from officecli.reports.targets.cards import Card, Scored
@@ -88,11 +89,12 @@ def _made_of(one: Scored) -> str:
 
 def _source(source: Source, measure: str | None) -> str:
     """`2026-031 1` · `V-031 8` · `T-005 95 (19/20)` · `2026-031 45 min`; what an item counts for as such is 1."""
+    said = period_said(source.said) if source.kind == "period" else source.said
     if source.amount is None:
-        return source.said
+        return said
     if measure == "sign-hours" and source.kind == "item":
         return _("{number} {minutes} min").format(number=source.said, minutes=number_text(source.amount))
-    return f"{source.said} {number_text(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
+    return f"{said} {number_text(source.amount)}" + (in_brackets(source.brings) if source.brings else "")
 
 
 def _of_forgiven(card: Card) -> Row:

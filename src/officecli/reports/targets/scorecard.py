@@ -206,7 +206,7 @@ def _figures(total: Score) -> dict[str, str]:
 
 
 def _added_up(total: Score) -> str:
-    figures = _figures(total)
+    figures = {key: text.replace("-", "−") for key, text in _figures(total).items()}
     if total.forgiven:
         return _("base {base} + bonus {bonus} − deductions {deductions} + forgiven {forgiven} = {score}").format(**figures)
     return _("base {base} + bonus {bonus} − deductions {deductions} = {score}").format(**figures)

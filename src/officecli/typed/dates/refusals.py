@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed
 
 Kind = Literal[
     "unknown", "impossible", "ambiguous", "several", "short-year", "needs-issue-day", "open-ended", "at-once", "unsettled", "event", "other-calendar",
@@ -64,7 +64,7 @@ def impossible(text: str, year: int, month: int, day: int) -> NoDay:
 def ambiguous(text: str, readings: Iterable[date]) -> NoDay:
     """Two or three readings, all possible."""
     *others, last = (reading.isoformat() for reading in sorted(set(readings)))
-    choice = _("{one} or {other}").format(one=", ".join(others), other=last)
+    choice = _("{one} or {other}").format(one=listed(others), other=last)
     return NoDay(
         "ambiguous", _("{text} is ambiguous: {choice}.").format(text=quoted(text), choice=choice), fix=_("Write {choice}.").format(choice=choice)
     )

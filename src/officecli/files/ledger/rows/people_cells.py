@@ -10,7 +10,7 @@ from typing import Any
 
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets
 from officecli.model.item_fields import COLUMNS
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined, split_names
@@ -93,7 +93,7 @@ class PeopleCells:
         if not leads:
             return {"lead": NameCell("", ""), **found}
         if leads[0].part:  # 石磊（7月起苗芳）: nobody else keeps it
-            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=f"{leads[0].name} ({leads[0].part})"))
+            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=f"{leads[0].name}{in_brackets(leads[0].part)}"))
         return {"lead": leads[0], "also_lead": tuple(leads[1:]), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
