@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from officecli.errors import BadInput
@@ -49,6 +50,7 @@ class NameBook:
         aliases = read.rows("SELECT name_key, person_id, unit_id, body_id FROM alias ORDER BY id")
         self._persons = Persons(everybody, {row["name_key"]: row["person_id"] for row in aliases if row["person_id"]})
         self._people = {name_key(row["name"]): row for row in everybody}
+        self._by_id = {row["id"]: row for row in everybody}
         self._holders: dict[int, list[Row]] = {}
         for row in everybody:
             if row["post_id"] is not None and row["left_on"] is None:
@@ -58,6 +60,9 @@ class NameBook:
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
         self._bodies |= {row["name_key"]: row for row in bodies.values()}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
+        self._posts_by_title: dict[str, list[Row]] = {}
+        for post in self._posts:
+            self._posts_by_title.setdefault(name_key(post["title"]), []).append(post)
         self._heads = {
             row["unit_id"]: row
             for row in read.rows(f"SELECT u.id AS unit_id, p.id, p.name FROM unit u JOIN person p ON p.id = {head('u.id')} WHERE u.retired = 0")
@@ -109,13 +114,12 @@ class NameBook:
     def is_of(self, person_id: int, unit: str) -> bool:
         """Whether a person is in a section of the office, or in one under it."""
         section = self._units.find(unit)
-        person = next((row for row in self._people.values() if row["id"] == person_id), None)
+        person = self._by_id.get(person_id)
         return section is not None and person is not None and person["unit_id"] in self._units.within(section)
 
     def are_of_one_section(self, people: Sequence[int]) -> bool:
         """Whether all of these are in the same section of the office."""
-        sections = {row["id"]: row["unit_id"] for row in self._people.values()}
-        found = {sections.get(person) for person in people}
+        found = {self._by_id[person]["unit_id"] if person in self._by_id else None for person in people}
         return len(found) == 1 and None not in found
 
     def is_elsewhere(self, name: str, unit: str) -> bool:
@@ -136,8 +140,8 @@ class NameBook:
 
     def person(self, person_id: int) -> Meant | None:
         """Somebody who is here, by id."""
-        row = next((row for row in self._people.values() if row["id"] == person_id and row["left_on"] is None), None)
-        return Meant(row["id"], row["name"]) if row else None
+        row = self._by_id.get(person_id)
+        return Meant(row["id"], row["name"]) if row and row["left_on"] is None else None
 
     def full_name(self, text: str) -> str:
         """The name in full of the one person here that a text names in any form; "" for nobody, for several, for a section or a post."""
@@ -222,9 +226,10 @@ class NameBook:
 
     def _holder(self, unit: str, title: str) -> Meant | None:
         """Who holds the post of this title, if it is one."""
-        posts = [post for post in self._posts if name_key(post["title"]) == name_key(title)]
+        posts = self._posts_by_title.get(name_key(title), [])
         if not posts and title.isascii():  # Police Chief is the Chief of Police
-            posts = [post for post in self._posts if _same_words(post["title"], title)]
+            words = _words_of_title(title)
+            posts = [post for post in self._posts if _words_of_title(post["title"]) == words] if len(words) > 1 else []
         if unit:
             section = self._units.find(unit)
             posts = [post for post in posts if section and post["unit_id"] == section["id"]]
@@ -261,10 +266,10 @@ def _same_but_for_a_slip(one: str, other: str) -> bool:
     return bool(slip_of(stems[0], [stems[1]])) or _one_off(*stems)
 
 
-def _same_words(one: str, other: str) -> bool:
-    """Whether two titles are made of the same two or more words, in whatever order."""
-    first, second = ({word for word in re.findall(r"[a-z]+", text.casefold()) if word not in {"of", "the", "and", "for"}} for text in (one, other))
-    return len(first) > 1 and first == second
+@lru_cache(maxsize=1024)
+def _words_of_title(title: str) -> frozenset[str]:
+    """The words of a title, in whatever order they stand: of two or more it is known by them."""
+    return frozenset(re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
 
 
 def _one_off(one: str, other: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -76,6 +77,7 @@ class Persons:
         by_id = {row["id"]: row for row in everybody}
         self._by_alias = {key: by_id[person] for key, person in aliases.items() if person in by_id}
         self._here = [row for row in everybody if row["left_on"] is None]
+        self._worded: dict[int, tuple[list[str], frozenset[str]]] = {}
         self._by_address = {row["email"].casefold(): row for row in everybody if row["email"]}
         self._by_login = _only(
             (login, row)
@@ -90,11 +92,14 @@ class Persons:
         person = self._by_key.get(name_key(plain)) or self._by_alias.get(name_key(plain)) or self._by_look.get(look_key(plain))
         return person or self._addressed(plain) or self._turned(plain) or self._by_login.get(plain.rpartition("\\")[2].casefold())
 
-    def like(self, text: str, unit_ids: Iterable[int] | None = None) -> list[Row]:
+    def like(self, text: str, unit_ids: Collection[int] | None = None) -> list[Row]:
         """Those here whom a part of a name, an initial or a name with a title may mean, of these units where given."""
         plain = text.strip().removeprefix("@").strip()
-        here = self._here if unit_ids is None else [row for row in self._here if row["unit_id"] in set(unit_ids)]
-        return self._like_han(name_key(plain), here) if _HAN.search(plain) else [row for row in here if _fits(_words(plain), row)]
+        if _HAN.search(plain):
+            return self._like_han(name_key(plain), unit_ids)
+        words = _words(plain)
+        places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
+        return [row for row in self._of(places, unit_ids) if _fits(words, *self._words_of(row))]
 
     def by_initials(self, letters: str) -> list[str]:
         """The names of those here whose words begin with these letters, in their order."""
@@ -120,17 +125,64 @@ class Persons:
         last, comma, first = plain.partition(",")
         return self._by_key.get(name_key(first + last)) if comma and first.strip() and not _HAN.search(plain) else None
 
-    def _like_han(self, key: str, here: Sequence[Row]) -> list[Row]:
-        named = [row for row in here if _titled(key, name_key(row["name"]), row)]
+    def _like_han(self, key: str, unit_ids: Collection[int] | None) -> list[Row]:
+        begun = {part for size in self._sizes for part in (key[:size], key[-size:])}
+        full = {place for part in begun for place in self._by_full.get(part, ())}
+        named = [row for row in self._of(full, unit_ids) if _titled(key, name_key(row["name"]), row)]
         if named:
             return named
         addressed = _SURNAME_AND_TITLE.fullmatch(key)
         if addressed:
             surname, title = addressed.groups()
+            here = self._of(range(len(self._here)), unit_ids)
             so_called = [row for row in here if row["name"].startswith(surname) and (row["post"] or "").endswith(title)]
             return [row for row in so_called if title in {row["post"], row["rank_name"]}] or so_called
         given = re.sub("(?:同志|先生|女士|老师)$", "", key)
-        return [row for row in here if len(given) > 1 and name_key(row["name"]).endswith(given) and len(row["name"]) - len(given) in {1, 2}]
+        return self._of(self._by_given.get(given, ()), unit_ids)
+
+    def _of(self, places: Collection[int], unit_ids: Collection[int] | None) -> list[Row]:
+        """Those at these places among all who are here, in their order, of these units where given."""
+        rows = [self._here[place] for place in sorted(places)]
+        return rows if unit_ids is None else [row for row in rows if row["unit_id"] in unit_ids]
+
+    @cached_property
+    def _by_full(self) -> dict[str, list[int]]:
+        """The key of a name → the places of those who have it."""
+        return _places((name_key(row["name"]), place) for place, row in enumerate(self._here))
+
+    @cached_property
+    def _sizes(self) -> set[int]:
+        return {len(name) for name in self._by_full}
+
+    @cached_property
+    def _by_given(self) -> dict[str, list[int]]:
+        """A name without its first character, or the first two, → the places of those who are called so."""
+        return _places(
+            (key[-size:], place)
+            for place, row in enumerate(self._here)
+            for size in (len(row["name"]) - 1, len(row["name"]) - 2)
+            if 1 < size <= len(key := name_key(row["name"]))
+        )
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """A word of more than one letter → the places of those in whose names it is."""
+        return _places((word, place) for place, row in enumerate(self._here) for word in self._words_of(row)[0] if len(word) > 1)
+
+    def _words_of(self, row: Row) -> tuple[list[str], frozenset[str]]:
+        """The words of a name, and those that stand beside it and are none: of the post, the section, the rank, and what people are addressed by."""
+        found = self._worded.get(row["id"])
+        if found is None:
+            own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")}
+            found = self._worded[row["id"]] = _words(row["name"]), _ADDRESSED | _JOINING | own
+        return found
+
+
+def _places(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key, place in pairs:
+        found.setdefault(key, []).append(place)
+    return found
 
 
 def _only(pairs: Iterable[tuple[str, Row]]) -> dict[str, Row]:
@@ -153,10 +205,8 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
-def _fits(words: Sequence[str], row: Row) -> bool:
-    """Whether words are a part of a name in its order, one of them in full, and all others the person's titles."""
-    names = _words(row["name"])
-    own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")} | _ADDRESSED | _JOINING
+def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> bool:
+    """Whether words are a part of a name in its order, one of them in full, and all others the person's titles, `own`."""
     said = [word for word in words if word in names or word not in own]
     if not any(word in names and len(word) > 1 for word in said):
         return False
