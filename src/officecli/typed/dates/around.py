@@ -13,7 +13,7 @@ _CHINESE_ABOUT = "预计|预期|大约|约|大概|初步|估计|可能"
 _DO = "完成|改正|纠正|过半|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|投运|完工|通车|投产|建成|成立|挂牌|达标|定稿|启动|执行|实施|汇报|召开|审议|公布|发布"
 _CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
 _LEADS = (
-    r"asap(?=,? (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
+    r"asap(?=,? (?:but )?(?:by|nlt|no later|before))|but(?= (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
 )
 _ABOUT = r"on (?:or |/ ?)?(?:about|around)|on/about|o/a|est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa|c\.|ca\.|~|exp(?:ected)?\.?|anticipated|planned|plan|tent(?:ative(?:ly)?|\.)?(?: date)?|provisional(?:ly)?|hopefully|aim(?:ing)?(?: for)?|likely|probably|maybe"
@@ -58,7 +58,7 @@ TURNING = (
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b"
+_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|ph\.?|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b"
 """Numbers that count something else."""
 
 

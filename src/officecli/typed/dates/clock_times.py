@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from officecli.patterns import compiled
 
 _CLOCK = r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
-_MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?= \d{1,2} ?[a-z])"
+_MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]? \d{1,2} ?[a-z])"
 _ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 _HOURS = (
     r"(?:cob|c\.o\.b\.?|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
@@ -25,8 +25,8 @@ _PATTERNS = (
     r"(?<=\d{8})t(?P<time>[0-2]\d[0-5]\d[0-5]\d)(?P<zone>z?)$",
     r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
     r"(?<=[a-z] \d\d) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
-    r"(?<=\d [a-z]{3}) (?P<time>(?:0\d|1[0-8])[0-5]\d)(?P<zone>z?)$",  # 1 Aug 0900: no year of anybody's
-    rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[ ,]+(?:on |of )?",
+    r"(?<=\d [a-z]{3}) (?P<time>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?P<zone>z?)$",  # 1 Aug 0900: no year of anybody's
+    rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[lj]?[ ,]+(?:on |of )?",
     rf"[ ,;]+(?P<time>{_CLOCK}) ?{_PART}(?P<zone>)$",  # as spreadsheets and trackers set to Chinese write it: 9:00 上午
     rf"(?<!最)(?:北京时间)?(?P<time>(?:{_PART}|(?<![\d:])){_HOUR}(?:[-~至到]{_PART}?{_HOUR})?|{_PART}?[上下]班|{_PART}|零点)(?P<zone>)$",
 )

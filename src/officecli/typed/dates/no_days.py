@@ -37,7 +37,7 @@ _ENGLISH: dict[Kind, str] = {
     ),
     "event": (
         r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
-        rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
+        rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
     "start": r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*|.*\d (?:or (?:later|after)|and after|onwards?|forward)",

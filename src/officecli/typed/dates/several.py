@@ -15,7 +15,7 @@ from officecli.typed.dates.view import View
 
 _MOVED = pattern(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于|:)(?P<now>[^()\[\]]+)[)\]]?"
-    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
+    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
@@ -24,6 +24,7 @@ _WAS = pattern(
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
+_WAS_BEFORE = pattern(r"^\((?:was|orig(?:inal(?:ly)?|\.)?(?: due)?|old|prev\.?)[: ]*(?P<first>[^()]+)\) ?(?P<now>[^()]+)$")
 _LATER = 270
 """Days from a deadline to the one that replaces it, where not both have their year."""
 
@@ -48,13 +49,18 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
     return found
 
 
+_AT_ONCE = pattern(r"(?:asap|a\.s\.a\.p\.?|urgent(?:ly)?|immediate(?:ly)?)[ ,;:/(-]+(?P<day>[^()]*\d[^()]*)\)?")
+"""At once, and by when at the latest."""
+
+
 def _next_of(text: str, view: View) -> Reading | None:
     """The next day of what goes on, where it is named: Ongoing (next review 9/30), monthly, next due 7/31; or its last, Ongoing until December 2026."""
     if meets := _MEETS.fullmatch(text):
         met = read_one((meets["day"] or meets["day2"]).strip(" ,;:"), view)
         return Reading(met.day, ("words", *met.inferred), None, met.relative) if met and not met.relative else None
-    match = _NEXT.fullmatch(text)
-    if match is None or not says_how_long(match["work"].strip(" ,;:(-")):
+    at_once = _AT_ONCE.fullmatch(text)
+    match = at_once or _NEXT.fullmatch(text)
+    if match is None or (not at_once and not says_how_long(match["work"].strip(" ,;:(-"))):
         return None
     found = read_one(match["day"].strip(" ,;:()"), view)
     return Reading(found.day, tuple(dict.fromkeys(("words", *found.inferred))), None, found.relative) if found and not found.relative else None
@@ -62,6 +68,7 @@ def _next_of(text: str, view: View) -> Reading | None:
 
 def _moved(text: str, view: View) -> Reading | None:
     """The deadline that replaced another; NoDay where it is not the later one, or has only been asked for."""
+    text = _WAS_BEFORE.sub(r"\g<now> (was \g<first>)", text)
     for how in (_MOVED, _WAS):
         match = how.fullmatch(text)
         if not match or ASKED.search(text):

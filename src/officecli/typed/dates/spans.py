@@ -80,7 +80,7 @@ _DAY_MONTH = pattern(r"(?P<head>(?:\d{2,4}年)?\d{1,2}月)\d{1,2}[日号]?", re.
 def _ends(first: str, last: str) -> tuple[str, str]:
     """The two ends, each with what it shares with the other: 7月15日-31日, 7-9月, July 15-31, 15-31 July."""
     first = re.sub(r"^(?:from |between |自|从|由)|(?:起|开始)$", "", first.strip(" ,"))
-    last = last.strip(" ,")
+    last = last.strip(" ,").removeprefix("the ")
     peeled = re.sub(r"(?:之前|以前|前|之内|以内|内|期间|完成|为?止)+$", "", last)
     if (head := _DAY_MONTH.fullmatch(first)) and re.fullmatch(r"\d{1,2}[日号]?", peeled):
         return first, head["head"] + peeled

@@ -9,7 +9,7 @@ from officecli.typed.dates import around
 from officecli.typed.dates.no_days import says_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import parts
-from officecli.typed.dates.refusals import NoDay, several
+from officecli.typed.dates.refusals import NoDay, no_day, several
 from officecli.typed.dates.spans import span
 from officecli.typed.dates.view import View
 
@@ -83,6 +83,12 @@ def _step(clause: str, view: View) -> Reading | None:
     return Reading(found.day, ("words", *found.inferred)) if found and not found.relative else None
 
 
+_COUNTED_FROM = pattern(r"(?:of|from) ")
+"""Behind so many days: what they are counted from, and nobody says when it is. Within 30 days of council approval."""
+_GATHERING = pattern(r"^(?:[a-z]+ ){0,2}(?:meeting|mtg|session|agenda|packet|retreat|hearing|conference)s?\b")
+"""Behind a month: its day is that of a meeting, and not its last."""
+
+
 def _among_words(clause: str, view: View) -> Reading | None:
     """The day in an English clause with up to eight other words around it, none of which may turn it into another."""
     words = clause.split(" ")
@@ -98,6 +104,9 @@ def _among_words(clause: str, view: View) -> Reading | None:
                 if refused.kind == "unknown":
                     continue
                 raise
+            behind = " ".join(words[start + length :])
+            if inner and ((inner.relative and _COUNTED_FROM.match(behind)) or (inner.whole and _GATHERING.search(behind))):
+                raise no_day("event", clause)
             by = re.match(r"(?:by|in|end|before|due|mid|late)\b", piece)
             if inner and (by or not inner.whole) and "this-month" not in inner.inferred:
                 return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)

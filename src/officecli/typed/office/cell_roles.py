@@ -40,6 +40,11 @@ _SUPPORTS = pattern(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = pattern(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
+_HELPED = pattern(
+    r"\s*\((?:support(?:ed by|ing)?|assist(?:ed by|ing)?|help(?:ed by|ing|er)?|back-?up|alternate|alt\.?)(?: ?: ?| )(?P<names>[^()]+)\)",
+    re.IGNORECASE,
+)
+"""Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
 _BLANKS = pattern(r"\s{3,}")
 _INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{3,60})[)）]")
 """A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
@@ -65,6 +70,7 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
+    text = _HELPED.sub(r"; support: \g<names>", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     if (inside := _INSIDE.fullmatch(text)) and _LABEL.search(inside["people"]):

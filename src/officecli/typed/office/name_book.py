@@ -25,6 +25,9 @@ _KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|com
 
 _MOST_INITIALS = 5
 
+_OF_POST = pattern(r"(?:['\u2019]s)? office$", re.IGNORECASE)
+"""Behind a post: Provost's Office is whoever holds the post."""
+
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
 """What stands after a section for whoever heads it."""
 
@@ -175,7 +178,12 @@ class NameBook:
         section = None if unit else self._units.find(name)
         if section:
             return self._head(section)
-        return self._holder(unit, name) or (None if unit else self._run_together(name)) or self._alike(unit, _of_address(name))
+        return (
+            self._holder(unit, name)
+            or self._holder(unit, _OF_POST.sub("", name))
+            or (None if unit else self._run_together(name))
+            or self._alike(unit, _of_address(name))
+        )
 
     def _as_meant(self, person: Row, said: str) -> Meant:
         return Meant(person["id"], person["name"], "" if name_key(said) == name_key(person["name"]) else "name")

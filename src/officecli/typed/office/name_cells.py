@@ -73,10 +73,16 @@ class _Piece:
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 
 
+_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
+"""What stands before or behind a name, and is no part of it."""
+_ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
+
+
 def split_names(text: str, known: Known | None = None) -> list[NameCell]:
     """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none."""
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
+    text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):

@@ -13,7 +13,7 @@ _COLLECTIVE = pattern(
     r"|乡镇|镇街|街道|社区|村（社区）|园区|部门|单位|科室|全办|全院|全局|全员|全体|各|村干部|包村干部|班子成员|领导班子|全体职工"
     r"|等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*"
     r"|(?:all|every|each|other|relevant|various|multiple|several|respective|appropriate)\s+(?:\w+\s+)?(?:units?|sections?|departments?|depts?\.?|divisions?|offices?|staff|others?|"
-    r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team|staff",
+    r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team|staff|et al\.?",
     re.IGNORECASE,
 )
 _SEVERAL = pattern(r"各|有关|相关|其他|其它|所有|全体|涉及|部分")

@@ -202,17 +202,22 @@ def _titled(key: str, name: str, row: Row) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in _WORD.findall(text.replace("\u2019", "'"))]
 
 
 def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> bool:
     """Whether words are a part of a name in its order, one of them in full, and all others the person's titles, `own`."""
     said = [word for word in words if word in names or word not in own]
-    if not any(word in names and len(word) > 1 for word in said):
+    if not any(word in names and len(word) > 1 for word in said) and not _is_short_with_initial(said, names):
         return False
     if len(said) > len(names) and said[0] == names[0] and said[-1] == names[-1]:
         said = [word for place, word in enumerate(said) if place in {0, len(said) - 1} or len(word) > 1]  # a middle initial
     return _in_order(said, names) or (len(said) == 2 and _in_order(said[::-1], names))
+
+
+def _is_short_with_initial(said: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether two words are a first name cut short and the initial of a surname: Sam O."""
+    return len(said) == 2 == len(names) and len(said[0]) >= _SHORT and len(said[1]) == 1
 
 
 def _in_order(said: Sequence[str], names: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
-_CODE = re.compile(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}")
+_CODE = re.compile(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}")
 """A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07."""
 _NUMBER = re.compile(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 

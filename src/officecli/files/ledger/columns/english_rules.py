@@ -113,7 +113,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("original_due", 55),),
     ),
     (
-        r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
+        r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
         (("later", 55),),
     ),
     (
@@ -139,7 +139,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 40), ("status", 39)),
     ),
     (rf"^{_INTERIM} (?:report |reply |response |version )?(?:{_MADE}|{_EITHER}|{_OVER}|issued)(?: (?:on|at))?$", ()),
-    (rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date)(?: date| by)?$", (("due", 30),)),
+    (rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by)?$", (("due", 30),)),
     (
         r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
         (("due", 55),),
@@ -167,7 +167,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|things|matters) (?:are|is|stands?)(?: now)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),

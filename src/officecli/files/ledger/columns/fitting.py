@@ -21,6 +21,8 @@ _GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released|recorded)(?: on|
 _OVER = re.compile(r"实际|真实|销|归档|关闭|结案|闭环|验收")
 """Of a day's heading: it has been, whatever stands under it."""
 
+_ENDED_PLAINLY = re.compile(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
+
 _SENT = re.compile(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
 
@@ -63,6 +65,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
     if column.cells.ahead and found and all(meant.strength == GUESSED and meant.key in PASSED for meant in found):
         found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come
+    if found and found[0].key == "closed" and not found[0].plain and not _ENDED_PLAINLY.search(column.text) and _to_come(column):
+        found = [Meant("due", found[0].strength)]  # Begin, Complete: of a plan
     if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
         found = _began_or_ended(column, found)
     return found

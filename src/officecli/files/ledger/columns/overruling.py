@@ -141,7 +141,7 @@ def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Item: 3.1; Tasker: TMT-441."""
     cells = column.cells
-    if found[0].key != "title" or max(cells.numbers, cells.codes) < MOSTLY:
+    if found[0].key != "title" or cells.numbers + cells.codes < MOSTLY:
         return None
     if not column.matter_elsewhere() and (found[0].plain or cells.numbers < MOSTLY):
         return None

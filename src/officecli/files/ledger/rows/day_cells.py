@@ -8,6 +8,7 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
+from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -18,6 +19,8 @@ from officecli.typed.text import is_nothing
 
 DEADLINES = ("original_due", "due")
 _MONTHS = 12
+_AS_GOOD = 50
+"""The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
 _SOON = 120  # days
 _A_ROUND = 300  # days
 _COMES_ROUND = re.compile(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
@@ -118,6 +121,8 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
         day = _day(cells, key, found[key])
         if day:
             _is_before(cells, key, day, issued)
+    if not any(found.values()) and not over and all(is_nothing(cell_text(cells.get(key))) for key in DEADLINES):
+        found["due"] = _of_another(cells, dates, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
     first = (original.original or original.day if original else None) or (due and (due.original or due.day))
     unsaid = {
@@ -125,6 +130,24 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
         "due": found["due"] is None and "due" in cells and not (original and original.original),
     }
     return {"due": due.day if due else None, "original_due": first, "unsaid": _UNSAID[unsaid["original_due"], unsaid["due"]]}
+
+
+def _of_another(cells: RowCells, dates: DateCells, issued: date | None) -> Reading | None:
+    """The day under another heading of deadlines, in a row that has none under the first: External suspense, where Internal suspense is blank."""
+    if "due" not in cells:
+        return None
+    for heading, text in cells.kept():
+        meant = meanings(heading)
+        if len(meant) != 1 or meant[0].key != "due" or meant[0].strength < _AS_GOOD:
+            continue
+        try:
+            reading = dates.due("due", text, issued)
+        except BadInput:
+            continue
+        if reading:
+            cells.inferred["due"] = _("the day under “{heading}”").format(heading=heading)
+            return reading
+    return None
 
 
 def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, period: Period | None) -> Reading | None:

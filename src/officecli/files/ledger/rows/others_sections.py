@@ -17,13 +17,13 @@ _THEIRS = re.compile(r"\b(?:lead|responsible|responsibility|assign\w*|own\w*|acc
 
 
 def without_others_sections(headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:
-    """The headings with a loose column of sections (Dept) kept as a remark, where most who lead are here and in other sections; else as they are."""
+    """The headings with a loose column of sections (Dept) kept as a remark, where most who lead are here and in other sections, or in none that is called so; else as they are."""
     place = headings.columns.get("unit")
     if book is None or place is None or _THEIRS.search(headings.texts[place]):
         return headings
     pairs = [(cell_text(_at(row, headings.columns["lead"])), cell_text(_at(row, place))) for row in rows]
     told = [(lead, unit) for lead, unit in pairs if lead and unit]
-    elsewhere = [one for one in told if book.is_elsewhere(*one)]
+    elsewhere = [(lead, unit) for lead, unit in told if book.is_elsewhere(lead, unit) or (book.names_person(lead) and not book.is_unit(unit))]
     if len(elsewhere) < ENOUGH or 2 * len(elsewhere) < len(told):
         return headings
     return replace(

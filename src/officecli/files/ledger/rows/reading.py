@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, reca
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
+from officecli.files.ledger.rows.continued import join_continued
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
@@ -31,6 +32,7 @@ from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
+from officecli.files.ledger.sheets.around import Around, meeting_in_numbers
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
@@ -110,19 +112,19 @@ def read_ledger(
         around=found.around,
     )
     rule = unsaid.due_rule or found.around.rule
-    around = found.around
-    periods = Periods((*around.lines, around.sheet, around.file), around.year, today)
-    meeting = found.around.day if found.around.day and found.around.day <= today else None
+    periods = Periods((*found.around.lines, found.around.sheet, found.around.file), found.around.year, today)
+    meeting = _meeting(found.around, almanac, today)
     section, told = "", Told(tick, len(rows))
     by_rule: list[int] = []
-    for headed, below in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
+    for headed, its_rows in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
         if headed is not headings:
             ledger.notes.extend(note for note in headed.notes if note not in ledger.notes)
+        below = _without_continued(ledger, its_rows, headed)
         ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headed, below, book)
         days = _dates(ledger, below, part, almanac, today, unsaid.dates)
         marked = _marks_beside_ticks(ledger, below, part) | words
-        initials = initials_in(below, part, around.lines, book)
+        initials = initials_in(below, part, found.around.lines, book)
         if initials:
             ledger.at_top.append(
                 _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
@@ -136,6 +138,19 @@ def read_ledger(
         ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
+
+
+def _meeting(around: Around, almanac: Almanac, today: date) -> date | None:
+    """The day of the meeting that the ledger tells of, where it has been."""
+    held = around.day or meeting_in_numbers(around, almanac.orders.usual)
+    return held if held and held <= today else None
+
+
+def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:
+    """The rows without those that only tell more of the one above, which are said to be read with it."""
+    below, continued = join_continued(rows, headings)
+    ledger.skipped.extend(Skipped(row.number, "continued", row_text(row)) for row in continued)
+    return below
 
 
 def _legend(rows: Sequence[SheetRow], lines: Sequence[str]) -> dict[str, str]:

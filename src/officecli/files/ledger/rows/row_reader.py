@@ -13,11 +13,13 @@ from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
 from officecli.files.ledger.rows.ledger_row import LedgerRow, RowProblem
+from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
+from officecli.files.ledger.sheets.around import meeting_in
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
@@ -74,11 +76,15 @@ class RowReader:
         values |= read_codes(cells)
         stated = of_section(section) if section else None
         state = read_states(cells, self._words, stated)
-        days = read_days(cells, self._dates, self._today, over=state.over, meeting=self._meeting, period=self._period_of(cells, section))
+        met = meeting_in(section) if section else None
+        meeting = met if met and met <= self._today else self._meeting
+        days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
             days |= self._due_by_quarters(cells, days)
         days |= self._due_in_words(cells, days)
+        if not state.over and not days["closed"] and not days["cancelled"]:
+            days |= moved_deadline(cells, self._dates, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
+from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.i18n import N_, _
@@ -20,6 +21,7 @@ SAID = {
     "headings": N_("Repeated headings are skipped: {rows}."),
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
     "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
+    "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
     "empty": N_("Rows with no more than a number are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""
@@ -51,6 +53,7 @@ _AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
 _BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
+_LONGEST_CODE = 8
 _FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
 _KEPT = ("remarks", "labels")
@@ -95,6 +98,8 @@ class Skipping:
             return "total"
         if self._title not in told:
             return self._without_matter(told, banner=row.banner)
+        if self._is_over_coded(told, below):
+            return "section"
         return self._with_matter(told, banner=row.banner or (below is not None and same_headings(self._headings, below.cells)))
 
     def title(self, row: SheetRow) -> str:
@@ -106,6 +111,14 @@ class Skipping:
         if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in row.cells):
             return "empty"  # a line drawn in signs, or formulas of nothing
         return "headings" if same_headings(self._headings, row.cells) else None
+
+    def _is_over_coded(self, told: dict[int, str], below: SheetRow | None) -> bool:
+        """Whether a row has no more than a code and a title, and the code of the next begins with it: B · CODE AMENDMENTS, over B-1."""
+        if below is None or self._title not in told or len(told) != 2:
+            return False
+        place, code = next((place, text) for place, text in told.items() if place != self._title)
+        under = cell_text(below.cells[place]) if place < len(below.cells) else ""
+        return place < self._title and len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
 
     def _is_empty(self, told: dict[int, str]) -> bool:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked."""
@@ -155,9 +168,14 @@ def _alone(told: dict[int, str], *, banner: bool) -> str | None:
     return "section" if banner or _is_title(text) else None
 
 
+def stands_aside(text: str) -> bool:
+    """Whether a text is a signature, a legend or a sum, as stand below a table."""
+    return _FOOTER.match(text) is not None or _TOTAL.fullmatch(text) is not None
+
+
 def _is_title(text: str) -> bool:
     """Whether a text alone in its row reads like the title of a section."""
-    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text))
+    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text) or heads_meeting(text))
 
 
 def _is_blank(text: str) -> bool:

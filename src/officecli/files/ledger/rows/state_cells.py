@@ -13,7 +13,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, in_its_notes
-from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned
@@ -22,6 +22,10 @@ from officecli.model.words import word
 
 _FOR_GOOD = re.compile(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
+
+
+_COMPLETE = re.compile(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
+_ALL = 100
 
 
 def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | None) -> State:
@@ -34,12 +38,21 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
         at_its_end(cells, state, key)
     at_its_deadline(cells, state)
     in_its_notes(cells, state)
+    _at_all_of_it(cells, state)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):
         state.code, state.told = section.code, True
         cells.inferred["status"] = _("by the section it stands in")
     elif section and section.code == "closed" and state.code in ("open", "issued", "in-hand"):
         cells.problem("status", cells.get("status"), _("It stands among what is closed, and is open."), _("Correct its state, or move the row."))
     return state
+
+
+def _at_all_of_it(cells: RowCells, state: State) -> None:
+    """A row at 100 % under an English `% complete` is done, where neither a state nor the day of an end stands anywhere in the ledger's rows to say it."""
+    heading = cells.heading("percent")
+    if state.code is None and "closed" not in cells and _COMPLETE.search(heading) and read_percent(cells.get("percent")) == _ALL:
+        state.code, state.column = "closed", heading
+        cells.inferred["status"] = _("by 100 % under “{heading}”").format(heading=heading)
 
 
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:

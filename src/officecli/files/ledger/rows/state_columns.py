@@ -12,7 +12,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
-from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
@@ -25,6 +25,10 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """A heading under which a lone X says that it is."""
+
+
+_CODED = re.compile(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
+"""A letter or a short word that a legend explains, before what is told besides."""
 
 
 def of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
@@ -69,7 +73,10 @@ def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str
 
 def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, str]) -> Stated | None:
     """What a cell says in words that are known: to whoever imports it, to offices, or from its heading."""
-    code = words.get(text.casefold()) or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
+    code = words.get(text.casefold())
+    if code is None and words and (found := _CODED.match(text)) and (code := words.get(found[1].casefold())):
+        return Stated(code, plain_text(text[found.end() :]), firm=False)  # B – sent June 10, where a legend says that B is done
+    code = code or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
     said = Stated(code) if code else read_state(text)
     if said is None and (echo := echoes(text, cells.heading_at(place))):
         cells.by_words("status", text)

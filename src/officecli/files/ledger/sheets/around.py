@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from officecli.typed.dates.names import MONTHS, WEEK_HAN, WEEKDAY_NAME
 
@@ -28,6 +29,7 @@ _MEETING = re.compile(
     r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)
 _NEXT = re.compile(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
 """The meeting to come, not the one that is told of."""
 OF_THE_PAPER = "填报|填表|制表|更新|上报|报送|截至|印发|发布|打印"
@@ -41,6 +43,23 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""
+
+_OF_MEETING = re.compile(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: on)?)\b", re.IGNORECASE)
+"""It says of which meeting's day it speaks, though the paper was written on it: Updated after the meeting of June 30."""
+_HEADED = re.compile(
+    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
+    r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual|online)\b).{0,60}$)",
+    re.IGNORECASE,
+)
+"""A line of minutes that begins with their day, and an hour or a place behind it."""
+_NUMBERS_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_GATHERS = re.compile(
+    r"^(?!.*\b(?:schedule|hold|attend|prepare|plan|cancel|for|before|after|by)\b).*\b(?:meeting|mtg|session|hearing|workshop|retreat)\b",
+    re.IGNORECASE,
+)
+_LONGEST_MEETING = 40
+_FILE_DAY = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 _PLAN = re.compile(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
@@ -77,7 +96,21 @@ def around(file: str, sheet: str, lines: Sequence[str], *, document: bool = Fals
     """What the lines above a table, its sheet's and its file's name say; a day with a line of its own is the meeting's in a `document`."""
     lines = tuple(line[:_MOST] for line in lines)
     year = next((found for text in (*lines, sheet, file) if (found := year_in(text))), None)
-    return Around(file, sheet, lines, year, _meeting_day((*lines, sheet, file), year, alone=document), rule_in(lines))
+    day = _meeting_day((*lines, sheet, file), year, alone=document)
+    if day is None and document and any(_MINUTES.search(text) for text in (*lines, file)) and (named := _FILE_DAY.search(file)):
+        day = _day(*map(int, named.groups()))
+    return Around(file, sheet, lines, year, day, rule_in(lines))
+
+
+def meeting_in_numbers(around: Around, order: str) -> date | None:
+    """The day of the meeting of which a line speaks, written in numbers (Date: 6/24/2026), day and month in this order where either may be first."""
+    for line in around.lines:
+        found = _NUMBERS_DAY.search(line)
+        if found and _MEETING.search(line) and not _NEXT.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line)):
+            one, other, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
+            read = {"mdy": _day(year, one, other), "dmy": _day(year, other, one)}
+            return read.get(order) if all(read.values()) else read["mdy"] or read["dmy"]
+    return None
 
 
 def year_in(text: str) -> int | None:
@@ -95,11 +128,34 @@ def rule_in(lines: Iterable[str]) -> str:
 def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
     lines = [line for line in lines if not _NEXT.search(line)]
-    about = [line for line in lines if _MEETING.search(line) and not _WRITTEN.search(line)]
+    about = [line for line in lines if _MEETING.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line))]
     whole = next((day for line in about if (day := day_in(line))), None)
     if whole is None and (about or alone):  # minutes often have their day on a line of its own
-        whole = next((day for line in lines if _ALONE.fullmatch(_DAY.sub("", _WORD_DAY.sub("", line))) and (day := day_in(line))), None)
+        whole = next((day for line in lines if _stands_alone(line) and (day := day_in(line))), None)
     return whole or next((_day(year, int(found[1]), int(found[2])) for line in about if year and (found := _YEARLESS.search(line))), None)
+
+
+@lru_cache(maxsize=64)
+def meeting_in(title: str) -> date | None:
+    """The day of the meeting that the title of a section names: June 15, 2026 Regular Meeting."""
+    return day_in(title) if _stands_alone(title) or (_MEETING.search(title) and not _NEXT.search(title) and not _WRITTEN.search(title)) else None
+
+
+def heads_meeting(title: str) -> bool:
+    """Whether a text is no more than a meeting and its day, in either order, as lists by meetings have it over their rows."""
+    day = _WORD_DAY.search(title) or _DAY.search(title) or _NUMBERS_DAY.search(title)
+    if day is None:
+        return False
+    before, behind = title[: day.start()].strip(" ,-–—:()"), title[day.end() :].strip(" ,-–—:()")
+    beside = _WEEKDAY.sub("", f"{before} {behind}").strip(" ,-–—:()")
+    return (
+        not (before and behind and _WEEKDAY.sub("", before).strip(" ,")) and len(beside) <= _LONGEST_MEETING and _GATHERS.search(beside) is not None
+    )
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line holds nothing but a day, its weekday and hour, or begins with them and says where."""
+    return _ALONE.fullmatch(_DAY.sub("", _WORD_DAY.sub("", line))) is not None or (_HEADED.match(line) is not None and not _WRITTEN.search(line))
 
 
 def day_in(text: str) -> date | None:

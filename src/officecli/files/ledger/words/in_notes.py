@@ -19,7 +19,7 @@ _SAID_FIRST = re.compile(
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
 _BROUGHT_TO_END = re.compile(
-    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered) (?:on )?(?P<day2>{DAY_WORD})"
+    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
 _RECEIVED = re.compile(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
@@ -53,9 +53,38 @@ _CHECKS = re.compile(r"复[检查验核]|验收|验证|核验")
 _PASSED = re.compile(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
 
+_ENTRY = re.compile(rf"(?:^|(?<=[\n;]))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
+
+
+def last_entry(text: str) -> tuple[str, str] | None:
+    """The day and the words of the latest of the entries of an English note of which each begins with its day: 6/4 – signed; 7/1 – completed. None for any other note."""
+    if not text.replace("–", "-").replace("—", "-").isascii():
+        return None
+    starts = list(_ENTRY.finditer(text))
+    if not starts or text[: starts[0].start()].strip():
+        return None
+    entries = [
+        (" ".join(found["day"].split()), text[found.end() : following.start() if following else len(text)].strip(" ;\n"))
+        for found, following in zip(starts, [*starts[1:], None], strict=True)
+    ]
+    days = [_in_order(day) for day, _words in entries]
+    if any(day is None for day in days) or len(entries) == 1:
+        return entries[0]
+    return entries[-1] if days == sorted(days, key=str) else entries[0] if days == sorted(days, key=str, reverse=True) else None
+
+
+def _in_order(day: str) -> str | None:
+    """A day in numbers so that it sorts among those of the same year; None for one in words."""
+    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d{2,4})?", day.strip())
+    return f"{int(found[1]):02}{int(found[2]):02}" if found else None
+
+
 @lru_cache(maxsize=1024)
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
+    if entry := last_entry(text):
+        said = told_in(entry[1])
+        return said._replace(beside=said.beside if DAY.search(said.beside) else f"{entry[0]} {said.beside}".strip()) if said else None
     found = None if PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None

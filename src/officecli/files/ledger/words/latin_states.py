@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.may_end import MAY_END
-from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
@@ -16,7 +16,7 @@ UNDER_WAY = r"ongoing|under ?way|in progress|started"
 ON_COURSE = r"on (?:track|schedule|target|time)"
 """Of a matter, that it goes on, and that it goes well."""
 OPEN_WORDS = re.compile(
-    rf"(?:not(?! (?:approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
+    rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
     r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
     r"|reopened|re opened|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
@@ -24,7 +24,7 @@ _TO_BE_SEEN = re.compile(
     rf"(?:{ENDED}|implemented)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = re.compile(
-    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided)"
+    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed|ratified|enacted)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
 _NOT_ALL = re.compile(
@@ -32,9 +32,13 @@ _NOT_ALL = re.compile(
     r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
 )
 """Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
+_IN_SOME_MONTH = re.compile(
+    rf"(?:{ENDED}|implemented|adopted|installed|delivered|issued|published|filed|fixed|corrected)(?: (?:in|during|as of))?(?: early| late| mid)? (?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter)(?:,? (?:20\d\d|fy ?'?\d\d))"
+)
+"""An end in a month or a quarter, with its year: the day is not told."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
 _CLOSED_SO = re.compile(
-    rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?P<vain>{_IN_VAIN})|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|(?:well )?ahead of (?:schedule|time|plan)|(?:on|under|within) budget|on time|as planned|in full"
+    rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?:an? )?(?P<vain>(?:{_IN_VAIN})(?: of (?:item |no\.? ?|ref )?#?[\w.-]+)?)|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|(?:well )?ahead of (?:schedule|time|plan)|(?:on|under|within) budget|on time|as planned|in full"
     r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
 )
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
@@ -43,9 +47,9 @@ GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
 """To another time it is put off, and to no other matter: moved to 2027."""
 _DROPPED = re.compile(
-    r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursued|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
+    r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
     r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
-    rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
+    rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
 _RESTS = re.compile(
@@ -56,15 +60,30 @@ _ALL_DONE = re.compile(
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
+_TO_END = re.compile(
+    r"(?:we |staff )?(?:recommend(?:s|ed|ing)?(?: for| to)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
+    r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
+)
+"""Of an end it says that it is to come."""
+_OF_RECORDS = re.compile(
+    r"(?:all |the |responsive |requested )*(?:records?|documents?|copies|information|files?) (?:were |was |have been )?(?:provided|released|produced|disclosed|sent|mailed|e-?mailed|delivered|furnished|made available)(?: (?:to|via|by|on|in full|with|w/|electronically)\b.*)?"
+    r"|no (?:such |responsive )?(?:records?|documents?)(?: (?:found|exist|responsive|held|located|to (?:release|disclose)))*(?: letter sent)?"
+    r"|released? (?:with|w/|in) (?:redactions?|full|part)|(?:redacted|partial|full) release|referred to (?:another|other) agency"
+)
+"""What became of a request for records: it is answered."""
 _FIRST_STEP = re.compile(
-    r"(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
+    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing) (?:set|scheduled|booked|planned))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
+    + DAY_WORD
+    + r"))?"
+    r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd) draft (?:done|complete[d]?|sent|out|circulated|in)\b.*"
+    r"|(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
     r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
     r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
     r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
-_HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
+_HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 
 
 def said_in_latin(plain: str) -> Stated | None:
@@ -73,7 +92,9 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("cancelled", plain)
     if _RESTS.fullmatch(plain):
         return Stated("suspended", plain)
-    if _ALL_DONE.fullmatch(plain):
+    if _TO_END.fullmatch(plain):
+        return Stated("open")
+    if _ALL_DONE.fullmatch(plain) or _OF_RECORDS.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", firm=False, noted=False)
     if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
         return Stated("open")
@@ -84,6 +105,8 @@ def said_with_reason(plain: str) -> Stated | None:
     """What one statement in English says that tells how, why or by whom it was closed or halted; None for any other."""
     if found := _CLOSED_SO.fullmatch(plain):
         return Stated("cancelled" if found["vain"] else "closed", firm=False)
+    if _IN_SOME_MONTH.fullmatch(plain):
+        return Stated("closed", firm=False)
     if (found := _HALTED_SO.fullmatch(plain)) and (word := known_word(found["word"])) and word.code in ("cancelled", "suspended"):
         return Stated(word.code, found["beside"], word.firm, word.noted)
     if found := _STARTS.fullmatch(plain):

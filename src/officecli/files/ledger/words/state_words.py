@@ -8,8 +8,8 @@ SAID: dict[str, str] = {
         "|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over|carry over|c/f|o|op|ip|i/p|ns|n/s|inp|cur|current|no change|g|a|r"
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
-        "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|out to bid"
-        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged"
+        "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|for signature|for sig|in sig|for review|for approval|for coord|for coordination|out to bid"
+        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
@@ -17,7 +17,7 @@ SAID: dict[str, str] = {
         "|fully implemented|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
         "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|checked|repaired|settled|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed"
     ),
-    "suspended": "冻结|已冻结|已暂停|已搁置|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely",
+    "suspended": "冻结|已冻结|已暂停|已搁置|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁"
         "|superseded|superceded|overtaken|overtaken by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"

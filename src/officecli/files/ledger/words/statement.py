@@ -14,7 +14,9 @@ from officecli.files.ledger.words.stated import Stated
 
 _AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
-_SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?:complete[d]?|done))?")
+_BOTH = re.compile(r"/| ?& ?| and ")
+_SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
+_ALL = 100
 
 
 def read_statement(plain: str) -> Stated | None:
@@ -23,10 +25,12 @@ def read_statement(plain: str) -> Stated | None:
         return known
     if short := cut_short(plain):
         return Stated(short, firm=False, noted=False)
-    if "/" in plain and (both := _each_known(plain.split("/"))):
+    if (words := _BOTH.split(plain)) and len(words) > 1 and (both := _each_known(words)):
         return both  # Closed/Verified
     if share := _SHARE.fullmatch(plain):
-        return Stated("open", firm=False) if float(share[1]) < 100 else None  # whether all of it ends the matter is not said
+        if float(share[1]) >= _ALL and share["word"]:
+            return Stated("closed", firm=False, noted=False)
+        return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
     for pattern in (_BEFORE_DAY, _AFTER_DAY):
@@ -43,4 +47,8 @@ def _each_known(words: Sequence[str]) -> Stated | None:
 
 def _alone(word: str) -> Stated | None:
     word = word.strip(" ,，:：-")
-    return known_word(word) or (Stated("closed", firm=bool(FIRM.match(word))) if CLOSED.fullmatch(word) else None)
+    if known := known_word(word):
+        return known
+    if CLOSED.fullmatch(word):
+        return Stated("closed", firm=bool(FIRM.match(word)))
+    return Stated(short, firm=False, noted=False) if (short := cut_short(word)) else None
