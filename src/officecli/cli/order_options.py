@@ -94,5 +94,8 @@ def _terms(typed: dict[str, Any]) -> dict[str, Any]:
     return {**own, "labels": typed["label"], "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
 
 
+takes_tags = unfolds("tags", {name: (annotation, None) for name, annotation in _TAGS.items()}, dict)
+"""A command that takes where it takes `tags` those of an item, what is not said as None."""
+
 takes_terms = unfolds("terms", _TERMS, _terms)
 """A command that takes where it takes `terms` all that an item may be registered with besides its matter, lead, deadline, support and source."""

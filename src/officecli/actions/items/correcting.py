@@ -9,12 +9,12 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.handing_on import end_support, unsigned
-from officecli.actions.items.register import issue_moment, sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Item, Prod
 from officecli.standing.items.correcting import barred
+from officecli.store.calendar.handing_out import issue_moment, sign_limit
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import read_deadline, read_past_day
 from officecli.typed.text import reason_needed

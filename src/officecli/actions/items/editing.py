@@ -12,13 +12,13 @@ from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
-from officecli.actions.items.register import sign_limit
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN, Field
 from officecli.model.items import Item
 from officecli.model.names import title_key
 from officecli.model.targets import Target
+from officecli.store.calendar.handing_out import sign_limit
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
 from officecli.typed.items.deadlines import read_deadline

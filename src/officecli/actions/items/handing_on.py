@@ -7,13 +7,13 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.register import sign_limit
 from officecli.actions.items.signing import begin_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Item, PastLead, Support
+from officecli.store.calendar.handing_out import sign_limit
 from officecli.store.read.reader import Row
 from officecli.typed.text import reason_needed
 

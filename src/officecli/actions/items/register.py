@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from officecli import clock
 from officecli.actions.acting import Acting
@@ -21,12 +19,10 @@ from officecli.model import codes
 from officecli.model.items import Item, Support
 from officecli.model.names import name_key, title_key
 from officecli.model.targets import Target
-from officecli.model.time.office_hours import OfficeHours
-from officecli.model.time.sign_limits import sign_by
 from officecli.standing.items.on_items import for_new_item
 from officecli.standing.items.reviewing import giver
-from officecli.store.calendar.days import working_days
-from officecli.store.read.reader import Reader, Row
+from officecli.store.calendar.handing_out import issue_moment, sign_limit
+from officecli.store.read.reader import Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
@@ -159,21 +155,6 @@ def register(act: Acting, order: Order) -> Item:
     begin_at_once(act, item)
     tell_passed_over(act, "add", item.id)
     return item
-
-
-def issue_moment(read: Reader, issued: date) -> datetime:
-    """When the item is handed out, UTC: now, or the opening of the office on another day."""
-    if issued == read.today:
-        return clock.now()
-    hours = OfficeHours.parse(read.office["hours"])
-    opening = datetime.combine(issued, time(), ZoneInfo(read.office["timezone"]))
-    return opening + timedelta(seconds=hours.spans[0][0])
-
-
-def sign_limit(read: Reader, at: datetime, urgency: str) -> datetime:
-    """By when an item handed out at this moment must be signed for."""
-    local = at.astimezone(ZoneInfo(read.office["timezone"]))
-    return sign_by(local, urgency, working_days(read), OfficeHours.parse(read.office["hours"]), read.settings)
 
 
 def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, str]]:

@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock
-from officecli.actions.items.register import issue_moment
 from officecli.model.bounds import TITLE
 from officecli.model.names import title_key
 from officecli.model.time.occurrence_titles import filled
@@ -16,6 +15,7 @@ from officecli.model.time.office_hours import OfficeHours
 from officecli.model.time.sign_limits import sign_by
 from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.coming import Occurrence
+from officecli.store.calendar.handing_out import issue_moment
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.items.numbers import next_serial, number_text
 from officecli.typed.text import tidy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from officecli.i18n import _, ngettext
@@ -79,23 +79,8 @@ def by_unit(read: Reader, units: list[Row], people: Sequence[Row]) -> Covered:
 
 def by_person(read: Reader, inside: Collection[int] | None, people: Sequence[Row]) -> Covered:
     """Everybody here, or in the units `inside`, with the duties of their post and the open items in hand."""
-    idle = _subjects(read, WITHOUT_WORK)
-    exempt = {row["name"] for row in read.rows(EXEMPT, items.values(read))}
-    away = {row["person_id"] for row in read.rows(_AWAY, day=read.as_of.isoformat())}
-    of_post: dict[int, list[Row]] = {}
-    for duty in _duties(read):
-        of_post.setdefault(duty["post_id"], []).append({"name": duty["title"], "part": "", "done": False})
-    for row in read.rows(_SUPPORTED):
-        of_post.setdefault(row["post_id"], []).append({"name": row["title"], "part": row["part"] or _("support"), "done": False})
     rows = [
-        {
-            **row,
-            "duties": of_post.get(row["post_id"], []),
-            "missing": "no-work" if row["id"] in idle else None,
-            "exempt": ("away" if row["id"] in away else "new") if row["person"] in exempt else None,
-        }
-        for row in read.rows(_PEOPLE)
-        if (not people or row["id"] in {one["id"] for one in people}) and (inside is None or row["unit_id"] in inside)
+        row for row in _everybody(read) if (not people or row["id"] in {one["id"] for one in people}) and (inside is None or row["unit_id"] in inside)
     ]
     without, excused = (sum(1 for row in rows if row[key]) for key in ("missing", "exempt"))
     return Covered(
@@ -124,26 +109,33 @@ def by_person(read: Reader, inside: Collection[int] | None, people: Sequence[Row
     )
 
 
+def _everybody(read: Reader) -> list[Row]:
+    """Everybody here, with the duties of their post, and what the rule finds missing or excuses."""
+    idle = _subjects(read, WITHOUT_WORK)
+    exempt = {row["name"] for row in read.rows(EXEMPT, items.values(read))}
+    away = {row["person_id"] for row in read.rows(_AWAY, day=read.as_of.isoformat())}
+    of_post: dict[int, list[Row]] = {}
+    for duty in _duties(read):
+        of_post.setdefault(duty["post_id"], []).append({"name": duty["title"], "part": "", "done": False})
+    for row in read.rows(_SUPPORTED):
+        of_post.setdefault(row["post_id"], []).append({"name": row["title"], "part": row["part"] or _("support"), "done": False})
+    return [
+        {
+            **row,
+            "duties": of_post.get(row["post_id"], []),
+            "missing": "no-work" if row["id"] in idle else None,
+            "exempt": ("away" if row["id"] in away else "new") if row["person"] in exempt else None,
+        }
+        for row in read.rows(_PEOPLE)
+    ]
+
+
 def by_function(read: Reader, units: list[Row]) -> Covered:
     """Each function with the units that declare it or have a duty for it."""
     known = functions(read)
     gaps = {(finding.values["which"], finding.subject_id, finding.key) for finding in judge.findings(read, UNCOVERED)}
-    office = read.office["id"]
     duties = _duties(read)
-    rows: list[Row] = []
-    for function in known:
-        own = [duty for duty in duties if duty["function"] == function]
-        if not own:
-            gap = "uncovered" if ("office", office, function) in gaps else None
-            rows.append(_nothing("function", function, "unit", "declared", "titles", missing=gap) | {"count": 0})
-        for unit in units:
-            titles = [{"name": duty["title"], "part": "", "done": False} for duty in own if duty["unit_id"] == unit["id"]]
-            declared = function in unit["functions"].split(",")
-            if titles or declared:
-                gap = "uncovered" if ("unit", unit["id"], function) in gaps else None
-                rows.append(
-                    {"function": function, "unit": unit["name"], "declared": declared, "count": len(titles), "titles": titles, "missing": gap}
-                )
+    rows = [row for function in known for row in _served(read, function, units, [duty for duty in duties if duty["function"] == function], gaps)]
     inside = {unit["id"] for unit in units}
     other = sum(1 for duty in duties if duty["function"] not in known and duty["unit_id"] in inside)
     uncovered = sum(1 for which, _subject, _function in gaps if which == "office")
@@ -165,6 +157,19 @@ def by_function(read: Reader, units: list[Row]) -> Covered:
         ),
         [ngettext("{n} duty names none of the functions.", "{n} duties name none of the functions.", other).format(n=other)] if other else [],
     )
+
+
+def _served(read: Reader, function: str, units: list[Row], duties: list[Row], gaps: Collection[tuple[Any, int, str]]) -> Iterator[Row]:
+    """The units that declare a function or have one of its `duties`, and that the office has none for it."""
+    if not duties:
+        gap = "uncovered" if ("office", read.office["id"], function) in gaps else None
+        yield _nothing("function", function, "unit", "declared", "titles", missing=gap) | {"count": 0}
+    for unit in units:
+        titles = [{"name": duty["title"], "part": "", "done": False} for duty in duties if duty["unit_id"] == unit["id"]]
+        declared = function in unit["functions"].split(",")
+        if titles or declared:
+            gap = "uncovered" if ("unit", unit["id"], function) in gaps else None
+            yield {"function": function, "unit": unit["name"], "declared": declared, "count": len(titles), "titles": titles, "missing": gap}
 
 
 def _duties(read: Reader) -> list[Row]:

@@ -65,20 +65,9 @@ def one(read: Reader, name: str) -> Report:
     person = read.row("SELECT * FROM v_person WHERE id = :id", id=find_person_ever(read, name)["id"]) or {}
     above = [row["name"] for row in superiors(read, person["id"])]
     duties = read.rows("SELECT title, function FROM duty WHERE post_id = :post AND retired = 0 ORDER BY id", post=person["post_id"] or 0)
-    chosen = Chosen(conditions=[_INVOLVED, f"status IN {OPEN_STATUSES}"], values={"person": person["id"]})
-    items, _total = fetch(read, chosen, order_by="CASE WHEN lead_id = :person THEN 0 ELSE 1 END, due, id", limit=0)
-    for item in items:
-        leads = item["lead_id"] == person["id"]
-        item["role"] = "lead" if leads else "support"
-        item["part"] = None if leads else next((one["part"] for one in item["supports"] if one["name"] == person["name"]), "") or None
     also = [row["name"] for row in read.rows("SELECT name FROM alias WHERE person_id = :person ORDER BY id", person=person["id"])]
+    items = _in_hand(read, person)
     led = sum(1 for item in items if item["role"] == "lead")
-    columns = (
-        *item_columns("number", "light", "title"),
-        Column("role", _("role"), "word"),
-        Column("part", _("part"), weight=2, wide=True),
-        *item_columns("due", "working_days_left", "working_days_late", "status"),
-    )
     facts = {"name": person["name"], "post": person["post"], "unit": person["unit"], "rank": person["rank_name"], "login": person["login"]}
     facts |= {
         "email": person["email"],
@@ -91,21 +80,15 @@ def one(read: Reader, name: str) -> Report:
         read,
         "person-show",
         _("Person {name}").format(name=person["name"]),
-        columns,
+        (
+            *item_columns("number", "light", "title"),
+            Column("role", _("role"), "word"),
+            Column("part", _("part"), weight=2, wide=True),
+            *item_columns("due", "working_days_left", "working_days_late", "status"),
+        ),
         items,
         summary=facts | {"superiors": above, "duties": [duty["title"] for duty in duties], "led_open": led, "supported_open": len(items) - led},
-        headline=joined(
-            (
-                _("left on {day}").format(day=person["left_on"]) if person["left_on"] else "",
-                f"{person['unit']}/{person['post']}" if person["post"] else "" if person["left_on"] else _("no post"),
-                person["rank_name"] or "",
-                _("registrar") if person["registrar"] else "",
-                _("login {login}").format(login=person["login"]) if person["login"] else "",
-                person["email"] or "",
-                _("also called {names}").format(names=listed(also)) if also else "",
-                _("joined {day}").format(day=person["joined"]) if person["joined"] else "",
-            )
-        ),
+        headline=_headline(person, also),
         notes=[
             _("Superiors: {names}.").format(names=" → ".join(above)) if above else _("No superior."),
             *absences.notes_on(read, person["id"]),
@@ -114,6 +97,32 @@ def one(read: Reader, name: str) -> Report:
             _("Open items led: {led}; supported: {supported}.").format(led=led, supported=len(items) - led) if items else "",
         ],
         empty=_("No open item."),
+    )
+
+
+def _in_hand(read: Reader, person: Row) -> list[Row]:
+    """The open items that a person leads or supports, those led first, with the role and the part."""
+    chosen = Chosen(conditions=[_INVOLVED, f"status IN {OPEN_STATUSES}"], values={"person": person["id"]})
+    items, _total = fetch(read, chosen, order_by="CASE WHEN lead_id = :person THEN 0 ELSE 1 END, due, id", limit=0)
+    for item in items:
+        leads = item["lead_id"] == person["id"]
+        item["role"] = "lead" if leads else "support"
+        item["part"] = None if leads else next((one["part"] for one in item["supports"] if one["name"] == person["name"]), "") or None
+    return items
+
+
+def _headline(person: Row, also: Sequence[str]) -> str:
+    return joined(
+        (
+            _("left on {day}").format(day=person["left_on"]) if person["left_on"] else "",
+            f"{person['unit']}/{person['post']}" if person["post"] else "" if person["left_on"] else _("no post"),
+            person["rank_name"] or "",
+            _("registrar") if person["registrar"] else "",
+            _("login {login}").format(login=person["login"]) if person["login"] else "",
+            person["email"] or "",
+            _("also called {names}").format(names=listed(also)) if also else "",
+            _("joined {day}").format(day=person["joined"]) if person["joined"] else "",
+        )
     )
 
 

@@ -66,9 +66,16 @@ def told_entry(entry: Row, names: Names) -> str:
         return _("{what} taken away").format(what=was if subject in _NAMES_ITSELF else f"{table_words(subject)} {was}".strip())
     if after.keys() == {"until"} and subject in _ENDED:
         return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
-    # The act says how the status changed, unless it took another act back; the reason stands by itself.
     if subject == "target":  # the parent of a unit is a unit, that of a target a target
         before, after = (_of_target(fields, names) for fields in (before, after))
+    text = _changed(entry, before, after, names)
+    whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
+    return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
+
+
+def _changed(entry: Row, before: Row, after: Row, names: Names) -> str:
+    """What was changed and what is gone. The act says how the status changed, unless it took another act back; the reason stands by itself."""
+    subject = entry["subject"]
     fields = [field for field in after if field_words(field) and field not in REASONS and (field != "status" or entry["verb"] in REVERSALS)]
     changed = [
         f"{field_words(field)} {names.say(field, after[field])}"
@@ -78,9 +85,7 @@ def told_entry(entry: Row, names: Names) -> str:
         if after[field] is not None
     ]
     gone = [f"{field_words(field)} {names.say(field, before[field])} → –" for field in fields if after[field] is None]
-    whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
-    text = phrases(changed + gone)
-    return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
+    return phrases(changed + gone)
 
 
 def said_step(entry: Row, names: Names) -> str:

@@ -7,19 +7,20 @@ rule. --all shows those that are over too:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.shape.build import build, most_rows
+from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.rules import find_rule, rule_named
 from officecli.store import items
 from officecli.store.own_numbers import own_numbers
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     options=(
@@ -43,7 +44,30 @@ def report(read: Reader, filters: Filters, rule: str = "", all_: bool = False) -
     if rule:
         chosen.said["rule"] = chosen.values["rule"] = rule_named(rule).code
         chosen.conditions.append("code = :rule")
-    found = read.rows(
+    found = _on_record(read, chosen, () if all_ else ("in_force = 1",))
+    numbers = own_numbers(read, "waiver") if found else {}
+    rows = [_row(row, numbers) for row in found if fitting is None or row["id"] in fitting]
+    in_force = sum(row["in_force"] for row in rows)
+    return build(
+        read,
+        name="waivers",
+        title=_("Waivers"),
+        filters={**chosen.said, **filters.given(*OF_ITEMS)},
+        columns=_columns(),
+        rows=rows,
+        limit=most_rows(read, filters.limit),
+        summary={"waivers": len(rows), "in_force": in_force},
+        headline=ngettext("{n} waiver, {in_force} in force.", "{n} waivers, {in_force} in force.", len(rows)).format(n=len(rows), in_force=in_force)
+        if rows
+        else "",
+        notes=(_("End one with: officecli waiver end {waiver} --reason TEXT").format(waiver=rows[0]["waiver"]),) if in_force else (),
+        empty=_("No waiver fits.") if chosen.said or fitting is not None else _("No rule is set aside."),
+    )
+
+
+def _on_record(read: Reader, chosen: Chosen, conditions: Sequence[str]) -> list[Row]:
+    """The waivers that fit, the newest first."""
+    return read.rows(
         f"""SELECT * FROM (
               SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
                      w.day, w.expires, w.reason, a.name AS approver, r.name AS recorder, CASE WHEN {IN_FORCE} THEN 1 ELSE 0 END AS in_force
@@ -53,40 +77,26 @@ def report(read: Reader, filters: Filters, rule: str = "", all_: bool = False) -
               LEFT JOIN trail t ON t.seq = w.id
               LEFT JOIN person r ON r.id = t.actor_id
               WHERE w.day <= :as_of
-            ) x {chosen.where(*([] if all_ else ["in_force = 1"]))} ORDER BY waiver_id DESC""",
+            ) x {chosen.where(*conditions)} ORDER BY waiver_id DESC""",
         {**items.values(read), **chosen.values},
     )
-    numbers = own_numbers(read, "waiver") if found else {}
-    rows = [_row(row, numbers) for row in found if fitting is None or row["id"] in fitting]
-    in_force = sum(row["in_force"] for row in rows)
-    return build(
-        read,
-        name="waivers",
-        title=_("Waivers"),
-        filters={**chosen.said, **filters.given(*OF_ITEMS)},
-        columns=(
-            Column("waiver", _("waiver")),
-            Column("id", _("trail entry"), "integer", weight=WHEN_ASKED_FOR),
-            Column("code", _("code")),
-            Column("name", _("rule"), "term", weight=3),
-            Column("number", _("item")),
-            Column("unit", _("unit"), weight=3),
-            Column("lead", _("lead"), weight=2),
-            Column("approver", _("allowed by")),
-            Column("recorder", _("recorded by"), weight=3),
-            Column("reason", _("reason"), wide=True),
-            Column("day", _("since"), "date", weight=2),
-            Column("expires", _("until"), "date"),
-            Column("in_force", _("in force"), "word", weight=2),
-        ),
-        rows=rows,
-        limit=most_rows(read, filters.limit),
-        summary={"waivers": len(rows), "in_force": in_force},
-        headline=ngettext("{n} waiver, {in_force} in force.", "{n} waivers, {in_force} in force.", len(rows)).format(n=len(rows), in_force=in_force)
-        if rows
-        else "",
-        notes=(_("End one with: officecli waiver end {waiver} --reason TEXT").format(waiver=rows[0]["waiver"]),) if in_force else (),
-        empty=_("No waiver fits.") if chosen.said or fitting is not None else _("No rule is set aside."),
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("waiver", _("waiver")),
+        Column("id", _("trail entry"), "integer", weight=WHEN_ASKED_FOR),
+        Column("code", _("code")),
+        Column("name", _("rule"), "term", weight=3),
+        Column("number", _("item")),
+        Column("unit", _("unit"), weight=3),
+        Column("lead", _("lead"), weight=2),
+        Column("approver", _("allowed by")),
+        Column("recorder", _("recorded by"), weight=3),
+        Column("reason", _("reason"), wide=True),
+        Column("day", _("since"), "date", weight=2),
+        Column("expires", _("until"), "date"),
+        Column("in_force", _("in force"), "word", weight=2),
     )
 
 

@@ -19,25 +19,33 @@ NOTHING = Decimal(0)
 def rolled_up(terms: TargetTerms, parts: Sequence[Part]) -> Attained:
     """The sum of an output. Of shares and means: that of all their pieces; where how many there are is not known of each, the mean by weight."""
     valued = [part for part in parts if part.attained.counts is not None]
-    value = numerator = pieces = None
-    brings: dict[int, str] = {}
+    found, brings = Attained(None, "rolled-up"), [""] * len(valued)
     if valued and terms.target_class == "output":
-        value = sum((part.attained.value or NOTHING for part in valued), NOTHING)
+        found = Attained(sum((part.attained.value or NOTHING for part in valued), NOTHING), "rolled-up")
     elif valued and all(part.attained.pieces for part in valued):
-        amounts = [_amount(terms, part.attained) for part in valued]
-        pieces = sum((part.attained.pieces or NOTHING for part in valued), NOTHING)
-        value = quotient(sum(amounts, NOTHING), pieces) if terms.unit != PERCENT else quotient(product(HUNDRED, sum(amounts, NOTHING)), pieces)
-        if all(part.attained.numerator is not None for part in valued):
-            numerator = sum(amounts, NOTHING)
-        brings = {id(part): _behind(part.attained) for part in valued}
+        found, brings = _of_all_pieces(terms, valued), [_behind(part.attained) for part in valued]
     elif valued:
-        weights = [part.terms.weight for part in valued]
-        shares = [weight or Decimal(1) if all(weights) else Decimal(1) for weight in weights]
-        total = sum((product(part.attained.value or NOTHING, share) for part, share in zip(valued, shares, strict=True)), NOTHING)
-        value = quotient(total, sum(shares, NOTHING))
-        brings = {id(part): _("weight {weight}").format(weight=number_text(share)) for part, share in zip(valued, shares, strict=True)}
-    sources = tuple(_source(terms, part, brings.get(id(part), "")) for part in parts)
-    return Attained(value, "rolled-up", numerator, None if numerator is None else pieces, sources, pieces)
+        found, brings = _by_weight(valued)
+    said = {id(part): brought for part, brought in zip(valued, brings, strict=True)}
+    return replace(found, sources=tuple(_source(terms, part, said.get(id(part), "")) for part in parts))
+
+
+def _of_all_pieces(terms: TargetTerms, parts: Sequence[Part]) -> Attained:
+    """The share or the mean of the pieces behind all of them."""
+    amount = sum((_amount(terms, part.attained) for part in parts), NOTHING)
+    pieces = sum((part.attained.pieces or NOTHING for part in parts), NOTHING)
+    value = quotient(product(HUNDRED, amount) if terms.unit == PERCENT else amount, pieces)
+    if any(part.attained.numerator is None for part in parts):
+        return Attained(value, "rolled-up", pieces=pieces)
+    return Attained(value, "rolled-up", numerator=amount, denominator=pieces, pieces=pieces)
+
+
+def _by_weight(parts: Sequence[Part]) -> tuple[Attained, list[str]]:
+    """The mean by weight, of equals where not all have one, and what each brings."""
+    weights = [part.terms.weight for part in parts]
+    shares = [weight or Decimal(1) if all(weights) else Decimal(1) for weight in weights]
+    total = sum((product(part.attained.value or NOTHING, share) for part, share in zip(parts, shares, strict=True)), NOTHING)
+    return Attained(quotient(total, sum(shares, NOTHING)), "rolled-up"), [_("weight {weight}").format(weight=number_text(share)) for share in shares]
 
 
 def terms_over(terms: Sequence[TargetTerms], period: Period) -> TargetTerms:

@@ -24,6 +24,7 @@ from officecli.i18n import _
 
 @takes_waivers
 @order_options.takes_fields(unsaid=None)
+@order_options.takes_tags
 def run(
     numbers: Numbers,
     title: Annotated[str | None, option("title")] = None,
@@ -37,12 +38,7 @@ def run(
     hours: order_options.Hours = None,
     feedback_every: Annotated[str | None, option("feedback_every")] = None,
     target: Annotated[list[str], typer.Option(metavar="AMOUNT", help=_("The targets, in place of the old ones."))] = [],
-    origin: order_options.Origin = None,
-    lead_time: order_options.LeadTime = None,
-    depth: order_options.Depth = None,
-    focus: order_options.Focus = None,
-    duty: order_options.Duty = None,
-    procedure: order_options.Procedure = None,
+    tags: dict[str, str | None] = {},
     body: order_options.Body = None,
     label: order_options.Labels = [],
     editor: Annotated[
@@ -59,13 +55,11 @@ def run(
     from officecli.actions.items.editing import edit
     from officecli.typed.items.tags import Tags
 
-    tags = Tags(origin, lead_time, depth, focus, duty, procedure)
     named = {
         "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
         "feedback_every": feedback_every,
     }  # fmt: skip
-    told = {"origin": origin, "lead_time": lead_time, "depth": depth, "focus": focus, "duty": duty, "procedure": procedure, "body": body}
-    others = {**fields, **named, **told, "source": None, "from": source, "target": target, "label": label, "reason": reason}
+    others = {**fields, **named, **tags, "body": body, "source": None, "from": source, "target": target, "label": label, "reason": reason}
     if editor:
         alone("--editor", _("Change it in the editor, or leave --editor away."), **others, due=due, issued=issued, correct=correct)
         from officecli.cli.in_editor import edit_in_editor  # few open one
@@ -78,7 +72,7 @@ def run(
         return
     if issued:
         raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
-    wanted = Edit(fields | named, due, target, reason, tags, body, label)
+    wanted = Edit(fields | named, due, target, reason, Tags(**tags), body, label)
     if wanted.empty:
         from officecli.cli.line_meant import refuse_out_of_place  # only who says nothing to change waits for it
 

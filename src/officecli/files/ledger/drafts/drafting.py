@@ -7,7 +7,6 @@ from datetime import date
 from operator import attrgetter, gt
 
 from officecli import clock
-from officecli.actions.items.register import issue_moment
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.files.ledger.people.row_people import RowPeople
@@ -17,6 +16,7 @@ from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
 from officecli.standing.items.reviewing import Reviewers
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.handing_out import issue_moment
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.text import shown

@@ -12,9 +12,13 @@ from officecli.model.words import word
 from officecli.reports.items.papers.of_items import addressee, document, form, items_asked_for
 from officecli.reports.shape.document import Chapter, Document, Letter
 from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.report import Column
 from officecli.store.items import IN_HANDS
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
+
+_BY_HAND = frozenset({"progress", "reason", "asked_due", "days", "asker", "asked_on", "verdict", "decided_by", "decided_on"})
+"""What is left open to be written in where nothing is on record."""
 
 
 def paper(read: Reader, filters: Filters) -> Document:
@@ -48,8 +52,22 @@ def _asked(read: Reader, rows: Sequence[Row]) -> Mapping[int, list[Row]]:
 def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
     last, decided = _on_the_form(read, row, asked)
     granted = [one for one in asked if one["verdict"] == "granted" and one is not last]
-    days = last.get("days")
-    facts = form(
+    return Chapter(
+        title=_("Extension form"),
+        facts=_facts(),
+        values={**row, **_asked_for(row, last), "before": _granted(granted), **(_decided(last) if decided else {})},
+        blanks=_BY_HAND,
+        letter=Letter(
+            to=str(row["originator"]),
+            said=(_("A later deadline is asked for the matter below, before its deadline has passed."),),
+            closing=(_("The original deadline stays on record beside the new one."),),
+        ),
+    )
+
+
+def _facts() -> tuple[Column, ...]:
+    """What stands on the form, line by line."""
+    return form(
         "number",
         "responsible",
         "title",
@@ -82,30 +100,22 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
         decided_by=_("granted or declined by"),
         decided_on=_("granted or declined on"),
     )
-    return Chapter(
-        title=_("Extension form"),
-        facts=facts,
-        values={
-            **row,
-            "due": last.get("due_was") or row["due"],
-            "responsible": addressee(row),
-            "requirement": row["goal"] or row["targets"],
-            "before": _granted(granted),
-            "progress": last.get("progress") or row["progress"],
-            "reason": last.get("reason"),
-            "asked_due": last.get("asked_due"),
-            "days": str(days) if days else None,
-            "asker": last.get("asker"),
-            "asked_on": last.get("day"),
-            **(_decided(last) if decided else {}),
-        },
-        blanks=frozenset({"progress", "reason", "asked_due", "days", "asker", "asked_on", "verdict", "decided_by", "decided_on"}),
-        letter=Letter(
-            to=str(row["originator"]),
-            said=(_("A later deadline is asked for the matter below, before its deadline has passed."),),
-            closing=(_("The original deadline stays on record beside the new one."),),
-        ),
-    )
+
+
+def _asked_for(row: Row, last: Mapping[str, Any]) -> dict[str, Any]:
+    """The matter, and what the request says of it."""
+    days = last.get("days")
+    return {
+        "due": last.get("due_was") or row["due"],
+        "responsible": addressee(row),
+        "requirement": row["goal"] or row["targets"],
+        "progress": last.get("progress") or row["progress"],
+        "reason": last.get("reason"),
+        "asked_due": last.get("asked_due"),
+        "days": str(days) if days else None,
+        "asker": last.get("asker"),
+        "asked_on": last.get("day"),
+    }
 
 
 def _on_the_form(read: Reader, row: Row, asked: list[Row]) -> tuple[Mapping[str, Any], bool]:
