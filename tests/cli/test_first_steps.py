@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,9 @@ from officecli.cli.help_words import LEADS, leads
 from officecli.cli.program import load
 from officecli.formats.out.safe import width
 from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
 
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    return Office(sqlite_office, at)
+__all__ = ["office"]
 
 
 def examples(page: str) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,13 @@ from officecli.cli import asking, catalogue, program
 from officecli.store.machine import account_name
 from officecli.store.place import place
 from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
 from stage.tampering import tables
+
+__all__ = ["office"]
 
 ACTS = re.compile(r"\b(?:perform|perform_each|carry_out|carry_out_each)\(")
 """How a command changes something."""
-
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    return Office(sqlite_office, at)
 
 
 def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -12,6 +12,9 @@ from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
 from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
+
+__all__ = ["office"]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +54,6 @@ def test_whatever_is_typed_a_number_comes_first_and_no_word_is_lost(words: list[
         return
     assert numbers
     assert text == "" or " ".join(words).endswith(text)
-
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    return Office(sqlite_office, at)
 
 
 def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
@@ -262,7 +259,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("undo --list", "Nothing of yours can be taken back"), ("show me", "Person 吴芳"), ("list --overdue", "Did you mean is:overdue?"), ("help 筛选 --lang zh", "牵头:李娜、本人（lead）"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
     ("follow-through", "No decision is recorded yet"),
     ("away 陈静 10 Sep", "2026-07-06 to 2026-09-10"), ("away 陈静 7月 20日 培训", "2026-07-06 to 2026-07-20"), ("away 陈静 2026-07-01", "Give a later day."), ("away 陈静 7-1", "“7-1” has passed this year"), ("show overdue", "Did you mean officecli list is:overdue?"),
-    ("check R102", "Check · as of 2026-07-06 · code R102"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean officecli check unit:督查室?"), ("export items.csv", "officecli export -o items.csv"),
+    ("check R102", "Check · as of 2026-07-06 · rule R102 same-rank-ad-hoc"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean officecli check unit:督查室?"), ("export items.csv", "officecli export -o items.csv"),
     ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean officecli add 座椅 -k routine -l 陈静?"), ("add 座椅 -d 10 Sep", 'Did you mean officecli add 座椅 -d "10 Sep"?'),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:

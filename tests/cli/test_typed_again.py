@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
 
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    return Office(sqlite_office, at)
+__all__ = ["office"]
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,10 @@ def office(office_url: str, at: Callable[[str], None]) -> Office:
     """The small office on Monday, 6 July 2026."""
     at("2026-07-06T02:00")
     return Office(office_url, at)
+
+
+@pytest.fixture
+def office_on_sqlite(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    """The same on SQLite alone, where what is asked is not the engine's business; imported as `office`."""
+    at("2026-07-06T02:00")
+    return Office(sqlite_office, at)

@@ -22,7 +22,7 @@ def option(key: str, *flags: str, **more: Any) -> Any:
 
 def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
     """A command that takes every plain field where it takes `fields`: an option for each, `unsaid` where it is not given, come to it as one mapping."""
-    return unfolds("fields", {key: (Annotated[str | None, option(key)], unsaid) for key in PLAIN}, dict)
+    return unfolds("fields", _plain(unsaid), dict)
 
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
@@ -85,11 +85,16 @@ _TERMS: dict[str, tuple[Any, Any]] = {
 }
 
 
+def _plain(unsaid: str | None) -> dict[str, tuple[Any, Any]]:
+    """An option for each plain field."""
+    return {key: (Annotated[str | None, option(key)], unsaid) for key in PLAIN}
+
+
 def _terms(typed: dict[str, Any]) -> dict[str, Any]:
     """What was typed, by the keywords of an `Order`: its tags as one, and under `fields` those that are kept as they are typed."""
     from officecli.typed.items.tags import Tags
 
-    plain = {name: typed[name] for name in ("goal", "hours", "feedback_every")}
+    plain = {name: typed[name] for name in (*PLAIN, "goal", "hours", "feedback_every")}
     own = {name: typed[name] for name in ("kind", "urgency", "importance", "issued", "began")} | {"body": typed["body"] or ""}
     return {**own, "labels": typed["label"], "targets": typed["target"], "tags": Tags(*(typed[name] for name in _TAGS)), "fields": plain}
 
@@ -97,5 +102,5 @@ def _terms(typed: dict[str, Any]) -> dict[str, Any]:
 takes_tags = unfolds("tags", {name: (annotation, None) for name, annotation in _TAGS.items()}, dict)
 """A command that takes where it takes `tags` those of an item, what is not said as None."""
 
-takes_terms = unfolds("terms", _TERMS, _terms)
+takes_terms = unfolds("terms", {**_plain(""), **_TERMS}, _terms)
 """A command that takes where it takes `terms` all that an item may be registered with besides its matter, lead, deadline, support and source."""

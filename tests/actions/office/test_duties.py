@@ -24,22 +24,13 @@ from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Row, reading
 from officecli.typed.office.duties import find_duty
+from stage.monday import office, small_office
+
+__all__ = ["office", "small_office"]
 
 pytestmark = pytest.mark.on_sqlite
 
 HEAD, CLERK = "秘书科科长", "督查科员"
-
-
-@pytest.fixture
-def office(office_url: str, at: Callable[[str], None]) -> str:
-    at("2026-11-23T01:00")
-    return office_url
-
-
-@pytest.fixture
-def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
-    at("2026-11-23T01:00")
-    return sqlite_office
 
 
 def add(url: str, title: str, post: str = HEAD, *, as_name: str = "孙丽", **terms: object) -> list[str]:

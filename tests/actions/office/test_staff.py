@@ -19,24 +19,13 @@ from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.store.place import place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Row, reading
+from stage.monday import office, small_office
+
+__all__ = ["office", "small_office"]
 
 pytestmark = pytest.mark.on_sqlite
 
 NOTHING = Particulars()
-
-
-@pytest.fixture
-def office(office_url: str, at: Callable[[str], None]) -> str:
-    """The base office on a Monday morning."""
-    at("2026-11-23T01:00")
-    return office_url
-
-
-@pytest.fixture
-def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
-    """The same on SQLite alone, where what is asked is not the engine's business."""
-    at("2026-11-23T01:00")
-    return sqlite_office
 
 
 def do(url: str, action: Callable[..., Any], *arguments: Any, as_name: str = "孙丽", verb: str = "") -> Acting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -28,20 +28,11 @@ from officecli.reports.shape.document import Chapter, Document, Table
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, reading
 from officecli.typed.meant import Several
+from stage.monday import office, small_office
+
+__all__ = ["office", "small_office"]
 
 NORMS = {"may": "签收文件\n登记台账", "may_not": "代签意见", "how": "当日事当日毕", "degree": "差错率为零"}
-
-
-@pytest.fixture
-def office(office_url: str, at: Callable[[str], None]) -> str:
-    at("2026-11-23T01:00")
-    return office_url
-
-
-@pytest.fixture
-def small_office(sqlite_office: str, at: Callable[[str], None]) -> str:
-    at("2026-11-23T01:00")
-    return sqlite_office
 
 
 @contextmanager

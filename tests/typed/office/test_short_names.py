@@ -11,15 +11,12 @@ import pytest
 from officecli.cli import asking
 from officecli.typed.meant import Several
 from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
+
+__all__ = ["office"]
 
 REGISTRAR, DEPUTY, CLERK = "孙丽", "吴芳", "陈静"
 LEADS = "SELECT p.name FROM item i JOIN person p ON p.id = i.lead_id ORDER BY i.id"
-
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    return Office(sqlite_office, at)
 
 
 def test_a_lead_by_part_initials_unit_and_alias(office: Office) -> None:

@@ -62,7 +62,6 @@ def add(
 
 @app.command("items", cls=OfficeCommand, help=_("Make an item of a point of a decision: decision items D2026-012 TITLE --lead NAME …"))
 @takes_waivers
-@order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def items(
     decision: Decision,
@@ -72,7 +71,6 @@ def items(
     due: order_options.Due = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
-    fields: dict[str, Any] = {},
     terms: dict[str, Any] = {},
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
@@ -81,7 +79,7 @@ def items(
     from officecli.actions.items.register import Order
 
     title = " ".join(words[1:] if words[0] == "add" and len(words) > 1 else words)
-    order = Order(title, lead, due, support, source, point=point, **{**terms, "fields": {**fields, **terms["fields"]}})
+    order = Order(title, lead, due, support, source, point=point, **terms)
 
     perform("decide-items", lambda act: add_item(act, decision, order), format_, waived)
 

@@ -13,7 +13,6 @@ from officecli.cli.verb import ItemFormat, Number, Waived, perform, takes_waiver
 
 
 @takes_waivers
-@order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def run(
     number: Number,
@@ -22,7 +21,6 @@ def run(
     due: order_options.Due = "",
     support: order_options.Support = [],
     source: order_options.Source = "",
-    fields: dict[str, Any] = {},
     terms: dict[str, Any] = {},
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
@@ -30,5 +28,5 @@ def run(
     from officecli.actions.items.parts import split
     from officecli.actions.items.register import Order
 
-    order = Order(title, lead, due, support, source, **{**terms, "fields": {**fields, **terms["fields"]}})
+    order = Order(title, lead, due, support, source, **terms)
     perform("split", lambda act: split(act, number, order), format_, waived)

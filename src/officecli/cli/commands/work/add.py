@@ -27,7 +27,6 @@ from officecli.light import replace
 
 
 @takes_waivers
-@order_options.takes_fields(unsaid="")
 @order_options.takes_terms
 def run(
     title: order_options.TitleAskedFor = None,
@@ -41,7 +40,6 @@ def run(
     by: Annotated[str, typer.Option(metavar="LEADER", help=_("Who gives the order, if not you."))] = "",
     each_unit: order_options.EachUnit = [],
     each: order_options.Each = [],
-    fields: dict[str, Any] = {},
     terms: dict[str, Any] = {},
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
@@ -62,7 +60,7 @@ def run(
     due = sure_of_the_year(due, terms.get("issued", ""))
     if not (lead or mine or several or personal or unit):
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
-    order = Order(title, MYSELF[0] if mine else lead or "", due, support, source, by, **{**terms, "fields": {**fields, **terms["fields"]}})
+    order = Order(title, MYSELF[0] if mine else lead or "", due, support, source, by, **terms)
     if several:
         from officecli.actions.items.parts import give_to_each
 
