@@ -135,3 +135,9 @@ def _good(one: Reading) -> str:
         one.status + mark("status") + (f" {one.ended}" if one.ended else ""),
     ]
     return " · ".join(parts)
+
+
+def test_who_leads_is_asked_where_people_stand_beside_sections_of_others(office: Place, tmp_path: Path) -> None:
+    ledger = written(tmp_path / "诉求.csv", (CORPUS / "liaisons.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1], "utf-8")
+    came = import_ledger(office, ledger, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    assert any('--map "服务专员=remarks"' in note and '--map "牵头单位=support"' in note for note in came.notes)

@@ -23,7 +23,7 @@ from officecli.files.ledger.rows.initials import initials_in
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
-from officecli.files.ledger.rows.others_sections import without_others_sections
+from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Periods
@@ -180,6 +180,8 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
     if found is not headings:
         what = _("“{heading}” is kept as a remark: most who lead are of other sections.")
         ledger.notes.append(what.format(heading=headings.labels["unit"]))
+    elif advice := which_of_both_leads(headings, rows, book):
+        ledger.notes.append(advice)
     return found
 
 

@@ -20,6 +20,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.i18n import _
 from officecli.typed.text import is_nothing
 
+_SIGNED = re.compile(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
 _DONE = re.compile(
     rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^\W*[✓✔☑✅]\W*$",
     re.IGNORECASE,
@@ -78,6 +79,8 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
         return Stated(code, plain_text(text[found.end() :]), firm=False)  # B – sent June 10, where a legend says that B is done
     code = code or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
     said = Stated(code) if code else read_state(text)
+    if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
+        said = None  # of a project the contract is only a stage
     if said is None and (echo := echoes(text, cells.heading_at(place))):
         cells.by_words("status", text)
         return Stated(echo, firm=False)

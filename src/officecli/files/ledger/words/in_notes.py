@@ -41,10 +41,11 @@ _FULFILLED = re.compile(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
-_KEPT_UP = re.compile(
+_ADDED = re.compile(
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
+    r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
-"""Behind an end: what came of it is kept up."""
+"""Behind an end: what came of it is kept up, or those who asked are satisfied."""
 _MENDED = re.compile(
     r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
@@ -91,7 +92,8 @@ def told_in(text: str) -> Stated | None:
     if found.code == "closed" and _SAID_FIRST.match(plain_text(text)):
         return found  # Done – opened June 26
     beside = DAY.sub("", found.beside).strip(" .,，on于在")
-    return found if found.firm or not beside or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+    added = found.code == "closed" and beside and all(map(_ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
+    return found if found.firm or not beside or added or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
 
 @lru_cache(maxsize=1024)
@@ -122,7 +124,7 @@ def ended_beside(text: str) -> Stated | None:
     """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
     clauses = _clauses(text)
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
-        clauses = [one for one in clauses if not _KEPT_UP.fullmatch(one)] or clauses
+        clauses = [one for one in clauses if not _ADDED.fullmatch(one)] or clauses
         if len(clauses) == 1:
             return Stated("closed", firm=False)
     if len(clauses) < 2 or any(map(goes_on, clauses)):
