@@ -33,3 +33,22 @@ def test_of_an_empty_office_each_report_says_what_to_type_first(
     capsys.readouterr()
     main.run(["overdue", "--db", store, "--lang", "en"])
     assert "No item is on record yet" not in capsys.readouterr().out
+
+
+def test_what_is_not_about_items_says_what_to_do_about_itself(tmp_path: Path, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    at("2026-07-06T02:00")
+    store = str(tmp_path / "office.db")
+    assert main.run(["init", "--me", "Ana", "--db", store, "--lang", "en"]) == 0
+    for line, says in (
+        ("away", "officecli away NAME DATE"),
+        ("difficulty list", "officecli difficulty add"),
+        ("roster list", "officecli roster DAY NAME"),
+        ("refusals", "officecli rule"),
+        ("waivers", "officecli waiver add"),
+        ("request list", "officecli request raise"),
+        ("coverage", "officecli setup FILE"),
+    ):
+        capsys.readouterr()
+        assert main.run([*line.split(), "--db", store, "--lang", "en"]) == 0, line
+        said = capsys.readouterr().out
+        assert (says in said, "No item is on record" in said) == (True, False), said

@@ -168,7 +168,7 @@ def _due(read: Reader, said: str) -> str:
 
 def advised(read: Reader, report: Report, typed: str) -> Report:
     """The report; where nothing fits what was typed, with the filter that may have been meant."""
-    if report.total or not typed:
+    if report.total or not typed or any(map(is_filter, typed.split())):
         return report
     if meant := as_filter(read, typed):
         note = _("Did you mean {name}?").format(name=f"{get_current_context().command_path} {meant}")

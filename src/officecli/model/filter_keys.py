@@ -84,6 +84,11 @@ class Case(NamedTuple):
     words: str
     help: str
 
+    @property
+    def said(self) -> str:
+        """Its name in the reader's language."""
+        return next((word for word in self.words.split() if not word.isascii()), self.name) if language() == "zh" else self.name
+
 
 CASES: dict[str, Case] = {
     case.name: case

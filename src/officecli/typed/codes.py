@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, in_every_language, listed
@@ -54,10 +54,13 @@ def _apart(words: str) -> list[str]:
     return [_plain(word) for word in words.split("|")] if words else []
 
 
-def instead(typed: str, known: Sequence[str], vocabulary: str) -> str:
-    """What to type instead: the nearest, and all there are, each by its word where the reader's language has another, and its code."""
+def instead(typed: str, known: Sequence[str], vocabulary: str, named: Mapping[str, str] | None = None) -> str:
+    """What to type instead: the nearest, and all there are, each by its word where the reader's language has another, and its code.
+
+    `named` has the words of those that are no codes of the vocabulary.
+    """
     words = VOCABULARIES.get(vocabulary, {})
-    said = {code: _(words[code]) if code in words and _(words[code]) != words[code] else code for code in known}
+    said = {code: _(words[code]) if code in words and _(words[code]) != words[code] else code for code in known} | dict(named or {})
     meant = {_plain(word): said[code] for code in known for word in (words.get(code, code), said[code], code)}
     shown = [word if word == code else f"{word} {code}" for code, word in said.items()]
     choices = _("It takes one of: {choices}.").format(choices=listed(shown))

@@ -57,6 +57,36 @@ def added(text: str) -> list[str]:
     return faults(OFFICE + dedent(text))
 
 
+LEADS_NOWHERE = """
+    [[duty]]
+    title = "Boxes"
+    post = "Records/Boxes"
+    support = ["Boxes:count"]
+
+    [[person]]
+    name = "Ana"
+    post = "Boxes"
+
+    [[person]]
+    name = "Ben"
+    post = "Records/Bags"
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('[[post]]\ntitle = "Boxes"\nrank = "Clerk"\n', "line 27: This [post] has no “unit”. Add the line: unit = …"),
+        ('[[post]]\ntitle = "Boxes"\nunit = "Recrods"\nrank = "Clerk"\n', "line 29: There is no unit “Recrods”. Did you mean Records?"),
+        ('[[unit]]\nnature = "service"\n[[post]]\ntitle = "Boxes"\nunit = "Stores"\nrank = "Clerk"\n', "line 27: This [unit] has no “name”. Add the line: name = …"),
+    ],
+)  # fmt: skip
+def test_what_follows_only_from_another_fault_is_not_told_beside_it(table: str, said: str) -> None:
+    first, *others = added(table + dedent(LEADS_NOWHERE))
+    assert first == said
+    assert [one.partition(": ")[2] for one in others] == ["There is no post “Records/Bags”. Did you mean Records/Head?"]
+
+
 def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> None:
     assert faults("[[persons]]\nname = 'Ana'\n") == ["line 1: There is no table “persons”. Did you mean person?"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from officecli.i18n import N_, _, clauses, in_brackets, listed
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
-from officecli.typed.day_said import DaySeen, say_near, say_seen
+from officecli.typed.day_said import DaySeen, say_day, say_near, say_seen
 from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def deadline_counted(done: DeadlineCounted) -> Iterator[str]:
 
 
 def extension_asked(done: ExtensionAsked) -> Iterator[str]:
-    yield _("{number}: asked to extend from {due} to {asked}.").format(number=done.number, due=done.due.isoformat(), asked=say_seen(done.asked))
+    yield _("{number}: asked to extend from {due} to {asked}.").format(number=done.number, due=say_day(done.due), asked=say_seen(done.asked))
 
 
 def extension_granted(done: ExtensionGranted) -> Iterator[str]:
@@ -206,11 +206,11 @@ def handed_on(done: HandedOn) -> Iterator[str]:
 def days_corrected(done: DaysCorrected) -> Iterator[str]:
     if done.due:
         yield _("{number}: the deadline is {due}, and was from the first; {was} counts nowhere.").format(
-            number=done.number, due=say_seen(done.due), was=done.due_was.isoformat() if done.due_was else "–"
+            number=done.number, due=say_seen(done.due), was=say_day(done.due_was) if done.due_was else "–"
         )
     if done.issued and done.issued_was:
         yield _("{number}: it was handed out on {day}; {was} counts nowhere.").format(
-            number=done.number, day=done.issued.isoformat(), was=done.issued_was.isoformat()
+            number=done.number, day=say_day(done.issued), was=say_day(done.issued_was)
         )
 
 
@@ -247,6 +247,8 @@ def _value(name: str, value: DaySeen | str | float | None) -> str:
         return say_seen(value)
     if isinstance(value, float):
         return f"{value:g}"
+    if name == "labels":  # kept joined, as a sheet that comes back has them
+        return listed(_("“{title}”").format(title=one) for one in value.split("; "))
     return word(name, value) if FIELDS[name].kind in ("word", "period") else _("“{title}”").format(title=value)
 
 

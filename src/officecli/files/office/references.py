@@ -14,6 +14,8 @@ from officecli.typed.office.names import refuse_lookalike
 from officecli.typed.text import one_line, shown
 
 Tables = Mapping[str, list[Entry]]
+_HALF = "\n"  # no name is this
+"""Where the posts stand that cannot be found by their name."""
 
 
 def connect(tables: Tables, problems: Problems) -> None:
@@ -67,6 +69,8 @@ def _refer(entry: Entry, key: str, known: list[Entry], problems: Problems) -> No
         entry.refs[key] = found
         entry.values[key] = found.name
         return
+    if not all(one.name for one in known):
+        return  # it may be the one whose name is missing, which is told already
     what = {"rank": _("There is no rank “{name}”."), "follow_up": _("Nobody in this file is called “{name}”.")}.get(
         key, _("There is no unit “{name}”.")
     )
@@ -74,13 +78,19 @@ def _refer(entry: Entry, key: str, known: list[Entry], problems: Problems) -> No
 
 
 def _posts_by_name(posts: list[Entry]) -> dict[str, list[Entry]]:
-    """The posts by the key of `title` and of `unit/title`."""
-    found: dict[str, list[Entry]] = {}
+    """The posts by the key of `title` and of `unit/title`; under `_HALF` those of which one or the other is missing, or is none."""
+    found: dict[str, list[Entry]] = {_HALF: [post for post in posts if not post.name or "unit" not in post.refs]}
     for post in posts:
         if post.name and "unit" in post.values:
             found.setdefault(name_key(post.name), []).append(post)
             found.setdefault(name_key(post.label), []).append(post)
     return found
+
+
+def _follows(written: str, half: list[Entry]) -> bool:
+    """Whether the post that is not found may be one of those whose table is told as wrong already: nothing is wrong here, once that is right."""
+    title = name_key(written.rpartition("/")[2])
+    return any(not post.name or name_key(post.name) == title for post in half)
 
 
 def _post(entry: Entry, key: str, written: str, posts: dict[str, list[Entry]], problems: Problems) -> Entry | None:
@@ -97,8 +107,8 @@ def _post(entry: Entry, key: str, written: str, posts: dict[str, list[Entry]], p
             _("Several units have a post “{title}”.").format(title=shown(written)),
             _("Write unit/title: {choices}.").format(choices=choices),
         )
-    else:
-        known = [post for several in posts.values() for post in several]
+    elif not _follows(written, posts[_HALF]):
+        known = [post for key_, several in posts.items() if key_ != _HALF for post in several]
         near = did_you_mean(written, [post.label for post in known] if "/" in written else [post.name for post in known])
         problems.add((entry.table, entry.index, key), _("There is no post “{title}”.").format(title=shown(written)), near)
     return None

@@ -18,7 +18,7 @@ from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
 FOR_THE_EYE, FOR_KEEPING = 16, 32  # hex digits of the trail's head: in a window, and in files and mail, where it has to prove something
 
 _UNSAID = frozenset(
-    {"as_of", "group", "limit", "numbers", "row_by_row", "sort"}
+    {"as_of", "conformance.by", "group", "limit", "numbers", "row_by_row", "sort"}
 )  # filters that the title or the foot says already, or that leave nothing out
 
 
@@ -39,7 +39,7 @@ def title(report: Report) -> str:
     parts = [dated(report.title, report.as_of)]
     columns = {column.key: column for column in report.columns}
     for key, value in report.filters.items():
-        if key not in _UNSAID and value not in (None, "", False, [], ()):
+        if not {key, f"{report.name}.{key}"} & _UNSAID and value not in (None, "", False, [], ()):
             name = columns[key].label if key in columns else word("filter", key)
             phrase = _PHRASES.get(f"{report.name}.{key}") or _PHRASES.get(key) or _NAMED
             parts.append(_(phrase).format(name=name, value=_filter_words(key, value)))

@@ -66,6 +66,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
         else "",
         notes=(*(() if by == "leader" else map(_told, leaders)), *_left_out(read)),
         empty=_("No request fits."),
+        begin=_('To raise one: officecli request raise "…"'),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, NO_SERIAL, heading, sift
 from officecli.reports.shape.chosen import Chosen
@@ -69,7 +69,8 @@ def grouped_by(typed: str) -> str:
     key, _down = sort_key(typed, {key: (COLUMNS[key].label, _(COLUMNS[key].label), *heading(key)) for key in GROUPS})
     if not key:
         raise BadInput(
-            _("Items cannot be grouped by “{key}”.").format(key=typed[:40]), fix=_("It takes one of: {choices}.").format(choices=listed(GROUPS))
+            _("Items cannot be grouped by “{key}”.").format(key=typed[:40]),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said({key: _(COLUMNS[key].label) for key in GROUPS})),
         )
     return key
 

@@ -57,6 +57,7 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
         summary=found.summary,
         headline=found.headline if found.rows else "",
         notes=(*found.notes, *([_("What to do about what is missing: officecli check")] if missing else [])),
-        empty=_("Nothing fits."),
+        empty=_("Nothing fits.") if units else _("No units yet: officecli setup FILE"),
+        begin="",
         group_by="function" if by == "function" else "unit",
     )

@@ -37,6 +37,7 @@ def every(read: Reader, reader: Row, *, answered: bool = False) -> Report:
         headline=_("In the whole office: {count}.").format(count=said(unanswered, late)) if unanswered else "",
         notes=[_("{unit}: {count}").format(unit=unit["unit"] or "–", count=said(unit["unanswered"], unit["late"])) for unit in units],
         empty=_("None that you may read."),
+        begin=_('To confide one: officecli difficulty add "…" --owner NAME --due DATE'),
     )
 
 

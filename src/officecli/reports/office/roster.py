@@ -70,6 +70,7 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
             else "",
         ],
         empty=_("Nobody is on the roster in these days."),
+        begin=_("To put somebody on it: officecli roster DAY NAME"),
     )
 
 
@@ -117,4 +118,5 @@ def today(read: Reader) -> Report:
         if officer
         else _("Nobody is on duty today: officecli roster set today NAME"),
         empty=_("Nothing is unfinished."),
+        begin="",
     )

@@ -56,7 +56,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         summary={"people": len(rows), "over": over, "under": under if fitting is None else None, "until": until},
         headline=_headline(read, until, over, None if fitting is not None else under) if rows and known.knows_hours else "",
         notes=_notes(rows, known, until),
-        empty=_("Nobody is here.") if fitting is None else _("No item in hand fits."),
+        empty=_("Nobody is here: officecli setup FILE, or officecli person add NAME") if fitting is None else _("No item in hand fits."),
         charts=bars(
             _("Hours due against hours there"),
             lambda row: str(row["name"]),

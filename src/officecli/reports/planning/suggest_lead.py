@@ -71,7 +71,7 @@ def report(
         )
         if found
         else (),
-        empty=_("There is nobody to choose from."),
+        empty=_("There is nobody to choose from: officecli setup FILE, or officecli person add NAME"),
     )
 
 

@@ -60,6 +60,7 @@ def report(read: Reader, filters: Filters) -> Report:
         else "",
         notes=(_("Kept outside the trail, which does not vouch for it."),),
         empty=_("No attempt was refused.") if not rule else _("This rule refused no attempt."),
+        begin=_("What is refused, and why: officecli rule"),
     )
 
 

@@ -62,6 +62,7 @@ def report(read: Reader, filters: Filters, rule: str = "", all_: bool = False) -
         else "",
         notes=(_("End one with: officecli waiver end {waiver} --reason TEXT").format(waiver=rows[0]["waiver"]),) if in_force else (),
         empty=_("No waiver fits.") if chosen.said or fitting is not None else _("No rule is set aside."),
+        begin=_('To set one aside for an item: officecli waiver add RULE NUMBER --reason "…"'),
     )
 
 

@@ -17,7 +17,12 @@ COUNTED = frozenset({"due", "next", "begin", "finished", "extend_to", "by"})
 
 
 class Told(TypedDict, total=False):
-    """What a report says beside its rows; each is as in `Report`. `notes` that are empty are left out."""
+    """What a report says beside its rows; each is as in `Report`. `notes` that are empty are left out.
+
+    `begin` is what to do where there are no rows, in a report that is not about items: of those it is told how the first is registered.
+    """
+
+    begin: str
 
     filters: dict[str, Any]
     summary: dict[str, Any]
@@ -62,7 +67,8 @@ def build(
     else:
         shown = tuple(kept(made(row)) for row in found[: limit or None])
     counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
-    first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read)
+    begin = told.pop("begin", None)
+    first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read) if begin is None else begin
     provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""
     return Report(
         name=name,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes
 from officecli.model.names import name_key
@@ -168,7 +168,8 @@ def _by_status(chosen: Chosen, typed: str) -> None:
     status = states.state_meant(typed)
     if status is None:
         raise BadInput(
-            _("{option} does not take “{value}”.").format(option="--status", value=typed[:40]), fix=instead(typed, states.STATES, "status")
+            _("{option} does not take “{value}”.").format(option=apart("--status", first=True), value=typed[:40]),
+            fix=instead(typed, states.STATES, "status"),
         )
     chosen.said["status"], chosen.state_named = status, True
     chosen.conditions.append(status_condition(status))

@@ -23,8 +23,10 @@ def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bo
 
 
 def columns_said(headings: Mapping[str, str]) -> str:
-    """The keys one may type, each with its heading, which does as well, where that is another word."""
-    return listed(key if key == said else f"{key}{in_brackets(said)}" for key, said in headings.items())
+    """The keys one may type, each with its heading, which does as well, where that is another word; a heading of the reader's language goes first."""
+    return listed(
+        key if key == said else f"{key}{in_brackets(said)}" if said.isascii() else f"{said}{in_brackets(key)}" for key, said in headings.items()
+    )
 
 
 def words_of(typed: str) -> list[str]:

@@ -262,7 +262,7 @@ def _near_key(word: str) -> str:
     quoted = _("What is to be found as a text stands in quotes.")
     if near:
         return _("Did you mean {name}? {more}").format(name=f"{near[0]}:", more=quoted)
-    return _("The keys are: {keys}. {more}").format(keys=listed(KEYS), more=quoted)
+    return _("The keys are: {keys}. {more}").format(keys=listed(key.said for key in KEYS.values()), more=quoted)
 
 
 def _see() -> str:

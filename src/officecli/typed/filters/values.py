@@ -125,7 +125,7 @@ def case_of(key: Key, value: Value) -> str:
     said = _plain(value.text).replace(" ", "-")
     case = next((case.name for case in CASES.values() if said == case.name or said in case.words.split()), None) or state_meant(value.text)
     if case is None:
-        near = instead(value.text, (*CASES, *STATES), "status")
+        near = instead(value.text, (*CASES, *STATES), "status", {case.name: case.said for case in CASES.values()})
         raise fault(value.place, _no_value(key, value), near)
     return case
 

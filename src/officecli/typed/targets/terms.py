@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes
 from officecli.model.exact import HUNDRED
@@ -125,7 +125,9 @@ def _class(typed: str, computed: str | None) -> str:
     found = code_meant(typed, codes.TARGET_CLASSES, "target_class")
     if found is None:
         raise BadInput(
-            _("{option} does not take “{value}”.").format(option="--class", value=typed[:40]) if typed else _("The class of the target is missing."),
+            _("{option} does not take “{value}”.").format(option=apart("--class", first=True), value=typed[:40])
+            if typed
+            else _("The class of the target is missing."),
             fix=instead(typed, codes.TARGET_CLASSES, "target_class"),
         )
     return found

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from officecli import i18n
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.heading_meaning import parse_mapping
+from officecli.files.ledger.columns.heading_meaning import column_key, column_said, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.model.item_fields import COLUMNS
 
 STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Records"}
 
@@ -283,3 +285,15 @@ def test_what_map_lacks_is_shown_with_the_heading_that_was_typed() -> None:
     with pytest.raises(BadInput) as refused:
         parse_mapping(["Who does it"])
     assert '--map "Who does it=title"' in refused.value.fix
+
+
+def test_a_chinese_reader_is_told_the_columns_by_words_that_map_takes() -> None:
+    i18n.use("zh")
+    try:
+        assert {column_key(column_said(key)) for key in COLUMNS} == set(COLUMNS)
+        assert not [said for key in (*COLUMNS, "ignore", "label") if (said := column_said(key)).isascii()]
+        with pytest.raises(BadInput) as refused:
+            parse_mapping(["甲=乙"])
+        assert refused.value.fix.startswith("可用的列：序号、编号、来源、事项、")
+    finally:
+        i18n.use("en")

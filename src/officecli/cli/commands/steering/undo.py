@@ -21,7 +21,7 @@ from officecli.i18n import _
 
 
 def run(
-    nth: Annotated[int | None, typer.Argument(metavar="N", help=_("Which of the commands that --list shows; without one, your last."))] = None,
+    nth: Annotated[int | None, typer.Argument(metavar="NTH", help=_("Which of the commands that --list shows; without one, your last."))] = None,
     list_: Annotated[bool, typer.Option("--list", help=_("Show what you can take back, the latest first."))] = False,
     format_: ItemFormat = "text",
 ) -> None:

@@ -14,7 +14,7 @@ from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, LOOSE, Meant
 from officecli.files.ledger.words.traditional import simplified
-from officecli.i18n import _, listed
+from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
 from officecli.typed.codes import code_meant
@@ -173,13 +173,19 @@ def column_key(column: str) -> str:
         return "label"
     if found := meanings(column):
         return found[0].key
-    known = listed(nearest(column.lower(), COLUMNS, 3) or COLUMNS)
+    known = listed(map(column_said, nearest(column.lower(), COLUMNS, 3) or COLUMNS))
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
+
+
+def column_said(key: str) -> str:
+    """What --map takes for a column, in the reader's language: `title` · 事项."""
+    words = COLUMNS[key].words if key in COLUMNS else " ".join({"ignore": IGNORE, "label": LABEL}[key])
+    return next((word for word in words.split() if not word.isascii()), key) if language() == "zh" else key
 
 
 def mapping_example(heading: str, key: str = "title") -> str:
     """How to name a heading on the command line."""
-    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=key)
+    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=column_said(key))
 
 
 def told_apart(texts: Sequence[str]) -> list[str]:

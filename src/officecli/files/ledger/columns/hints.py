@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Contents
-from officecli.files.ledger.columns.heading_meaning import KNOWN, is_known, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import KNOWN, column_said, is_known, meanings, normal
 from officecli.files.ledger.columns.meant import PEOPLE
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
@@ -46,7 +46,7 @@ def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[C
         if place is not None:
             taken.add(place)
         heading = "…" if place is None else texts[place]
-        options.append(f'--map "{heading}={key}"')
+        options.append(f'--map "{heading}={column_said(key)}"')
     columns = _(" and ").join(_(COLUMNS[key].label) for key in missing)
     said = [_("Say which it is: {options}").format(options=" ".join(options))] if options else []
     if len(options) < len(missing):
