@@ -42,6 +42,8 @@ _DROPPED = re.compile(rf"(?:已)?(?!.*(?:令|禁|限制|预警|管控|警戒)$)(
 
 def said_in_han(plain: str) -> Stated | None:
     """What one statement in Chinese says, by the whole of it; None where it is none of these."""
+    if plain.isascii():
+        return None
     for pattern in (_PAUSE, _DROPPED):
         if pattern.fullmatch(plain):
             return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)

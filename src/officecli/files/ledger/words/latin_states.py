@@ -42,6 +42,7 @@ _CLOSED_SO = re.compile(
     r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
 )
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
+_LETTER = re.compile(r"[a-z]")
 GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
 _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
@@ -88,6 +89,8 @@ _HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|t
 
 def said_in_latin(plain: str) -> Stated | None:
     """What one statement in English says by how it begins; None where it is none of these."""
+    if not _LETTER.search(plain):
+        return None
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
     if _RESTS.fullmatch(plain):
@@ -103,6 +106,8 @@ def said_in_latin(plain: str) -> Stated | None:
 
 def said_with_reason(plain: str) -> Stated | None:
     """What one statement in English says that tells how, why or by whom it was closed or halted; None for any other."""
+    if not _LETTER.search(plain):
+        return None
     if found := _CLOSED_SO.fullmatch(plain):
         return Stated("cancelled" if found["vain"] else "closed", firm=False)
     if _IN_SOME_MONTH.fullmatch(plain):

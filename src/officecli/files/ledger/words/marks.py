@@ -14,6 +14,7 @@ _PAUSED = "⏸"
 _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
 """A light alone says how it goes, and that it goes on."""
 _GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
+_ANY = re.compile(f"[{_PAUSED}{TICKED}{_CROSSED}{_LIGHTS}{_GOES_ON}]")
 _LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 
@@ -33,8 +34,10 @@ def is_light(text: str) -> bool:
 
 def by_mark(text: str) -> Stated | None:
     """The state that the marks in a text say; None where there are none."""
+    if not _ANY.search(text):
+        return None
     if any(mark in text for mark in _PAUSED):
         return Stated("suspended")
     if any(mark in text for mark in TICKED):
         return Stated("closed")
-    return Stated("open") if any(mark in text for mark in (*_CROSSED, *_LIGHTS, *_GOES_ON)) else None
+    return Stated("open")

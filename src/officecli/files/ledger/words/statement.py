@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
-from officecli.files.ledger.words.plain import DAY_WORD
+from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 
 _AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
@@ -19,6 +20,7 @@ _SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complet
 _ALL = 100
 
 
+@lru_cache(maxsize=1024)
 def read_statement(plain: str) -> Stated | None:
     """One statement, by the whole of it: a known word, a word with a day, a Chinese phrase that begins so."""
     if known := known_word(plain):
@@ -33,7 +35,7 @@ def read_statement(plain: str) -> Stated | None:
         return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
-    for pattern in (_BEFORE_DAY, _AFTER_DAY):
+    for pattern in (_BEFORE_DAY, _AFTER_DAY) if DAY.search(plain) else ():  # which most have not, and each would be looked for from every letter
         if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
             return Stated(known.code, found["day"], known.firm, known.noted)
     return said_with_reason(plain)

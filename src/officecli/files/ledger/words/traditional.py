@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "項務負責單辦結時間來領導牽頭協進狀態號編標準備註說見問題類別級緊處長員開關門實際條後現應經濟報請業從議決會場構點總執確認"
     "檢審覆複復數據輕歷書記錄設計劃預擬稱額傳達遲緩滿終銷絡聯繫電話郵採納轉發佈評價組織團隊區縣鎮鄉廠對個內動機體適過還這為與"
@@ -19,8 +21,9 @@ _SIMPLIFIED = (
     "于升历东楼样桥欧气冲况净汤灭涨灾尔牺犹"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
     """A text with the characters that headings and states are made of in their simplified form; others stay."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() or not _ANY.search(text) else text.translate(_TABLE)
