@@ -16,6 +16,7 @@ from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Sh
 from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.text_checks import check_cells, commented_out
+from officecli.files.ledger.sheets.turned import turn
 from officecli.files.ledger.sheets.values import plain_rows
 from officecli.i18n import _, listed
 from officecli.store.disk import reason
@@ -41,7 +42,9 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     for table in book.tables:
         table.rows = plain_rows(table.rows)
         fill_merged(table)
-        if shapes:
+    if shapes:
+        turn(book, rate, shapes)
+        for table in book.tables:
             take_apart(table, rate, shapes, at_row)
     choice = choose(book, rate, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)

@@ -1,0 +1,164 @@
+"""Ledgers that have no row for each matter, but a column for each, or a form: what each says stands behind its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow
+from officecli.files.ledger.sheets.table import Book, Table
+from officecli.i18n import _, ngettext
+
+_MOST = 400  # rows of a form, or of a table with a column for each matter
+_FEWEST = 3  # labels that are known
+_MOSTLY, _SELDOM = 0.6, 0.3
+_IN_ONE = re.compile(r"(?P<label>[^:：\n]{1,24})[:：]\s*(?P<value>\S.*)", re.DOTALL)
+_IN_LINE = re.compile(r"(?:^|\s{2,}|\t)(?P<label>[^\s:：][^:：\n]{0,23}?)\s*[:：]\s*(?P<value>.+?)(?=\s{2,}|\t|$)")
+_LONGEST_LABEL = 24
+
+Said = dict[str, Cell]
+"""What one matter says, label → value."""
+
+
+def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
+    """Put one table with a row for each matter in the place of a table with a column for each, or of the forms of a book; say so."""
+    columns = [(table, said) for table in book.tables if len(table.rows) <= _MOST and (said := _by_columns(table, shapes))]
+    if columns:
+        for table, said in columns:
+            table.rows, table.merged = _rows([(number, one) for number, one in enumerate(said, 2) if any(one.values())]), []
+        book.notes.append(_("The headings stand in the first column, and each column beside it is read as a matter: row 2 is column B."))
+        return
+    forms = [(table, found) for table in book.tables if len(table.rows) <= _MOST and (found := _forms(table, shapes))]
+    others = [table for table in book.tables if table not in [one for one, _said in forms] and table.rows and rate(table.rows[:25]).complete]
+    if not forms or others:
+        return
+    _say_what_stands_above(book.tables, forms, shapes)
+    several = len(forms) > 1
+    matters = [(RowNumber(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
+    first = forms[0][0]
+    first.rows, first.merged, first.separator = _rows(matters), [], ""
+    book.tables = [first]
+    book.notes.append(
+        ngettext(
+            "Read as {n} form, whose labels are the headings.", "Read as {n} forms, a matter each, whose labels are the headings.", len(matters)
+        ).format(n=len(matters))
+    )
+
+
+def _rows(matters: Sequence[tuple[int, Said]]) -> list[SheetRow]:
+    """The matters as rows, under all their labels."""
+    labels = list(dict.fromkeys(label for _number, said in matters for label in said))
+    return [SheetRow(0, list(labels)), *(SheetRow(number, [said.get(label) for label in labels]) for number, said in matters)]
+
+
+def _plain(cell: Cell) -> str:
+    """A cell as a label: without the colon behind it."""
+    return cell_text(cell).rstrip(":： ") if isinstance(cell, str) else ""
+
+
+def _knows(cell: Cell, shapes: Shapes) -> str:
+    """The column that a label names."""
+    return shapes.key(_plain(cell))
+
+
+def _names_a_matter(keys: set[str]) -> bool:
+    return len(keys) >= _FEWEST and "title" in keys and bool(keys & {"lead", "unit"})
+
+
+def _by_columns(table: Table, shapes: Shapes) -> list[Said]:
+    """What each column says beside the first, where the headings stand there and in no row."""
+    filled = [[place for place, cell in enumerate(row.cells) if cell not in (None, "")] for row in table.rows]
+    body = [
+        (row, places) for row, places in zip(table.rows, filled, strict=True) if len(places) > 1 or (places and _knows(row.cells[places[0]], shapes))
+    ]
+    if len(body) < _FEWEST:
+        return []
+    first = body[0][1][0]
+    wide = max(places[-1] for _row, places in body)
+    keys = [_knows(row.cells[first], shapes) if places[0] == first else "" for row, places in body]
+    beside = [row.cells[place] for row, places in body for place in places if place > first]
+    matters = next((places for (row, places), key in zip(body, keys, strict=True) if key == "title"), [])
+    if (
+        wide - first < 2
+        or len(matters) < 3
+        or not _names_a_matter({*keys} - {""})
+        or sum(map(bool, keys)) < _MOSTLY * len(keys)
+        or sum(1 for cell in beside if _knows(cell, shapes)) > _SELDOM * len(beside)
+    ):
+        return []
+    labels = [_plain(row.cells[first]) or cell_text(row.cells[first]) for row, _places in body]
+    return [
+        {label: row.cells[place] if place < len(row.cells) else None for label, (row, _places) in zip(labels, body, strict=True) if label}
+        for place in range(first + 1, wide + 1)
+    ]
+
+
+def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
+    """What each form of a table says, with the number of its first row; none where the table is no form."""
+    found: list[tuple[int, Said]] = []
+    rows = labelled = most = 0
+    for row in table.rows:
+        pairs = list(_pairs(row, shapes))
+        rows += bool(pairs) or len(_apart(row)) > 1
+        labelled += bool(pairs) and bool(shapes.key(pairs[0][0]))
+        most = max(most, len({key for label, value in pairs if (key := shapes.key(label)) and value not in (None, "")}))
+        for label, value in pairs:
+            if not found or _begins(found[-1][1], label, shapes):
+                found.append((row.number, {}))
+            said = found[-1][1]
+            said[label] = value if said.get(label) in (None, "") else f"{cell_text(said[label])}\n{cell_text(value)}"
+    keys = {key for _number, said in found for label, value in said.items() if value not in (None, "") and (key := shapes.key(label))}
+    is_form = _names_a_matter(keys) and len(keys) > most and labelled >= _MOSTLY * rows
+    return (
+        [(number, said) for number, said in found if any(shapes.key(label) == "title" and value for label, value in said.items())] if is_form else []
+    )
+
+
+def _begins(said: Said, label: str, shapes: Shapes) -> bool:
+    """Whether a label begins another form: its first label again, or another matter."""
+    return label == next(iter(said)) or (shapes.key(label) == "title" and any(shapes.key(one) == "title" for one in said) and label in said)
+
+
+def _apart(row: SheetRow) -> list[tuple[int, Cell]]:
+    """The places and cells of a row, those merged across once."""
+    cells: list[tuple[int, Cell]] = []
+    for place, cell in enumerate(row.cells):
+        if cell not in (None, "") and not (place in row.inferred and cells and cells[-1][1] == cell):
+            cells.append((place, cell))
+    return cells
+
+
+def _pairs(row: SheetRow, shapes: Shapes) -> Iterator[tuple[str, Cell]]:
+    """The labels of a row and what stands behind each; only of a row that begins with one."""
+    cells = _apart(row)
+    in_one = [_IN_ONE.fullmatch(cell_text(cell)) if isinstance(cell, str) else None for _place, cell in cells]
+    if cells and all(one and shapes.key(one["label"].strip()) for one in in_one):
+        yield from ((one["label"].strip(), one["value"]) for one in in_one if one)
+        return
+    if len(cells) > 2 and 3 * sum(1 for _place, cell in cells if _knows(cell, shapes)) > 2 * len(cells):
+        return  # headings
+    at = 0
+    while at < len(cells):
+        place, cell = cells[at]
+        label, knows = _plain(cell), bool(_knows(cell, shapes))
+        if not label or len(label) > _LONGEST_LABEL or not (knows or at or len(cells) % 2 == 0):
+            return
+        left = len(cells) - at
+        behind, value = cells[at + 1] if left > 1 else (place, None)
+        another = left > 1 and bool(_knows(value, shapes))
+        is_blank = left == 1 or (another and (not knows or left % 2 == 1 or (behind > place + 1 and place + 1 not in row.inferred)))
+        if left == 1 and not knows:
+            return
+        yield label, None if is_blank else value
+        at += 1 if is_blank else 2
+
+
+def _say_what_stands_above(tables: Sequence[Table], forms: Sequence[tuple[Table, list[tuple[int, Said]]]], shapes: Shapes) -> None:
+    """Let a form say too what stands in the lines right above its table, label and colon before it."""
+    above = {id(table): table.above[len(before.above) :] if before else table.above for before, table in zip([None, *tables], tables, strict=False)}
+    for table, found in forms:
+        for line in above[id(table)] if len(found) == 1 else ():
+            for one in _IN_LINE.finditer(line):
+                if shapes.key(one["label"]):
+                    found[0][1].setdefault(one["label"], one["value"])
