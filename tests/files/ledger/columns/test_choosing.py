@@ -92,7 +92,7 @@ def test_of_several_levels_the_lowest_is_the_matter_and_a_papers_number_its_sour
     rows = [("3号", "服务", "办文", "降低差错", "张三"), ("3号", "服务", "办文", "印发及时", "李四"), ("3号", "宣传", "信息", "采用条数", "王五")]
     read = found(("报告文号", "一级指标", "二级指标", "三级指标", "责任人"), *rows)
     assert read.columns == {"source": 0, "title": 3, "lead": 4}
-    assert read.task == 1
+    assert read.tasks == (1,)
 
 
 def test_two_rows_of_headings_are_read_as_one_text() -> None:
@@ -107,14 +107,14 @@ def test_two_rows_of_headings_are_read_as_one_text() -> None:
 
 def test_a_measure_beside_its_task_is_the_matter() -> None:
     read = found(["重点任务", "工作举措", "责任人", "时限"], ["强基础", "建台账", "张三", "8月"], ["强基础", "办培训", "李四", "9月"])
-    assert (read.columns["title"], read.task) == (1, 0)
+    assert (read.columns["title"], read.tasks) == (1, (0,))
 
 
 def test_the_measures_of_a_problem_are_its_goal_unless_it_has_several() -> None:
     once = found(["问题", "整改措施", "责任人", "时限"], ["台账不全", "补记", "张三", "8月"], ["印章混用", "专人管", "李四", "9月"])
-    assert (once.columns["title"], once.columns["goal"], once.task) == (0, 1, None)
+    assert (once.columns["title"], once.columns["goal"], once.tasks) == (0, 1, ())
     several = found(["问题", "整改措施", "责任人", "时限"], ["台账不全", "补记", "张三", "8月"], ["台账不全", "专人管", "李四", "9月"])
-    assert (several.columns["title"], several.task) == (1, 0)
+    assert (several.columns["title"], several.tasks) == (1, (0,))
 
 
 def test_words_that_are_no_code_s_are_labels_and_refuse_nothing() -> None:

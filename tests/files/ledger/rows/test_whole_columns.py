@@ -43,6 +43,10 @@ def test_a_fraction_among_whole_percentages_is_unclear() -> None:
     assert plain == 80
 
 
+def test_the_last_moment_of_a_day_is_its_own_and_what_lacks_a_rounding_of_the_next_is_that() -> None:
+    assert mended("due", 46218.99999, 46218 + 86_399.999 / 86_400, 46218.9999999999)[0] == [date(2026, 7, 15), date(2026, 7, 15), date(2026, 7, 16)]
+
+
 def test_a_bare_number_is_the_day_it_counts_by_the_workbooks_epoch() -> None:
     assert mended("due", 46208, 46208.75, date(2026, 7, 5))[0] == [date(2026, 7, 5)] * 3
     assert mended("due", 44898.0, since_1904=True)[0] == [date(2026, 12, 4)]

@@ -13,9 +13,12 @@ from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
+from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 
+_LEVELS = 2
 _LEAD = 5
 """How much a heading that says it leads has before another."""
 
@@ -45,8 +48,17 @@ _HOW = re.compile(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
 class Choosing:
     """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done."""
 
-    def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str], *, plan: bool = False) -> None:
-        self._table = Table(texts, under, mapping, plan=plan)
+    def __init__(
+        self,
+        texts: Sequence[str],
+        under: Sequence[Contents],
+        mapping: Mapping[str, str],
+        *,
+        plan: bool = False,
+        rows: Sequence[Sequence[Cell]] = (),
+    ) -> None:
+        self._table = Table(texts, under, mapping, plan=plan, rows=rows)
+        self._times = times(texts)
 
     def choose(self) -> Chosen:
         """Every heading's column; BadInput where two plainly name one column and differ."""
@@ -80,7 +92,7 @@ class Choosing:
         first = place in self._table.open and self._table.open[place][0] is meant
         under = self._table.under[place]
         whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0
-        return meant.strength + whole + (_LEAD if LEADS.search(text) else 0) + named - less
+        return meant.strength + whole + self._times.get(place, 0) + (_LEAD if LEADS.search(text) else 0) + named - less
 
     def _tells_at_length(self, text: str) -> bool:
         """Whether a heading is another's with more words under it."""
@@ -98,8 +110,17 @@ class Choosing:
                 self._table.more(key, place)
             elif key:
                 self._table.give(key, place)
+            elif self._is_of_lines(text):
+                self._table.chosen.kept.append(place)
             elif text:
-                self._table.open[place] = fitting(self._table, place)
+                found = fitting(self._table, place)
+                # of an earlier time (Status May, beside Status June) nothing is read but states, for rows that have no later one
+                self._table.open[place] = [meant for meant in found[:1] if meant.key == "status"] if self._times.get(place) else found
+
+    def _is_of_lines(self, text: str) -> bool:
+        """Whether a heading is one of several of the lines under a record, as Odoo names them: Checklist/Item, Checklist/Done."""
+        of, slash, _field = text.partition("/")
+        return bool(slash) and not meanings(of) and sum(1 for other in self._table.texts if other.startswith(f"{of}/")) > 1
 
     def _is_blank(self, place: int, meant: Meant) -> bool:
         """Whether an empty column would take a key that a filled one may have."""
@@ -188,7 +209,15 @@ class Choosing:
         if title is None or self._table.mapped(title):
             return
         under = self._table.under
+        if levels := self._over(title):
+            self._table.chosen.tasks = tuple(levels)
+            for place in levels:
+                self._table.open.pop(place, None)
+            return
         measure = next((place for place in self._table.open if self._is_measure(place) and self._table.mostly_filled(place)), None)
+        if measure is not None and self._is_lowest(title, measure):
+            self._give_lowest(title, measure)
+            return
         if measure is not None and self._repeats(measure, measure) and not under[measure].tells_apart:
             fault = self._table.chosen.columns.get("problem")
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
@@ -199,8 +228,47 @@ class Choosing:
             measure = self._thing_before(title)
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._repeats(title, measure)):
             return
-        self._table.chosen.task = title
+        self._table.chosen.tasks = (title,)
         self._table.give("title", measure)
+
+    def _levels(self, title: int, lowest: int) -> list[int]:
+        """The places of the columns over the lowest of several levels, the widest first."""
+        between = (place for place, found in self._table.open.items() if place < lowest and any(meant.key in ("title", "goal") for meant in found))
+        return sorted({title, *between} - {lowest})
+
+    def _over(self, lowest: int) -> list[int]:
+        """The columns over a matter that repeats, where it is the lowest of several levels itself (Goal, Objective, Task)."""
+        columns = self._table.chosen.columns
+        goals = [
+            place for key in ("goal", "source") if (place := columns.get(key)) is not None and place < lowest and self._table.may_be(place, "title")
+        ]
+        levels = sorted({*goals, *(place for place in self._levels(lowest, lowest) if place < lowest)})
+        if (
+            len(levels) < _LEVELS
+            or not self._table.in_every_row(lowest)
+            or not self._repeats(lowest, lowest)
+            or not self._table.told_together([*levels, lowest])
+        ):
+            return []
+        for key in [key for key, place in columns.items() if place in levels]:
+            del columns[key]
+        return levels
+
+    def _is_lowest(self, title: int, lowest: int) -> bool:
+        """Whether the lowest of several levels repeats (the same measures for each task), and only together with those over it tells the rows apart."""
+        return (
+            title < lowest
+            and self._table.in_every_row(lowest)
+            and self._repeats(lowest, lowest)
+            and self._table.told_together([*self._levels(title, lowest), lowest])
+        )
+
+    def _give_lowest(self, title: int, lowest: int) -> None:
+        levels = self._levels(title, lowest)
+        for place in levels:
+            self._table.open.pop(place, None)
+        self._table.chosen.tasks = tuple(levels)
+        self._table.give("title", lowest)
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.merging import filled_down
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
 
@@ -24,7 +26,7 @@ class Chosen:
     """The columns as they were understood, by their places in the row.
 
     `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels`
-    those whose cells become labels. `task` is the place of the task of which the matter is one measure. `own_words` are keys of codes
+    those whose cells become labels. `tasks` are the places of the task of which the matter is one measure, and of what that is a part of, the widest first. `own_words` are keys of codes
     under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `notes` say what was inferred or contradicts itself.
     """
 
@@ -32,7 +34,7 @@ class Chosen:
     more: dict[str, list[int]] = field(default_factory=dict)
     kept: list[int] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
-    task: int | None = None
+    tasks: tuple[int, ...] = ()
     own_words: set[str] = field(default_factory=set)
     left: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -42,12 +44,21 @@ class Chosen:
 class Table:
     """The headings `texts`, what stands `under` each, what was said of them (`mapping`, by normal heading), and what became of them: those still `open`, and the `chosen`.
 
-    Of a `plan` the one day is that by which it is done.
+    Of a `plan` the one day is that by which it is done. `rows` are the cells of the rows that are looked at.
     """
 
-    def __init__(self, texts: Sequence[str], under: Sequence[Contents], mapping: Mapping[str, str], *, plan: bool = False) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        under: Sequence[Contents],
+        mapping: Mapping[str, str],
+        *,
+        plan: bool = False,
+        rows: Sequence[Sequence[Cell]] = (),
+    ) -> None:
         self.texts = texts
         self.under = under
+        self.rows = rows
         self.plan = plan
         self.mapping = {normal(heading): key for heading, key in mapping.items()}
         self.open: dict[int, list[Meant]] = {}
@@ -84,6 +95,17 @@ class Table:
         """The column that a heading means first; "" where it means none."""
         found = meanings(self.texts[place])
         return found[0].key if found else ""
+
+    def told_together(self, places: Sequence[int]) -> bool:
+        """Whether columns tell every row apart by what stands there together, a blank meaning what stands above, and none of them does alone."""
+        above = [""] * len(places)
+        found = []
+        for cells in self.rows:
+            said = [cell_text(cells[place]) if place < len(cells) else "" for place in places]
+            above = filled_down(above, said)
+            found.append(tuple(above))
+        alone = any(len({one[at] for one in found}) == len(found) for at in range(len(places)))
+        return len(found) > 1 and len({*found}) == len(found) and not alone
 
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""

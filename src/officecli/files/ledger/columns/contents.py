@@ -33,6 +33,12 @@ SERIALS = range(20_000, 80_000)  # 1954 to 2119
 SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 """A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""
 
+
+def serial_day(number: float) -> int:
+    """The day that a serial number counts; what lacks less than half a millisecond of the next is rounding and means that one."""
+    return int(number + 0.0005 / 86_400)
+
+
 _DAY = re.compile(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
     rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"

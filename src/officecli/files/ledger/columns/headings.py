@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal, tol
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
+from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, listed
@@ -41,12 +42,14 @@ class Headings:
     """Keys under which words that are no code's are labels too."""
     plain: frozenset[str] = frozenset()
     """Keys that are plainly named."""
-    task: int | None = None
-    """The place of the task that the matter is a measure of."""
+    tasks: tuple[int, ...] = ()
+    """The places of the task that the matter is a measure of, and of what that is a part of, the widest first."""
     strikes_off: int | None = None
     """The place of the state of striking off, which alone closes."""
     counts: int | None = None
     """The place of the running number."""
+    times: dict[int, int] = field(default_factory=dict)
+    """Places of headings that say the same of several times → 0 for the last, -1 for the one before …"""
     ends_dated: bool = False
     """Whether whatever the states call closed has its day."""
     texts: tuple[str, ...] = ()
@@ -71,8 +74,9 @@ def find_headings(
     index, texts = heading_row(rows, mapping)
     texts = told_apart(texts)
     _check_mapping(texts, mapping)
-    under = _under(rows[index + 1 : index + 1 + SAMPLE], len(texts), known)
-    chosen = Choosing(texts, under, mapping, plan=plan).choose()
+    body = _body(rows[index + 1 : index + 1 + SAMPLE], len(texts))
+    under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
+    chosen = Choosing(texts, under, mapping, plan=plan, rows=body).choose()
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
         columns["lead"] = columns.pop("unit")
@@ -85,11 +89,10 @@ def find_headings(
     return _headings(rows[index].number, texts, under, chosen, mapping), index + 1
 
 
-def _under(rows: Sequence[SheetRow], wide: int, known: Known) -> list[Contents]:
-    """What the cells of each column look like, in the rows that say enough to be matters."""
-    below = [row.cells for row in rows if not row.banner]
-    body = [cells for cells in below if _tells(cells, wide)] or below
-    return [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(wide)]
+def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
+    """The cells of the rows that say enough to be matters."""
+    below: list[Sequence[Cell]] = [row.cells for row in rows if not row.banner]
+    return [cells for cells in below if _tells(cells, wide)] or below
 
 
 def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chosen: Chosen, mapping: Mapping[str, str]) -> Headings:
@@ -107,9 +110,10 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
         labelled={place: texts[place] for place in chosen.labels},
         own_words=frozenset(chosen.own_words),
         plain=frozenset(key for key, place in used.items() if any(meant.key == key and meant.plain for meant in meanings(texts[place]))),
-        task=chosen.task,
+        tasks=chosen.tasks,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         counts=columns.get("sequence"),
+        times=times(texts),
         ends_dated=_all_dated(used, under),
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],

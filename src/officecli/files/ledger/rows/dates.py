@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.contents import SERIAL, SERIALS
+from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
@@ -57,7 +57,7 @@ class DateCells:
         if isinstance(cell, date):
             return Reading(self._almanac.days.day(cell.date() if isinstance(cell, datetime) else cell))
         if isinstance(cell, float) and SERIALS.start <= cell < SERIALS.stop:
-            cell = int(cell)  # the fraction is the time of day
+            cell = serial_day(cell)  # the fraction is the time of day
         text, serial, is_whole = _looked_at(check_text(cell_text(cell)))
         if not text:
             return None
@@ -94,7 +94,11 @@ def _looked_at(text: str) -> tuple[str, int, bool]:
     """A text without the mark that keeps a spreadsheet from reading it, "" where it says nothing; the serial number it is, or 0; whether it is a whole day."""
     text = text.lstrip("'")
     serial = SERIAL.fullmatch(text)
-    return "" if is_nothing(text) else text, int(serial[1]) if serial and int(serial[1]) in SERIALS else 0, _WHOLE.fullmatch(text) is not None
+    return (
+        "" if is_nothing(text) else text,
+        serial_day(float(text)) if serial and int(serial[1]) in SERIALS else 0,
+        _WHOLE.fullmatch(text) is not None,
+    )
 
 
 def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "") -> dict[str, Orders]:

@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, reca
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
+from officecli.files.ledger.rows.added_names import join_added
 from officecli.files.ledger.rows.continued import join_continued
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
@@ -117,8 +118,6 @@ def read_ledger(
     section, told = "", Told(tick, len(rows))
     by_rule: list[int] = []
     for headed, its_rows in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
-        if headed is not headings:
-            ledger.notes.extend(note for note in headed.notes if note not in ledger.notes)
         below = _without_continued(ledger, its_rows, headed)
         ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headed, below, book)
@@ -148,7 +147,10 @@ def _meeting(around: Around, almanac: Almanac, today: date) -> date | None:
 
 def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:
     """The rows without those that only tell more of the one above, which are said to be read with it."""
-    below, continued = join_continued(rows, headings)
+    ledger.notes.extend(note for note in headings.notes if note not in ledger.notes)
+    below, added = join_added(rows, headings)
+    ledger.skipped.extend(Skipped(row.number, "joined", row_text(row)) for row in added)
+    below, continued = join_continued(below, headings)
     ledger.skipped.extend(Skipped(row.number, "continued", row_text(row)) for row in continued)
     return below
 

@@ -67,6 +67,18 @@ class RowCells(dict[str, Cell]):
             return []
         return [(self._headings.columns[key], self[key]), *((place, self.at(place)) for place in self._headings.more.get(key, ()))]
 
+    def states(self) -> list[tuple[int, Cell]]:
+        """The places and cells of the columns of states; of several times (Status May, Status June) the last that has one, the others kept as remarks."""
+        states = self.all_of("status")
+        told = [place for place, cell in states if place in self._headings.times and not is_nothing(cell_text(cell))]
+        if len(told) < 2:
+            return states
+        last = max(told, key=lambda place: self._headings.times[place])
+        for place, cell in states:
+            if place in told and place != last:
+                self.keep(self.heading_at(place), cell_text(cell))
+        return [(place, cell) for place, cell in states if place not in told or place == last]
+
     @property
     def strikes_off(self) -> int | None:
         """The place of the state of striking off, where there is one."""

@@ -21,6 +21,7 @@ from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
+from officecli.files.ledger.sheets.merging import filled_down
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
@@ -62,7 +63,7 @@ class RowReader:
         self._meeting = meeting
         self._rule = rule
         self._periods = periods or Periods((), None, today)
-        self._task = ""
+        self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
         self.unread: list[tuple[str, str]] = []
         self._people = people or PeopleCells()
@@ -157,10 +158,11 @@ class RowReader:
 
     def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:
         """The source, with the task of which the matter is one measure."""
-        if self._headings.task is None:
+        if not self._headings.tasks:
             return {}
-        task = joined_lines(cell_text(cells.at(self._headings.task)))
-        if not task and self._task:
+        said = [joined_lines(cell_text(cells.at(place))) for place in self._headings.tasks]
+        found = filled_down(self._tasks, said)
+        if found != said:
             cells.inferred["source"] = _("the task above")
-        self._task = task = task or self._task
-        return {"source": " · ".join(filter(None, (values.get("source", ""), task)))}
+        self._tasks = found
+        return {"source": " · ".join(filter(None, (values.get("source", ""), *found)))}

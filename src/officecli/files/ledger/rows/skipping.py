@@ -17,6 +17,7 @@ SAID = {
     "section": N_("Section titles are skipped: {rows}."),
     "total": N_("Totals are skipped: {rows}."),
     "footer": N_("Remarks beside the matters are skipped: {rows}."),
+    "joined": N_("Rows that only add names or labels to the matter above are read with it: {rows}."),
     "heads": N_("Other headings begin further down, and what stands below is read by them: {rows}."),
     "headings": N_("Repeated headings are skipped: {rows}."),
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),

@@ -19,6 +19,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.typed.text import is_nothing
 
 _FOR_GOOD = re.compile(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
@@ -48,9 +49,12 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
 
 
 def _at_all_of_it(cells: RowCells, state: State) -> None:
-    """A row at 100 % under an English `% complete` is done, where neither a state nor the day of an end stands anywhere in the ledger's rows to say it."""
+    """A row at 100 % is done where neither a state nor the day of an end stands anywhere in the ledger's rows, and none tells more of it, or its heading says complete."""
+    if state.code is not None or "closed" in cells or read_percent(cells.get("percent")) != _ALL:
+        return
     heading = cells.heading("percent")
-    if state.code is None and "closed" not in cells and _COMPLETE.search(heading) and read_percent(cells.get("percent")) == _ALL:
+    tells_more = any(not is_nothing(text) for key in ("progress", "next_step") for _heading, text in cells.notes((key,), remarks=False))
+    if _COMPLETE.search(heading) or (cells.tells_state_in_progress and not tells_more):
         state.code, state.column = "closed", heading
         cells.inferred["status"] = _("by 100 % under “{heading}”").format(heading=heading)
 

@@ -34,7 +34,7 @@ _CODED = re.compile(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 
 def of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
     """What the columns of states say together: of several that of striking off, else the one that says most; `words` as of `read_states`."""
-    stated = [(place, said, cell) for place, cell in cells.all_of("status") if (said := _said(cells, place, cell_text(cell), cell, words))]
+    stated = [(place, said, cell) for place, cell in cells.states() if (said := _said(cells, place, cell_text(cell), cell, words))]
     if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
         final = next((one for one in stated if one[0] == cells.strikes_off), None)
         done = [place for place, said, _cell in stated if place != cells.strikes_off and said.code == "closed"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from officecli.files.ledger.columns.contents import SERIALS
+from officecli.files.ledger.columns.contents import SERIALS, serial_day
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.sheets.cells import Cell, Unclear
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -98,7 +98,7 @@ def _day(cell: Cell, zero: date) -> Cell:
     if not isinstance(cell, (int, float)) or isinstance(cell, bool):
         return cell
     if SERIALS.start <= cell < SERIALS.stop:
-        return zero + timedelta(days=int(cell))
+        return zero + timedelta(days=serial_day(cell))
     return _either(cell) if isinstance(cell, float) else cell
 
 

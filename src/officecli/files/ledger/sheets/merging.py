@@ -78,3 +78,9 @@ def fill_dittos(rows: Sequence[SheetRow]) -> list[int]:
 def is_ditto(text: str) -> bool:
     """Whether a cell says no more than that it is as above."""
     return _DITTO.fullmatch(text.strip()) is not None
+
+
+def filled_down(above: Sequence[str], said: Sequence[str]) -> list[str]:
+    """What several levels say in a row, the widest first: a blank means what stands above, unless a wider level begins anew."""
+    first = next((at for at, text in enumerate(said) if text), len(said))
+    return [text or (before if at <= first else "") for at, (text, before) in enumerate(zip(said, above, strict=True))]

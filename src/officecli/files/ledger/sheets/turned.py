@@ -12,6 +12,7 @@ from officecli.i18n import _, ngettext
 
 _MOST = 400  # rows of a form, or of a table with a column for each matter
 _FEWEST = 3  # labels that are known
+_COLUMNS = 5  # labels that stand in one row over columns, and in no form
 _MOSTLY, _SELDOM = 0.6, 0.3
 _IN_ONE = re.compile(r"(?P<label>[^:：\n]{1,24})[:：]\s*(?P<value>\S.*)", re.DOTALL)
 _IN_LINE = re.compile(r"(?:^|\s{2,}|\t)(?P<label>[^\s:：][^:：\n]{0,23}?)\s*[:：]\s*(?P<value>.+?)(?=\s{2,}|\t|$)")
@@ -84,6 +85,7 @@ def _by_columns(table: Table, shapes: Shapes) -> list[Said]:
         or len(matters) < 3
         or not _names_a_matter({*keys} - {""})
         or sum(map(bool, keys)) < _MOSTLY * len(keys)
+        or len({cell_text(row.cells[first]) for row, _places in body}) < len(body)
         or sum(1 for cell in beside if _knows(cell, shapes)) > _SELDOM * len(beside)
     ):
         return []
@@ -98,6 +100,8 @@ def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
     """What each form of a table says, with the number of its first row; none where the table is no form."""
     found: list[tuple[int, Said]] = []
     rows = labelled = most = 0
+    if any(_are_headings(row, shapes) for row in table.rows):
+        return []
     for row in table.rows:
         pairs = list(_pairs(row, shapes))
         rows += bool(pairs) or len(_apart(row)) > 1
@@ -109,10 +113,17 @@ def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
             said = found[-1][1]
             said[label] = value if said.get(label) in (None, "") else f"{cell_text(said[label])}\n{cell_text(value)}"
     keys = {key for _number, said in found for label, value in said.items() if value not in (None, "") and (key := shapes.key(label))}
-    is_form = _names_a_matter(keys) and len(keys) > most and labelled >= _MOSTLY * rows
+    is_form = _names_a_matter(keys) and len(keys) > most and labelled >= max(_MOSTLY * rows, 2 * len(found))
     return (
         [(number, said) for number, said in found if any(shapes.key(label) == "title" and value for label, value in said.items())] if is_form else []
     )
+
+
+def _are_headings(row: SheetRow, shapes: Shapes) -> bool:
+    """Whether so many labels stand in a row, with nothing between them, that they are those of columns."""
+    cells = _apart(row)
+    known = sum(1 for _place, cell in cells if _knows(cell, shapes)) if len(cells) >= _COLUMNS else 0
+    return known >= _COLUMNS and 2 * known >= len(cells)
 
 
 def _begins(said: Said, label: str, shapes: Shapes) -> bool:
