@@ -107,7 +107,7 @@ _FILLING = (
          boss.id, (SELECT (array_agg(id))[1 + n % COUNT(*)] FROM person WHERE account = 0), d.day, d.day, d.day || 'T01:00:00Z', d.day || 'T09:00:00Z', d.day, d.day, d.day,
          CASE WHEN n % 100 > 0 THEN 'closed' ELSE (array['issued', 'in-hand', 'in-hand', 'submitted', 'suspended'])[1 + n / 100 % 5] END,
          CASE WHEN n % 100 > 0 THEN d.day END, 0, '', '', 1
-       FROM generate_series(1, 20000) n, (SELECT MIN(id) AS id FROM person WHERE account = 0) boss,
+       FROM generate_series(1, 5000) n, (SELECT MIN(id) AS id FROM person WHERE account = 0) boss,
          LATERAL (SELECT CAST(DATE '2016-01-04' + n / 5 AS text) AS day) d""",
     """INSERT INTO trail (seq, at, day, command, actor_id, role, verb, subject, subject_id, item_id, body, hash)
        SELECT i.id + k, i.issued_at, i.issued, i.id + k, i.lead_id, 'lead', (array['add', 'sign', 'note', 'close'])[1 + k],
@@ -123,7 +123,7 @@ _FILLING = (
 
 @contextmanager
 def large(url: str) -> Iterator[Reader]:
-    """A reader of the store with twenty thousand items more, of ten years: an engine that believes only what it counts itself plans for many then."""
+    """A reader of the store with five thousand items more, of ten years: an engine that believes only what it counts itself plans for many then."""
     connection = connect_postgresql(place(url))
     try:
         for statement in _FILLING:
