@@ -40,6 +40,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) 
     return perhaps_meant(word, {name: name for name in known}, otherwise)
 
 
+def asked_back(name: str) -> str:
+    """The question after what was perhaps meant; a whole command stands at the end of its line, so that it is copied as it is."""
+    if name.startswith("officecli "):
+        return _("Did you mean: {command}").format(command=name)
+    return _("Did you mean {name}?").format(name=name)
+
+
 def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = None) -> str:
     """A question after the name whose key is nearest to `word`, both in one form.
 
@@ -47,7 +54,7 @@ def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = N
     """
     near = nearest(word, named)
     if near:
-        return _("Did you mean {name}?").format(name=named[near[0]])
+        return asked_back(named[near[0]])
     if otherwise is not None:
         return otherwise
     return _("Known: {names}.").format(names=listed(named.values())) if 0 < len(named) <= FEW else ""

@@ -96,7 +96,7 @@ def test_every_word_leads_to_one_place_only() -> None:
 
 def test_help_of_nothing_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.run(["help", "acx"]) == 3
-    assert capsys.readouterr().err.splitlines() == ["Error: There is no command and no topic “acx”.", "  → Did you mean officecli help ack?"]
+    assert capsys.readouterr().err.splitlines() == ["Error: There is no command and no topic “acx”.", "  → Did you mean: officecli help ack"]
 
 
 def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:

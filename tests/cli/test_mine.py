@@ -91,8 +91,8 @@ def test_columns_that_a_report_has_not_got_leave_it_as_usual_and_it_says_so(
 def test_alone_it_shows_what_it_takes_and_a_mistyped_command_the_nearest(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "officecli config --mine set NAME VALUE" in said(capsys)
     for words, answer in (
-        (["--mine", "lits"], "Did you mean officecli config --mine list?"),
-        (["sett"], "Did you mean officecli config set?"),
+        (["--mine", "lits"], "Did you mean: officecli config --mine list"),
+        (["sett"], "Did you mean: officecli config set"),
         (["--mine", "profile"], "It is one of: db, as"),
     ):
         assert run(["config", *words]) == 2

@@ -240,7 +240,7 @@ def test_work_for_a_unit_goes_to_its_head(office: Office) -> None:
 
 def test_who_is_on_duty_when_needs_no_further_word(office: Office) -> None:
     assert "2026-07-10" in office.done("孙丽", "roster fri 陈静")
-    assert "Did you mean officecli roster today?" in office.type("孙丽", "roster tody 陈静")
+    assert "Did you mean: officecli roster today" in office.type("孙丽", "roster tody 陈静")
 
 
 def test_a_matter_alone_is_ones_own(office: Office) -> None:
@@ -251,16 +251,16 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
 @pytest.mark.parametrize(("line", "said"), [
     ("away 陈静 fri", "陈静 is away from 2026-07-06 to 2026-07-10"), ("away me fri 培训", "is away from"), ("away", "Nobody is away"),
     ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
-    ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean officecli person list?"),
-    ("person new", "Did you mean officecli person add?"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
-    ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean officecli add 座椅 -l 陈静 -d fri?"), ("add 座椅 不知 fri", 'Did you mean officecli add "座椅 不知" -d fri?'),
-    ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean officecli refusals -u 督查室?"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
-    ("list overdue", "Did you mean officecli list is:overdue?"), ("list 督查室", "Did you mean officecli list unit:督查室?"), ("list 陈静", "Did you mean officecli list lead:陈静?"), ("list red", "officecli list light:red?"), ("list 红灯 --lang zh", "officecli list 亮灯:红"), ("list 周五 --lang zh", "officecli list 时限:周五"), ("list 本月到期 --lang zh", "officecli list 时限:本月"), ("list due this month", 'due:"this month"'), ("list urgent", "officecli list urgency:urgent?"), ("list 超期 --lang zh", "officecli list 是:逾期"), ("list 督查室 --lang zh", "officecli list 单位:督查室"),
+    ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean: officecli person list"),
+    ("person new", "Did you mean: officecli person add"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
+    ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean: officecli add 座椅 -l 陈静 -d fri"), ("add 座椅 不知 fri", 'Did you mean: officecli add "座椅 不知" -d fri'),
+    ("unit list 督查室", "takes options only"), ("load 督查室", "unit 督查室"), ("refusals 督查室", "Did you mean: officecli refusals -u 督查室"), ("away --from fri", "Missing: NAME, DATE"), ("person 陈 静", "Person 陈静"),
+    ("list overdue", "Did you mean: officecli list is:overdue"), ("list 督查室", "Did you mean: officecli list unit:督查室"), ("list 陈静", "Did you mean: officecli list lead:陈静"), ("list red", "officecli list light:red"), ("list 红灯 --lang zh", "officecli list 亮灯:红"), ("list 周五 --lang zh", "officecli list 时限:周五"), ("list 本月到期 --lang zh", "officecli list 时限:本月"), ("list due this month", 'due:"this month"'), ("list urgent", "officecli list urgency:urgent"), ("list 超期 --lang zh", "officecli list 是:逾期"), ("list 督查室 --lang zh", "officecli list 单位:督查室"),
     ("undo --list", "Nothing of yours can be taken back"), ("show me", "Person 吴芳"), ("list --overdue", "Did you mean is:overdue?"), ("help 筛选 --lang zh", "牵头:李娜、本人（lead）"), ("undo x", "N takes a number"), ("unit show --lang zh", "缺少名称。"), ("person absent 陈静 --lang zh", "缺少 --to。"), ("upcoming --lang zh", "今后 30 天"),
     ("follow-through", "No decision is recorded yet"),
-    ("away 陈静 10 Sep", "2026-07-06 to 2026-09-10"), ("away 陈静 7月 20日 培训", "2026-07-06 to 2026-07-20"), ("away 陈静 2026-07-01", "Give a later day."), ("away 陈静 7-1", "“7-1” has passed this year"), ("show overdue", "Did you mean officecli list is:overdue?"),
-    ("check R102", "Check · as of 2026-07-06 · rule R102 same-rank-ad-hoc"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean officecli check unit:督查室?"), ("export items.csv", "officecli export -o items.csv"),
-    ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean officecli add 座椅 -k routine -l 陈静?"), ("add 座椅 -d 10 Sep", 'Did you mean officecli add 座椅 -d "10 Sep"?'),
+    ("away 陈静 10 Sep", "2026-07-06 to 2026-09-10"), ("away 陈静 7月 20日 培训", "2026-07-06 to 2026-07-20"), ("away 陈静 2026-07-01", "Give a later day."), ("away 陈静 7-1", "“7-1” has passed this year"), ("show overdue", "Did you mean: officecli list is:overdue"),
+    ("check R102", "Check · as of 2026-07-06 · rule R102 same-rank-ad-hoc"), ("check 同级并办 --lang zh", "R102"), ("check 督查室", "Did you mean: officecli check unit:督查室"), ("export items.csv", "officecli export -o items.csv"),
+    ("person 陈静 -f json", '"name": "陈静"'), ("person 陈静 --format=json", '"name": "陈静"'), ("add 座椅 陈静 -k routine", "Did you mean: officecli add 座椅 -k routine -l 陈静"), ("add 座椅 -d 10 Sep", 'Did you mean: officecli add 座椅 -d "10 Sep"'),
 ])  # fmt: skip
 def test_few_words_are_enough_or_it_is_said_which(office: Office, line: str, said: str) -> None:
     assert said in office.type("吴芳", line)
@@ -278,8 +278,8 @@ def test_a_part_without_a_name_is_ones_own_and_a_reason_takes_its_letter(office:
 def test_what_needs_a_number_takes_words_of_the_matter_and_the_option_that_is_missing_is_offered(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due fri")
     assert "2026-001 signed for" in office.done("陈静", "ack 电梯")
-    assert "Did you mean officecli copy 1 -t 孙丽?" in office.type("吴芳", "copy 1 孙丽")
-    assert 'Did you mean officecli extend 1 -t +2wd "两份回函 未到"?' in office.type("陈静", 'extend 1 +2wd "两份回函 未到"')
+    assert "Did you mean: officecli copy 1 -t 孙丽" in office.type("吴芳", "copy 1 孙丽")
+    assert 'Did you mean: officecli extend 1 -t +2wd "两份回函 未到"' in office.type("陈静", 'extend 1 +2wd "两份回函 未到"')
     assert "电梯摸底" in office.done("吴芳", "show 电梯")
     office.done("吴芳", "add 电梯改造 --lead 陈静 --due fri")
     assert "may mean 2026-002 · 电梯改造, 2026-001 · 电梯摸底" in office.type("吴芳", "prod 电梯"), "and nobody is prodded by a guess"

@@ -15,7 +15,7 @@ from officecli.cli.main import run
 from officecli.cli.program import program
 from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, TRIED
 
-ITS_LEAD_OR_GIVER = 'officecli submit 31 "12 articles placed", if you lead it; officecli close 31, if you gave it'
+ITS_LEAD_OR_GIVER = 'If you lead it: officecli submit 31 "12 articles placed"\nIf you gave it: officecli close 31'
 
 
 @pytest.fixture(autouse=True)
@@ -27,20 +27,20 @@ def in_the_program() -> Iterator[None]:
 
 @pytest.mark.parametrize(("typed", "told"), [
     ("done 31", ITS_LEAD_OR_GIVER), ("dne 31", ITS_LEAD_OR_GIVER), ("DONE 31", ITS_LEAD_OR_GIVER), ("完成 31", ITS_LEAD_OR_GIVER),
-    ("rm 31 32 out of date", 'officecli cancel 31 32 "out of date" – '), ("delete", 'officecli cancel 31 "two replies are missing" – '), ("delte", 'officecli cancel 31 "two replies are missing" – '), ("删除", 'officecli cancel 31 "two replies are missing" – '),
-    ("modify", 'officecli edit 31 --due "fri"'), ("search lifts", "officecli list lifts – "), ("find", "officecli list"), ("serach", "officecli list"),
-    ("start", "officecli ack 31 – "), ("remind", "officecli prod 31"), ("催办", "officecli prod 31"), ("log", "officecli history – "), ("status", "officecli show 31 – "),
-    ("cancle", "Did you mean officecli cancel?"), ("xyzzy", "The commands: officecli help\nTo see what has this name: officecli show xyzzy\nTo find items: officecli list xyzzy"),
-    ("chairs", "Did you mean officecli waivers?\nTo see what has this name: officecli show chairs\nTo find items: officecli list chairs"), ("people", "officecli person list"), ("mine", "officecli list is:mine"),
-    ("absent priya", "officecli away priya – "), ("请假", "officecli away – "), ("督办单", "officecli paper notice"),
-    ("unsuspend", "officecli resume 31 – "), ("unclose", "officecli reopen 31"), ("unack", "officecli undo – "), ("ungrant", "officecli decline 31"),
-    ("disapprove 31", "officecli decline 31, if an extension was asked for; officecli return 31, if its result was submitted"),
-    ("uncancel 31", "officecli undo – "), ("notsuspend 31", "officecli resume 31 – "), ("31 32", "officecli show 31 32 – "),
-    ("labels", "officecli edit 31 +budget, to put +LABEL"), ("标签 31", "officecli edit 31 +budget, to put +LABEL"),
-    ("due 31 fri", "officecli edit 31 -d fri – "), ("时限 31 周五", "officecli edit 31 -d 周五 – "), ("lead 31 priya", "officecli assign 31 -t priya – "), ("priority 31 urgent", "officecli edit 31 --urgency urgent – "),
-    ("31 done", ITS_LEAD_OR_GIVER), ("31 close", "officecli close 31 – "), ("done all", 'officecli submit is:mine "12 articles placed", if you lead it; officecli close "status:submitted by:me"'),
-    ("weekly", "officecli upcoming – "), ("考核", "officecli scorecard – "), ("on-duty", "officecli roster today"),
-    ("取消延期", "officecli undo – "), ("不批准", "officecli decline"), ("xport", "Did you mean officecli export?"),
+    ("rm 31 32 out of date", 'officecli cancel 31 32 "out of date"\n'), ("delete", 'officecli cancel 31 "two replies are missing"\n'), ("delte", 'officecli cancel 31 "two replies are missing"\n'), ("删除", 'officecli cancel 31 "two replies are missing"\n'),
+    ("modify", 'officecli edit 31 --due "fri"'), ("search lifts", "officecli list lifts\n"), ("find", "officecli list"), ("serach", "officecli list"),
+    ("start", "officecli ack 31\n"), ("remind", "officecli prod 31"), ("催办", "officecli prod 31"), ("log", "officecli history\n"), ("status", "officecli show 31\n"),
+    ("cancle", "Did you mean: officecli cancel"), ("xyzzy", "To see what has this name: officecli show xyzzy\nTo find items: officecli list xyzzy\nThe commands: officecli help"),
+    ("chairs", "To see what has this name: officecli show chairs"), ("people", "officecli person list"), ("mine", "officecli list is:mine"),
+    ("absent priya", "officecli away priya\n"), ("请假", "officecli away\n"), ("督办单", "officecli paper notice"),
+    ("unsuspend", "officecli resume 31\n"), ("unclose", "officecli reopen 31"), ("unack", "officecli undo\n"), ("ungrant", "officecli decline 31"),
+    ("disapprove 31", "If an extension was asked for: officecli decline 31\nIf its result was submitted: officecli return 31"),
+    ("uncancel 31", "officecli undo\n"), ("notsuspend 31", "officecli resume 31\n"), ("31 32", "officecli show 31 32\n"),
+    ("labels", "To put a label on an item (-LABEL takes it off): officecli edit 31 +budget"), ("标签 31", "To put a label on an item (-LABEL takes it off): officecli edit 31 +budget"),
+    ("due 31 fri", "officecli edit 31 -d fri\n"), ("时限 31 周五", "officecli edit 31 -d 周五\n"), ("lead 31 priya", "officecli assign 31 -t priya\n"), ("priority 31 urgent", "officecli edit 31 --urgency urgent\n"),
+    ("31 done", ITS_LEAD_OR_GIVER), ("31 close", "officecli close 31\n"), ("done all", 'If you lead it: officecli submit is:mine "12 articles placed"\nIf you gave it: officecli close "status:submitted by:me"'),
+    ("weekly", "officecli upcoming\n"), ("考核", "officecli scorecard\n"), ("on-duty", "officecli roster today"),
+    ("取消延期", "officecli undo\n"), ("不批准", "If an extension was asked for: officecli decline"), ("xport", "Did you mean: officecli export"),
 ])  # fmt: skip
 def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:
     word, *further = typed.split()
@@ -68,7 +68,8 @@ def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", '  → officecli cancel 1 "two replies are missing" – Cancel items'), ("zh", '  → officecli cancel 1 "两份回函未到"：')]
+    ("lang", "told"),
+    [("en", '  → officecli cancel 1 "two replies are missing"\n    Cancel items'), ("zh", '  → officecli cancel 1 "两份回函未到"\n')],
 )
 def test_it_is_a_hint_in_either_language_and_nothing_is_run(sqlite_office: str, capfd: pytest.CaptureFixture[str], lang: str, told: str) -> None:
     assert run(["rm", "1", "--db", sqlite_office, "--lang", lang]) == 2

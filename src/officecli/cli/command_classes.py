@@ -15,11 +15,11 @@ from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
-from officecli.cli.marks import EACH, SHORT, VERB
+from officecli.cli.marks import EACH, ONE, SHORT, VERB
 from officecli.cli.metavars import value_meant
-from officecli.errors import BadInput, OfficeError
+from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
-from officecli.near import did_you_mean, slip_of
+from officecli.near import asked_back, did_you_mean, slip_of
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
@@ -83,6 +83,10 @@ class OfficeCommand(TyperCommand):
         try:
             return super().invoke(ctx)
         except OfficeError as error:
+            if isinstance(error, NotFound) and any(getattr(one, "rich_help_panel", None) in (EACH, ONE) for one in self.params):
+                from officecli.cli.out_of_order import advise as advise_on_order  # only who named no item waits for it
+
+                advise_on_order(error, ctx)
             if session.current.taken_for_options:
                 from officecli.cli.signed_words import advise  # only who typed such a word waits for it
 
@@ -153,9 +157,13 @@ class OfficeGroup(TyperGroup):
                 return super().resolve_command(ctx, [meant, *args])
             if shows and not near and not any(word.startswith("-") for word in args):  # a name of several words
                 return super().resolve_command(ctx, [shows, " ".join(args)])
-            see = _("See: {command} --help").format(command=ctx.command_path)
-            fix = _("Did you mean {name}?").format(name=f"{self.path(ctx)} {near[0]}") if near else did_you_mean(args[0], there, see)
+            see = "\n".join([*self._examples(), _("See: {command} --help").format(command=ctx.command_path)])
+            fix = asked_back(f"{self.path(ctx)} {near[0]}") if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
+
+    def _examples(self) -> list[str]:
+        """The lines to type that its help gives."""
+        return [line.strip() for line in (self.help or "").splitlines() if line.strip().startswith("officecli ")]
 
     def _only_shown(self, ctx: Any, shows: str, rest: Sequence[str]) -> bool:
         """Whether nothing stands behind a name but options of the command that `shows` what has it."""

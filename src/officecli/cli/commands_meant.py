@@ -1,20 +1,24 @@
-"""What somebody may mean who typed no command: the commands that their word stands for, the one that is like it, or where what it names is found."""
+"""What is told to whoever types words that are no command: the line that is meant, whole, which is never run."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
-from typing import Any
+import re
+from collections.abc import Container, Sequence
+from itertools import dropwhile, takewhile
 
-from typer._click.globals import get_current_context
+from typer import Context
 
 from officecli.cli import catalogue
-from officecli.cli.marks import SHORT
-from officecli.cli.numbers_typed import is_number
+from officecli.cli.line_meant import apart, command_named, line_meant
+from officecli.cli.marks import EACH, ONE, SHORT
+from officecli.cli.numbers_typed import SHARE, is_number
+from officecli.cli.options_meant import is_day, is_somebody, option_of, says_more
+from officecli.cli.words_asked import answering, asks, listing
 from officecli.cli.words_of_a_filter import as_value
-from officecli.cli.words_tried import FURTHER, as_typed, commands_by_word, fields_by_word
-from officecli.i18n import N_, _, clauses, one_of
-from officecli.near import denied, perhaps_meant, slip_of
+from officecli.cli.words_tried import OF_GROUPS, as_typed, commands_by_word, fields_by_word, tried_in
+from officecli.i18n import N_, _, one_of
+from officecli.near import asked_back, denied, slip_of
+from officecli.patterns import pattern
 from officecli.shell import as_word
 
 OPPOSITES = {
@@ -27,11 +31,12 @@ OF_NO_ITEM = ("undo", "redo", "digest", "next")
 """What is not done to the item whose number was typed."""
 
 WHEN = {
-    "submit": N_("if you lead it"), "close": N_("if you gave it"), "grant": N_("if an extension was asked for"),
-    "decline": N_("if an extension was asked for"), "return": N_("if its result was submitted"), "undo": N_("to take it back"),
-    "edit": N_("to put +LABEL on an item or take it away with -LABEL"), "list": N_("to find what has it"),
+    "submit": N_("If you lead it: {command}"), "close": N_("If you gave it: {command}"), "grant": N_("If an extension was asked for: {command}"),
+    "decline": N_("If an extension was asked for: {command}"), "return": N_("If its result was submitted: {command}"), "undo": N_("To take it back: {command}"),
+    "rate": N_("To rate a result: {command}"), "scorecard": N_("To see scores: {command}"),
+    "edit": N_("To put a label on an item (-LABEL takes it off): {command}"), "list": N_("To find what has it: {command}"),
 }  # fmt: skip
-"""Which of several commands is meant."""
+"""When which of several commands is meant."""
 
 _EXAMPLES = {
     "--due": N_("fri"), "--title": N_('"Survey of lifts"'), "--goal": N_('"one report"'), "--source": N_('"council meeting"'), "--urgency": N_("urgent"),
@@ -42,6 +47,16 @@ _OF_CODES = ("--urgency", "--importance")
 """Those that take one of a few words."""
 _OF_LABELS = ("edit", "list")
 """The commands that a word for labels stands for."""
+_IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # noqa: SIM905 - as they are typed
+"""What joins a number or a name to what is said of it."""
+_CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
+_RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
+_GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())  # noqa: SIM905
+"""Commands with commands of their own, about something of the office."""
+_ITEMS = frozenset("item items task tasks matter 事项 任务 工作".split())  # noqa: SIM905
+_ADDING = frozenset(("add", *OF_GROUPS["add"].split()))
+_REMOVING = frozenset("rm delete del remove 删除".split())  # noqa: SIM905
+_TO_THINGS = frozenset(word for name, words in OF_GROUPS.items() for word in (name, *words.split()))
 
 
 def hint(typed: str, further: Sequence[str]) -> str:
@@ -49,44 +64,137 @@ def hint(typed: str, further: Sequence[str]) -> str:
 
     A word that says the opposite of a command is told the command that does the opposite.
     """
-    word, known, fields = as_typed(typed), commands_by_word(), fields_by_word()
+    word, known = as_typed(typed), commands_by_word()
+    if re.search("的|事项$", word) and word not in known and (line := listing([typed, *further])):
+        return asked_back(line)
+    if word not in known and not denied(word, known) and (parts := _parts(word, known)):
+        return hint(parts[0], [*parts[1:], *further])
     if is_number(word):
-        verb = as_typed(further[0]) if further else ""
-        return hint(verb, [typed, *further[1:]]) if verb in known or verb in fields else _told(("show",), [word, *further])
-    if field := fields.get(word):
+        return _of_a_number(word, further)
+    both = f"{word}-{as_typed(further[0])}" if further else ""
+    if both in known:
+        return hint(both, further[1:])
+    if asks([typed, *further]) and (line := answering([typed, *further])):
+        return asked_back(line)
+    if field := fields_by_word().get(word):
         return _of_a_field(field, word, further)
+    if word in _ITEMS and further and all(map(is_number, further)):
+        return _told(("show",), further)
+    if known.get(word) == ("edit",) and (said := next((one for one in further if as_typed(one) in fields_by_word()), "")):
+        rest = [one for one in further if one != said]
+        return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
+    if further and known.get(word, ("list",))[0].startswith("list") and (line := listing([typed, *further])):
+        return asked_back(line)
+    if further and word in known and known.get(as_typed(further[0])) == known[word]:
+        return hint(further[0], further[1:])
+    if word in known and (line := of_a_thing(word, further)):
+        return line
+    if further and not any(map(is_number, further)) and _takes_numbers(known.get(word, ("",))[0]) and (line := listing(further)):
+        return _("To see which are meant: {command}").format(command=line)
     if word in known:
         return _told(known[word], further)
+    if asks([word]):
+        return _("The commands: {command}").format(command="officecli help")
+    if one := _one_of_many(word):
+        return _told(
+            (f"{one} list" if "list" in getattr(command_named(one), "commands", ()) else one,), further if any(map(is_number, further)) else ()
+        )
     if stem := denied(word, known):
         return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        return _of_a_name(word, typed[:40])
+        return _of_a_name(word, typed[:40], further)
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
-    return _("Did you mean {name}?").format(name=f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], further)
+    return asked_back(f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], further)
 
 
-def _of_a_name(word: str, typed: str) -> str:
-    """How to find what a word names that is no command: what is due on a day, what has a name."""
-    from officecli.cli.options_meant import is_day  # which asks the office
+def _parts(word: str, known: Container[str]) -> list[str]:
+    """The number, the command and what stands behind them in a Chinese word without blanks, 把33交给张伟; none for any other word."""
+    found = _CHINESE_WITH_A_NUMBER.fullmatch(word)
+    before, number, behind = found.groups() if found else ("", "", word)
+    verb = next((behind[:many] for many in range(len(behind) - 1, 1, -1) if behind[:many] in known), "") if not word.isascii() else ""
+    if not number and not verb:
+        return []
+    return [part for part in (verb or before, number, behind.removeprefix(verb)) if part]
 
-    due = as_word(_("due:{day}").format(day=as_value(typed)))
-    if is_day(typed):
+
+def _takes_numbers(name: str) -> bool:
+    """Whether a command does something to items."""
+    command = command_named(name) if name and " " not in name and not catalogue.is_report(name) else None
+    return name != "show" and any(getattr(one, "rich_help_panel", None) in (EACH, ONE) for one in getattr(command, "params", ()))
+
+
+def _of_a_number(number: str, further: Sequence[str]) -> str:
+    """What is meant by a number and words behind it: a command, what is to be said of the item, or else a note on it."""
+    behind = list(takewhile(is_number, further))
+    rest = list(dropwhile(lambda word: word.casefold() in _IS, further[len(behind) :]))
+    numbers, verb = [number, *behind], as_typed(rest[0]) if rest else ""
+    known = commands_by_word()
+    if rating := _RATING.fullmatch(" ".join(further)):
+        return _told(("rate",), [number, rating[1]])
+    if "-".join(map(as_typed, rest[:2])) in known:
+        return hint("-".join(rest[:2]), [*numbers, *rest[2:]])
+    if verb in fields_by_word() or (verb in known and not catalogue.is_report(known[verb][0].split()[0])):
+        return hint(verb, [*numbers, *rest[1:]])
+    if not rest or (verb in known and not rest[1:]) or asks(rest):
+        return _told(("show",), numbers)
+    if SHARE.fullmatch(rest[0]):
+        return _told(("note",), [*numbers, *rest])
+    left, found = apart(command_named("edit"), rest)
+    if found and not left:
+        return _told(("edit",), [*numbers, *rest])
+    left, found = apart(command_named("assign"), rest)
+    return _told(("assign",), [*numbers, *rest]) if found and not left else _told(("note",), [*numbers, " ".join(rest)])
+
+
+def of_a_thing(word: str, further: Sequence[str]) -> str:
+    """The command that does to something of the office what a word says, `new person`, `delete priya`; "" for any other words."""
+    if not further or word not in _TO_THINGS:
+        return ""
+    thing, *rest = [as_typed(further[0]), *further[1:]]
+    if word in _ADDING and thing in _ITEMS:
+        return _told(("add",), rest)
+    if word in _REMOVING and not any(map(is_number, further)) and is_somebody(" ".join(further)):
+        return _told(("person leave",), further)
+    known = commands_by_word()
+    meant = (thing, _one_of_many(thing), *(name.split()[0] for name in known.get(thing, ())))
+    group = next((name for name in meant if name in _GROUPS), "")
+    if group == "meeting":
+        return _told((group,), ())
+    command = command_named(group) if group else None
+    there = command.list_commands(Context(command)) if command else ()
+    return next((_told((f"{group} {name}",), rest) for name in (word, *tried_in(word, there)) if name in there), "")
+
+
+def _one_of_many(word: str) -> str:
+    """The command of which a word is the plural; "" for none."""
+    ones = (word.removesuffix("s"), f"{word.removesuffix('ies')}y") if word.endswith("s") else ()
+    return next((one for one in ones if one in catalogue.names()), "")
+
+
+def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
+    """How to find what a word names that is no command: what is due on a day, a rule, what has a name; or what is said of somebody."""
+    from officecli.rules import find_rule
+
+    rest = list(dropwhile(lambda word: word.casefold() in _IS, further))
+    if rest and as_typed(rest[0]) in commands_by_word() and is_somebody(typed):
+        return hint(rest[0], [typed, *rest[1:]])
+    if rule := find_rule(" ".join([typed, *further])):
+        return _told(("rule",), [rule.code])
+    day = next((day for day in ([typed, *further], [typed]) if is_day(" ".join(day)) and not says_more(day)), [])
+    if whole := " ".join(day):
+        due = as_word(_("due:{day}").format(day=as_value(whole)))
         return _("To see what is due then: {command}").format(command=f"officecli list {due}")
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
     find = _("To find items: {command}").format(command=f"officecli list {as_word(typed)}")
-    there = {name: f"officecli {name}" for name in catalogue.names()}
-    return "\n".join([perhaps_meant(word, there, _("The commands: {command}").format(command="officecli help")), show, find])
+    return "\n".join([show, find, _("The commands: {command}").format(command="officecli help")])
 
 
 def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     """The command that changes one thing of items, with the numbers and the value that were typed, or with examples of them; without a number, what has that value."""
-    from officecli.cli.options_meant import option_of  # which asks the office
-
     name, option = field.split()
-    root: Any = get_current_context().find_root()
-    command = root.command.get_command(root, name)
+    command = command_named(name)
     numbers = list(takewhile(is_number, further))
     value = " ".join(further[len(numbers) :])
     if value and not numbers and option_of(command, value) == option:
@@ -96,20 +204,23 @@ def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
         value = ""
     said = as_word(value) if value else word if option == "--urgency" and option_of(command, word) == option else _(_EXAMPLES[option])
     line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
-    return _("{command} – {what}").format(command=line, what=_(catalogue.summary(name)))
+    return f"{line}\n{_(catalogue.summary(name))}"
+
+
+def _for_whom(further: Sequence[str]) -> Sequence[str]:
+    """The option of a digest for somebody who is named at the end of these words; none where nobody is."""
+    tails = (" ".join(further[place:]) for place in range(len(further)))
+    name = next((tail for tail in tails if is_somebody(tail)), "")
+    return ("--for", name) if name else ()
 
 
 def _told(names: Sequence[str], further: Sequence[str]) -> str:
     """The commands as they are typed, with the words that were: of several when each is meant, of one what it does."""
-    from officecli.cli.line_meant import line_meant
-
     if names == _OF_LABELS:
         label, numbers = _("+budget"), " ".join(takewhile(is_number, further)) or "31"
         lines = {"edit": f"officecli edit {numbers} {label}", "list": f"officecli list {label}"}
     else:
-        lines = {name: line_meant(name, () if name in OF_NO_ITEM else further) for name in names}
+        lines = {name: line_meant(name, (_for_whom(further) if name == "digest" else ()) if name in OF_NO_ITEM else further) for name in names}
     if len(names) > 1:
-        return clauses(_("{command}, {when}").format(command=lines[name], when=_(WHEN[name])) if name in WHEN else lines[name] for name in names)
-    if names[0] in FURTHER:
-        return lines[names[0]]
-    return _("{command} – {what}").format(command=lines[names[0]], what=_(catalogue.summary(names[0])))
+        return "\n".join(_(WHEN[name]).format(command=lines[name]) if name in WHEN else lines[name] for name in names)
+    return lines[names[0]] if " " in names[0] else f"{lines[names[0]]}\n{_(catalogue.summary(names[0]))}"

@@ -11,19 +11,24 @@ from typer._click.globals import get_current_context
 
 from officecli.cli.everything import EVERYTHING, all_meant
 from officecli.cli.examples import example
-from officecli.cli.marks import EACH, NEEDED, SHORT
+from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.metavars import metavar
 from officecli.cli.not_whole import NotWhole, did_you_mean
+from officecli.cli.numbers_behind import numbers_first
 from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
-from officecli.cli.options_meant import is_day_or_somebody, is_somebody, option_of, read_as
+from officecli.cli.options_meant import is_day_or_somebody, is_somebody, option_of, says_more
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
 BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
 """Words that only join what is meant."""
-_JOINED = pattern(r"^[由给交到]+(?=[\u3400-\u9fff]{2})")
+_JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
+_TO_A_DAY = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[到至]")
+_COMMAS = pattern(r"[，；：、,;:]+(?=\s|[\u3400-\u9fff]|$)|(?<=[\u3400-\u9fff])[,;:]")
+_LONGEST_DAY = 10
+"""So many Chinese characters a day may take before the text that is written on to it."""
 _LONGEST = 3
 """So many words may make one value, with those that join it."""
 OF_THE_REST = {"edit": "--title", "init": "--name"}
@@ -39,10 +44,18 @@ def refuse_out_of_place(what: str) -> None:
 def line_meant(name: str, words: Sequence[str]) -> str:
     """The line of this command with these words after it; with an example of what it lacks, and without what it does not take."""
     group = name.partition(" ")[0]
-    words = [all_meant(name) if word.casefold() in EVERYTHING else word for word in words]
+    if len(words) == 1 and words[0].casefold() in EVERYTHING:
+        words = [all_meant(name)]
+    words = (numbers_first(words, name) if _takes_numbers(command_named(name.split(maxsplit=1)[0])) else []) or words
     numbers = [word for word in words if is_number(word)]
     tried = ((name, words), (group, words) if words else (name, ()), (name, numbers), (name, ()))
     return next(line for one, these in tried if (line := _line_of(one, these)))
+
+
+def command_named(name: str) -> Any:
+    """The command of this name; None for none."""
+    root: Any = get_current_context().find_root()
+    return root.command.get_command(root, name)
 
 
 def _line_of(name: str, words: Sequence[str]) -> str:
@@ -73,10 +86,19 @@ def _line_of(name: str, words: Sequence[str]) -> str:
 def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
     """The whole line, in which what the command was given and the `extra` words stand where they belong; "" where one of them belongs nowhere, or all do already."""
     torn = _mend_torn(ctx, extra := list(extra))
-    words = [word for parameter in _arguments(ctx) for word in _typed(ctx.params.get(parameter.name))] + extra
+    words = typed_words(ctx) + extra
+    if ordered := numbers_first(words, ctx.info_name) if _takes_numbers(ctx.command) else []:
+        words, torn = ordered, True
     as_they_are = _as_they_are(ctx, words)
     given = [option for parameter in ctx.command.params if _is_given(ctx, parameter) for option in parameter.opts]
     rest, found = apart(ctx.command, words[as_they_are:], given)
+    if (
+        not found
+        and len(rest) == 1
+        and any(parameter.required and "--to" in parameter.opts for parameter in ctx.command.params)
+        and "--to" not in given
+    ):
+        rest, found = _day_at_an_end(ctx.command, rest[0])
     text = " ".join(rest)
     for_text = _takes_title(ctx) or any(parameter.name == "words" for parameter in _arguments(ctx))
     option = OF_THE_REST.get(ctx.info_name, "")
@@ -90,17 +112,38 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
         found, text = [*found, (option, text)], ""
     if _takes_title(ctx) and not text:
         return ""
-    said = [as_word(text)] if text else []
+    said = [*map(as_word, rest)] if ctx.info_name == "support" else [as_word(text)] if text else []
     options = [*_given(ctx), *(f"{SHORT.get(option, option)} {as_word(word)}" for option, word in found)]
     behind = [*said, *options] if _takes_title(ctx) else [*options, *said]
     return " ".join((ctx.command_path, *map(as_word, words[:as_they_are]), *behind))
+
+
+def typed_words(ctx: Any) -> list[str]:
+    """What the arguments of a command were given, in their order."""
+    return [word for parameter in _arguments(ctx) if _is_typed(ctx, parameter) for word in _typed(ctx.params.get(parameter.name))]
+
+
+def _takes_numbers(command: Any) -> bool:
+    return any(getattr(parameter, "rich_help_panel", None) in (EACH, ONE) for parameter in getattr(command, "params", ()))
+
+
+def _day_at_an_end(command: Any, text: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The same as `apart`, of one text in quotes that begins or ends with a day, “next friday data not in”, “下周五数据未到”."""
+    left, found = apart(command, [word for word in _COMMAS.sub(" ", text).split() if word])
+    if found and left:
+        return left, found
+    plain = _TO_A_DAY.sub("", text)
+    for many in range(min(_LONGEST_DAY, len(plain) - 2), 1, -1):
+        if option := option_of(command, plain[:many]) if "\u3400" <= plain[many - 1] <= "\u9fff" else "":
+            return [plain[many:].lstrip("，,：: ")], [(option, plain[:many])]
+    return [text], []
 
 
 def _mend_torn(ctx: Any, extra: list[str]) -> bool:
     """Take the first of the words too many behind the value it was torn from, the Sep of `--due 10 Sep`; returns whether there was one."""
     for parameter in ctx.command.params if extra else ():
         value = ctx.params.get(parameter.name)
-        if isinstance(value, str) and _is_given(ctx, parameter) and not _says_more(both := [value, extra[0]]) and is_day_or_somebody(" ".join(both)):
+        if isinstance(value, str) and _is_given(ctx, parameter) and not says_more(both := [value, extra[0]]) and is_day_or_somebody(" ".join(both)):
             ctx.params[parameter.name] = f"{value} {extra.pop(0)}"
             return True
     return False
@@ -122,17 +165,11 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
         part = list(words[-many:] if at_end else words[:many])
         while part and part[0].casefold() in BETWEEN:
             part.pop(0)
-        value = _JOINED.sub("", " ".join(part))
+        value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
         option = option_of(command, value) if value else ""
-        if option and option not in taken and {option_of(command, word) for word in part} <= {"", option} and not _says_more(part):
+        if option and option not in taken and {option_of(command, word) for word in part} <= {"", option} and not says_more(part):
             return option, value, many
     return None
-
-
-def _says_more(words: Sequence[str]) -> bool:
-    """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`."""
-    fewer = [fewer for fewer in (words[1:], words[:-1]) if any(word.isalpha() for word in fewer)]  # the 10 of 10 July may be the same day
-    return bool(fewer) and (day := read_as(" ".join(words), "day")) is not None and day in [read_as(" ".join(one), "day") for one in fewer]
 
 
 def _arguments(ctx: Any) -> list[Any]:
@@ -166,8 +203,12 @@ def _given(ctx: Any) -> Iterator[str]:
 
 
 def _is_given(ctx: Any, parameter: Any) -> bool:
+    return parameter.param_type_name == "option" and _is_typed(ctx, parameter)
+
+
+def _is_typed(ctx: Any, parameter: Any) -> bool:
     source = ctx.get_parameter_source(parameter.name)
-    return parameter.param_type_name == "option" and source is not None and source.name == "COMMANDLINE"
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _typed(value: Any) -> list[str]:

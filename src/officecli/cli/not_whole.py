@@ -16,4 +16,4 @@ class NotWhole(BadInput):
 
 def did_you_mean() -> str:
     """The question after a whole line."""
-    return _("Did you mean {name}?").replace("{name}", "{command}")
+    return _("Did you mean: {command}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Annotated, Any, get_args
@@ -10,14 +11,15 @@ from typing import Annotated, Any, get_args
 import typer
 from typer._click.globals import get_current_context
 
-from officecli.cli import completing, session
+from officecli.cli import completing
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
 from officecli.cli.options import Command
 from officecli.cli.requests_meant import requests_meant
-from officecli.errors import BadInput, OfficeError
+from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 from officecli.patterns import pattern
+from officecli.shell import as_word
 from officecli.typed.text import shown
 
 
@@ -35,7 +37,13 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
         @wraps(run)
         def command(words: list[str], **typed: Any) -> None:
+            if number is OF_AN_ITEM and len(words) > 1 and not is_number(words[0]) and any(map(is_number, words)):
+                from officecli.cli.out_of_order import refuse_out_of_order  # few type it
+
+                refuse_out_of_order(get_current_context().info_name or "", words)
             numbers, text = numbers_then_text(words, number)
+            if text and typed.get("on") == "" and not typed[option]:
+                _refuse_day_alone(numbers, text, example=_(needed))
             flag = f"--{option.replace('_', '-')}"
             if text and typed[option]:
                 raise BadInput(
@@ -57,6 +65,27 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
     return decorate
 
 
+def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str) -> None:
+    """Raise NotWhole where the text is a day and nothing else: the day it was done may be meant."""
+    if len(text) > _LONGEST_DAY or len(text.split()) > _WORDS_OF_A_DAY or not _MAY_BE_A_DAY.search(text):
+        return
+    from officecli.cli.not_whole import NotWhole
+    from officecli.cli.options_meant import is_day
+
+    if is_day(text):
+        path = get_current_context().command_path
+        line = " ".join([path, *map(as_word, numbers), "--on", as_word(text), *([as_word(example)] if example else [])])
+        as_text = " ".join([path, *map(as_word, numbers), "-m", as_word(text)])
+        both = [_("If it was done on that day: {command}").format(command="{command}"), _("If it is the text: {command}").format(command=as_text)]
+        raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), "\n".join(both), line)
+
+
+_LONGEST_DAY, _WORDS_OF_A_DAY = 20, 3
+_MAY_BE_A_DAY = pattern(
+    r"\d|\b(?:to|yester|tomorr|last|next|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[今昨明前后周日月号旬]",
+    re.IGNORECASE,
+)
+"""What each day has that is typed: few texts do, and no other waits for the grammar of days."""
 _BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 """The first half of a day, or a first name."""
 
@@ -83,22 +112,13 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.examples import for_example  # only who left something away waits for it
-    if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or _is_item(numbers[0])):
+    from officecli.cli.numbers_behind import is_item
+
+    if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or is_item(numbers[0])):
         first = _("The number comes first, then the text.")
         typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
         return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
     return BadInput(_("The text is missing."), fix=for_example(ctx, numbers) if whole else _like(verb, numbers[0], example))
-
-
-def _is_item(word: str) -> bool:
-    """Whether a word stands for the number of an item, being of its matter."""
-    from officecli.typed.items.numbers import find_item
-
-    try:
-        with session.current.read() as read:
-            return bool(find_item(read, word))
-    except OfficeError:
-        return False
 
 
 def _like(verb: str, number: str, example: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -12,7 +12,7 @@ from officecli.cli.metavars import closed_values, vocabulary
 from officecli.cli.numbers_typed import SHARE
 from officecli.errors import OfficeError
 
-_OPTIONS = {"day": ("--due", "--to"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
+_OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
 """What a word may mean → the options that take it, the first that a command has."""
 
 
@@ -53,6 +53,12 @@ def is_day_or_somebody(text: str) -> bool:
 def _means(text: str, kinds: Iterable[str]) -> str:
     """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
     return next((kind for kind in kinds if read_as(text, kind)), "")
+
+
+def says_more(words: Sequence[str]) -> bool:
+    """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`."""
+    fewer = [fewer for fewer in (words[1:], words[:-1]) if any(word.isalpha() for word in fewer)]  # the 10 of 10 July may be the same day
+    return bool(fewer) and (day := read_as(" ".join(words), "day")) is not None and day in [read_as(" ".join(one), "day") for one in fewer]
 
 
 def read_as(text: str, kind: str) -> object:

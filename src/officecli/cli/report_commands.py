@@ -95,10 +95,10 @@ def asking(
                 given["numbers"] = tuple(_numbers(takes, given["numbers"] or (), given.get("as_of", "")))
             taken = _as_the_view_has_it(given)
             found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-            if takes.argument in OF_ITEMS and isinstance(found, Report) and not (found.total or isinstance(found.rows, Streamed)):
-                from officecli.cli.words_of_a_filter import advised  # only who found nothing waits for it
+            if given.get("text") and takes.argument in OF_ITEMS and isinstance(found, Report) and not isinstance(found.rows, Streamed):
+                from officecli.cli.words_of_a_filter import advised  # only who looks for a word waits for it
 
-                found = advised(read, found, given.get("text") or "")
+                found = advised(read, found, given["text"])
             streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
             if streamed:  # while there is somebody to fetch them
                 write(found, output)

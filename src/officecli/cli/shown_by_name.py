@@ -15,6 +15,7 @@ from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
+from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
 from officecli.shell import as_word
@@ -107,7 +108,7 @@ def _instead(read: Reader, word: str) -> str:
         line = f"officecli rule {rule.code}"
     else:
         return ""
-    return _("Did you mean {name}?").format(name=line)
+    return asked_back(line)
 
 
 def shown_by_name(read: Reader, typed: str) -> Report | None:

@@ -13,7 +13,7 @@ from officecli.cli.numbers_typed import is_filter
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
 from officecli.model.names import name_key
-from officecli.near import perhaps_meant
+from officecli.near import asked_back, perhaps_meant
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
@@ -53,7 +53,7 @@ def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[st
             yield from islice(words, 1)  # its value, whatever that begins with
         elif labelling and _SHIFT.fullmatch(word):
             line = " ".join(("officecli", str(command.name), *(f"-d {one}" if one == word else as_word(one) for one in args)))
-            raise BadInput(_("“{text}” is so many days, and no label.").format(text=word), fix=_("Did you mean {name}?").format(name=line))
+            raise BadInput(_("“{text}” is so many days, and no label.").format(text=word), fix=asked_back(line))
         elif labelling and re.fullmatch(r"[+＋]\S+", word):
             yield from ("--label", word)
         elif _is_signed(word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):

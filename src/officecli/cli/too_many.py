@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from officecli.cli.line_meant import as_meant
+from officecli.cli.commands_meant import of_a_thing
+from officecli.cli.line_meant import as_meant, typed_words
 from officecli.cli.marks import ONE
 from officecli.cli.not_whole import NotWhole, did_you_mean
 from officecli.cli.words_of_a_filter import is_filter_of_items, no_filter
@@ -21,6 +22,8 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     what = _("Too many words: {extra}.").format(extra=" ".join(extra)[:200])
     if any(re.match("--?[a-z]", word) for word in extra):  # what stands behind -- is text, be it called like an option
         return BadInput(what, fix=_('Options come before --: {command} OPTIONS -- "TEXT"').format(command=ctx.command_path))
+    if ctx.info_name == "add" and (other := of_a_thing("add", [*typed_words(whole), *extra])):
+        return BadInput(what, fix=other)
     if meant := as_meant(whole, extra):
         return NotWhole(what, did_you_mean(), meant)
     if is_filter_of_items(whole, extra):

@@ -55,6 +55,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
                     _("{name} does not take this value.").format(name=apart(_name(error), first=True)),
                     fix=_("It takes one of: {choices}.").format(choices=listed(str(choice) for choice in choices)),
                 )
+            fix = _with_example(error) or fix
             return BadInput(_number_wanted(error) or _("{name} does not take this value.").format(name=apart(_name(error), first=True)), fix=fix)
         case exceptions.BadOptionUsage() if "requires an argument" in error.message:
             return BadInput(_("{option} needs a value.").format(option=error.option_name), fix=fix)
@@ -100,6 +101,15 @@ def _number_wanted(error: exceptions.BadParameter) -> str:
     if kind.min is not None and kind.max is not None:
         return _("{name} takes a number from {least} to {most}.").format(**said)
     return _("{name} takes a number, {least} or more.").format(**said) if kind.min is not None else _("{name} takes a number.").format(**said)
+
+
+def _with_example(error: exceptions.BadParameter) -> str:
+    """A whole line of a command whose own argument is a number; "" for an option."""
+    if error.param is None or error.param.param_type_name != "argument" or error.ctx is None:
+        return ""
+    from officecli.cli.examples import for_example  # only who mistyped waits for it
+
+    return for_example(error.ctx, ())
 
 
 def _options(error: exceptions.UsageError) -> list[str]:

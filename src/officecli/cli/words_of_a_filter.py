@@ -9,22 +9,36 @@ from typing import Any
 
 from typer._click.globals import get_current_context
 
+from officecli.cli import catalogue
 from officecli.cli.endings import ENDINGS
-from officecli.cli.numbers_typed import is_filter
+from officecli.cli.numbers_typed import is_filter, is_number
+from officecli.cli.options_meant import is_day, says_more
 from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
+from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
+from officecli.typed.text import shown
 
 _IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
 """What says of a day that something is due then."""
+_BESIDE = frozenset(
+    "what which who is are was the a an of do does did i there all any items item tasks task work works matters with for to from in have has and please open list show how many count due on by until 的 和 有 所有 全部 事项 任务 工作 清单".split()  # noqa: SIM905 - as they are typed
+)
+"""Words that say nothing beside the names of a filter."""
+_ALSO = {"my": "mine", "i": "mine", "late": "overdue", "done": "closed", "finished": "closed", "reds": "red", "我": "我的"}
+"""What is typed for words of filters."""
+_IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|任务|工作|[？?，,、]")
+"""What stands between the names of a filter where no blanks are typed."""
+_LONGEST = 3
+"""So many words may make one name."""
 _IS_A_CODE = pattern(r"[A-Za-z]\d{3}")
 _FEWEST_LETTERS, _FEWEST_HAN = 4, 2
 """So long is the beginning of a rule's name at least, where it might be a text of the items instead."""
@@ -41,6 +55,8 @@ _OF_ITEMS = {
 def filter_of(words: Sequence[str]) -> str:
     """The text that words make; raises BadInput for a file's name alone, since nothing would fit it and nobody be told."""
     text = " ".join(map(as_typed, words)).strip()
+    if len(words) > 1 and catalogue.is_command(words[0]) and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
+        raise BadInput(_("“{text}” is no filter.").format(text=shown(text)), fix=asked_back(f"officecli {' '.join(map(as_word, words))}"))
     if ":" not in text and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
         command = get_current_context().command_path
         raise BadInput(
@@ -74,7 +90,7 @@ def _rules_begun(name: str) -> list[str]:
     from officecli.rules.wording import label
 
     said = name.strip().casefold()
-    if len(said) < (_FEWEST_LETTERS if said.isascii() else _FEWEST_HAN) or _case(said) or _closed(said):
+    if len(said) < (_FEWEST_LETTERS if said.isascii() else _FEWEST_HAN) or _closed(said):
         return []
     return [label(rule) for rule in rules_begun(said) if not rule.code.casefold().startswith(said)]
 
@@ -89,7 +105,7 @@ def require_rule(ctx: Any, word: str) -> None:
         rule_named(word)
     except NotFound as error:
         if option := option_of(ctx.command, word):
-            error.fix = _("Did you mean {name}?").format(name=f"{ctx.command_path} {SHORT.get(option, option)} {as_word(word)}")
+            error.fix = asked_back(f"{ctx.command_path} {SHORT.get(option, option)} {as_word(word)}")
         raise
 
 
@@ -121,10 +137,29 @@ def as_value(text: str) -> str:
 
 
 def as_filter(read: Reader, typed: str) -> str:
-    """The filter that asks for what a word names, `is:overdue`, in the reader's language; "" for a word that names nothing."""
+    """The filter that asks for what a word names, `is:overdue`, or for each of several; in the reader's language, and "" where one names nothing."""
+    return _as_one(read, typed) or " ".join(filters_in(read, typed.split()))
+
+
+def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
+    """The filters that words ask for together, `hannah overdue`, `张伟的逾期事项`; none where one of them names nothing that a filter asks for."""
+    left, found = [one for word in words for one in ([word] if _as_one(read, word) else _IN_CHINESE.sub(r" \1 ", word).split())], list[str]()
+    while left:
+        if left[0].casefold() in _BESIDE:
+            left = left[1:]
+            continue
+        parts = ((many, [_ALSO.get(word.casefold(), word) for word in left[:many]]) for many in range(min(_LONGEST, len(left)), 0, -1))
+        many, meant = next(((many, meant) for many, part in parts if not says_more(part) and (meant := _as_one(read, " ".join(part)))), (0, ""))
+        if not many:
+            return []
+        found.append(meant)
+        left = left[many:]
+    return list(dict.fromkeys(found))
+
+
+def _as_one(read: Reader, typed: str) -> str:
+    """The filter of one case, code, unit, person or day; "" for anything else."""
     said = typed.strip().casefold()
-    if case := _case(said):
-        return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
     if asked := _closed(said):
         return asked
     for key, finds in (("unit", find_unit), ("lead", find_person)):
@@ -143,7 +178,9 @@ def _case(said: str) -> Case | None:
 
 
 def _closed(said: str) -> str:
-    """The filter of a word for a light, an urgency, a status …, written in full; "" for any other."""
+    """The filter of a word for a case, a light, an urgency, a status …, written in full; "" for any other."""
+    if case := _case(said):
+        return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
     from officecli.reports.shape.filter_terms import CLOSED
     from officecli.typed.codes import code_meant
     from officecli.typed.items.states import STATES
@@ -167,18 +204,38 @@ def _due(read: Reader, said: str) -> str:
 
 
 def advised(read: Reader, report: Report, typed: str) -> Report:
-    """The report; where nothing fits what was typed, with the filter that may have been meant."""
-    if report.total or not typed or any(map(is_filter, typed.split())):
+    """The report; where nothing fits what was typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
+    if not typed or any(map(is_filter, typed.split())):
         return report
-    if meant := as_filter(read, typed):
-        note = _("Did you mean {name}?").format(name=f"{get_current_context().command_path} {meant}")
-    elif report.name == "check" and (rules := _rules_begun(typed)):
-        note = _("If a rule is meant: {names}.").format(names=listed(rules))
-    else:
+    if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
+        return replace(report, notes=(asked_back(line), *report.notes))
+    meant = _closed(typed.strip().casefold()) if report.total else as_filter(read, typed)
+    if not meant and not report.total and report.name == "check" and (rules := _rules_begun(typed)):
+        return replace(report, notes=(_("If a rule is meant: {names}.").format(names=listed(rules)), *report.notes))
+    if not meant:
         return report
-    return replace(report, notes=(note, *report.notes))
+    asked = asked_back(f"{get_current_context().command_path} {meant}")
+    in_texts = _("“{word}” was looked for in their words. {question}").format(word=shown(typed), question=asked)
+    return replace(report, notes=(in_texts if report.total else asked, *report.notes))
+
+
+def _elsewhere(read: Reader, words: Sequence[str], *, found: bool) -> str:
+    """The line that is meant by words which are no filter: whose digest, what is due `next month`, the report itself; "" for others."""
+    ctx = get_current_context()
+    if ctx.info_name == "digest" and (whom := " ".join(word for word in words if word not in ("for", "to", "给"))):
+        for finds in (find_person, find_unit):
+            with suppress(OfficeError):
+                if whom == "office" or finds(read, whom):
+                    return f"{ctx.command_path} --for {as_word(whom)}"
+    if ctx.info_name == "next" and is_day(f"next {' '.join(words)}"):
+        return "officecli list " + as_word(_("due:{day}").format(day=as_value(f"next {' '.join(words)}")))
+    if found or not words:
+        return ""
+    if len(words) == 1 and is_number(words[0]):
+        return f"officecli show {words[0]}"
+    return str(ctx.command_path) if all(word in _BESIDE or word in ("report", "table", "报告", "报表") for word in words) else ""
 
 
 def _in_words(one: Key | Case) -> str:
     """What is typed for it: its first Chinese word where Chinese is read."""
-    return one.words.split()[0] if language() == "zh" else one.name
+    return next((word for word in one.words.split() if not word.isascii()), one.name) if language() == "zh" else one.name

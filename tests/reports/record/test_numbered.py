@@ -26,7 +26,7 @@ SHOWN = [
     ("陈静", "show V-9 --lang zh", ("officecli target list",)),
     ("陈静", "show M-001", ("Notice M-001 is not shown to 陈静", "officecli digest")),
     ("陈静", "show W-001 -f json", ('"waiver": "W-001"',)),
-    ("陈静", "show R102", ("Did you mean officecli rule R102?",)),
+    ("陈静", "show R102", ("Did you mean: officecli rule R102",)),
     ("陈静", "show tomorrow", ("officecli list due:tomorrow",)),
 ]
 

@@ -108,7 +108,7 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
     act.enter("set-deadline", item)
-    due = count_from_deadline(act, item, typed) or read_deadline(typed, issued=item.issued, read=act.read)
+    due = count_from_deadline(act, item, typed) or read_deadline(typed, issued=item.issued, read=act.read, base=act.today)
     if item.due is not None and item.due < act.today and not act.change.reason:
         raise BadInput(
             _("The deadline {due} has passed; a new one needs a reason, and the lateness stays.").format(due=item.due.isoformat()),

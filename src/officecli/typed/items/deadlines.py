@@ -11,14 +11,14 @@ from officecli.store.read.reader import Reader
 from officecli.typed.dates import Reading, almanac, nearest, read_day
 
 
-def read_deadline(text: str, *, issued: date, read: Reader) -> date:
-    """The deadline somebody typed, counted from the issue day; raises BadInput where it is before that day."""
-    return deadline_reading(text, issued=issued, read=read).day
+def read_deadline(text: str, *, issued: date, read: Reader, base: date | None = None) -> date:
+    """The deadline somebody typed, counted from `base`, else from the issue day; raises BadInput where it is before the issue day."""
+    return deadline_reading(text, issued=issued, read=read, base=base).day
 
 
-def deadline_reading(text: str, *, issued: date, read: Reader) -> Reading:
+def deadline_reading(text: str, *, issued: date, read: Reader, base: date | None = None) -> Reading:
     """The same with what was inferred."""
-    found = read_day(text, base=issued, by=almanac(read))
+    found = read_day(text, base=base or issued, by=almanac(read))
     if found.day < issued:
         raise BadInput(
             _("The deadline {due} is before the issue day {issued}.").format(due=found.day.isoformat(), issued=issued.isoformat()),

@@ -13,7 +13,19 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.options import MOST_ROWS, Force, Format, Output, named
+from officecli.errors import NotFound
 from officecli.i18n import _
+
+
+def _of_no_item(word: str) -> str:
+    """What to type for a word that is no item: what somebody did, or the last acts of all; "" for any other."""
+    from officecli.cli.options_meant import is_day, is_somebody
+    from officecli.near import asked_back
+    from officecli.shell import as_word
+
+    if is_somebody(word):
+        return asked_back(f"officecli history --actor {as_word(word)}")
+    return _("The last acts of all: {command}").format(command="officecli history") if is_day(word) else ""
 
 
 def run(
@@ -37,8 +49,12 @@ def run(
 
     number = only_item("history", number)
     with session.current.read() as read:
-        mine = find_shown_reminder(read, number) if number else None
-        table, row_id = ("reminder", mine) if mine else ("item", find_item(read, number) if number else None)
+        try:
+            mine = find_shown_reminder(read, number) if number else None
+            table, row_id = ("reminder", mine) if mine else ("item", find_item(read, number) if number else None)
+        except NotFound as error:
+            error.fix = _of_no_item(number) or error.fix
+            raise
         item = read.row(f"SELECT id, number, title FROM {table} WHERE id = :id", id=row_id) if row_id else None
         person = find_person_ever(read, actor) if actor else None
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0

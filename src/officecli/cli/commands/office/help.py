@@ -44,7 +44,7 @@ def run(
         page = help_ladder.topic_page(topic)
     elif command:
         page = help_.page(command, where)
-    elif there := _leads(name):
+    elif there := _leads(name) or next((found for word in words if word.casefold() not in _HOW and (found := _leads(word))), []):
         if len(there) == 1 and (topic := topic_named(there[0].removeprefix("#"))):
             page = help_ladder.topic_page(topic)
         elif len(there) == 1 and (only := root.command.get_command(root, there[0])):
@@ -56,6 +56,10 @@ def run(
     else:
         page = help_ladder.first_steps()
     sys.stdout.write(page)
+
+
+_HOW = frozenset("how what why do does i can to a the me my is".split())  # noqa: SIM905 - as they are typed
+"""Words of a question that lead nowhere by themselves."""
 
 
 def _command(root: Any, words: Sequence[str]) -> tuple[Any, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 import typer
@@ -11,7 +13,8 @@ from officecli.cli.command_classes import HELP_NAMES, OfficeGroup
 from officecli.cli.options import Format
 from officecli.errors import NotFound
 from officecli.i18n import _
-from officecli.near import perhaps_meant
+from officecli.near import asked_back, slip_of
+from officecli.shell import as_word
 
 
 class Reports(OfficeGroup):
@@ -28,10 +31,20 @@ class Reports(OfficeGroup):
             from officecli.cli.words_tried import commands_tried  # only who names none waits for it
 
             tried = [name for name in commands_tried(args[0]) if catalogue.is_report(name)]
-            named = {name: f"officecli report {name}" for name in catalogue.reports()}
-            fix = perhaps_meant(tried[0] if tried else args[0], named, _("See them with: officecli report"))
-            raise NotFound(_("There is no report “{name}”.").format(name=args[0][:60]), fix=fix)
+            words = list(takewhile(lambda word: not word.startswith("-"), args))
+            raise NotFound(_("There is no report “{name}”.").format(name=" ".join(words)[:60]), fix=_instead(words, tried))
         return super().resolve_command(ctx, args)
+
+
+def _instead(words: Sequence[str], tried: Sequence[str]) -> str:
+    """What to type instead of these words: the report they are tried for, what else shows what they name, or the nearest."""
+    from officecli.cli.words_asked import report_meant
+
+    if not tried and (line := report_meant(words)):
+        return asked_back(line)
+    near = tried[:1] or slip_of(words[0], catalogue.reports())
+    find = _("To find items: {command}").format(command=f"officecli list {as_word(' '.join(words))}")
+    return asked_back(f"officecli report {near[0]}") if near else "\n".join([_("See them with: officecli report"), find])
 
 
 app = typer.Typer(cls=Reports, rich_markup_mode=None, context_settings=HELP_NAMES, add_completion=False, invoke_without_command=True)

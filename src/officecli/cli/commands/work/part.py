@@ -12,9 +12,15 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.metavars import is_word
+from officecli.cli.options_meant import is_somebody
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.shell import as_word
+from officecli.typed.text import shown
+
+_LONGEST_NAME = 3
+"""Han characters that most names have at most."""
 
 
 @takes_waivers
@@ -30,6 +36,10 @@ def run(
 
     if done == "done" and (name == "完成" or is_word(name, "DONE")):
         name = "me"
+    if (len(name.split()) > 1 or (not name.isascii() and len(name) > _LONGEST_NAME)) and not is_somebody(name):
+        what = _("A part takes no text: “{text}” is nobody's name.").format(text=shown(name))
+        own = _("If your part is done: {command}").format(command=f"officecli part {as_word(number)}")
+        raise BadInput(what, fix=f"{own}\n{_('To say how it goes: {command}').format(command=f'officecli note {as_word(number)} {as_word(name)}')}")
     if done != "完成" and not is_word(done, "DONE"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)

@@ -1,0 +1,37 @@
+"""Numbers that stand behind the words they should stand before, `note "all is in" 31`: the words in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from officecli.cli import session
+from officecli.cli.numbers_typed import is_filter, is_number
+from officecli.cli.options_meant import is_somebody
+from officecli.errors import OfficeError
+
+_JOINING = frozenset("to for with about on of at 把 将 给".split())  # noqa: SIM905 - as they are typed
+_OF_ITS_LEAD = ("prod",)
+"""Commands that are done to the lead, whose name says nothing more."""
+
+
+def numbers_first(words: Sequence[str], name: str = "") -> list[str]:
+    """The words of a command with their numbers before them, without what joined them; none where numbers stand first, there are none, or an item is called so."""
+    if len(words) < 2 or is_number(words[0]) or is_filter(words[0]) or not any(map(is_number, words)) or is_item(words[0]):
+        return []
+    numbers = [word for word in words if is_number(word)]
+    rest = [word for word in words if not is_number(word) and not (name in _OF_ITS_LEAD and (is_somebody(word) or word.casefold() in _JOINING))]
+    while rest and rest[-1].casefold() in _JOINING:
+        rest.pop()
+    while rest and rest[0].casefold() in _JOINING:
+        rest.pop(0)
+    return [*numbers, *rest]
+
+
+def is_item(word: str) -> bool:
+    """Whether a word stands for the number of an item, being of its matter."""
+    from officecli.typed.items.numbers import find_item
+
+    with suppress(OfficeError), session.current.read() as read:
+        return bool(find_item(read, word))
+    return False

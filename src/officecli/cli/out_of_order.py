@@ -1,0 +1,33 @@
+"""Numbers that stand behind the words they should stand before, `note "all is in" 31`: the line that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from officecli.cli.numbers_behind import numbers_first
+from officecli.cli.numbers_typed import is_filter, is_number
+from officecli.errors import NotFound
+from officecli.i18n import _
+from officecli.near import asked_back
+
+
+def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
+    """Raise NotWhole, with the line that is meant, where the numbers of a command stand behind its text: each word before them would be looked up as an item."""
+    from officecli.cli.line_meant import line_meant
+    from officecli.cli.not_whole import NotWhole, did_you_mean
+
+    if ordered := numbers_first(words, name):
+        raise NotWhole(_("The number comes first, then the text."), did_you_mean(), line_meant(name, ordered))
+
+
+def advise(error: NotFound, ctx: Any) -> None:
+    """Let the error of a command that found no item say what is meant by the words that were typed for one: numbers behind them, or whose items to see."""
+    from officecli.cli.line_meant import line_meant, typed_words
+    from officecli.cli.words_asked import listing
+
+    words = typed_words(ctx)
+    if ordered := numbers_first(words):
+        error.fix = asked_back(line_meant(ctx.info_name, ordered))
+    elif words and not is_number(words[0]) and not is_filter(words[0]) and (line := listing(words[:1])):
+        error.fix = _("To see which are meant: {command}").format(command=line)
