@@ -39,7 +39,8 @@ def run(
     if (len(name.split()) > 1 or (not name.isascii() and len(name) > _LONGEST_NAME)) and not is_somebody(name):
         what = _("A part takes no text: “{text}” is nobody's name.").format(text=shown(name))
         own = _("If your part is done: {command}").format(command=f"officecli part {as_word(number)}")
-        raise BadInput(what, fix=f"{own}\n{_('To say how it goes: {command}').format(command=f'officecli note {as_word(number)} {as_word(name)}')}")
+        goes = _("To say how it goes: {command}").format(command=f"officecli note {as_word(number)} {as_word(name)}")
+        raise BadInput(what, fix=f"{own}\n{goes}")
     if done != "完成" and not is_word(done, "DONE"):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)
