@@ -141,6 +141,13 @@ def test_on_sqlite_nothing_is_gone_through_whole_with_statistics_or_without(busy
         questions.grown(connection)
         assert _whole(connection, asked) == {}
         assert questions.gone_through_by_sqlite(connection, "SELECT title FROM item WHERE remarks IS NULL", {}) == {"item"}
+        everyday = {
+            sql: values for sql, values in asked.items() if ":lo AND :hi" not in sql
+        }  # where somebody changes post, their items may be looked at
+        assert [sql for sql, values in everyday.items() if questions.of_one_lead(connection, sql, values)] == [], (
+            "it looks at all that somebody ever led"
+        )
+        assert questions.of_one_lead(connection, "SELECT title FROM item WHERE lead_id = 1", {})
 
 
 def test_the_scorecard_asks_no_item_for_its_prods(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,6 +96,11 @@ def gone_through_by_sqlite(connection: sqlite3.Connection, sql: str, values: Map
     return {opened.get(cursor, "") for cursor in begun & goes_on} & GROW
 
 
+def of_one_lead(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
+    """Whether SQLite would look at every item that somebody leads or ever led: of ten years, mostly the latter."""
+    return any("ix_item_lead_id" in detail for *_place, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
 FILLED = frozenset({"item", "trail", "note", "submission"})
 """The tables that `large` fills with so many rows that PostgreSQL thinks of an index."""
 

@@ -25,7 +25,7 @@ from officecli.standing.office.confidants import readers
 from officecli.standing.office.stand_ins import stands_in_for
 from officecli.standing.office.superiors import people_below
 from officecli.store import judge
-from officecli.store.items import IN_HANDS, OPEN_STATUSES
+from officecli.store.items import IN_HANDS, OPEN_STATUSES, beside
 from officecli.store.own_numbers import LETTERS, own_numbers
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader
@@ -59,9 +59,10 @@ ORDER BY n.id"""
 
 _UNSIGNED_LATE = f"SELECT id, lead_id FROM item WHERE status IN {IN_HANDS} AND status = 'issued' AND issued <= :as_of AND sign_by < :now"
 
-_UNSTATED = f"""SELECT s.id, t.at, i.id AS item_id, i.title, l.name AS lead FROM item i JOIN person l ON l.id = i.lead_id
-JOIN support s ON s.item_id = i.id AND s.until IS NULL AND s.part = '' JOIN trail t ON t.seq = s.id
-WHERE i.lead_id = :person AND i.status IN {OPEN_STATUSES} AND i.kind = 'emergency' AND i.imported = 0 ORDER BY s.id"""
+_UNSTATED = f"""SELECT s.id, t.at, i.id AS item_id, i.title, l.name AS lead FROM item i CROSS JOIN support s
+JOIN person l ON l.id = i.lead_id JOIN trail t ON t.seq = s.id
+WHERE {beside("i.lead_id")} = :person AND i.status IN {OPEN_STATUSES} AND i.kind = 'emergency' AND i.imported = 0
+  AND s.item_id = i.id AND s.until IS NULL AND s.part = '' ORDER BY s.id"""
 """The supporters without a part of the emergencies that a person leads, each with the moment it was given."""
 
 STAND_IN = "stand-in"

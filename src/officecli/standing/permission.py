@@ -15,7 +15,7 @@ from officecli.standing.items.first import out_of_turn
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
-from officecli.store.items import OPEN_STATUSES
+from officecli.store.items import OPEN_STATUSES, beside
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
@@ -103,17 +103,17 @@ def held_roles(read: Reader, person: Row) -> dict[str, int]:
     me = person["id"]
     below = [row["id"] for row in people_below(read, me)]
     counts = {
-        "lead": _count(read, "lead_id = :me", me),
+        "lead": _count(read, f"{beside('lead_id')} = :me", me),
         "supporter": _count(read, "id IN (SELECT s.item_id FROM support s WHERE s.person_id = :me AND s.until IS NULL)", me),
         "step-holder": _count(
             read, f"procedure_version_id IN (SELECT s.version_id FROM procedure_step s WHERE s.post_id = {person['post_id'] or 0})", me
         ),
         "originator": _count(read, "originator_id = :me", me),
-        "lead-superior": _count(read, f"lead_id IN ({_listed(below)})", me),
+        "lead-superior": _count(read, f"{beside('lead_id')} IN ({_listed(below)})", me),
         "originator-superior": _count(read, f"originator_id IN ({_listed(below)})", me),
     }
     if not superiors(read, me):
-        counts["sole"] = _count(read, "lead_id = :me AND originator_id = :me", me)
+        counts["sole"] = _count(read, f"{beside('lead_id')} = :me AND originator_id = :me", me)
     if person["registrar"]:
         counts["registrar"] = _count(read, "lead_id <> :me", me)
     return {role: n for role, n in counts.items() if n}
