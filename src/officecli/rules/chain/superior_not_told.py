@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, ITEM
 from officecli.store.items import OPEN_STATUSES
 
 OPEN_ORDER = f"kind = 'adhoc' AND imported = 0 AND status IN {OPEN_STATUSES}"
@@ -62,6 +62,7 @@ ORDER BY subject_id, passed.depth, s.id""",
         "post": _led_under("SELECT w.id, 0 FROM post w WHERE w.id BETWEEN :lo AND :hi"),
         "told": "SELECT item_id AS id FROM told WHERE id BETWEEN :lo AND :hi",
     },
+    among=EVERY_OPEN_ITEM,
     message=N_("{originator} gave {number} to {lead} directly, and above {lead} was not told: {superior}."),
     fix=N_(
         'It stands under “For your information” there until it is seen; {lead} says it to them too, and records it: officecli tell {number} "{superior}"'
