@@ -1,9 +1,9 @@
-"""A deadline that a note moves: Ext granted to 31 JUL 26, Due date extended to 8/15."""
+"""A deadline that a note moves: Ext granted to 31 JUL 26, Due date extended to 8/15, 经同意延期至7月20日."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -25,27 +25,57 @@ _ONLY_ASKED = re.compile(
     r"\b(?:request|ask|seek|sought|need|want|propos|pending|denied|declined|refused|not|no|if|may|might|could|should|recommend)\w*\b"
 )
 """Beside an extension: it was not granted."""
+_DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
+_MOVED_HAN = re.compile(
+    rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
+    r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
+)
+_LONGER_HAN = re.compile(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")
+_GRANTED_HAN = re.compile(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
+_ONLY_ASKED_HAN = re.compile(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
+_REFUSED_HAN = re.compile(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
+_TOLD_HAN = re.compile(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
+"""A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""
 
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
     """`due` and `original_due` where one note of a row that goes on moves the deadline to a later day; {} where none does."""
     if not days["due"]:
         return {}
-    texts = [*(text for _heading, text in cells.notes(_TOLD_UNDER)), *(text for _heading, text in cells.kept())]
-    found = {moved for text in texts if text.isascii() and (moved := _moved_to(text, dates, days["issued"]))}
+    found = {moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
     if len(found) != 1 or (day := found.pop()) <= days["due"]:
         return {}
     cells.inferred["due"] = _("moved by a note from {day}").format(day=days["due"])
     return {"due": day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
 
 
-def _moved_to(text: str, dates: DateCells, issued: date | None) -> date | None:
+def _texts(cells: RowCells) -> Iterator[str]:
+    """What a row tells beside its columns of days."""
+    yield from (text for _heading, text in cells.notes(_TOLD_UNDER))
+    yield from (text for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading))
+
+
+def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> date | None:
+    """The day to which a text moves what is `due`; None where it moves nothing, or it was only asked for."""
     plain = plain_text(text)
+    if not plain.isascii():
+        return _moved_in_han(plain, dates, issued, due)
     found = _MOVED.search(plain)
-    if found is None or _ONLY_ASKED.search(plain):
+    return None if found is None or _ONLY_ASKED.search(plain) else _read(dates, found["day"], issued)
+
+
+def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> date | None:
+    granted = _GRANTED_HAN.search(plain)
+    if _REFUSED_HAN.search(plain) or (_ONLY_ASKED_HAN.search(plain) and not granted):
         return None
+    if found := _MOVED_HAN.search(plain):
+        return _read(dates, found["day"], issued)
+    return _read(dates, longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None
+
+
+def _read(dates: DateCells, text: str, base: date | None) -> date | None:
     try:
-        reading = dates.due("due", found["day"], issued)
+        reading = dates.due("due", text, base)
     except BadInput:
         return None
     return reading.day if reading else None

@@ -33,7 +33,7 @@ from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
-from officecli.files.ledger.sheets.around import Around, meeting_in_numbers
+from officecli.files.ledger.sheets.around import Around, meeting_in_numbers, meeting_without_year
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
@@ -141,7 +141,7 @@ def read_ledger(
 
 def _meeting(around: Around, almanac: Almanac, today: date) -> date | None:
     """The day of the meeting that the ledger tells of, where it has been."""
-    held = around.day or meeting_in_numbers(around, almanac.orders.usual)
+    held = around.day or meeting_in_numbers(around, almanac.orders.usual) or meeting_without_year(around, today)
     return held if held and held <= today else None
 
 

@@ -84,7 +84,7 @@ class RowReader:
             days |= self._due_by_rule(cells, days)
             days |= self._due_by_quarters(cells, days)
         days |= self._due_in_words(cells, days)
-        if not state.over and not days["closed"] and not days["cancelled"]:
+        if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
         values |= self._begun(cells, values)

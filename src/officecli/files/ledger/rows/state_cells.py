@@ -12,7 +12,7 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
-from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, in_its_notes
+from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, in_its_notes, of_its_deed
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
@@ -38,6 +38,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     for key in ENDS:
         at_its_end(cells, state, key)
     at_its_deadline(cells, state)
+    of_its_deed(cells, state)
     in_its_notes(cells, state)
     _at_all_of_it(cells, state)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):

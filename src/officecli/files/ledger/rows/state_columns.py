@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import tells_how_far
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
@@ -81,7 +82,7 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     said = Stated(code) if code else read_state(text)
     if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
         said = None  # of a project the contract is only a stage
-    if said is None and (echo := echoes(text, cells.heading_at(place))):
+    if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
     alone = said is not None and said.code == "cancelled" and not said.noted and not DAY.sub("", said.beside).strip()

@@ -101,6 +101,18 @@ def at_its_deadline(cells: RowCells, state: State) -> None:
         _tell(cells, state, said, cells.heading("due"), cell_text(cell))
 
 
+def of_its_deed(cells: RowCells, state: State) -> None:
+    """The answer to whether that was done of which the deadline is one: 是否反馈, beside 要求反馈时间."""
+    deed = deed_of(cells.heading("due"))
+    if state.code is not None or len(deed) < 2:
+        return
+    for heading, text in cells.kept():
+        if re.fullmatch(f"是否(?:已|已经)?{re.escape(deed)}", heading) and (
+            answer := re.fullmatch(rf"(是|√|✓|(?:已经?){deed})|否|×|未{deed}", text.strip())
+        ):
+            _tell(cells, state, Stated("closed" if answer[1] else "open", firm=False), heading, text)
+
+
 def in_its_notes(cells: RowCells, state: State) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in

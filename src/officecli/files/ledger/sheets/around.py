@@ -113,6 +113,16 @@ def meeting_in_numbers(around: Around, order: str) -> date | None:
     return None
 
 
+def meeting_without_year(around: Around, today: date) -> date | None:
+    """The last such day of the meeting of which a line speaks with no year anywhere: 7月6日周例会任务清单."""
+    if around.year is not None:
+        return None
+    lines = [line for line in around.lines if _MEETING.search(line) and not _NEXT.search(line) and not _WRITTEN.search(line)]
+    found = next(filter(None, map(_YEARLESS.search, lines)), None)
+    days = (_day(today.year - back, int(found[1]), int(found[2])) for back in (0, 1)) if found else ()
+    return next((day for day in days if day and day <= today), None)
+
+
 def year_in(text: str) -> int | None:
     """The one year a text names; None where it names none or several."""
     plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _LOOKED_INTO.sub(" ", _NUMBERS.sub(" ", text)))

@@ -37,6 +37,9 @@ _SO_FAR = re.compile(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批�
 _BEGINS = re.compile(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _HELD = re.compile(r"召开|举办|举行")
 _GATHERING = re.compile(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
+_ISSUED = re.compile(r"印发|出台|发布|颁布|公布")
+_DRAWN_UP = re.compile(r"制定|制订|出台|修订|编制|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
+"""A paper that is drawn up: it is over once it was issued."""
 _FULFILLED = re.compile(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
@@ -142,6 +145,7 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
         return None
     did = found[-1]["deed"] if found[-1] else ""
     of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
+    of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
     if of_matter or (deed and did == deed) or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
         return Stated("closed", _day(text), firm=False)
     return None
