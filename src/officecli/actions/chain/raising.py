@@ -36,9 +36,7 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         ask = replace(ask, tried=tried, recommend=recommend)
     asker = _asker(act, ask.asker)
     items = _items(act, ask.items)
-    title = tidy(ask.title) or next((tidy(matter) for matter in ask.matters), "") or (items[0].title if items else "")
-    if not title:
-        raise BadInput(_("The matter is missing."), fix=_('Say what it is about: officecli request raise "…", or name its item with --item.'))
+    title = _title(ask, items)
     if act.waivings and not items:
         raise BadInput(_("A rule is waived for an item, and this request has none."), fix=_("Name its item with --item, or leave --waive away."))
     moves_up = check_code(ask.exception, codes.REQUEST_EXCEPTIONS, "--exception") if ask.exception else ""
@@ -50,9 +48,27 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         raise BadInput(_("{name} cannot ask themselves.").format(name=holder["name"]), fix=_("Leave --to away: it goes to your direct superior."))
     direct = any(one["id"] == holder["id"] for one in above)
     exception = _exception(act, ask, asker, holder, direct=direct)
+    request = _on_record(act, ask, asker, items, title, exception)
+    proper = holder if direct else superiors(act.read, asker["id"])[0] if exception == "complaint" else above[0]
+    act.confidential = exception == "complaint"
+    act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
+    told = tell_passed_over(act, asker, holder, request.id) if not direct and exception and exception != "complaint" else ()
+    act.done.append(RequestRaised(request.number, title, holder["name"], told, request.tried, request.recommend, bool(ask.both)))
+    return request
+
+
+def _title(ask: Ask, items: Sequence[Item]) -> str:
+    """The matter: as it was typed, else that of the first item; BadInput where nothing says it."""
+    title = tidy(ask.title) or next((tidy(matter) for matter in ask.matters), "") or (items[0].title if items else "")
+    if not title:
+        raise BadInput(_("The matter is missing."), fix=_('Say what it is about: officecli request raise "…", or name its item with --item.'))
+    return title
+
+
+def _on_record(act: Acting, ask: Ask, asker: Row, items: Sequence[Item], title: str, exception: str) -> Request:
     year = act.today.year
     serial = next_serial(act.read, year)
-    request = act.change.add(
+    return act.change.add(
         Request,
         "raise",
         number=number_text(year, serial),
@@ -70,12 +86,6 @@ def raise_request(act: Acting, ask: Ask) -> Request:
         exception_reason=" · ".join(text for text in (tidy(ask.source), tidy(ask.reason)) if text),
         status="pending",
     )
-    proper = holder if direct else superiors(act.read, asker["id"])[0] if exception == "complaint" else above[0]
-    act.confidential = exception == "complaint"
-    act.change.add(RequestStage, "raise", request_id=request.id, holder_id=holder["id"], proper_id=proper["id"], since=act.today)
-    told = tell_passed_over(act, asker, holder, request.id) if not direct and exception and exception != "complaint" else ()
-    act.done.append(RequestRaised(request.number, title, holder["name"], told, request.tried, request.recommend, bool(ask.both)))
-    return request
 
 
 def _asker(act: Acting, name: str) -> Row:

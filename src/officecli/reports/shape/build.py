@@ -52,20 +52,8 @@ def build(
 
     Only what stands in the columns, or beside their sentences, is kept of a row, and its version. `total` is how many rows there are where not all were fetched.
     """
-    made = as_row or _as_it_is
-
-    keys = [key for column in columns for key in (column.key, *column.beside)]
-
-    def kept(whole: Mapping[str, Any]) -> dict[str, Any]:
-        shown = {key: whole[key] for key in keys}
-        return {**shown, VERSION: whole[VERSION]} if VERSION in whole else shown
-
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
-    shown: Sequence[dict[str, Any]]
-    if isinstance(found, Streamed):
-        shown = Streamed(len(found), lambda: map(kept, found.portions()))
-    else:
-        shown = tuple(kept(made(row)) for row in found[: limit or None])
+    shown = _shown(found, columns, as_row or _as_it_is, limit)
     counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
     begin = told.pop("begin", None)
     first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read) if begin is None else begin
@@ -84,6 +72,19 @@ def build(
         region=read.office["region"] or "",
         **{**told, "notes": tuple(note for note in (*told.get("notes", ()), first, provisional) if note)},  # type: ignore[arg-type]
     )
+
+
+def _shown(found: Sequence[Any], columns: Sequence[Column], as_row: Callable[[Any], dict[str, Any]], limit: int) -> Sequence[dict[str, Any]]:
+    """What is kept of the first rows, of `Streamed` ones of all."""
+    keys = [key for column in columns for key in (column.key, *column.beside)]
+
+    def kept(whole: Mapping[str, Any]) -> dict[str, Any]:
+        shown = {key: whole[key] for key in keys}
+        return {**shown, VERSION: whole[VERSION]} if VERSION in whole else shown
+
+    if isinstance(found, Streamed):
+        return Streamed(len(found), lambda: map(kept, found.portions()))
+    return tuple(kept(as_row(row)) for row in found[: limit or None])
 
 
 def _first_of_all(read: Reader) -> str:

@@ -81,15 +81,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         body = find_body(read, filters.body, retired=True)
         chosen.said["body"] = body["name"]
         chosen.conditions.append(of_body(body["id"]))
-    for name, sign in (("since", ">="), ("until", "<=")):
-        if typed := getattr(filters, name):
-            chosen.conditions.append(f"{day} {sign} :{name}")
-            chosen.values[name] = chosen.said[name] = day_typed(read, typed).isoformat()
-    if (since := chosen.values.get("since", "")) > (until := chosen.values.get("until", "9999")):
-        raise BadInput(
-            _("--since {since} is after --until {until}, so nothing can fit.").format(since=since, until=until),
-            fix=_("Give the earlier day with --since."),
-        )
+    _by_days(read, chosen, filters, day)
     if filters.status:
         _by_status(chosen, filters.status)
     if filters.urgency:
@@ -100,6 +92,25 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         chosen.values["label"] = name_key(filters.label)
     if filters.numbers:
         chosen.conditions.append(f"id IN ({', '.join(str(find_item(read, number)) for number in filters.numbers)})")
+    _by_text(read, chosen, filters)
+    return chosen
+
+
+def _by_days(read: Reader, chosen: Chosen, filters: Filters, day: str) -> None:
+    """From one day to another of the column `day`; BadInput where the first is the later one."""
+    for name, sign in (("since", ">="), ("until", "<=")):
+        if typed := getattr(filters, name):
+            chosen.conditions.append(f"{day} {sign} :{name}")
+            chosen.values[name] = chosen.said[name] = day_typed(read, typed).isoformat()
+    if (since := chosen.values.get("since", "")) > (until := chosen.values.get("until", "9999")):
+        raise BadInput(
+            _("--since {since} is after --until {until}, so nothing can fit.").format(since=since, until=until),
+            fix=_("Give the earlier day with --since."),
+        )
+
+
+def _by_text(read: Reader, chosen: Chosen, filters: Filters) -> None:
+    """By what stands in the items, words or a filter."""
     if filters.source.strip():
         chosen.sieve.append(has(filters.source, ("source",)))
     for typed in filter(str.strip, (filters.text, filters.where)):
@@ -109,7 +120,6 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
             from officecli.reports.shape.filter_sql import narrow  # who types no more than words needs none of it
 
             narrow(read, chosen, typed)
-    return chosen
 
 
 def in_full(read: Reader, filters: Filters) -> Filters:
