@@ -65,7 +65,7 @@ def _title(ask: Ask, items: Sequence[Item]) -> str:
     return title
 
 
-def _on_record(act: Acting, ask: Ask, asker: Row, items: Sequence[Item], title: str, exception: str) -> Request:
+def _on_record(act: Acting, ask: Ask, asker: Row, items: Sequence[Item], title: str, exception: str | None) -> Request:
     year = act.today.year
     serial = next_serial(act.read, year)
     return act.change.add(
