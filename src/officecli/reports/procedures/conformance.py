@@ -17,6 +17,7 @@ from typing import Any
 
 from officecli.i18n import N_, _, clauses, listed
 from officecli.light import dataclass
+from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import find_person_ever, units_under
@@ -174,7 +175,7 @@ def _table(read: Reader, items: list[Row], filters: Filters, said: dict[str, Any
         limit=most_rows(read, filters.limit),
         summary=_total(items).shown(),
         headline=_headline(items) if rows else "",
-        notes=(_("The items behind a row: officecli conformance --by {by} --explain NAME").format(by=by),) if rows else (),
+        notes=(_("The items behind a row: officecli conformance --by {by} --explain NAME").format(by=word("by", by)),) if rows else (),
         empty=_("No item that follows a procedure has been handed out."),
     )
 

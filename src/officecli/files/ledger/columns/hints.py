@@ -51,7 +51,7 @@ def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[C
     said = [_("Say which it is: {options}").format(options=" ".join(options))] if options else []
     if len(options) < len(missing):
         said.append(_("No column seems to name who leads: say who leads them all with --lead NAME."))
-    return BadInput(_("No heading was recognised as {columns}.").format(columns=columns), why=why, fix=" ".join(said))
+    return BadInput(_("No heading was recognised as {columns}.").format(columns=columns), why=why, fix="\n".join(said))
 
 
 def _may_lead(place: int | None, texts: Sequence[str], under: Sequence[Contents]) -> bool:
