@@ -96,6 +96,11 @@ def test_cells_in_other_quotation_marks_and_rows_quoted_as_wholes_are_read(tmp_p
     assert told(read(written(tmp_path, text))) == [(1, ["Matter", "Owner"]), (2, ["a, b", "it's c"])]
 
 
+def test_cells_that_say_the_same_are_held_once(tmp_path: Path) -> None:
+    rows = read(written(tmp_path, "Matter,Owner\nGutters,Ruth Bell\nRailings,Ruth Bell\n")).rows
+    assert rows[1].cells[1] is rows[2].cells[1]
+
+
 def test_the_guard_against_formulas_is_undone(tmp_path: Path) -> None:
     path = written(tmp_path, "Matter,Owner\n'=1+1,'@ana\n'-5,''=x\n'tis,O'Neil\n")
     assert [row for _number, row in told(read(path))[1:]] == [["=1+1", "@ana"], ["-5", "'=x"], ["'tis", "O'Neil"]]

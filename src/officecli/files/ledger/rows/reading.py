@@ -218,6 +218,7 @@ def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, rea
         item, problems = reader.read(row, section)
         if item:
             ledger.rows.append(item)
+            row.cells = []  # nobody asks for them any more, and a large ledger is held once only
         ledger.problems.extend(problems)
     return section
 

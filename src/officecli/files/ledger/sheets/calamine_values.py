@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.cells import once
 from officecli.i18n import _
 
 _MOST_MEMORY = 2 * 1024**3
@@ -94,7 +95,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
         while values and values[-1] == "":
             values.pop()
         if values:
-            yield number, left + values if left else values
+            yield number, left + [once(value) if isinstance(value, str) else value for value in values]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import Unclear
+from officecli.files.ledger.sheets.cells import Unclear, once
 from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows, too_wide
@@ -39,6 +39,7 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     if found := _ENDLESS.search(data):
         raise _unending(data.count(b"\n", 0, found.start()) + 1)
     text, encoding = decode(data)
+    del data  # of a large ledger as much as its rows
     text = text.rstrip("\x1a")  # by which DOS ended a text
     declared = _DECLARED.match(text)
     if declared:
@@ -55,9 +56,7 @@ def read_csv(data: bytes, rate: Rate) -> Book:
             continue
         if len(record) > MAX_COLUMNS:
             check_width(record, number)
-        rows.append(
-            SheetRow(number, [_unguarded(cell) for cell in record] if guarded else list(record), fault=_fault(raw, separator) if raw else None)
-        )
+        rows.append(SheetRow(number, [once(_unguarded(cell) if guarded else cell) for cell in record], fault=_fault(raw, separator) if raw else None))
         if len(rows) > MAX_ROWS:
             raise too_many_rows()
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []

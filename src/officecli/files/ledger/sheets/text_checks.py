@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from officecli.files.ledger.sheets.cells import Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, row_text
@@ -33,8 +33,10 @@ def _holds_rows(cell: str, wide: int, separator: str) -> bool:
     return any(line.count(separator) == wide - 1 and separator + " " not in line for line in cell.splitlines()[1:])
 
 
-def commented_out(rows: Iterable[SheetRow]) -> frozenset[int]:
+def commented_out(rows: Sequence[SheetRow]) -> frozenset[int]:
     """The identities of the rows that begin with #, where most do not: somebody took them out. #12 is a number, unless the others are numbered without it."""
+    if not any(cell_text(cell).startswith("#") for row in rows for cell in row.cells[:1]):
+        return frozenset()
     full = {id(row): cell_text(row.cells[0]) for row in rows if sum(1 for cell in row.cells if cell_text(cell)) > 1}
     numbered = 2 * sum(text.isdecimal() for text in full.values()) > len(full)
     found = [row for row, text in full.items() if text.startswith("#") and (numbered or not text[1:].strip().isdecimal())]
