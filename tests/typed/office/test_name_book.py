@@ -79,6 +79,7 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("Director of Works", "Samuel Okafor", "post"),
         ("Ruth O’Dell", "Ruth O'Dell", "name"),
         ("HR Manager", "David Kim", "post"),
+        ("HR Mgr.", "David Kim", "post"),
         ("财政局", "彭卫东", "unit"),
         ("彭卫东同志", "彭卫东", "name"),
         ("彭卫东局长", "彭卫东", "name"),

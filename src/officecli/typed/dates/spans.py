@@ -31,6 +31,8 @@ def span(text: str, view: View) -> Reading | None:
             continue
         began = read_one(first, view)
         ended = read_one(last, view if no_year(began) else seen_from(view, began.day)) if began else None
+        if began and ended and no_year(began) and (dated := read_one(last, view)) and not no_year(dated) and not dated.relative:
+            began = read_one(first, _of_year(view, dated.day, began.day)) or began
         if began and ended:
             if ended.day < began.day and not (began.day.year > ended.day.year and "year-next" in began.inferred):
                 raise backwards(text, began.day, ended.day)
@@ -38,6 +40,14 @@ def span(text: str, view: View) -> Reading | None:
                 ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
             )
     return None
+
+
+def _of_year(view: View, last: date, first: date) -> View:
+    """The same view in the year of the end of a span, or in the one before where it begins later in the year."""
+    within = view.fresh()
+    within.base, within.looks = None, "ahead"
+    within.year = last.year - ((first.month, first.day) > (last.month, last.day))
+    return within
 
 
 _COUNTED = pattern(

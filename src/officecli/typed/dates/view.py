@@ -12,6 +12,9 @@ from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.refusals import needs_issue_day
 
+_SPRING = 6
+"""The last month of the half of a year in which no fiscal year begins that is called by its last."""
+
 Looks = Literal["ahead", "near", "past"]
 
 
@@ -20,7 +23,8 @@ class View:
     """What is known while one text is read.
 
     Relative words count from `base`, the text's own day, None where nobody knows it. A day without its year looks `ahead` from there,
-    is the `near`est to today, or the last `past` one; `year` is that of the ledger around it. `fiscal`: its quarters may be another calendar's.
+    is the `near`est to today, or the last `past` one; `year` is that of the ledger around it. `fiscal`: its quarters may be another calendar's,
+    `fiscal_year` the one of which it plans, by its last year: its spring is in that year.
     """
 
     almanac: Almanac
@@ -29,6 +33,7 @@ class View:
     looks: Looks = "ahead"
     year: int | None = None
     fiscal: bool = False
+    fiscal_year: int | None = None
     inferred: list[str] = field(default_factory=list)
     relative: bool = False
     starts: date | None = None
@@ -41,7 +46,7 @@ class View:
 
     def fresh(self) -> View:
         """The same view, with nothing inferred yet."""
-        return View(self.almanac, self.today, self.base, self.looks, self.year, self.fiscal)
+        return View(self.almanac, self.today, self.base, self.looks, self.year, self.fiscal, self.fiscal_year)
 
     def infer(self, *codes: str) -> None:
         """Keep in mind what was inferred, each once."""
@@ -80,6 +85,9 @@ class View:
             return self._in_ledger_year(made, self.year)
         if self.base is not None and self.looks == "ahead":
             return self._ahead(made, self.base)
+        if self.looks == "ahead" and self.fiscal_year and self.fiscal_year > self.today.year and (day := made(self.fiscal_year)).month <= _SPRING:
+            self.infer("year-of-ledger")
+            return day
         self.infer("year-nearest")
         return min(_possible(made, (self.today.year + 1, self.today.year, self.today.year - 1)), key=lambda day: abs(day - self.today))
 
@@ -104,7 +112,10 @@ class View:
         found = [day for day in _possible(made, years) if day <= self.today] or _possible(made, years)
         since = [day for day in found if self.base is not None and day >= self.base]
         if since:
-            return since[-1]
+            day = next((day for day in since if day.year == self.year), since[-1])
+            if len(since) > 1:
+                self.infer("year-of-ledger" if day.year == self.year else "year-of-issue")
+            return day
         day = next((day for day in found if day.year == self.year), found[0])
         self.infer("year-of-ledger" if day.year == self.year else "year-before" if day.year < self.today.year else "year-this")
         return day

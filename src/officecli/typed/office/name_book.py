@@ -28,6 +28,12 @@ _MOST_INITIALS = 5
 _OF_POST = pattern(r"(?:['\u2019]s)? office$", re.IGNORECASE)
 """Behind a post: Provost's Office is whoever holds the post."""
 
+_CUT_SHORT = {
+    "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent", "coord": "coordinator", "exec": "executive",
+    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary",
+}  # fmt: skip
+"""Words of titles that many write with some of their letters."""
+
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
 """What stands after a section for whoever heads it."""
 
@@ -277,7 +283,7 @@ def _same_but_for_a_slip(one: str, other: str) -> bool:
 @lru_cache(maxsize=1024)
 def _words_of_title(title: str) -> frozenset[str]:
     """The words of a title, in whatever order they stand: of two or more it is known by them."""
-    return frozenset(re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
+    return frozenset(_CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
 
 
 def _one_off(one: str, other: str) -> bool:

@@ -75,6 +75,8 @@ _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 
 _ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
 """What stands before or behind a name, and is no part of it."""
+_EXPORTED_ID = pattern(r";#\d+(?:;#|$)")
+"""The number of a person behind the name, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -82,6 +84,7 @@ def split_names(text: str, known: Known | None = None) -> list[NameCell]:
     """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none."""
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
+    text = _EXPORTED_ID.sub("; ", text)
     text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
     if is_nothing(text):
         return []

@@ -99,6 +99,8 @@ class Persons:
             return self._like_han(name_key(plain), unit_ids)
         words = _words(plain)
         places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
+        if not places and len(words) == 2 and len(words[0]) >= _SHORT and len(words[1]) == 1:
+            places = set(range(len(self._here)))  # Sam O.
         return [row for row in self._of(places, unit_ids) if _fits(words, *self._words_of(row))]
 
     def by_initials(self, letters: str) -> list[str]:

@@ -72,6 +72,16 @@ class Column:
         """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
         return frozenset(deed_of(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
 
+    def behind_ticks(self) -> bool:
+        """Whether it stands right behind a heading of states, and has something only where that says that it is closed: Done, Date."""
+        before = self._place - 1
+        return (
+            before >= 0
+            and self._table.headed(before) in ("status", "closed")
+            and bool(self.cells.at)
+            and self.cells.at <= self._table.under[before].ended
+        )
+
     def behind_matter(self) -> bool:
         """Whether a heading that may be the matter's stands before this one, and another between or before."""
         return self._place > 1 and any(self._table.may_be(at, "title") for at in range(self._place))

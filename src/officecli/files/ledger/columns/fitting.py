@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.i18n import _
@@ -60,6 +60,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
+    if normal(column.text) == "date" and not column.mostly_filled and column.behind_ticks():
+        return [Meant("closed", 46)]
     sent = _SENT.search(column.text) is not None and column.behind_deadline() and not column.in_every_row
     if found and found[0].key == "issued" and column.cells.filled and (sent or (not column.mostly_filled and _goes_out(column))):
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for

@@ -20,6 +20,8 @@ _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1
 _SINCE_1970 = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
 _STAMP = re.compile(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
 _FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
+_PLANNED_YEAR = re.compile(r"^(?!.*\bbudget).*\b(?:FY|fiscal year) ?'?(\d{2}|20\d\d)\b(?! ?[-–/] ?\d)", re.IGNORECASE)
+"""The fiscal year of which a plan is; a budget is made in the year before."""
 
 _WHOLE = re.compile(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
 """A day with its year, whatever day it is counted from."""
@@ -40,7 +42,10 @@ class DateCells:
         self._almanac = almanac
         self.today = today
         self._year = year
+        around = tuple(around)
         self._fiscal = any(_FISCAL.search(text) for text in around)
+        planned = next((found for text in around if (found := _PLANNED_YEAR.search(text))), None)
+        self._fiscal_year = int(planned[1]) % 100 + 2000 if planned else None
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
         self._counted_from: set[date] = set()  # issue days that are days of the calendar
@@ -84,7 +89,7 @@ class DateCells:
         try:
             if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
                 return Reading(almanac.days.day(day))
-            return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal))
+            return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
         except BadInput as refused:
             return refused
 

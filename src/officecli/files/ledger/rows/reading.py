@@ -21,6 +21,7 @@ from officecli.files.ledger.rows.added_names import join_added
 from officecli.files.ledger.rows.continued import join_continued
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
+from officecli.files.ledger.rows.led_by_sections import led_by_sections
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
@@ -85,7 +86,14 @@ def read_ledger(
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
-    found.notes.extend([*without_markup(found.rows), *join_name_halves(found.rows), *part_who_and_when(found.rows, mapping)])
+    found.notes.extend(
+        [
+            *without_markup(found.rows),
+            *join_name_halves(found.rows),
+            *part_who_and_when(found.rows, mapping),
+            *led_by_sections(found.rows, mapping, book if not unsaid.lead else None),
+        ]
+    )
     if by_tool := tool_of(found.rows[:HEADING_ROWS]):
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))

@@ -68,6 +68,11 @@ _RULE = re.compile(
     rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
     re.IGNORECASE,
 )
+_OF_FISCAL = re.compile(
+    r"\b(?:FY|fiscal year|AY|academic year|SY|school year)\s*'?(?:20)?\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b20\d\d\s*[-–—/]\s*(?:20)?\d\d(?=\s*(?:school|academic|fiscal|program|season)\b)",
+    re.IGNORECASE,
+)
+"""A year that is no calendar's: a day without one may be in this or in the one before."""
 _MOST = 400  # characters of a line that is looked at
 
 
@@ -125,7 +130,7 @@ def meeting_without_year(around: Around, today: date) -> date | None:
 
 def year_in(text: str) -> int | None:
     """The one year a text names; None where it names none or several."""
-    plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _LOOKED_INTO.sub(" ", _NUMBERS.sub(" ", text)))
+    plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _LOOKED_INTO.sub(" ", _OF_FISCAL.sub(" ", _NUMBERS.sub(" ", text))))
     years = {int(year) for year in _YEAR.findall(plain)}
     return years.pop() if len(years) == 1 else None
 

@@ -76,7 +76,12 @@ _FIRST_STEP = re.compile(
     r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing) (?:set|scheduled|booked|planned))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
     + r"))?"
-    r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd) draft (?:done|complete[d]?|sent|out|circulated|in)\b.*"
+    r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
+    + DAY_WORD
+    + r".*))?|(?:first|1st|second|2nd) reading (?:passed|held|done|set|scheduled)(?: (?:on )?"
+    + DAY_WORD
+    + r")?"
+    r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd|third|3rd|final|revised|new) draft (?:to|with|at|by|done|complete[d]?|sent|out|circulated|in)\b.*"
     r"|(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
     r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
     r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
