@@ -50,7 +50,7 @@ def test_a_window_shows_all_that_was_written(rows: list[tuple[str, int | None]],
     shown = Counter(text)
     for title, late in rows:
         shown.subtract(title.replace("\n", "⏎").replace(" ", ""))
-        shown.subtract("" if late is None else str(late))
+        shown.subtract("" if late is None else str(late).replace("-", "−"))
     assert min(shown.values()) >= 0
 
 
@@ -68,6 +68,25 @@ def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make
     text = drawn(sample("en"), Page(width=40, terminal=True))
     assert "\n2026-031  ▲ red\n  matter" in text
     assert "──" not in text
+
+
+def test_a_card_without_a_number_begins_with_its_matter() -> None:
+    columns = (Column("number", "number"), Column("title", "matter", wide=True), *(Column(f"c{n}", f"c{n}") for n in range(8)))
+    rows = tuple({"number": number, "title": "Monday meeting", **{f"c{n}": "a-word-that-stays" for n in range(8)}} for number in (None, "2026-031"))
+    text = drawn(Report("decisions", "Decisions", "", columns, rows, total=2), Page(width=40, terminal=True))
+    assert "\nMonday meeting\n  c0" in text
+
+
+def test_a_name_stays_on_one_line_where_that_costs_no_column() -> None:
+    columns = (
+        Column("title", "matter", wide=True),
+        Column("lead", "lead"),
+        Column("leader", "leader"),
+        Column("a", "on", "date"),
+        Column("b", "by", "date"),
+    )
+    rows = ({"title": "a matter of many words, " * 4, "lead": "Fiona Gallagher", "leader": "Carlos Mendieta", "a": "2026-08-14", "b": "2026-08-14"},)
+    assert "Fiona Gallagher  Carlos Mendieta" in drawn(Report("list", "List", "", columns, rows, total=1), Page(width=78, terminal=True))
 
 
 @pytest.mark.parametrize(("label", "shown"), [("工作日（−逾期）", "\n  工作日（−逾期）  7\n"), ("working days late", "\n  working days   7\n  late")])

@@ -35,3 +35,15 @@ def test_the_last_acts_are_the_end_of_all_acts(complained: Office, who: str) -> 
             assert last == every[-len(last) :]
             assert {line.first for line in every[-limit:]} <= {line.first for line in last}
         assert ("raise" in {line.verb for line in every}) == (who == "陈静")
+
+
+def test_a_request_about_an_item_is_one_line_since_what_it_adds_of_no_item_says_nothing(complained: Office) -> None:
+    with reading(place(complained.url)) as read:
+        read.as_name = "陈静"
+        lines = [(line.numbers, line.told) for line in trail_lines(read)[0] if line.verb == "raise"]
+    assert [numbers for numbers, _told in lines] == [("2026-001",)]
+
+
+def test_a_bulletin_leaves_no_gap_where_a_table_of_it_has_nothing(complained: Office) -> None:
+    complained.at("2026-08-20T01:00")
+    assert "\n\n\n\n" not in complained.done("李娜", "bulletin")

@@ -38,8 +38,11 @@ def _part(part: Part, page: Page) -> Iterator[str]:
         yield from ("", *(wrapped(text, page.width) for text in (letter.to, *letter.said) if text), "")
     yield from _facts(part.facts, page)
     for grid in part.grids:
+        if not (grid.title or grid.rows or grid.notes or grid.lacks):
+            continue  # it would be a gap in the page
         yield ""
-        yield _styled(wrap(grid.title, page.width), page, "bold")
+        if grid.title:
+            yield _styled(wrap(grid.title, page.width), page, "bold")
         yield from _grid(grid, page)
         yield from (wrapped(note, page.width) for note in grid.notes)
         yield from (_styled(wrap(lack, page.width), page, "red") for lack in grid.lacks)

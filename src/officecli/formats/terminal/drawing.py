@@ -76,6 +76,8 @@ def lines(columns: Sequence[Column], rows: Iterable[Row], widths: Sequence[int])
 def card(columns: Sequence[Column], row: Row, cells: int) -> Group:
     """The first value and the lights on top, then one `label  value` a line; what is not known is left out."""
     values, texts = row
+    if texts[0] == NOTHING and len(texts) > 1 and columns[1].wide:  # a decision among its items has no number of theirs
+        columns, texts = columns[1:], texts[1:]
     first = f"{columns[0].label} {texts[0]}" if columns[0].kind == "integer" else texts[0]  # a figure alone says nothing
     top = Text(wrapped(first, cells), BOLD)
     table = Table.grid(padding=(0, len(GAP), 0, 0))

@@ -13,6 +13,7 @@ COMFORT = 30  # cells long text is given before columns of weight 3 are shown at
 WIDE_FLOOR = 20  # cells below which wrapped text is no pleasure to read
 TIGHT = 16  # cells it has to do with before a table is given up for cards
 NAME_FLOOR = 12
+NAME_WHOLE = 16  # cells in which most people's names stay on one line, where that costs no column
 PERSON = 24  # cells up to which a person stays on one line with the part
 MOST, USUAL, ANOTHER = 7, 80, 12  # columns the eye takes in at the usual width in cells, and one more for each so many
 LONG_WORD = 16  # a Western word up to this long stays whole
@@ -42,7 +43,10 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
     while True:
         heaviest = max(columns[number].weight for number in kept)
         long_text = COMFORT if heaviest > 2 else TIGHT if tight else WIDE_FLOOR
-        floors = {number: max(words[number], _floor(columns[number], content[number], long_text)) for number in kept}
+        floors, whole = (
+            {number: max(words[number], _floor(columns[number], content[number], long_text, short)) for number in kept}
+            for short in (NAME_FLOOR, NAME_WHOLE)
+        )
         inside = room - len(GAP) * (len(kept) - 1)
         if sum(floors.values()) <= inside:
             break
@@ -52,6 +56,7 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
             tight = True
             continue
         kept.remove(max(number for number in kept if columns[number].weight == heaviest))
+    floors = whole if sum(whole.values()) <= inside else floors
     widths = _widened(floors, {number: content[number] for number in kept if columns[number].kind in TEXTS}, inside)
     for number in sorted(kept, key=lambda number: width(columns[number].label) - widths[number]):
         more = width(columns[number].label) - widths[number]  # a heading gets its one line, or stays at two
@@ -72,10 +77,10 @@ def _widened(widths: dict[int, int], wishes: dict[int, int], room: int) -> dict[
     return widths
 
 
-def _floor(column: Column, longest: int, long_text: int) -> int:
+def _floor(column: Column, longest: int, long_text: int, short: int) -> int:
     """The least cells a column can do with: text wraps, save what is to be copied, headings take two lines, all else stays whole."""
     if column.kind in TEXTS and not (column.whole and long_text > TIGHT):
-        longest = min(longest, long_text if column.wide else NAME_FLOOR)
+        longest = min(longest, long_text if column.wide else short)
     return max(longest, heading_floor(column.label))
 
 

@@ -157,9 +157,11 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
     whole = command["n"] == len(entries)
     items = dict.fromkeys(entry["item"] for entry in entries)
     if whole and len(items) <= ITEMS_APART:
-        for item in items:
-            apart = [entry for entry in entries if entry["item"] == item]
-            yield _line(names, apart, clauses(_told(apart, names)))
+        lines = {item: [entry for entry in entries if entry["item"] == item] for item in items}
+        told = {item: clauses(_told(apart, names)) for item, apart in lines.items()}
+        for item, apart in lines.items():
+            if item is not None or told[item] or len(lines) == 1:  # what is of no item and says nothing says no more beside it
+                yield _line(names, apart, told[item])
     elif whole:
         yield _line(names, entries, clauses(_told(entries, names)))
     else:
