@@ -37,6 +37,10 @@ _TOLD = 10
 _AT_LENGTH = re.compile(r"(?P<of>.+?)s? (?:details?|description|text|narrative)", re.IGNORECASE)
 """Observation Details, beside Observations."""
 
+_WHOLE_OF = re.compile(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
+_NAMED_SO = re.compile(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
+"""What each row is called, beside the project that it belongs to."""
+
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
 
@@ -89,6 +93,12 @@ class Choosing:
         less = (_START if meant.key == "issued" and _STARTS.search(text) else 0) + (
             _TOLD if meant.key == "title" and self._tells_at_length(text) else 0
         )
+        if (
+            meant.key == "title"
+            and _WHOLE_OF.fullmatch(text)
+            and any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(self._table.texts))
+        ):
+            return 0
         first = place in self._table.open and self._table.open[place][0] is meant
         under = self._table.under[place]
         whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0

@@ -30,6 +30,13 @@ _PLAIN = re.compile(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
 """A day that needs no grammar: it is the same whatever the order of day and month."""
 
 
+_OF_THE_REPUBLIC = re.compile(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
+"""A year counted from 1912, as Taiwan writes it: 民國115年7月15日, 115.07.15."""
+
+_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")
+"""From a day to a day as programs write it, Notion with an arrow."""
+
+
 class DateCells:
     """Reads cells of days, remembering what the same words meant: a ledger repeats its days.
 
@@ -86,6 +93,10 @@ class DateCells:
             text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
         elif stamp := _STAMP.fullmatch(text):
             text = "{}-{}-{} {}:{}".format(*stamp.groups())
+        elif between := _INTERVAL.fullmatch(text):
+            text = "~".join(filter(None, between.groups()))
+        else:
+            text = _OF_THE_REPUBLIC.sub(lambda found: str(int(found[1] or found[2]) + 1911), text)
         try:
             if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
                 return Reading(almanac.days.day(day))

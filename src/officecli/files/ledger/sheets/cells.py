@@ -40,6 +40,13 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 _PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
+_CLOCKED = re.compile(
+    r"(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::[0-5]\d)?",
+    re.IGNORECASE,
+)
+"""2h 30m, 30 min, PT2H30M, 2:30, as other tools write how long something takes."""
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,15}(?:\.\d{1,6})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
 _RATINGS = {
     "优秀": 5,
@@ -143,11 +150,14 @@ def _percent_in(text: str) -> float | None:
 
 
 def read_hours(cell: Cell) -> float | None:
-    """Hours of effort from 3, `3小时` or `2.5 h`; None when blank or 0, as tools write it where nobody estimated; BadInput when no number."""
+    """Hours of effort from 3, `3小时`, `2.5 h` or `2h 30m`; None when blank or 0, as tools write it where nobody estimated; BadInput when no number."""
     text = cell_text(cell)
     if is_nothing(text):
         return None
-    found = _HOURS.fullmatch(text)
+    found = _HOURS.fullmatch(_THOUSANDS.sub("", text))
+    if not found and (clocked := _CLOCKED.fullmatch(text)):
+        hours, minutes, clock, of = (int(part or 0) for part in clocked.groups())
+        return (hours + clock + (minutes + of) / 60) or None
     if not found:
         raise BadInput(_("This is not a number of hours."), fix=_("Write hours as a number, such as 3 or 2.5."))
     return float(found.group(1)) or None

@@ -1,4 +1,4 @@
-"""The tasks in what Taskwarrior, Trello and Vikunja export as JSON."""
+"""The tasks in what Taskwarrior, Trello, Vikunja and Google Tasks export as JSON."""
 
 from __future__ import annotations
 
@@ -28,14 +28,38 @@ def tasks_in(data: Any) -> tuple[str, list[Task]] | None:
     """The tool and its tasks; None where it is none of those known."""
     if isinstance(data, Mapping) and isinstance(data.get("cards"), list):
         return "Trello", list(_trello(data))
+    whole = data
     if isinstance(data, Mapping):
         data = data.get("tasks", data.get("projects", data.get("data", [])))
+    if lists := _google(whole):
+        return "Google Tasks", list(lists)
     listed_ones = [one for one in data if isinstance(one, Mapping)] if isinstance(data, list) else []
     if any("uuid" in one and "description" in one and "entry" in one for one in listed_ones):
         return "Taskwarrior", list(_taskwarrior(listed_ones))
     if any(isinstance(one.get("tasks"), list) or ("done" in one and "title" in one) for one in listed_ones):
         return "Vikunja", list(_vikunja(listed_ones, ""))
     return None
+
+
+def _google(data: Any) -> list[Task]:
+    """The tasks of Google's lists, as Takeout and its interface give them: a list of lists, or one list."""
+    items = _several(data, "items") if isinstance(data, Mapping) and str(data.get("kind", "")).startswith("tasks#") else []
+    lists = [one for one in items if isinstance(one, Mapping)]
+    nested = [(_text(of, "title"), one) for of in lists for one in _several(of, "items") if isinstance(one, Mapping)]
+    found = nested or [("", one) for one in lists if "status" in one]
+    return [
+        Task(
+            title=_text(one, "title"),
+            source=of,
+            issued=_day(one, "created"),
+            due=_day(one, "due")[:10],
+            status="closed" if one.get("status") == "completed" else "open",
+            closed=_day(one, "completed"),
+            remarks=_text(one, "notes"),
+        )
+        for of, one in found
+        if not one.get("deleted")
+    ]
 
 
 def recurring(data: Any) -> int:
