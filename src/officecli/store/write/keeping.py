@@ -12,6 +12,12 @@ from officecli.model.row import columns
 from officecli.store.write.checking import is_unicode
 from officecli.store.write.rows import plain
 
+_Form = tuple[tuple[str, Any, float, float, Any], ...]
+"""Of columns of which something is said: the name, the kind, the bounds, and what stands there if nothing is said."""
+
+_SAID = object()
+"""In the place of what stands there if nothing is said, of a column in which something must be."""
+
 
 class Keeping:
     """What rows of one table have in common: their columns, and what stands in one of which nothing is said."""
@@ -24,26 +30,30 @@ class Keeping:
         self._usual = plain({one.name: one.default for one in told}, keep_none=True)
         self._unsaid = {one.name: one.default for one in told if not one.required and (one.optional or one.default is not None)}
         self._days: dict[date, str] = {}
+        self._forms: dict[tuple[str, ...], _Form | None] = {}
 
     def row(self, fields: dict[str, Any]) -> dict[str, Any] | None:
         """The whole row, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
-        if not self._required <= fields.keys():
+        names = tuple(fields)
+        if names not in self._forms:
+            self._forms[names] = self._form(names)
+        form = self._forms[names]
+        if form is None:
             return None
-        row, rules = self._usual.copy(), self._rules
-        for name, value in fields.items():
-            if value is self._unsaid.get(name, rules):
+        row = self._usual.copy()
+        texts = [""]
+        for (name, kind, least, most, unsaid), value in zip(form, fields.values(), strict=True):
+            if value is unsaid:
                 continue  # what stands there if nothing is said
-            if name not in rules:
-                return None
-            kind, least, most = rules[name]
             if value is None:
                 if name not in self._optional:
                     return None
             elif type(value) is not kind:
                 return None
             elif kind is str:
-                if "\0" in value or not least <= len(value) <= most or not (value.isascii() or is_unicode(value)):
+                if not least <= len(value) <= most:
                     return None
+                texts.append(value)
             elif kind is date:
                 row[name] = self._days.get(value) or self._days.setdefault(value, value.isoformat())
                 continue
@@ -53,7 +63,14 @@ class Keeping:
             elif not least <= value <= most:
                 return None
             row[name] = value
-        return row
+        said = " ".join(texts)
+        return row if "\0" not in said and (said.isascii() or is_unicode(said)) else None
+
+    def _form(self, names: tuple[str, ...]) -> _Form | None:
+        """What these columns are checked by; None where one is none of the table's, or one that must be there is not."""
+        if not self._required.issubset(names) or not self._rules.keys() >= {*names}:
+            return None
+        return tuple((name, *self._rules[name], self._unsaid.get(name, _SAID)) for name in names)
 
 
 def _or(bound: float | None, none: float) -> float:

@@ -21,6 +21,9 @@ def join_continued(rows: Sequence[SheetRow], headings: Headings) -> tuple[Sequen
     continued: list[SheetRow] = []
     title = headings.columns["title"]
     for row in rows:
+        if _has(row, title):
+            kept.append(row)
+            continue
         told = {at for at, cell in enumerate(row.cells) if not is_nothing(cell_text(cell))}
         above = kept[-1] if kept else None
         if (

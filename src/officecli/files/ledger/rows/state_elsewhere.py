@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
@@ -13,7 +12,7 @@ from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
 from officecli.files.ledger.words.marks import is_tick
-from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.plain import DAY, one_width
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.stated_in_english import stated_in_english
@@ -86,7 +85,7 @@ def at_its_deadline(cells: RowCells, state: State) -> None:
     cell = cells.get("due")
     if not isinstance(cell, str):
         return
-    remark = _REMARK.fullmatch(unicodedata.normalize("NFKC", cell)) if len(cell) <= _LONGEST_DEADLINE else None
+    remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
     if remark and said and said.code != "open":
         if state.code is not None and not state.agrees(said.code):

@@ -30,8 +30,14 @@ _HYPHEN = re.compile(r"(?<=[a-z])[-_](?=[a-z])")
 
 
 @lru_cache(maxsize=1024)
+def one_width(text: str) -> str:
+    """The text with its wide letters, digits and signs as the plain ones."""
+    return unicodedata.normalize("NFKC", text)
+
+
+@lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """Small letters, one width, no marks; `-` and `_` between Latin words are spaces."""
-    text = simplified(unicodedata.normalize("NFKC", text)).casefold().replace("\ufe0f", "")
+    text = simplified(one_width(text)).casefold().replace("\ufe0f", "")
     text = _HYPHEN.sub(" ", text.translate(_MARKS))
     return " ".join(text.split()).strip(" .。!！*#'\"[]【】()（）")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.words.han_states import CLOSED, FIRM
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.marks import by_mark
-from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
 from officecli.typed.text import is_nothing
@@ -62,7 +61,7 @@ def read_state(text: str) -> Stated | None:
 
 def segments_of(text: str) -> list[str]:
     """The plain statements of a cell: what stands between its dashes, commas, full stops and brackets."""
-    return [one for part in _SEGMENTS.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
+    return [one for part in _SEGMENTS.split(one_width(text)) if (one := plain_text(part))]
 
 
 def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None:
