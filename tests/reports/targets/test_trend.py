@@ -145,6 +145,12 @@ def said_afterwards(change: Change, history: History, random: Random) -> None:
         if random.random() < 0.3:
             change.add(PastDeadline, "edit", item_id=item.id, due=due + timedelta(days=random.randrange(-9, 9)), until=issued + timedelta(days=5))
         history.items.append(item.id)
+    earlier = by_row.new_item(
+        change, history.office.people, "提前", "张三", date(2026, 8, 28), issued=date(2026, 8, 3), imported=True, status="in-hand"
+    )
+    change.add(PastDeadline, "edit", item_id=earlier.id, due=date(2026, 9, 20), until=date(2026, 9, 5))  # to a day of the month before
+    given_up = {"signed": date(2026, 8, 4), "sign_minutes": 30, "status": "cancelled", "cancelled": date(2026, 8, 20)}
+    by_row.new_item(change, history.office.people, "撤销", "张三", date(2026, 8, 28), issued=date(2026, 8, 3), imported=True, **given_up)
     for item_id in random.sample(history.items, 20):
         item = change.get(Item, item_id)
         change.set(item, "edit", feedback_every=random.choice(("weekly", "10d", "weekly-3")))
