@@ -16,14 +16,24 @@ SAID = {
     errno.EMFILE: N_("No file handles are left: too many files are open"),
     errno.ENFILE: N_("No file handles are left: too many files are open"),
 }
+_AS_THE_SYSTEM = {
+    errno.ENOENT: N_("No such file or directory"),
+    errno.EACCES: N_("Permission denied"),
+    errno.EPERM: N_("Operation not permitted"),
+    errno.ENOTDIR: N_("Not a directory"),
+    errno.EISDIR: N_("Is a directory"),
+    errno.ENAMETOOLONG: N_("File name too long"),
+}
+"""What the system itself says in English, so that other languages have it too."""
 
 _LITTLE = 64 * 1024
 """Bytes: more than a database's file beside it takes to be opened."""
 
 
 def reason(error: OSError) -> str:
-    """Why it fails, without a full stop; what has no name of ours in the system's own words."""
-    return _(SAID[error.errno]) if error.errno in SAID else error.strerror or str(error)
+    """Why it fails, without a full stop; what is rare in the system's own words."""
+    said = (SAID | _AS_THE_SYSTEM).get(error.errno or 0)
+    return _(said) if said else error.strerror or str(error)
 
 
 def is_short_of_something(error: OSError) -> bool:

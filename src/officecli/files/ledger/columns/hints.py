@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Contents
 from officecli.files.ledger.columns.heading_meaning import KNOWN, column_said, is_known, meanings, normal
 from officecli.files.ledger.columns.meant import PEOPLE
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
 
@@ -33,7 +33,7 @@ def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[C
     )
     near = [(texts[place][:_SHOWN], match[0]) for place in free if (match := nearest(normal(texts[place]), KNOWN))]
     if near:
-        why += " " + _("The nearest known: {pairs}.").format(pairs=listed(f"{text} ~ {word}" for text, word in near[:5]))
+        why = sentences([why, _("The nearest known: {pairs}.").format(pairs=listed(f"{text} ~ {word}" for text, word in near[:5]))])
     taken: set[int] = set()
     options = []
     for key in missing:
