@@ -49,3 +49,11 @@ def test_what_is_said_of_headings_goes_to_the_table_that_has_them(tmp_path: Path
     found = read_ledger(path, sheet=None, mapping=parse_mapping(["Deal=remarks", "Status=ignore"]), almanac=almanac, today=date(2026, 11, 23))
     assert [(row.title, row.due, row.remarks) for row in found.rows][-1] == ("Fix lift", date(2026, 12, 9), "seven")
     assert not found.problems
+
+
+def test_headings_repeated_without_the_last_of_them_are_those_of_the_same_table(tmp_path: Path, almanac: Almanac) -> None:
+    path = tmp_path / "tracker.csv"
+    path.write_text("Task,Owner,Due,Hours\nOrder badges,Bob Lee,2026-12-01,3\nTask,Owner,Due,\nPaint hall,Cy Moss,2026-12-05,7\n", "utf-8")
+    found = read_ledger(path, sheet=None, mapping=parse_mapping([]), almanac=almanac, today=date(2026, 11, 23))
+    assert [(row.title, row.hours) for row in found.rows] == [("Order badges", 3), ("Paint hall", 7)]
+    assert [(one.row, one.reason) for one in found.skipped] == [(3, "headings")]

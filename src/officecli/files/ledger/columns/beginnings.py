@@ -38,7 +38,7 @@ class Beginnings:
             if texts is None:
                 continue
             names = [normal(text) for text in texts]
-            if found and names in heads:
+            if found and any(_is_again(names, head) for head in heads):
                 continue
             if found and at == found[-1] + 1:
                 heads.append(names)  # the lower of two rows of headings, or the first matter
@@ -62,6 +62,11 @@ class Beginnings:
     def _is_data(self, texts: Sequence[str]) -> bool:
         """Whether somebody of the office, or a state, stands among words."""
         return any(self._anybody(text) or (read_state(text) is not None and not meanings(text)) for text in texts if text)
+
+
+def _is_again(names: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether headings are those of another row once more, each in its place; a repeated row may lack the last that was added to the first."""
+    return all(not name or (place < len(head) and head[place] == name) for place, name in enumerate(names))
 
 
 def _words(cells: Sequence[Cell]) -> list[str] | None:
