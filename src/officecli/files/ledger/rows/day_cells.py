@@ -23,6 +23,7 @@ _AS_GOOD = 50
 """The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
 _SOON = 120  # days
 _A_ROUND = 300  # days
+_STARTS = re.compile(r"\bstart|\bbeg[iau]n", re.IGNORECASE)
 _COMES_ROUND = re.compile(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
 _IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
@@ -85,11 +86,24 @@ def _soon(day: date, today: date) -> date | None:
 
 
 def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:
-    day = _day(cells, "issued", _happened(cells, "issued", dates, None))
+    day = _day(cells, "issued", _before_its_end(cells, dates, _happened(cells, "issued", dates, None)))
     if day is None and meeting is not None and not cells.reported("issued"):
         cells.inferred["issued"] = _("the day of the meeting")
         return meeting
     return day
+
+
+def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) -> Reading | None:
+    """The day under Start, where its year had to be inferred: the last such day before the deadline, be it still to come."""
+    if reading is None or not _STARTS.search(cells.heading("issued")) or not any(code.startswith("year") for code in reading.inferred):
+        return reading
+    try:
+        due = dates.due("due", cells.get("due"), None)
+        days = [reading.day.replace(year=due.day.year - back) for back in (0, 1)] if due else []
+    except (BadInput, ValueError):
+        return reading
+    day = next((one for one in days if due and one <= due.day), reading.day)
+    return reading if day == reading.day else Reading(day, ("year-nearest",))
 
 
 def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:

@@ -27,7 +27,7 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
     split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
     cells = [name for text in texts for name in split[text]]
-    short = {name: _plain(name) for name in cells if _INITIALS.fullmatch(name) and not book.known(name)}
+    short = {name: _plain(name) for name in cells if _INITIALS.fullmatch(name) and (_plain(name) in told or not book.known(name))}
     found = {name: told[letters] for name, letters in short.items() if letters in told}
     only = {name: book.by_initials(letters) for name, letters in short.items() if name not in found}
     plainly = len({*short.values()}) >= ENOUGH and sum(1 for name in cells if name in short) >= MOSTLY * len(cells)
