@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from officecli.cli import session
 from officecli.cli.metavars import closed_values, value_shown
 from officecli.errors import OfficeError
-from officecli.i18n import _
+from officecli.i18n import _, of_language
 from officecli.store.read.reader import Reader
 
 
@@ -23,7 +23,7 @@ class Fitting(str):
 
 
 def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
-    """Open items' numbers that contain what was typed, with their matters."""
+    """Open items' numbers that contain what was typed, with their matters; where none does, those whose matter does."""
     if re.search("[@＠:：+＋]", incomplete):
         return filters(incomplete)
     try:
@@ -31,7 +31,8 @@ def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
             rows = _own_reminders(read) + read.rows(_OPEN)
     except OfficeError:
         return []
-    return [(Fitting(row["number"]), row["title"]) for row in rows if incomplete in row["number"]][:50]
+    found = [row for row in rows if incomplete in row["number"]] or [row for row in rows if incomplete.casefold() in row["title"].casefold()]
+    return [(Fitting(row["number"]), row["title"]) for row in found][:50]
 
 
 _OPEN = "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
@@ -62,6 +63,31 @@ def requests(incomplete: str) -> Sequence[tuple[str, str]]:
 def people(incomplete: str) -> Sequence[str]:
     """The names of who is here."""
     return _starting(incomplete, "SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")
+
+
+def people_and_units(incomplete: str) -> Sequence[str]:
+    """The names of who is here and of the units, and the whole office."""
+    return [*people(incomplete), *units(incomplete), *(["office"] if "office".startswith(incomplete.casefold()) else [])]
+
+
+_DAYS = {"en": "today tomorrow mon tue wed thu fri +1wd +5wd +10wd", "zh": "今天 明天 周一 周二 周三 周四 周五 +1wd +5wd +10wd"}
+_PAST_DAYS = {"en": "today yesterday", "zh": "今天 昨天"}
+"""Language → how days are typed, as they are offered."""
+_OF_THE_PAST = frozenset(("--on", "--issued", "--began", "--joined", "--since"))
+"""Options that take the day of what has happened."""
+
+
+def _days(incomplete: str, typed: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Days as they are typed, with the day each is from today on."""
+    from officecli.typed.dates import almanac, read_date
+
+    begun = [word for word in of_language(typed).split() if word.startswith(incomplete.casefold())]
+    try:
+        with session.current.read() as read:
+            by = almanac(read)
+            return [(Fitting(word), read_date(word, base=read.today, by=by).isoformat()) for word in begun]
+    except OfficeError:
+        return []
 
 
 def units(incomplete: str) -> Sequence[str]:
@@ -205,8 +231,20 @@ def _rows(sql: str) -> list[dict[str, str]]:
         return []
 
 
+def _offering(found: Callable[[str], list[tuple[str, str]]]) -> Callable[[Any, str], list[Any]]:
+    def offer(_context: Any, incomplete: str) -> list[Any]:
+        from typer._click.shell_completion import CompletionItem
+
+        return [CompletionItem(value, help=said) for value, said in found(incomplete)]
+
+    return offer
+
+
 def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
-    """What offers the values of a parameter that takes one of a few, which its help names: ordinary|urgent; None for any other."""
+    """What offers the values of a parameter that takes one of a few, which its help names: ordinary|urgent, or a day; None for any other."""
+    if parameter.metavar in ("DATE", "DAY", "WHEN"):
+        typed = _DAYS if _OF_THE_PAST.isdisjoint(parameter.opts) else _PAST_DAYS
+        return _offering(lambda incomplete: _days(incomplete, typed))
     values = closed_values(parameter)
     if not values:
         return None

@@ -17,7 +17,9 @@ from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader
 
 
-def listing(reports: str, list_help: str, show_help: str, name_help: str, metavar: str = "NAME") -> typer.Typer:
+def listing(
+    reports: str, list_help: str, show_help: str, name_help: str, metavar: str = "NAME", offer: Callable[[str], Any] | None = None
+) -> typer.Typer:
     """A group with `list` and `show NAME`, drawn from `every` and `one` of the module `reports.office.<reports>`."""
     app = group()
 
@@ -27,7 +29,10 @@ def listing(reports: str, list_help: str, show_help: str, name_help: str, metava
 
     @app.command("show", cls=OfficeCommand, help=show_help)
     def show_(
-        name: str = typer.Argument(metavar=metavar, help=name_help), format_: Format = "table", output: Output = None, force: Force = False
+        name: str = typer.Argument(metavar=metavar, help=name_help, autocompletion=offer),
+        format_: Format = "table",
+        output: Output = None,
+        force: Force = False,
     ) -> None:
         show(lambda read: _module(reports).one(read, name), format_, output, force=force)
 

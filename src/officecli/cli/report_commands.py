@@ -220,7 +220,12 @@ def _parameters(takes: Takes) -> list[inspect.Parameter]:
             one.name,
             Annotated[
                 type(one.default),
-                typer.Option("--" + one.name.strip("_").replace("_", "-"), metavar="|".join(one.choices) or one.metavar or None, help=_(one.help)),
+                typer.Option(
+                    "--" + one.name.strip("_").replace("_", "-"),
+                    metavar="|".join(one.choices) or one.metavar or None,
+                    help=_(one.help),
+                    autocompletion=completing.people_and_units if one.who else None,
+                ),
             ],
             one.default,
         )

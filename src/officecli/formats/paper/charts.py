@@ -14,7 +14,7 @@ from officecli.reports.shape.chart import Chart, Series
 WIDE = 420.0
 _CELL = 6.3  # half a Han character in type of 12, or a Latin one in bold
 _ROW, _THICK, _LEGEND = 21.0, 13.0, 20.0
-_NAMES, _VALUES = 118.0, 58.0  # what the names and the values of bars take at most
+_NAMES, _VALUES = 158.0, 58.0  # what the names and the values of bars take at most
 _LEFT, _RIGHT, _HIGH, _FOOT = 40.0, 44.0, 130.0, 20.0  # around and in the field of lines
 
 

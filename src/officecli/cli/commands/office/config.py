@@ -27,7 +27,9 @@ from officecli.cli.own_settings import OfficeOrMine
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = listing("settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."))
+app = listing(
+    "settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."), offer=completing.settings
+)
 
 app.info.cls = OfficeOrMine
 

@@ -28,6 +28,7 @@ from officecli.model import codes
 app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
+Somebody = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("The person's name."))]
 PostNamed = Annotated[str, typer.Argument(metavar="POST", help=_("The post: its title, or unit/title."))]
 Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The same as an option."))]
 Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_('The login the person works under; "" for none.'))]
@@ -82,7 +83,7 @@ def list_(
 
 
 @app.command("show", cls=OfficeCommand, help=_("One person: post, superiors, duties, open items."))
-def show_(name: Name, format_: Format = "table", output: Output = None, force: Force = False) -> None:
+def show_(name: Somebody, format_: Format = "table", output: Output = None, force: Force = False) -> None:
     from officecli.reports.office import people
 
     show(lambda read: people.one(read, name), format_, output, force=force)
@@ -90,7 +91,7 @@ def show_(name: Name, format_: Format = "table", output: Output = None, force: F
 
 @app.command("set", cls=OfficeCommand, help=_("Change what is recorded of a person."))
 def set_(
-    name: Name,
+    name: Somebody,
     new_name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=_("Write the name like this from now on."))] = None,
     login: Login = None,
     email: Email = None,
@@ -106,7 +107,7 @@ def set_(
 
 
 @app.command("move", cls=OfficeCommand, help=_("Put a person on another post; the old one is kept in the record."))
-def move(name: Name = "", named: PostNamed = "", post: Post = "", format_: AnswerFormat = "text") -> None:
+def move(name: Somebody = "", named: PostNamed = "", post: Post = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.office.staff import move_person
 
     wanted = _post(name, named, post)
@@ -115,7 +116,7 @@ def move(name: Name = "", named: PostNamed = "", post: Post = "", format_: Answe
 
 @app.command("selected", cls=OfficeCommand, help=_("Record how a person was selected for the office, and by whom."))
 def selected(
-    name: Name,
+    name: Somebody,
     manner: Annotated[str, typer.Option("--manner", metavar="|".join(codes.MANNERS), help=_("In which manner."))],
     result: Annotated[str, typer.Option("--result", metavar="TEXT", help=_("What came of it: marks, an assessment, a document."))],
     by: Annotated[str, typer.Option("--by", metavar="LEADER", autocompletion=completing.people, help=_("Who decided."))] = "",
@@ -130,7 +131,7 @@ def selected(
 
 @app.command("leave", cls=OfficeCommand, help=_("A person goes; open items and parts go to a successor. On a terminal it is asked first."))
 def leave(
-    name: Name,
+    name: Somebody,
     handover_to: Annotated[str, typer.Option("--handover-to", "--to", metavar="NAME", help=_("Who takes over all open items and parts."))] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=_("Do it without asking."))] = False,
@@ -150,7 +151,7 @@ def leave(
 
 @app.command("return", cls=OfficeCommand, help=_("Somebody who had left comes back, with their history; to the old post if it is free."))
 def return_(
-    name: Name,
+    name: Somebody,
     post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post: its title, or unit/title; the one they left if not given."))] = "",
     login: Login = None,
     format_: AnswerFormat = "text",
@@ -162,7 +163,7 @@ def return_(
 
 @app.command("absent", cls=OfficeCommand, help=_("A person is away; a stand-in acts with their powers."))
 def absent(
-    name: Name,
+    name: Somebody,
     since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day away; today if not said."))] = "",
     until: Annotated[str, typer.Option("--to", metavar="DATE", help=_("The last day away."))] = "",
     stand_in: Annotated[str, typer.Option("--stand-in", metavar="NAME", help=_("Who acts meanwhile, if not whoever holds the stand-in post."))] = "",

@@ -16,7 +16,7 @@ from officecli.cli.office_lists import listing
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = listing("units", _("All units."), _("One unit: head, posts, people, vacancies, duties."), _("The unit's name."))
+app = listing("units", _("All units."), _("One unit: head, posts, people, vacancies, duties."), _("The unit's name."), offer=completing.units)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Say what a unit is also called, in commands and in ledgers."))
