@@ -31,6 +31,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_FOLLOWED_UP = re.compile(r"催办|督办|督查|督导|跟踪")
+"""A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
 _OF_ANOTHER_TIME = re.compile(r"上[周月旬]|上一|\d月|月份")
 """A heading under which it is told how the last month went."""
 _NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
@@ -121,7 +123,11 @@ def in_its_notes(cells: RowCells, state: State) -> None:
     beside = (
         (heading, text)
         for heading, text in cells.kept()
-        if state.code is None and (_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold())
+        if state.code is None
+        and (
+            ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))
+            or (_FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm)
+        )
     )
     for heading, text in itertools.chain(cells.notes(keys), beside):
         if state.code is None and _may_tell_what(text) and not any(cell_text(cells.get(key)) for key in ENDS):

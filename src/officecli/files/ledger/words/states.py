@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.han_states import CLOSED, FIRM
 from officecli.files.ledger.words.known import CODES, known_word
-from officecli.files.ledger.words.marks import by_mark
+from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
@@ -69,6 +69,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if len(segments) > 2 and DAY.fullmatch(segments[0]):
         segments = [*segments[1:], segments[0]]  # 6/15 – Completed; five on board
     stated = [(at, found) for at, segment in enumerate(segments) if (found := read_statement(segment))]
+    words = [one for one in segments if not is_light(one)]
+    if 0 < len(words) < len(segments) and not "".join(words).isascii():
+        said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
+        if said and said.code != "open":
+            return said  # a light says how it goes, and the word beside it how far it is: 绿灯（完成）
     if stated and stated[0][1].code in ("closed", "cancelled") and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
