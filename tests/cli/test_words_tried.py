@@ -39,7 +39,7 @@ def in_the_program() -> Iterator[None]:
     ("labels", "To put a label on an item (-LABEL takes it off): officecli edit 31 +budget"), ("标签 31", "To put a label on an item (-LABEL takes it off): officecli edit 31 +budget"),
     ("due 31 fri", "officecli edit 31 -d fri\n"), ("时限 31 周五", "officecli edit 31 -d 周五\n"), ("lead 31 priya", "officecli assign 31 -t priya\n"), ("priority 31 urgent", "officecli edit 31 --urgency urgent\n"),
     ("31 done", ITS_LEAD_OR_GIVER), ("31 close", "officecli close 31\n"), ("done all", 'If you lead it: officecli submit is:mine "12 articles placed"\nIf you gave it: officecli close "status:submitted by:me"'),
-    ("weekly", "officecli upcoming\n"), ("考核", "officecli scorecard\n"), ("on-duty", "officecli roster today"),
+    ("weekly", "officecli upcoming\n"), ("考核", "officecli scorecard\n"), ("on-duty", "officecli roster today"), ("complain about-shifts", "officecli request raise --exception complaint about-shifts"), ("投诉", "officecli request raise"), ("prepare meeting", "officecli meeting sheet"), ("minutes", "officecli meeting minutes"),
     ("取消延期", "officecli undo\n"), ("不批准", "If an extension was asked for: officecli decline"), ("xport", "Did you mean: officecli export"),
 ])  # fmt: skip
 def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:

@@ -216,6 +216,7 @@ def _for_whom(further: Sequence[str]) -> Sequence[str]:
 
 def _told(names: Sequence[str], further: Sequence[str]) -> str:
     """The commands as they are typed, with the words that were: of several when each is meant, of one what it does."""
+    further = [word for word in further if as_typed(word) not in names[0].split()]  # prepare meeting: it is said already
     if names == _OF_LABELS:
         label, numbers = _("+budget"), " ".join(takewhile(is_number, further)) or "31"
         lines = {"edit": f"officecli edit {numbers} {label}", "list": f"officecli list {label}"}

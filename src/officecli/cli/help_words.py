@@ -27,6 +27,7 @@ LEADS: dict[str, str] = {
     "extend grant decline": "extension extensions 延期 later",
     "overdue list check": "light lights late colours-of-lights 亮灯 红灯 黄灯 逾期 超期",
     "request requests C501": "ask 请示 step-by-step 逐级 recommendation 倾向性意见 建议",
+    "request C501 difficulty": "complain complaint complaints 投诉 申诉 举报",
     "C501 request": "skip-level skip skipping 越级",
     "C502 request": "many-headed 多头",
     "C504 request": "one-matter 一文一事",
