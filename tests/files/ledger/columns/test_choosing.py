@@ -50,7 +50,7 @@ def found(*rows: Sequence[object], **mapping: str) -> Headings:
         ("工作内容 工作人员 完成", "印座签 张三 7月13日", "title lead due"),
         ("存在问题 责任人 预期完成 是否关闭", "漏签 张三 7月15日 否", "title lead due status"),
         ("工作任务 牵头单位 参加单位 年度进度要求", "建园 综合科 督查室 8月底建成，9月投用", "title lead support due"),
-        ("检查单位 隐患简要情况 治理责任人 挂牌时间 治理到位期限 摘牌情况", "某站 接地失效 张三 2026-05-20 8月20日 已摘牌", "- title lead - due status"),
+        ("检查单位 隐患简要情况 治理责任人 挂牌时间 治理到位期限 摘牌情况", "某站 接地失效 张三 2026-05-20 8月20日 已摘牌", "- title lead issued due status"),
         ("事由 受文单位 承办联系人 回复期限 是否回复", "报总结 综合科 张三 7月1日 否", "title - lead due status"),
         ("改进项目 现存短板 项目负责人 目标达成日 结算情况", "降低差错 漏核 张三 9月30日 未结算", "title problem lead due progress"),
         ("课题 执笔 提纲报送 成稿报送", "营商环境 张三 6月20日 8月31日", "title lead - due"),

@@ -29,6 +29,8 @@ from officecli.model.words import word
 
 _PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
+_SO_LONG = re.compile(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
+"""All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""
 _BY_WHEN = re.compile(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
 _QUARTER = re.compile(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
 _TOLD = re.compile(r"完成|进展|实际|情况|得分|结果")
@@ -144,6 +146,7 @@ class RowReader:
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
         told = {found[0] for key in ("title", "goal") for found in _BY_WHEN.finditer(cells.line(key))}
+        told = told or {text for text in (cells.line("goal"),) if _SO_LONG.fullmatch(text)}
         if len(told) != 1:
             return {}
         words = told.pop()
