@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
 from officecli.files.ledger.columns.heading_meaning import normal
-from officecli.files.ledger.columns.meant import PASSED, Meant
+from officecli.files.ledger.columns.meant import DAYS, PASSED, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.stated_freely import echoes
+from officecli.typed.dates.clock_times import without_time
 
 _AHEAD = ("issued", "original_due", "due")
 """Days in whose place a tick says nothing; where something happened it says that it did."""
@@ -46,6 +48,9 @@ _SHAPE = re.compile(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
 )
 """In which shape a thing is."""
+_AROUND_HOURS = re.compile(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
+"""Beside an hour, or instead of one."""
+_TO = re.compile("[-–—~～至到、]+")
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -193,9 +198,24 @@ def _ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if ticked and all(meant.key != "status" for meant in found) else None
 
 
+def _hours_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """时间: 上午9:00, 全天, beside the day itself."""
+    hours = found[0].key in DAYS and not column.cells.days and all(map(_is_hour, column.cells.texts))
+    return [] if hours and column.another_of_days(*DAYS) else None
+
+
 def _day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
     """日期, in a plan: that by which it is done."""
     return [Meant("due", found[0].strength + 1), *found] if column.of_plan and normal(column.text) in _BARE_DAY else None
+
+
+def _is_hour(text: str) -> bool:
+    """Whether a cell is an hour or a part of a day, and no day."""
+    plain = _AROUND_HOURS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    spans = [one for one in _TO.split(plain) if one]
+    return bool(_AROUND_HOURS.search(text) and not plain) or (
+        bool(spans) and all((at := without_time(one)) is not None and not at.rest for one in spans)
+    )
 
 
 def _judges(column: Column) -> bool:
@@ -258,6 +278,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _team,
     _days_for_states,
     _ticks_for_days,
+    _hours_for_days,
     _day_of_plan,
 )
 """A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""
