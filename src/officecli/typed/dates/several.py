@@ -81,6 +81,8 @@ def _moved(text: str, view: View) -> Reading | None:
         first = read_one(named, view) if named else None
         whole_year = first is not None and not no_year(first)
         now = read_one(said["now"].strip(" ,;)"), seen_from(view, first.day) if first and whole_year else view)
+        if now and first and view.base and not whole_year and "year-next" in now.inferred:  # what was moved before is not put a year ahead
+            now = read_one(said["now"].strip(" ,;)"), View(view.almanac, view.base, None, "near"))
         if _SO_LONG.match(said["now"].strip(" ,;)")):
             continue  # so long after a deadline that this text may not even name
         if now is None or "this-month" in now.inferred or (named and first is None):

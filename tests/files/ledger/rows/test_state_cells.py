@@ -128,3 +128,24 @@ def test_a_tick_that_says_no_where_the_day_of_the_end_stands_contradicts_the_sta
 
 def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> None:
     assert told(read_table, "", "2026年12月20日办结", "", "") == (None, None, ["2026-12-20 is still to come."])
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "percent"),
+    [
+        (("", "2/40 done", "", ""), "open", 5),
+        (("", "11/25 done", "", ""), "open", 44),
+        (("", "3 of 4 doors done", "", ""), "open", 75),
+        (("", "0/4 done", "", ""), "open", 0),
+        (("40%", "1/40 done", "", ""), "open", 40),
+        (("", "4 out of 4 done", "", ""), "closed", None),
+        (("", "11/13 done", "", ""), "closed", None),
+    ],
+)
+def test_a_part_of_the_whole_is_progress_and_a_day_where_it_can_be_one(
+    read_table: Read, cells: tuple[str, ...], status: str, percent: float | None
+) -> None:
+    (row,) = read_table(["Task", "Owner", "Due", "% done", "Status", "Closed on", "Notes"], ["Paint", "Ana", "2026-12-01", *cells]).rows
+    assert (row.status, row.percent) == (status, percent)
+    if "11/13" in cells[1]:
+        assert row.inferred["closed"] == "as a day; it may be a part of the whole as well"

@@ -31,6 +31,10 @@ _MATTER = (
 RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
+    (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
+    (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
+    (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
+    (r"^(?:first|1 ?st) reading(?: date)?$", ()),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed

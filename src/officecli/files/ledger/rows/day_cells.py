@@ -21,6 +21,8 @@ DEADLINES = ("original_due", "due")
 _MONTHS = 12
 _AS_GOOD = 50
 """The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
+_OWN = re.compile(r"\binternal\b", re.IGNORECASE)
+"""Of a deadline that the office sets itself before the one that others ask; where these ask none, it is all there is."""
 _SOON = 120  # days
 _A_ROUND = 300  # days
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n", re.IGNORECASE)
@@ -152,7 +154,7 @@ def _of_another(cells: RowCells, dates: DateCells, issued: date | None) -> Readi
         return None
     for heading, text in cells.kept():
         meant = meanings(heading)
-        if len(meant) != 1 or meant[0].key != "due" or meant[0].strength < _AS_GOOD:
+        if len(meant) != 1 or meant[0].key != "due" or not (meant[0].strength >= _AS_GOOD or _OWN.search(heading)):
             continue
         try:
             reading = dates.due("due", text, issued)

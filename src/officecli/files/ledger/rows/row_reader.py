@@ -17,6 +17,7 @@ from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.shares import read_share
 from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
@@ -78,7 +79,8 @@ class RowReader:
         values |= read_texts(cells)
         values |= read_codes(cells)
         stated = of_section(section) if section else None
-        state = read_states(cells, self._words, stated)
+        share = read_share(cells, self._dates)
+        state = read_states(cells, self._words, stated, self._dates)
         met = meeting_in(section) if section else None
         meeting = met if met and met <= self._today else self._meeting
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
@@ -89,6 +91,8 @@ class RowReader:
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
+        if share and state.code not in _PAST and "percent" not in values:
+            values |= share
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
         values["labels"] = tuple(cells.labels("" if stated else section))

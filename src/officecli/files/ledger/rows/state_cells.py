@@ -10,6 +10,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, in_its_notes, of_its_deed
@@ -29,7 +30,7 @@ _COMPLETE = re.compile(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNO
 _ALL = 100
 
 
-def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | None) -> State:
+def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | None, dates: DateCells) -> State:
     """The state as the columns of states, the notes and the section say it; what contradicts itself, or is not known, is reported.
 
     `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
@@ -39,7 +40,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
         at_its_end(cells, state, key)
     at_its_deadline(cells, state)
     of_its_deed(cells, state)
-    in_its_notes(cells, state)
+    in_its_notes(cells, state, dates)
     _at_all_of_it(cells, state)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):
         state.code, state.told = section.code, True
@@ -75,8 +76,12 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
             cells.problem(
                 "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")
             )
+        elif issued and day < issued:
+            what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
+            cells.problem("status", state.beside, what, _("Correct one of the two dates."))
         found[state.code or ""] = day
-        cells.inferred[state.code or ""] = _("by the words beside the state")
+        said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
+        cells.inferred[state.code or ""] = said or _("by the words beside the state")
     return found
 
 

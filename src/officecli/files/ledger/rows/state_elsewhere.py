@@ -7,7 +7,9 @@ import re
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.shares import is_part
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
@@ -114,7 +116,7 @@ def of_its_deed(cells: RowCells, state: State) -> None:
             _tell(cells, state, Stated("closed" if answer[1] else "open", firm=False), heading, text)
 
 
-def in_its_notes(cells: RowCells, state: State) -> None:
+def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
     strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
@@ -130,6 +132,8 @@ def in_its_notes(cells: RowCells, state: State) -> None:
         )
     )
     for heading, text in itertools.chain(cells.notes(keys), beside):
+        if is_part(text, cells, dates):
+            continue
         if state.code is None and _may_tell_what(text) and not any(cell_text(cells.get(key)) for key in ENDS):
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
