@@ -40,7 +40,7 @@ def in_the_program() -> Iterator[None]:
     ("due 31 fri", "officecli edit 31 -d fri\n"), ("时限 31 周五", "officecli edit 31 -d 周五\n"), ("lead 31 priya", "officecli assign 31 -t priya\n"), ("priority 31 urgent", "officecli edit 31 --urgency urgent\n"),
     ("31 done", ITS_LEAD_OR_GIVER), ("31 close", "officecli close 31\n"), ("done all", 'If you lead it: officecli submit is:mine "12 articles placed"\nIf you gave it: officecli close "status:submitted by:me"'),
     ("weekly", "officecli upcoming\n"), ("考核", "officecli scorecard\n"), ("on-duty", "officecli roster today"), ("complain about-shifts", "officecli request raise --exception complaint about-shifts"), ("投诉", "officecli request raise"), ("prepare meeting", "officecli meeting sheet"), ("minutes", "officecli meeting minutes"),
-    ("取消延期", "officecli undo\n"), ("不批准", "If an extension was asked for: officecli decline"), ("xport", "Did you mean: officecli export"),
+    ("取消延期", "officecli undo\n"), ("撤销 31", "If it is not to be done at all: officecli cancel 31"), ("问责", "officecli accountability\n"), ("不批准", "If an extension was asked for: officecli decline"), ("xport", "Did you mean: officecli export"),
 ])  # fmt: skip
 def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: str) -> None:
     word, *further = typed.split()
@@ -49,7 +49,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
 
 @pytest.mark.parametrize(("typed", "told"), [
     ("list --lead Ana", "Did you mean --person?"), ("add Lifts --assignee Ana", "Did you mean --lead?"), ("copy 31 --person Ana", "Did you mean --to?"),
-    ("list --department Records", "Did you mean --unit?"), ("list --by label", "Did you mean --group?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
+    ("list --department Records", "Did you mean --unit?"), ("list --by label", "Did you mean --group?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 -d fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
 ])  # fmt: skip
 def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:
     assert run(typed.split()) == 2

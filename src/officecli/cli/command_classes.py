@@ -147,9 +147,12 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
-            from officecli.cli.words_tried import tried_in  # only who names no command waits for it
+            from officecli.cli.office_file import how_added
+            from officecli.cli.words_tried import adds, tried_in  # only who names no command waits for it
 
             there = self.list_commands(ctx)
+            if adds(args[0]) and len(args) > 1 and "add" not in there and (how := how_added(str(self.name))):
+                raise BadInput(_("There is no command “{name}”.").format(name=f"{self.name} {args[0]}"[:60]), fix=how) from error
             near = tried_in(args[0], there) or slip_of(args[0], there)
             shows = next((one for one in self.alone.split() if one in there), "")
             meant = "" if near else shows if shows and self._only_shown(ctx, shows, args[1:]) else self.usual(args)

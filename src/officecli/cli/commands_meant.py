@@ -9,13 +9,14 @@ from itertools import dropwhile, takewhile
 from typer import Context
 
 from officecli.cli import catalogue
-from officecli.cli.line_meant import apart, command_named, line_meant
+from officecli.cli.line_meant import BETWEEN, apart, command_named, line_meant
 from officecli.cli.marks import EACH, ONE, SHORT
 from officecli.cli.numbers_typed import SHARE, is_number
+from officecli.cli.office_file import how_added
 from officecli.cli.options_meant import is_day, is_somebody, option_of, says_more
 from officecli.cli.words_asked import answering, asks, listing
 from officecli.cli.words_of_a_filter import as_value
-from officecli.cli.words_tried import OF_GROUPS, as_typed, commands_by_word, fields_by_word, tried_in
+from officecli.cli.words_tried import OF_GROUPS, adds, as_typed, commands_by_word, fields_by_word, tried_in
 from officecli.i18n import N_, _, one_of
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern
@@ -33,6 +34,7 @@ OF_NO_ITEM = ("undo", "redo", "digest", "next")
 WHEN = {
     "submit": N_("If you lead it: {command}"), "close": N_("If you gave it: {command}"), "grant": N_("If an extension was asked for: {command}"),
     "decline": N_("If an extension was asked for: {command}"), "return": N_("If its result was submitted: {command}"), "undo": N_("To take it back: {command}"),
+    "cancel": N_("If it is not to be done at all: {command}"),
     "rate": N_("To rate a result: {command}"), "scorecard": N_("To see scores: {command}"),
     "edit": N_("To put a label on an item (-LABEL takes it off): {command}"), "list": N_("To find what has it: {command}"),
 }  # fmt: skip
@@ -65,6 +67,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
     A word that says the opposite of a command is told the command that does the opposite.
     """
     word, known = as_typed(typed), commands_by_word()
+    further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
     if re.search("的|事项$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
     if word not in known and not denied(word, known) and (parts := _parts(word, known)):
@@ -89,6 +92,10 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return hint(further[0], further[1:])
     if word in known and (line := of_a_thing(word, further)):
         return line
+    if known.get(word) == ("assign",) and (lines := _handed_over(further)):
+        return lines
+    if known.get(word, ("",))[0] in _GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
+        return how
     if further and not any(map(is_number, further)) and _takes_numbers(known.get(word, ("",))[0]) and (line := listing(further)):
         return _("To see which are meant: {command}").format(command=line)
     if word in known:
@@ -117,6 +124,19 @@ def _parts(word: str, known: Container[str]) -> list[str]:
     if not number and not verb:
         return []
     return [part for part in (verb or before, number, behind.removeprefix(verb)) if part]
+
+
+def _handed_over(further: Sequence[str]) -> str:
+    """How all that somebody leads goes to another, whoever is named behind them, and how it does when they leave; "" where nobody is named first."""
+    names = [word for word in further if word.casefold() not in BETWEEN]
+    if not names or len(names) > len(("from", "to")) or not all(map(is_somebody, names)):
+        return ""
+    leaver, heir = as_word(names[0]), as_word(names[1]) if names[1:] else _("NAME")
+    led = as_word(_("lead:{name}").format(name=as_value(names[0])))
+    return "\n".join((
+        _("All that {name} leads: {command}").format(name=names[0], command=f"officecli assign {led} --to {heir}"),
+        _("If {name} leaves: {command}").format(name=names[0], command=f"officecli person leave {leaver} --handover-to {heir}"),
+    ))  # fmt: skip
 
 
 def _takes_numbers(name: str) -> bool:
@@ -164,7 +184,8 @@ def of_a_thing(word: str, further: Sequence[str]) -> str:
         return _told((group,), ())
     command = command_named(group) if group else None
     there = command.list_commands(Context(command)) if command else ()
-    return next((_told((f"{group} {name}",), rest) for name in (word, *tried_in(word, there)) if name in there), "")
+    line = next((_told((f"{group} {name}",), rest) for name in (word, *tried_in(word, there)) if name in there), "")
+    return line or (how_added(group) if word in _ADDING else "")
 
 
 def _one_of_many(word: str) -> str:

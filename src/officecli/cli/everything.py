@@ -17,3 +17,8 @@ def all_meant(command: str) -> str:
     """The filter that somebody means who would do this to all there is."""
     filter_ = _MEANT.get(command, N_("is:mine"))
     return _(filter_)
+
+
+def with_the_closed() -> str:
+    """Where those items stand too that no list of open ones has."""
+    return _("Every item, closed ones too: {command}").format(command="officecli ledger")

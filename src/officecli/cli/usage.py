@@ -13,7 +13,7 @@ from officecli.cli.marks import takes_filter
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
-from officecli.near import slip_of
+from officecli.near import asked_back, slip_of
 
 
 @contextmanager
@@ -43,10 +43,12 @@ def _said(error: exceptions.UsageError) -> BadInput:
 
                 return no_filter(error.ctx, "FILTER")
             there = _options(error)
-            near = [*filter(None, [option_meant(error.option_name, there) or _case(error)])] or slip_of(error.option_name, there)
+            meant = option_meant(error.option_name, there)
+            asked = "" if meant else _as_a_filter(error)
+            near = [meant] if meant else [] if asked else slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error, fix) or fix,
+                fix=asked or (_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error, fix) or fix),
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None
@@ -76,12 +78,17 @@ def _after_two_dashes(error: exceptions.NoSuchOption, see: str) -> str:
     return f"{see}\n{how}" if error.option_name[1:].isalpha() else how
 
 
-def _case(error: exceptions.UsageError) -> str:
-    """The word of a filter that an option is tried for, `is:overdue` for --overdue; "" where there is none, or no filter is taken."""
-    from officecli.model.filter_keys import CASES
+def _as_a_filter(error: exceptions.NoSuchOption) -> str:
+    """The line that an option is tried for, a filter's for --overdue or --closed, the ledger's for --all; "" where there is none, or no filter is taken."""
+    from officecli.cli.everything import EVERYTHING, with_the_closed
+    from officecli.cli.words_of_a_filter import named_by_a_word
 
-    named = getattr(error, "option_name", "").removeprefix("--")
-    return f"is:{named}" if error.ctx is not None and takes_filter(error.ctx.command) and named in CASES else ""
+    if error.ctx is None or not takes_filter(error.ctx.command):
+        return ""
+    if error.ctx.command_path == "officecli list" and (error.option_name == "-a" or error.option_name.lstrip("-") in EVERYTHING):
+        return with_the_closed()
+    filter_ = named_by_a_word(error.option_name.removeprefix("--"))
+    return asked_back(f"{error.ctx.command_path} {filter_}") if filter_ else ""
 
 
 def _name(error: exceptions.BadParameter) -> str:

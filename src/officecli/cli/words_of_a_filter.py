@@ -11,6 +11,7 @@ from typer._click.globals import get_current_context
 
 from officecli.cli import catalogue
 from officecli.cli.endings import ENDINGS
+from officecli.cli.everything import EVERYTHING, with_the_closed
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.cli.options_meant import is_day, says_more
 from officecli.cli.signed_words import as_typed, is_denied
@@ -18,6 +19,7 @@ from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
 from officecli.model.filter_keys import CASES, KEYS, Case, Key
+from officecli.model.words import word as word_for
 from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
@@ -33,7 +35,19 @@ _BESIDE = frozenset(
     "what which who is are was the a an of do does did i there all any items item tasks task work works matters with for to from in have has and please open list show how many count due on by until 的 和 有 所有 全部 事项 任务 工作 清单".split()  # noqa: SIM905 - as they are typed
 )
 """Words that say nothing beside the names of a filter."""
-_ALSO = {"my": "mine", "i": "mine", "late": "overdue", "done": "closed", "finished": "closed", "reds": "red", "我": "我的"}
+_ALSO = {
+    "my": "mine",
+    "i": "mine",
+    "late": "overdue",
+    "done": "closed",
+    "finished": "closed",
+    "reds": "red",
+    "我": "我的",
+    "办结": "已办结",
+    "销号": "已办结",
+    "已销号": "已办结",
+    "已完成": "已办结",
+}
 """What is typed for words of filters."""
 _IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|任务|工作|[？?，,、]")
 """What stands between the names of a filter where no blanks are typed."""
@@ -90,7 +104,7 @@ def _rules_begun(name: str) -> list[str]:
     from officecli.rules.wording import label
 
     said = name.strip().casefold()
-    if len(said) < (_FEWEST_LETTERS if said.isascii() else _FEWEST_HAN) or _closed(said):
+    if len(said) < (_FEWEST_LETTERS if said.isascii() else _FEWEST_HAN) or named_by_a_word(said):
         return []
     return [label(rule) for rule in rules_begun(said) if not rule.code.casefold().startswith(said)]
 
@@ -160,7 +174,7 @@ def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
 def _as_one(read: Reader, typed: str) -> str:
     """The filter of one case, code, unit, person or day; "" for anything else."""
     said = typed.strip().casefold()
-    if asked := _closed(said):
+    if asked := named_by_a_word(said):
         return asked
     for key, finds in (("unit", find_unit), ("lead", find_person)):
         try:
@@ -177,17 +191,20 @@ def _case(said: str) -> Case | None:
     return next((one for one in CASES.values() if said in (one.name, *one.words.split())), None)
 
 
-def _closed(said: str) -> str:
-    """The filter of a word for a case, a light, an urgency, a status …, written in full; "" for any other."""
-    if case := _case(said):
+def named_by_a_word(typed: str) -> str:
+    """The filter of a word for a case, a light, an urgency, a status …, written in full in the reader's language; "" for any other."""
+    said = typed.strip().casefold()
+    also = _ALSO.get(said, said)
+    if case := _case(said) or _case(also):
         return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
     from officecli.reports.shape.filter_terms import CLOSED
     from officecli.typed.codes import code_meant
     from officecli.typed.items.states import STATES
 
     for key, known in (*CLOSED.items(), ("status", STATES)):
-        if meant := next((one for one in (said, said.removesuffix("灯")) if one and code_meant(one, known, key, whole=True)), ""):
-            return as_word(f"{_in_words(KEYS[key])}:{meant}")
+        codes = (code_meant(one, known, key, whole=True) for one in (also, also.removesuffix("灯")) if one)
+        if code := next(filter(None, codes), None):
+            return as_word(f"{_in_words(KEYS[key])}:{word_for(key, code) if language() == 'zh' else code}")
     return ""
 
 
@@ -207,9 +224,12 @@ def advised(read: Reader, report: Report, typed: str) -> Report:
     """The report; where nothing fits what was typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
     if not typed or any(map(is_filter, typed.split())):
         return report
+    if get_current_context().command_path == "officecli list" and typed.casefold() in EVERYTHING:
+        return replace(report, notes=(with_the_closed(), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
         return replace(report, notes=(asked_back(line), *report.notes))
-    meant = _closed(typed.strip().casefold()) if report.total else as_filter(read, typed)
+    of_items = any(column.key == "number" for column in report.columns)
+    meant = named_by_a_word(typed) if report.total and of_items else as_filter(read, typed)
     if not meant and not report.total and report.name == "check" and (rules := _rules_begun(typed)):
         return replace(report, notes=(_("If a rule is meant: {names}.").format(names=listed(rules)), *report.notes))
     if not meant:

@@ -21,14 +21,15 @@ TRIED: dict[str, str] = {
     "history": "log logs trail audit-trail blame changes changed happened 日志 历史 留痕 记录 经过",
     "add": "new create register insert issue task 新建 新增 添加 登记 立项 交办",
     "note": "comment feedback progress remark say reply report-progress 反馈 进展 备注 汇报",
-    "assign": "delegate give reassign hand-over handover transfer pass forward-to 交给 交由 转办 转交 移交 指派 分派 改派",
+    "assign": "delegate give reassign hand-over handover transfer pass forward-to 交给 交由 转办 转交 移交 交接 指派 分派 改派",
     "return": "send-back sendback bounce 退回 退回重办 返工",
     "decline return": "reject refuse deny disapprove disagree 驳回 不批 不同意",
     "extend": "postpone delay defer reschedule snooze later extension 延期 推迟 顺延",
     "grant close": "approve agree allow permit 批准 同意 审批 通过",
     "suspend": "pause hold stop halt freeze park shelve 暂停 中止 搁置 挂起",
     "resume": "continue restart unpause unfreeze unhold 恢复 继续",
-    "undo": "revert rollback oops uncancel 撤销 撤回 回退",
+    "undo": "revert rollback oops uncancel 撤回 回退",
+    "cancel undo": "撤销",
     "redo": "repeat again 重做",
     "reopen": "unclose 重开 重新打开",
     "copy": "cc share 抄送 抄告",
@@ -49,7 +50,7 @@ TRIED: dict[str, str] = {
     "overdue": "late delayed past-due 逾期 超期",
     "upcoming": "weekly week this-week soon 周报 本周 近期 即将到期",
     "bulletin": "monthly month-report 月报 通报 月度通报",
-    "accountability": "statistics stats summary performance 统计 汇总 责任 情况",
+    "accountability": "statistics stats summary performance 问责 统计 汇总 责任 情况",
     "scorecard": "kpi 考核 得分",
     "ranking": "rank-people leaderboard 排名",
     "quadrants": "eisenhower matrix 四象限 轻重缓急",
@@ -122,7 +123,7 @@ OF_GROUPS = {
 OPTIONS: dict[str, str] = {
     "--person": "--lead --assignee --owner --who --user",
     "--lead": "--person --assignee --owner --who --user",
-    "--to": "--person --assignee --owner --who --user --until --due",
+    "--to": "--person --assignee --owner --who --user --until --due -d",
     "--unit": "--section --department --dept --team",
     "--until": "--before --to",
     "--since": "--after --from",
@@ -136,6 +137,11 @@ OPTIONS: dict[str, str] = {
 def as_typed(word: str) -> str:
     """A word in one form, as those that are tried are written."""
     return unicodedata.normalize("NFKC", word).strip().casefold().replace("_", "-")
+
+
+def adds(typed: str) -> bool:
+    """Whether a word says that something is to be added."""
+    return as_typed(typed) in ("add", *OF_GROUPS["add"].split())
 
 
 def tried_in(typed: str, there: Sequence[str]) -> list[str]:

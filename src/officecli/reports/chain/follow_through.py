@@ -96,7 +96,7 @@ def headline(summary: dict[str, int]) -> str:
 
 
 def _fits(read: Reader, filters: Filters, decision: Decision, words: Iterable[str]) -> bool:
-    if filters.since and date.fromisoformat(decision.day) < day_typed(read, filters.since):
+    if filters.since and date.fromisoformat(decision.day) < day_typed(read, filters.since, first=True):
         return False
     if filters.until and date.fromisoformat(decision.day) > day_typed(read, filters.until):
         return False

@@ -86,7 +86,7 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
         people = people_ever(read, filters.person)
         found = [row for row in found if row["person_id"] in people or row["holder_id"] in people]
     if filters.since:
-        found = [row for row in found if row["day"] >= day_typed(read, filters.since).isoformat()]
+        found = [row for row in found if row["day"] >= day_typed(read, filters.since, first=True).isoformat()]
     if filters.until:
         found = [row for row in found if row["day"] <= day_typed(read, filters.until).isoformat()]
     if filters.status:

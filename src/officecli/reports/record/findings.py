@@ -117,7 +117,7 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked, seen: frozense
     kept = frozenset(kept_from_reader(read).values())
     severity = check_code(asked.severity, SEVERITIES, "--severity") if asked.severity else ""
     units = _names(read, units_under(read, *asked.unit)) if asked.unit else None
-    day = day_typed(read, asked.since).isoformat() if asked.since not in ("", LAST) else ""
+    day = day_typed(read, asked.since, first=True).isoformat() if asked.since not in ("", LAST) else ""
     fitting = fitting_items(read, Filters(text=asked.text))
     where = _where(read, every) if asked.unit or asked.person or asked.by != "rule" else {}
     chosen = [

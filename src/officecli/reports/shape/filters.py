@@ -101,7 +101,7 @@ def _by_days(read: Reader, chosen: Chosen, filters: Filters, day: str) -> None:
     for name, sign in (("since", ">="), ("until", "<=")):
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")
-            chosen.values[name] = chosen.said[name] = day_typed(read, typed).isoformat()
+            chosen.values[name] = chosen.said[name] = day_typed(read, typed, first=name == "since").isoformat()
     if (since := chosen.values.get("since", "")) > (until := chosen.values.get("until", "9999")):
         raise BadInput(
             _("--since {since} is after --until {until}, so nothing can fit.").format(since=since, until=until),
@@ -146,9 +146,17 @@ def look_at(read: Reader, as_of: str) -> None:
         read.as_of = day
 
 
-def day_typed(read: Reader, text: str, *, past: bool = False) -> date:
-    """A date as somebody typed it, counted from today; without a year the nearest such day, or the last one where only a `past` day makes sense."""
+def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = False) -> date:
+    """A date as somebody typed it, counted from today; without a year the nearest such day, or the last one where only a `past` day makes sense.
+
+    A month, or another span, is its last day, or where something begins its `first`.
+    """
     from officecli.typed.dates import almanac
+
+    if first:
+        from officecli.typed.dates.beginnings import read_first_day
+
+        return read_first_day(text, today=read.today, by=almanac(read))
     from officecli.typed.dates.nearest import read_near_day, read_past_day  # most reports are asked for without any date, and start 6 ms sooner
 
     return (read_past_day if past else read_near_day)(text, today=read.today, by=almanac(read))

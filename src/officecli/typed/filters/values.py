@@ -14,7 +14,7 @@ from officecli.model.filter_keys import CASES, NOTHING, Key
 from officecli.store.read.reader import Reader
 from officecli.typed.codes import code_meant, instead
 from officecli.typed.dates import almanac
-from officecli.typed.dates.one_day import Reading
+from officecli.typed.dates.beginnings import begins
 from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
 from officecli.typed.filters.faults import fault
@@ -23,7 +23,6 @@ from officecli.typed.items.states import STATES, state_meant
 from officecli.typed.text import shown
 
 _AMOUNT = re.compile(r"([-−]?\d{1,9}(?:\.\d{1,4})?) ?(?:%|d|wd|days?|h|hours?|times?|天|个?工作日|日|小时|次|分)?")
-_PERIOD = re.compile(r"(?:this|next|last|current) (week|month|quarter|year)")
 
 Ends = tuple[str | None, str | None]
 """From and up to what, both inclusive, ISO days; None for no end."""
@@ -65,24 +64,7 @@ def _span(by: Reader, key: Key, text: str, value: Value) -> tuple[date, date]:
         found = read(text, View(days, by.today, by.today, "past" if key.past else "near"))
     except BadInput as error:
         raise fault(value.place, error.what, error.fix) from error
-    return _begins(text, found), found.day
-
-
-def _begins(text: str, found: Reading) -> date:
-    if found.starts:
-        return found.starts
-    named = _PERIOD.fullmatch(_plain(text).replace("-", " "))
-    match named[1] if named else "":
-        case "week":
-            return found.day - timedelta(days=found.day.weekday())
-        case "month":
-            return found.day.replace(day=1)
-        case "quarter":
-            return found.day.replace(month=(found.day.month - 1) // 3 * 3 + 1, day=1)
-        case "year":
-            return found.day.replace(month=1, day=1)
-        case _:
-            return found.day
+    return begins(text, found), found.day
 
 
 def amounts_meant(key: Key, value: Value) -> tuple[tuple[str, Decimal], ...]:

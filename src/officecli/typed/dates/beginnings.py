@@ -1,0 +1,37 @@
+"""The day on which what a text names begins: the first of a month, where a deadline is its last."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, timedelta
+
+from officecli.patterns import pattern
+from officecli.typed.dates.almanac import Almanac
+from officecli.typed.dates.one_day import Reading
+from officecli.typed.dates.reading import read
+from officecli.typed.dates.view import View
+
+_PERIOD = pattern(r"(?:this|next|last|current) (week|month|quarter|year)")
+
+
+def read_first_day(text: str, *, today: date, by: Almanac) -> date:
+    """The first day of the week, month, quarter or year that `text` names, or the day it means, where a past one is as likely as one to come."""
+    return begins(text, read(text, View(by, today, today, "near")))
+
+
+def begins(text: str, found: Reading) -> date:
+    """The first day of what `text` names and was read as `found`."""
+    if found.starts:
+        return found.starts
+    named = _PERIOD.fullmatch(" ".join(unicodedata.normalize("NFKC", text).casefold().replace("-", " ").split()))
+    match named[1] if named else "":
+        case "week":
+            return found.day - timedelta(days=found.day.weekday())
+        case "month":
+            return found.day.replace(day=1)
+        case "quarter":
+            return found.day.replace(month=(found.day.month - 1) // 3 * 3 + 1, day=1)
+        case "year":
+            return found.day.replace(month=1, day=1)
+        case _:
+            return found.day
