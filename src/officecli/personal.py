@@ -78,6 +78,7 @@ MOST = 65_536
 ODDITIES = {
     "no-file": (N_("it is no ordinary file"), N_("Put an ordinary file in its place: {path}")),
     "large": (N_("it is too large"), N_("It holds a few lines; look into it: {path}")),
+    "no-text": (N_("it is no text in UTF-8"), N_("Save it as UTF-8: {path}")),
     "another": (N_("it belongs to somebody else, who could let you act under any name"), N_("Write one of your own: {path}")),
     "open": (N_("everybody may write to it, and so let you act under any name"), N_("Look at what it says, then: chmod 600 {path}")),
 }
@@ -132,7 +133,7 @@ def _kept() -> Mapping[str, Any]:
     try:
         path = config_file()
         text = _trusted(path)
-    except (OSError, UnicodeDecodeError, RuntimeError):
+    except (OSError, RuntimeError):
         return {}
     return checked(text, path) if text else {}
 
@@ -147,7 +148,9 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise BadInput(
-            _("The settings file {path} is not valid TOML in line {line}: {text}").format(path=path, line=line, text=text.split("\n")[line - 1][:60]),
+            _("The settings file {path} is not valid TOML in line {line}: {text}").format(
+                path=path, line=line, text=text.split("\n")[line - 1].strip()[:60]
+            ),
             fix=_('A line is like lang = "zh". Mend it with: officecli config --mine edit'),
         ) from error
     found: dict[str, Any] = {}
@@ -202,7 +205,7 @@ def called(typed: str) -> str:
 
 def code_of(name: str, value: Any) -> Any:
     """The value of a setting as it is kept, where a word for it was typed in any of the languages; any other as it is."""
-    choices = NAMES[name].choices if name in NAMES else ()
+    choices = ("never",) if name == "pager" else NAMES[name].choices if name in NAMES else ()  # any other pager is a command
     if isinstance(value, bool) and "yes" in choices:
         return "yes" if value else "no"
     if not choices or not isinstance(value, str) or value in choices:
@@ -256,7 +259,10 @@ def _trusted(path: Path) -> str:
         if odd := oddity(os.fstat(handle), MOST):
             _odd[:] = [(path, odd)]
             return ""
-        return os.read(handle, MOST).decode("utf-8")
+        return os.read(handle, MOST).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        _odd[:] = [(path, "no-text")]
+        return ""
     finally:
         os.close(handle)
 

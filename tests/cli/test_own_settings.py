@@ -125,6 +125,8 @@ def test_what_a_setting_takes_is_said_and_understood_in_the_readers_words(config
         ('header = "键名"', "header", "keys"),
         ('dates = "按语言习惯"', "dates", "written"),
         ('姓名 = "孙丽"', "as", "孙丽"),
+        ("\ufeff语言＝“中文”", "lang", "zh"),
+        ("分页＝“不用”", "pager", "never"),
         ('[views.我的]\nfilter = "牵头：“孙丽”"\n[views]\n', "lang", ""),
     ],
 )
@@ -156,3 +158,20 @@ def test_what_a_file_cannot_say_is_told_in_the_language_of_the_place(
     config.write_text(text, encoding="utf-8")
     assert run(["list"]) == 2
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_file_in_another_encoding_is_ignored_and_said(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config.write_bytes('语言 = "中文"\n'.encode("gb18030"))
+    assert run(["list"]) == 0
+    assert "is no text in UTF-8" in " ".join(capsys.readouterr().err.split())
+
+
+def test_what_is_wrong_in_the_file_is_mended_by_the_command_that_is_told(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text('lang = "zh', encoding="utf-8")
+    assert run(["list"]) == 2
+    assert "Mend it with: officecli config --mine edit" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.setenv("EDITOR", """sed -i 's/zh/zh"/'""")
+    assert run(["config", "--mine", "edit"]) == 0
+    assert config.read_text("utf-8") == 'lang = "zh"'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 from typer import Context
@@ -51,7 +51,11 @@ _OF_LABELS = ("edit", "list")
 """The commands that a word for labels stands for."""
 _IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # noqa: SIM905 - as they are typed
 """What joins a number or a name to what is said of it."""
+_JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
+"""What joins a thing of an item to what it is to be."""
 _CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
+_ENDING = ("了", "啦", "完了", "掉", "吧")
+"""What says nothing more behind a command."""
 _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
 _GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())  # noqa: SIM905
 """Commands with commands of their own, about something of the office."""
@@ -70,6 +74,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
     if re.search("的|事项$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
+    if word[:1].isdecimal() and (line := _of_a_day_in_digits(typed, further)):
+        return line
     if word not in known and not denied(word, known) and (parts := _parts(word, known)):
         return hint(parts[0], [*parts[1:], *further])
     if is_number(word):
@@ -86,6 +92,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
     if known.get(word) == ("edit",) and (said := next((one for one in further if as_typed(one) in fields_by_word()), "")):
         rest = [one for one in further if one != said]
         return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
+    if known.get(word) == ("edit",) and (said := _act_named(further, known)):
+        return hint(said, [*filter(is_number, further)])
     if further and known.get(word, ("list",))[0].startswith("list") and (line := listing([typed, *further])):
         return asked_back(line)
     if further and word in known and known.get(as_typed(further[0])) == known[word]:
@@ -116,14 +124,21 @@ def hint(typed: str, further: Sequence[str]) -> str:
     return asked_back(f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], further)
 
 
-def _parts(word: str, known: Container[str]) -> list[str]:
+def _parts(word: str, known: Mapping[str, object]) -> list[str]:
     """The number, the command and what stands behind them in a Chinese word without blanks, 把33交给张伟; none for any other word."""
     found = _CHINESE_WITH_A_NUMBER.fullmatch(word)
     before, number, behind = found.groups() if found else ("", "", word)
-    verb = next((behind[:many] for many in range(len(behind) - 1, 1, -1) if behind[:many] in known), "") if not word.isascii() else ""
+    verb = next((behind[:many] for many in range(len(behind), 1, -1) if behind[:many] in known), "") if not word.isascii() else ""
     if not number and not verb:
         return []
-    return [part for part in (verb or before, number, behind.removeprefix(verb)) if part]
+    rest = behind.removeprefix(verb)
+    return [part for part in (verb or before, number, "" if rest in _ENDING else rest) if part]
+
+
+def _act_named(words: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
+    """The act that is named last behind the numbers of items, the done of `mark 31 as done`; "" where none is."""
+    acts = [word for word in words if _takes_numbers(known.get(as_typed(word), ("",))[0]) and known[as_typed(word)] != ("edit",)]
+    return acts[-1] if acts and any(map(is_number, words)) else ""
 
 
 def _handed_over(further: Sequence[str]) -> str:
@@ -203,13 +218,30 @@ def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
         return hint(rest[0], [typed, *rest[1:]])
     if rule := find_rule(" ".join([typed, *further])):
         return _told(("rule",), [rule.code])
-    day = next((day for day in ([typed, *further], [typed]) if is_day(" ".join(day)) and not says_more(day)), [])
-    if whole := " ".join(day):
-        due = as_word(_("due:{day}").format(day=as_value(whole)))
-        return _("To see what is due then: {command}").format(command=f"officecli list {due}")
+    if line := _due_on(typed, further) or _due_on(typed, ()):
+        return line
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
     find = _("To find items: {command}").format(command=f"officecli list {as_word(typed)}")
     return "\n".join([show, find, _("The commands: {command}").format(command="officecli help")])
+
+
+def _of_a_day_in_digits(typed: str, further: Sequence[str]) -> str:
+    """The same of words that begin like a number, where none of them is a command."""
+    if is_number(typed):
+        return _due_on(typed, further) if further and {*map(as_typed, further)}.isdisjoint(commands_by_word().keys() - {"may"}) else ""
+    if line := _due_on(typed, further):
+        return line
+    line = listing([typed, *further])
+    return asked_back(line) if line else ""
+
+
+def _due_on(typed: str, further: Sequence[str]) -> str:
+    """How to see what is due on the day that these words are, `10 Sep`, `9月10日`; "" where they are none, or say more."""
+    whole = " ".join([typed, *further])
+    if not is_day(whole) or says_more([typed, *further]):
+        return ""
+    due = as_word(_("due:{day}").format(day=as_value(whole)))
+    return _("To see what is due then: {command}").format(command=f"officecli list {due}")
 
 
 def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
@@ -217,7 +249,7 @@ def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     name, option = field.split()
     command = command_named(name)
     numbers = list(takewhile(is_number, further))
-    value = " ".join(further[len(numbers) :])
+    value = " ".join(dropwhile(lambda word: word.casefold() in _JOINING, further[len(numbers) :]))
     if value and not numbers and option_of(command, value) == option:
         quoted = as_value(value)
         return _told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])

@@ -21,9 +21,10 @@ def for_example(ctx: Any, numbers: Sequence[str]) -> str:
 def example(ctx: Any, numbers: Sequence[str]) -> str:
     """A whole command: the first that its help or its group's gives, else one made of what it needs."""
     helps = "\n".join(one.command.help or "" for one in (ctx, ctx.parent) if one)
-    told = re.search(rf"^ *({re.escape(ctx.command_path)} .*)$", helps, re.MULTILINE)
-    needed = _needs(ctx.command, ctx.parent.info_name if ctx.parent else "")
-    words = told[1].split(" ") if told else [*ctx.command_path.split(" "), *needed]
+    path = f"{ctx.parent.command.path(ctx.parent)} {ctx.info_name}" if hasattr(ctx.parent and ctx.parent.command, "path") else ctx.command_path
+    told = re.search(rf"^ *({re.escape(path)} .*)$", helps, re.MULTILINE)
+    needed = _needs(ctx.command, path.removeprefix("officecli ").removesuffix(f" {ctx.info_name}"))
+    words = told[1].split(" ") if told else [*path.split(" "), *needed]
     place = next((place for place, word in enumerate(words) if is_number(word)), None)
     if place is not None and numbers:
         words[place] = " ".join(map(as_word, numbers))
@@ -38,6 +39,7 @@ _SAMPLES = {
 """What stands for an argument in an example, so that it runs as it is."""
 _NAMED = {
     "unit": N_("Records"), "rank": N_("Supervisor"), "body": N_('"County Water Bureau"'), "procedure": N_('"Monthly return"'), "config": "sign.urgent_hours",
+    "config --mine": "lang",
     "duty": N_('"Keep the action log"'),
 }  # fmt: skip
 """What stands for a name, by what it is the name of."""

@@ -91,6 +91,8 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
         words, torn = ordered, True
     as_they_are = _as_they_are(ctx, words)
     given = [option for parameter in ctx.command.params if _is_given(ctx, parameter) for option in parameter.opts]
+    if as_they_are > 1 and option_of(ctx.command, " ".join(words[as_they_are - 1 : as_they_are + 1])):
+        as_they_are -= 1  # the 28 of 28 aug is no number of an item
     rest, found = apart(ctx.command, words[as_they_are:], given)
     if (
         not found

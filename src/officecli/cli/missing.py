@@ -10,7 +10,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import metavars
 from officecli.cli.examples import example
 from officecli.cli.line_meant import as_meant
-from officecli.cli.marks import NEEDED, SHORT
+from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.not_whole import NotWhole, did_you_mean
 from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
@@ -21,13 +21,19 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     """The error of a command line that lacks something: all it lacks, and the line that is meant, or an example in which the numbers are those that were typed."""
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
         given = whole.params
-    numbers, text = numbers_then_text(given["words"]) if given.get("words") else ([], "")
+    numbers, text = numbers_then_text(given["words"]) if given.get("words") else (_numbers(command, given), "")
     lacking = [(parameter, name) for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))]
     names = [name for _parameter, name in lacking]
     meant = as_meant(whole, whole.args)
     if meant and all(any(f" {option} " in meant for option in (*parameter.opts, SHORT.get(name, name))) for parameter, name in lacking):
         return NotWhole(_said(names), did_you_mean(), meant)
     return NotWhole(_said(names), _("For example: {command}"), example(ctx, numbers))
+
+
+def _numbers(command: Any, given: Mapping[str, Any]) -> list[str]:
+    """The items' numbers that were typed, of a command that takes no text behind them."""
+    named = (given.get(parameter.name) for parameter in command.params if getattr(parameter, "rich_help_panel", None) in (EACH, ONE))
+    return [number for value in named if value for number in ([value] if isinstance(value, str) else value)]
 
 
 def need(wanted: Mapping[str, object], **ruled: object) -> None:

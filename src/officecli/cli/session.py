@@ -128,6 +128,8 @@ def choose_language() -> None:
         asked = current.lang or os.environ.get("OFFICECLI_LANG", "") or personal.setting("lang")
     except BadInput:  # what is wrong in the file is told in the language of whoever mends it
         i18n.use(_usual_language())
+        if {*current.line} >= _MENDING:
+            return
         asked = personal.setting("lang")
     if not asked:
         i18n.use(_usual_language())
@@ -139,6 +141,10 @@ def choose_language() -> None:
             _("officecli does not speak “{language}”.").format(language=asked[:20]),
             fix=_("Use {choices}.").format(choices=one_of(f"--lang {one}" for one in i18n.LANGUAGES)),
         )
+
+
+_MENDING = {"config", "--mine", "edit"}
+"""The command that mends a settings file, whatever is wrong with it."""
 
 
 def _usual_language() -> str:

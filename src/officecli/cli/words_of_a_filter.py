@@ -70,7 +70,10 @@ def filter_of(words: Sequence[str]) -> str:
     """The text that words make; raises BadInput for a file's name alone, since nothing would fit it and nobody be told."""
     text = " ".join(map(as_typed, words)).strip()
     if len(words) > 1 and catalogue.is_command(words[0]) and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
-        raise BadInput(_("“{text}” is no filter.").format(text=shown(text)), fix=asked_back(f"officecli {' '.join(map(as_word, words))}"))
+        typed = [*map(as_word, words)]
+        if catalogue.is_report(words[0]):
+            typed.insert(-1, "-o")
+        raise BadInput(_("“{text}” is no filter.").format(text=shown(text)), fix=asked_back(f"officecli {' '.join(typed)}"))
     if ":" not in text and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
         command = get_current_context().command_path
         raise BadInput(

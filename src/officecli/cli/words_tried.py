@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from officecli.cli import catalogue
 
 TRIED: dict[str, str] = {
-    "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 做完 办完 已办",
+    "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 已完成 做完 办完 已办 已办完 已办结",
     "close": "strike-off strikeoff accept-result 办结 销号 结案",
     "submit": "hand-in handin deliver turn-in 报结 提交 上报",
     "cancel": "rm delete del remove drop abandon discard kill void 删除 取消 作废 撤项",
     "edit list": "label labels tag tags 标签",
-    "edit": "modify make mark change update amend set alter move 修改 编辑 更改 变更 调整 改",
+    "edit": "modify make mark change update amend set alter move 修改 编辑 更改 变更 调整 改 标记",
     "list": "search find ls dir grep query filter browse items all tasks 查找 搜索 查询 列表 清单 事项 查 找 搜",
     "show": "card status info get cat open detail details describe display look see 查看 详情 状态 打开 显示 看",
     "ack": "start begin accept take sign sign-for receive acknowledge claim pick 签收 开始 接收 领取 认领",
