@@ -34,7 +34,7 @@ NAMES: Mapping[str, Own] = {
     "plain": Own(N_("yes: no lines, blocks or signs that a screen reader stumbles over"), ("no", "yes")),
     "header": Own(N_("how columns of csv, xlsx and md are headed: labels in my language, or the keys of JSON"), ("labels", "keys")),
     "week": Own(N_("the day on which my weeks begin; the region's if not said"), ("monday", "saturday", "sunday")),
-    "dates": Own(N_("how days are written in a window: iso (2026-07-15), or as the language writes them"), ("iso", "written")),
+    "dates": Own(N_("how days are written on the screen: iso (2026-07-15), or as the language writes them"), ("iso", "written")),
 }
 CALLED = {
     "name": "as", "my-name": "as", "姓名": "as", "language": "lang", "语言": "lang", "colour": "color", "colours": "color", "colors": "color", "颜色": "color",

@@ -27,7 +27,8 @@ def in_the_program() -> Iterator[None]:
 
 @pytest.mark.parametrize(("typed", "told"), [
     ("done 31", ITS_LEAD_OR_GIVER), ("dne 31", ITS_LEAD_OR_GIVER), ("DONE 31", ITS_LEAD_OR_GIVER), ("完成 31", ITS_LEAD_OR_GIVER),
-    ("rm 31 32 out of date", 'officecli cancel 31 32 "out of date"\n'), ("delete", 'officecli cancel 31 "two replies are missing"\n'), ("delte", 'officecli cancel 31 "two replies are missing"\n'), ("删除", 'officecli cancel 31 "two replies are missing"\n'),
+    ("rm 31 32 out of date", 'officecli cancel 31 32 "out of date"\n'), ("delete", 'officecli cancel 31 "it came twice"\n'), ("delte", 'officecli cancel 31 "it came twice"\n'), ("删除", 'officecli cancel 31 "it came twice"\n'),
+    ("delete all", 'officecli cancel 31 "it came twice"\n'), ("rm everything", 'officecli cancel 31 "it came twice"\n'),
     ("modify", 'officecli edit 31 --due "fri"'), ("search lifts", "officecli list lifts\n"), ("find", "officecli list"), ("serach", "officecli list"),
     ("start", "officecli ack 31\n"), ("remind", "officecli prod 31"), ("催办", "officecli prod 31"), ("log", "officecli history\n"), ("status", "officecli show 31\n"),
     ("cancle", "Did you mean: officecli cancel"), ("xyzzy", "To see what has this name: officecli show xyzzy\nTo find items: officecli list xyzzy\nThe commands: officecli help"),
@@ -69,7 +70,7 @@ def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None
 
 @pytest.mark.parametrize(
     ("lang", "told"),
-    [("en", '  → officecli cancel 1 "two replies are missing"\n    Cancel items'), ("zh", '  → officecli cancel 1 "两份回函未到"\n')],
+    [("en", '  → officecli cancel 1 "it came twice"\n    Cancel items'), ("zh", '  → officecli cancel 1 "重复交办"\n')],
 )
 def test_it_is_a_hint_in_either_language_and_nothing_is_run(sqlite_office: str, capfd: pytest.CaptureFixture[str], lang: str, told: str) -> None:
     assert run(["rm", "1", "--db", sqlite_office, "--lang", lang]) == 2

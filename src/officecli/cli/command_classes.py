@@ -100,9 +100,7 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             alone = parameter.param_type_name == "option" and not getattr(parameter, "multiple", False) and not getattr(parameter, "is_flag", False)
             if alone and sum(given.count(name) for name in parameter.opts) > 1:
-                raise BadInput(
-                    _("{option} is given twice.").format(option=max(parameter.opts, key=len)), fix=_("It takes one value; leave one away.")
-                )
+                raise BadInput(_("{option} is given twice.").format(option=max(parameter.opts, key=len)), fix=_("It takes one value; leave one out."))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))

@@ -13,10 +13,16 @@ _MEANT = {
 """Command → the filter of what somebody most likely means who does it to all."""
 
 
-def all_meant(command: str) -> str:
-    """The filter that somebody means who would do this to all there is."""
+_ONE_BY_ONE = frozenset(("cancel", "suspend", "reopen"))
+"""Commands that stop work or start it anew: nobody is told a line that does so to many."""
+
+
+def all_meant(command: str) -> list[str]:
+    """The filter that somebody means who would do this to all there is; nothing where each is to be named, with its reason."""
+    if command in _ONE_BY_ONE:
+        return []
     filter_ = _MEANT.get(command, N_("is:mine"))
-    return _(filter_)
+    return [_(filter_)]
 
 
 def with_the_closed() -> str:

@@ -44,6 +44,11 @@ _NAMED = {
 }  # fmt: skip
 """What stands for a name, by what it is the name of."""
 
+_TEXTS = {
+    "cancel": N_('"it came twice"'), "suspend": N_('"the new rules are awaited"'), "reopen": N_('"closed by mistake"'), "submit": N_('"12 articles placed"'),
+}  # fmt: skip
+"""What stands for the text of a command whose reason or result would be another."""
+
 
 def _needs(command: Any, group: str) -> Iterator[str]:
     text = next((parameter for parameter in command.params if getattr(parameter, "rich_help_panel", None) == NEEDED), None)
@@ -54,5 +59,5 @@ def _needs(command: Any, group: str) -> Iterator[str]:
             shown = _(sample)
             yield shown if parameter.param_type_name == "argument" else f"{parameter.opts[0]} {shown}"
     if text:
-        sample = _SAMPLES["TEXT"]
+        sample = _TEXTS.get(command.name, _SAMPLES["TEXT"])
         yield _(sample)

@@ -77,7 +77,7 @@ TOPICS = (
             "recorded takes --on, which looks back: --on yesterday, --on fri (the last one). extend --to +2wd and "
             "edit --due +2wd count from the present deadline.\n"
             "Working days are the office's: public holidays and make-up days of its region, and its own closings over them.\n"
-            "What could be two days is refused, with both. What is no day (ASAP, 长期) is told what to write instead.\n"
+            "What could be two days is refused, with both. For what is no day (ASAP, ongoing) it is said what to write instead.\n"
             'officecli add "Minutes" --lead priya --due "+5wd"'
         ),
     ),

@@ -39,8 +39,9 @@ def _refuse_everything(word: str) -> None:
         if find_item(read, word):
             return
     command = get_current_context().info_name or ""
-    line = line_meant(command, [all_meant(command)])
-    raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=_("Say which by a filter: {command}").format(command=line))
+    line = line_meant(command, which := all_meant(command))
+    fix = _("Say which by a filter: {command}") if which else _("Name each by its number, with the reason: {command}")
+    raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=fix.format(command=line))
 
 
 def _in_full(read: Reader, word: str) -> list[str]:

@@ -45,7 +45,7 @@ def line_meant(name: str, words: Sequence[str]) -> str:
     """The line of this command with these words after it; with an example of what it lacks, and without what it does not take."""
     group = name.partition(" ")[0]
     if len(words) == 1 and words[0].casefold() in EVERYTHING:
-        words = [all_meant(name)]
+        words = all_meant(name)
     words = (numbers_first(words, name) if _takes_numbers(command_named(name.split(maxsplit=1)[0])) else []) or words
     numbers = [word for word in words if is_number(word)]
     tried = ((name, words), (group, words) if words else (name, ()), (name, numbers), (name, ()))

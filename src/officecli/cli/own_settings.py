@@ -70,7 +70,7 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
         Column("meaning", _("what it means"), weight=2, wide=True, sentence=True),
     )
     rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.NAMES.items()]
-    rows += [{"name": name, "value": said, "meaning": _("the columns of this report in a window")} for name, said in kept.items()]
+    rows += [{"name": name, "value": said, "meaning": _("the columns of this report on the screen")} for name, said in kept.items()]
     notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))
     report = Report("own-settings", _("My settings"), "", columns, tuple(rows), notes=notes, total=len(rows))
     deliver(report, format_, to=named(output, force=force), look=session.current.look)

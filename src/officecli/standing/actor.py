@@ -58,7 +58,7 @@ def _refuse_another(read: Reader, wanted: Row) -> None:
         _("your login “{login}” is {me}'s, and {me} may not act as {name}.").format(login=account_name(), me=me["name"], name=wanted["name"]),
         why=_("Each acts in their own name; a registrar may record for another, and both are then on the trail."),
         fix=_(
-            "Leave --as away, or ask a registrar. Where several people work under one login, a registrar says so: "
+            "Leave out --as, or ask a registrar. Where several people work under one login, a registrar says so: "
             "officecli config set authority.shared_login 1"
         ),
     )

@@ -47,7 +47,7 @@ def read_period(text: str, today: date) -> Period:
             return found
     raise BadInput(
         _("“{text}” is no month, quarter or year.").format(text=text[:40]),
-        fix=_("Write it like 2026-11, 2026-Q4 or 2026, or: last month, 上月, 2026年第四季度."),
+        fix=_("Write it like 2026-11, 2026-Q4 or 2026, or: last month."),
     )
 
 

@@ -450,5 +450,5 @@ def test_a_missing_result_is_found_under_its_section_with_what_to_type(office: P
         section = found(read, every, Found(unit=("秘书科",)))
     row = head.rows[0]
     assert (head.total, row["unit"], row["since"]) == (1, "秘书科", "2026-12-08")
-    assert row["fix"] == f"Record it: officecli target record {row['about']} VALUE --period 2026-11 --evidence TEXT"
+    assert row["fix"].endswith(f'officecli target record {row["about"]} 11 --period 2026-11 --evidence "bulletin 11"')
     assert [("--met 1,2" in row["fix"], row["lead"]) for row in section.rows] == [(False, HEAD), (True, "赵敏"), (False, None)]

@@ -69,7 +69,7 @@ def _waiting(act: Acting, asker: Row, items: Sequence[Item], title: str) -> Row:
         _("Nothing that {name} asks on this matter waits for anybody, so nobody has left it unanswered or could not be reached.").format(
             name=asker["name"]
         ),
-        _("Ask the direct superior first: leave --to and --exception away."),
+        _("Ask the direct superior first: leave out --to and --exception."),
     )
 
 
@@ -130,6 +130,6 @@ def _next(act: Acting, asker: Row, found: Row, to: str) -> Row:
             _("{to} does not stand above {holder}, before whom {number} lies.").format(
                 to=holder["name"], holder=found["holder"], number=found["number"]
             ),
-            fix=_("Name a superior of {holder}, or leave --to away: then it goes to the next one up.").format(holder=found["holder"]),
+            fix=_("Name a superior of {holder}, or leave out --to: then it goes to the next one up.").format(holder=found["holder"]),
         )
     return holder

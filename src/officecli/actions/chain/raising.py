@@ -38,14 +38,14 @@ def raise_request(act: Acting, ask: Ask) -> Request:
     items = _items(act, ask.items)
     title = _title(ask, items)
     if act.waivings and not items:
-        raise BadInput(_("A rule is waived for an item, and this request has none."), fix=_("Name its item with --item, or leave --waive away."))
+        raise BadInput(_("A rule is waived for an item, and this request has none."), fix=_("Name its item with --item, or leave out --waive."))
     moves_up = check_code(ask.exception, codes.REQUEST_EXCEPTIONS, "--exception") if ask.exception else ""
     if moves_up in MOVES_UP:
         return move_up(act, asker, items, title, ask, moves_up)
     above = _above(act, asker)
     holder = act.person(ask.to) if ask.to else above[0]
     if holder["id"] == asker["id"]:
-        raise BadInput(_("{name} cannot ask themselves.").format(name=holder["name"]), fix=_("Leave --to away: it goes to your direct superior."))
+        raise BadInput(_("{name} cannot ask themselves.").format(name=holder["name"]), fix=_("Leave out --to: it goes to your direct superior."))
     direct = any(one["id"] == holder["id"] for one in above)
     exception = _exception(act, ask, asker, holder, direct=direct)
     request = _on_record(act, ask, asker, items, title, exception)
@@ -102,7 +102,7 @@ def _items(act: Acting, numbers: Sequence[str]) -> list[Item]:
             act.forbid(
                 item,
                 _("It is {status}; there is nothing left to instruct.").format(status=word("status", item.status)),
-                _("Leave --item away, or register a new item: officecli add"),
+                _("Leave out --item, or register a new item: officecli add"),
             )
     return list(items.values())
 
@@ -132,7 +132,7 @@ def _exception(act: Acting, ask: Ask, asker: Row, holder: Row, *, direct: bool) 
     if direct and exception != "emergency":
         raise BadInput(
             _("{holder} is who the request goes to anyway; nobody is passed over.").format(holder=holder["name"]),
-            fix=_("Leave --exception away, or name a higher leader with --to."),
+            fix=_("Leave out --exception, or name a higher leader with --to."),
         )
     if not direct and as_superior(act.read, holder["id"], asker["id"], "superior") is None:
         raise BadInput(

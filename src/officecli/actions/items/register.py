@@ -182,7 +182,7 @@ def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
         if act.actor["account"]:
             raise BadInput(
                 _("You are not on the staff, so nothing is done on your order."),
-                fix=_("Name who ordered it; or leave --by away, and the direct superior of the lead reviews it."),
+                fix=_("Name who ordered it; or leave out --by, and the direct superior of the lead reviews it."),
             )
         return act.actor, act.actor["name"]
     named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL AND account = 0")

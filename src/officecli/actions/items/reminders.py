@@ -51,10 +51,10 @@ def remind(act: Acting, order: Order) -> None:
         )
     if not is_at_the_keys(act.read, act.actor["id"]):
         raise Refused(
-            _("what is personal is recorded by {name} alone, under their own login.").format(name=act.actor["name"]), fix=_("Leave --as away.")
+            _("what is personal is recorded by {name} alone, under their own login.").format(name=act.actor["name"]), fix=_("Leave out --as.")
         )
     if order.lead.strip().casefold() not in ("", *MYSELF) and act.person(order.lead)["id"] != act.actor["id"]:
-        raise BadInput(_("What is personal is done by whoever registers it."), fix=_("Leave --lead away; or leave --kind personal away."))
+        raise BadInput(_("What is personal is done by whoever registers it."), fix=_("Leave out --lead; or leave out --kind personal."))
     _refuse_more(order)
     deadline = deadline_reading(order.due, issued=act.today, read=act.read) if order.due else None
     serial = numbers.next_serial(act.read, act.today.year)
@@ -108,7 +108,7 @@ def close_own(act: Acting, reminder_id: int, result: str, rating: int | None) ->
     """Strike a personal item off, with or without a result."""
     mine = act.change.get(Reminder, reminder_id)
     if rating is not None:
-        raise BadInput(_("Nobody rates their own work."), fix=_("Leave --rating away."))
+        raise BadInput(_("Nobody rates their own work."), fix=_("Leave out --rating."))
     if mine.closed and tidy(result) in ("", mine.result):
         act.done.append(AlreadyDone(mine.number, mine.title, "close", mine.closed, ""))
         return

@@ -63,7 +63,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
         return
     standing = act.enter("close", item)
     if standing.role == "sole" and rating is not None:
-        raise BadInput(_("Nobody rates their own work."), fix=_("Leave --rating away."))
+        raise BadInput(_("Nobody rates their own work."), fix=_("Leave out --rating."))
     pending = _pending(act, item)
     day = act.change.day
     if standing.role == "sole":  # nobody confirms what they dated back themselves

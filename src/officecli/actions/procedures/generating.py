@@ -90,7 +90,7 @@ def _until(read: Reader, days: WorkingDays, typed: str) -> date:
     if until < read.today:
         raise BadInput(
             _("{until} is past: what comes round by today is made in any case.").format(until=until.isoformat()),
-            fix=_("Give a later day, or leave --until away."),
+            fix=_("Give a later day, or leave out --until."),
         )
     return until
 

@@ -197,7 +197,7 @@ def _behind(typed: str, was: str | None) -> str | None:
         return was
     pieces = read_number(typed, _("number of pieces"))
     if not pieces:
-        raise BadInput(_("There is no rate of 0 pieces."), fix=_("Say how many pieces are behind the result, or leave --pieces away."))
+        raise BadInput(_("There is no rate of 0 pieces."), fix=_("Say how many pieces are behind the result, or leave out --pieces."))
     return number_text(pieces)
 
 

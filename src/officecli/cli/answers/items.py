@@ -54,7 +54,9 @@ def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
     yield from _year_taken(done.number, done.next_year)
     if done.due and done.due.day < done.due.base:
-        yield _("Its deadline has passed already. If that is not meant: officecli edit {number} --due WHEN --reason TEXT").format(number=done.number)
+        yield _('Its deadline has passed already. If that is not meant: officecli edit {number} --due fri --reason "mistyped"').format(
+            number=done.number
+        )
 
 
 def reminded(done: Reminded) -> Iterator[str]:
@@ -71,7 +73,7 @@ def given_to_each(done: GivenToEach) -> Iterator[str]:
 def part_of(done: PartOf) -> Iterator[str]:
     yield _("{part} is a part of {number}, which is closed last: {title}.").format(part=done.part, number=done.number, title=done.title)
     if done.due:
-        yield _("{part} is due with the whole, on {day}; another day: officecli edit {part} --due WHEN").format(
+        yield _("{part} is due with the whole, on {day}; another day: officecli edit {part} --due fri").format(
             part=done.part, day=done.due.isoformat()
         )
 

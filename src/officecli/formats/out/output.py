@@ -115,7 +115,7 @@ def _headed(report: Report, name: str, header: str) -> Report:
     """The report headed as was typed, else as this account has set; JSON has both. A sheet that comes back written in is known by its headings."""
     read_back = any(column.use for column in report.columns)
     if read_back and header == "keys":
-        raise BadInput(_("This sheet is read back by its headings."), fix=_("Leave --header away."))
+        raise BadInput(_("This sheet is read back by its headings."), fix=_("Leave out --header."))
     own = header or (personal.setting("header") if name in _READ_BY_PROGRAMS and not read_back else "")
     return with_keys(report) if own == "keys" and name != "json" else report
 

@@ -101,7 +101,7 @@ def _split(text: str) -> dict[str, str]:
         raise _wrong(text, _("FREQ must be one of {names}.").format(names=listed(FREQUENCIES)))
     week_start = values.pop("WKST", "MO")
     if week_start not in WEEKDAYS or (week_start != "MO" and values["FREQ"] == "WEEKLY" and values.get("INTERVAL", "1") != "1"):
-        raise _wrong(text, _("Weeks begin on Monday here: leave WKST away."))
+        raise _wrong(text, _("Weeks begin on Monday here: leave out WKST."))
     for name in values:
         if name not in _PARTS:
             raise _wrong(text, _("{name} is not understood; known are {names}.").format(name=name[:40], names=listed(_PARTS)))

@@ -1,4 +1,4 @@
-"""Whether the work is the right work 四多四少: the share of own initiative, major, ahead-of-need and in-depth items.
+"""Whether the work is the right work: the share of own initiative, major, ahead-of-need and in-depth items.
 
 How it is counted:
 An item counts for whoever leads it, on the day it was registered; imported ones on the day they were handed out. Cancelled items do not count.

@@ -38,7 +38,7 @@ def every(read: Reader) -> Report:
         summary={"away": away, "unattended": sum(absence["unattended"] for absence in absences)},
         headline=ngettext("{n} person is away today.", "{n} people are away today.", away).format(n=away) if absences else "",
         empty=_("Nobody is away."),
-        begin=_("To say that somebody is: officecli away NAME DATE"),
+        begin=_("To say that you are, or somebody else: officecli away me fri"),
     )
 
 

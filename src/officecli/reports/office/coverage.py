@@ -36,7 +36,7 @@ def report(read: Reader, filters: Filters, *, by: str = "unit") -> Report:
     inside = units_under(read, *filters.unit) if filters.unit else None
     people = [find_person_ever(read, name) for name in filters.person]
     if people and by == "function":
-        raise BadInput(_("Functions are served by units."), fix=_("Leave --person away, or look with: --by person"))
+        raise BadInput(_("Functions are served by units."), fix=_("Leave out --person, or look with: --by person"))
     units = [row for row in read.rows("SELECT id, name, functions FROM unit WHERE retired = 0 ORDER BY id") if inside is None or row["id"] in inside]
     match by:
         case "unit":

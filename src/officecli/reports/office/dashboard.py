@@ -63,7 +63,7 @@ def dashboard(
 
 def _nothing_yet() -> str:
     return _(
-        "There is no item yet. Bring the ledger you have: officecli import FILE --dry-run; or enter one: officecli add TITLE --lead NAME --due DAY"
+        'There is no item yet. Bring the ledger you have: officecli import FILE --dry-run; or enter one: officecli add "Survey of lifts" --due fri'
     )
 
 

@@ -70,7 +70,7 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
             else "",
         ],
         empty=_("Nobody is on the roster in these days."),
-        begin=_("To put somebody on it: officecli roster DAY NAME"),
+        begin=_("To put yourself or somebody else on it: officecli roster fri me"),
     )
 
 
@@ -114,9 +114,7 @@ def today(read: Reader) -> Report:
         columns,
         rows,
         summary={"duty_officer": officer["name"] if officer else None, "unfinished": len(rows)},
-        headline=_("Duty officer: {name}.").format(name=officer["name"])
-        if officer
-        else _("Nobody is on duty today: officecli roster set today NAME"),
+        headline=_("Duty officer: {name}.").format(name=officer["name"]) if officer else _("Nobody is on duty today: officecli roster today me"),
         empty=_("Nothing is unfinished."),
         begin="",
     )

@@ -1,6 +1,6 @@
 """Who has how much to do in the working days ahead, against the hours they have: who has too much, and who has room.
 
-Hours due are the estimates of items in hand, less the progress told; hours there are the office's, less absences. Items without an estimate
+Hours due are the estimates of items in hand, less the progress told; hours available are the office's, less absences. Items without an estimate
 are counted apart. Where nothing in anybody's hands has an estimate, what is overdue, what falls due and what is open says who has most.
 With a filter only the items that fit are counted, and only who has any of them is shown:
   officecli load --unit Records
@@ -58,7 +58,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
         notes=_notes(rows, known, until),
         empty=_("Nobody is here: officecli setup FILE, or officecli person add NAME") if fitting is None else _("No item in hand fits."),
         charts=bars(
-            _("Hours due against hours there"),
+            _("Hours due against hours available"),
             lambda row: str(row["name"]),
             [row for row in rows if row["load"]],
             (
@@ -67,7 +67,7 @@ def report(read: Reader, filters: Filters, *, days: int = 0) -> Report:
             ),
             percent=True,
             mark=100,
-            mark_label=_("hours there"),
+            mark_label=_("hours available"),
         ),
     )
 
@@ -94,7 +94,7 @@ def _columns(*, hours: bool) -> tuple[Column, ...]:
         Column("name", _("name")),
         Column("unit", _("unit"), weight=2),
         Column("hours_due", _("hours due"), "number", weight=known),
-        Column("hours_there", _("hours there"), "number", weight=known),
+        Column("hours_there", _("hours available"), "number", weight=known),
         Column("load", _("load"), "bar", weight=known),
         Column("measure_of_load", _("too much, or room"), "word"),
         Column("overdue", _("overdue"), "count"),

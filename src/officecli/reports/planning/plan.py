@@ -37,7 +37,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
 
 TAKES = Takes(
-    argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left away."), who="asker"),
+    argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left out."), who="asker"),
     without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
 )
 

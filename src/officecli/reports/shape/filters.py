@@ -141,7 +141,7 @@ def look_at(read: Reader, as_of: str) -> None:
         day = day_typed(read, as_of, past=True)
         if day > read.today:
             raise BadInput(
-                _("{day} is still to come; nothing is known of it.").format(day=day.isoformat()), fix=_("Give a past day, or leave --as-of away.")
+                _("{day} is still to come; nothing is known of it.").format(day=day.isoformat()), fix=_("Give a past day, or leave out --as-of.")
             )
         read.as_of = day
 

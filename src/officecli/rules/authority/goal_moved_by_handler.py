@@ -33,7 +33,7 @@ ORDER BY t.seq""",
     },
     fix={
         "set-goal": N_('Say what is in the way, and ask {originator}: officecli note {number} "…" --problem "…"'),
-        "set-deadline": N_('Ask for an extension before the deadline: officecli extend {number} --to WHEN --reason "…"'),
+        "set-deadline": N_('Ask for an extension before the deadline: officecli extend {number} --to +2wd "two replies missing"'),
     },
     principle=N_("What the work is measured by belongs to whoever gave it; how it is done belongs to the handler."),
     finds=N_(

@@ -29,9 +29,11 @@ ORDER BY w.id""",
         "approver": N_("Waiver {waiver} for {number} does not say who of the office allowed it."),
     },
     fix={
-        "rule": N_("End it, and give one that says so: officecli waiver end {waiver} --reason TEXT"),
-        "reason": N_('End it, and give one with its reason: officecli waiver add CODE {number} --reason "…"'),
-        "approver": N_("End it, and have a superior of the lead give it: officecli waiver add CODE {number} --by NAME --reason TEXT"),
+        "rule": N_('End it, and give one that says so: officecli waiver end {waiver} --reason "no rule named"'),
+        "reason": N_('End it, and give one with its reason: officecli waiver add R102 {number} --reason "flood duty needs both"'),
+        "approver": N_(
+            'End it, and have a superior of the lead give it: officecli waiver add R102 {number} --by NAME --reason "flood duty needs both"'
+        ),
     },
     principle=N_("Every exception is on record: which rule, for what, who allowed it, and why."),
     finds=N_("A waiver that lacks its rule, its reason, or an approver who is of the office."),

@@ -46,8 +46,10 @@ WHERE f.whole >= :balance_min_items AND 100 * f.part < f.floor * f.whole
 ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
     since=SINCE,
-    message=N_("Of {unit}'s items registered this year that can be judged by it ({whole}), {part} are {ratio}; the floor is {floor}%."),
-    fix=N_('See where: officecli balance --unit "{unit}" --by person; set right what is tagged wrongly: officecli edit NUMBER {tag}'),
+    message=N_("{unit}: {part} of {whole} items of this year that can be judged count as {ratio}; the floor is {floor}%."),
+    fix=N_(
+        'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number, here 31: officecli edit 31 {tag}'
+    ),
     thresholds={"floor_percent": BALANCE_FLOOR, "min_items": BALANCE_ITEMS},
     principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
     finds=N_(

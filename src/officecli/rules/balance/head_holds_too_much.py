@@ -74,6 +74,6 @@ ORDER BY h.id""",
         "A section whose head, as `officecli unit list` names it, leads more than 40 % of the section's open items (load.head_percent), and at least five."
     ),
     why=N_("The head becomes the section's bottleneck, and the section never learns to do it."),
-    instead=N_("Give each item to whoever's duty it is, and keep the review."),
+    instead=N_("Give each item to the person whose duty it is, and keep the review."),
     accepted=N_('officecli assign 31 --lead Ben --reason "his duty"'),
 )

@@ -62,7 +62,9 @@ ORDER BY s.id""",
         "{number} is important and urgent, and nothing has been recorded on it since {last} (working days: {days}); "
         "on {day} {lead} worked on {lesser}, which is less."
     ),
-    fix=N_('{lead} takes it up first: officecli note {number} "…" --progress 20; or says what it waits for: officecli wait {number} --for NAME'),
+    fix=N_(
+        '{lead} takes it up first: officecli note {number} "draft begun" --progress 20; or says what it waits for: officecli wait {number} --for "county archive" "originals requested"'
+    ),
     thresholds={
         "idle_days": Setting(
             name="important.idle_days",

@@ -50,6 +50,6 @@ WHERE o.id BETWEEN :lo AND :hi"""
     finds=N_("A request on an item, or under a title, on which another request lies before another leader, or a second one of the same asker."),
     why=N_("Two leaders asked apart give two answers, and whoever asked picks the one they like."),
     instead=N_("Ask one leader; if it takes another, that leader hands it up."),
-    refused=N_('officecli request raise "New boiler" --to Cole …   (the same waits for Ana)'),
+    refused=N_('officecli request raise "New boiler" --to Cole   # the same waits for Ana'),
     accepted="officecli request withdraw Q2026-003",
 )

@@ -25,7 +25,7 @@ ORDER BY q.id""",
     watches={"request": REQUEST},
     message=N_("{number} goes to {holder}; {asker}'s direct superior is {superior}."),
     fix=N_(
-        "Address it to {superior} (leave --to away), or record why not, with --reason TEXT and --exception: emergency, unreachable (an attempt is noted), "
+        "Address it to {superior} (leave out --to), or record why not, with --reason TEXT and --exception: emergency, unreachable (an attempt is noted), "
         "named (a higher leader asked for it: --from ORDER), unanswered (for some days), complaint (about the superior)."
     ),
     thresholds={"unanswered_days": UNANSWERED},
@@ -37,6 +37,6 @@ ORDER BY q.id""",
     ),
     why=N_("Whoever is passed over answers for what they do not know, and the leader above decides what is not theirs to decide."),
     instead=N_("Ask the direct superior, who answers or hands it one step up with request escalate."),
-    refused=N_('officecli request raise --item 31 --tried "…" --recommend "…" --to Director'),
-    accepted=N_('officecli request raise --item 31 --tried "…" --recommend "…"'),
+    refused=N_('officecli request raise 31 "asked for three offers; recommend the second" --to Director'),
+    accepted=N_('officecli request raise 31 "asked for three offers; recommend the second"'),
 )

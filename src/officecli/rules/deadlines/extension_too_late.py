@@ -21,7 +21,9 @@ WHERE x.id BETWEEN :lo AND :hi AND x.day > x.due_was
 ORDER BY x.id""",
     watches={"extension": EXTENSION},
     message=N_("{asker} asked on {day} to extend {number}, which was due on {due_was}."),
-    fix=N_('Feed back what is in the way; {originator} may set a new date, and the lateness stays: officecli edit {number} --due WHEN --reason "…"'),
+    fix=N_(
+        'Feed back what is in the way; {originator} may set a new date, and the lateness stays: officecli edit {number} --due fri --reason "two replies are missing"'
+    ),
     principle=N_("An extension is asked for before the deadline, with reason, progress and the new date."),
     finds=N_("An extension asked for after the deadline then in force."),
     why=N_("An extension asked for afterwards is no plan but an excuse, and would wipe the lateness out."),

@@ -39,7 +39,7 @@ ORDER BY i.id""",
     fix={
         "once": N_("{lead} signs for it with officecli ack {number}; or prod: officecli prod {number}"),
         "twice": N_(
-            "{superior} has it signed for (officecli ack {number}), or gives it to another lead: officecli assign {number} --lead NAME --reason TEXT"
+            "{superior} has it signed for (officecli ack {number}), or gives it to another lead; who has room: officecli suggest-lead {number}"
         ),
     },
     thresholds={"limit_days": SIGN_ORDINARY, "limit_hours": SIGN_URGENT, "most_urgent_hours": SIGN_MOST_URGENT},

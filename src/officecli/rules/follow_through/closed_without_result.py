@@ -24,7 +24,7 @@ SELECT n.id FROM item n WHERE n.closed IS NOT NULL EXCEPT SELECT b.item_id FROM 
 UNION SELECT b.item_id FROM submission b WHERE b.verdict = 'accepted' AND b.result = ''""",
     watches={"item": f"{ITEM} AND status = 'closed'", "submission": ITEM_OF_SUBMISSION},
     message=N_("{number} of {lead} is closed without a result."),
-    fix=N_('Say what came of it: officecli close {number} --result "…"'),
+    fix=N_('Say what came of it: officecli close {number} "letter sent, receipt filed"'),
     principle=N_("Every matter has an outcome, and every outcome is on record."),
     finds=N_("A closed item with no accepted submission, or one whose result is blank. A result without a letter or a digit is none."),
     why=N_("“Done” without saying what was done cannot be checked, rated or found again."),

@@ -42,9 +42,11 @@ ORDER BY subject_id""",
         "officer": N_("Nobody is on the duty roster for {day}, should “{emergency}” or the like happen."),
     },
     fix={
-        "item": N_("Bind it to the plan it follows, or write one: officecli edit {number} --procedure NAME, officecli procedure add --help"),
+        "item": N_(
+            "Bind it to the plan it follows, one of officecli procedure list: officecli edit {number} --procedure NAME; or write one: officecli procedure add --help"
+        ),
         "plan": N_("Write its plan as a procedure: officecli procedure add --help"),
-        "officer": N_("Put somebody on duty: officecli roster set {day} NAME"),
+        "officer": N_("Put somebody on duty, yourself for one: officecli roster {day} me"),
     },
     principle=N_("Sudden events are met by a plan and by somebody on duty, not by whoever happens to be there."),
     finds=N_(

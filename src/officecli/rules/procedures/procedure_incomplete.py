@@ -49,7 +49,9 @@ ORDER BY f.subject_id, f.position""",
         "empty": N_("“{procedure}” has no steps."),
     },
     fix={
-        "step": N_('Write it: officecli procedure show "{procedure}" --format toml -o FILE.toml, then officecli procedure add FILE.toml'),
+        "step": N_(
+            'Write it: officecli procedure show "{procedure}" --format toml -o procedure.toml, fill it in, then officecli procedure add procedure.toml'
+        ),
         "empty": N_('Write them: officecli procedure set "{procedure}" --step "TITLE | standard: … | check: … | limit: 2 days" --reason TEXT'),
     },
     principle=N_("Each job has its procedure, its points of attention and a strict standard."),

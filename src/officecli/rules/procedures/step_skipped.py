@@ -32,7 +32,7 @@ ORDER BY t.seq, b.position""",
     principle=N_("A procedure is gone through step by step; none is left out."),
     finds=N_("A step of an item that was done before a step it needs."),
     why=N_("The step that was left out is the check that would have found the mistake."),
-    instead=N_("Do the steps in their order; where one cannot be done this time, have the leap allowed with its reason."),
+    instead=N_("Do the steps in their order; where one cannot be done this time, have it skipped by a waiver with its reason."),
     refused=N_('officecli step 31 3 "sent"   # step 2, the check, is not done'),
     accepted=N_('officecli step 31 2 "checked against the register"'),
 )

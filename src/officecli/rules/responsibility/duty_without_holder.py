@@ -24,12 +24,12 @@ WHERE d.id BETWEEN :lo AND :hi AND d.retired = 0
 ORDER BY d.id""",
     message=N_("Nobody answers for “{duty}”: the post {unit}/{post} is vacant and has no stand-in."),
     fix=N_(
-        'Fill the post (officecli person move NAME --post "{unit}/{post}"), give the duty to another (officecli duty set "{duty}" --post POST), '
+        'Fill the post (officecli person move NAME "{unit}/{post}", with a name of officecli person list), give the duty to another post (officecli duty set "{duty}" --post "UNIT/POST"), '
         "or name a stand-in for it in the office file (stand_in)."
     ),
     principle=N_("Every section has a duty, every person a task; and every duty has somebody who answers for it."),
     finds=N_("A duty whose post nobody holds, and for which no stand-in post is held either."),
     why=N_("The work of a vacant post goes on arriving, and lands on whoever is asked last."),
-    instead=N_("Give each post a stand-in (AB角), so that a vacancy is never a gap."),
+    instead=N_("Give each post a stand-in, so that a vacancy is never a gap."),
     accepted="officecli duty list",
 )

@@ -59,12 +59,14 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
     since=SINCE,
     message={
         "office": N_("No duty of the office covers {function}."),
-        "unit": N_("{unit} says that it is there for {function}, and none of its duties is."),
+        "unit": N_("{unit} is there for {function}, as the office file says, but none of its duties is."),
     },
     fix={
-        "office": N_('Say which duties do: officecli duty set TITLE --function "{function}" (in an office file: [[duty]] function)'),
+        "office": N_(
+            'Say which of the duties does (officecli duty list): officecli duty set "Keep the action log" --function "{function}" (in an office file: [[duty]] function)'
+        ),
         "unit": N_(
-            'Give {unit} a duty with that function (officecli duty add TITLE --post POST --function "{function}"), '
+            'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{unit}/Clerk" --function "{function}"), '
             "or take it from what {unit} declares in the office file."
         ),
     },

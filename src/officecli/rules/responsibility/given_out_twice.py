@@ -61,7 +61,7 @@ RULE = Rule(
     sql=f"""
 SELECT k.id AS subject_id, k.id AS item_id, k.other_id AS key, k.which, k.number, k.other, l.name AS lead, m.name AS other_lead,
        l.rank_name AS rank, k.source, k.point, CASE WHEN k.which = 'title' THEN 'warn' ELSE 'refuse' END AS severity,
-       CASE WHEN k.id < k.other_id THEN k.number ELSE k.other END AS first, {SINCE}
+       CASE WHEN k.id < k.other_id THEN k.number ELSE k.other END AS first, CASE WHEN k.id < k.other_id THEN m.name ELSE l.name END AS second, {SINCE}
 FROM ({PAIRS}) k
 JOIN v_person l ON l.id = k.lead_id
 JOIN v_person m ON m.id = k.other_lead_id
@@ -89,16 +89,18 @@ WHERE l.level = m.level
         ),
     },
     fix={
-        "matter": N_("Keep one item with one lead; whoever else is needed supports it with a part: officecli support {first} add NAME:PART"),
+        "matter": N_(
+            'Keep one item with one lead; whoever else is needed supports it with a part: officecli support {first} "{second}:the second half"'
+        ),
         "title": N_(
-            "If it is one matter, keep one item with one lead; if it is two, say what each comes from: officecli edit {number} --from SOURCE"
+            'If it is one matter, keep one item with one lead; if it is two, say what each comes from: officecli edit {number} --from "minutes 12"'
         ),
         "point": N_("Keep one item for the point, or say which part of it each item is: --point TEXT"),
     },
     principle=N_("One matter, one item, one lead; the same work is not handed to two people of the same rank."),
     finds=N_(
         "Two open items of the same matter and source, or of the same point of a decision, led by two people of the same rank level; a warning where "
-        "they have the title alone in common, one has no source, and neither is routine. Sub-items of one matter are told apart by R102."
+        "they have only the title in common, one has no source, and neither is routine. Sub-items of one matter are told apart by R102."
     ),
     why=N_("Both do it, or neither does; and two answers to one question make the office a laughing-stock."),
     instead=N_(

@@ -54,7 +54,7 @@ ORDER BY p.id""",
     since=SINCE,
     message=N_("{person} has neither a duty nor an open item."),
     fix=N_(
-        'Give {person}\'s post a duty (officecli duty add TITLE --post POST), or hand out an item: officecli add TITLE --lead "{person}" --due WHEN'
+        'Hand out an item: officecli add "Monthly bulletin" --lead "{person}" --due eom; or give the post of {person} a duty: officecli duty add --help'
     ),
     thresholds={"newcomer_days": NEWCOMER},
     principle=N_("Every section has a duty, every person a task."),

@@ -40,7 +40,7 @@ ORDER BY s.id""",
         "A supporter with no stated part: refused on what is handed out ad hoc, a warning on other items. On an emergency the part may be stated within one hour."
     ),
     why=N_("A supporter without a part is a name on a list; the lead ends up doing it alone, or nobody does."),
-    instead=N_("State the part in a few words, or leave the supporter away."),
+    instead=N_("State the part in a few words, or leave the supporter out."),
     refused=N_('officecli add "Reception plan" --lead Ana --support Cai --due fri'),
     accepted=N_('officecli add "Reception plan" --lead Ana --support "Cai:rooms and cars" --due fri'),
 )

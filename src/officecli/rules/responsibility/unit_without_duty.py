@@ -43,7 +43,9 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
 ORDER BY u.id""",
     since=SINCE,
     message=N_("{unit} has no duty on any of its posts."),
-    fix=N_('Give one of its posts a duty: officecli duty add TITLE --post "{unit}/POST" (in an office file: [[duty]])'),
+    fix=N_(
+        'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post "{unit}/Clerk" (in an office file: [[duty]])'
+    ),
     principle=N_("Divide work by its nature; every section has a duty."),
     finds=N_("A section none of whose posts has a duty. A unit that only groups other units is exempt."),
     why=N_("A section without a duty is asked for everything and answers for nothing."),

@@ -48,8 +48,12 @@ ORDER BY t.id, p.start""",
     numbers={"number": "target"},
     message=N_("No result of {number} “{metric}” was recorded for {period}."),
     fix={
-        "value": N_("Record it: officecli target record {number} VALUE --period {period} --evidence TEXT"),
-        "checklist": N_("Record it: officecli target record {number} --met 1,2 --period {period} --evidence TEXT"),
+        "value": N_(
+            'Record it, with what was achieved in place of 11: officecli target record {number} 11 --period {period} --evidence "bulletin 11"'
+        ),
+        "checklist": N_(
+            'Record it, with the points that were met in place of 1,2: officecli target record {number} --met 1,2 --period {period} --evidence "bulletin 11"'
+        ),
     },
     thresholds={
         "limit_days": Setting(

@@ -43,6 +43,6 @@ def who_reads(read: Reader, as_name: str) -> Row:
         raise Refused(
             _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),
             why=_("This is the login of {name}, and reading leaves no trace.").format(name=own["name"]),
-            fix=_("Leave --as away."),
+            fix=_("Leave out --as."),
         )
     return reader

@@ -31,4 +31,4 @@ def _not_an_amount(text: str) -> str:
 
 
 def _as() -> str:
-    return _("Write the target like “12 articles” or “100%” or 12篇.")
+    return _("Write the target like “12 articles” or “100%”.")

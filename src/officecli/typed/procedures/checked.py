@@ -134,7 +134,7 @@ class ProcedureChecks:
 def _refuse_ends(draft: _Draft) -> None:
     """A procedure that is only run neither starts nor ends."""
     if draft.typed.start or draft.typed.until:
-        fix = _("Say how often with --every, or leave --start and --until away.")
+        fix = _("Say how often with --every, or leave out --start and --until.")
         draft.complain(("start" if draft.typed.start else "until",), BadInput(_("A start or end is of a procedure that comes round."), fix=fix))
 
 

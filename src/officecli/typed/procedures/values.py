@@ -40,7 +40,7 @@ def read_days_off(typed: str | None, every: RuleWithDaysOff | None, was: str) ->
     if meant and found != meant:
         raise BadInput(
             _("A first working day is counted from the front, a last one from the end; “{given}” says otherwise.").format(given=found),
-            fix=_("Leave --days-off away, or give it as {meant}.").format(meant=meant),
+            fix=_("Leave out --days-off, or give it as {meant}.").format(meant=meant),
         )
     return found
 

@@ -40,7 +40,7 @@ def read_goal(text: str) -> tuple[Decimal, str]:
         raise refused_by(
             "T202",
             _("The goal “{value}” does not begin with a number.").format(value=text[:60]),
-            _("A goal is a number with its unit: “12 articles”, “98%” or 12篇."),
+            _("A goal is a number with its unit: “12 articles” or “98%”."),
         )
     number, unit = read_number(match["number"], _("goal")), tidy(match["unit"])
     if not unit:
@@ -59,7 +59,7 @@ def read_in(text: str, unit: str, name: str) -> Decimal:
     if match and typed and typed.casefold() != unit.casefold():
         raise BadInput(
             _("The {name} is in “{typed}”, and this target is counted in “{unit}”.").format(name=name, typed=typed[:40], unit=unit),
-            fix=_("Give it in {unit}, or leave the unit away.").format(unit=unit),
+            fix=_("Give it in {unit}, or leave out the unit.").format(unit=unit),
         )
     number = read_number(match["number"] if match else plain, name)
     check_percent(number, unit, name)

@@ -41,7 +41,7 @@ def check_terms(to_be: TermsToBe) -> None:
     if to_be.target_class == "norm" and to_be.unit != PERCENT:
         raise BadInput(
             _("The goal of a norm target is a share of its checklist, not {goal}.").format(goal=with_unit(to_be.goal, to_be.unit)),
-            fix=_("Give a percentage, such as 100%, or leave --goal away."),
+            fix=_("Give a percentage, such as 100%, or leave out --goal."),
         )
     _check_threshold(to_be)
     if to_be.computed:
@@ -50,7 +50,7 @@ def check_terms(to_be: TermsToBe) -> None:
         raise BadInput(
             _("A target of an item has no weight."),
             why=_("Weights add up to 100 for each post, whoever leads the item."),
-            fix=_("Leave --weight away, or put the item's target under one of the post: --under TARGET"),
+            fix=_("Leave out --weight, or put the item's target under one of the post: --under TARGET"),
         )
 
 
@@ -59,7 +59,7 @@ def check_points(to_be: TermsToBe, points: Sequence[str]) -> None:
     if points and to_be.target_class != "norm":
         raise BadInput(
             _("Only a norm target has a checklist, and this one is of the class {given}.").format(given=word("target_class", to_be.target_class)),
-            fix=_("Leave --point away, or use --class norm."),
+            fix=_("Leave out --point, or use --class norm."),
         )
 
 
@@ -90,7 +90,7 @@ def _check_computed(to_be: TermsToBe, computed: str) -> None:
             _("“{measure}” is no measure of a target of the class {given}.").format(
                 measure=word("computed", computed), given=word("target_class", to_be.target_class)
             ),
-            fix=_("Use --class {name}, or leave --class away.").format(name=fitting),
+            fix=_("Use --class {name}, or leave out --class.").format(name=fitting),
         )
     if (to_be.unit == PERCENT) != (computed in PERCENTAGES):
         raise BadInput(

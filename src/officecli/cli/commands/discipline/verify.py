@@ -1,7 +1,7 @@
 """Check that the trail is whole, every table what it says, and the database as this version makes it.
 
 A chain proves nothing against its owner, who could make another one, unless its head is known elsewhere: every report prints it at its foot,
-16 digits of the hash in a window and 32 in files and mail.
+16 digits of the hash on the screen and 32 in files and mail.
 With --head an old paper or mail is held against the store:
   officecli verify --head 1204:5f0c2a9be1d473aa
 Refused attempts are kept apart from the trail; they are not vouched for.

@@ -45,7 +45,7 @@ def _post(name: str, named: str, option: str) -> str:
     from officecli.cli.missing import need
 
     if named and option:
-        raise BadInput(_("{option} is given twice.").format(option="--post"), fix=_("It takes one value; leave one away."))
+        raise BadInput(_("{option} is given twice.").format(option="--post"), fix=_("It takes one value; leave one out."))
     need({"NAME": name, "POST": named or option})
     return named or option
 

@@ -83,7 +83,7 @@ def add(
             help=_("Norm: a checklist; output: pieces by their grade; efficiency-quality: a share, or a time."),
         ),
     ] = "",
-    goal: Annotated[str, typer.Option("--goal", metavar="AMOUNT", help=_("A number with its unit: “12 articles”, “98%”, 12篇."))] = "",
+    goal: Annotated[str, typer.Option("--goal", metavar="AMOUNT", help=_("A number with its unit: “12 articles”, “98%”."))] = "",
     at_most: Annotated[bool, typer.Option("--at-most", help=_("Less is better."))] = False,
     threshold: Threshold = None,
     bonus: Bonus = None,
@@ -102,7 +102,7 @@ def add(
 
     if file is not None:
         if metric or post or duty or item or person:
-            raise BadInput(_("--file names the targets itself."), fix=_("Leave everything else away."))
+            raise BadInput(_("--file names the targets itself."), fix=_("Leave out everything else."))
         from officecli.files.targets import add_from_file
 
         with file_given(file) as named_file:

@@ -61,7 +61,7 @@ def run(
     }  # fmt: skip
     others = {**fields, **named, **tags, "body": body, "source": None, "from": source, "target": target, "label": label, "reason": reason}
     if editor:
-        alone("--editor", _("Change it in the editor, or leave --editor away."), **others, due=due, issued=issued, correct=correct)
+        alone("--editor", _("Change it in the editor, or leave out --editor."), **others, due=due, issued=issued, correct=correct)
         from officecli.cli.in_editor import edit_in_editor  # few open one
 
         edit_in_editor(numbers, format_, waived)

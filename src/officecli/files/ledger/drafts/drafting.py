@@ -99,9 +99,7 @@ class Drafting:
                 self._problem(key, text[:80] + "…", what, _("Shorten it."))
         for target in row.targets:
             if target.quantity is not None and not (target.unit or target.what):
-                self._problem(
-                    "targets", str(target.quantity), _("A target needs its unit."), _("Write the target like “12 articles” or “100%” or 12篇.")
-                )
+                self._problem("targets", str(target.quantity), _("A target needs its unit."), _("Write the target like “12 articles” or “100%”."))
 
     def _say_assumed(self, row: LedgerRow, status: str) -> None:
         if row.due and row.due > self._today and self._days.is_provisional(row.due):
