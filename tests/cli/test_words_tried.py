@@ -50,7 +50,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
 
 @pytest.mark.parametrize(("typed", "told"), [
     ("list --lead Ana", "Did you mean --person?"), ("add Lifts --assignee Ana", "Did you mean --lead?"), ("copy 31 --person Ana", "Did you mean --to?"),
-    ("list --department Records", "Did you mean --unit?"), ("list --by label", "Did you mean --group?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 -d fri", "Did you mean --to?"), ("extend 31 --colour red", "See: officecli extend --help"),
+    ("list --department Records", "Did you mean --unit?"), ("list --by label", "Did you mean --group?"), ("extend 31 --until fri", "Did you mean --to?"), ("extend 31 -d fri", "Did you mean --to?"), ("list -s closed", "Did you mean --status?"), ("extend 31 --colour red", "See: officecli extend --help"),
 ])  # fmt: skip
 def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:
     assert run(typed.split()) == 2

@@ -72,7 +72,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
     """
     word, known = as_typed(typed), commands_by_word()
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
-    if re.search("的|事项$", word) and word not in known and (line := listing([typed, *further])):
+    if re.search("的|事项$|办结了?$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
     if word[:1].isdecimal() and (line := _of_a_day_in_digits(typed, further)):
         return line

@@ -31,23 +31,16 @@ from officecli.typed.text import shown
 
 _IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|办结)的?$")
 """What says of a day that something is due then."""
+_WAS_CLOSED = pattern(r"(?<![前应须需要])(?:已?办结|已?销号|已?办完)(?:了|的|哪些|什么|多少|事项)*$|^closed (?:in |on )?(?=.)")
+"""What says of one that something was closed then."""
 _BESIDE = frozenset(
     "what which who is are was the a an of do does did i there all any items item tasks task work works matters with for to from in have has and please open list show how many count due on by until 的 和 有 所有 全部 事项 任务 工作 清单".split()  # noqa: SIM905 - as they are typed
 )
 """Words that say nothing beside the names of a filter."""
 _ALSO = {
-    "my": "mine",
-    "i": "mine",
-    "late": "overdue",
-    "done": "closed",
-    "finished": "closed",
-    "reds": "red",
-    "我": "我的",
-    "办结": "已办结",
-    "销号": "已办结",
-    "已销号": "已办结",
-    "已完成": "已办结",
-}
+    "my": "mine", "i": "mine", "late": "overdue", "done": "closed", "finished": "closed", "reds": "red", "我": "我的", "办结": "已办结", "销号": "已办结",
+    "已销号": "已办结", "已完成": "已办结", "没签收": "未签收", "没办结": "未办结", "没办完": "未办结", "已逾期": "逾期",
+}  # fmt: skip
 """What is typed for words of filters."""
 _IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|任务|工作|[？?，,、]")
 """What stands between the names of a filter where no blanks are typed."""
@@ -212,13 +205,14 @@ def named_by_a_word(typed: str) -> str:
 
 
 def _due(read: Reader, said: str) -> str:
-    """The filter of a day or a span, alone or with a word for being due then: 周五, due this month; "" for any other."""
+    """The filter of a day or a span, alone or with a word for being due or closed then: 周五, due this month, 上月办结; "" for any other."""
     from officecli.typed.dates import almanac, read_date
 
-    day = _IS_DUE.sub("", said)
+    closed = _WAS_CLOSED.search(said)
+    day = (_WAS_CLOSED if closed else _IS_DUE).sub("", said)
     with suppress(OfficeError):
         read_date(day, base=read.today, by=almanac(read))
-        name = _in_words(KEYS["due"])
+        name = _in_words(KEYS["closed" if closed else "due"])
         return as_word(f"{name}:{as_value(day)}")
     return ""
 

@@ -20,7 +20,7 @@ from officecli.typed.dates.view import View
 
 
 @chinese.reads(rf"(?:(?P<near>[本这下次]|下下)个?)?{WEEK_HAN}[末底内]", having="周期拜")
-@chinese.reads(rf"(?P<near>[本这下次]|下下)1?个?{WEEK_HAN}", having="周期拜")
+@chinese.reads(rf"(?P<near>[本这下次]|下下|上上?)1?个?{WEEK_HAN}", having="周期拜")
 def _end_of_week(match: re.Match[str], view: View) -> date:
     base, weeks = view.counted_from(match.string), NEAR.get(match["near"] or "", 0)
     found = week_end(base, weeks, view.days)
