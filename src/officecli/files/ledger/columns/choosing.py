@@ -41,6 +41,8 @@ _WHOLE_OF = re.compile(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
 _NAMED_SO = re.compile(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
 """What each row is called, beside the project that it belongs to."""
 
+_FAULT = re.compile(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
+"""What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 _STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
 
@@ -210,7 +212,9 @@ class Choosing:
         """Where nothing else is the matter, what one of the columns `keys` has is: a problem, before the measures taken against it are; the work of next week; a meeting."""
         for key in keys:
             place = self._table.chosen.columns.get(key)
-            if place is not None and "title" not in self._table.chosen.columns and self._table.may_be(place, "title"):
+            if place is None or "title" in self._table.chosen.columns:
+                continue
+            if self._table.may_be(place, "title") or (_FAULT.fullmatch(self._table.texts[place]) and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
 
     def _task_and_measure(self) -> None:

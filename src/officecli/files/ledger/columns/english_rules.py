@@ -147,7 +147,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 40), ("status", 39)),
     ),
     (rf"^{_INTERIM} (?:report |reply |response |version )?(?:{_MADE}|{_EITHER}|{_OVER}|issued)(?: (?:on|at))?$", ()),
-    (rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by)?$", (("due", 30),)),
+    (
+        rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by| to (?:\w+ ){{0,2}}\w+)?$",
+        (("due", 30),),
+    ),
     (
         r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
         (("due", 55),),
@@ -203,6 +206,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
+    (
+        r"^(?:(?:nature|description) of (?:the )?)?(?:concern|complaint|enquiry|inquiry|query|grievance)s?$",
+        (("title", 28),),
+    ),  # beside the Name of whoever has it
     (r"^name$", (("title", 26), ("lead", 25))),
     (
         r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",

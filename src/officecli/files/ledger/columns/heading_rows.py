@@ -13,6 +13,8 @@ from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 
+_FILLED_IN = re.compile(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
+"""A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
 
@@ -105,6 +107,8 @@ def _texts(row: Row) -> list[str]:
 
 def _stands_over(above: list[str], below: list[str]) -> bool:
     """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
+    if all(_FILLED_IN.fullmatch(up) for up in above if up):
+        return False
     pairs = list(zip(above, below, strict=False))
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
 
