@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from officecli.files.ledger.rows.ledger_row import Ledger
-from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.rows.reading import Unsaid, read_ledger
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
 
@@ -25,11 +25,12 @@ def almanac() -> Almanac:
 def read_table(tmp_path: Path, almanac: Almanac) -> Callable[..., Ledger]:
     """Writes rows as a .csv file and reads them as a ledger, as on Monday 23 November 2026."""
 
-    def read(*rows: Sequence[str], mapping: dict[str, str] | None = None, encoding: str = "utf-8", delimiter: str = ",") -> Ledger:
+    def read(*rows: Sequence[str], mapping: dict[str, str] | None = None, encoding: str = "utf-8", delimiter: str = ",", lead: str = "") -> Ledger:
         text = io.StringIO(newline="")
         csv.writer(text, delimiter=delimiter).writerows(rows)
         path = tmp_path / "ledger.csv"
         path.write_bytes(text.getvalue().encode(encoding))
-        return read_ledger(path, sheet=None, mapping={} if mapping is None else mapping, almanac=almanac, today=date(2026, 11, 23))
+        said = {} if mapping is None else mapping
+        return read_ledger(path, sheet=None, mapping=said, almanac=almanac, today=date(2026, 11, 23), unsaid=Unsaid(lead=lead))
 
     return read

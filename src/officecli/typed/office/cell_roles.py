@@ -73,8 +73,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     text = _HELPED.sub(r"; support: \g<names>", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
-    if (inside := _INSIDE.fullmatch(text)) and _LABEL.search(inside["people"]):
-        text = f"{inside['unit']}，{inside['people']}"
+    if (inside := _INSIDE.fullmatch(text)) and (label := _LABEL.match(inside["people"])):
+        text = f"{label[0]}{inside['unit']}/{inside['people'][label.end() :]}"
     labels = list(_LABEL.finditer(text))
     if labels:
         return _labelled(text, labels)

@@ -98,3 +98,23 @@ def test_a_further_table_below_is_read_under_its_own_headings(read_table: Read) 
 
 def test_names_that_are_words_of_headings_begin_no_table(read_table: Read) -> None:
     assert len(read_table(ZH, ["", "来源", "编号", "", ""]).rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (["序号", "事项"], [["一", "起草方案"], ["二", "报送总结"]]),
+        (["No.", "Task"], [["1", "Prepare the budget"], ["1.1", "Draft the letter"]]),
+        (["Task", "Done"], [["Send the report", "X"], ["Order mats", "X"]]),
+    ],
+)
+def test_what_one_person_leads_is_no_section_for_its_number_or_its_tick(read_table: Read, headings: list[str], rows: list[list[str]]) -> None:
+    ledger = read_table(headings, *rows, lead="张三")
+    assert len(ledger.rows) == len(rows)
+    assert not ledger.skipped
+
+
+@pytest.mark.parametrize(("below", "skipped"), [("二", []), ("1", [2]), ("（一）", [2])])
+def test_a_number_in_chinese_heads_a_section_where_the_next_counts_otherwise(read_table: Read, below: str, skipped: list[int]) -> None:
+    ledger = read_table(ZH, ["一", "教育类"], [below, "新建校舍", "张三", "", ""])
+    assert [one.row for one in ledger.skipped] == skipped

@@ -37,7 +37,7 @@ from officecli.files.ledger.words.states import read_state
         ("Delivered 6/22 (late)", "closed"), ("Records provided 6/12", "closed"), ("No records found", "closed"), ("Implemented March 2026", "closed"), ("100% complete", "closed"), ("Closed & verified", "closed"), ("Compl 6/12", "closed"),
         ("Closed as duplicate of #4", "cancelled"), ("Not pursuing", "cancelled"), ("Dropped this year", "cancelled"), ("Back burner", "suspended"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
-        ("Done. Needs inspection", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
+        ("Done. Needs inspection", "open"), ("Done, monitoring", "closed"), ("Complete; review 9/30", "closed"), ("Passed on 6/15", "closed"), ("Copies sent by e-mail", "closed"), ("3 interviews scheduled", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -56,6 +56,11 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "Close",
         "Rejected by the vendor, reordering",
         "Y - at risk",
+        "Passed to legal",
+        "Passed on to Finance",
+        "Documents sent to legal",
+        "Information sent to vendor",
+        "6/4 - signed; 7/1 - completed",
         "Meeting held",
         "Withdrawn 6/2, resubmitted 6/9",
         "Declined at first; now approved",
@@ -191,3 +196,7 @@ def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it
 )  # fmt: skip
 def test_a_participle_is_the_deed_of_the_matter_where_the_title_begins_with_its_verb(text: str, title: str, same: bool) -> None:
     assert echoes_deed(text, title) is same
+
+
+def test_a_note_that_is_all_days_is_read_to_its_end() -> None:
+    assert told_in("1.1." * 500) is None

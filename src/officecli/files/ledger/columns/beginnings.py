@@ -70,7 +70,7 @@ def _is_again(names: Sequence[str], head: Sequence[str]) -> bool:
 
 
 def _words(cells: Sequence[Cell]) -> list[str] | None:
-    """The texts of a row that holds nothing but short words without figures, several of them and none twice; None for any other."""
+    """The texts of a row that holds nothing but short words without figures, several of them and most of them once; None for any other."""
     filled = [cell for cell in cells if cell not in (None, "")]
     if len(filled) < _FEWEST or not all(isinstance(cell, str) and len(cell) <= _LONGEST and not _DIGIT.search(cell) for cell in filled):
         return None

@@ -22,6 +22,8 @@ _APPROVES = re.compile(
     r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
 )
 """Who does the work where it is to approve something, and nobody else is named."""
+_MAY_LEAD_ALONE = re.compile(r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)")
+"""Who answers for what is done beside others, and does it where nobody else is named."""
 _KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
 _APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
@@ -190,8 +192,17 @@ class ByContents:
             self._table.read_as("title", labels[0])
 
     def _lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
+        """Where no heading names who leads, it is who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
         columns = self._table.chosen.columns
+        place = columns.get("responsible")
+        if (
+            place is not None
+            and not {"lead", "unit"} & {*columns}
+            and _MAY_LEAD_ALONE.fullmatch(self._table.texts[place])
+            and not self._table.mapped(place)
+        ):
+            self._table.give("lead", columns.pop("responsible"))
+            return
         place = columns.get("support")
         if not {"lead", "unit", "support"} & {*columns}:
             for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _KEEPS_TOUCH),):

@@ -12,13 +12,13 @@ from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of
+from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 
-_LEVELS = 2
 _LEAD = 5
 """How much a heading that says it leads has before another."""
 
@@ -223,66 +223,30 @@ class Choosing:
         if title is None or self._table.mapped(title):
             return
         under = self._table.under
-        if levels := self._over(title):
+        if levels := levels_over(self._table, title):
             self._table.chosen.tasks = tuple(levels)
             for place in levels:
                 self._table.open.pop(place, None)
             return
         measure = next((place for place in self._table.open if self._is_measure(place) and self._table.mostly_filled(place)), None)
-        if measure is not None and self._is_lowest(title, measure):
-            self._give_lowest(title, measure)
+        if measure is not None and is_lowest(self._table, title, measure):
+            self._table.chosen.tasks = tuple(levels := levels_between(self._table, title, measure))
+            for place in levels:
+                self._table.open.pop(place, None)
+            self._table.give("title", measure)
             return
-        if measure is not None and self._repeats(measure, measure) and not under[measure].tells_apart:
+        if measure is not None and self._table.repeats(measure, measure) and not under[measure].tells_apart:
             fault = self._table.chosen.columns.get("problem")
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
             measure = self._told_apart(title)
-        if measure is None and self._repeats(title, title):
+        if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
-        if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._repeats(title, measure)):
+        if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
             return
         self._table.chosen.tasks = (title,)
         self._table.give("title", measure)
-
-    def _levels(self, title: int, lowest: int) -> list[int]:
-        """The places of the columns over the lowest of several levels, the widest first."""
-        between = (place for place, found in self._table.open.items() if place < lowest and any(meant.key in ("title", "goal") for meant in found))
-        return sorted({title, *between} - {lowest})
-
-    def _over(self, lowest: int) -> list[int]:
-        """The columns over a matter that repeats, where it is the lowest of several levels itself (Goal, Objective, Task)."""
-        columns = self._table.chosen.columns
-        goals = [
-            place for key in ("goal", "source") if (place := columns.get(key)) is not None and place < lowest and self._table.may_be(place, "title")
-        ]
-        levels = sorted({*goals, *(place for place in self._levels(lowest, lowest) if place < lowest)})
-        if (
-            len(levels) < _LEVELS
-            or not self._table.in_every_row(lowest)
-            or not self._repeats(lowest, lowest)
-            or not self._table.told_together([*levels, lowest])
-        ):
-            return []
-        for key in [key for key, place in columns.items() if place in levels]:
-            del columns[key]
-        return levels
-
-    def _is_lowest(self, title: int, lowest: int) -> bool:
-        """Whether the lowest of several levels repeats (the same measures for each task), and only together with those over it tells the rows apart."""
-        return (
-            title < lowest
-            and self._table.in_every_row(lowest)
-            and self._repeats(lowest, lowest)
-            and self._table.told_together([*self._levels(title, lowest), lowest])
-        )
-
-    def _give_lowest(self, title: int, lowest: int) -> None:
-        levels = self._levels(title, lowest)
-        for place in levels:
-            self._table.open.pop(place, None)
-        self._table.chosen.tasks = tuple(levels)
-        self._table.give("title", lowest)
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""
@@ -296,8 +260,8 @@ class Choosing:
             for place, found in self._table.open.items()
             if self._table.under[place].tells_apart and any(meant.key == "title" for meant in found)
         ]
-        lowest = says if len(says) == 1 else [place for place in says if place > title and not self._repeats(place, place)][-1:]
-        return lowest[0] if lowest and self._table.under[title].filled and self._repeats(title, lowest[0]) else None
+        lowest = says if len(says) == 1 else [place for place in says if place > title and not self._table.repeats(place, place)][-1:]
+        return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
 
     def _thing_before(self, title: int) -> int | None:
         """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
@@ -305,11 +269,7 @@ class Choosing:
         first = next((place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY), None)
         if first is None or first not in self._table.open or is_known(texts[first]) or not names_the_rows(texts[first]):
             return None
-        return first if self._table.in_every_row(first) and self._repeats(title, first) else None
+        return first if self._table.in_every_row(first) and self._table.repeats(title, first) else None
 
     def _is_measure(self, place: int) -> bool:
         return is_measure(self._table.texts[place]) and any(meant.key == "title" for meant in self._table.open[place])
-
-    def _repeats(self, place: int, beside: int) -> bool:
-        """Whether what stands in one column stands for several cells of another, written again or left blank."""
-        return len(self._table.under[place].texts) < max(self._table.under[place].filled, self._table.under[beside].filled)

@@ -96,6 +96,10 @@ class Table:
         found = meanings(self.texts[place])
         return found[0].key if found else ""
 
+    def repeats(self, place: int, beside: int) -> bool:
+        """Whether what stands in one column stands for several cells of another, written again or left blank."""
+        return len(self.under[place].texts) < max(self.under[place].filled, self.under[beside].filled)
+
     def told_together(self, places: Sequence[int]) -> bool:
         """Whether columns tell every row apart by what stands there together, a blank meaning what stands above, and none of them does alone."""
         above = [""] * len(places)

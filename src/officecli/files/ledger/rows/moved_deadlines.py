@@ -22,9 +22,14 @@ _MOVED = re.compile(
     rf"\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
 _ONLY_ASKED = re.compile(
-    r"\b(?:request|ask|seek|sought|need|want|propos|pending|denied|declined|refused|not|no|if|may|might|could|should|recommend)\w*\b"
+    r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should)\b"
 )
 """Beside an extension: it was not granted."""
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
+    r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
+)
+"""Before it: not the deadline, but a meeting or a contract was put off or goes on."""
 _DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
 _MOVED_HAN = re.compile(
     rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
@@ -39,7 +44,7 @@ _TOLD_HAN = re.compile(r"备注|说明|延期|展期|进展|情况|原因|审批
 
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
-    """`due` and `original_due` where one note of a row that goes on moves the deadline to a later day; {} where none does."""
+    """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
     if not days["due"]:
         return {}
     found = {moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
@@ -61,7 +66,12 @@ def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> da
     if not plain.isascii():
         return _moved_in_han(plain, dates, issued, due)
     found = _MOVED.search(plain)
-    return None if found is None or _ONLY_ASKED.search(plain) else _read(dates, found["day"], issued)
+    return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else _read(dates, found["day"], issued)
+
+
+def _of_something_else(found: re.Match[str]) -> bool:
+    """Whether what stands right before it says that not the deadline was moved."""
+    return _OF_SOMETHING_ELSE.search(found.string[: found.start()]) is not None
 
 
 def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> date | None:
@@ -69,7 +79,7 @@ def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) 
     if _REFUSED_HAN.search(plain) or (_ONLY_ASKED_HAN.search(plain) and not granted):
         return None
     if found := _MOVED_HAN.search(plain):
-        return _read(dates, found["day"], issued)
+        return None if _of_something_else(found) else _read(dates, found["day"], issued)
     return _read(dates, longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None
 
 

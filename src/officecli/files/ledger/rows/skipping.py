@@ -54,6 +54,8 @@ _AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
 _BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
+_COUNTED = re.compile(r"[一二三四五六七八九十]+|[IVX]+")
+"""What differs from a number to the next, counted in Chinese or Roman."""
 _LONGEST_CODE = 8
 _FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
@@ -73,6 +75,7 @@ class Skipping:
         self._kinds = kinds
         self._title = headings.columns["title"]
         self._lead = headings.columns["lead"]
+        self._somebody_leads = bool(headings.texts[self._lead])  # else one person was said to lead them all
         self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
         self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
         self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number", "hours") if key in headings.columns)
@@ -114,12 +117,16 @@ class Skipping:
         return "headings" if same_headings(self._headings, row.cells) else None
 
     def _is_over_coded(self, told: dict[int, str], below: SheetRow | None) -> bool:
-        """Whether a row has no more than a code and a title, and the code of the next begins with it: B · CODE AMENDMENTS, over B-1."""
-        if below is None or self._title not in told or len(told) != 2:
+        """Whether a row has no more than a code and a title, and does not count as the next does, or its code begins the next one's: 一 · 教育类, over 1; B · CODE AMENDMENTS, over B-1."""
+        if below is None or self._title not in told or len(told) != 2 or not self._somebody_leads:
             return False
         place, code = next((place, text) for place, text in told.items() if place != self._title)
+        if place > self._title or len(told[self._title]) > _LONGEST_SECTION:
+            return False
         under = cell_text(below.cells[place]) if place < len(below.cells) else ""
-        return place < self._title and len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
+        if _COUNT.fullmatch(code):
+            return _COUNTED.sub("#", under) != _COUNTED.sub("#", code)
+        return len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
 
     def _is_empty(self, told: dict[int, str]) -> bool:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked."""
@@ -139,9 +146,6 @@ class Skipping:
         """What a row is whose matter is told, and not everything else."""
         if self._lead not in told and len(told) <= _FEW and all(map(_FOOTER.match, told.values())):
             return "footer"  # 填表人 and 审核人 side by side
-        counts = [text for place, text in told.items() if place != self._title]
-        if len(counts) == 1 and self._lead not in told and _COUNT.fullmatch(counts[0]) and len(told[self._title]) <= _LONGEST_SECTION:
-            return "section"  # 一 | 教育类
         return _alone(told, banner=banner) if len(told) == 1 else None
 
     def _without_matter(self, told: dict[int, str], *, banner: bool) -> str | None:

@@ -41,7 +41,7 @@ _PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)
 _PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
 _CLOCKED = re.compile(
-    r"(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::[0-5]\d)?",
+    r"(?=.*\d)(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::[0-5]\d)?",
     re.IGNORECASE,
 )
 """2h 30m, 30 min, PT2H30M, 2:30, as other tools write how long something takes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow
@@ -13,6 +13,7 @@ from officecli.i18n import _, ngettext
 _MOST = 400  # rows of a form, or of a table with a column for each matter
 _FEWEST = 3  # labels that are known
 _COLUMNS = 5  # labels that stand in one row over columns, and in no form
+_WIDEST = 16  # cells in a row of a form
 _MOSTLY, _SELDOM = 0.6, 0.3
 _IN_ONE = re.compile(r"(?P<label>[^:：\n]{1,24})[:：]\s*(?P<value>\S.*)", re.DOTALL)
 _IN_LINE = re.compile(r"(?:^|\s{2,}|\t)(?P<label>[^\s:：][^:：\n]{0,23}?)\s*[:：]\s*(?P<value>.+?)(?=\s{2,}|\t|$)")
@@ -83,6 +84,7 @@ def _by_columns(table: Table, shapes: Shapes) -> list[Said]:
     if (
         wide - first < 2
         or len(matters) < 3
+        or any(_are_headings(row, shapes) for row, _places in body)
         or not _names_a_matter({*keys} - {""})
         or sum(map(bool, keys)) < _MOSTLY * len(keys)
         or len({cell_text(row.cells[first]) for row, _places in body}) < len(body)
@@ -98,9 +100,9 @@ def _by_columns(table: Table, shapes: Shapes) -> list[Said]:
 
 def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
     """What each form of a table says, with the number of its first row; none where the table is no form."""
-    found: list[tuple[int, Said]] = []
+    found: list[tuple[int, dict[str, list[Cell]]]] = []
     rows = labelled = most = 0
-    if any(_are_headings(row, shapes) for row in table.rows):
+    if any(len(_apart(row)) > _WIDEST or _are_headings(row, shapes) for row in table.rows):
         return []
     for row in table.rows:
         pairs = list(_pairs(row, shapes))
@@ -110,23 +112,30 @@ def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
         for label, value in pairs:
             if not found or _begins(found[-1][1], label, shapes):
                 found.append((row.number, {}))
-            said = found[-1][1]
-            said[label] = value if said.get(label) in (None, "") else f"{cell_text(said[label])}\n{cell_text(value)}"
-    keys = {key for _number, said in found for label, value in said.items() if value not in (None, "") and (key := shapes.key(label))}
+            told = found[-1][1].setdefault(label, [])
+            if value not in (None, ""):
+                told.append(value)
+    keys = {key for _number, said in found for label, told in said.items() if told and (key := shapes.key(label))}
     is_form = _names_a_matter(keys) and len(keys) > most and labelled >= max(_MOSTLY * rows, 2 * len(found))
-    return (
-        [(number, said) for number, said in found if any(shapes.key(label) == "title" and value for label, value in said.items())] if is_form else []
-    )
+    if not is_form:
+        return []
+    matters = ((number, {label: _together(told) for label, told in said.items()}) for number, said in found)
+    return [(number, said) for number, said in matters if any(shapes.key(label) == "title" and value for label, value in said.items())]
+
+
+def _together(told: Sequence[Cell]) -> Cell:
+    """What stands behind one label, in one cell."""
+    return "\n".join(map(cell_text, told)) if len(told) > 1 else told[0] if told else None
 
 
 def _are_headings(row: SheetRow, shapes: Shapes) -> bool:
-    """Whether so many labels stand in a row, with nothing between them, that they are those of columns."""
+    """Whether so many labels stand in a row, with nothing between them, that they are those of columns: five, or three of which one is a matter's, with little else."""
     cells = _apart(row)
-    known = sum(1 for _place, cell in cells if _knows(cell, shapes)) if len(cells) >= _COLUMNS else 0
-    return known >= _COLUMNS and 2 * known >= len(cells)
+    keys = [key for _place, cell in cells if (key := _knows(cell, shapes))]
+    return (len(keys) >= _COLUMNS and 2 * len(keys) >= len(cells)) or ("title" in keys and len({*keys}) >= _FEWEST and 3 * len(keys) > 2 * len(cells))
 
 
-def _begins(said: Said, label: str, shapes: Shapes) -> bool:
+def _begins(said: Collection[str], label: str, shapes: Shapes) -> bool:
     """Whether a label begins another form: its first label again, or another matter."""
     return label == next(iter(said)) or (shapes.key(label) == "title" and any(shapes.key(one) == "title" for one in said) and label in said)
 

@@ -87,8 +87,13 @@ def _in_order(day: str) -> str | None:
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
     if entry := last_entry(text):
-        said = told_in(entry[1])
+        said = _told(entry[1])
         return said._replace(beside=said.beside if DAY.search(said.beside) else f"{entry[0]} {said.beside}".strip()) if said else None
+    return _told(text)
+
+
+def _told(text: str) -> Stated | None:
+    """The end or the pause that one entry of a note tells of."""
     found = None if PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None

@@ -24,7 +24,7 @@ _TO_BE_SEEN = re.compile(
     rf"(?:{ENDED}|implemented)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = re.compile(
-    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed|ratified|enacted)"
+    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
 _NOT_ALL = re.compile(
@@ -66,17 +66,20 @@ _TO_END = re.compile(
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""
+_GIVEN_OUT = r" (?:were |was |have been )?(?:provided|released|produced|disclosed|sent|(?:e[- ]?)?mailed|delivered|furnished|made available)"
+_TO_WHO_ASKED = r"(?: (?:to (?:the )?(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter)|(?:via|by) (?:e[- ]?mail|mail|post|fax|portal|disc|cd|hand|courier)|in full|with redactions|electronically)\b.*)"
 _OF_RECORDS = re.compile(
-    r"(?:all |the |responsive |requested )*(?:records?|documents?|copies|information|files?) (?:were |was |have been )?(?:provided|released|produced|disclosed|sent|mailed|e-?mailed|delivered|furnished|made available)(?: (?:to|via|by|on|in full|with|w/|electronically)\b.*)?"
+    rf"(?:(?:all |the |responsive |requested )*records?|(?:all |the )*(?:responsive|requested) (?:documents?|copies|information|files?)){_GIVEN_OUT}{_TO_WHO_ASKED}?"
+    rf"|(?:all |the )*(?:documents?|copies|information|files?){_GIVEN_OUT}{_TO_WHO_ASKED}"
     r"|no (?:such |responsive )?(?:records?|documents?)(?: (?:found|exist|responsive|held|located|to (?:release|disclose)))*(?: letter sent)?"
     r"|released? (?:with|w/|in) (?:redactions?|full|part)|(?:redacted|partial|full) release|referred to (?:another|other) agency"
 )
-"""What became of a request for records: it is answered."""
+"""What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
 _FIRST_STEP = re.compile(
     r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing) (?:set|scheduled|booked|planned))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
     + r"))?"
-    r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
+    r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
     + DAY_WORD
     + r".*))?|(?:first|1st|second|2nd) reading (?:passed|held|done|set|scheduled)(?: (?:on )?"
     + DAY_WORD

@@ -31,8 +31,8 @@ _NOT_OVER = re.compile(
     r"|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
-_HOW_SOON = re.compile(r"(?:\w+ )?(?:late|overdue|past due|behind(?: schedule)?|delayed)")
-"""Beside a word of the end: how long it took."""
+_NO_WORD = re.compile(r"[a-z]|yes")
+"""A letter or an answer for the end, which may be one to another question."""
 _WAITS = re.compile(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
 """Behind a word of the end: what has yet to come before it is one."""
 _FOR_OTHERS = re.compile(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
@@ -66,7 +66,7 @@ def segments_of(text: str) -> list[str]:
 
 def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None:
     """What several statements of one cell say together, which as a `whole` may say something by themselves; None where it is not plain."""
-    if len(segments) > 2 and DAY.fullmatch(segments[0]):
+    if len(segments) > 2 and DAY.fullmatch(segments[0]) and not any(map(DAY.search, segments[1:])):
         segments = [*segments[1:], segments[0]]  # 6/15 – Completed; five on board
     stated = [(at, found) for at, segment in enumerate(segments) if (found := read_statement(segment))]
     words = [one for one in segments if not is_light(one)]
@@ -96,8 +96,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         return None  # “Quotes in, done” is not what the cell says first
     if first.code == "closed" and (waits := next(filter(_WAITS.match, segments[at + 1 :]), "")):
         return Stated("submitted" if _FOR_OTHERS.search(waits) else "open", waits, firm=False, noted=False)  # 已整改，待验收
-    going = [one for place, one in stated[1:] if one.code == "open" and segments[place].isascii() and not _HOW_SOON.fullmatch(segments[place])]
-    if first.code == "closed" and not first.firm and going:
+    if (
+        first.code == "closed"
+        and _NO_WORD.fullmatch(segments[at])
+        and any(one.code == "open" and segments[place].isascii() for place, one in stated[1:])
+    ):
         return None  # Y - at risk
     return _beside(segments, at, first)
 

@@ -1,0 +1,35 @@
+"""Matters in several levels: what is done for a task, the task of a goal."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.chosen import Table
+
+_LEVELS = 2
+
+
+def levels_between(table: Table, title: int, lowest: int) -> list[int]:
+    """The places of the columns over the lowest of several levels, the widest first."""
+    between = (place for place, found in table.open.items() if place < lowest and any(meant.key in ("title", "goal") for meant in found))
+    return sorted({title, *between} - {lowest})
+
+
+def levels_over(table: Table, lowest: int) -> list[int]:
+    """The columns over a matter that repeats, where it is the lowest of several levels itself (Goal, Objective, Task); they are taken from what they were."""
+    columns = table.chosen.columns
+    goals = [place for key in ("goal", "source") if (place := columns.get(key)) is not None and place < lowest and table.may_be(place, "title")]
+    levels = sorted({*goals, *(place for place in levels_between(table, lowest, lowest) if place < lowest)})
+    if len(levels) < _LEVELS or not table.in_every_row(lowest) or not table.repeats(lowest, lowest) or not table.told_together([*levels, lowest]):
+        return []
+    for key in [key for key, place in columns.items() if place in levels]:
+        del columns[key]
+    return levels
+
+
+def is_lowest(table: Table, title: int, lowest: int) -> bool:
+    """Whether the lowest of several levels repeats (the same measures for each task), and only together with those over it tells the rows apart."""
+    return (
+        title < lowest
+        and table.in_every_row(lowest)
+        and table.repeats(lowest, lowest)
+        and table.told_together([*levels_between(table, title, lowest), lowest])
+    )
