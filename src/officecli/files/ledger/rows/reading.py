@@ -32,6 +32,7 @@ from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
+from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.around import Around, meeting_in_numbers, meeting_without_year
@@ -91,6 +92,7 @@ def read_ledger(
             *without_markup(found.rows),
             *join_name_halves(found.rows),
             *part_who_and_when(found.rows, mapping),
+            *join_ticked(found.rows, mapping),
             *led_by_sections(found.rows, mapping, book if not unsaid.lead else None),
         ]
     )

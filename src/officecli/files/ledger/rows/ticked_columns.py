@@ -1,0 +1,111 @@
+"""Tables that say how far a matter is by which of several columns is ticked: 已完成, 推进中 and 未启动, each with √ in some rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.sheets.cells import cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.words.marks import by_mark, is_tick
+from officecli.files.ledger.words.states import read_state
+from officecli.i18n import _, listed
+from officecli.typed.text import is_nothing
+
+_YES = frozenset({"true", "yes", "y", "是", "x", "v", "对", "●", "checked"})
+_NO = frozenset({"false", "no", "n", "否", "错", "○", "unchecked"})
+_BOTH = " + "
+"""Between the words over two ticks in one row, which contradict each other: no state that anybody knows."""
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
+    """Put the word over the tick into one column of states, where several stand for one, and return what is said of it."""
+    index, texts = heading_row(rows, mapping)
+    if index < 0:
+        return []
+    at = index + _has_states_below(rows, index)
+    low = _texts(rows[at], len(texts))
+    over = _over(_texts(rows[at - 1], len(texts)) if at else [""] * len(texts), low)
+    mapped = {normal(heading) for heading in mapping}
+    below = [row for row in rows[at + 1 :] if not row.banner]
+    places = _side_by_side(
+        [
+            text if normal(text) not in mapped and _is_state(text, up) and _of_ticks(below, place, text) else ""
+            for place, (text, up) in enumerate(zip(low, over, strict=True))
+        ]
+    )
+    if not any(_is_ticked(cell_text(row.cells[place])) for row in below for place in places if place < len(row.cells)):
+        return []
+    heading = over[places[0]] if _asks(over[places[0]]) else "状态" if _HAN.search(low[places[0]]) else "Status"
+    for row in below:
+        _write(row, places, _BOTH.join(low[place] for place in places if _is_ticked(_texts(row, len(low))[place])))
+    if texts != low:
+        rows[at - 1].cells[:] = [None] * len(rows[at - 1].cells)  # what stood there stands in the row of the headings now
+    rows[at].cells[:] = texts
+    _write(rows[at], places, heading)
+    return [_("Read as one column of states, by which of them is ticked: {headings}.").format(headings=listed([low[place] for place in places]))]
+
+
+def _has_states_below(rows: Sequence[SheetRow], index: int) -> bool:
+    """Whether the row below the headings has nothing but these again, as merged cells do, and states under one of them: 是 and 否 under 是否完成."""
+    if len(rows) <= index + 1:
+        return False
+    head, sub = (_texts(row, max(len(rows[index].cells), len(rows[index + 1].cells))) for row in rows[index : index + 2])
+    other = [text for up, text in zip(head, sub, strict=True) if text and normal(text) != normal(up)]
+    return len(other) > 1 and all(read_state(text) is not None for text in other)
+
+
+def _texts(row: SheetRow, wide: int) -> list[str]:
+    texts = [joined_lines(cell_text(cell)) for cell in row.cells[:wide]]
+    return texts + [""] * (wide - len(texts))
+
+
+def _over(above: Sequence[str], low: Sequence[str]) -> list[str]:
+    """What stands over each heading; a merged one, or one that is written once, over all of its columns."""
+    group, over = "", []
+    for up, text in zip(above, low, strict=True):
+        group = up if up or not text else group
+        over.append(group)
+    return over
+
+
+def _side_by_side(states: Sequence[str]) -> list[int]:
+    """The places of different states, one beside the other, of which one ends a matter and another does not."""
+    for is_state, run in itertools.groupby(range(len(states)), lambda place: bool(states[place])):
+        places = [*run]
+        codes = {said.code for place in places if is_state and (said := read_state(states[place]))}
+        if len(codes) > 1 and "closed" in codes and len({states[place] for place in places}) == len(places):
+            return places
+    return []
+
+
+def _is_state(text: str, over: str) -> bool:
+    """Whether a heading is a state itself; yes and no only where what stands over them asks for one."""
+    return bool(text) and (_asks(over) or not is_tick(text)) and read_state(text) is not None
+
+
+def _asks(heading: str) -> bool:
+    return bool((found := meanings(heading)) and found[0].key == "status")
+
+
+def _of_ticks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:
+    """Whether nothing but ticks stands below, and the heading again on a further page."""
+    texts = {text for row in rows if place < len(row.cells) and not is_nothing(text := cell_text(row.cells[place]).strip())} - {heading}
+    return all(_is_ticked(text) or is_tick(text) or text.casefold() in _NO for text in texts)
+
+
+def _is_ticked(text: str) -> bool:
+    plain = text.strip().casefold()
+    return plain in _YES or (is_tick(text) and (mark := by_mark(text)) is not None and mark.code == "closed")
+
+
+def _write(row: SheetRow, places: Sequence[int], text: str) -> None:
+    row.cells.extend([None] * (places[0] + 1 - len(row.cells)))
+    for place in places:
+        if place < len(row.cells):
+            row.cells[place] = None
+    row.cells[places[0]] = text or None
