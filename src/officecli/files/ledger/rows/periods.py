@@ -22,6 +22,11 @@ _WEEKDAY = re.compile(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])
 _OF_MONTH = re.compile(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")
 _BARE_DAY = re.compile(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
+_SEVERAL = re.compile(
+    rf"(?:(?:{WEEK_HAN})?[一二三四五六日天](?:[上下]午)?\s*[、，,/和及至到~～—–-]+\s*)+(?:(?P<han>{WEEK_HAN})?(?P<day>[一二三四五六日天]))(?P<behind>(?:[上下]午|下班)?前?)"
+)
+"""Several days of one week: 周二、周三; 周一至周四; what takes them is done on the last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -38,6 +43,8 @@ class Period:
         if bare := _BARE_DAY.fullmatch(deadline.strip()):
             day = self._day(int(bare["day"]))
             return f"{day.year}年{day.month}月{day.day}日{bare['behind']}" if day else None
+        if week and (several := _SEVERAL.fullmatch(deadline.strip())) and _WEEKDAY.match(deadline.strip()):
+            return f"{several['han'] or '周'}{several['day']}{several['behind']}"
         return deadline if (_WEEKDAY if week else _OF_MONTH).match(deadline.strip()) else None
 
     def _day(self, number: int) -> date | None:
