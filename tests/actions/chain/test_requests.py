@@ -47,6 +47,16 @@ def test_an_unknown_number_offers_the_nearest(office: Office) -> None:
     assert office.code == 3
 
 
+def test_the_number_of_an_item_offers_the_one_request_that_waits_about_it(office: Office) -> None:
+    for title in ("月度信息", "订阅刊物"):
+        office.done("吴芳", f"add {title} --lead 陈静 --due fri")
+    office.done("陈静", f"request raise --item 2 {MORE}")
+    assert "Did you mean Q2026-001?" in office.type("李娜", "request answer 2 同意")
+    assert "Did you mean Q2026-001?" in office.type("李娜", "request answer 2026-002 同意")
+    office.done("李娜", "request answer 1 同意")
+    assert "The newest is Q2026-001" in office.type("李娜", "request answer 2 同意")
+
+
 def test_nothing_is_asked_about_a_closed_item(office: Office) -> None:
     office.done("吴芳", "add 月度信息 --lead 陈静 --due fri")
     office.done("吴芳", "close 1 --result 已刊发")

@@ -67,4 +67,19 @@ def _nearest(read: Reader, text: str) -> str:
     known = [row["number"] for row in read.rows("SELECT number FROM request ORDER BY id DESC LIMIT 1000")]
     if not known:
         return _("Nobody has raised a request yet.")
+    if of_item := _of_item(read, text):
+        return _("Did you mean {name}?").format(name=of_item)
     return did_you_mean(text.upper(), known, _("The newest is {number}; see them with: officecli request list").format(number=known[0]))
+
+
+def _of_item(read: Reader, text: str) -> str:
+    """The request that waits about the item whose number was typed; "" for none, and where several wait."""
+    match = _TYPED.fullmatch(text)
+    if match is None or match[0][0] in "QRqr":
+        return ""
+    waiting = read.rows(
+        f"""SELECT q.number FROM request q JOIN item i ON i.id = q.item_id WHERE i.serial = :serial {"AND i.year = :year" if match[1] else ""}
+            AND q.status IN ('pending', 'frozen') AND (q.exception IS NULL OR q.exception <> 'complaint')""",
+        {"serial": int(match[2]), **({"year": int(match[1])} if match[1] else {})},
+    )
+    return str(waiting[0]["number"]) if len(waiting) == 1 else ""
