@@ -115,3 +115,21 @@ def test_what_differs_is_said_beside_its_row(type_: Type, tmp_path: Path) -> Non
     said = [row[6] for row in written(tmp_path / "second.csv")[3:]]
     assert said[0] == "2026-001 brought in line: deadline: 2026-11-30 → 2026-12-04; progress: =1+1 已启动 → 已送审"
     assert said[1].startswith("in conflict: deadline: 2026-12-18 → 2026-12-11 (2026-11-23 王建国")
+
+
+@pytest.mark.parametrize(
+    ("rows", "below"),
+    [
+        ([["事项", "甲", "乙"], ["责任人", "李明", "赵丽"], ["完成时限", "2026-12-11", "2026-12-12"]], 2),
+        ([["事项", "甲"], ["责任人", "李明"], ["完成时限", "2026-12-11"]], 1),
+    ],
+)
+def test_a_ledger_turned_or_a_form_is_given_back_under_its_headings(type_: Type, tmp_path: Path, rows: list[list[Any]], below: int) -> None:
+    as_text(tmp_path / "turned.csv", rows)
+    code, _out, err = type_("import", "turned.csv", "--dry-run", "-o", "checked.xlsx")
+    assert code == 0, err
+    book = openpyxl.load_workbook(tmp_path / "checked.xlsx")
+    found = list(book[book.sheetnames[0]].iter_rows(values_only=True))
+    assert [row[:3] for row in found[:1]] == [("事项", "责任人", "完成时限")]
+    assert len(found) == 1 + below
+    assert "李明" in str(found[1][3])

@@ -54,19 +54,20 @@ def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str
     found = Checked(place, heading)
     again = {one.row for one in came.skipped if one.reason in ("headings", "heads")}
     below = False
+    down = int(any(row.number == 0 for row in rows[:1]))  # a form has no row for its headings
     for order, row in enumerate(rows):
         is_heading = row.number == came.heading_row or row.number in again
         below = below or is_heading
         said, standing = told.get(row.number, ("", "")) if below else ("", "")
         faults = frozenset(_places(problems.get(row.number, ()), came.headings)) if below else frozenset()
         cells = [cell for at, cell in enumerate(row.cells) if at != place]
-        found.rows.append(CheckedRow(_at(row, order), cells, heading if is_heading else said, standing, faults))
+        found.rows.append(CheckedRow(_at(row, order, down), cells, heading if is_heading else said, standing, faults))
     return found
 
 
-def _at(row: SheetRow, order: int) -> int:
-    """Rows keep their numbers, so that what was said of them elsewhere still holds; of several sheets they stand one after the other."""
-    return order if isinstance(row.number, RowNumber) else row.number - 1
+def _at(row: SheetRow, order: int, down: int) -> int:
+    """Rows keep their numbers, so that what was said of them elsewhere still holds, but for those that go `down`; of several sheets they stand one after the other."""
+    return order if isinstance(row.number, RowNumber) else row.number - 1 + down
 
 
 def _places(problems: list[RowProblem] | tuple[()], headings: tuple[str, ...]) -> list[int]:

@@ -44,16 +44,17 @@ _ALONE = re.compile(
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""
 
+_WHOLE_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _OF_MEETING = re.compile(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: on)?)\b", re.IGNORECASE)
 """It says of which meeting's day it speaks, though the paper was written on it: Updated after the meeting of June 30."""
 _HEADED = re.compile(
-    rf"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
+    rf"^\W*(?:{_WHOLE_WEEKDAY}\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?{_WHOLE_WEEKDAY}\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
     r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual|online)\b).{0,60}$)",
     re.IGNORECASE,
 )
 """A line of minutes that begins with their day, and an hour or a place behind it."""
 _NUMBERS_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{_WHOLE_WEEKDAY}\b", re.IGNORECASE)
 _GATHERS = re.compile(
     r"^(?!.*\b(?:schedule|hold|attend|prepare|plan|cancel|for|before|after|by)\b).*\b(?:meeting|mtg|session|hearing|workshop|retreat)\b",
     re.IGNORECASE,

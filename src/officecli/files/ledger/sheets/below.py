@@ -16,6 +16,8 @@ LOOKED_AT = 25
 """Rows from the top of a table in which its headings are looked for."""
 
 _AT_ROW = re.compile(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
+_PLAIN = re.compile(r"[\w:.-]+")
+"""A name that a shell takes without quotation marks."""
 _SHOWN = 4  # headings by which a table is told
 
 
@@ -98,7 +100,7 @@ def told_aside(table: Table) -> list[str]:
                 first=shown_number(one.rows[0].number),
                 last=shown_number(one.rows[-1].number),
                 headings=listed(words[:_SHOWN]),
-                name=f'"{name}"' if " " in name else name,
+                name=name if _PLAIN.fullmatch(name) else f'"{name}"',
             )
         )
     return found

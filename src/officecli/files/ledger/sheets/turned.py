@@ -49,9 +49,10 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
 
 
 def _rows(matters: Sequence[tuple[int, Said]]) -> list[SheetRow]:
-    """The matters as rows, under all their labels."""
+    """The matters as rows, under all their labels, which stand in row 0 where there is none above them."""
     labels = list(dict.fromkeys(label for _number, said in matters for label in said))
-    return [SheetRow(0, list(labels)), *(SheetRow(number, [said.get(label) for label in labels]) for number, said in matters)]
+    first = 0 if not matters or isinstance(matters[0][0], RowNumber) else max(matters[0][0] - 1, 0)
+    return [SheetRow(first, list(labels)), *(SheetRow(number, [said.get(label) for label in labels]) for number, said in matters)]
 
 
 def _plain(cell: Cell) -> str:
