@@ -24,6 +24,8 @@ _APPROVES = re.compile(
 """Who does the work where it is to approve something, and nobody else is named."""
 _MAY_LEAD_ALONE = re.compile(r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)")
 """Who answers for what is done beside others, and does it where nobody else is named."""
+_WHOM = re.compile(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
+"""Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
 _APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
@@ -190,6 +192,12 @@ class ByContents:
         elif len(labels := [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]) == 1:
             self._table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
             self._table.read_as("title", labels[0])
+        elif len(who := [place for place in self._table.open if _WHOM.fullmatch(self._table.texts[place]) and self._names_others(place)]) == 1:
+            self._table.read_as("title", who[0])
+
+    def _names_others(self, place: int) -> bool:
+        """Whether every row names somebody else, and none of them is of the office."""
+        return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
 
     def _lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""

@@ -35,6 +35,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
     (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
     (r"^(?:first|1 ?st) reading(?: date)?$", ()),
+    (
+        r"^(?:p ?o|purchase orders?|rf[pq]|notices?|invoices?|quotes?|work orders?) (?:issued|sent|placed|posted|out)(?: (?:on|date))?$|^p ?o date$",
+        (),
+    ),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
@@ -57,7 +61,11 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
     (r"^(?:decision|determination) date$", (("closed", 46), ("issued", 45))),
     (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
-    (r"^(?:met on|date met)$", (("closed", 40),)),
+    (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
+    (
+        r"^(?:review|meeting|evaluation|appraisal|training|inspection|interview|visit) (?:held|done|completed?|conducted)$",
+        (("closed", 40), ("status", 39)),
+    ),
     (
         r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council)(?: meeting)?$",
         (("issued", 40),),
@@ -205,6 +213,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
+    (r"^(?:direct |immediate )?supervisors?(?: name)?$", (("lead", 30),)),
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
     (
         r"^(?:(?:nature|description) of (?:the )?)?(?:concern|complaint|enquiry|inquiry|query|grievance)s?$",

@@ -15,6 +15,7 @@ _BEGUN = (
 )
 """What was done at the beginning of a matter, or on its way: it goes on from there."""
 
+_BEGUN_WITH = re.compile(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
 _DEED = re.compile(
     r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again|several times|\w+ly)\b.*)?"
 )
@@ -55,6 +56,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         if re.fullmatch(_BEGUN, deed):
             return Stated("open", firm=False, noted=False)
         return Stated("closed", plain, firm=False, noted=False) if _is_deed_of(deed, title) else None
+    if (found := _BEGUN_WITH.fullmatch(said)) and not MAY_END.search(found["what"]):
+        return Stated("open", firm=False, noted=False)  # Ordered new locks
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
         return Stated("open", firm=False, noted=False)
     if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
