@@ -204,6 +204,12 @@ def _hours_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if hours and column.another_of_days(*DAYS) else None
 
 
+def _counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """办理期限（天）: 10, beside the day that it comes to."""
+    counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
+    return [] if counts and column.another_of_days("due", "original_due") else None
+
+
 def _day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
     """日期, in a plan: that by which it is done."""
     return [Meant("due", found[0].strength + 1), *found] if column.of_plan and normal(column.text) in _BARE_DAY else None
@@ -279,6 +285,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _days_for_states,
     _ticks_for_days,
     _hours_for_days,
+    _counts_of_days,
     _day_of_plan,
 )
 """A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""
