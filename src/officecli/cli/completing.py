@@ -90,6 +90,18 @@ def _days(incomplete: str, typed: Mapping[str, str]) -> list[tuple[str, str]]:
         return []
 
 
+def _periods(incomplete: str) -> list[tuple[str, str]]:
+    """The periods that run, and the months of the year before them, the newest first."""
+    try:
+        with session.current.read() as read:
+            day = read.today
+    except OfficeError:
+        return []
+    months = [f"{day.year - (month > day.month)}-{month:02}" for month in (*range(day.month, 0, -1), *range(12, day.month, -1))]
+    running = [months[0], f"{day.year}-Q{(day.month + 2) // 3}", str(day.year)]
+    return [(period, "") for period in (*running, *months[1:]) if period.startswith(incomplete)]
+
+
 def units(incomplete: str) -> Sequence[str]:
     """The names of the units."""
     return _starting(incomplete, "SELECT name FROM unit WHERE retired = 0 ORDER BY id")
@@ -147,11 +159,11 @@ def _values(key: Any, begun: str) -> list[tuple[str, str]]:
 
     match key.kind:
         case "person":
-            return [(name, "") for name in (*(["me"] if "me".startswith(begun) else []), *people(begun))]
+            return [*([("me", "")] if "me".startswith(begun) else []), *_in_short(people(""), begun)]
         case "unit":
-            return [(name, "") for name in units(begun)]
+            return _in_short(units(""), begun)
         case "body":
-            return [(name, "") for name in bodies(begun)]
+            return _in_short(bodies(""), begun)
         case "duty":
             return [(name, "") for name in duties(begun)]
         case "label":
@@ -163,6 +175,19 @@ def _values(key: Any, begun: str) -> list[tuple[str, str]]:
             return codes(key.name)(begun)
         case _:
             return []
+
+
+def _in_short(every: Sequence[str], begun: str) -> list[tuple[str, str]]:
+    """Those of all names that begin so, each by its first word where that means no other, and then with the whole name beside it.
+
+    A filter takes a name with a blank in quotes, and fish offers nothing that begins with a quote where a letter was typed.
+    """
+    found = list[tuple[str, str]]()
+    for name in _beginning(begun, every):
+        first = name.split(" ")[0].casefold()
+        short = " " in name and first.startswith(begun.casefold()) and sum(first in one.casefold() for one in every) == 1
+        found.append((name.split(" ")[0], name) if short else (name, ""))
+    return found
 
 
 def _quoted(value: str) -> str:
@@ -216,9 +241,13 @@ def settings(incomplete: str) -> list[str]:
 
 def _starting(incomplete: str, sql: str) -> Sequence[str]:
     """The names that begin so; where none does, those with a word that begins so or with these initials."""
+    return _beginning(incomplete, [Fitting(row["name"]) for row in _rows(sql)])
+
+
+def _beginning(incomplete: str, names: Sequence[str]) -> Sequence[str]:
+    """The same, among these names."""
     from officecli.typed.meant import begins, folded
 
-    names = [Fitting(row["name"]) for row in _rows(sql)]
     said = folded(incomplete)
     return [name for name in names if folded(name).startswith(said)] or [name for name in names if begins(said, name)]
 
@@ -240,11 +269,18 @@ def _offering(found: Callable[[str], list[tuple[str, str]]]) -> Callable[[Any, s
     return offer
 
 
+_POSTS = "SELECT u.name || '/' || p.title AS name FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.retired = 0 ORDER BY p.id"
+
+
 def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
     """What offers the values of a parameter that takes one of a few, which its help names: ordinary|urgent, or a day; None for any other."""
     if parameter.metavar in ("DATE", "DAY", "WHEN"):
         typed = _DAYS if _OF_THE_PAST.isdisjoint(parameter.opts) else _PAST_DAYS
         return _offering(lambda incomplete: _days(incomplete, typed))
+    if parameter.metavar == "POST":
+        return _offering(lambda incomplete: [(name, "") for name in _starting(incomplete, _POSTS)])
+    if parameter.metavar == "PERIOD":
+        return _offering(_periods)
     values = closed_values(parameter)
     if not values:
         return None
