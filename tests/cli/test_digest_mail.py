@@ -251,7 +251,7 @@ def test_who_is_refused_or_has_no_address_stands_in_the_registrars_digest(one_of
     assert (one_office.code, f"Refused by the mail server: {CLERK}" in said, f"No mail address on record: {HEAD}" in said) == (1, True, True)
     (told,) = server.handler.to(ADDRESSES[REGISTRAR])
     text = str(told.get_content() if not told.is_multipart() else told.get_body(("plain",)).get_content())  # type: ignore[union-attr]
-    assert f"{CLERK}（2026-07-06 邮件服务器拒收: 550 no such user）" in text
+    assert f"{CLERK}（2026-07-06 邮件服务器拒收：550 no such user）" in text
     assert HEAD in text
     assert "did not go out" in one_office.done(REGISTRAR, f"digest --for {REGISTRAR}")
     assert "did not go out" not in one_office.done(REGISTRAR, f"digest --for {CLERK}")

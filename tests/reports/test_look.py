@@ -89,22 +89,25 @@ def test_today(busy_office: Staged) -> None:
 Today · as of 2026-11-23
 2 items are due today; 2 items are overdue.
 
-number    matter        lead       deadline    days (−late)  also               \n\
+                                                     days                waiting
+number    matter        lead       deadline       (−late)  also          for    \n\
 ────────────────────────────────────────────────────────────────────────────────
 
 Due today (2)
-2026-005  办公用房清理  张三       2026-11-23             0  unsigned late      \n\
-2026-011  突发停水处置  李明       2026-11-23             0  unsigned, new today
+2026-005  办公用房清理  张三       2026-11-23           0  unsigned      –      \n\
+                                                           late                 \n\
+2026-011  突发停水处置  李明       2026-11-23           0  unsigned,     –      \n\
+                                                           new today            \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退  周涛       2026-11-25             –  –                  \n\
+2026-007  涉密文件清退  周涛       2026-11-25           –  –             王建国 \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解  Ana Silva  2026-12-04            +9  –                  \n\
+2026-004  议定事项分解  Ana Silva  2026-12-04          +9  –             王建国 \n\
 
 What is overdue: officecli overdue
-Not shown here: unit, since, waiting for, reason; see them with --wide, or name
-some with --columns.
+Not shown here: unit, since, reason; see them with --wide, or name some with
+--columns.
 
 trail 90:HASH
 """)
@@ -143,32 +146,30 @@ def test_digest(busy_office: Staged) -> None:
 Digest for 县政府办公室 · as of 2026-11-23
 2 overdue, 2 due today, 1 due soon.
 
-                                                             days                            waiting
-number    matter                lead       deadline       (−late)  also          since       for    \n\
+                                                                         days                waiting
+number    matter                    lead       unit    deadline       (−late)  also          for    \n\
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Overdue (2)
-2026-001  全县经济工作会议主题  张三       2026-11-13          −6  prodded       2026-11-16  王建国 \n\
-          报告                                                                                      \n\
-2026-002  关于老旧小区电梯的来  钱进       2026-11-20           –  returned      2026-11-16  –      \n\
-          信                                                                                        \n\
+2026-001  全县经济工作会议主题报告  张三       综合科  2026-11-13          −6  prodded       王建国 \n\
+2026-002  关于老旧小区电梯的来信    钱进       督查室  2026-11-20           –  returned      –      \n\
 
 Due today (2)
-2026-005  办公用房清理          张三       2026-11-23           0  unsigned      2026-11-16  –      \n\
-                                                                   late                             \n\
-2026-011  突发停水处置          李明       2026-11-23           0  unsigned      2026-11-23  –      \n\
+2026-005  办公用房清理              张三       综合科  2026-11-23           0  unsigned      –      \n\
+                                                                               late                 \n\
+2026-011  突发停水处置              李明       综合科  2026-11-23           0  unsigned      –      \n\
 
 Due soon (1)
-2026-006  防汛值班抽查          欧阳修文   2026-11-24          +1  waiting       2026-11-16  省厅   \n\
+2026-006  防汛值班抽查              欧阳修文   综合科  2026-11-24          +1  waiting       省厅   \n\
 
 Results waiting for review (1)
-2026-007  涉密文件清退          周涛       2026-11-25           –  –             2026-11-16  王建国 \n\
+2026-007  涉密文件清退              周涛       机要科  2026-11-25           –  –             王建国 \n\
 
 Extensions waiting for an answer (1)
-2026-004  议定事项分解          Ana Silva  2026-12-04          +9  –             2026-11-16  王建国 \n\
+2026-004  议定事项分解              Ana Silva  督查室  2026-12-04          +9  –             王建国 \n\
 
 Who answers for what is overdue: 张三 1, 钱进 1.
-Not shown here: unit, reason; see them with --wide, or name some with --columns.
+Not shown here: since, reason; see them with --wide, or name some with --columns.
 
 trail 90:HASH
 """)

@@ -41,8 +41,8 @@ SECTION = {
         Section("overdue", OVERDUE),
         Section("due-today", cases.DUE_TODAY),
         Section("due-soon", cases.DUE_SOON),
-        Section("unsigned-late", f"{cases.HANDED_OUT} AND sign_by < :now", "sign_by, due, id", section_told.handed_out),
-        Section("unsigned", f"{cases.HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)", "sign_by, due, id", section_told.handed_out),
+        Section("unsigned-late", f"{cases.HANDED_OUT} AND sign_by < :now", tell=section_told.handed_out),
+        Section("unsigned", f"{cases.HANDED_OUT} AND (sign_by IS NULL OR sign_by >= :now)", tell=section_told.handed_out),
         Section("to-review", "status = 'submitted'", tell=section_told.result),
         Section("extensions", cases.EXTENSION_ASKED, tell=section_told.asked_for),
         Section("returned", cases.RETURNED, tell=section_told.verdict),
@@ -86,9 +86,9 @@ def section_columns() -> tuple[Column, ...]:
         replace(columns("working_days_left")[0], weight=2),
         *columns("working_days_late"),
         Column("also", _("also"), "marks", sparse=True),
-        Column("since", _("since"), "date", weight=2, sparse=True),
+        Column("since", _("since"), "date", weight=3, sparse=True),
         Column("who", _("waiting for"), weight=2, sparse=True, sentence=True),
-        Column("reason", _("reason"), weight=2, wide=True, sparse=True, sentence=True),
+        Column("reason", _("reason"), weight=3, wide=True, sparse=True, sentence=True),
     )
 
 
