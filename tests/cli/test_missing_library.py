@@ -17,7 +17,7 @@ def without(monkeypatch: pytest.MonkeyPatch, library: str, *loaded: str) -> None
         monkeypatch.delitem(sys.modules, module, raising=False)
 
 
-@pytest.mark.parametrize(("lang", "said", "fix"), [("en", "lacks python_calamine", "make demo"), ("zh", "缺少 python_calamine", "make demo")])
+@pytest.mark.parametrize(("lang", "said", "fix"), [("en", "lacks python_calamine", "make demo"), ("zh", "所需的 python_calamine 库", "make demo")])
 def test_a_library_that_is_not_installed(
     sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str, said: str, fix: str
 ) -> None:

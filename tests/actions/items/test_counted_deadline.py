@@ -50,7 +50,7 @@ def test_other_words_count_as_ever(office: Office) -> None:
     assert office.rows("SELECT asked_due FROM extension") == [{"asked_due": "2026-07-15"}], "from today, 8 July"
     assert "from 10 Jul" not in said
     office.done("张伟", "edit 2 --due '6 working days'")
-    assert due(office)[1] == "2026-07-14", "from the day it was handed out, 6 July"
+    assert due(office)[1] == "2026-07-16", "from today as well"
 
 
 def test_in_chinese(office: Office) -> None:

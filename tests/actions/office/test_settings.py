@@ -105,7 +105,7 @@ def test_a_threshold_can_be_named_by_its_rule(office: Place) -> None:
         ("rules.R101.severity", "off", "It takes one of: refuse."),
         ("rules.D303.severity", "refuse", "It takes one of: off, advice, audit."),
         ("rules.R102.severty", "warn", "Did you mean rules.R102.severity?"),
-        ("rules.same-rank.severity", "warn", "Did you mean rules.same-rank-ad-hoc.severity?"),
+        ("rules.same-rnk-ad-hoc.severity", "warn", "Did you mean rules.same-rank-ad-hoc.severity?"),
         ("rules.D302.limit_hour", "8", "Did you mean rules.D302.limit_hours?"),
         ("extension.max_day", "3", "Did you mean extension.max_days?"),
         ("zzz", "3", "See them all with: officecli config list"),
