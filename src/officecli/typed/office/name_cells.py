@@ -18,7 +18,7 @@ _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _SPECIAL = pattern(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
-_JOINED = pattern(r"\s*&\s*|\s+and\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})", re.IGNORECASE)
+_JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
 _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
@@ -10,11 +9,12 @@ from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import read_state
+from officecli.patterns import pattern
 
 _LONGEST = 24  # characters of a heading
 _FEWEST = 3
 _LOOKED_AT = 10  # rows before a row, of which it may be another
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 class Beginnings:

@@ -11,25 +11,26 @@ from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, 
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.i18n import _
+from officecli.patterns import pattern
 
-_SEEN = re.compile(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
+_SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
 """A day on which somebody only looked at it, or told somebody."""
 
-_HAPPENED = re.compile(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
+_HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
-_BODY_APPROVES = re.compile(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
-_APPROVES = re.compile(
+_BODY_APPROVES = pattern(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
+_APPROVES = pattern(
     r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
 )
 """Who does the work where it is to approve something, and nobody else is named."""
-_MAY_LEAD_ALONE = re.compile(r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)")
+_MAY_LEAD_ALONE = pattern(r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)")
 """Who answers for what is done beside others, and does it where nobody else is named."""
-_WHOM = re.compile(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
+_WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
-_KEEPS_TOUCH = re.compile(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
+_KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
-_APPROVED = re.compile(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_CONFIRMS = re.compile(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
+_APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
+_CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
 

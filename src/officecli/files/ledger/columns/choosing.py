@@ -18,6 +18,7 @@ from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _LEAD = 5
 """How much a heading that says it leads has before another."""
@@ -34,21 +35,21 @@ _START = 60
 _TOLD = 10
 """How much less a heading has under which another is only told of at length."""
 
-_AT_LENGTH = re.compile(r"(?P<of>.+?)s? (?:details?|description|text|narrative)", re.IGNORECASE)
+_AT_LENGTH = pattern(r"(?P<of>.+?)s? (?:details?|description|text|narrative)", re.IGNORECASE)
 """Observation Details, beside Observations."""
 
-_WHOLE_OF = re.compile(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
-_NAMED_SO = re.compile(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
+_WHOLE_OF = pattern(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
+_NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
 """What each row is called, beside the project that it belongs to."""
 
-_FAULT = re.compile(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
+_FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
-_STARTS = re.compile(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
+_STARTS = pattern(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
 
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
-_TASK = re.compile(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
-_HOW = re.compile(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
+_TASK = pattern(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
+_HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
 
 
 class Choosing:

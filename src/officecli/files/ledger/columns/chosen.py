@@ -13,8 +13,9 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
+from officecli.patterns import pattern
 
-_WHERE_OR_WHOSE = re.compile(
+_WHERE_OR_WHOSE = pattern(
     r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|firm|party|agency|from|code|section|clause|reference|unit|group|day)s?\b",
     re.IGNORECASE,
 )

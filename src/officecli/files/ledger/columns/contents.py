@@ -13,6 +13,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.latin_states import names_a_deed
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.states import read_state
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME, WEEKDAY_NAME
 from officecli.typed.text import is_nothing
 
@@ -30,7 +31,7 @@ NEARLY_ALL = 0.9
 """The share of rows that stands for all of them."""
 
 SERIALS = range(20_000, 80_000)  # 1954 to 2119
-SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
+SERIAL = pattern(r"(\d{5})(?:\.\d{1,12})?", re.ASCII)
 """A serial number as text, as a table saved without its formats keeps it; the fraction is the time of day."""
 
 
@@ -39,21 +40,21 @@ def serial_day(number: float) -> int:
     return int(number + 0.0005 / 86_400)
 
 
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|季度|[上下]半年|[上中下]旬|工作日|\bQ[1-4]\b"
     rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
-_FULL_DAY = re.compile(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
-_YEARLESS = re.compile(r"(\d{1,2})月(\d{1,2})日?")
+_FULL_DAY = pattern(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
+_YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})日?")
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
-_PERCENT = re.compile(r"\d{1,3}(?:\.\d+)?\s*[%％]")
-_CODE = re.compile(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}")
+_PERCENT = pattern(r"\d{1,3}(?:\.\d+)?\s*[%％]")
+_CODE = pattern(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}")
 """A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07."""
-_NUMBER = re.compile(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
+_NUMBER = pattern(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 
 def _nobody(_text: str) -> bool:
@@ -176,7 +177,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     )
 
 
-_NO_DAY = re.compile(
+_NO_DAY = pattern(
     r"第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,

@@ -6,23 +6,24 @@ import re
 
 from officecli.files.ledger.columns.english_rules import RULES
 from officecli.files.ledger.columns.meant import Meant
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
 
 LONGEST = 6
 """Words of a heading; what is longer is a sentence."""
 
-_WORD = re.compile(r"[a-z]+(?:'s)?|\d+|[%#]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in RULES)
+_WORD = pattern(r"[a-z]+(?:'s)?|\d+|[%#]")
+_CAMEL = pattern(r"(?<=[a-z])(?=[A-Z])")
+_COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
-MEASURE = re.compile(
+MEASURE = pattern(
     r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""
 
 _TIME = rf"(?: (?:as (?:of|at)|at|for|in|on))?(?: (?:{MONTH_NAME}|q[1-4]|20\d\d|\d{{1,2}}(?: ?(?:st|nd|rd|th))?))+"
-_OF_A_TIME = re.compile(
+_OF_A_TIME = pattern(
     rf"(?<=\bupdate){_TIME}$|(?<=\bupdates){_TIME}$|(?<=\bstatus){_TIME}$|(?<=\bprogress){_TIME}$|(?<=\brag){_TIME}$|(?<=\bposition){_TIME}$"
 )
 """When what is told was so: Update June 2026, Progress as of July 1."""
@@ -34,14 +35,14 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     if not text or text.count(" ") >= LONGEST:
         return None
     text = _OF_A_TIME.sub("", text) or text
-    for pattern, meant in _COMPILED:
-        if pattern.search(text):
+    for form, meant in _COMPILED:
+        if form.search(text):
             return tuple(Meant("due" if key == _LATER else key, strength, later=key == _LATER) for key, strength in meant)
     return None
 
 
 _AROUND_DEED = frozenset(["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when"])
-_ENDING = re.compile(r"(?:ed|ing|al|e)$")
+_ENDING = pattern(r"(?:ed|ing|al|e)$")
 
 
 def deed_named(heading: str) -> str:

@@ -11,22 +11,23 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _PERHAPS = 30
 """The strength of a heading that is one of states only where states stand under it: List, Stage."""
 
-_GOES_OUT = re.compile(r"(?:date )?(?:issued|published|released|recorded)(?: on| date)?", re.IGNORECASE)
+_GOES_OUT = pattern(r"(?:date )?(?:issued|published|released|recorded)(?: on| date)?", re.IGNORECASE)
 """What is sent out into the world, once it is done."""
 
-_OVER = re.compile(r"实际|真实|销|归档|关闭|结案|闭环|验收")
+_OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")
 """Of a day's heading: it has been, whatever stands under it."""
 
-_ENDED_PLAINLY = re.compile(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
+_ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
 
-_SENT = re.compile(r"发布|刊发|印发|签发|发出|发送")
+_SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
 
-_STAGE = re.compile(r"\b(?:stage|health)\b", re.IGNORECASE)
+_STAGE = pattern(r"\b(?:stage|health)\b", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from officecli.files.ledger.columns.han_morphemes import guessed
 from officecli.files.ledger.columns.meant import LOOSE, Meant
+from officecli.patterns import pattern
 
 LONGEST = 14
 """Characters of a heading; what is longer is a sentence."""
@@ -19,7 +18,7 @@ EACH = 10
 CONCERNED = 12
 """The strength of 企业名称: who is concerned is the matter only where nothing else is."""
 
-WHY = re.compile(r"原因(?:分析|说明|描述)?(?:[及和与、]|以及)|^(?:未|没有|不能|无法|逾期|超期|滞后|延期).*(?:原因|理由|说明)")
+WHY = pattern(r"原因(?:分析|说明|描述)?(?:[及和与、]|以及)|^(?:未|没有|不能|无法|逾期|超期|滞后|延期).*(?:原因|理由|说明)")
 """Why something is not done, and what is to mend it: a remark, whatever else the heading names."""
 
 FAULT = "(?:问题|隐患|缺陷|短板|不足|风险点)"
@@ -187,15 +186,15 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r".*(?:内容|工作|活动|建议|要点|项目|名称|重点)", (("title", 32),)),
     (r".*(?:备注|说明|其他)", (("remarks", 50),)),
 )
-_COMPILED = tuple((re.compile(pattern), meant) for pattern, meant in _RULES)
+_COMPILED = tuple((pattern(written), meant) for written, meant in _RULES)
 _LATER = "later"
 
-MEASURE = re.compile(
+MEASURE = pattern(
     r".*(?:措施|举措|做法)|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|决议|(?:具体|细化|分解|二级|三级|子)+(?:的)?(?:任务|事项|工作|内容|项目|目标).*|任务(?:分解|细化)|工作(?:分解|细化)|(?:需|待|拟|应)?(?:办理|审批|报批|申办)(?:的)?(?:事项|手续|业务)(?:名称)?|(?:本|当|这)(?:周|月|季度|旬|期)(?:重点|主要)?(?:工作|任务)?(?:计划|安排|任务|目标)"
 )
 """One of several things done for a task, which stands in a column of its own."""
 
-LEADS = re.compile(r"牵头|主办|主责")
+LEADS = pattern(r"牵头|主办|主责")
 """Says of a column that it leads, wherever another names who is only responsible."""
 
 
@@ -203,7 +202,7 @@ def han_meanings(text: str) -> tuple[Meant, ...] | None:
     """The columns a heading (normal, without brackets) may mean by its parts; () where it is known to mean none, None where it is not known."""
     if len(text) > LONGEST:
         return None
-    for pattern, meant in _COMPILED:
-        if pattern.fullmatch(text):
+    for form, meant in _COMPILED:
+        if form.fullmatch(text):
             return tuple(Meant("due" if key == _LATER else key, strength, later=key == _LATER) for key, strength in meant)
     return guessed(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -17,18 +16,19 @@ from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
+from officecli.patterns import pattern
 from officecli.typed.codes import code_meant
 from officecli.typed.items.states import STATES
 
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
-_NOT_A_LETTER = re.compile(r"[^\w%#]|_")
-_ASIDE = re.compile(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
-_PARTS = re.compile(r"[/|\\\n、&+]|[及和与]|\band\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])", re.IGNORECASE)
-_OWN_ID = re.compile(r"[\u3400-\u9fff]+[ _]*(?:id|no\.?|key)", re.IGNORECASE)
+_BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
+_NOT_A_LETTER = pattern(r"[^\w%#]|_")
+_ASIDE = pattern(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
+_PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
+_OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")
 """任务 ID: one word, and no matter beside a number."""
-_TICK = re.compile(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
-_AGAIN = re.compile(r" \(\d{1,3}\)$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
+_AGAIN = pattern(r" \(\d{1,3}\)$")
+_HAN = pattern(r"[\u3400-\u9fff]")
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 """Columns that tell how far a matter is: of two in one heading that of states has it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -12,8 +11,9 @@ from officecli.files.ledger.columns.meant import GUESSED, LOOSE
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.patterns import pattern
 
-_FILLED_IN = re.compile(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
+_FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
 """A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
@@ -21,9 +21,9 @@ HEADING_ROWS = 20
 LONGEST = 60
 """Characters of a heading."""
 
-_TIMES = re.compile(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
-_DEED = re.compile(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
-_OF_WHO_CAME = re.compile(
+_TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
+_DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
+_OF_WHO_CAME = pattern(
     r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies|attendance|attended|signature|sign|department|dept|unit|office|no|#"
 )
 """A heading of a list of those who were there; it is no ledger."""

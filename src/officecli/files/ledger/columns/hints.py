@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
@@ -12,10 +11,11 @@ from officecli.files.ledger.columns.meant import PEOPLE
 from officecli.i18n import _, listed, sentences
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
+from officecli.patterns import pattern
 
 _SHOWN = 30
 _USUAL = ("title", "lead", "issued", "due")
-_WHOLE_DAY = re.compile(r"^\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\b")
+_WHOLE_DAY = pattern(r"^\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\b")
 _HAN = ("\u3400", "\u9fff")
 
 

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTHS
 
-_TIME = re.compile(
+_TIME = pattern(
     rf"(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第)|(?P<name>\b(?:{'|'.join(MONTHS)})[a-z]*\.?)|(?P<month>\d{{1,2}})\s*月(?:份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度"
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>\b20\d\d\b)",
     re.IGNORECASE,

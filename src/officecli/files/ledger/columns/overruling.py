@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.heading_meaning import normal
 from officecli.files.ledger.columns.meant import DAYS, PASSED, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.stated_freely import echoes
+from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time
 
 _AHEAD = ("issued", "original_due", "due")
@@ -24,17 +25,17 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_DECISION = re.compile(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
+_HAN = pattern(r"[\u3400-\u9fff]")
+_DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
-_DECIDED = re.compile(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
+_DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
 
-_MEETING = re.compile(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
+_MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
-_STARTS = re.compile(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
+_STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
 
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = pattern(
     r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim)\b", re.IGNORECASE
 )
 """A number that may be of what several matters belong to."""
@@ -42,15 +43,15 @@ _OF_A_WHOLE = re.compile(
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
-_VERDICT = re.compile(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
+_VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
 """What was made of a matter that was brought before those who decide."""
-_SHAPE = re.compile(
+_SHAPE = pattern(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
 )
 """In which shape a thing is."""
-_AROUND_HOURS = re.compile(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
+_AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
 """Beside an hour, or instead of one."""
-_TO = re.compile("[-–—~～至到、]+")
+_TO = pattern("[-–—~～至到、]+")
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.files.ledger.columns.heading_meaning import Mapped, normal
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.patterns import pattern
 
-_BARE = re.compile(r"\d+(?:\.0)?")
+_BARE = pattern(r"\d+(?:\.0)?")
 
 _CANCELLED, _OPEN, _CLOSED = "cancelled", "open", "closed"
 

@@ -10,11 +10,12 @@ from datetime import date
 from functools import lru_cache
 
 from officecli.model.names import title_key
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import number_text
 
-_OURS = re.compile(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
-_BARE = re.compile(r"\d{1,9}", re.ASCII)
+_OURS = pattern(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
+_BARE = pattern(r"\d{1,9}", re.ASCII)
 
 Matter = tuple[str, str]
 """Title and source without punctuation, width and case."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined
 from officecli.typed.text import shown
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = pattern(r"[\u3400-\u9fff]")
 
 
 class RowNames:

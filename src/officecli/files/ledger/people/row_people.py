@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +11,12 @@ from officecli.files.ledger.people.names import RowNames, as_written, joined, no
 from officecli.files.ledger.people.supporters import Supporting
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell
 
-_OF_SECTIONS = re.compile(r"(?:单位|部门|科室|处室|股室)$")
+_OF_SECTIONS = pattern(r"(?:单位|部门|科室|处室|股室)$")
 """How the heading of a column ends that is for sections and bodies, not for people."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -11,13 +10,14 @@ from officecli.files.ledger.reconciling.plan import Difference
 from officecli.files.ledger.reconciling.saying import OPEN, says
 from officecli.model.item_fields import FIELDS
 from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 
 UnitOf = Mapping[int, int | None]
 """Person → the section they are in."""
 
 _IN_HANDS = ("issued", "in-hand", "registered")
-_SEPARATED = re.compile(r"[;；]")
+_SEPARATED = pattern(r"[;；]")
 
 
 def units(read: Reader) -> UnitOf:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.patterns import pattern
 
 _ADDED = ("support", "labels")
 """Columns of which a record may have several."""
 
-_OF_SEVERAL = re.compile(r"\b(?:assignees|owners|members|people|persons|leads|resources)\b|人员|成员", re.IGNORECASE)
+_OF_SEVERAL = pattern(r"\b(?:assignees|owners|members|people|persons|leads|resources)\b|人员|成员", re.IGNORECASE)
 """A heading of who leads under which several may stand."""
 
 

@@ -11,29 +11,30 @@ from functools import lru_cache
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
+from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
 
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
-_SINCE_1970 = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
-_STAMP = re.compile(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
-_FISCAL = re.compile(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
-_PLANNED_YEAR = re.compile(r"^(?!.*\bbudget).*\b(?:FY|fiscal year) ?'?(\d{2}|20\d\d)\b(?! ?[-–/] ?\d)", re.IGNORECASE)
+_SINCE_1970 = pattern(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
+_STAMP = pattern(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
+_FISCAL = pattern(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|school year|semester|学期", re.IGNORECASE)
+_PLANNED_YEAR = pattern(r"^(?!.*\bbudget).*\b(?:FY|fiscal year) ?'?(\d{2}|20\d\d)\b(?! ?[-–/] ?\d)", re.IGNORECASE)
 """The fiscal year of which a plan is; a budget is made in the year before."""
 
-_WHOLE = re.compile(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
+_WHOLE = pattern(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
 """A day with its year, whatever day it is counted from."""
 
-_PLAIN = re.compile(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
+_PLAIN = pattern(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
 """A day that needs no grammar: it is the same whatever the order of day and month."""
 
 
-_OF_THE_REPUBLIC = re.compile(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
+_OF_THE_REPUBLIC = pattern(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
 """A year counted from 1912, as Taiwan writes it: 民國115年7月15日, 115.07.15."""
 
-_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")
+_INTERVAL = pattern(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")
 """From a day to a day as programs write it, Notion with an arrow."""
 
 

@@ -14,6 +14,7 @@ from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.i18n import _, listed
+from officecli.patterns import pattern
 from officecli.typed.dates import Reading
 from officecli.typed.text import is_nothing
 
@@ -21,14 +22,14 @@ DEADLINES = ("original_due", "due")
 _MONTHS = 12
 _AS_GOOD = 50
 """The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
-_OWN = re.compile(r"\binternal\b", re.IGNORECASE)
+_OWN = pattern(r"\binternal\b", re.IGNORECASE)
 """Of a deadline that the office sets itself before the one that others ask; where these ask none, it is all there is."""
 _SOON = 120  # days
 _A_ROUND = 300  # days
-_STARTS = re.compile(r"\bstart|\bbeg[iau]n", re.IGNORECASE)
-_COMES_ROUND = re.compile(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
+_STARTS = pattern(r"\bstart|\bbeg[iau]n", re.IGNORECASE)
+_COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
-_IN_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
+_IN_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
 _UNSAID = {
     (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
     for original in (False, True)

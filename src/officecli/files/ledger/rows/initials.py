@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import split_names
 
-_PRESENT = re.compile(r"((?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*) *[(\[]([A-Z]{2,4})\b")
+_PRESENT = pattern(r"((?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*) *[(\[]([A-Z]{2,4})\b")
 """Wendy Cho (WC), as minutes name who was there."""
 
-_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
+_INITIALS = pattern(r"(?:[A-Z]\.?){2,4}")
 
 
 def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[str], book: NameBook | None) -> dict[str, str]:

@@ -10,10 +10,11 @@ from officecli.files.ledger.columns.contents import SAMPLE
 from officecli.files.ledger.sheets.cells import Cell, clean_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 
-_BREAK = re.compile(r"<br ?/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:p|div|span|br|b|i|u|em|strong|ul|ol|li|a|font|h[1-6]|table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
-_NAMED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5});")
+_BREAK = pattern(r"<br ?/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
+_TAG = pattern(r"</?(?:p|div|span|br|b|i|u|em|strong|ul|ol|li|a|font|h[1-6]|table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
+_NAMED = pattern(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5});")
 
 
 def without_markup(rows: Sequence[SheetRow]) -> list[str]:

@@ -12,34 +12,35 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _TOLD_UNDER = ("status", "progress", "next_step", "problem")
 _DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
 _UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
-_MOVED = re.compile(
+_MOVED = pattern(
     rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received|allowed))?(?: by [a-z. ]{{2,20}}?)?"
     rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset|slipped)(?: out| back)?)"
     rf"\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
-_ONLY_ASKED = re.compile(
+_ONLY_ASKED = pattern(
     r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should)\b"
 )
 """Beside an extension: it was not granted."""
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = pattern(
     r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
     r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
 )
 """Before it: not the deadline, but a meeting or a contract was put off or goes on."""
 _DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
-_MOVED_HAN = re.compile(
+_MOVED_HAN = pattern(
     rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
     r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
 )
-_LONGER_HAN = re.compile(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")
-_GRANTED_HAN = re.compile(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
-_ONLY_ASKED_HAN = re.compile(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
-_REFUSED_HAN = re.compile(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
-_TOLD_HAN = re.compile(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
+_LONGER_HAN = pattern(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")
+_GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
+_ONLY_ASKED_HAN = pattern(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
+_REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
+_TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
 """A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""
 
 

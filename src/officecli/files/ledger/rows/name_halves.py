@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from officecli.files.ledger.columns.english_headings import words_of
@@ -10,9 +9,10 @@ from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 
-_FIRST = re.compile(r"(?P<of>.*?) ?\b(?:first ?names?|given ?names?|forenames?|first)")
-_LAST = re.compile(r"(?P<of>.*?) ?\b(?:last ?names?|family ?names?|surnames?|last)")
+_FIRST = pattern(r"(?P<of>.*?) ?\b(?:first ?names?|given ?names?|forenames?|first)")
+_LAST = pattern(r"(?P<of>.*?) ?\b(?:last ?names?|family ?names?|surnames?|last)")
 
 
 def join_name_halves(rows: Sequence[SheetRow]) -> list[str]:

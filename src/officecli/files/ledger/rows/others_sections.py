@@ -11,9 +11,10 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 
-_THEIRS = re.compile(r"\b(?:lead|responsible|responsibility|assign\w*|own\w*|accountable|primary|action)\b|[^\x00-\x7f]", re.IGNORECASE)
+_THEIRS = pattern(r"\b(?:lead|responsible|responsibility|assign\w*|own\w*|accountable|primary|action)\b|[^\x00-\x7f]", re.IGNORECASE)
 """A heading that says that the section is the lead's own: a person of another is a mistake then."""
 
 

@@ -12,23 +12,24 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
 from officecli.model.item_fields import COLUMNS
+from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined, split_names
 
-_EACH_BY_ITSELF = re.compile(
+_EACH_BY_ITSELF = pattern(
     r"分别(?:牵头|办理|负责|落实|答复|承办|办(?!公))|分办(?!公)|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",
     re.IGNORECASE,
 )
 """Each of several is to do it by itself: one tasking to several."""
 
-_APART = re.compile(r"分别|分办|各自(?!职责)|\b(?:each|respectively|separately)\b", re.IGNORECASE)
+_APART = pattern(r"分别|分办|各自(?!职责)|\b(?:each|respectively|separately)\b", re.IGNORECASE)
 """Said of several, each does the whole of it; 按职责分工负责 parts one thing among them."""
-_EACH_WORD = re.compile(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
-_EACH_HEADING = re.compile(r"分办|分别办理|分别承办")
-_HOW = re.compile(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
-_CONTACT = re.compile(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
-_NOT_THEIRS = re.compile(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
+_EACH_WORD = pattern(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
+_EACH_HEADING = pattern(r"分办|分别办理|分别承办")
+_HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
+_CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
+_NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
 _NOBODY = frozenset(
     {

@@ -9,20 +9,21 @@ from datetime import date, timedelta
 
 from officecli.files.ledger.sheets.around import OF_THE_PAPER
 from officecli.model.numerals import with_digits
+from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN
 
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
-_STRETCH = re.compile(
+_STRETCH = pattern(
     rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
 )
-_MONTH = re.compile(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
-_WRITTEN = re.compile(rf"{OF_THE_PAPER}|截止|统计时间|版")
+_MONTH = pattern(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
+_WRITTEN = pattern(rf"{OF_THE_PAPER}|截止|统计时间|版")
 _LONGEST_WEEK, _LONGEST = 8, 31  # days
-_WEEKDAY = re.compile(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内")
-_OF_MONTH = re.compile(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")
-_BARE_DAY = re.compile(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
+_WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内")
+_OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")
+_BARE_DAY = pattern(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     rf"(?:(?:{WEEK_HAN})?[一二三四五六日天](?:[上下]午)?\s*[、，,/和及至到~～—–-]+\s*)+(?:(?P<han>{WEEK_HAN})?(?P<day>[一二三四五六日天]))(?P<behind>(?:[上下]午|下班)?前?)"
 )
 """Several days of one week: 周二、周三; 周一至周四; what takes them is done on the last."""

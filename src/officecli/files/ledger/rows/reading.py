@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,11 +40,12 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
+from officecli.patterns import pattern
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
-_NUMBERED = re.compile(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
+_NUMBERED = pattern(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
 
 
 @dataclass(frozen=True, slots=True)

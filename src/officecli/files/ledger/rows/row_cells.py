@@ -12,14 +12,15 @@ from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, check_
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
 from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
 _SHOWN = 80
 _FIRST_WORDS = 30  # characters of words that something was inferred from
-_LABELS = re.compile(r"[;；]")
-_OF_BODIES = re.compile(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
-_JUDGED = re.compile(r"结果|结论|意见|评价|满意|验收|复查|复核")
-_SEVERAL = re.compile(r"[、，,；;\n/]")
+_LABELS = pattern(r"[;；]")
+_OF_BODIES = pattern(r"单位|科室|部门|处室|股室|机构|\b(?:unit|section|department|dept|division|office|agency|team)", re.IGNORECASE)
+_JUDGED = pattern(r"结果|结论|意见|评价|满意|验收|复查|复核")
+_SEVERAL = pattern(r"[、，,；;\n/]")
 
 
 class RowCells(dict[str, Cell]):

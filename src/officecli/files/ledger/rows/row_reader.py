@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -27,14 +26,15 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
 from officecli.model.words import word
+from officecli.patterns import pattern
 
-_PERIOD = re.compile(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
+_PERIOD = pattern(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
-_SO_LONG = re.compile(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
+_SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
 """All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""
-_BY_WHEN = re.compile(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
-_QUARTER = re.compile(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
-_TOLD = re.compile(r"完成|进展|实际|情况|得分|结果")
+_BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
+_QUARTER = pattern(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
+_TOLD = pattern(r"完成|进展|实际|情况|得分|结果")
 _ENOUGH = 2  # quarters
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 

@@ -13,9 +13,10 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.plain import plain_text
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.dates import NoDay
 
-_PART = re.compile(
+_PART = pattern(
     rf"(?P<done>\d{{1,3}}) ?(?P<sign>/|(?:out )?of) ?(?:the )?(?P<whole>\d{{1,3}})(?P<what>(?: [a-z]{{3,20}}){{0,2}}?)"
     rf"(?P<word>(?: (?:are|is|were|now))? (?:{ENDED}|installed|delivered|replaced|inspected|trained|returned|received|in))?"
 )

@@ -11,6 +11,7 @@ from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.i18n import N_, _
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
 SAID = {
@@ -27,7 +28,7 @@ SAID = {
 }
 """What is said of the rows skipped, by reason."""
 
-_SECTION = re.compile(
+_SECTION = pattern(
     r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s"
     r"|[-—–=*#~•·●■◆▶►【\[]{1,5}\s*\S.*[-—–=*#~•·●■◆◀◄】\]]$|[-—–=*#]{2,}\s*\S"
     r"|(?:goal|objective|priority|phase|part|section|theme|strategy|pillar|area|category)\s*[\dA-Z]{1,3}\b"
@@ -35,26 +36,26 @@ _SECTION = re.compile(
     r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
-_TOTAL = re.compile(
+_CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
+_TOTAL = pattern(
     r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
     r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*"
     r"|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
     r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
+_FOOTER = pattern(
     r"(?:注|备注|附注|说明|图例|填报|填表|制表|制单|审核|审批|批准|复核|经办|签字|签名|签章|盖章|联系人|联系电话|单位负责人|负责人签|分管领导签|单位盖章"
     r"|notes?|legend|key|prepared|checked|reviewed|approved|submitted|signed|signature|compiled|updated|last (?:edit|updated)|source)[^,，]{0,14}[:：]"
     r"|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
     r"|[*※★☆]\s*\S|.{1,24}\s=\s.{2,}|(?:红|黄|绿|蓝)(?:灯|色|牌)?\s*(?:[:：=]|表示|为|是)",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"[\d.,:/%％\s]*[件项条个天]?")
-_BLANK_MARK = re.compile(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_COUNT = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
-_COUNTED = re.compile(r"[一二三四五六七八九十]+|[IVX]+")
+_AMOUNT = pattern(r"[\d.,:/%％\s]*[件项条个天]?")
+_BLANK_MARK = pattern(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
+_DIGIT = pattern(r"\d")
+_COUNT = pattern(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
+_COUNTED = pattern(r"[一二三四五六七八九十]+|[IVX]+")
 """What differs from a number to the next, counted in Chinese or Roman."""
 _LONGEST_CODE = 8
 _FEW = 3  # cells that may all say the same by chance

@@ -20,13 +20,14 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
-_FOR_GOOD = re.compile(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
+_FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
 
-_COMPLETE = re.compile(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
+_COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _ALL = 100
 
 

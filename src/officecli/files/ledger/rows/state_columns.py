@@ -19,17 +19,18 @@ from officecli.files.ledger.words.stated_freely import echoes, stated_freely, te
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
-_SIGNED = re.compile(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
-_DONE = re.compile(
+_SIGNED = pattern(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
+_DONE = pattern(
     rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^\W*[✓✔☑✅]\W*$",
     re.IGNORECASE,
 )
 """A heading under which a lone X says that it is."""
 
 
-_CODED = re.compile(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
+_CODED = pattern(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 """A letter or a short word that a legend explains, before what is told besides."""
 
 

@@ -21,29 +21,29 @@ from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.patterns import compiled
+from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
 from officecli.typed.text import is_nothing
 
 _LONGEST_DEADLINE = 80
-_REMARK = re.compile(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
+_REMARK = pattern(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
     re.IGNORECASE,
 )
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
-_FOLLOWED_UP = re.compile(r"催办|督办|督查|督导|跟踪")
+_FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
-_OF_ANOTHER_TIME = re.compile(r"上[周月旬]|上一|\d月|月份")
+_OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
 """A heading under which it is told how the last month went."""
-_NOT_YET = re.compile(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
+_NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
 """Where the day of the end stands: that there is none yet."""
-_OF_DAYS = re.compile(r"\b(?:date|day|on|when|at)\b|[\u3400-\u9fff]", re.IGNORECASE)
+_OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
-_BEGUN = re.compile(r"启动|起步|着手|刚|筹备")
+_BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
-_CLOSED_WHAT = re.compile(r"closed ?: ?[A-Z0-9]")
+_CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
 

@@ -10,12 +10,13 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
-_NUMBER = re.compile(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
+_NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
-_NOT_SAID = re.compile(r"tb[acd]|t\.b\.[acd]\.?|to be (?:determined|decided|confirmed|advised|announced)|\?+|placeholder", re.IGNORECASE)
+_NOT_SAID = pattern(r"tb[acd]|t\.b\.[acd]\.?|to be (?:determined|decided|confirmed|advised|announced)|\?+|placeholder", re.IGNORECASE)
 """Where the matter stands: that it is not known yet."""
 
 _LINES = ("source", "by", "ordered_by", "achieved", "parent", "point")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
@@ -13,13 +12,14 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.marks import by_mark, is_tick
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _, listed
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
 _YES = frozenset({"true", "yes", "y", "是", "x", "v", "对", "●", "checked"})
 _NO = frozenset({"false", "no", "n", "否", "错", "○", "unchecked"})
 _BOTH = " + "
 """Between the words over two ticks in one row, which contradict each other: no state that anybody knows."""
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = pattern("[\u3400-\u9fff]")
 
 
 def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:

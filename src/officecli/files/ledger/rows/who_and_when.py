@@ -10,13 +10,13 @@ from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
-from officecli.patterns import compiled
+from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
 
 _BETWEEN = (
-    re.compile(r"\s+[-–—]+\s+|\s*[–—/|,;:，；：、(（\[\n]+\s*"),
-    re.compile(r"\s+(?:by|on|before|due|until|nlt)\s+", re.IGNORECASE),
-    re.compile(r"\s+"),
+    pattern(r"\s+[-–—]+\s+|\s*[–—/|,;:，；：、(（\[\n]+\s*"),
+    pattern(r"\s+(?:by|on|before|due|until|nlt)\s+", re.IGNORECASE),
+    pattern(r"\s+"),
 )
 """What parts a name from its day: a mark, and where there is none a word, or a space."""
 _OPEN = r"|长期|常态|持续|待定|未定|立即|尽快|即时|\b(?:tb[acd]|asap|ongoing|continuous|immediate(?:ly)?)\b"

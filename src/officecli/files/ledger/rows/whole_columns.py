@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -11,17 +10,18 @@ from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.sheets.cells import Cell, Unclear
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 DAYS = ("issued", "original_due", "due", "signed", "submitted", "closed", "cancelled")
 _SHARES = ("percent", "progress")
-_NUMBER = re.compile(r"\d{0,9}\.?\d{1,6}")
+_NUMBER = pattern(r"\d{0,9}\.?\d{1,6}")
 _ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EARLIEST = 1950
-_EMPTY = re.compile(
+_EMPTY = pattern(
     r"0+(?:\.0+)?|(?:0000-00-00|0001-01-01|1899-12-3[01]|1900-01-0[01]|1970-01-01|0?1/0?0/1900|0?0/0?1/1900|1900/1/0)(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?)?"
 )
 _EMPTY_DAYS = frozenset({date(1, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1904, 1, 1), date(1970, 1, 1)})
-_TYPED_DAY = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
+_TYPED_DAY = pattern(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
 
 
 def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bool) -> list[str]:

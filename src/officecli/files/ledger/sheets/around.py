@@ -8,68 +8,69 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTHS, WEEK_HAN, WEEKDAY_NAME
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAN_YEAR = pattern(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_NUMBERS = re.compile(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
-_LOOKED_INTO = re.compile(  # what an audit was about, not when it is followed up
+_NUMBERS = pattern(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
+_LOOKED_INTO = pattern(  # what an audit was about, not when it is followed up
     r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))"
     r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?![\d前]|日[之以]?前)")
-_WORD_DAY = re.compile(
+_DAY = pattern(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?![\d前]|日[之以]?前)")
+_WORD_DAY = pattern(
     r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
 )
-_YEARLESS = re.compile(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
+_YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
-_MEETING = re.compile(
+_MEETING = pattern(
     r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)
-_NEXT = re.compile(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
+_MINUTES = pattern(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)
+_NEXT = pattern(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
 """The meeting to come, not the one that is told of."""
 OF_THE_PAPER = "填报|填表|制表|更新|上报|报送|截至|印发|发布|打印"
 """Beside a day: that the paper was written on it, whatever it tells of."""
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"{OF_THE_PAPER}|(?:调度|统计|更新|数据)(?:时间|日期)|制作|as of|updated|revised|printed|prepared",
     re.IGNORECASE,
 )  # of the paper, not the meeting
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"[\s,，.。()（）\-–日]*(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午|at)?\s*(?:\d{{1,2}}[:：.]\d{{2}})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
     re.IGNORECASE,
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""
 
 _WHOLE_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_OF_MEETING = re.compile(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: on)?)\b", re.IGNORECASE)
+_OF_MEETING = pattern(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: on)?)\b", re.IGNORECASE)
 """It says of which meeting's day it speaks, though the paper was written on it: Updated after the meeting of June 30."""
-_HEADED = re.compile(
+_HEADED = pattern(
     rf"^\W*(?:{_WHOLE_WEEKDAY}\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?{_WHOLE_WEEKDAY}\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
     r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual|online)\b).{0,60}$)",
     re.IGNORECASE,
 )
 """A line of minutes that begins with their day, and an hour or a place behind it."""
-_NUMBERS_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
-_WEEKDAY = re.compile(rf"\b{_WHOLE_WEEKDAY}\b", re.IGNORECASE)
-_GATHERS = re.compile(
+_NUMBERS_DAY = pattern(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
+_WEEKDAY = pattern(rf"\b{_WHOLE_WEEKDAY}\b", re.IGNORECASE)
+_GATHERS = pattern(
     r"^(?!.*\b(?:schedule|hold|attend|prepare|plan|cancel|for|before|after|by)\b).*\b(?:meeting|mtg|session|hearing|workshop|retreat)\b",
     re.IGNORECASE,
 )
 _LONGEST_MEETING = 40
-_FILE_DAY = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_DAY = pattern(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
-_PLAN = re.compile(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)
+_PLAN = pattern(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
-_RULE = re.compile(
+_RULE = pattern(
     rf"(?:自?(?:收到|收文|接文|接到|交办|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
     rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
     re.IGNORECASE,
 )
-_OF_FISCAL = re.compile(
+_OF_FISCAL = pattern(
     r"\b(?:FY|fiscal year|AY|academic year|SY|school year)\s*'?(?:20)?\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b20\d\d\s*[-–—/]\s*(?:20)?\d\d(?=\s*(?:school|academic|fiscal|program|season)\b)",
     re.IGNORECASE,
 )

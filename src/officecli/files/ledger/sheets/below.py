@@ -11,12 +11,13 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, SheetRow, shown_number
 from officecli.files.ledger.sheets.table import Table
 from officecli.i18n import _, listed
+from officecli.patterns import pattern
 
 LOOKED_AT = 25
 """Rows from the top of a table in which its headings are looked for."""
 
-_AT_ROW = re.compile(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
-_PLAIN = re.compile(r"[\w:.-]+")
+_AT_ROW = pattern(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
+_PLAIN = pattern(r"[\w:.-]+")
 """A name that a shell takes without quotation marks."""
 _SHOWN = 4  # headings by which a table is told
 

@@ -10,14 +10,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from officecli.files.ledger.sheets.task_table import Task
+from officecli.patterns import pattern
 
-_LINE = re.compile(
-    r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(?P<value>.*)', re.DOTALL
-)
-_PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^;:]*)')
-_ESCAPED = re.compile(r"\\(.)")
-_LOCAL = re.compile(r"\d{8}T\d{6}")
-_LASTS = re.compile(r"\+?P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d+S)?)?")
+_LINE = pattern(r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(?P<value>.*)', re.DOTALL)
+_PARAMETER = pattern(r';([A-Za-z0-9-]+)=("[^"]*"|[^;:]*)')
+_ESCAPED = pattern(r"\\(.)")
+_LOCAL = pattern(r"\d{8}T\d{6}")
+_LASTS = pattern(r"\+?P(?:(\d{1,4})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d+S)?)?")
 _LONGEST_ZONE = 20_000
 _WINDOWS = {
     "China Standard Time": "Asia/Shanghai", "Taipei Standard Time": "Asia/Taipei", "Singapore Standard Time": "Asia/Singapore", "Tokyo Standard Time": "Asia/Tokyo",

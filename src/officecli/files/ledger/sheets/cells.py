@@ -12,6 +12,7 @@ from functools import lru_cache
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.markup import without_list, without_markup
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing, without_silent
 
 
@@ -30,24 +31,24 @@ Row = Sequence[Cell]
 SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_FORBIDDEN = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_ENDS = pattern("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _WRITTEN_FOR_PROGRAMS = frozenset("<[{")
-_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
-_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
+_SPACE = pattern("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_BETWEEN_HAN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
-_PERCENT = re.compile(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
-_PLAIN_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,6})?")
-_HOURS = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
-_CLOCKED = re.compile(
+_DECIMAL_COMMA = pattern(r"(?<=\d),(?=\d{1,2}(?!\d))")
+_PERCENT = pattern(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
+_PLAIN_NUMBER = pattern(r"\d{1,9}(?:\.\d{1,6})?")
+_HOURS = pattern(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
+_CLOCKED = pattern(
     r"(?=.*\d)(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::[0-5]\d)?",
     re.IGNORECASE,
 )
 """2h 30m, 30 min, PT2H30M, 2:30, as other tools write how long something takes."""
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_TARGET = re.compile(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,15}(?:\.\d{1,6})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
+_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_TARGET = pattern(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,15}(?:\.\d{1,6})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
 _RATINGS = {
     "优秀": 5,
     "优": 5,

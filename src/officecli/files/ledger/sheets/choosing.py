@@ -12,12 +12,13 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, listed, sentences
+from officecli.patterns import pattern
 
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup|obsolete|\bold\b|\bcopy\b|do not use",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SAME = 1 / 3
 """Sheets that share so much of their matters are one ledger at several times."""
 

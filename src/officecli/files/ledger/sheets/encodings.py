@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 NAMES = {"gb18030": "GB18030", "big5": "Big5", "cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 """The encodings that are said, by the names people know."""
 
 _SAMPLE = 200_000
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _COMMON = {"gb2312": range(0xB0, 0xD8), "big5": range(0xA4, 0xC7)}  # the first bytes of everyday letters
 _SIGNS = range(0xA1, 0xA4)

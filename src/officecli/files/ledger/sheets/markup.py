@@ -6,9 +6,11 @@ import html
 import re
 from functools import lru_cache
 
-_BEGINS = re.compile(r"<(?:div|p|span|ul|ol|br|b|strong|i|em|u|a|font|h[1-6]|html|body)\b[^<>]*>", re.IGNORECASE)
-_BREAK = re.compile(r"</(?:div|p|li|tr|h[1-6])>|<br ?/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
+from officecli.patterns import pattern
+
+_BEGINS = pattern(r"<(?:div|p|span|ul|ol|br|b|strong|i|em|u|a|font|h[1-6]|html|body)\b[^<>]*>", re.IGNORECASE)
+_BREAK = pattern(r"</(?:div|p|li|tr|h[1-6])>|<br ?/?>", re.IGNORECASE)
+_TAG = pattern(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -20,7 +22,7 @@ def without_markup(text: str) -> str:
     return "\n".join(line for part in lines if (line := " ".join(part.split())))
 
 
-_LISTED = re.compile(r"""[\[{]\s*(?P<mark>["'])(?P<names>.*)(?P=mark)\s*[\]}]""", re.DOTALL)
+_LISTED = pattern(r"""[\[{]\s*(?P<mark>["'])(?P<names>.*)(?P=mark)\s*[\]}]""", re.DOTALL)
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import Area, Table
+from officecli.patterns import pattern
 
-_DITTO = re.compile(
+_DITTO = pattern(
     r"""[(（]?(?:同上行?|上同|同前|〃|″|”|"|''|""|ditto|do\.|-do-|--do--|as above|same as above|see above|[-–—]+ ?["〃″”] ?[-–—]+)[)）]?[。.]?""",
     re.IGNORECASE,
 )

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from officecli.files.ledger.sheets.task_table import Task
+from officecli.patterns import pattern
 
-_TAG = re.compile(r"<[^>]+>")
-_BESIDE = re.compile(r"^[\W\d_]+|[\W_]+$")  # ✅ Done, 3. Done
+_TAG = pattern(r"<[^>]+>")
+_BESIDE = pattern(r"^[\W\d_]+|[\W_]+$")  # ✅ Done, 3. Done
 _NEVER = "0001-01-01"  # what Vikunja writes for no day
 _TASKWARRIOR = {"pending": "open", "waiting": "on hold", "completed": "closed", "deleted": "cancelled"}
 _LISTS = {word: state for state, words in (

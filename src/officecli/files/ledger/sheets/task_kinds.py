@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+
+from officecli.patterns import pattern
 
 _MARKS = b"\xef\xbb\xbf \r\n\t"
 _TODO_NAMES = frozenset({"todo", "done"})
-TODO_LINE = re.compile(
+TODO_LINE = pattern(
     r"(?:x (?:\d{4}-\d\d-\d\d )+|\([A-Z]\) |\d{4}-\d\d-\d\d )\S.*|[^\t,;|]*\S (?:\+[^\s+]\S*|@[^\s@]\S*|due:\d{4}-\d\d-\d\d)(?:\s.*)?"
 )
 """A line of todo.txt that can hardly be anything else: ended, with a priority or its day, or with a project, a context or a deadline."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from officecli.files.ledger.sheets.task_table import Task
+from officecli.patterns import pattern
 
 _DAY = r"\d{4}-\d\d-\d\d"
-_LINE = re.compile(rf"(?P<done>x\s+)?(?:\((?P<priority>[A-Z])\)\s+)?(?:(?P<first>{_DAY})\s+)?(?:(?P<second>{_DAY})\s+)?(?P<text>.*)")
-_PAIR = re.compile(r"(?:^|(?<=\s))(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:/]\S*)")
-_TAG = re.compile(r"(?:^|(?<=\s))(?P<sign>[+@])(?P<word>\S+)")
+_LINE = pattern(rf"(?P<done>x\s+)?(?:\((?P<priority>[A-Z])\)\s+)?(?:(?P<first>{_DAY})\s+)?(?:(?P<second>{_DAY})\s+)?(?P<text>.*)")
+_PAIR = pattern(r"(?:^|(?<=\s))(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:/]\S*)")
+_TAG = pattern(r"(?:^|(?<=\s))(?P<sign>[+@])(?P<word>\S+)")
 _OWNERS = frozenset({"owner", "assignee", "assigned", "lead", "to", "who"})
 _URGENCY = {"A": "urgent", "B": "urgent"}
 

@@ -9,14 +9,15 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, ngettext
+from officecli.patterns import pattern
 
 _MOST = 400  # rows of a form, or of a table with a column for each matter
 _FEWEST = 3  # labels that are known
 _COLUMNS = 5  # labels that stand in one row over columns, and in no form
 _WIDEST = 16  # cells in a row of a form
 _MOSTLY, _SELDOM = 0.6, 0.3
-_IN_ONE = re.compile(r"(?P<label>[^:：\n]{1,24})[:：]\s*(?P<value>\S.*)", re.DOTALL)
-_IN_LINE = re.compile(r"(?:^|\s{2,}|\t)(?P<label>[^\s:：][^:：\n]{0,23}?)\s*[:：]\s*(?P<value>.+?)(?=\s{2,}|\t|$)")
+_IN_ONE = pattern(r"(?P<label>[^:：\n]{1,24})[:：]\s*(?P<value>\S.*)", re.DOTALL)
+_IN_LINE = pattern(r"(?:^|\s{2,}|\t)(?P<label>[^\s:：][^:：\n]{0,23}?)\s*[:：]\s*(?P<value>.+?)(?=\s{2,}|\t|$)")
 _LONGEST_LABEL = 24
 
 Said = dict[str, Cell]

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _MOST_DIGITS = 15
 _EXACT = 10**_MOST_DIGITS  # a spreadsheet keeps 15 digits of a number and writes zeros for the rest
-_IN_POWERS = re.compile(r"\d(?:[.,](\d+))?E\+(\d{2,3})", re.IGNORECASE)
+_IN_POWERS = pattern(r"\d(?:[.,](\d+))?E\+(\d{2,3})", re.IGNORECASE)
 _FEWEST = 5  # digits after the first that a narrow column hides
 
 

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED, HAN_WHOLE
 from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
 
 _ANSWERED = "答复(?:人大|政协)?(?:代表|委员|提案人|信访人|来[信访电]人|诉求人|投诉人|举报人|当事人|群众)"
 _DONE = rf"{_ANSWERED}|竣工验收|(?:三级|复核|依法|程序)?终结|{HAN_ENDED}|办理完毕|办理完成|处理完毕|处理完成|整改到位|整改完成|完成整改|整改完毕|落实到位|(?:验收|复查|复核|复验|核查|审核)(?:合格|通过)|通过(?:竣工)?(?:验收|复查|复核|复验)|完工|办复|改正|建成|投用"
 _FULLY = "予以|同意|准予|准许|批准|已经|均已|现已|业已|已|全部|全面|按期|按时|提前|如期|超期|逾期|顺利|圆满|都"
 GOES_ON_AFTER = "并?(?:长期|持续|继续|常态|不断)(?:坚持|巩固|推进|整改|保持|跟踪|化|化推进|化坚持|长效|提升|完善|深化)?"
-CLOSED = re.compile(
+CLOSED = pattern(
     rf"(?:{_FULLY})*(?:{_DONE})(?:并?(?:{_DONE}))?(?:了|完毕|(?:目标)?任务)?(?:{GOES_ON_AFTER})?|(?:延期|超时|超额|滞后)(?:完成|办结|销号|结案)|(?:已|均)?(?:完成|办结|整改到位)(?:{GOES_ON_AFTER})"
 )
-FIRM = re.compile(rf"(?:已|已经|予以|均已)(?:{HAN_WHOLE}|办毕|归档|办理完毕|闭环)|{HAN_WHOLE}")
-_ONLY_DONE = re.compile(rf"(?:予以|批准|同意)?(?:{_ANSWERED}|竣工验收|{HAN_DEEDS}|结束|改正|建成|投用)")
-_STILL_OPEN = re.compile(
+FIRM = pattern(rf"(?:已|已经|予以|均已)(?:{HAN_WHOLE}|办毕|归档|办理完毕|闭环)|{HAN_WHOLE}")
+_ONLY_DONE = pattern(rf"(?:予以|批准|同意)?(?:{_ANSWERED}|竣工验收|{HAN_DEEDS}|结束|改正|建成|投用)")
+_STILL_OPEN = pattern(
     r"(?:未|尚未|还未|没有|暂未|仍未|无法|不(?!属实|适用|存在|涉及|需|再|予(?!销|结|办结|验)|用)|正在|正|基本|部分|阶段性|大部分|大体|初步|接近|即将|预计|计划|力争|持续|继续|推进|长期|滞后|欠|达(?!标|成|到(?:标准|要求|预期|目标))|超进度|超序时|有序|进行|开展|筹备"
     r"|准备|研究|已启动|已开工|启动|在建|在办|在推进|跟进|延期|逾期|超期|超时|临期|落后|受阻|卡在|尚在|仍在|还在|进度(?:滞后|偏慢|缓慢|正常)|被退|序时|按计划|按序时|按[\u4e00-\u9fff]{1,4}(?:推进|进行|开展|实施|跟进|督办|跟踪)|(?:已)?完成过半|已完成(?:阶段|部分|初|第|前|大|方案|草|征|过半|一半|\d|百分)|完成(?:阶段|部分|初|\d))"
 )
 _HANDED_IN = "(?:已?(?:上报|报送|提交|呈报|送审|报批|完成整改|整改完成|整改到位|完成))"
-_AWAITS = re.compile(
+_AWAITS = pattern(
     rf"{_HANDED_IN}?[待等]候?(?:组织)?(?:评价|评分|测评|回访|归档|验收|验证|验|复查|复核|复验|销号|销项|确认|认定|核实)(?:中|销号|闭环|通过)?"
     rf"|{_HANDED_IN}[待等]候?(?:批(?:复|准|示|阅)?|审[批核定议]|核查)"
 )
 """What is done by whoever does it, and waits for others to say so."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"[\u4e00-\u9fff]{2,6}中|已[\u4e00-\u9fff]{1,6}[待尚][\u4e00-\u9fff]{1,8}|[待需须][\u4e00-\u9fff]{2,8}|(?:已?申请|拟|请求)(?:延期|展期|延长)[\u4e00-\u9fff]{0,6}|红灯?|黄灯?|绿灯?|(?:[快慢高低优滞落]后?于?|落后|领先|超前|符合|同步|达到?|未达|与)[\u4e00-\u9fff]{0,2}(?:序时|时序)(?:进度|同步)?"
 )
 """So many words ending so that no list holds them: 整改中, 招标中; 待完成, 需二次评审."""
@@ -35,22 +34,22 @@ _WORK = "项目|任务|事项|督办|立项|办理|实施|活动|会议|计划|�
 """What a halt is a halt of where nothing else is named: the matter itself."""
 _OF_IT = rf"(?=了?(?:该|本|此|原)?(?:{_WORK}|[^\u3400-\u9fff]|$))"
 """Behind a word of a halt: what is halted is the matter itself (and not 暂停供水)."""
-_PAUSE = re.compile(rf"(?:暂缓|(?:暂停|中止){_OF_IT}|挂起|缓办|搁置|停办|暂不(?!销|办结|结|闭环)|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{{0,6}}")
+_PAUSE = pattern(rf"(?:暂缓|(?:暂停|中止){_OF_IT}|挂起|缓办|搁置|停办|暂不(?!销|办结|结|闭环)|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{{0,6}}")
 DROPPED = (
     rf"撤案|撤诉|撤件|作废|(?:撤销|撤回|取消|终止|废止){_OF_IT}"
     rf"|不再(?=办|实施|推进|开展|需要|执行|进行|建设|保留|列入|纳入|督办|整改|跟踪|安排)|不予(?=办|受理|采纳|立案|支持|处理|实施)|(?:无需|无须|不需要?|不必)(?={_WORK}|再|继续|$)"
 )
 """That a matter is given up; of what else is given up (取消资格, 撤销处分, 无需协调) it says nothing."""
-_DROPPED = re.compile(rf"(?:已)?(?!.*(?:令|禁|限制|预警|管控|警戒)$)(?:{DROPPED})[^，,。；;]{{0,8}}")
+_DROPPED = pattern(rf"(?:已)?(?!.*(?:令|禁|限制|预警|管控|警戒)$)(?:{DROPPED})[^，,。；;]{{0,8}}")
 
 
 def said_in_han(plain: str) -> Stated | None:
     """What one statement in Chinese says, by the whole of it; None where it is none of these."""
     if plain.isascii():
         return None
-    for pattern in (_PAUSE, _DROPPED):
-        if pattern.fullmatch(plain):
-            return Stated("suspended" if pattern is _PAUSE else "cancelled", plain)
+    for form in (_PAUSE, _DROPPED):
+        if form.fullmatch(plain):
+            return Stated("suspended" if form is _PAUSE else "cancelled", plain)
     if CLOSED.fullmatch(plain) and not _ONLY_DONE.fullmatch(plain):
         return Stated("closed", firm=bool(FIRM.match(plain)))
     if _AWAITS.fullmatch(plain):

@@ -12,52 +12,53 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
+from officecli.patterns import pattern
 
-_SAID_FIRST = re.compile(
+_SAID_FIRST = pattern(
     rf"(?:{ENDED})(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
-_BROUGHT_TO_END = re.compile(
+_BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
-_RECEIVED = re.compile(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
+_RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
-_WHOLE = re.compile(r"(?:已?完成)?100 ?%")
-_CLAUSES = re.compile(r"[,，。;；\n]+")
+_WHOLE = pattern(r"(?:已?完成)?100 ?%")
+_CLAUSES = pattern(r"[,，。;；\n]+")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
-_DID = re.compile(
+_DID = pattern(
     rf"(?:.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
-_SEVERAL = re.compile(r"[并,，;；、及和与]|后")
+_SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
-_SO_FAR = re.compile(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
+_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
-_BEGINS = re.compile(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
-_HELD = re.compile(r"召开|举办|举行")
-_GATHERING = re.compile(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
-_ISSUED = re.compile(r"印发|出台|发布|颁布|公布")
-_DRAWN_UP = re.compile(r"制定|制订|出台|修订|编制|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
+_BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
+_HELD = pattern(r"召开|举办|举行")
+_GATHERING = pattern(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
+_ISSUED = pattern(r"印发|出台|发布|颁布|公布")
+_DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
 """A paper that is drawn up: it is over once it was issued."""
-_FULFILLED = re.compile(
+_FULFILLED = pattern(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
-_ADDED = re.compile(
+_ADDED = pattern(
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
     r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
 """Behind an end: what came of it is kept up, or those who asked are satisfied."""
-_MENDED = re.compile(
+_MENDED = pattern(
     r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
-_CHECKS = re.compile(r"复[检查验核]|验收|验证|核验")
-_PASSED = re.compile(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
+_CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
+_PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
 
-_ENTRY = re.compile(rf"(?:^|(?<=[\n;]))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
+_ENTRY = pattern(rf"(?:^|(?<=[\n;]))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
 
 
 def last_entry(text: str) -> tuple[str, str] | None:

@@ -2,80 +2,79 @@
 
 from __future__ import annotations
 
-import re
-
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
 from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
 
 UNDER_WAY = r"ongoing|under ?way|in progress|started"
 ON_COURSE = r"on (?:track|schedule|target|time)"
 """Of a matter, that it goes on, and that it goes well."""
-OPEN_WORDS = re.compile(
+OPEN_WORDS = pattern(
     rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
     r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
     r"|reopened|re opened|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
-_TO_BE_SEEN = re.compile(
+_TO_BE_SEEN = pattern(
     rf"(?:{ENDED}|implemented)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
-_STARTS = re.compile(
+_STARTS = pattern(
     rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted)"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = pattern(
     rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
     r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
 )
 """Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
-_IN_SOME_MONTH = re.compile(
+_IN_SOME_MONTH = pattern(
     rf"(?:{ENDED}|implemented|adopted|installed|delivered|issued|published|filed|fixed|corrected)(?: (?:in|during|as of))?(?: early| late| mid)? (?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter)(?:,? (?:20\d\d|fy ?'?\d\d))"
 )
 """An end in a month or a quarter, with its year: the day is not told."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
-_CLOSED_SO = re.compile(
+_CLOSED_SO = pattern(
     rf"(?:closed|completed?|resolved|finished)(?: as)? ?[(\[]?(?:(?:an? )?(?P<vain>(?:{_IN_VAIN})(?: of (?:item |no\.? ?|ref )?#?[\w.-]+)?)|(?:successful(?:ly)?|satisfactor(?:y|ily)|complete[d]?|resolved|done|late|early|(?:well )?ahead of (?:schedule|time|plan)|(?:on|under|within) budget|on time|as planned|in full"
     r"|verified|accepted|approved|effective|permanently|no (?:further )?action (?:needed|required|taken)))[)\]]?"
 )
 """How something was closed, as tools for tickets say it: Closed Complete, Closed Skipped."""
-_LETTER = re.compile(r"[a-z]")
-GOING = re.compile(r"(?!no|any|every|some)[a-z]{3,}ing\b")
+_LETTER = pattern(r"[a-z]")
+GOING = pattern(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
 _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
 """To another time it is put off, and to no other matter: moved to 2027."""
-_DROPPED = re.compile(
+_DROPPED = pattern(
     r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
     r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
     rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
-_RESTS = re.compile(
+_RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )
-_ALL_DONE = re.compile(
+_ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
-_TO_END = re.compile(
+_TO_END = pattern(
     r"(?:we |staff )?(?:recommend(?:s|ed|ing)?(?: for| to)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""
 _GIVEN_OUT = r" (?:were |was |have been )?(?:provided|released|produced|disclosed|sent|(?:e[- ]?)?mailed|delivered|furnished|made available)"
 _TO_WHO_ASKED = r"(?: (?:to (?:the )?(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter)|(?:via|by) (?:e[- ]?mail|mail|post|fax|portal|disc|cd|hand|courier)|in full|with redactions|electronically)\b.*)"
-_OF_RECORDS = re.compile(
+_OF_RECORDS = pattern(
     rf"(?:(?:all |the |responsive |requested )*records?|(?:all |the )*(?:responsive|requested) (?:documents?|copies|information|files?)){_GIVEN_OUT}{_TO_WHO_ASKED}?"
     rf"|(?:all |the )*(?:documents?|copies|information|files?){_GIVEN_OUT}{_TO_WHO_ASKED}"
     r"|no (?:such |responsive )?(?:records?|documents?)(?: (?:found|exist|responsive|held|located|to (?:release|disclose)))*(?: letter sent)?"
     r"|released? (?:with|w/|in) (?:redactions?|full|part)|(?:redacted|partial|full) release|referred to (?:another|other) agency"
 )
 """What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
-_FIRST_STEP = re.compile(
+_FIRST_STEP = pattern(
     r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing) (?:set|scheduled|booked|planned))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
     + r"))?"
@@ -92,7 +91,7 @@ _FIRST_STEP = re.compile(
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
-_HALTED_SO = re.compile(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
+_HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 
 
 def said_in_latin(plain: str) -> Stated | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from officecli.files.ledger.words.marks import TICKED
 from officecli.files.ledger.words.states import read_state
+from officecli.patterns import pattern
 
-_PAIR = re.compile(
+_PAIR = pattern(
     r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"
 )
-_MARK_PAIR = re.compile(
+_MARK_PAIR = pattern(
     r"(?P<code>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》<>/|\\~～\-—–+=%％#&*.…!！?？])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<meaning>[\u3400-\u9fff]{2,8})"
 )
 _SEVERAL = 2
@@ -44,8 +44,8 @@ def legend(texts: Iterable[str]) -> dict[str, str]:
     """Letter, mark or colour in small letters → the code of the state that a legend among the texts gives it."""
     found: dict[str, str] = {}
     for text in texts:
-        for pattern in (_PAIR, _MARK_PAIR):
-            pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in pattern.finditer(text[:_LONGEST])]
+        for form in (_PAIR, _MARK_PAIR):
+            pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in form.finditer(text[:_LONGEST])]
             if len(pairs) >= _SEVERAL and all(stated for _code, stated in pairs):
                 found |= {code: stated.code for code, stated in pairs if stated}
     return found

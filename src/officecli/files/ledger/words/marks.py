@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
 
 TICKED = "√✓✔☑✅■☒"
 _CROSSED = "×✗✘❌✕☐□⬜"
@@ -14,8 +14,8 @@ _PAUSED = "⏸"
 _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
 """A light alone says how it goes, and that it goes on."""
 _GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
-_ANY = re.compile(f"[{_PAUSED}{TICKED}{_CROSSED}{_LIGHTS}{_GOES_ON}]")
-_LIGHT = re.compile(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
+_ANY = pattern(f"[{_PAUSED}{TICKED}{_CROSSED}{_LIGHTS}{_GOES_ON}]")
+_LIGHT = pattern(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 
 @lru_cache(maxsize=1024)

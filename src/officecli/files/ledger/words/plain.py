@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.traditional import simplified
+from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS
 
 DAY_WORD = (
     r"(?<!\d)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
     rf"|(?:{MONTH_BEGINS})[a-z]{{0,6}}+\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -](?:{MONTH_BEGINS})[a-z]{{0,6}}+\.?(?:[ -]\d{{2}}(?:\d{{2}})?)?)(?!\d)"
 )
-DAY = re.compile(DAY_WORD)
+DAY = pattern(DAY_WORD)
 """A day in small letters, as notes write it."""
 
 
@@ -26,7 +26,7 @@ class _Marks(dict[int, int]):
 
 
 _MARKS = _Marks()
-_HYPHEN = re.compile(r"(?<=[a-z])[-_](?=[a-z])")
+_HYPHEN = pattern(r"(?<=[a-z])[-_](?=[a-z])")
 
 
 @lru_cache(maxsize=1024)

@@ -11,51 +11,52 @@ from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
+from officecli.patterns import pattern
 
 _LONGEST = 24
 _SEVERAL_HAN = 6  # characters
-_LATIN = re.compile(r"[A-Za-z]{3,}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ELSEWHERE = re.compile(r"[A-Za-z]{3}|见(?!效|成效|面)|详|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
-_PAUSED = re.compile(
+_LATIN = pattern(r"[A-Za-z]{3,}")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_ELSEWHERE = pattern(r"[A-Za-z]{3}|见(?!效|成效|面)|详|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
+_PAUSED = pattern(
     r"暂(?!无|未|定|行|时未|不予?(?:[销结]|办结))|缓(?!慢|解|冲)|(?<!关)停(?=$|[办工滞建摆了]|止(?:$|办|推|实|施|建|执)|下来)|搁置|冻结|挂起|中止|中断|休眠|封存"
 )
-_STOPPED = re.compile(r"停(?=[产业运用职课售牌机止])|关停")
+_STOPPED = pattern(r"停(?=[产业运用职课售牌机止])|关停")
 """What stands still is somebody's else: of 已停产整改 and 已关停 nobody can tell whether the matter is over."""
-_RESUMED = re.compile(r"恢复|重启|解除|复工|解冻")
-_DROPPED = re.compile(
+_RESUMED = pattern(r"恢复|重启|解除|复工|解冻")
+_DROPPED = pattern(
     rf"{DROPPED}|放弃|调出|不办(?![结毕完妥])|不受理|不采纳|(?:合|归|并)(?:并)?[入至到]|(?:合并|并[单案件])(?:办理|处理)?$|驳回|移除|删除|剔除"
 )
-_NEEDLESS = re.compile(r"无[需须]|不必|不需")
+_NEEDLESS = pattern(r"无[需须]|不必|不需")
 """Of what else than the work it is said: 无需协调."""
-_ASKED_FOR = re.compile(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
+_ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
 """The doer's word that it is done, for others to say so."""
-_OPEN = re.compile(
+_OPEN = pattern(
     r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)"
 )
-_ORDERED = re.compile(
+_ORDERED = pattern(
     r"^请|尽[快早速]|抓紧|加[快紧]|务必|必须|确保|保证|力求|限期(?!内)|(?<!按)(?<!照)要求|督促|责[成令]|督导|推动|全力|^应(?![急用对])|^须|^[距离](?!退|休|岗)|难[以于]|拒不|倒排|(?<!一)直到|直至"
 )
 """An order, or what is still far off: what stands behind it has yet to come about, unless it says that it has."""
-_CAME = re.compile(r"[已均]|得[到以]|业经|圆满|^(?!.*(?:尽|确保|务必)).*了$")
-_DONE = re.compile(
+_CAME = pattern(r"[已均]|得[到以]|业经|圆满|^(?!.*(?:尽|确保|务必)).*了$")
+_DONE = pattern(
     rf"(?:{HAN_ENDED}|完|已结|结了|结清|结项|结题|销案|销项|销毕|已销|完毕|到位|搞定|[办做弄]好|好了|清零|罢访|见效|合格|通过|满意|交付|验收)(?:了|完毕|并?长期(?:坚持|保持)?|并?持续保持|并?归档|并?销号|满意)*$"
 )
-_BARE = re.compile(rf"(?:{HAN_DEEDS}|交付|验收)$")
-_CAME_ABOUT = re.compile(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
+_BARE = pattern(rf"(?:{HAN_DEEDS}|交付|验收)$")
+_CAME_ABOUT = pattern(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
 """Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
-_STEP = re.compile(
+_STEP = pattern(
     r"(?:前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征地|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步])"
 )
 """What comes before the work in hand: that it is done says nothing of the end."""
-_OF_PART = re.compile(r"^[按每](?:[年季月旬周日])|[一二三四五1-5]期|[上下]半年|[本当这][年季月旬周期]|[年季月]度")
+_OF_PART = pattern(r"^[按每](?:[年季月旬周日])|[一二三四五1-5]期|[上下]半年|[本当这][年季月旬周期]|[年季月]度")
 """What is done of it only: that of a month, or of the first phase."""
-_BY_WHEN = re.compile(r"(?:[年月日号周底末旬]|季度)(?:之|以)?前|明[年春]|来年|下[月周季旬]|次[年月]|年[底末]")
-_SOME_TIME = re.compile(r"[年月季](?:[底末初中]|[上中下]旬)")
+_BY_WHEN = pattern(r"(?:[年月日号周底末旬]|季度)(?:之|以)?前|明[年春]|来年|下[月周季旬]|次[年月]|年[底末]")
+_SOME_TIME = pattern(r"[年月季](?:[底末初中]|[上中下]旬)")
 """A time of which it is not told whether it has been."""
-_THEN = re.compile(r"已|后|令|通知|继续|重新|改[为用]|另行")
+_THEN = pattern(r"已|后|令|通知|继续|重新|改[为用]|另行")
 """Behind a halt it says that something else came of it: 中断供水已处理, 取消停工令."""
-_SHARE = re.compile(r"100 ?%$")
+_SHARE = pattern(r"100 ?%$")
 
 
 def stated_freely(text: str) -> Stated | None:
@@ -101,7 +102,7 @@ def echoes(text: str, heading: str) -> str:
     return "closed" if found[1].startswith("已") else "open"
 
 
-_SPEAKS_OF_END = re.compile(
+_SPEAKS_OF_END = pattern(
     r"属实|完|结|毕|销|闭|止|撤|消|废|归|验|达|通过|到位|否|不|无|并|退|拒|否决|失败|流标|黄了|^已(?![开启受交转催立签派分报约谈接收列纳动发进下]|部署|安排|登记|着手|联系|沟通|对接).{1,4}$"
 )
 """What speaks of an end in a way that is not understood: such a cell is asked about."""

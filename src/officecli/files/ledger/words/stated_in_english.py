@@ -8,6 +8,7 @@ from officecli.files.ledger.words.latin_states import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
 
 _BEGUN = (
     r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded|discussed|interviewed|surveyed|escalated|extended|identified"
@@ -15,8 +16,8 @@ _BEGUN = (
 )
 """What was done at the beginning of a matter, or on its way: it goes on from there."""
 
-_BEGUN_WITH = re.compile(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
-_DEED = re.compile(
+_BEGUN_WITH = pattern(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
+_DEED = pattern(
     r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again|several times|\w+ly)\b.*)?"
 )
 _IRREGULAR = {
@@ -24,10 +25,10 @@ _IRREGULAR = {
     "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose", "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
     "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang", "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
 }  # fmt: skip
-_ORDERS_AN_END = re.compile(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
+_ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
 
-_WAITS = re.compile(
+_WAITS = pattern(
     rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
     r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:half|partly|part|mostly) \w+"
     r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
@@ -35,7 +36,7 @@ _WAITS = re.compile(
 )
 """What is in other hands, on its way, or half of it."""
 
-_UNDER_WAY = re.compile(rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b")
+_UNDER_WAY = pattern(rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b")
 """Behind what is done already: the rest goes on."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,11 +11,12 @@ from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
 
-_AFTER_DAY = re.compile(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
-_BEFORE_DAY = re.compile(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
-_BOTH = re.compile(r"/| ?& ?| and ")
-_SHARE = re.compile(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
+_AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
+_BEFORE_DAY = pattern(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
+_BOTH = pattern(r"/| ?& ?| and ")
+_SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
 _ALL = 100
 
 
@@ -35,8 +35,8 @@ def read_statement(plain: str) -> Stated | None:
         return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
-    for pattern in (_BEFORE_DAY, _AFTER_DAY) if DAY.search(plain) else ():  # which most have not, and each would be looked for from every letter
-        if (found := pattern.fullmatch(plain)) and (known := _alone(found["word"])):
+    for form in (_BEFORE_DAY, _AFTER_DAY) if DAY.search(plain) else ():  # which most have not, and each would be looked for from every letter
+        if (found := form.fullmatch(plain)) and (known := _alone(found["word"])):
             return Stated(known.code, found["day"], known.firm, known.noted)
     return said_with_reason(plain)
 

@@ -12,33 +12,34 @@ from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
+from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
-_SECTION = re.compile(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
-_RETURNED = re.compile(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
+_SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
+_RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
-_TWO_SCRIPTS = re.compile(
+_TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
-_SEGMENTS = re.compile(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
+_SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
 
-_TAKEN_UP = re.compile(
+_TAKEN_UP = pattern(
     r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启"
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
-_NOT_OVER = re.compile(
+_NOT_OVER = pattern(
     r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
     r"|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
-_NO_WORD = re.compile(r"[a-z]|yes")
+_NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
-_WAITS = re.compile(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
+_WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
 """Behind a word of the end: what has yet to come before it is one."""
-_FOR_OTHERS = re.compile(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
-_LAST_WORD = re.compile(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
+_FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
+_LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
-PLACE = re.compile(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
+PLACE = pattern(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
 """The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
 
 

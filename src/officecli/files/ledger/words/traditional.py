@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from officecli.patterns import pattern
 
 _TRADITIONAL = (
     "項務負責單辦結時間來領導牽頭協進狀態號編標準備註說見問題類別級緊處長員開關門實際條後現應經濟報請業從議決會場構點總執確認"
@@ -21,7 +21,7 @@ _SIMPLIFIED = (
     "于升历东楼样桥欧气冲况净汤灭涨灾尔牺犹"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ANY = re.compile(f"[{_TRADITIONAL}]")
+_ANY = pattern(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
