@@ -28,7 +28,10 @@ def labels(office: Office, number: int = 1) -> list[str]:
 def test_labels_are_put_on_taken_away_and_taken_back(office: Office) -> None:
     office.done("张伟", "add 电梯调查 -l 王强 -d 7-31 +民生 --label '年度 重点' +Budget")
     assert labels(office) == ["民生", "年度 重点", "Budget"]
-    assert office.done("王强", "edit 1 +budget -民生 +草稿") == "2026-001 changed: labels “民生”, “年度 重点”, “Budget” → “年度 重点”, “Budget”, “草稿”.\n"
+    assert (
+        office.done("王强", "edit 1 +budget -民生 +草稿")
+        == "2026-001 changed: labels “民生”, “年度 重点”, “Budget” → “年度 重点”, “Budget”, “草稿”.\n"
+    )
     assert office.last() == ("王强", "lead", None)
     assert "says so already" in office.done("王强", "edit 1 +ＢＵＤＧＥＴ")
     assert "label 民生 taken away; label 草稿" in office.done("王强", "history 1")
