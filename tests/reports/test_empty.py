@@ -40,9 +40,9 @@ def test_what_is_not_about_items_says_what_to_do_about_itself(tmp_path: Path, at
     store = str(tmp_path / "office.db")
     assert main.run(["init", "--me", "Ana", "--db", store, "--lang", "en"]) == 0
     for line, says in (
-        ("away", "officecli away NAME DATE"),
+        ("away", "officecli away me fri"),
         ("difficulty list", "officecli difficulty add"),
-        ("roster list", "officecli roster DAY NAME"),
+        ("roster list", "officecli roster fri me"),
         ("refusals", "officecli rule"),
         ("waivers", "officecli waiver add"),
         ("request list", "officecli request raise"),

@@ -210,6 +210,8 @@ def _due(read: Reader, said: str) -> str:
 
     closed = _WAS_CLOSED.search(said)
     day = (_WAS_CLOSED if closed else _IS_DUE).sub("", said)
+    if closed and is_number(day):
+        return ""  # 1已办结: an item, and no day of the month
     with suppress(OfficeError):
         read_date(day, base=read.today, by=almanac(read))
         name = _in_words(KEYS["closed" if closed else "due"])
