@@ -16,7 +16,7 @@ from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell, split_names
-from officecli.typed.office.own_units import OwnUnits
+from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
 from officecli.typed.text import shown
 
@@ -90,7 +90,7 @@ class NameBook:
                 self._found[asked] = refused
         found = self._found[asked]
         if isinstance(found, BadInput):
-            raise BadInput(found.what, why=found.why, fix=found.fix)
+            raise type(found)(found.what, why=found.why, fix=found.fix)
         return found
 
     def known(self, text: str) -> bool:
@@ -235,8 +235,8 @@ class NameBook:
         if found:
             return Meant(found["id"], found["name"], "unit")
         if not any(post["unit_id"] == unit["id"] and post["id"] in self._holders for post in self._posts):
-            raise BadInput(_("Nobody is in {unit} at present.").format(unit=unit["name"]), fix=_("Name the person who answers for it."))
-        raise BadInput(_("It is not clear who heads {unit}.").format(unit=unit["name"]), fix=_("Name the person."))
+            raise Vacant(_("Nobody is in {unit} at present.").format(unit=unit["name"]), fix=_("Name the person who answers for it."))
+        raise Vacant(_("It is not clear who heads {unit}.").format(unit=unit["name"]), fix=_("Name the person."))
 
     def _holder(self, unit: str, title: str) -> Meant | None:
         """Who holds the post of this title, if it is one."""
@@ -253,7 +253,7 @@ class NameBook:
         if len(holders) == 1:
             return Meant(holders[0]["id"], holders[0]["name"], "post")
         if not holders:
-            raise BadInput(_("Nobody holds the post “{title}” at present.").format(title=title), fix=_("Name the person who answers for it."))
+            raise Vacant(_("Nobody holds the post “{title}” at present.").format(title=title), fix=_("Name the person who answers for it."))
         names = listed(person["name"] for person in holders[:6])
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 

@@ -188,6 +188,20 @@ def test_who_has_left_follows_nothing_up(office: by_row.Staged, bring_in: Import
     assert [reason for _row, reason in problems(bring_in(["责任单位"], ["县水利局"]))] == ["Nobody here is named who follows up 县水利局."]
 
 
+def test_a_section_that_nobody_heads_holds_up_no_row_it_supports(office: by_row.Staged, bring_in: Import) -> None:
+    """Last month's ledger comes again after its head has left: what it supports is registered as ever, what it leads has to wait for a name."""
+    from datetime import date
+
+    from officecli.model.office.organisation import Person
+
+    with office.changing() as change:
+        change.set(change.get(Person, office.people["李明"]), "person-leave", left_on=date(2026, 11, 20))
+    came = bring_in(["牵头人", "配合单位"], ["赵丽", "综合科"], ["综合科", ""], skip_bad=True)
+    assert [(one.row, one.value) for one in came.problems] == [(3, "综合科")]
+    assert any("Nobody is known to answer for it at present; kept as text" in note and "综合科" in note for note in came.notes)
+    assert items(office) == [("赵丽", None, ["综合科"])]
+
+
 def test_one_tasking_to_several_is_a_whole_and_a_part_for_each(office: by_row.Staged, bring_in: Import) -> None:
     """分别办理 never makes one lead and the others support; the whole is led by who gathers it in, and it is all here again the next time."""
     rows = (["综合科、县水利局分别办理", "否", "", "2"], ["督查室、机要科分办", "是", "2026-11-20", ""])

@@ -11,6 +11,7 @@ from officecli.files.ledger.people.names import RowNames, as_written, nobody
 from officecli.i18n import _
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.own_units import Vacant
 
 
 @dataclass(slots=True)
@@ -42,6 +43,9 @@ class Supporting:
                     self._outside(cell, body, found)
                 else:
                     self._inside(cell, meant, lead, found)
+            except Vacant:
+                self._remark(_("Nobody is known to answer for it at present; kept as text"), as_written(cell))
+                found.text.append(cell)
             except BadInput as refused:
                 self._problem("support", as_written(cell), refused.what, refused.fix)
                 good = False
