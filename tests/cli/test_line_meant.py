@@ -62,6 +62,10 @@ MEANT = [
     ("10 sep", "list 'due:\"10 sep\"'"),
     ("9月10日到期 --lang zh", "list 时限:9月10日"),
     ("1已办结了", 'submit 1 "12 articles placed"'),
+    ("1办结", "close 1"),
+    ("mark 1 cancelled", 'cancel 1 "it came twice"'),
+    ("1 suspended", 'suspend 1 "the new rules are awaited"'),
+    ("cancelled 1", 'cancel 1 "it came twice"'),
     ("mark 1 as done", 'submit 1 "12 articles placed"'),
     ("change lead of 1 to 孙丽", "assign 1 -t 孙丽"),
     ("rate 1", "rate 1 4"),
@@ -103,7 +107,7 @@ MEANT = [
     ("list red", "list light:red"),
 ]
 """Of several lines that are told, the first."""
-DOING = ("edit", "add", "copy", "assign", "away", "prod", "note", "close")
+DOING = ("edit", "add", "copy", "assign", "away", "prod", "note", "close", "cancel", "suspend")
 """What is only tried out."""
 
 

@@ -54,6 +54,7 @@ _IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # no
 _JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
 """What joins a thing of an item to what it is to be."""
 _CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
+_YEAR = pattern(r"(?:19|20)\d\d")
 _ENDING = ("了", "啦", "完了", "掉", "吧")
 """What says nothing more behind a command."""
 _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
@@ -74,10 +75,13 @@ def hint(typed: str, further: Sequence[str]) -> str:
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
     if re.search("的|事项$|办结了?$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
-    if word[:1].isdecimal() and (line := _of_a_day_in_digits(typed, further)):
+    parts = _parts(word, known) if word not in known and not denied(word, known) else []
+    if word[:1].isdecimal() and (not parts or parts[0] not in known) and (line := _of_a_day_in_digits(typed, further)):
         return line
-    if word not in known and not denied(word, known) and (parts := _parts(word, known)):
+    if parts:
         return hint(parts[0], [*parts[1:], *further])
+    if further and all(is_number(one) and not _YEAR.fullmatch(one) for one in further) and (act := _act_done(word)):
+        return hint(act, further)
     if is_number(word):
         return _of_a_number(word, further)
     both = f"{word}-{as_typed(further[0])}" if further else ""
@@ -137,8 +141,16 @@ def _parts(word: str, known: Mapping[str, object]) -> list[str]:
 
 def _act_named(words: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
     """The act that is named last behind the numbers of items, the done of `mark 31 as done`; "" where none is."""
-    acts = [word for word in words if _takes_numbers(known.get(as_typed(word), ("",))[0]) and known[as_typed(word)] != ("edit",)]
+    named = [_act_done(word) or as_typed(word) for word in words]
+    acts = [word for word in named if _takes_numbers(known.get(word, ("",))[0]) and known[word] != ("edit",)]
     return acts[-1] if acts and any(map(is_number, words)) else ""
+
+
+def _act_done(typed: str) -> str:
+    """The command that does what a word says was done, `cancel` for cancelled; "" for any other word."""
+    word = as_typed(typed)
+    stems = (word.removesuffix(ending) for ending in ("d", "ed", "led", "ted") if word.endswith(ending))
+    return next((stem for stem in stems if stem in catalogue.names() and _takes_numbers(stem)), "")
 
 
 def _handed_over(further: Sequence[str]) -> str:
@@ -164,7 +176,7 @@ def _of_a_number(number: str, further: Sequence[str]) -> str:
     """What is meant by a number and words behind it: a command, what is to be said of the item, or else a note on it."""
     behind = list(takewhile(is_number, further))
     rest = list(dropwhile(lambda word: word.casefold() in _IS, further[len(behind) :]))
-    numbers, verb = [number, *behind], as_typed(rest[0]) if rest else ""
+    numbers, verb = [number, *behind], (_act_done(rest[0]) or as_typed(rest[0])) if rest else ""
     known = commands_by_word()
     if rating := _RATING.fullmatch(" ".join(further)):
         return _told(("rate",), [number, rating[1]])
