@@ -373,6 +373,9 @@ def test_the_second_month_of_an_example_is_brought_in_line(
         elif row["field"] not in ("status", "supports"):
             assert now == row["new"], row
 
+    short = [type_("check", "--short", *by)[1] for by in ((), ("--by", "unit"), ("--by", "person"))]
+    assert short[0] == short[1] == short[2], "the gravest kinds, whatever they were to be grouped by"
+
     code, out, _err = type_(*line, "--skip-bad")
     again = json.loads(out)["summary"]
     assert (again["good"], again["differing"], again["already_here"]) == (0, 0, sum(wanted[key] for key in ("good", "already_here", "differing")))

@@ -131,7 +131,7 @@ def _chosen(read: Reader, every: Sequence[Finding], asked: Asked, seen: frozense
         and (not day or judge.since(read, one) >= day)
         and (asked.since != LAST or name_of(one) not in seen)
     ]
-    group = {"unit": _unit, "person": _person}.get(asked.by)
+    group = None if asked.short else {"unit": _unit, "person": _person}.get(asked.by)  # a short sheet is by rule, whatever was asked
     gravest = _order(chosen)
     chosen.sort(key=gravest if group is None else lambda one: (not (of := group(one, where)), of or "", gravest(one)))
     return chosen, where
