@@ -82,6 +82,11 @@ def test_a_row_may_have_no_deadline_yet(read_table: Read) -> None:
     assert read_table(HEADINGS, ["调研", "张三", "", "", "", ""]).rows[0].due is None
 
 
+def test_a_heading_with_a_bracket_left_open_is_a_heading(read_table: Read) -> None:
+    row = read_table(["事项", "牵头人", "要求反馈(初稿时间", "是否反馈(初稿"], ["写总结", "张三", "2026-12-10", "是"]).rows[0]
+    assert (row.title, row.status) == ("写总结", "closed")
+
+
 def test_section_and_person_columns_stand_together(read_table: Read) -> None:
     ledger = read_table(
         ["事项", "牵头科室", "责任人"], ["甲", "综合科", "张三"], ["乙", "信息科", ""], ["丙", "综合科、信息科", "李四"], ["丁", "", "王五"]

@@ -111,7 +111,7 @@ def of_its_deed(cells: RowCells, state: State) -> None:
         return
     for heading, text in cells.kept():
         if re.fullmatch(f"是否(?:已|已经)?{re.escape(deed)}", heading) and (
-            answer := re.fullmatch(rf"(是|√|✓|(?:已经?){deed})|否|×|未{deed}", text.strip())
+            answer := re.fullmatch(rf"(是|√|✓|(?:已经?){re.escape(deed)})|否|×|未{re.escape(deed)}", text.strip())
         ):
             _tell(cells, state, Stated("closed" if answer[1] else "open", firm=False), heading, text)
 
