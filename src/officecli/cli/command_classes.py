@@ -15,7 +15,7 @@ from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
-from officecli.cli.marks import EACH, ONE, SHORT, VERB
+from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
@@ -83,7 +83,7 @@ class OfficeCommand(TyperCommand):
         try:
             return super().invoke(ctx)
         except OfficeError as error:
-            if isinstance(error, NotFound) and any(getattr(one, "rich_help_panel", None) in (EACH, ONE) for one in self.params):
+            if isinstance(error, NotFound) and takes_numbers(self):
                 from officecli.cli.out_of_order import advise as advise_on_order  # only who named no item waits for it
 
                 advise_on_order(error, ctx)

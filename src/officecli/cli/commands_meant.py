@@ -10,7 +10,7 @@ from typer import Context
 
 from officecli.cli import catalogue
 from officecli.cli.line_meant import BETWEEN, apart, command_named, line_meant
-from officecli.cli.marks import EACH, ONE, SHORT
+from officecli.cli.marks import SHORT, takes_numbers
 from officecli.cli.numbers_typed import SHARE, is_number
 from officecli.cli.office_file import how_added
 from officecli.cli.options_meant import is_day, is_somebody, option_of, says_more
@@ -61,7 +61,6 @@ _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNOREC
 _GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())  # noqa: SIM905
 """Commands with commands of their own, about something of the office."""
 _ITEMS = frozenset("item items task tasks matter 事项 任务 工作".split())  # noqa: SIM905
-_ADDING = frozenset(("add", *OF_GROUPS["add"].split()))
 _REMOVING = frozenset("rm delete del remove 删除".split())  # noqa: SIM905
 _TO_THINGS = frozenset(word for name, words in OF_GROUPS.items() for word in (name, *words.split()))
 
@@ -169,7 +168,7 @@ def _handed_over(further: Sequence[str]) -> str:
 def _takes_numbers(name: str) -> bool:
     """Whether a command does something to items."""
     command = command_named(name) if name and " " not in name and not catalogue.is_report(name) else None
-    return name != "show" and any(getattr(one, "rich_help_panel", None) in (EACH, ONE) for one in getattr(command, "params", ()))
+    return name != "show" and takes_numbers(command)
 
 
 def _of_a_number(number: str, further: Sequence[str]) -> str:
@@ -200,7 +199,7 @@ def of_a_thing(word: str, further: Sequence[str]) -> str:
     if not further or word not in _TO_THINGS:
         return ""
     thing, *rest = [as_typed(further[0]), *further[1:]]
-    if word in _ADDING and thing in _ITEMS:
+    if adds(word) and thing in _ITEMS:
         return _told(("add",), rest)
     if word in _REMOVING and not any(map(is_number, further)) and is_somebody(" ".join(further)):
         return _told(("person leave",), further)
@@ -212,7 +211,7 @@ def of_a_thing(word: str, further: Sequence[str]) -> str:
     command = command_named(group) if group else None
     there = command.list_commands(Context(command)) if command else ()
     line = next((_told((f"{group} {name}",), rest) for name in (word, *tried_in(word, there)) if name in there), "")
-    return line or (how_added(group) if word in _ADDING else "")
+    return line or (how_added(group) if adds(word) else "")
 
 
 def _one_of_many(word: str) -> str:

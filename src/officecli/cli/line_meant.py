@@ -11,7 +11,7 @@ from typer._click.globals import get_current_context
 
 from officecli.cli.everything import EVERYTHING, all_meant
 from officecli.cli.examples import example
-from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
+from officecli.cli.marks import EACH, NEEDED, SHORT, takes_numbers
 from officecli.cli.metavars import metavar
 from officecli.cli.not_whole import NotWhole, did_you_mean
 from officecli.cli.numbers_behind import numbers_first
@@ -46,7 +46,7 @@ def line_meant(name: str, words: Sequence[str]) -> str:
     group = name.partition(" ")[0]
     if len(words) == 1 and words[0].casefold() in EVERYTHING:
         words = all_meant(name)
-    words = (numbers_first(words, name) if _takes_numbers(command_named(name.split(maxsplit=1)[0])) else []) or words
+    words = (numbers_first(words, name) if takes_numbers(command_named(name.split(maxsplit=1)[0])) else []) or words
     numbers = [word for word in words if is_number(word)]
     tried = ((name, words), (group, words) if words else (name, ()), (name, numbers), (name, ()))
     return next(line for one, these in tried if (line := _line_of(one, these)))
@@ -87,7 +87,7 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
     """The whole line, in which what the command was given and the `extra` words stand where they belong; "" where one of them belongs nowhere, or all do already."""
     torn = _mend_torn(ctx, extra := list(extra))
     words = typed_words(ctx) + extra
-    if ordered := numbers_first(words, ctx.info_name) if _takes_numbers(ctx.command) else []:
+    if ordered := numbers_first(words, ctx.info_name) if takes_numbers(ctx.command) else []:
         words, torn = ordered, True
     as_they_are = _as_they_are(ctx, words)
     given = [option for parameter in ctx.command.params if _is_given(ctx, parameter) for option in parameter.opts]
@@ -123,10 +123,6 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
 def typed_words(ctx: Any) -> list[str]:
     """What the arguments of a command were given, in their order."""
     return [word for parameter in _arguments(ctx) if _is_typed(ctx, parameter) for word in _typed(ctx.params.get(parameter.name))]
-
-
-def _takes_numbers(command: Any) -> bool:
-    return any(getattr(parameter, "rich_help_panel", None) in (EACH, ONE) for parameter in getattr(command, "params", ()))
 
 
 def _day_at_an_end(command: Any, text: str) -> tuple[list[str], list[tuple[str, str]]]:

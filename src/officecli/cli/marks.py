@@ -20,3 +20,8 @@ SHORT = {
 def takes_filter(command: Any) -> bool:
     """Whether a command has words that are a filter of items, be it behind others."""
     return any(parameter.param_type_name == "argument" and (parameter.metavar or "").endswith("FILTER") for parameter in command.params)
+
+
+def takes_numbers(command: Any) -> bool:
+    """Whether a command is done to items, to each of several or to one."""
+    return any(getattr(parameter, "rich_help_panel", None) in (EACH, ONE) for parameter in getattr(command, "params", ()))

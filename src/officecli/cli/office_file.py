@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from officecli.i18n import _
-from officecli.patterns import pattern
 
-_THERE = pattern(r"unit|post|rank|duty")
+_THERE = frozenset(("unit", "post", "rank", "duty"))
 
 
 def how_added(group: str) -> str:
     """How something of a group of commands is added that has no command for it; "" for every other group."""
-    if not _THERE.fullmatch(group):
+    if group not in _THERE:
         return ""
     return _("It is added in the office's file. Write it out, add to it and read it in:\n{export}\n{setup}").format(
         export="officecli setup --export -o office.toml", setup="officecli setup office.toml --dry-run"

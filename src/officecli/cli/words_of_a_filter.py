@@ -18,7 +18,7 @@ from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
-from officecli.model.filter_keys import CASES, KEYS, Case, Key
+from officecli.model.filter_keys import CASES, KEYS, Case
 from officecli.model.words import word as word_for
 from officecli.near import asked_back
 from officecli.patterns import pattern
@@ -159,7 +159,7 @@ def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
             left = left[1:]
             continue
         parts = ((many, [_ALSO.get(word.casefold(), word) for word in left[:many]]) for many in range(min(_LONGEST, len(left)), 0, -1))
-        many, meant = next(((many, meant) for many, part in parts if not says_more(part) and (meant := _as_one(read, " ".join(part)))), (0, ""))
+        many, meant = next(((many, meant) for many, part in parts if (meant := _as_one(read, " ".join(part))) and not says_more(part)), (0, ""))
         if not many:
             return []
         found.append(meant)
@@ -175,7 +175,7 @@ def _as_one(read: Reader, typed: str) -> str:
     for key, finds in (("unit", find_unit), ("lead", find_person)):
         try:
             if said and finds(read, typed):
-                name = _in_words(KEYS[key])
+                name = KEYS[key].said
                 return as_word(f"{name}:{as_value(typed)}")
         except OfficeError:
             continue
@@ -192,7 +192,7 @@ def named_by_a_word(typed: str) -> str:
     said = typed.strip().casefold()
     also = _ALSO.get(said, said)
     if case := _case(said) or _case(also):
-        return f"{_in_words(KEYS['is'])}:{_in_words(case)}"
+        return f"{KEYS['is'].said}:{case.said}"
     from officecli.reports.shape.filter_terms import CLOSED
     from officecli.typed.codes import code_meant
     from officecli.typed.items.states import STATES
@@ -200,7 +200,7 @@ def named_by_a_word(typed: str) -> str:
     for key, known in (*CLOSED.items(), ("status", STATES)):
         codes = (code_meant(one, known, key, whole=True) for one in (also, also.removesuffix("灯")) if one)
         if code := next(filter(None, codes), None):
-            return as_word(f"{_in_words(KEYS[key])}:{word_for(key, code) if language() == 'zh' else code}")
+            return as_word(f"{KEYS[key].said}:{word_for(key, code) if language() == 'zh' else code}")
     return ""
 
 
@@ -214,7 +214,7 @@ def _due(read: Reader, said: str) -> str:
         return ""  # 1已办结: an item, and no day of the month
     with suppress(OfficeError):
         read_date(day, base=read.today, by=almanac(read))
-        name = _in_words(KEYS["closed" if closed else "due"])
+        name = KEYS["closed" if closed else "due"].said
         return as_word(f"{name}:{as_value(day)}")
     return ""
 
@@ -253,8 +253,3 @@ def _elsewhere(read: Reader, words: Sequence[str], *, found: bool) -> str:
     if len(words) == 1 and is_number(words[0]):
         return f"officecli show {words[0]}"
     return str(ctx.command_path) if all(word in _BESIDE or word in ("report", "table", "报告", "报表") for word in words) else ""
-
-
-def _in_words(one: Key | Case) -> str:
-    """What is typed for it: its first Chinese word where Chinese is read."""
-    return next((word for word in one.words.split() if not word.isascii()), one.name) if language() == "zh" else one.name

@@ -65,7 +65,7 @@ class Scores:
         return Card(carried(scored), tuple(lost), self.floored, kind=kind)
 
 
-_ON_CARDS = ("on-time", "first-pass", "sign-hours")
+ON_CARDS = ("on-time", "first-pass", "sign-hours")
 """The measures that reports of scores show by themselves, or take points for."""
 
 
@@ -76,7 +76,7 @@ class Scoring:
         self._read = read
         self.results = Results(read)
         computed = {terms.computed for terms in self.results.every if terms.computed}
-        self.measures = Measures(read, periods, self.results.hands, {*_ON_CARDS, *computed})
+        self.measures = Measures(read, periods, self.results.hands, {*ON_CARDS, *computed})
         self._deductions = Deductions(read, periods, self.results.hands)
 
     def scores(self, seen: Seen) -> Scores:

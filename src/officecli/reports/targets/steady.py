@@ -31,7 +31,7 @@ _OVER = f"""CASE WHEN v.status IN {items.OPEN_STATUSES} OR COALESCE(v.ended_on, 
       UNION ALL SELECT s.day FROM submission s WHERE s.item_id = v.id UNION ALL SELECT s.reviewed FROM submission s WHERE s.item_id = v.id
       UNION ALL SELECT w.until FROM past_lead w WHERE w.item_id = v.id UNION ALL SELECT z.until FROM pause z WHERE z.item_id = v.id
       UNION ALL SELECT c.until FROM past_closing c WHERE c.item_id = v.id UNION ALL SELECT w.until FROM past_deadline w WHERE w.item_id = v.id) d) END"""
-_TURNAROUND = """(SELECT working_no FROM calendar_day WHERE date = COALESCE(v.first_submitted, v.closed))
+TURNAROUND = f"""(SELECT working_no FROM calendar_day WHERE date = {lateness.DECIDED})
       - (SELECT working_no FROM calendar_day WHERE date = v.issued)"""
 
 
@@ -66,7 +66,7 @@ def _question(*, turnaround: bool) -> str:
     """Every item of the window in the columns of `_Read`, by id, with its submissions in their order; `over` is only said of the unsteady."""
     return f"""SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.signed, v.sign_minutes, v.due, v.closed,
   CASE WHEN v.status = 'closed' THEN 1 ELSE 0 END AS closed_unknown, v.cancelled, v.moved, {lateness.DECIDED} AS decided,
-  {lateness.on_time(once=True)} AS on_time, {lateness.since(once=True)} AS late_since, {_TURNAROUND if turnaround else "NULL"} AS turnaround, v.over,
+  {lateness.on_time(once=True)} AS on_time, {lateness.since(once=True)} AS late_since, {TURNAROUND if turnaround else "NULL"} AS turnaround, v.over,
   s.day AS handed_in, s.reviewed, s.verdict
 FROM (
   SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.signed, v.sign_minutes, v.due, v.moved,

@@ -13,11 +13,9 @@ from officecli.reports.targets.counted import Counted, median_hours
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.measures import Measures
 from officecli.reports.targets.period_asked_for import Seen, first_day, on_day, see
-from officecli.reports.targets.scores import Scoring, people_then
+from officecli.reports.targets.scores import ON_CARDS, Scoring, people_then
 from officecli.reports.targets.steady import STATES
 from officecli.store.read.reader import Reader, Row
-
-_MEASURES = ("on-time", "first-pass", "sign-hours")
 
 Admits = Callable[[Row], bool]
 """Tells of a person of a month (columns id, name, unit_id, unit as of its last day) whether the month is counted for that person too."""
@@ -58,16 +56,17 @@ def _scored(read: Reader, months: Sequence[Period]) -> list[_Month]:
     scoring = Scoring(read, months)
     found = []
     for month in months:
-        scores = scoring.scores(see(read, month))
+        seen = see(read, month)
+        scores = scoring.scores(seen)
         cards = ((person["id"], scores.of_person(person)) for person in scores.people)
         totals = {person: card.score.total for person, card in cards if card.counts}
-        found.append(_month(see(read, month), scores.people, scoring.measures.states(month), scores.counted, totals))
+        found.append(_month(seen, scores.people, scoring.measures.states(month), scores.counted, totals))
     return found
 
 
 def _among(read: Reader, months: Sequence[Period], among: Collection[int]) -> list[_Month]:
     """Of some items nobody has a score."""
-    measures = Measures(read, months, Hands(read), _MEASURES, among)
+    measures = Measures(read, months, Hands(read), ON_CARDS, among)
     found = []
     for month in months:
         seen = see(read, month)
@@ -78,7 +77,7 @@ def _among(read: Reader, months: Sequence[Period], among: Collection[int]) -> li
 
 
 def _month(seen: Seen, people: list[Row], states: Mapping[tuple[str, int], int], counted: Iterable[Counted], totals: dict[int, Decimal]) -> _Month:
-    amounts: dict[str, dict[int, list[int]]] = {measure: {} for measure in _MEASURES}
+    amounts: dict[str, dict[int, list[int]]] = {measure: {} for measure in ON_CARDS}
     for one in counted:
         if one.measure in amounts:
             amounts[one.measure].setdefault(one.lead_id, []).append(int(one.amount))
@@ -88,7 +87,7 @@ def _month(seen: Seen, people: list[Row], states: Mapping[tuple[str, int], int],
 def _row(month: _Month, whose: set[int] | None) -> Row:
     """The month's figures of these people, None for everybody."""
     on_time, first_pass, minutes = (
-        [one for lead, own in month.amounts[name].items() if whose is None or lead in whose for one in own] for name in _MEASURES
+        [one for lead, own in month.amounts[name].items() if whose is None or lead in whose for one in own] for name in ON_CARDS
     )
     return {
         "month": month.label,

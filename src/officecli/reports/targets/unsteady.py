@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from officecli.reports.targets.hands import Hands
-from officecli.reports.targets.steady import STATES, Settled
-from officecli.store import items
+from officecli.reports.targets.steady import STATES, TURNAROUND, Settled
+from officecli.store import items, lateness
 from officecli.store.led import Led, led
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
@@ -47,11 +47,9 @@ def counts(read: Reader, ids: Sequence[int], first: date) -> Counter[tuple[str, 
     return found
 
 
-_ITEMS = """SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,
-       COALESCE(v.first_submitted, v.closed) AS decided,
-       (SELECT working_no FROM calendar_day WHERE date = COALESCE(v.first_submitted, v.closed))
-         - (SELECT working_no FROM calendar_day WHERE date = v.issued) AS turnaround
-FROM {items} v WHERE v.status <> 'cancelled' OR v.on_time IS NOT NULL ORDER BY v.id"""
+_ITEMS = f"""SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,
+       {lateness.DECIDED} AS decided, {TURNAROUND} AS turnaround
+FROM {{items}} v WHERE v.status <> 'cancelled' OR v.on_time IS NOT NULL ORDER BY v.id"""
 _OF_ITEMS = "number, title, lead_id, duty_id, registered, signed, sign_minutes"
 
 _REVIEWS = """SELECT s.item_id AS id, v.number, v.title, v.lead_id, v.duty_id, s.reviewed, s.verdict,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, timedelta
 
 from officecli.patterns import pattern
@@ -10,6 +9,7 @@ from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.one_day import Reading
 from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
+from officecli.typed.text import plain_words
 
 _PERIOD = pattern(r"(?:this|next|last|current) (week|month|quarter|year)")
 
@@ -23,7 +23,7 @@ def begins(text: str, found: Reading) -> date:
     """The first day of what `text` names and was read as `found`."""
     if found.starts:
         return found.starts
-    named = _PERIOD.fullmatch(" ".join(unicodedata.normalize("NFKC", text).casefold().replace("-", " ").split()))
+    named = _PERIOD.fullmatch(" ".join(plain_words(text).replace("-", " ").split()))
     match named[1] if named else "":
         case "week":
             return found.day - timedelta(days=found.day.weekday())

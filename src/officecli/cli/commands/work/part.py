@@ -23,6 +23,11 @@ _LONGEST_NAME = 3
 """Han characters that most names have at most."""
 
 
+def _is_done(word: str) -> bool:
+    """Whether a word says done, in any of the languages."""
+    return word == "完成" or is_word(word, "DONE")
+
+
 @takes_waivers
 def run(
     number: Number,
@@ -34,13 +39,13 @@ def run(
 ) -> None:
     from officecli.actions.items.supporting import part_done
 
-    if done == "done" and (name == "完成" or is_word(name, "DONE")):
+    if done == "done" and _is_done(name):
         name = "me"
     if (len(name.split()) > 1 or (not name.isascii() and len(name) > _LONGEST_NAME)) and not is_somebody(name):
         what = _("A part takes no text: “{text}” is nobody's name.").format(text=shown(name))
         own = _("If your part is done: {command}").format(command=f"officecli part {as_word(number)}")
         goes = _("To say how it goes: {command}").format(command=f"officecli note {as_word(number)} {as_word(name)}")
         raise BadInput(what, fix=f"{own}\n{goes}")
-    if done != "完成" and not is_word(done, "DONE"):
+    if not _is_done(done):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.heading_meaning import Mapped, normal
+from officecli.files.ledger.columns.heading_meaning import normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.cells import cell_text
@@ -39,9 +39,7 @@ def parts_of(
 def of_table(mapping: Mapping[str, str], rows: Sequence[SheetRow]) -> Mapping[str, str]:
     """What was said of the headings that stand in a table."""
     there = {normal(cell_text(cell)) for row in rows[:HEADING_ROWS] for cell in row.cells if isinstance(cell, str)}
-    found = Mapped()
-    found.update({heading: key for heading, key in mapping.items() if normal(heading) in there})
-    return found
+    return {heading: key for heading, key in mapping.items() if normal(heading) in there}
 
 
 def of_first(mapping: Mapping[str, str], tables: Sequence[Sequence[SheetRow]]) -> Mapping[str, str]:
@@ -49,6 +47,4 @@ def of_first(mapping: Mapping[str, str], tables: Sequence[Sequence[SheetRow]]) -
     if len(tables) == 1:
         return mapping
     elsewhere = {heading for rows in tables[1:] for heading in of_table(mapping, rows)} - {*of_table(mapping, tables[0])}
-    found = Mapped()
-    found.update({heading: key for heading, key in mapping.items() if heading not in elsewhere})
-    return found
+    return {heading: key for heading, key in mapping.items() if heading not in elsewhere}

@@ -42,7 +42,8 @@ def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
         return []
     heading = over[places[0]] if _asks(over[places[0]]) else "状态" if _HAN.search(low[places[0]]) else "Status"
     for row in below:
-        _write(row, places, _BOTH.join(low[place] for place in places if _is_ticked(_texts(row, len(low))[place])))
+        said = _texts(row, len(low))
+        _write(row, places, _BOTH.join(low[place] for place in places if _is_ticked(said[place])))
     if texts != low:
         rows[at - 1].cells[:] = [None] * len(rows[at - 1].cells)  # what stood there stands in the row of the headings now
     rows[at].cells[:] = texts

@@ -12,13 +12,12 @@ from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, Sheet
 from officecli.files.ledger.sheets.table import Table
 from officecli.i18n import _, listed
 from officecli.patterns import pattern
+from officecli.shell import as_word
 
 LOOKED_AT = 25
 """Rows from the top of a table in which its headings are looked for."""
 
 _AT_ROW = pattern(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
-_PLAIN = pattern(r"[\w:.-]+")
-"""A name that a shell takes without quotation marks."""
 _SHOWN = 4  # headings by which a table is told
 
 
@@ -101,7 +100,7 @@ def told_aside(table: Table) -> list[str]:
                 first=shown_number(one.rows[0].number),
                 last=shown_number(one.rows[-1].number),
                 headings=listed(words[:_SHOWN]),
-                name=name if _PLAIN.fullmatch(name) else f'"{name}"',
+                name=as_word(name),
             )
         )
     return found
