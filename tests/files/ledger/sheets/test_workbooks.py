@@ -78,6 +78,19 @@ def test_a_workbook_keeps_types_and_numbers(tmp_path: Path) -> None:
     assert told(read(path)) == [(1, ["督办台账"]), (3, ["事项", "责任人", "时限"]), (4, row)]
 
 
+def test_what_an_ods_keeps_as_text_or_short_of_a_moment_is_what_it_shows(tmp_path: Path) -> None:
+    told_of = {
+        (2, 2): ("date", "date-value", "2026-07-05T23:59:59.999999991"),
+        (2, 3): ("date", "date-value", "2026-07-05T23:59:59"),
+        (2, 4): ("time", "time-value", "PT30H15M00S"),
+        (2, 5): ("time", "time-value", "PT02H30M00S"),
+    }
+    marks = {at: f' office:value-type="{kind}" office:{name}="{value}"' for at, (kind, name, value) in told_of.items()}
+    found = read(ledger_files.ods(tmp_path / "a.ods", {"a": [["事项", "责任人"], ["甲", 0, 0, 0, 0]]}, cell_marks=marks))
+    late = datetime(2026, 7, 5, 23, 59, 59)  # noqa: DTZ001 - a spreadsheet's dates have no zone
+    assert told(found)[1] == (2, ["甲", datetime(2026, 7, 6), late, timedelta(hours=30, minutes=15), time(2, 30)])  # noqa: DTZ001
+
+
 def test_a_table_far_from_the_corner_keeps_its_place(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", {"台账": [[], [], [None, "事项", "责任人"], [None, "甲", "张三"]]})
     assert told(read(path)) == [(3, [None, "事项", "责任人"]), (4, [None, "甲", "张三"])]

@@ -14,6 +14,7 @@ from officecli.patterns import pattern
 _LONGEST = 24  # characters of a heading
 _FEWEST = 3
 _LOOKED_AT = 10  # rows before a row, of which it may be another
+_TWO = 2  # of three columns one heading may name two
 _DIGIT = pattern(r"\d")
 
 
@@ -22,6 +23,7 @@ class Beginnings:
 
     def __init__(self, mapping: Mapping[str, str], anybody: Callable[[str], bool] = lambda _text: False) -> None:
         self._mapping = mapping
+        self._asked = {normal(heading) for heading in mapping}
         self._anybody = anybody
 
     def key(self, text: str) -> str:
@@ -48,20 +50,34 @@ class Beginnings:
         return found
 
     def _names_a_ledger(self, texts: Sequence[str]) -> bool:
-        """Whether words are headings of a matter, of who leads, and of something else."""
+        """Whether words are headings of a matter, of who leads, and of something else; what they mean is asked of no more of them than it takes."""
+        if not _at_least(_TWO, texts, lambda text: normal(text) in self._asked or self.key(text)):
+            return False
         keys = headed_keys(texts, self._mapping)
         return "title" in keys and bool(keys & {"lead", "unit"}) and len(keys) >= _FEWEST and not self._is_data(texts)
 
     def _names_another(self, before: Sequence[SheetRow], row: SheetRow, texts: Sequence[str]) -> bool:
         """Whether the words of a row are headings of a table of another kind: it stands apart from the one before, most of the words are known, and they do not fit under its headings."""
-        said = [text for text in texts if text]
-        if not _stands_apart(before[-1], row) or 2 * sum(map(is_known, said)) < len(said) or self._is_data(texts):
+        if not _stands_apart(before[-1], row) or not any(text and _in_figures(before, place) for place, text in enumerate(texts)):
             return False
-        return any(text and _in_figures(before, place) for place, text in enumerate(texts))
+        said = [text for text in texts if text]
+        return _at_least((len(said) + 1) // 2, said, is_known) and not self._is_data(texts)
 
     def _is_data(self, texts: Sequence[str]) -> bool:
         """Whether somebody of the office, or a state, stands among words."""
         return any(self._anybody(text) or (read_state(text) is not None and not meanings(text)) for text in texts if text)
+
+
+def _at_least(fewest: int, texts: Sequence[str], holds: Callable[[str], object]) -> bool:
+    """Whether something holds of so many texts at least; it is asked of no more of them than are needed to tell."""
+    left = len(texts)
+    for text in texts:
+        if holds(text):
+            fewest -= 1
+        left -= 1
+        if not 0 < fewest <= left:
+            break
+    return fewest <= 0
 
 
 def _is_again(names: Sequence[str], head: Sequence[str]) -> bool:

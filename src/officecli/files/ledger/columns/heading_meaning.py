@@ -82,6 +82,7 @@ def heading_parts(heading: str) -> list[str]:
     return [part.strip() for part in _PARTS.split(heading) if normal(part)]
 
 
+@lru_cache(maxsize=4096)
 def _by_parts(text: str) -> tuple[Meant, ...] | None:
     """What the words say that the heading is put together of; None where they are not known."""
     return han_meanings(normal(text)) if _HAN.search(text) else english_meanings(text)

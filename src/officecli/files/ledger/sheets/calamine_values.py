@@ -9,15 +9,21 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import once
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _MOST_MEMORY = 2 * 1024**3
 _PATIENCE = 120  # seconds
+_LASTS = pattern(r"PT(\d{1,7})H(\d{1,2})M(\d{1,2}(?:\.\d+)?)S")
+_LAST_SECOND = time(23, 59, 59)
+_NEXT_DAY = 999_500
+"""Microseconds of the last second of a day from which the next is meant, as with the numbers that count days."""
 _CHILD = "from officecli.files.ledger.sheets.calamine_values import answer; answer()"
 
 
@@ -95,7 +101,17 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
         while values and values[-1] == "":
             values.pop()
         if values:
-            yield number, left + [once(value) if isinstance(value, str) else value for value in values]
+            yield number, left + [_value(value) for value in values]
+
+
+def _value(value: Any) -> Any:
+    """A value as the sheet shows it: how long something lasts, which .ods tells as text; and a day that rounding took a moment from."""
+    if isinstance(value, str):
+        lasts = _LASTS.fullmatch(value) if value.startswith("PT") else None
+        return timedelta(hours=int(lasts[1]), minutes=int(lasts[2]), seconds=float(lasts[3])) if lasts else once(value)
+    if isinstance(value, datetime) and value.microsecond > _NEXT_DAY and value.time() > _LAST_SECOND:
+        return datetime.combine(value.date() + timedelta(days=1), time())
+    return value
 
 
 @contextmanager

@@ -110,7 +110,15 @@ def cell_text(cell: Cell) -> str:
         return str(int(cell))
     if isinstance(cell, datetime) and cell.time() == time():
         return cell.date().isoformat()
+    if isinstance(cell, timedelta):
+        return _as_hours(cell)
     return str(cell)
+
+
+def _as_hours(lasts: timedelta) -> str:
+    """How long something lasts in hours, as a sheet shows it: 30:00:00, and no day with hours."""
+    minutes, seconds = divmod(round(lasts.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
 
 
 def not_computed() -> Unclear:
