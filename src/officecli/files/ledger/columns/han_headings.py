@@ -13,7 +13,7 @@ STRONGER = LOOSE + 5
 """A heading that can mean nothing else, beside which a loose word gives way: 整改期限 leaves 完成时间 to the day of the end."""
 
 EACH = 10
-"""The strength of 分办单位: whoever stands there does it by itself, and none of them supports whoever another heading says leads."""
+"""The strength of 分办单位 and 所属街道: whoever stands there does it by itself, or is where it is, and none of them supports whoever another heading says leads."""
 
 CONCERNED = 12
 """The strength of 企业名称: who is concerned is the matter only where nothing else is."""
@@ -64,6 +64,10 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r".*(?:反馈|报送|调度|报告|更新|通报)(?:周期|频次|频率)", (("feedback_every", 50),)),
     (r"(?:当前|所处|流程|现)(?:节点|环节|阶段)", (("status", 45),)),
+    (
+        r"里程碑(?:节点|事件|任务|事项|名称|内容)?|(?:关键|重要|重大|控制性?|主要)节点(?:事项|名称|内容)?|节点(?:名称|内容|事项|任务)",
+        (("title", STRONGER + 1), ("due", STRONGER)),
+    ),
     (r".*(?:时限|期限|截止|截至|到期|限期|节点|工期)(?:时间|日期|日|要求|安排|前)?", (("due", STRONGER),)),
     (
         rf"(?:截稿|交稿|供稿|限办|最晚|最迟|最后|限时|达标|上线)(?:完成|办结|提交|反馈)?{_DAY}|限时|ddl|(?:计划|预计|拟|预定)(?:完成|结束|办结|完工|竣工|上线|交付)",
@@ -112,6 +116,7 @@ _RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"(?:其他|其它|另|次要)(?:责任|负责|涉及|有关|相关)?(?:{_BODY}|{_MAN})", (("support", 48),)),
     (rf".*(?:牵头|主办|主责).*{_BODY}(?:名称)?", (("unit", 56),)),
     (rf".*(?:责任|主体责任){_BODY}(?:名称)?", (("unit", 52),)),
+    (r"(?:所属|所在|属地|涉及)(?:的)?(?:乡镇|镇街|街道|镇|乡)(?:名称)?", (("unit", EACH),)),
     (rf".*(?:{_DOES}|分管|主管|所属|具体|建设|项目|业主|属地){_BODY}(?:名称)?", (("unit", 48),)),
     (r"(?:单位|科室|部门|处室|股室|班组|乡镇|镇街|街道){1,2}(?:名称)?", (("unit", 25),)),
     (rf".*(?:牵头|主办)(?:责任|负责)?{_MAN}", (("lead", 56),)),

@@ -22,6 +22,7 @@ from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
 from officecli.files.ledger.rows.led_by_sections import led_by_sections
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.marked_sections import join_marked
 from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
@@ -93,6 +94,7 @@ def read_ledger(
             *join_name_halves(found.rows),
             *part_who_and_when(found.rows, mapping),
             *join_ticked(found.rows, mapping),
+            *join_marked(found.rows, mapping, found.around.lines, book if not unsaid.lead else None),
             *led_by_sections(found.rows, mapping, book if not unsaid.lead else None),
         ]
     )

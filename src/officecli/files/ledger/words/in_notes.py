@@ -10,7 +10,7 @@ from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.files.ledger.words.stated_freely import STEP, goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
@@ -31,6 +31,8 @@ _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
     rf"(?:.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
+_ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
+"""What was completed is the matter itself, in other words."""
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
@@ -150,6 +152,9 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     if not found or not all(found) or on_the_way or any(map(goes_on, clauses)):
         return None
     did = found[-1]["deed"] if found[-1] else ""
+    what = found[-1]["what"] if found[-1] else ""
+    if what and not _ALL_OF_IT.fullmatch(what) and what not in title and (did == "完成" or STEP.match(what)):
+        return None  # 已完成方案设计, of a matter that is more than its design
     of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
     of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
     if of_matter or (deed and did == deed) or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):

@@ -45,7 +45,7 @@ _DONE = pattern(
 _BARE = pattern(rf"(?:{HAN_DEEDS}|交付|验收)$")
 _CAME_ABOUT = pattern(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
 """Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
-_STEP = pattern(
+STEP = pattern(
     r"(?:前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征地|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步])"
 )
 """What comes before the work in hand: that it is done says nothing of the end."""
@@ -83,7 +83,7 @@ def stated_freely(text: str) -> Stated | None:
     if _DONE.search(_SHARE.sub("", plain)):
         if _BY_WHEN.search(plain) and not _CAME.search(plain):
             return Stated("open", plain, firm=False, noted=False)  # 年底前完成
-        unsure = _STEP.match(plain) or _OF_PART.search(plain) or (_SOME_TIME.search(plain) and not _CAME.search(plain))
+        unsure = STEP.match(plain) or _OF_PART.search(plain) or (_SOME_TIME.search(plain) and not _CAME.search(plain))
         return None if unsure else Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 

@@ -1,0 +1,140 @@
+"""Tables that say who does what by marks under columns of sections or people: ★ under 行政科, √ under 文秘科."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from officecli.files.ledger.columns.heading_meaning import column_said, meanings, normal
+from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, heading_row
+from officecli.files.ledger.sheets.cells import Unclear, cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.words.marks import TICKED
+from officecli.i18n import _, listed
+from officecli.model.item_fields import COLUMNS
+from officecli.patterns import pattern
+from officecli.typed.office.cell_roles import Role, role_of_part
+from officecli.typed.office.name_book import NameBook
+
+_SEVERAL = 2
+"""Columns of sections that make such a table."""
+_MARKS = frozenset(TICKED) | frozenset("★☆●○◎▲△◆◇■□⚫⚪vVxX")
+_FILLED = frozenset("★●◎▲◆■")
+"""Beside another mark it is that of who leads."""
+_PAIR = pattern(
+    r"(?P<mark>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<role>牵头|主办|主责|责任|负责|配合|协办|协助|参与|会办)"
+)
+"""A legend's word for a mark: ★为牵头单位，√为配合单位."""
+_HOW_FAR = pattern(
+    r"(?:完成|报送|落实|反馈|进展|整改|办理|签到|出勤|到会|参会|参加)(?:情况|统计|一览|名单|表)|\b(?:attendance|status|completion|progress)\b"
+)
+"""Over such columns: a mark tells that a section did its part, and not that it leads."""
+_LEAD = ("lead", "unit")
+_DOES = frozenset({"责任", "负责"})
+
+
+def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Iterable[str], book: NameBook | None) -> list[str]:
+    """Put who is marked into a column of who leads and one of who supports, where no heading says either, and return what is said of it."""
+    if book is None or {*_LEAD} & {*mapping.values()}:
+        return []
+    aside = {normal(heading) for heading in mapping}
+    headed = [(at, _sections(rows, at, aside, book)) for at in range(min(len(rows), HEADING_ROWS))]
+    at, sections = max(headed, key=lambda one: len(one[1]), default=(0, {}))
+    index, texts = heading_row(rows[: at + 1], mapping)
+    if len(sections) < _SEVERAL or index < at - 1:
+        return []
+    below = [row for row in rows[at + 1 :] if not row.banner]
+    keys = {found[0].key for place, text in enumerate(texts) if place not in sections and (found := meanings(text))}
+    marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])}
+    told = (*lines, *(_alone(row) for row in rows))
+    if not marks or "title" not in keys or keys & {*_LEAD} or any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))):
+        return []
+    roles = _roles(marks, told)
+    _write(rows, at, texts, sections, roles)
+    meant = listed(f"{mark} = {column_said(role)}" for mark, role in roles.items() if role)
+    say = _("Who leads and who supports is read by the marks under {headings}.").format(headings=listed(sections.values()))
+    return [f"{say} ({meant})" if meant else say]
+
+
+def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Mapping[int, str], roles: Mapping[str, Role]) -> None:
+    """Put a column of who leads and one of who supports in place of those of the sections, below the headings in the row `at` and wherever they stand again."""
+    below = [row for row in rows[at + 1 :] if not row.banner]
+    wide = max(len(texts), *(len(row.cells) for row in below))
+    head = [text if place not in sections else None for place, text in enumerate(texts)]
+    lead, support = COLUMNS["lead"], COLUMNS["support"]
+    head += [*[None] * (wide - len(head)), _(lead.label), _(support.label)]
+    again = [_text(rows[at], place) for place in sections]
+    for row in (rows[at], *below):
+        marked = [(sections[place], roles.get(mark, "")) for place in sections if (mark := _text(row, place))]
+        if [_text(row, place) for place in sections] == again:
+            row.cells[:] = head
+        else:
+            _blank(row, sections, wide)
+            _take(row, wide, marked)
+    if at and not rows[at - 1].banner:
+        rows[at - 1].cells[:] = [None] * len(rows[at - 1].cells)  # what stood there stands in the row of the headings now
+
+
+def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook) -> dict[int, str]:
+    """The places and names of sections and people of the office in a row of headings, under which nothing but marks stands."""
+    named = {place: joined_lines(cell_text(cell)) for place, cell in enumerate(rows[at].cells)}
+    ours = {place: name for place, name in named.items() if normal(name) not in aside and _is_ours(name, book)}
+    below = [row for row in rows[at + 1 :] if not row.banner] if len(ours) >= _SEVERAL else []
+    return {place: name for place, name in ours.items() if _only_marks(below, place, name)}
+
+
+def _over(rows: Sequence[SheetRow], places: Iterable[int]) -> list[str]:
+    """What stands over the columns at these places."""
+    return [_text(row, place) for row in rows for place in places]
+
+
+def _alone(row: SheetRow) -> str:
+    """The words of a row that has nothing else, as a legend above or below the table has."""
+    told = [cell for cell in row.cells if cell not in (None, "")]
+    return told[0] if len(told) == 1 and isinstance(told[0], str) else ""
+
+
+def _blank(row: SheetRow, places: Iterable[int], wide: int) -> None:
+    """Take the marks out of a row, which then ends where two more cells are to stand."""
+    row.cells.extend([None] * (wide + 2 - len(row.cells)))
+    for place in places:
+        row.cells[place] = None
+
+
+def _is_ours(text: str, book: NameBook) -> bool:
+    return bool(text) and (book.is_unit(text) or bool(book.full_name(text)))
+
+
+def _text(row: SheetRow, place: int) -> str:
+    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
+
+
+def _only_marks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:
+    """Whether nothing but marks and words of a role stands below, and the heading again on a further page."""
+    return all(text in _MARKS or role_of_part(text) in ("lead", "support") for row in rows if (text := _text(row, place)) not in ("", heading))
+
+
+def _roles(marks: set[str], told: Iterable[str]) -> dict[str, Role]:
+    """Mark → the role it says: by the ledger's own legend, by the word itself, else of two marks by which is filled; "" where nothing tells them apart."""
+    legend: dict[str, Role] = {
+        pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for text in told for pair in _PAIR.finditer(text)
+    }
+    found = {mark: legend.get(mark) or role_of_part(mark) for mark in sorted(marks)}
+    unsaid = [mark for mark, role in found.items() if not role]
+    filled = [mark for mark in unsaid if mark in _FILLED]
+    if len(unsaid) == _SEVERAL and len(filled) == 1:
+        found |= {mark: "lead" if mark in filled else "support" for mark in unsaid}
+    elif len(unsaid) == 1 and len({*found.values()} - {""}) == 1:
+        found |= {unsaid[0]: "support" if "lead" in found.values() else "lead"}
+    return found
+
+
+def _take(row: SheetRow, wide: int, marked: Sequence[tuple[str, Role]]) -> None:
+    """Write who leads and who supports; several of whom nothing says who leads are a fault of the row."""
+    leads = [who for who, role in marked if role == "lead"] or [who for who, role in marked if not role]
+    supports = [who for who, role in marked if role == "support" or (role == "" and who not in leads)]
+    if len(leads) > 1 and not any(role == "lead" for _who, role in marked):
+        row.fault = Unclear(
+            listed(leads), _("Several are ticked, and nothing says which of them leads."), _("Write 牵头 or lead under the one that does.")
+        )
+    row.cells[wide], row.cells[wide + 1] = "、".join(leads) or None, "、".join(supports) or None
+    row.inferred = row.inferred | {wide}
