@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 
 from officecli.store.place import place
-from officecli.store.read import opening
+from officecli.store.read import serving
 from stage import postgresql
 
 ROWS = "SELECT (SELECT array_agg(p::text ORDER BY id) FROM person p), (SELECT count(*) FROM trail), (SELECT count(*) FROM calendar_day)"
@@ -33,14 +33,14 @@ def test_another_structure_costs_a_new_copy(postgresql_copy: postgresql.Copy) ->
 
 def test_a_lent_connection_brings_nothing_along(postgresql_url: str) -> None:
     where = place(postgresql_url)
-    first = opening.connect_postgresql(where)
+    first = serving.connect_postgresql(where)
     first.read_only = True
     first.execute("SET lock_timeout = '7s'")
     first.commit()
     first.execute("SELECT 1")
     first.close()
     first.close()
-    again, another = opening.connect_postgresql(where), opening.connect_postgresql(where)
+    again, another = serving.connect_postgresql(where), serving.connect_postgresql(where)
     assert again is first
     assert another is not first
     assert again.execute("SHOW lock_timeout").fetchone() == ("0",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -171,12 +172,12 @@ def test_annotations_hold_nothing_that_is_a_command(check: Type, url: str) -> No
 
 def test_a_store_that_may_only_be_read_is_checked_all_the_same(check: Type, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(findings_seen, "sqlite_address", lambda path, _mode: sqlite_address(path, "ro"))
-    monkeypatch.setattr(findings_seen, "connect_postgresql", _closed)
+    monkeypatch.setattr(findings_seen, "serving", SimpleNamespace(connect_postgresql=_closed))
     assert check()[0] == 0
     assert len(rows(check, "--since", "last")) == 2
 
 
-def _closed(_place: object) -> None:
+def _closed(_place: object, **_patience: float) -> None:
     from officecli.errors import StorageTrouble
 
     raise StorageTrouble("closed")

@@ -12,12 +12,10 @@ from sqlalchemy import Engine
 from officecli import i18n
 from officecli.cli import program
 from officecli.model.time.working_days import WorkingDays
-from officecli.store import findings_seen
 from officecli.store.calendar import days
 from officecli.store.place import Place
-from officecli.store.read import opening
+from officecli.store.read import serving
 from officecli.store.schema import made, parts, there
-from officecli.store.write import opening as writing
 from officecli.store.write.through_sqlmodel import engine, sqlmodel_writer
 from stage import lent_connections
 
@@ -30,9 +28,7 @@ def keep() -> None:
     vars(days)["WorkingDays"] = _kept_working_days
     for user, names in ((there, ("table_parts", "index_parts", "element")), (made, ("table_parts", "index_parts"))):
         vars(user).update({name: _copied(getattr(parts, name)) for name in names})
-    lent = lent_connections.lending(opening.connect_postgresql)
-    for user in (opening, writing, findings_seen):
-        vars(user)["connect_postgresql"] = lent
+    vars(serving)["connect_postgresql"] = lent_connections.lending(serving.connect_postgresql)
 
 
 _load, _program, _writable = program.load, program.program, engine.writable

@@ -37,16 +37,16 @@ class KeptStatements(PrepareManager):
         return changed and (bool(self._names) or prep == Prepare.SHOULD) and super().clear()
 
 
-def lending(connect: Callable[[Place], Any]) -> Callable[[Place], Any]:
+def lending(connect: Callable[..., Any]) -> Callable[..., Any]:
     """Connects as `connect` does, unless a connection to the place was given back, by its close()."""
 
-    def lent(place: Place) -> Any:
+    def lent(place: Place, **patience: float) -> Any:
         idle = _idle[os.getpid(), place.url]
         while idle:
             connection = idle.pop()
             if _is_alive(connection):
                 return connection
-        connection = connect(place)
+        connection = connect(place, **patience)
         connection._prepared = KeptStatements()
         connection.structure = None
         connection.close = lambda: _take_back(connection, place.url)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.store.place import place
-from officecli.store.read.opening import connect_postgresql
+from officecli.store.read import serving
 from officecli.store.read.questions import for_psycopg
 from officecli.store.read.reader import Reader
 
@@ -129,7 +129,7 @@ _FILLING = (
 @contextmanager
 def large(url: str) -> Iterator[Reader]:
     """A reader of the store with five thousand items more, of ten years: an engine that believes only what it counts itself plans for many then."""
-    connection = connect_postgresql(place(url))
+    connection = serving.connect_postgresql(place(url))
     try:
         for statement in _FILLING:
             connection.execute(statement)

@@ -12,7 +12,6 @@ from officecli.actions.office.founding import Founding, found
 from officecli.errors import StorageTrouble
 from officecli.model.office.organisation import Rank
 from officecli.store.place import Place, place
-from officecli.store.read import opening
 from officecli.store.read.reader import reading
 from officecli.store.schema.left_out import left_out
 from officecli.store.write.change import changing
@@ -120,4 +119,3 @@ def test_writers_wait_for_one_another(store: Place, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("officecli.store.write.opening.PATIENCE", 1)
     with pytest.raises(StorageTrouble, match="held by another"), changing(store):
         write(store)
-    assert opening.PATIENCE > 1

@@ -13,7 +13,8 @@ from officecli.errors import OfficeError
 from officecli.model.rule import Finding
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place
-from officecli.store.read.opening import connect_postgresql, driver_errors, sqlite_address
+from officecli.store.read import serving
+from officecli.store.read.opening import driver_errors, sqlite_address
 from officecli.store.read.reader import Reader
 from officecli.store.write.lock import HEAD_LOCK, locked
 
@@ -52,7 +53,7 @@ def remember(place: Place, found: Iterable[Finding]) -> None:
 def _connect(place: Place) -> Any:
     """A plain connection that may write; raises an error that `remember` passes over."""
     if place.engine == "postgresql":
-        connection = connect_postgresql(place)
+        connection = serving.connect_postgresql(place, patience=PATIENCE)
         connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
         return connection
     refuse_network_folder(place.path)

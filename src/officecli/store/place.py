@@ -10,6 +10,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass, field
 
+PATIENCE = 30
+"""Seconds to wait for another writer, or for a server that serves others, before giving up."""
+
 
 @dataclass(frozen=True)
 class Place:

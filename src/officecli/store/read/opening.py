@@ -13,16 +13,14 @@ from officecli.errors import NotFound, StorageTrouble
 from officecli.i18n import _
 from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.store.disk import reason
-from officecli.store.place import Place
+from officecli.store.place import PATIENCE, Place
+from officecli.store.read import serving
 
 if TYPE_CHECKING:
     import sqlite3  # when it runs, inside the functions: help opens no store, and starts 5 ms sooner
 
 NO_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'view' OR type = 'table' AND sql NOT LIKE 'CREATE TABLE%'"
 """Views and virtual tables: what stands under a name and is made by a query or a module."""
-
-PATIENCE = 30
-"""Seconds to wait for another writer before giving up."""
 
 
 def sqlite_address(path: Path, mode: str) -> str:
@@ -102,40 +100,10 @@ def open_postgresql(place: Place) -> Any:
     """A read-only psycopg connection that will see one snapshot; raises StorageTrouble."""
     import psycopg
 
-    connection = connect_postgresql(place)
+    connection = serving.connect_postgresql(place)
     connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
     connection.read_only = True
     return connection
-
-
-def connect_postgresql(place: Place) -> Any:
-    """A psycopg connection; raises StorageTrouble without the password."""
-    try:
-        import psycopg
-    except ImportError as error:
-        raise StorageTrouble(
-            _("PostgreSQL stores need the psycopg driver, which is not installed."), fix=_("Install it with: pip install 'officecli[postgresql]'")
-        ) from error
-    try:
-        # Its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment.
-        options = f"{psycopg.conninfo.conninfo_to_dict(place.url).get('options') or ''} -c jit=off".strip()
-        return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", options=options)
-    except psycopg.OperationalError as error:
-        if "permission denied for database" in str(error):
-            from officecli.store.read.grants import no_way_in
-
-            raise no_way_in(place) from error
-        from officecli.store.read.trouble import first_line
-
-        raise StorageTrouble(
-            _("The database cannot be reached: {said}").format(said=first_line(error)),
-            fix=_("Check the address given with --db or OFFICECLI_DB, and that the server runs."),
-        ) from error
-    except psycopg.Error:  # an address that cannot be parsed is quoted in the error, with what stands in the password's place
-        raise StorageTrouble(
-            _("The database address {place} cannot be read.").format(place=place),
-            fix=_("Write it as postgresql://user@host/database, and keep the password in ~/.pgpass."),
-        ) from None
 
 
 def driver_errors(place: Place) -> tuple[type[Exception], ...]:

@@ -20,6 +20,7 @@ from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
+from officecli.store.write.as_it_was import AsItWas
 from officecli.store.write.entries import Entries, Recorded, Signature, as_kept, kept_digest
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
@@ -233,18 +234,29 @@ def changing(place: Place, *, whenever: bool = False) -> Iterator[Change]:
 
     Raises Refused at a time that cannot be; `whenever` is for accepting one.
     """
+    with _begun(place) as (writer, before), right_moment(writer.read, whenever=whenever):
+        change = Change(writer, before, Signature(0, ""))
+        yield change
+        change.finish()
+        if change.size >= statistics.MANY:
+            with writer.allowed():
+                statistics.take(writer)
+        before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
+        writer.commit()
+        if change.changed:
+            recorded.mark()
+
+
+@contextmanager
+def _begun(place: Place) -> Iterator[tuple[Writer, Reader]]:
+    """A writer that has the write lock, and a reader of the store as it was when the lock was taken."""
+    if place.engine == "postgresql":
+        with writing(place, of_ours=True) as writer:
+            yield writer, Reader(AsItWas(writer.connection), place.engine)
+        return
     with reading(place) as before, locked(place):
         # The lock is ours now: nobody has written, or will, between the two readers. Before the writer comes, for a store that a tool copied
         # without its write-ahead log is to have one again, which a reader that holds on would keep from it.
         before.renew()
-        with writing(place) as writer, right_moment(writer.read, whenever=whenever):
-            change = Change(writer, before, Signature(0, ""))
-            yield change
-            change.finish()
-            if change.size >= statistics.MANY:
-                with writer.allowed():
-                    statistics.take(writer)
-            before.close()  # so that the writer is the last to close: then all is in the one file, and whoever copies it misses nothing
-            writer.commit()
-            if change.changed:
-                recorded.mark()
+        with writing(place) as writer:
+            yield writer, before

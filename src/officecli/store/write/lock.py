@@ -8,8 +8,7 @@ from contextlib import ExitStack, contextmanager
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import is_short_of_something, reason
-from officecli.store.place import Place
-from officecli.store.read.opening import PATIENCE
+from officecli.store.place import PATIENCE, Place
 from officecli.store.write.file_lock import Held, file_locked
 
 HEAD_LOCK = """DO $$ BEGIN

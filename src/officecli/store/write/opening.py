@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.file_system import refuse_network_folder
-from officecli.store.place import Place
-from officecli.store.read.opening import PATIENCE, connect_postgresql, sqlite_address
+from officecli.store.place import PATIENCE, Place
+from officecli.store.read import serving
+from officecli.store.read.opening import sqlite_address
 from officecli.store.write.lock import HEAD_LOCK
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trus
 def connect(place: Place) -> Any:
     """A plain connection that may write."""
     if place.engine == "postgresql":
-        return connect_postgresql(place)
+        return serving.connect_postgresql(place)
     refuse_network_folder(place.path)
     return connect_sqlite(place.path)
 

@@ -10,16 +10,22 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.read.opening import driver_errors
+from officecli.store.read.version import check_version
 from officecli.store.write import plain_writer
 from officecli.store.write.meddlers import refuse_meddlers
 from officecli.store.write.writer import Writer
 
 
 @contextmanager
-def writing(place: Place) -> Iterator[Writer]:
-    """A writer whose transaction has the write lock; undone where it is not committed. Raises StorageTrouble."""
+def writing(place: Place, *, of_ours: bool = False) -> Iterator[Writer]:
+    """A writer whose transaction has the write lock; undone where it is not committed. Raises StorageTrouble.
+
+    Where nobody has read it yet, it is asked first whether the store is one `of_ours`, of this version.
+    """
     try:
         with _opened(place) as writer:
+            if of_ours:
+                check_version(writer.read, place)
             refuse_meddlers(writer.read, place)
             yield writer
     except driver_errors(place) as error:

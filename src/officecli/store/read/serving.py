@@ -1,0 +1,71 @@
+"""Connections to a PostgreSQL server, which serves only so many at once."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from typing import Any
+
+from officecli.errors import StorageTrouble
+from officecli.i18n import _
+from officecli.store.place import PATIENCE, Place
+
+FULL = r"too many (?:clients|connections)|connection slots|no more connections|太多的客户端|连接位置|连接太多|连接数太多"
+"""What a server, or a pooler before it, says in English or Chinese to one more than it serves; before one is connected it gives no code."""
+
+SOONEST, LATEST = 0.1, 1.0
+"""Seconds after which one asks again, the longer the more often one was sent away: so all do not come back at the same moment."""
+
+
+def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
+    """A psycopg connection, for which it waits so many seconds (30 if not given) where the server has none free; raises StorageTrouble without the password."""
+    try:
+        import psycopg
+    except ImportError as error:
+        raise StorageTrouble(
+            _("PostgreSQL stores need the psycopg driver, which is not installed."), fix=_("Install it with: pip install 'officecli[postgresql]'")
+        ) from error
+    patience = PATIENCE if patience is None else patience
+    wait, ends = SOONEST, time.monotonic() + patience
+    while True:
+        try:
+            return _connect(place)
+        except psycopg.OperationalError as error:
+            wait = min(wait * 2, LATEST) * random.uniform(0.5, 1)
+            if not re.search(FULL, str(error)) or time.monotonic() + wait > ends:
+                raise _unreached(place, error, patience) from error
+            time.sleep(wait)
+        except psycopg.Error:  # an address that cannot be parsed is quoted in the error, with what stands in the password's place
+            raise StorageTrouble(
+                _("The database address {place} cannot be read.").format(place=place),
+                fix=_("Write it as postgresql://user@host/database, and keep the password in ~/.pgpass."),
+            ) from None
+
+
+def _connect(place: Place) -> Any:
+    import psycopg
+
+    # Its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment.
+    options = f"{psycopg.conninfo.conninfo_to_dict(place.url).get('options') or ''} -c jit=off".strip()
+    return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", options=options)
+
+
+def _unreached(place: Place, error: Exception, patience: float) -> StorageTrouble:
+    """Why the server gave no connection."""
+    from officecli.store.read.trouble import first_line
+
+    if re.search(FULL, str(error)):
+        return StorageTrouble(
+            _("The database had no connection free for {seconds:.0f} seconds: {said}").format(seconds=patience, said=first_line(error)),
+            why=_("It serves only so many at once (its setting max_connections)."),
+            fix=_("Try again in a moment. If it happens often, have whoever looks after the server raise that setting."),
+        )
+    if "permission denied for database" in str(error):
+        from officecli.store.read.grants import no_way_in
+
+        return no_way_in(place)
+    return StorageTrouble(
+        _("The database cannot be reached: {said}").format(said=first_line(error)),
+        fix=_("Check the address given with --db or OFFICECLI_DB, and that the server runs."),
+    )
