@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from officecli.files.ledger.columns.meant import GUESSED, Meant
 
@@ -88,6 +89,7 @@ def is_stage(heading: str) -> bool:
     return re.fullmatch(rf".{{1,4}}(?:{_DONE}|提交|送审|定稿|交稿|印发|投用|验收|结项|结题|签约|开工|封顶|召开|启动)", heading) is not None
 
 
+@lru_cache(maxsize=256)
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
     return re.sub(rf"^(?:{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)

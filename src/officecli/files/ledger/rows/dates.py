@@ -55,6 +55,7 @@ class DateCells:
         planned = next((found for text in around if (found := _PLANNED_YEAR.search(text))), None)
         self._fiscal_year = int(planned[1]) % 100 + 2000 if planned else None
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
+        self._plain: dict[Cell, Reading] = {}  # of cells that are the same day under every heading, from whatever day it is counted
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
         self._counted_from: set[date] = set()  # issue days that are days of the calendar
 
@@ -67,8 +68,10 @@ class DateCells:
         return self._read(key, cell, issued, "past")
 
     def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
+        if plainly := self._plain.get(cell):
+            return plainly
         if isinstance(cell, date):
-            return Reading(self._almanac.days.day(cell.date() if isinstance(cell, datetime) else cell))
+            return self._plain.setdefault(cell, Reading(self._almanac.days.day(cell.date() if isinstance(cell, datetime) else cell)))
         if isinstance(cell, float) and SERIALS.start <= cell < SERIALS.stop:
             cell = serial_day(cell)  # the fraction is the time of day
         text, serial, is_whole = _looked_at(check_text(cell_text(cell)))
@@ -89,6 +92,7 @@ class DateCells:
         return known
 
     def _understood(self, key: str, text: str, base: date | None, looks: Looks) -> Reading | BadInput:
+        written = text
         almanac = self._almanacs.get(key, self._almanac)
         if since := _SINCE_1970.fullmatch(text):
             text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
@@ -100,7 +104,7 @@ class DateCells:
             text = _OF_THE_REPUBLIC.sub(lambda found: str(int(found[1] or found[2]) + 1911), text)
         try:
             if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
-                return Reading(almanac.days.day(day))
+                return self._plain.setdefault(written, Reading(almanac.days.day(day)))
             return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
         except BadInput as refused:
             return refused
@@ -114,8 +118,13 @@ def _looked_at(text: str) -> tuple[str, int, bool]:
     return (
         "" if is_nothing(text) else text,
         serial_day(float(text)) if serial and int(serial[1]) in SERIALS else 0,
-        _WHOLE.fullmatch(text) is not None,
+        is_whole_day(text),
     )
+
+
+def is_whole_day(text: str) -> bool:
+    """Whether a text is a day with its year and nothing else."""
+    return _WHOLE.fullmatch(text) is not None
 
 
 def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "") -> dict[str, Orders]:

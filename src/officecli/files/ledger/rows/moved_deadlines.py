@@ -10,6 +10,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -46,7 +47,7 @@ _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|�
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
     """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
-    if not days["due"]:
+    if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, "remarks", KEPT):
         return {}
     found = {moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
     if len(found) != 1 or (day := found.pop()) <= days["due"]:
@@ -59,6 +60,12 @@ def _texts(cells: RowCells) -> Iterator[str]:
     """What a row tells beside its columns of days."""
     yield from (text for _heading, text in cells.notes(_TOLD_UNDER))
     yield from (text for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading))
+
+
+def _may_move(text: str) -> bool:
+    """Whether a text has the words that move a deadline, whether it was granted or not."""
+    plain = plain_text(text)
+    return any(words.search(plain) for words in ((_MOVED,) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
 
 
 def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> date | None:

@@ -31,6 +31,7 @@ from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
+from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
@@ -141,7 +142,7 @@ def read_ledger(
                 _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
             )
         names = PeopleCells(book, unsaid.lead, initials)
-        reader = RowReader(part, days, today, words=marked, meeting=meeting, people=names, rule=rule, periods=periods)
+        reader = RowReader(part, days, today, words=marked, meeting=meeting, people=names, rule=rule, periods=periods, signs=Signs(part, below))
         section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0]), reader, section, told)
         by_rule += reader.by_rule
         ledger.unread.extend(reader.unread)

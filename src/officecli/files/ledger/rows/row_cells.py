@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
 from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, check_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
@@ -27,10 +28,10 @@ class RowCells(dict[str, Cell]):
     """Column → cell, for the columns the ledger has; `problems` gathers what is said of them, `inferred` what of them was not written there.
 
     `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it. `set_aside` are the columns whose
-    words are no more than a remark in this row.
+    words are no more than a remark in this row; `anywhere` tells whether a sign stands in any row of the table.
     """
 
-    def __init__(self, row: SheetRow, headings: Headings) -> None:
+    def __init__(self, row: SheetRow, headings: Headings, signs: Signs) -> None:
         cells = row.cells
         super().__init__({key: cells[place] if place < len(cells) else None for key, place in headings.columns.items()})
         self.number = row.number
@@ -41,6 +42,7 @@ class RowCells(dict[str, Cell]):
         self.set_aside: list[str] = []
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
+        self.anywhere = signs.anywhere
         self._headings = headings
         self._cells = cells
         for places in [headings.more["support"]] if "support" in headings.more else []:
@@ -97,7 +99,7 @@ class RowCells(dict[str, Cell]):
     @property
     def tells_state_in_progress(self) -> bool:
         """Whether no column is one of states or of the end, so that how far it is stands where the progress does."""
-        return not {"status", "closed"} & {*self._headings.columns}
+        return "status" not in self._headings.columns and "closed" not in self._headings.columns
 
     def notes(self, keys: Iterable[str], *, remarks: bool = True) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell under these columns, and of every remark."""

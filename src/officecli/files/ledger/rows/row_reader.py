@@ -17,6 +17,7 @@ from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import read_share
+from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
@@ -44,7 +45,7 @@ class RowReader:
 
     `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` the number and the
     matter of those that have a problem. `people` reads names; `periods`
-    says of which week or month a row's words are.
+    says of which week or month a row's words are; `signs` what stands anywhere in the rows.
     """
 
     def __init__(
@@ -58,14 +59,17 @@ class RowReader:
         people: PeopleCells | None = None,
         rule: str = "",
         periods: Periods | None = None,
+        signs: Signs | None = None,
     ) -> None:
         self._headings = headings
+        self._signs = signs or Signs(headings)
         self._words = words
         self._dates = dates
         self._today = today
         self._meeting = meeting
         self._rule = rule
         self._periods = periods or Periods((), None, today)
+        self._has_periods = any(_PERIOD.search(heading) for heading in (*headings.kept.values(), *headings.labelled.values()))
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
         self.unread: list[tuple[str, str]] = []
@@ -73,7 +77,7 @@ class RowReader:
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""
-        cells = RowCells(row, self._headings)
+        cells = RowCells(row, self._headings, self._signs)
         values: dict[str, Any] = {"title": read_title(cells)}
         values |= self._people.read(cells)
         values |= read_texts(cells)
@@ -103,7 +107,7 @@ class RowReader:
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""
-        own = (text for heading, text in cells.beside() if _PERIOD.search(heading) and len(text) <= _LONGEST_PERIOD)
+        own = [text for heading, text in cells.beside() if _PERIOD.search(heading) and len(text) <= _LONGEST_PERIOD] if self._has_periods else []
         return self._periods.of((*own, section))
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:

@@ -35,7 +35,7 @@ class _Part(NamedTuple):
 
 def read_share(cells: RowCells, dates: DateCells) -> dict[str, float]:
     """`percent` of a row of whose whole the state says that a part is done; the state's cell says no more than that from here on."""
-    part = _part(cells.get("status"))
+    part = _part(cells.get("status")) if cells.anywhere(may_be_part, "status") else None
     if part is None or not (part.plainly or _is_no_day(cells, cells["status"], dates)):
         return {}
     share = round(part.done / part.whole * 100, 1)

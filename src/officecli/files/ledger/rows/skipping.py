@@ -160,7 +160,7 @@ class Skipping:
 
 def _says_one_thing(cells: Sequence[Cell]) -> bool:
     """Whether every cell says the same, but for a number before them, as a title that was merged across a table does once it is written out."""
-    if len(cells) <= _FEW:
+    if len(cells) <= _FEW or cells[-1] != cells[-2]:
         return False
     said = cells[1:] if isinstance(cells[0], str) and _COUNT.fullmatch(cells[0]) else cells
     return isinstance(said[0], str) and bool(said[0].strip()) and all(cell == said[0] for cell in said)

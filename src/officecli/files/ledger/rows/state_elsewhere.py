@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.shares import is_part
+from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
@@ -49,6 +51,8 @@ _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 
 def at_its_end(cells: RowCells, state: State, key: str) -> None:
     """A word or a tick where the day of the end stands says that it ended, on a day not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day."""
+    if not cells.anywhere(_says_more, key):
+        return
     text = cell_text(cells.get(key))
     if _NOT_YET.fullmatch(text.strip()):
         cells[key] = None
@@ -87,7 +91,7 @@ def _goes_on(cells: RowCells, key: str, text: str) -> None:
 def at_its_deadline(cells: RowCells, state: State) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     cell = cells.get("due")
-    if not isinstance(cell, str):
+    if not cells.anywhere(_says_more, "due") or not isinstance(cell, str):
         return
     remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
@@ -118,10 +122,10 @@ def of_its_deed(cells: RowCells, state: State) -> None:
 
 def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
+    if state.code is not None and not cells.tells_state_in_progress and not cells.anywhere(_tells_of_end, "progress", "percent", "result", "remarks"):
+        return
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
-    strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
     own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
-    results = [text for _heading, text in cells.notes(("result",), remarks=False)]
     beside = (
         (heading, text)
         for heading, text in cells.kept()
@@ -132,21 +136,48 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         )
     )
     for heading, text in itertools.chain(cells.notes(keys), beside):
-        if is_part(text, cells, dates):
+        note = _looked_at(text)
+        if note.may_be_part and is_part(text, cells, dates):
             continue
-        if state.code is None and _may_tell_what(text) and not any(cell_text(cells.get(key)) for key in ENDS):
+        if state.code is None and note.may_tell_what and not any(cell_text(cells.get(key)) for key in ENDS):
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
             break
-        said = told_in(text) or (_ended(cells, text, result=text in results) if text in own else None)
+        said = note.said or (_ended(cells, text) if text in own else None)
         if said is None:
-            state.beside = state.beside or (ended_on(text) if state.code == "closed" else "")
+            state.beside = state.beside or (note.ended_on if state.code == "closed" else "")
         else:
+            strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
 
 
-def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
-    """The end that a note tells of where nothing else tells how far the matter is; `result`: it stands where what became of it does."""
+class _Note(NamedTuple):
+    """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be."""
+
+    said: Stated | None
+    ended_on: str
+    may_be_part: bool
+    may_tell_what: bool
+
+
+@lru_cache(maxsize=1024)
+def _looked_at(note: str) -> _Note:
+    return _Note(told_in(note), ended_on(note), may_be_part(note), _may_tell_what(note))
+
+
+def _says_more(text: str) -> bool:
+    """Whether a cell of days says more than a day."""
+    return text != "" and not is_whole_day(text)
+
+
+def _tells_of_end(note: str) -> bool:
+    """Whether a note tells of an end or a pause, or may."""
+    looked_at = _looked_at(note)
+    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what
+
+
+def _ended(cells: RowCells, text: str) -> Stated | None:
+    """The end that a note tells of where nothing else tells how far the matter is."""
     found = ended_alone(text)
     if (
         found
@@ -157,6 +188,7 @@ def _ended(cells: RowCells, text: str, *, result: bool) -> Stated | None:
         return found
     found = ended_beside(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
+    result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
     return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
 
 

@@ -1,0 +1,47 @@
+"""What stands anywhere in a table: a question that has nothing to ask where no cell shows its sign is then put to no row of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from officecli.files.ledger.columns.headings import Headings
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+
+Sign = Callable[[str], object]
+"""Whether a text shows what a question asks about, so that without it the question has no answer."""
+
+KEPT = "kept"
+"""In the place of a column: all those that no column takes."""
+
+
+class Signs:
+    """Looks for signs in the `rows` under these headings, once for all of them; where no rows are known any sign may stand."""
+
+    def __init__(self, headings: Headings, rows: Sequence[SheetRow] | None = None) -> None:
+        self._headings = headings
+        self._rows = rows
+        self._shown: dict[tuple[Sign, tuple[str, ...]], bool] = {}
+
+    def anywhere(self, sign: Sign, *keys: str) -> bool:
+        """Whether any cell under these columns may show the sign."""
+        found = self._shown.get((sign, keys))
+        if found is None:
+            found = self._rows is None or any(any(map(sign, _texts(self._rows, place))) for key in keys for place in self._places(key))
+            self._shown[sign, keys] = found
+        return found
+
+    def _places(self, key: str) -> Iterator[int]:
+        """Where the cells of a column stand."""
+        if key == KEPT:
+            yield from self._headings.kept
+        elif key in self._headings.columns:
+            yield self._headings.columns[key]
+            yield from self._headings.more.get(key, ())
+
+
+def _texts(rows: Sequence[SheetRow], place: int) -> Iterator[str]:
+    """The texts of a column, each once; of rows that were read already nothing is left to be asked."""
+    cells = [row.cells[place] for row in rows if place < len(row.cells)]
+    yield from map(cell_text, {cell for cell in cells if isinstance(cell, str)})
+    yield from (cell_text(cell) for cell in cells if not isinstance(cell, str))
