@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput
 from officecli.files.ledger.people.bodies import BodyOptions, OutsideBody, RowBodies
@@ -18,6 +18,8 @@ from officecli.typed.office.name_cells import NameCell
 
 _OF_SECTIONS = pattern(r"(?:单位|部门|科室|处室|股室)$")
 """How the heading of a column ends that is for sections and bodies, not for people."""
+_REMEMBERED = 4096
+"""Rows whose names are remembered: most name the same few people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class People:
     body: OutsideBody | None = None
     body_supports: tuple[tuple[OutsideBody, str], ...] = ()
     parts: tuple[tuple[Meant, OutsideBody | None], ...] = ()
+
+
+@dataclass(slots=True)
+class _LookedUp:
+    """What came of the names of a row, and comes of the same names in any other: the people, what was remarked (of what, about which name), and the teams `kept` as remarks of the row."""
+
+    people: People | None = None
+    remarked: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
 
 class RowPeople:
@@ -62,17 +73,37 @@ class RowPeople:
         self._receiver_id = receiver_id
         self._reviewers = reviewers
         self._problem = problem
-        self._remark = remark
-        self._names = RowNames(book, remark)
-        self._bodies = RowBodies(book, options, remark)
-        self._supporting = Supporting(self._names, self._bodies, problem, remark)
+        self._tell = remark
+        self._known: dict[tuple[object, ...], _LookedUp] = {}
+        self._now = _LookedUp()
+        self._names = RowNames(book, self._remark)
+        self._bodies = RowBodies(book, options, self._remark)
+        self._supporting = Supporting(self._names, self._bodies, problem, self._remark)
         self._gathers = self._bodies.follow_up or (book.person(receiver_id) if receiver_id else None)
 
     def look_up(self, row: LedgerRow) -> People | None:
-        """The row's people, or None after a problem was told."""
+        """The row's people, or None after a problem was told; what is said of them is said of every row that names the same."""
+        asked = row.lead, row.also_lead, row.each, row.supports, row.parts_done, row.contacts, row.body, row.by, row.ordered_by
+        found = self._known.get(asked)
+        if found is None:
+            found = self._now = _LookedUp()
+            found.people = self._people_of(row)
+            if found.people and len(self._known) < _REMEMBERED:
+                self._known[asked] = found
+        for said, about in found.remarked:
+            self._tell(said, about)
+        for kept in found.kept:
+            if kept not in row.remarks.split("\n"):  # a row is looked up once more where the rules refuse others
+                row.remarks = "\n".join(filter(None, (row.remarks, kept)))
+        return found.people
+
+    def _remark(self, said: str, about: str = "") -> None:
+        self._now.remarked.append((said, about))
+
+    def _people_of(self, row: LedgerRow) -> People | None:
         if row.each:
             return self._one_tasking(row)
-        first, *others = [self._in_a_unit(one, row) for cell in (row.lead, *row.also_lead) for one in self._names.several(cell)]
+        first, *others = [self._in_a_unit(one) for cell in (row.lead, *row.also_lead) for one in self._names.several(cell)]
         body, lead, others = self._body_and_lead(row, first, others)
         if others and not self._may_share(first, others):
             return None
@@ -88,7 +119,7 @@ class RowPeople:
 
     def _one_tasking(self, row: LedgerRow) -> People | None:
         """Whoever gathers in one tasking to several, and those who each owe a part of it; None after a problem was told."""
-        each = [self._in_a_unit(one, row) for cell in (row.lead, *row.also_lead) for one in self._names.several(cell)]
+        each = [self._in_a_unit(one) for cell in (row.lead, *row.also_lead) for one in self._names.several(cell)]
         found = [(lead, body) for one in each for body, lead, _others in [self._body_and_lead(row, one, [])] if lead]
         twice = next((lead for at, (lead, body) in enumerate(found) if (lead, body) in found[:at]), None)
         supports = self._supporting.find([one for cell in row.supports for one in self._names.several(cell)], self._gathers, None)
@@ -105,7 +136,7 @@ class RowPeople:
         people, bodies = tuple(supports.people.values()), tuple(supports.bodies.values())
         return People(self._gathers, people, None, note, originator_id, ordered_by, None, bodies, tuple(found))
 
-    def _in_a_unit(self, cell: NameCell, row: LedgerRow) -> NameCell:
+    def _in_a_unit(self, cell: NameCell) -> NameCell:
         """The name without a team that is no section here and no body: it says nothing of who is meant, and is kept as a remark."""
         if not cell.unit or self._book.is_own(cell.unit) or self._bodies.may_be(cell.unit):
             return cell
@@ -113,9 +144,7 @@ class RowPeople:
         if who is None or near:
             return replace(cell, unit="") if who and near and self._book.is_of(who.id, near) else cell  # Attorney, of who is of the City Attorney's
         self._remark(_("No sections of this office; kept as remarks"), cell.unit)
-        kept = _("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit)
-        if kept not in row.remarks.split("\n"):  # a row is looked up once more where the rules refuse others
-            row.remarks = "\n".join(filter(None, (row.remarks, kept)))
+        self._now.kept.append(_("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit))
         return replace(cell, unit="")
 
     def _may_share(self, first: NameCell, others: Sequence[NameCell]) -> bool:
