@@ -75,7 +75,7 @@ STATUSES = Codes(
     (
         "suspended",
         N_("suspended"),
-        "suspended|中止|已中止|暂停|暂缓|挂起|缓办|搁置|on hold|hold|held|deferred|paused|postponed|tabled|parked|shelved|clock stopped|stop clock",
+        "suspended|中止|已中止|暂停|暂缓|挂起|缓办|搁置|on hold|hold|held|deferred|paused|postponed|tabled|parked|shelved|clock stopped|clock paused|clock suspended|clock on hold|stop clock",
     ),
     (
         "closed",

@@ -75,8 +75,8 @@ _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 
 _ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
 """What stands before or behind a name, and is no part of it."""
-_EXPORTED_ID = pattern(r";#\d+(?:;#|$)")
-"""The number of a person behind the name, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
+_EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
+"""What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 

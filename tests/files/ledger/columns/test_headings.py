@@ -58,6 +58,8 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Work to be done", "title"),
         ("Action to be taken", "title"),
         ("Progress / RAG", "status"),
+        ("Minute ref", "number"),
+        ("CAPA No.", "number"),
         ("Abatement required", "title"),
         ("Measure of Success", "goal"),
         ("Working group", "support"),

@@ -76,6 +76,11 @@ def test_only_striking_off_closes_where_it_has_a_column_of_its_own(read_table: R
     assert said == ["closed", "open", "open", "open"]
 
 
+def test_what_was_handed_in_has_the_day_beside_the_word(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "状态"], ["Tide tables", "王芳", "Submitted 11/20"])
+    assert [(row.status, row.submitted) for row in ledger.rows] == [("submitted", date(2026, 11, 20))]
+
+
 def test_a_tick_and_a_word_are_weighed_together(read_table: Read) -> None:
     headings = ["Task", "Owner", "Due", "Done?", "Status"]
     said = [

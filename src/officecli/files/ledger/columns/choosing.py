@@ -241,7 +241,7 @@ class Choosing:
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
-            measure = self._told_apart(title)
+            measure = self._told_apart(title) or self._goal_apart(title)
         if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
@@ -263,6 +263,15 @@ class Choosing:
         ]
         lowest = says if len(says) == 1 else [place for place in says if place > title and not self._table.repeats(place, place)][-1:]
         return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
+
+    def _goal_apart(self, title: int) -> int | None:
+        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title."""
+        goal = self._table.chosen.columns.get("goal")
+        if goal is None or goal < title or self._table.mapped(goal) or not self._table.may_be(goal, "title"):
+            return None
+        if not self._table.under[goal].tells_apart or not self._table.in_every_row(goal) or not self._table.repeats(title, goal):
+            return None
+        return self._table.chosen.columns.pop("goal")
 
     def _thing_before(self, title: int) -> int | None:
         """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""

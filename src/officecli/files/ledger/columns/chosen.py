@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of
@@ -111,6 +112,11 @@ class Table:
             found.append(tuple(above))
         alone = any(len({one[at] for one in found}) == len(found) for at in range(len(places)))
         return len(found) > 1 and len({*found}) == len(found) and not alone
+
+    def never_before(self, place: int, other: int) -> bool:
+        """Whether no row has a true day in one column that is before the one in another."""
+        pairs = ((cells[place], cells[other]) for cells in self.rows if max(place, other) < len(cells))
+        return not any(isinstance(one, date) and isinstance(two, date) and one.timetuple() < two.timetuple() for one, two in pairs)
 
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""

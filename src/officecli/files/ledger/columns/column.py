@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.english_headings import words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 
@@ -61,6 +64,18 @@ class Column:
         """Whether another heading may be the matter's, or none that is known, with words under it that say something else in each row."""
         apart = [at for at in self._others if self._table.under[at].tells_apart]
         return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
+
+    def is_due(self) -> bool:
+        """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
+        own = words_of(self.text)
+        due = (at for at in self._others if self._table.headed(at) == "due" and self._table.under[at].days >= MOSTLY)
+        return bool(own) and any(words_of(self._table.texts[at]).startswith(f"{own} ") for at in due)
+
+    def stands_before(self, form: re.Pattern[str]) -> bool:
+        """Whether a heading of this form behind it means a deadline too, with days in most rows, and in none an earlier one."""
+        table = self._table
+        behind = (at for at in self._others if at > self._place and form.fullmatch(table.texts[at].strip()) and table.headed(at) == "due")
+        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(at, self._place) for at in behind)
 
     def names_rows(self) -> bool:
         """Whether all that stands there stands under a heading of numbers too, that of another row."""

@@ -24,7 +24,8 @@ _UNDERWAY = (
 )
 """What happens to a matter that goes on."""
 _MATTER = (
-    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo)"
+    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
+    r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
 )
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
@@ -191,6 +192,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
+    (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
         r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
         + _BODY

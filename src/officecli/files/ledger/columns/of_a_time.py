@@ -1,4 +1,4 @@
-"""Headings that say the same of several times: Status May beside Status June."""
+"""Headings that say the same of several times: Status May beside Status June, Status 6/15 beside Status 6/30."""
 
 from __future__ import annotations
 
@@ -10,45 +10,69 @@ from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTHS
 
 _TIME = pattern(
-    rf"(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第)|(?P<name>\b(?:{'|'.join(MONTHS)})[a-z]*\.?)|(?P<month>\d{{1,2}})\s*月(?:份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度"
+    r"(?P<whole>20\d\d)[年./-](?P<whole_month>\d{1,2})[月./-](?P<whole_day>\d{1,2})日?(?!\d)"
+    r"|(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})(?:[/.-](?P<of>(?:20)?\d\d))?(?![\d/.-])"
+    rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第)|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{'|'.join(MONTHS)})[a-z]*\.?)"
+    r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度"
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>\b20\d\d\b)",
     re.IGNORECASE,
 )
 _HALF, _WHOLE = 6, 12  # months
+_Time = tuple[int, int, int]
+"""The year, the month or another number, and the day; 0 for what is not said."""
 
 
 def times(texts: Sequence[str]) -> dict[int, int]:
     """The place of each heading that says the same as others of other times → 0 for the last of them, -1 for the one before, and so on."""
-    found: dict[str, dict[int, tuple[int, int]]] = {}
+    found: dict[str, dict[int, list[re.Match[str]]]] = {}
     for place, text in enumerate(texts):
         plain = unicodedata.normalize("NFKC", text).casefold()
-        said = [*_TIME.finditer(plain)]
-        if said:
+        if said := [*_TIME.finditer(plain)]:
             stem = re.sub(r"[\s\W_]+", "", _TIME.sub("", plain))
-            found.setdefault(stem, {})[place] = _order(said)
+            found.setdefault(stem, {})[place] = said
     ranks: dict[int, int] = {}
     for of in found.values():
-        if len({*of.values()}) == len(of) > 1:
-            ranks |= {place: rank for rank, place in enumerate(sorted(of, key=lambda place: _round(of[place], [*of.values()])), 1 - len(of))}
+        ranks |= _ranked(of)
     return ranks
 
 
-def _order(said: Sequence[re.Match[str]]) -> tuple[int, int]:
-    """Year and number of a time, 0 for what is not said."""
-    year = number = 0
+def _ranked(of: dict[int, list[re.Match[str]]]) -> dict[int, int]:
+    """The ranks of headings of one kind by their times; none where two are of one time, or day and month may change places and the order with them."""
+    ways = []
+    for month_first in (True, False):
+        known = {place: _order(said, month_first=month_first) for place, said in of.items()}
+        if any(time[1] > _WHOLE for place, time in known.items() if of[place][0]["one"]):
+            continue  # 6/15 has its month first
+        in_order = sorted(known, key=lambda place: _round(known[place], [*known.values()]))
+        if len({*known.values()}) < len(known):
+            return {}
+        ways.append({place: rank for rank, place in enumerate(in_order, 1 - len(known))})
+    return ways[0] if len(of) > 1 and ways and all(way == ways[0] for way in ways) else {}
+
+
+def _order(said: Sequence[re.Match[str]], *, month_first: bool) -> _Time:
+    """The time that a heading says; of a day in figures the month stands first or second."""
+    year = number = day = 0
     for one in said:
-        if one["year"] or one["later"]:
+        if one["whole"]:
+            year, number, day = int(one["whole"]), int(one["whole_month"]), int(one["whole_day"])
+        elif one["one"]:
+            number, day = (int(one["one"]), int(one["other"])) if month_first else (int(one["other"]), int(one["one"]))
+            year = int(one["of"] or 0) % 100 + 2000 if one["of"] else year
+        elif one["year"] or one["later"]:
             year = int(one["year"] or one["later"])
         elif one["name"]:
             number = next(at for at, name in enumerate(MONTHS, 1) if one["name"].startswith(name))
+            day = int("".join(filter(str.isdigit, one["before"] or one["behind"] or "")) or 0)
         else:
             figures = one["month"] or one["quarter"] or one["week"] or one["zhou"]
             number = int(figures) if figures else "一二三四".index(one["han"]) + 1
-    return year, number
+            day = int(one["day"] or 0)
+    return year, number, day
 
 
-def _round(time: tuple[int, int], among: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _round(time: _Time, among: Sequence[_Time]) -> _Time:
     """A time as it stands among others: January after December where no year is said."""
-    year, number = time
-    turns = not any(year for year, _number in among) and max(number for _year, number in among) - min(number for _year, number in among) > _HALF
-    return year, number + _WHOLE if turns and number <= _HALF else number
+    year, number, day = time
+    turns = not any(year for year, _number, _day in among) and max(one[1] for one in among) - min(one[1] for one in among) > _HALF
+    return year, number + _WHOLE if turns and number <= _HALF else number, day

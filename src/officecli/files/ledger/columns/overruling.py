@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from officecli.files.ledger.columns import number_columns
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
@@ -35,10 +36,8 @@ _MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", 
 
 _STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
 
-_OF_A_WHOLE = pattern(
-    r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim)\b", re.IGNORECASE
-)
-"""A number that may be of what several matters belong to."""
+_STAGE = pattern(r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify)\b)[A-Za-z]+ by", re.IGNORECASE)
+"""By when a step is to be taken."""
 
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
@@ -104,27 +103,16 @@ def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
 
 
+def _stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Advertise by, beside Award by: a stage on the way, of which the last is the deadline."""
+    return [] if found[0].key == "due" and _STAGE.fullmatch(column.text.strip()) and column.stands_before(_STAGE) else None
+
+
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Body, of a message."""
     cells = column.cells
     tells = cells.length > _LONGEST_BODY or (cells.people < SELDOM and any(text.endswith((".", "!", "?")) for text in cells.texts))
     return [] if found[0].key == "body" and tells else None
-
-
-def _number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """The number of a paper that several matters come from."""
-    if found[0].key != "number" or len(column.cells.texts) == column.cells.filled:
-        return None
-    if not found[0].plain and (
-        _OF_A_WHOLE.search(column.text) or (_HAN.search(column.text) and (len(column.cells.texts) > 1 or column.matter_elsewhere()))
-    ):
-        return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed; 函号, of one letter to several
-    return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None
-
-
-def _parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Parent ID, of numbers that no row here has."""
-    return [] if found[0].key == "parent" and not found[0].plain and not column.names_rows() else None
 
 
 def _days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -142,16 +130,6 @@ def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
     if _HAN.search(column.text) and not _DECIDED.search(column.text):
         return [meant for meant in found if meant.key != "title"]
     return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
-
-
-def _numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Item: 3.1; Tasker: TMT-441."""
-    cells = column.cells
-    if found[0].key != "title" or cells.numbers + cells.codes < MOSTLY:
-        return None
-    if not column.matter_elsewhere() and (found[0].plain or cells.numbers < MOSTLY):
-        return None
-    return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
 
 
 def _judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -261,8 +239,10 @@ def _answers(column: Column) -> bool:
 
 
 def _tells_how_it_ended(column: Column) -> bool:
-    """Whether few rows have anything under a heading that may be the matter's, or one word, beside another column that says something else in each: what became of it."""
-    one_word = _DECISION.search(column.text) and not column.cells.days and not any(" " in text for text in column.cells.texts)
+    """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far it is, or has its own deadline, beside another column that says something else in each: what became of it."""
+    cells = column.cells
+    decided = _DECISION.search(column.text) and not cells.days
+    one_word = decided and (cells.states >= MOSTLY or column.is_due() or not any(" " in text for text in cells.texts))
     return (bool(one_word) or not column.mostly_filled) and column.matter_elsewhere(or_unknown=True)
 
 
@@ -273,12 +253,14 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _ticks_beside_days,
     _meeting_to_come,
     _report_to_come,
+    _stage_before,
     _text_for_body,
-    _number_of_paper,
-    _parent_elsewhere,
+    number_columns.number_of_paper,
+    number_columns.counted_anew,
+    number_columns.parent_elsewhere,
     _days_for_periods,
     _outcome,
-    _numbers_for_matters,
+    number_columns.numbers_for_matters,
     _judgements_for_matters,
     _people_for_matters,
     _date_behind,

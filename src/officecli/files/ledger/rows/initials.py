@@ -1,7 +1,8 @@
-"""People whom a ledger calls by their initials: in minutes those of who was present, in a column of nothing else those that only one person here has."""
+"""People whom a ledger calls by their initials or by what they are at its meeting: those of whom it says so itself, of who was there, and in a column of nothing else those that only one person here has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
@@ -12,33 +13,63 @@ from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import split_names
 
-_PRESENT = pattern(r"((?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*) *[(\[]([A-Z]{2,4})\b")
-"""Wendy Cho (WC), as minutes name who was there."""
+_NAME = r"(?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*"
+_ROLE = r"(?i:(?:acting |vice[- ]?|deputy |co-?)?(?:chair(?:person|man|woman)?|convenor|convener|facilitator|secretary|treasurer|minute[- ]taker|note[- ]taker|scribe))"
+_TOLD = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
+"""Wendy Cho (WC), Colin Frazer (Chair), as minutes name who was there."""
+_KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})")
+"""WC = Wendy Cho, as a key above or below the table has it."""
+_ATTENDED = pattern(r"\b(?:present|attend\w*|participants|apologies|absent|members)\b *:?", re.IGNORECASE)
+_BETWEEN = pattern(r"[,;:•|\n]| and | & ", re.IGNORECASE)
+_BRACKETED = pattern(r"[(\[][^)\]]*[)\]]")
+_THE = pattern(r"the ", re.IGNORECASE)
 
 _INITIALS = pattern(r"(?:[A-Z]\.?){2,4}")
+_CALLED = pattern(rf"{_INITIALS.pattern}|(?:[Tt]he )?{_ROLE}")
 
 
 def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[str], book: NameBook | None) -> dict[str, str]:
-    """Initials → the name of who is meant by them under the headings of people; none where other names stand there as often."""
+    """Initials, or a role at the meeting → the name of who is meant by them under the headings of people; none where other names stand there as often."""
     if book is None:
         return {}
-    told = {short: named for line in lines for name, short in _PRESENT.findall(line) if (named := _here(name, book))}
+    lines = [*lines, *_alone(rows)]
+    told = {_plain(short): named for line in lines for name, short in _named(line) if (named := _here(name, book))}
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
     split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
     cells = [name for text in texts for name in split[text]]
-    short = {name: _plain(name) for name in cells if _INITIALS.fullmatch(name) and (_plain(name) in told or not book.known(name))}
+    short = {name: _plain(name) for name in cells if _CALLED.fullmatch(name) and (_plain(name) in told or not book.known(name))}
     found = {name: told[letters] for name, letters in short.items() if letters in told}
-    only = {name: book.by_initials(letters) for name, letters in short.items() if name not in found}
+    only = {name: book.by_initials(letters) for name, letters in short.items() if name not in found and _INITIALS.fullmatch(name)}
+    there = _there(lines, book) if only else set()
+    found |= {name: here[0] for name, people in only.items() if len(here := [one for one in people if one in there]) == 1}
     plainly = len({*short.values()}) >= ENOUGH and sum(1 for name in cells if name in short) >= MOSTLY * len(cells)
-    return found | ({name: people[0] for name, people in only.items() if len(people) == 1} if plainly else {})
+    return found | ({name: people[0] for name, people in only.items() if len(people) == 1 and name not in found} if plainly else {})
+
+
+def _alone(rows: Sequence[SheetRow]) -> list[str]:
+    """The texts that stand alone in their rows, as a key below a table does."""
+    told = ([cell for cell in row.cells if cell not in (None, "")] for row in rows)
+    return [cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str)]
+
+
+def _named(line: str) -> list[tuple[str, str]]:
+    """Each name of a line with what it says stands for it."""
+    return [*_TOLD.findall(line), *((name, short) for short, name in _KEY.findall(line))]
+
+
+def _there(lines: Iterable[str], book: NameBook) -> set[str]:
+    """Those here whom the lines name as present, or as having sent apologies."""
+    named = (name for line in lines if _ATTENDED.search(line) for name in _BETWEEN.split(_ATTENDED.sub(",", _BRACKETED.sub("", line))))
+    return {full for name in named if (full := book.full_name(name.strip(" .")))}
 
 
 def _plain(name: str) -> str:
-    return name.replace(".", "")
+    return name.replace(".", "") if _INITIALS.fullmatch(name) else _THE.sub("", name).casefold()
 
 
 def _here(name: str, book: NameBook) -> str:
-    """The full name of the one person here that is meant by a name, or by its last words: "" for nobody."""
+    """The full name of the one person here that is meant by a name, or by its first or last words: "" for nobody."""
     words = name.split()
-    return next((who for at in range(len(words) - 1) if (who := book.full_name(" ".join(words[at:])))), "")
+    ways = [words[at:] for at in range(len(words) - 1)] + [words[:end] for end in range(len(words) - 1, 1, -1)]
+    return next((who for way in ways if (who := book.full_name(" ".join(way)))), "")

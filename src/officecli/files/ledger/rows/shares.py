@@ -11,6 +11,7 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
+from officecli.files.ledger.words.marks import by_mark
 from officecli.files.ledger.words.plain import plain_text
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -59,7 +60,12 @@ def may_be_part(text: str) -> bool:
 
 def _part(cell: Cell) -> _Part | None:
     found = _PART.fullmatch(plain_text(cell)) if isinstance(cell, str) else None
-    if found is None or not 0 <= int(found["done"]) <= int(found["whole"]) or not int(found["whole"]):
+    if (
+        found is None
+        or ((mark := by_mark(str(cell))) and mark.code == "closed")
+        or not 0 <= int(found["done"]) <= int(found["whole"])
+        or not int(found["whole"])
+    ):
         return None
     plainly = found["sign"] != "/" or bool(found["what"]) or not int(found["done"])
     return _Part(int(found["done"]), int(found["whole"]), bool(found["word"]), plainly)

@@ -26,7 +26,7 @@ from officecli.typed.text import is_nothing
 _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
-
+_TO_SOME_TIME = pattern(r"(?:to|until|till) ")
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _ALL = 100
 
@@ -37,6 +37,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
     """
     state = of_columns(cells, words)
+    _put_off(cells, state)
     for key in ENDS:
         at_its_end(cells, state, key)
     at_its_deadline(cells, state)
@@ -49,6 +50,14 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     elif section and section.code == "closed" and state.code in ("open", "issued", "in-hand"):
         cells.problem("status", cells.get("status"), _("It stands among what is closed, and is open."), _("Correct its state, or move the row."))
     return state
+
+
+def _put_off(cells: RowCells, state: State) -> None:
+    """What was deferred to some time, in a row with a new deadline beside the first, goes on until then."""
+    moved = all(not is_nothing(cell_text(cells.get(key))) for key in ("original_due", "due"))
+    if state.code == "suspended" and moved and _TO_SOME_TIME.match(state.beside):
+        state.code = "open"
+        cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))
 
 
 def _at_all_of_it(cells: RowCells, state: State) -> None:
@@ -72,7 +81,11 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     if ended and state.code not in (None, "submitted", *ENDS):
         what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
         cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
-    elif ended is None and state.over and (day := _day_beside(state.beside, dates, issued)):
+    elif (
+        ended is None
+        and (state.over or (state.code == "submitted" and not days.get("submitted")))
+        and (day := _day_beside(state.beside, dates, issued))
+    ):
         if day > dates.today:
             cells.problem(
                 "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")

@@ -54,7 +54,7 @@ _HEADED = pattern(
     re.IGNORECASE,
 )
 """A line of minutes that begins with their day, and an hour or a place behind it."""
-_NUMBERS_DAY = pattern(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?\d\d)(?![\d/])")
+_NUMBERS_DAY = pattern(r"(?<![\d/.-])(\d{1,2})(?:/(?=\d{1,2}/)|[.-](?=\d{1,2}[.-]20\d\d))(\d{1,2})[/.-]((?:20)?\d\d)(?![\d/])")
 _WEEKDAY = pattern(rf"\b{_WHOLE_WEEKDAY}\b", re.IGNORECASE)
 _GATHERS = pattern(
     r"^(?!.*\b(?:schedule|hold|attend|prepare|plan|cancel|for|before|after|by)\b).*\b(?:meeting|mtg|session|hearing|workshop|retreat)\b",

@@ -32,7 +32,7 @@ _NOT_ALL = pattern(
 )
 """Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
 _IN_SOME_MONTH = pattern(
-    rf"(?:{ENDED}|implemented|adopted|installed|delivered|issued|published|filed|fixed|corrected)(?: (?:in|during|as of))?(?: early| late| mid)? (?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter)(?:,? (?:20\d\d|fy ?'?\d\d))"
+    rf"(?:{ENDED}|implemented|adopted|installed|delivered|issued|published|filed|fixed|corrected)(?: (?:in|during|as of))?(?: early| late| mid)? (?:(?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter)(?:,? (?:20\d\d|fy ?'?\d\d))|(?:0?[1-9]|1[0-2])[/.-]20\d\d)"
 )
 """An end in a month or a quarter, with its year: the day is not told."""
 _IN_VAIN = r"skipped|incomplete|cancell?ed|duplicate|rejected|declined|abandoned|void(?:ed)?|invalid|withdrawn|won'?t (?:do|fix)|unresolved|unfounded|not (?:implemented|done|accepted|pursued|proceeded with)"
