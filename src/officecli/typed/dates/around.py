@@ -58,8 +58,8 @@ TURNING = (
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|ph\.?|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b"
-"""Numbers that count something else."""
+_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|ph\.?|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b|(?<![\d.月年第])\d{1,2}(?![\d年月日号旬周季度天工个小点时分刻星礼半多几余前后内至到起止左上下中底末初])[\u3400-\u9fff]"
+"""Numbers that count something else, and those in a name: 四好农村路, 一网通办."""
 
 
 _BEGUN = r"启动|开始|开工|起步"

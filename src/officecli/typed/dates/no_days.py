@@ -46,7 +46,7 @@ _ENGLISH: dict[Kind, str] = {
         r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
-_NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d"
+_NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d|^[^,;]+[,;](?!.*每)(?=.*(?:\d月|年[底末内]|\d{4}年))"
 """It comes round, and the next time, or the last, may be named beside it."""
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
 _PERIOD = (
@@ -71,9 +71,14 @@ def says_no_day(plain: str) -> bool:
     return any(compiled(words[kind]).fullmatch(plain) for kind in _PLAINLY) and not compiled(DAYISH).search(plain)
 
 
+def comes_round(plain: str) -> bool:
+    """Whether a clause says how often something is done, and no day."""
+    return compiled(_PERIOD).fullmatch(plain) is not None
+
+
 def says_how_long(plain: str) -> bool:
     """Whether a text says that the work goes on, begins at once, or how often it comes round."""
-    return compiled(_PERIOD).fullmatch(plain) is not None or any(compiled(_ENGLISH[kind]).fullmatch(plain) for kind in _PLAINLY)
+    return comes_round(plain) or any(compiled(_ENGLISH[kind]).fullmatch(plain) for kind in _PLAINLY)
 
 
 def _every(text: str) -> str:

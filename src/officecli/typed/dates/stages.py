@@ -6,7 +6,7 @@ import re
 
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates import around
-from officecli.typed.dates.no_days import says_no_day
+from officecli.typed.dates.no_days import comes_round, says_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import parts
 from officecli.typed.dates.refusals import NoDay, no_day, several
@@ -29,7 +29,7 @@ def staged(text: str, view: View) -> Reading | None:
     if not days:
         return None
     for clause, found in read:
-        if not found and not around.is_remark(clause) and not says_no_day(clause) and not _begins(clause, view):
+        if not found and not around.is_remark(clause) and not says_no_day(clause) and not comes_round(clause) and not _begins(clause, view):
             return None
     if len({found.day for _text, found in days}) > 1:
         if not any(AND_THEN.search(clause) for clause, _found in days) and not all("words" in found.inferred for _text, found in days):

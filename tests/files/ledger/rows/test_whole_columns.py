@@ -25,6 +25,8 @@ def mended(key: str, *cells: Cell, since_1904: bool = False) -> tuple[list[Cell]
         (("0.4", "0.85", "1", "好", ""), ["40%", "85%", "100%", "好", ""]),
         ((40, "85", 1), [40, "85", 1]),
         (("40%", 0.5), ["40%", "50%"]),
+        ((0.45, 1.08), ["45%", "108%"]),
+        ((1.5, 2.25), [1.5, 2.25]),
     ],
 )
 def test_a_column_of_fractions_is_one_of_percentages(cells: tuple[Cell, ...], read: list[Cell]) -> None:

@@ -174,7 +174,8 @@ def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, perio
     )
     if period is None or words is None:
         return dates.due(key, cells[key], issued)
-    cells.inferred[key] = _("within {period}, of which the plan is").format(period=period.text)
+    how = _("counted from {period}, of which the plan is") if period.is_left(words) else _("within {period}, of which the plan is")
+    cells.inferred[key] = how.format(period=period.text)
     return dates.due(key, words, period.first)
 
 

@@ -118,7 +118,8 @@ class Skipping:
         return "headings" if same_headings(self._headings, row.cells) else None
 
     def _is_over_coded(self, told: dict[int, str], below: SheetRow | None) -> bool:
-        """Whether a row has no more than a code and a title, and does not count as the next does, or its code begins the next one's: 一 · 教育类, over 1; B · CODE AMENDMENTS, over B-1."""
+        """Whether a row has no more than a code and a title, and sums of what is below it, and does not count as the next does, or its code begins the next one's: 一 · 教育类, over 1; B · CODE AMENDMENTS, over B-1."""
+        told = {place: text for place, text in told.items() if place in self._known or place < self._title or not _AMOUNT.fullmatch(text)}
         if below is None or self._title not in told or len(told) != 2 or not self._somebody_leads:
             return False
         place, code = next((place, text) for place, text in told.items() if place != self._title)

@@ -16,6 +16,9 @@ from officecli.typed.text import is_nothing
 LONGEST_TITLE = 2_000
 _NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
+_SURPASSED = pattern(r"(?:已?完成|约)?\s*(\d{3}(?:\.\d{1,6})?)\s*[%％]")
+_WHOLE, _TOO_MUCH = 100, 1_000
+
 _NOT_SAID = pattern(r"tb[acd]|t\.b\.[acd]\.?|to be (?:determined|decided|confirmed|advised|announced)|\?+|placeholder", re.IGNORECASE)
 """Where the matter stands: that it is not known yet."""
 
@@ -66,6 +69,7 @@ def _number(cells: RowCells) -> str:
 
 def _progress(cells: RowCells) -> dict[str, Any]:
     """`percent`, and `progress` where the column headed 进度 tells it in words."""
+    _more_than_whole(cells)
     percent = read_percent(cells.get("percent"))
     if percent is not None:
         return {"percent": percent}
@@ -77,3 +81,13 @@ def _progress(cells: RowCells) -> dict[str, Any]:
         values["progress"] = "\n".join(filter(None, (told, cell_text(cells.get("progress")))))
     percent = read_percent(cells.get("progress"))
     return values if percent is None else {**values, "percent": percent}
+
+
+def _more_than_whole(cells: RowCells) -> None:
+    """A goal that was surpassed (102 %) is all of it; by how much is kept as a remark."""
+    told = cell_text(cells.get("percent"))
+    found = _SURPASSED.fullmatch(told)
+    if found and _WHOLE < float(found[1]) < _TOO_MUCH:
+        cells.keep(cells.heading("percent"), told)
+        cells.inferred["percent"] = _("more than the whole: {text}").format(text=told)
+        cells["percent"] = "100%"
