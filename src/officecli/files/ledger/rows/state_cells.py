@@ -27,6 +27,7 @@ _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
 _TO_SOME_TIME = pattern(r"(?:to|until|till) ")
+_CHECKED_ON = pattern(r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)")
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _ALL = 100
 
@@ -96,7 +97,24 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         found[state.code or ""] = day
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
+    elif ended is None and state.code == "closed" and (checked := _checked_in_time(cells, dates, issued, days.get("due"))):
+        heading, found["closed"] = checked
+        cells.inferred["closed"] = _("by the day under “{heading}”").format(heading=heading)
     return found
+
+
+def _checked_in_time(cells: RowCells, dates: DateCells, issued: date | None, due: date | None) -> tuple[str, date] | None:
+    """The heading and the day on which others found it done, not after the deadline; None for a later one, before which it may have been done in time."""
+    for heading, text in cells.kept() if due else ():
+        if not _CHECKED_ON.fullmatch(heading):
+            continue
+        try:
+            reading = dates.happened("closed", text, issued)
+        except BadInput:
+            continue
+        if reading and due and reading.day <= min(due, dates.today) and not (issued and reading.day < issued):
+            return heading, reading.day
+    return None
 
 
 def _handed_in(cells: RowCells, state: State) -> bool:

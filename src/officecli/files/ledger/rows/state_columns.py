@@ -13,6 +13,8 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
+from officecli.files.ledger.words.of_a_part import is_of_part
+from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
@@ -92,7 +94,8 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     """What a cell says in words that no list holds; those of work that goes on are kept as a remark."""
-    said = stated_freely(text) or stated_in_english(text, cells.line("title"))
+    title = cells.line("title")
+    said = of_the_whole(text, title) or stated_freely(text) or (Stated("open") if is_of_part(text, title) else None) or stated_in_english(text, title)
     if said is None and not tells_of_work(text) and not (text.isascii() and tells_how_far(cells.heading_at(place))):
         return None
     cells.by_words("status", text)

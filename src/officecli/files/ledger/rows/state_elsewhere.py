@@ -16,6 +16,7 @@ from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
 from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.of_the_whole import may_be_over, of_the_whole
 from officecli.files.ledger.words.plain import DAY, one_width
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
@@ -149,6 +150,8 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         else:
             strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
+    if state.code is None and "status" not in cells.inferred and (unsure := next(filter(may_be_over, own), "")):
+        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=unsure[:30])
 
 
 class _Note(NamedTuple):
@@ -178,6 +181,10 @@ def _tells_of_end(note: str) -> bool:
 
 def _ended(cells: RowCells, text: str) -> Stated | None:
     """The end that a note tells of where nothing else tells how far the matter is."""
+    title = cells.line("title")
+    whole = of_the_whole(text, title)
+    if whole and whole.code != "closed":
+        return whole
     found = ended_alone(text)
     if (
         found
@@ -186,7 +193,7 @@ def _ended(cells: RowCells, text: str) -> Stated | None:
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found
-    found = ended_beside(text) or did_as_asked(text, cells.line("title"), deed_of(cells.heading("due")))
+    found = ended_beside(text) or whole or did_as_asked(text, title, deed_of(cells.heading("due")))
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
     return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)

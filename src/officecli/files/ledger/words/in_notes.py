@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
+from officecli.files.ledger.words.of_a_part import STEP, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import STEP, goes_on
+from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
@@ -22,6 +23,10 @@ _SAID_FIRST = pattern(
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
+_DID_ON = pattern(
+    rf"[于在]?(?P<day>{DAY_WORD})(?:前|上午|下午)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
+)
+"""All that a note tells of a matter known to be over: what was done, and the day."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _WHOLE = pattern(r"(?:已?完成)?100 ?%")
@@ -29,7 +34,7 @@ _CLAUSES = pattern(r"[,，。;；\n]+")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
-    rf"(?:.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+    rf"(?P<who>.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""
@@ -47,7 +52,7 @@ _FULFILLED = pattern(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
-_ADDED = pattern(
+ADDED = pattern(
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
     r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
@@ -103,7 +108,7 @@ def _told(text: str) -> Stated | None:
     if found.code == "closed" and _SAID_FIRST.match(plain_text(text)):
         return found  # Done – opened June 26
     beside = DAY.sub("", found.beside).strip(" .,，on于在")
-    added = found.code == "closed" and beside and all(map(_ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
+    added = found.code == "closed" and beside and all(map(ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
     return found if found.firm or not beside or added or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
 
@@ -122,8 +127,11 @@ def ended_alone(text: str) -> Stated | None:
 def ended_on(text: str) -> str:
     """The one day of which a note says that something was brought to its end on it (6月3日更换完毕), in its words; of a matter known to be over. "" where there is none."""
     plain = plain_text(text)
-    found = _BROUGHT_TO_END.search(plain) if len(DAY.findall(plain)) == 1 else None
-    return (found["day"] or found["day2"]) if found else ""
+    if len(DAY.findall(plain)) != 1:
+        return ""
+    if found := _BROUGHT_TO_END.search(plain):
+        return found["day"] or found["day2"] or ""
+    return alone["day"] if (alone := _DID_ON.fullmatch(plain)) else ""
 
 
 def passed(text: str, heading: str) -> Stated | None:
@@ -135,7 +143,7 @@ def ended_beside(text: str) -> Stated | None:
     """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
     clauses = _clauses(text)
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
-        clauses = [one for one in clauses if not _ADDED.fullmatch(one)] or clauses
+        clauses = [one for one in clauses if not ADDED.fullmatch(one)] or clauses
         if len(clauses) == 1:
             return Stated("closed", firm=False)
     if len(clauses) < 2 or any(map(goes_on, clauses)):
@@ -157,7 +165,12 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
         return None  # 已完成方案设计, of a matter that is more than its design
     of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
     of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
-    if of_matter or (deed and did == deed) or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
+    who = found[-1]["who"] or "" if found[-1] else ""
+    if (
+        of_matter
+        or (deed and did == deed and not names_part(who))
+        or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title))
+    ):
         return Stated("closed", _day(text), firm=False)
     return None
 

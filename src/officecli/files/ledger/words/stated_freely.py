@@ -8,6 +8,7 @@ import unicodedata
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
 from officecli.files.ledger.words.han_states import DROPPED
 from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
@@ -31,8 +32,12 @@ _NEEDLESS = pattern(r"无[需须]|不必|不需")
 """Of what else than the work it is said: 无需协调."""
 _ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
 """The doer's word that it is done, for others to say so."""
+_WISHED = pattern(
+    r"(?:[拟待]|建议|申请|提请|报请|请求|是否|研究|考虑|可能|计划)(?:予以|全部|暂时)?(?:取消|撤销|撤案|终止|中止|暂[停缓]|缓办|搁置|并入|合并|调出)"
+)
+"""A halt that is only asked for, or thought of."""
 _OPEN = pattern(
-    r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)"
+    r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化|式)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)|分解(?:落实|下达|到)"
 )
 _ORDERED = pattern(
     r"^请|尽[快早速]|抓紧|加[快紧]|务必|必须|确保|保证|力求|限期(?!内)|(?<!按)(?<!照)要求|督促|责[成令]|督导|推动|全力|^应(?![急用对])|^须|^[距离](?!退|休|岗)|难[以于]|拒不|倒排|(?<!一)直到|直至"
@@ -45,12 +50,9 @@ _DONE = pattern(
 _BARE = pattern(rf"(?:{HAN_DEEDS}|交付|验收)$")
 _CAME_ABOUT = pattern(r"已|均|全|都|得到|得以|妥善|圆满|顺利|自行|当场|反馈|完|了")
 """Without one of these a bare deed is as much an order (督促整改, 协调解决) as an end."""
-STEP = pattern(
-    r"(?:前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征地|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步])"
-)
-"""What comes before the work in hand: that it is done says nothing of the end."""
-_OF_PART = pattern(r"^[按每](?:[年季月旬周日])|[一二三四五1-5]期|[上下]半年|[本当这][年季月旬周期]|[年季月]度")
-"""What is done of it only: that of a month, or of the first phase."""
+_WHO = pattern(r"[已均都]|全部|完")
+"""Before it stands what it is said of."""
+_OF_YEAR = pattern(r"年度")
 _BY_WHEN = pattern(r"(?:[年月日号周底末旬]|季度)(?:之|以)?前|明[年春]|来年|下[月周季旬]|次[年月]|年[底末]")
 _SOME_TIME = pattern(r"[年月季](?:[底末初中]|[上中下]旬)")
 """A time of which it is not told whether it has been."""
@@ -66,6 +68,8 @@ def stated_freely(text: str) -> Stated | None:
         return None
     if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
         return None  # Completed 进行中: two languages, and not the same
+    if _WISHED.search(plain):
+        return Stated("open", plain, firm=False, noted=False)
     if (paused := _PAUSED.search(plain)) and not _RESUMED.search(plain):
         return None if _THEN.search(plain, paused.end()) else Stated("suspended", plain, firm=False, noted=False)
     if _STOPPED.search(plain):
@@ -83,7 +87,12 @@ def stated_freely(text: str) -> Stated | None:
     if _DONE.search(_SHARE.sub("", plain)):
         if _BY_WHEN.search(plain) and not _CAME.search(plain):
             return Stated("open", plain, firm=False, noted=False)  # 年底前完成
-        unsure = STEP.match(plain) or _OF_PART.search(plain) or (_SOME_TIME.search(plain) and not _CAME.search(plain))
+        unsure = (
+            STEP.search(_WHO.split(plain)[0])
+            or OF_A_TIME.search(plain)
+            or _OF_YEAR.search(plain)
+            or (_SOME_TIME.search(plain) and not _CAME.search(plain))
+        )
         return None if unsure else Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 

@@ -1,0 +1,49 @@
+"""Which Chinese words are of a part of a matter only: of one of its times or phases, of what comes before the work, of so many of so many."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from officecli.patterns import pattern
+
+STEP = pattern(
+    r"主体|基础|框架|前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征[地迁拆收]|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步]"
+)
+"""What comes before the work, or is a piece of it: that it is done says nothing of the end."""
+OF_A_TIME = pattern(
+    r"^[按每][年季月旬周日]|[一二三四五1-5]期(?!限)|[上下]?半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?(?!\d|[上中下底末])|[本当这上][年季月旬周期]|[季月]度|阶段|首[批次轮期]|第[一二三四五1-5](?!项)|(?<!全)部分"
+)
+"""What is done of a matter in one of its times, or its phases."""
+_SHARE = pattern(r"(?<![\d.])\d{1,2}(?:\.\d+)? ?%")
+_OF_HOW_MANY = pattern(
+    r"(\d{1,5})([个项件处条所户台套份人次里米])[^\d]{0,10}(?:完成|办结|销号|整改|整治|治理|建成|更换|改造|修复|清理|拆除|安装|化解)了?(\d{1,5})\2?"
+)
+_STEP_DONE = pattern(
+    r"(?P<who>[\u3400-\u9fff]{2,10}?)(?:已|均已|已经|全部|基本)[\u3400-\u9fff]{2,8}|已(?:经|全部|基本)?(?:完成|办理|结束|通过|签订|落实|取得)(?:了|完毕)?(?P<what>[\u3400-\u9fff]{2,12})"
+)
+
+
+def names_part(words: str) -> bool:
+    """Whether words name a part of the work, or what comes before it: 主体工程, 前期手续."""
+    return OF_A_TIME.search(words) is not None or STEP.search(words) is not None
+
+
+def is_of_part(text: str, title: str) -> bool:
+    """Whether words say of a part only that it is done, or of a step that is not the matter: 上半年任务已完成, 12个项目已完成10个, 招标工作已完成."""
+    plain = _plain(text)
+    many, step = _OF_HOW_MANY.search(plain), _STEP_DONE.fullmatch(plain)
+    named = (step["who"] or step["what"]) if step else ""
+    if STEP.search(named) and named[:2] not in title:
+        return True
+    return _SHARE.search(plain) is not None or (many is not None and int(many[3]) < int(many[1])) or OF_A_TIME.search(plain) is not None
+
+
+def are_all_done(text: str) -> bool:
+    """Whether words say of so many that as many are done: 12个小区已改造12个."""
+    many = _OF_HOW_MANY.fullmatch(_plain(text))
+    return many is not None and int(many[1]) > 1 and int(many[3]) == int(many[1])
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.;；,，")

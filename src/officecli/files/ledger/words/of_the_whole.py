@@ -1,0 +1,91 @@
+"""What a Chinese note says of the whole of its matter, clause by clause: that it is over, rests or was given up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
+from officecli.files.ledger.words.in_notes import ADDED, ended_on
+from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.patterns import pattern
+
+_CLAUSES = pattern(r"[,，。;；、\n]+")
+_KIND = "任务|工作|事项|项目|工程|活动|问题|隐患|诉求|矛盾|纠纷|案件|指标|目标|整改|建设|改造|治理|措施"
+_ALL_OF = r"[该本此这]项?|上述|各|所有|全部|年度|全年|总体|既定|重点|相关|反映的?|\d+[项个件处条]|[一二两三四五六七八九十]+[项个件条]"
+_MATTER = rf"(?:(?:{_ALL_OF})*(?:{_KIND})+)"
+"""The matter itself, and no part of it, as a note calls it: 该事项, 全部12项任务, 年度目标任务."""
+_HOW = rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
+_END = (
+    rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
+    r"|(?:整改|落实|安装|解决|处置|化解)(?:到位|完毕)|清零|通车|启用|协调解决|消除|排除|修复)"
+)
+_OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
+_OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
+_BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
+"""By itself as much an order as an end."""
+_ALL_DONE = pattern(r"(?:已?完成率?|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%")
+_WHY = r"(?:[因受经按应].{2,16}?)?"
+_HALTED = pattern(
+    rf"{_WHY}(?:{_MATTER}?(?:已|现|目前|予以)?(?:暂缓|搁置|缓办|(?:暂停|中止)(?=实施|推进|办理|执行|开展))|{_MATTER}(?:已|现|目前)?(?:暂停|中止))(?:实施|推进|办理|建设|执行|开展|进行)?"
+)
+_GIVEN_UP = pattern(
+    rf"{_WHY}(?:{_MATTER}?(?:已|现|予以)?(?:不再(?:实施|推进|开展|建设|办理|列入.{{0,8}})|停止实施)|{_MATTER}(?:已|现|予以)?(?:取消|终止|撤销)|(?:已|现|予以)?(?:取消|终止|撤销)(?:了|该)?{_MATTER})"
+)
+_TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]")
+_LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")
+_CAME_ABOUT = pattern(rf"(?:已|均|全部|都|圆满|顺利|正式)[^已]{{0,8}}(?:{_END})(?:了|完毕)?$|.{{2}}(?:完毕|到位)$")
+
+
+@lru_cache(maxsize=1024)
+def of_the_whole(text: str, title: str) -> Stated | None:
+    """What a note says of the whole: its last clause that it is over, or any that it rests or was given up; None where it tells of the work, or of a part."""
+    clauses = _clauses(text)
+    if not clauses or any(map(_TAKEN_UP.search, clauses)):
+        return None
+    if any(map(_HALTED.fullmatch, clauses)):
+        return Stated("suspended", firm=False)
+    if any(map(_GIVEN_UP.fullmatch, clauses)):
+        return Stated("cancelled", firm=False)
+    if any(goes_on(one) or _LEFT.search(one) for one in clauses):
+        return None
+    last = clauses[-1]
+    if not (_is_over(last, title) or (len(clauses) == 1 and (_ALL_DONE.fullmatch(last) or are_all_done(last)))):
+        return None
+    day = DAY.search(last)
+    days = [found for one in clauses if (found := ended_on(one))]
+    return Stated("closed", day[0] if day else days[0] if len(days) == 1 else "", firm=False)
+
+
+def may_be_over(text: str) -> bool:
+    """Whether the last that a note says may as well be the end of its matter as of a piece of it: 服务站已建成."""
+    clauses = _clauses(text)
+    if not clauses or any(goes_on(one) or _LEFT.search(one) for one in clauses):
+        return False
+    return _CAME_ABOUT.search(clauses[-1]) is not None and not names_part(clauses[-1]) and not is_of_part(text, "")
+
+
+def _is_over(clause: str, title: str) -> bool:
+    """Whether a clause says that the matter is over: as a note calls it, in the words of its title, or, where it names none, by a word that says that it came about."""
+    found = _OVER.fullmatch(clause)
+    if found is None and (own := _named(clause, title)):
+        found = _OVER.fullmatch(f"该事项{clause[len(own) :]}")
+    return found is not None and (_BARE.fullmatch(found["end"]) is None or any(found[part] for part in ("how", "of", "all")))
+
+
+def _named(clause: str, title: str) -> str:
+    """What a clause begins with of the title's words, where the title is of one thing."""
+    if re.search(r"[、，,；;及和与]", title):
+        return ""
+    longest = next((clause[:size] for size in range(len(clause) - 1, 1, -1) if clause[:size] in title), "")
+    return "" if names_part(longest) else longest
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a note, but for what is only added to an end: 长期坚持, 群众满意."""
+    found = [one.replace(" ", "") for part in _CLAUSES.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
+    return [one for at, one in enumerate(found) if not (at and ADDED.fullmatch(one))]
