@@ -239,3 +239,71 @@ def test_what_is_blank_now_is_kept_and_said_row_by_row(office: by_row.Staged, br
     }
     assert len(came.here) == 3
     assert items(office)["2026-001"]["goal"] == "一篇"
+
+
+def test_a_matter_renamed_under_its_number_is_the_same_and_numbers_that_moved_are_not(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(*(row(f"2026-00{n}", title) for n, title in enumerate(("更换路灯", "整修东街路面", "整修西街路面", "第26周值班", "抄报"), 1)))
+    came = bring_in(
+        row("2026-001", "更换路灯及电缆"),
+        row("2026-002", "整修西街路面"),
+        row("2026-003", "整修东街路面"),
+        row("2026-004", "第27周值班"),
+        row("2026-005", "普查"),
+        update=True,
+    )
+    assert told(came)["2026-001"] == {"title": ("更换路灯", "更换路灯及电缆")}
+    assert ([one.number for one in came.differing], came.moved) == (["2026-001"], [3, 4])
+    assert [item["title"] for item in items(office).values()] == ["更换路灯及电缆", "整修东街路面", "整修西街路面", "第26周值班", "抄报"]
+
+
+def test_a_new_row_that_may_be_an_item_gone_under_another_name_is_said(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="更换路灯"), row(title="第26周值班"), row(title="抄报"), row(title="整修路面", due="2026-12-11"), row(title="年报"))
+    came = bring_in(
+        row(title="更换路灯（东街）"),
+        row(title="更换路灯（西街）", lead="赵丽"),
+        row(title="第27周值班"),
+        row(title="普查"),
+        row(title="整修路面及护栏"),
+        row(title="年报"),
+    )
+    assert [(one.row, one.number, one.before) for one in came.renamed] == [(2, "2026-001", "更换路灯"), (3, "2026-001", "更换路灯")]
+    assert (came.good, [one["number"] for one in came.gone]) == (5, ["2026-001", "2026-002", "2026-003", "2026-004"])
+
+
+def test_a_ledger_that_was_numbered_since_is_not_taken_in_twice(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="甲"), row(title="乙"), row(title="丙"))
+    second = [row("督1号", "甲"), row("督2号", "乙", due="2026-12-18", lead="赵丽"), row("督3号", "丙", issued="2026-11-16"), row("督4号", "甲")]
+    came = bring_in(*second, update=True)
+    assert came.other_numbers == [(2, "督1号", "2026-001"), (3, "督2号", "2026-002")]
+    assert (came.good, came.here, told(came)) == (
+        2, [(2, "2026-001")], {"2026-002": {"lead": ("李明", "赵丽"), "due": ("2026-11-20", "2026-12-18")}},
+    )  # fmt: skip
+    again = bring_in(*second, update=True)
+    assert ([number for _row, number in again.here], again.good) == (["2026-001", "2026-002", "督3号", "督4号"], 0)
+
+
+def test_a_day_without_its_year_is_the_same_whenever_the_file_is_read(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
+    ledger = [
+        row(title="甲", issued="", due="12月11日"),
+        row(title="乙", issued="", due="2月底", lead="赵丽"),
+        row(title="丙", issued="11月2日", due="12月4日", status="已办结", closed="11月20日"),
+        row(title="甲", issued="", due="12月18日"),
+        row(title="丁", issued="", due="11月20日", status="√ 11.18"),
+    ]
+    assert bring_in(*ledger).good == 5
+    days = [(item["issued"], item["due"], item["closed"]) for item in items(office).values()]
+    at("2028-03-06T01:00")
+    came = bring_in(*ledger, update=True)
+    assert (told(came), len(came.here)) == ({}, 5)
+    assert days == [(item["issued"], item["due"], item["closed"]) for item in items(office).values()]
+    assert told(bring_in(row(title="乙", issued="", due="4月15日", lead="赵丽"))) == {"2026-002": {"due": ("2027-02-28", "2028-04-15")}}
+
+
+def test_a_blank_deadline_or_state_that_was_told_is_said_too(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲"), row("2026-002", "乙", due="2026-12-11", status="暂缓"), row("2026-003", "丙", status="办理中"))
+    came = bring_in(row("2026-001", "甲", due=""), row("2026-002", "乙", due="2026-12-11"), row("2026-003", "丙"), update=True)
+    assert {one.number: {two.field: two.old for two in one.differences} for one in came.blank} == {
+        "2026-001": {"due": "2026-11-20"},
+        "2026-002": {"status": "suspended"},
+    }
+    assert len(came.here) == 3

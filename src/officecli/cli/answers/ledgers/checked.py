@@ -28,6 +28,9 @@ def told(came: Imported) -> dict[int, tuple[str, Standing]]:
         found[one.made.row.row] = (_in_line(f"{one.number} {what}", differences.in_words(one, came)), "differs")
     for reading in came.readings:
         found[reading.row] = (_read_as(reading), "inferred" if reading.inferred else "")
+    for maybe in came.renamed:
+        perhaps = _("perhaps {number} “{title}”, which is gone from the ledger").format(number=maybe.number, title=maybe.before)
+        found[maybe.row] = ("\n".join(filter(None, (found.get(maybe.row, ("", ""))[0], f"? {perhaps}"))), "inferred")
     for row, number in came.here:
         found.setdefault(row, (_("{number}: as on record").format(number=number), ""))
     for one in came.blank:

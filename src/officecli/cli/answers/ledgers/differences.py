@@ -16,15 +16,19 @@ from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.reports.items.item_rows import column
 from officecli.reports.shape.report import Column, Report
+from officecli.shell import as_word
 
 if TYPE_CHECKING:
     from officecli.files.ledger.imported import Imported
     from officecli.files.ledger.reconciling.plan import Difference, Held, Paired
 
+_NAMED = 10
+_MOVED = 2
+"""So many rows under each other's numbers are no slip of one."""
 _ENDED = ("closed", "cancelled")
 
-Standing = Literal["differs", "updated", "conflict", "kept"]
-"""What becomes of a difference."""
+Standing = Literal["differs", "updated", "conflict", "held", "kept"]
+"""What becomes of a difference; what of a row in conflict was not changed here itself is held back with what was."""
 
 
 def of_ledger(came: Imported, *, for_people: bool) -> Report:
@@ -114,6 +118,28 @@ def gone(came: Imported, *, for_people: bool) -> Report:
     )
 
 
+def renamed(came: Imported) -> Report:
+    """The new rows that may be items gone from the ledger, under another name."""
+    rows = [
+        {"row": shown_number(one.row), "title": one.title, "number": one.number, "before": one.before, "sheet": sheet_of(one.row) or None}
+        for one in came.renamed[:SHOWN]
+    ]
+    return Report(
+        name="renamed",
+        title=_("Perhaps gone from the ledger only by its name"),
+        as_of=came.day,
+        columns=(
+            Column("row", _("row"), "integer"),
+            Column("title", _("matter"), wide=True),
+            Column("number", _("number")),
+            Column("before", _("on record"), wide=True),
+            Column("sheet", _("sheet"), sparse=True),
+        ),
+        rows=tuple(rows),
+        total=len(rows),
+    )
+
+
 def notes(came: Imported) -> Iterator[str]:
     """What is to be said of the rows that differ, and what to do about them."""
     differing = [one.made.row.row for one in came.differing]
@@ -123,12 +149,27 @@ def notes(came: Imported) -> Iterator[str]:
         ).format(rows=row_list(differing))
     if came.conflict:
         yield _(
-            "In conflict, and left as they are: {rows}. What is right here goes into the ledger; what is right in the ledger is changed here by hand; then import it again."
+            "In conflict, and left as they are, each row with all it says: {rows}. What is right here goes into the ledger; what is right in the ledger is changed here by hand; then import it again."
         ).format(rows=row_list([one.made.row.row for one in came.conflict]))
+    if any(not one.changed for one in came.conflict):
+        yield _("Where the number is another matter's: give the row its own; of a matter that was renamed: officecli edit NUMBER --title TITLE.")
+    if len(came.moved) >= _MOVED:
+        yield _(
+            "The numbers have moved: {rows} say matters that are on record under other numbers. If “{heading}” only counts the rows: --map {map}"
+        ).format(rows=row_list(came.moved), heading=came.number_heading, map=as_word(f"{came.number_heading}=ignore"))
     if came.blank:
         yield _(
             "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli edit NUMBER."
         ).format(rows=row_list([one.row for one in came.blank]))
+    if came.other_numbers:
+        told = [f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers[:_NAMED]]
+        more = len(came.other_numbers) - len(told)
+        told += [_("{count} more").format(count=more)] if more else []
+        yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
+    if came.renamed:
+        yield _(
+            "Perhaps only renamed: {rows}. If such a row is the item named beside it, give it that item's number and import it again; as it stands it is an item of its own."
+        ).format(rows=row_list([*dict.fromkeys(one.row for one in came.renamed)]))
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
@@ -159,7 +200,8 @@ def _rows(paired: Held, said: Said, *, standing: Standing, for_people: bool) -> 
         told = clauses(dict.fromkeys(_("{day} {name} ({act})").format(day=by.day, name=by.name, act=past_words(by.verb)) for by in here))
         if standing == "conflict" and not paired.changed:
             told = _("the number is another matter's")
-        plain = {"field": one.field, "old": one.old, "new": one.new, "standing": standing}
+        becomes: Standing = "held" if standing == "conflict" and paired.changed and not here else standing
+        plain = {"field": one.field, "old": one.old, "new": one.new, "standing": becomes}
         yield {
             "row": shown_number(paired.row),
             "number": paired.number,
@@ -167,7 +209,7 @@ def _rows(paired: Held, said: Said, *, standing: Standing, for_people: bool) -> 
             "changed": told or None,
             "changes": [{"day": by.day, "name": by.name, "act": by.verb} for by in dict.fromkeys(here)],
             "sheet": sheet_of(paired.row) or None,
-            **(_in_words(one, standing, paired.differences, said) if for_people else plain),
+            **(_in_words(one, becomes, paired.differences, said) if for_people else plain),
         }
 
 
@@ -178,7 +220,13 @@ def _told(differences: Sequence[Difference]) -> list[Difference]:
 
 
 def _in_words(one: Difference, standing: Standing, differences: Sequence[Difference], said: Said) -> dict[str, str]:
-    words = {"conflict": _("in conflict"), "updated": said.updated, "differs": said.differs, "kept": _("blank, and kept here")}
+    words = {
+        "conflict": _("in conflict"),
+        "held": _("held back with its row"),
+        "updated": said.updated,
+        "differs": said.differs,
+        "kept": _("blank, and kept here"),
+    }
     ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
     new = " ".join(filter(None, (_value(one.field, one.new), ended)))
     label = _(FIELDS[one.field].label) if one.field in FIELDS else meeting.label(one.field)

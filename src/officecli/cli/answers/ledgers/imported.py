@@ -60,6 +60,8 @@ def _tables(came: Imported, *, for_people: bool) -> Iterator[Report]:
     gone = differences.gone(came, for_people=for_people)
     if gone.rows:
         yield gone
+    if came.renamed:
+        yield differences.renamed(came)
     if came.trial and came.readings:
         yield readings.of_ledger(came, for_people=for_people)
 

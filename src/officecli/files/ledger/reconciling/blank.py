@@ -15,15 +15,22 @@ from officecli.store.read.reader import Reader, Row
 
 _BY_COLUMN = {key: key for key in ("source", "goal", "hours", "feedback_every", "remarks", *PLAIN)}
 _BY_COLUMN |= {key: key for key in ("progress", "problem", "next_step", "evidence", "body", "signed", "labels")} | {"support": "supports"}
-"""The column of a ledger → the field; a blank deadline, lead or state is told of elsewhere."""
+"""The column of a ledger → the field; a blank lead is a fault."""
+
+_FAR = frozenset({"submitted", "suspended", "closed", "cancelled"})
+"""States that a ledger told, where its blank says nothing of them any more; of any other a blank says as much."""
 
 
 def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Difference, ...]:
     """The fields on record of which the row says nothing, though the ledger has a column for each."""
     there = [(key, value) for column, key in _BY_COLUMN.items() if column in columns and (value := on_record(key, record))]
+    said = says(made)
+    if "due" in columns and record["due"] and made.row.due is None:
+        there.append(("due", record["due"]))
+    if {"status", "closed"} & set(columns) and record["status"] in _FAR:
+        there.append(("status", record["status"]))
     if not there:
         return ()
-    said = says(made)
     if "percent" in said:
         said["progress"] = said["percent"]  # how far it is may be said in either form
     return tuple(Difference(key, value, None) for key, value in there if key not in said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from officecli.files.ledger.drafts.draft import Draft
@@ -32,6 +33,9 @@ def differences(made: Draft, record: Row, unit_of: UnitOf) -> tuple[Difference, 
         del said["lead"]
     if record["status"] == "closed" and record["closed"] is None:  # closed on a day not known: no result of it is kept
         said = {key: value for key, value in said.items() if key not in ("submitted", "result", "achieved", "rating") or "closed" in said}
+    for key in made.row.yearless:
+        if key in said and record[key] and made.row.says_day(key, date.fromisoformat(record[key])):
+            del said[key]
     found = [Difference(key, on_record(key, record), new) for key, new in _otherwise(said, record)]
     return tuple(sorted(found, key=lambda one: _ORDER.get(one.field, len(_ORDER))))
 

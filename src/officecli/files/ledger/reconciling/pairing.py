@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.files.ledger.drafts.draft import Draft
-from officecli.files.ledger.drafts.numbering import Entry
+from officecli.files.ledger.drafts.numbering import Entry, read_number
 from officecli.files.ledger.reconciling.saying import says
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import RowNumber
@@ -79,7 +79,9 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
 def compatible(made: Draft, entry: Entry) -> bool:
     """Whether matter, source and issue day agree, as far as both are said."""
     source = made.what[1]
-    return (not source or not entry.source_key or source == entry.source_key) and made.row.issued in (None, entry.issued)
+    return (not source or not entry.source_key or source == entry.source_key) and (
+        made.row.issued is None or made.row.says_day("issued", entry.issued)
+    )
 
 
 def _exactly(made: Draft, entry: Entry) -> bool:
@@ -89,7 +91,19 @@ def _exactly(made: Draft, entry: Entry) -> bool:
 
 
 def _by_days(made: Draft, entry: Entry) -> bool:
-    return compatible(made, entry) and made.row.original_due is not None and made.row.original_due == entry.original_due
+    return compatible(made, entry) and made.row.original_due is not None and made.row.says_day("original_due", entry.original_due)
+
+
+def known_otherwise(made: Draft, entries: Sequence[Entry]) -> list[Entry]:
+    """The items on record that a row may be whose number is nobody's, for the ledger was numbered since they came: those that agree best.
+
+    A number of the office's own form says that the row is another matter.
+    """
+    if made.number is None or made.number.serial is not None:
+        return []
+    ours = [one for one in entries if read_number(one.number, made.issued.year).serial is not None]
+    by_day = (one for one in ours if made.row.issued and compatible(made, one))
+    return [one for one in ours if _by_all(made, one)] or list(by_day)
 
 
 def _by_all(made: Draft, entry: Entry) -> bool:

@@ -67,6 +67,16 @@ class Held(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A new row, with its matter, that may be the item of a number, gone from the file, which is called `before` on record."""
+
+    row: int
+    title: str
+    number: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """A row that says of an item what is on record."""
 
@@ -81,7 +91,9 @@ class Plan:
 
     `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought
     in line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of
-    which no row is left. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
+    which no row is left, and `renamed` the new rows that may be some of them under another name. `other_numbers` (row, its number, the item's)
+    have a number that is nobody's here, and say in all else what an item does. `moved` are the rows in conflict whose matter is on record
+    under another number. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
     """
 
     new: list[Draft] = field(default_factory=list)
@@ -90,4 +102,7 @@ class Plan:
     differing: list[Paired] = field(default_factory=list)
     conflict: list[Paired] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
+    renamed: list[Renamed] = field(default_factory=list)
+    other_numbers: list[tuple[int, str, str]] = field(default_factory=list)
+    moved: list[int] = field(default_factory=list)
     blank: list[Paired] = field(default_factory=list)

@@ -10,8 +10,9 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
-from officecli.files.ledger.reconciling.pairing import match, same_row
+from officecli.files.ledger.reconciling.pairing import known_otherwise, match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
+from officecli.files.ledger.reconciling.renamed import is_renamed, perhaps_renamed
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import shown_number
 from officecli.i18n import _, listed
@@ -38,13 +39,14 @@ class Reconciler:
         self._repeats: list[tuple[Draft, Draft]] = []
         self._claimed: dict[int, Draft] = {}
         self._columns: Collection[str] = ()
+        self._titles: Collection[str] = ()
 
     def plan(self, drafts: Sequence[Draft], ledger: Ledger, refused: Collection[int]) -> Plan:
         """The plan of these rows of the ledger; those that are new have their numbers, and none that another row has for itself, be it a bad one.
 
         What the rules have `refused` is told apart from the others like any, and then left out.
         """
-        self._columns = ledger.headings
+        self._columns, self._titles = ledger.headings, {made.what[0] for made in drafts}
         bad = {row.row: row for row in ledger.rows}
         for row in ledger.rows:
             if row.number:
@@ -67,7 +69,8 @@ class Reconciler:
         for paired in (plan.differing, plan.conflict, plan.blank):
             paired.sort(key=lambda one: one.made.row.row)
         perhaps = self._perhaps(ledger, list(bad.values())) | {one.number for one in plan.conflict}  # whose number is here is not gone
-        plan.gone = gone(self._read, self._claimed.keys(), perhaps)
+        plan.gone = gone(self._read, self._claimed.keys(), frozenset(perhaps))
+        plan.renamed = list(perhaps_renamed(plan.new, plan.gone))
         return plan
 
     def _number_of(self, row: LedgerRow) -> Number:
@@ -84,6 +87,7 @@ class Reconciler:
         """Rows with a number of their own are known by that alone: two matters may well share title, source and day."""
         first: dict[str, Draft] = {}
         pairs: list[tuple[Draft, int]] = []
+        unheld: list[Draft] = []
         for made in drafts:
             given = read_number(made.row.number, made.issued.year)
             held = self._register.holder(given)
@@ -100,12 +104,26 @@ class Reconciler:
             elif held is None:
                 first[text] = made
                 self._give(made, given)
-                self._plan.new.append(made)
+                unheld.append(made)
             else:
                 first[text] = made
                 assert held.item_id is not None
                 pairs.append((made, held.item_id))
         self._hold_against(pairs)
+        self._hold_against([(made, there.id) for made in unheld if (there := self._known_otherwise(made))])
+
+    def _known_otherwise(self, made: Draft) -> Entry | None:
+        """The one item that a row says in all but its number, which is nobody's: the ledger was numbered since. None where the row is a new item."""
+        there = known_otherwise(made, [one for one in self._register.on_record(made.what[0]) if one.id not in self._claimed])
+        if len(there) == 1:
+            self._plan.other_numbers.append((made.row.row, made.row.number, there[0].number))
+            self._claimed[there[0].id] = made
+            return there[0]
+        if there:
+            self._say_unclear(made, [one.number for one in there])
+            return None
+        self._plan.new.append(made)
+        return None
 
     def _place_unnumbered(self, drafts: Sequence[Draft], numbered: Sequence[Draft]) -> None:
         """Rows without a number, title by title."""
@@ -133,8 +151,7 @@ class Reconciler:
                 for made, other in found.otherwise:
                     self._say_otherwise(made, other)
                 for made, numbers in found.unclear:
-                    what = _("This matter is on record as {numbers}, with other deadlines or leads.").format(numbers=listed(numbers))
-                    self._problem(made, "title", made.row.title, what, _("Give the row the number of the item it is, or a number of its own."))
+                    self._say_unclear(made, numbers)
 
     def _hold_against(self, pairs: Sequence[tuple[Draft, int]]) -> None:
         for start in range(0, len(pairs), _AT_ONCE):
@@ -145,8 +162,10 @@ class Reconciler:
 
     def _place(self, made: Draft, record: Row, found: tuple[Difference, ...] | None = None) -> None:
         """Put a row that is an item on record where it belongs; `found` are its differences where they were looked for already."""
-        if made.what[0] != matter(record["title"], "")[0]:  # the item may still be another row's
+        if made.what[0] != matter(record["title"], "")[0] and not is_renamed(made, record, self._register, self._titles):  # it may be another row's
             self._plan.conflict.append(Paired(made, record, (Difference("title", record["title"], made.row.title),)))
+            if self._register.on_record(made.what[0]):
+                self._plan.moved.append(made.row.row)
             return
         self._claimed[record["id"]] = made
         found = differences(made, record, self._unit_of) if found is None else found
@@ -175,6 +194,11 @@ class Reconciler:
                 what = _("It says what row {row} says, which cannot be imported.").format(row=shown_number(first.row.row))
                 self._problem(made, "title", made.row.title, what, _("Delete one of the two rows, and mend the other."))
         plan.repeats.sort()
+
+    def _say_unclear(self, made: Draft, numbers: Sequence[str]) -> None:
+        """Report the row: it may be any of these items."""
+        what = _("This matter is on record as {numbers}, with other deadlines or leads.").format(numbers=listed(numbers))
+        self._problem(made, "title", made.row.title, what, _("Give the row the number of the item it is, or a number of its own."))
 
     def _say_otherwise(self, made: Draft, other: Draft) -> None:
         """Report the row: the same matter stands in another row, with another state or other words."""

@@ -35,6 +35,8 @@ _UNSAID = {
     for original in (False, True)
     for due in (False, True)
 }
+_BY_TODAY = frozenset({"year-nearest", "year-this", "year-next", "year-before"})
+"""What is inferred of a day's year from the day on which it is read."""
 HAPPENED = ("signed", "submitted", "closed", "cancelled")
 
 
@@ -141,6 +143,9 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
     if not any(found.values()) and not over and all(is_nothing(cell_text(cells.get(key))) for key in DEADLINES):
         found["due"] = _of_another(cells, dates, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
+    for key, other in (DEADLINES, DEADLINES[::-1]):
+        if found[key] is None and other in cells.yearless:
+            cells.yearless.add(key)  # which stands for the other
     first = (original.original or original.day if original else None) or (due and (due.original or due.day))
     unsaid = {
         "original_due": original is None and not (due and due.original),
@@ -194,8 +199,17 @@ def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:
     if reading is None:
         return None
     if reading.inferred:
+        note_yearless(cells, key, reading)
         cells.inferred[key] = listed(filter(None, (cells.inferred.get(key), reading.why)))
     return reading.day
+
+
+def note_yearless(cells: RowCells, key: str, reading: Reading) -> None:
+    """Keep with the row that the year of a day was inferred from the day on which it is read, or hangs on that of an issue day that was."""
+    if not _BY_TODAY.isdisjoint(reading.inferred):
+        cells.yearless.update((key, *HAPPENED) if key == "issued" else (key,))
+    elif "year-of-issue" in reading.inferred and "issued" in cells.yearless:
+        cells.yearless.add(key)
 
 
 def _is_before(cells: RowCells, key: str, day: date, issued: date | None) -> bool:

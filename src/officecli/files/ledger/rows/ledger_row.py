@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import TargetCell
@@ -11,6 +11,7 @@ from officecli.files.ledger.sheets.sheet_rows import Skipped
 from officecli.model.item_fields import PLAIN
 from officecli.typed.office.name_cells import NameCell
 
+NOTHING: frozenset[str] = frozenset()
 NO_FIELDS = dict.fromkeys(PLAIN, "")
 """What a row says under the plain fields that the ledger has no columns of; nobody changes it."""
 
@@ -25,7 +26,8 @@ class LedgerRow:
     `counted` is its running number, which tells only equal rows of one sheet apart.
     `parent` is the number of the item it is a part of, and `point` which part.
     `inferred` is column → how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which
-    one stands for the other, or a rule for all rows: nobody wrote them into this one.
+    one stands for the other, or a rule for all rows: nobody wrote them into this one. `yearless` are the days that were written without their
+    year, which is inferred from the day on which the file is read.
     """
 
     row: int
@@ -71,11 +73,24 @@ class LedgerRow:
     labels: tuple[str, ...] = ()
     fields: dict[str, str] = field(default_factory=lambda: NO_FIELDS)
     inferred: dict[str, str] = field(default_factory=dict)
-    unsaid: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = NOTHING
+    yearless: frozenset[str] = NOTHING
+
+    def says_day(self, key: str, day: date | None) -> bool:
+        """Whether this is the day the row says; one without its year is that day of any year, for next year's reader infers another."""
+        own = getattr(self, key)
+        if key not in self.yearless or not own or not day:
+            return bool(own == day)
+        return (own.month, own.day) == (day.month, day.day) or (own.month == day.month and _is_last(own) and _is_last(day))
 
     def said(self, key: str) -> str:
         """The text under a key of text."""
         return self.fields[key] if key in self.fields else str(getattr(self, key))
+
+
+def _is_last(day: date) -> bool:
+    """Whether it is the last of its month, be that 28 February or the 29th."""
+    return (day + timedelta(days=1)).month != day.month
 
 
 @dataclass(frozen=True, slots=True)

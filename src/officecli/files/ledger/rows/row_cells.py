@@ -28,7 +28,8 @@ class RowCells(dict[str, Cell]):
     """Column → cell, for the columns the ledger has; `problems` gathers what is said of them, `inferred` what of them was not written there.
 
     `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it. `set_aside` are the columns whose
-    words are no more than a remark in this row; `anywhere` tells whether a sign stands in any row of the table.
+    words are no more than a remark in this row, `yearless` those of days whose year was inferred from the day on which they are read;
+    `anywhere` tells whether a sign stands in any row of the table.
     """
 
     def __init__(self, row: SheetRow, headings: Headings, signs: Signs) -> None:
@@ -40,6 +41,7 @@ class RowCells(dict[str, Cell]):
         self.own_words: list[str] = []
         self.own_remarks: list[str] = []
         self.set_aside: list[str] = []
+        self.yearless: set[str] = set()
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self.anywhere = signs.anywhere

@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
-from officecli.files.ledger.rows.ledger_row import LedgerRow, RowProblem
+from officecli.files.ledger.rows.ledger_row import NOTHING, LedgerRow, RowProblem
 from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
@@ -103,7 +103,8 @@ class RowReader:
         values |= self._of_task(cells, values)
         if cells.problems:
             self.unread.append((values.get("number", ""), values["title"]))
-        return (None if cells.problems else LedgerRow(row=row.number, inferred=cells.inferred, remarks=cells.remarks(), **values)), cells.problems
+        values |= {"inferred": cells.inferred, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
+        return (None if cells.problems else LedgerRow(row=row.number, **values)), cells.problems
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.day_cells import note_yearless
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
@@ -21,6 +22,7 @@ from officecli.files.ledger.words.states import is_returned
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import pattern
+from officecli.typed.dates import Reading
 from officecli.typed.text import is_nothing
 
 _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
@@ -85,8 +87,10 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     elif (
         ended is None
         and (state.over or (state.code == "submitted" and not days.get("submitted")))
-        and (day := _day_beside(state.beside, dates, issued))
+        and (reading := _day_beside(state.beside, dates, issued))
     ):
+        day = reading.day
+        note_yearless(cells, state.code or "", reading)
         if day > dates.today:
             cells.problem(
                 "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")
@@ -124,13 +128,12 @@ def _handed_in(cells: RowCells, state: State) -> bool:
     return state.code in (None, "open", "issued", "in-hand") and any(is_returned(text) for _heading, text in cells.judged() if not text.isascii())
 
 
-def _day_beside(text: str, dates: DateCells, issued: date | None) -> date | None:
+def _day_beside(text: str, dates: DateCells, issued: date | None) -> Reading | None:
     """The day in the words beside a state, where there is one."""
     found = DAY.search(text)
     if found is None:
         return None
     try:
-        reading = dates.happened("closed", found[0].strip(), issued)
+        return dates.happened("closed", found[0].strip(), issued)
     except BadInput:
         return None
-    return reading.day if reading else None
