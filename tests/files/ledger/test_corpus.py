@@ -137,6 +137,12 @@ def _good(one: Reading) -> str:
     return " · ".join(parts)
 
 
+def test_a_row_of_a_form_that_has_no_label_is_told_of(office: Place, tmp_path: Path) -> None:
+    slip = (CORPUS / "slip-number.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1]
+    came = import_ledger(office, written(tmp_path / "督办单.docx", slip, "utf-8"), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    assert any("抄报两份 · 存档一份 · 余本退回" in note for note in came.notes)
+
+
 def test_who_leads_is_asked_where_people_stand_beside_sections_of_others(office: Place, tmp_path: Path) -> None:
     ledger = written(tmp_path / "诉求.csv", (CORPUS / "liaisons.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1], "utf-8")
     came = import_ledger(office, ledger, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)

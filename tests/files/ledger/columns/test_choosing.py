@@ -203,6 +203,11 @@ def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
     ("headings", "cells", "fix"),
     [
         ("待办内容 参与人 创建人", "印发手册 张三 李四", '--map "参与人=lead"'),
+        (
+            "待办内容 当前处理人 要求完成时间",
+            "印发手册 张三 2026-07-31",
+            '--map "当前处理人=lead" takes them for who leads; or say who leads them all with --lead NAME.',
+        ),
         ("Task Owenr Due", "Print Zoe 2026-07-31", '--map "Owenr=lead"'),
         ("Task Sensitivity Private", "Print Normal False", "No column seems to name who leads: say who leads them all with --lead NAME."),
     ],

@@ -29,6 +29,8 @@ _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
+_FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
+"""The day of what is handed in on the way."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
@@ -67,6 +69,7 @@ class ByContents:
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
+        self._last_of_stages()
         self._ended_on()
         self._ended_by_state()
         self._ended_after_approval()
@@ -124,6 +127,24 @@ class ByContents:
             if table.under[place].ticks >= MOSTLY
             and (asks_for_end(text := table.texts[place]) or says_it_was_done(text, named) or (deed and _asks(text, deed)))
         ]
+
+    def _last_of_stages(self) -> None:
+        """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""
+        table, columns = self._table, self._table.chosen.columns
+        first = columns.get("due")
+        if first is None or table.mapped(first) or not _FIRST_STAGE.search(table.texts[first]):
+            return
+        issued = columns.get("issued", first)
+        behind = [place for place in (*self._of_kind("due"), issued) if place > first and table.in_every_row(place) and not table.mapped(place)]
+        if not behind:
+            return
+        if issued in behind:
+            del columns["issued"]
+            table.chosen.kept.append(issued)
+        table.chosen.kept.append(first)
+        table.read_as("due", last := max(behind))
+        if last in table.chosen.kept:
+            table.chosen.kept.remove(last)
 
     def _ended_on(self) -> None:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""

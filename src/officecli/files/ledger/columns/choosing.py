@@ -47,6 +47,10 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 _STARTS = pattern(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
 
+_CHECKED = pattern(
+    r".{0,2}(?:检查|巡查|督查|排查|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位|点位|方面|事项|条款|标准)(?:名称)?"
+)
+"""What was looked at."""
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
@@ -224,6 +228,8 @@ class Choosing:
         if title is None or self._table.mapped(title):
             return
         under = self._table.under
+        if self._fault_of_check(title):
+            return
         if levels := levels_over(self._table, title):
             self._table.chosen.tasks = tuple(levels)
             for place in levels:
@@ -248,6 +254,15 @@ class Choosing:
             return
         self._table.chosen.tasks = (title,)
         self._table.give("title", measure)
+
+    def _fault_of_check(self, title: int) -> bool:
+        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题)."""
+        fault = self._table.chosen.columns.get("problem")
+        if fault is None or not _CHECKED.fullmatch(self._table.texts[title]) or not self._table.under[fault].tells_apart or self._table.mapped(fault):
+            return False
+        self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
+        self._table.chosen.kept.append(title)
+        return True
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""

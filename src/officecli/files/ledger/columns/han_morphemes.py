@@ -50,7 +50,7 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("responsible", GUESSED),)
     if re.fullmatch(rf".+{_TELLS}", text):
         return (Meant("progress", GUESSED),)
-    if re.fullmatch(r".{1,4}号", text):
+    if re.fullmatch(r"[^\W\d]{1,4}号", text):
         return (Meant("number", GUESSED),)
     if re.fullmatch(rf".*{_MATTER}", text):
         return (Meant("title", GUESSED),)

@@ -16,6 +16,8 @@ from officecli.patterns import pattern
 _SHOWN = 30
 _USUAL = ("title", "lead", "issued", "due")
 _WHOLE_DAY = pattern(r"^\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\b")
+_AT_PRESENT = pattern(r"(?:当前|现|目前|未)(?:待办|处理|办理|经办|审批|责任|操作|承办)(?:人|人员|者)|current(?:handler|assignee|approver|owner)")
+"""Who has it in hand just now, as OA systems say: the next may have it tomorrow."""
 _HAN = ("\u3400", "\u9fff")
 
 
@@ -49,7 +51,14 @@ def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[C
         options.append(f'--map "{heading}={column_said(key)}"')
     columns = _(" and ").join(_(COLUMNS[key].label) for key in missing)
     said = [_("Say which it is: {options}").format(options=" ".join(options))] if options else []
-    if len(options) < len(missing):
+    now = next((text for place, text in enumerate(texts) if under[place].people and _AT_PRESENT.fullmatch(normal(text))), "")
+    if len(options) < len(missing) and now:
+        said.append(
+            _("Nobody is named but who has it at present: {option} takes them for who leads; or say who leads them all with --lead NAME.").format(
+                option=f'--map "{now}={column_said("lead")}"'
+            )
+        )
+    elif len(options) < len(missing):
         said.append(_("No column seems to name who leads: say who leads them all with --lead NAME."))
     return BadInput(_("No heading was recognised as {columns}.").format(columns=columns), why=why, fix="\n".join(said))
 

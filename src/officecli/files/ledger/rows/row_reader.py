@@ -28,6 +28,7 @@ from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
+from officecli.typed.text import is_nothing
 
 _PERIOD = pattern(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
@@ -35,8 +36,10 @@ _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{
 """All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""
 _BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
 _QUARTER = pattern(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
+_MONTH = pattern(r"(?P<month>1[0-2]|[1-9])月份?")
+_FIGURE = pattern(r"[\d.,%％]+")
 _TOLD = pattern(r"完成|进展|实际|情况|得分|结果")
-_ENOUGH = 2  # quarters
+_ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
@@ -91,6 +94,7 @@ class RowReader:
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
             days |= self._due_by_quarters(cells, days)
+            days |= self._due_by_months(cells, days)
         days |= self._due_in_words(cells, days)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
@@ -148,6 +152,23 @@ class RowReader:
         if reading is None:
             return {}
         cells.inferred["due"] = _("the end of the last quarter that has a goal")
+        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+
+    def _due_by_months(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
+        """The end of the last month under which a row has anything, where each has a column, that month is not over, and the ledger has no column of deadlines."""
+        if days["due"] or {"due", "original_due"} & cells.keys():
+            return {}
+        months = {place: found["month"] for place, heading in cells.headings_kept() if (found := _MONTH.fullmatch(heading))}
+        planned = [month for place, month in months.items() if not is_nothing(text := cell_text(cells.at(place))) and not _FIGURE.fullmatch(text)]
+        if len(months) < _ENOUGH or not planned:
+            return {}
+        try:
+            reading = self._dates.due("due", f"{planned[-1]}月底", days["issued"])
+        except BadInput:
+            return {}
+        if reading is None or reading.day < self._today:
+            return {}
+        cells.inferred["due"] = _("the end of the last month that has anything")
         return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, row_text
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, ngettext
 from officecli.patterns import pattern
@@ -37,6 +37,12 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
     if not forms or others:
         return
     _say_what_stands_above(book.tables, forms, shapes)
+    book.notes.extend(
+        _("Row {row} of the form is left out, for none of its words is known as a label: {words}.").format(row=row.number, words=row_text(row))
+        for table, _said in forms
+        for row in table.rows
+        if len(_apart(row)) > 1 and not any(_pairs(row, shapes))
+    )
     several = len(forms) > 1
     matters = [(RowNumber(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
     first = forms[0][0]

@@ -36,7 +36,7 @@ _OF_IT = rf"(?=了?(?:该|本|此|原)?(?:{_WORK}|[^\u3400-\u9fff]|$))"
 """Behind a word of a halt: what is halted is the matter itself (and not 暂停供水)."""
 _PAUSE = pattern(rf"(?:暂缓|(?:暂停|中止){_OF_IT}|挂起|缓办|搁置|停办|暂不(?!销|办结|结|闭环)|缓期)(?!.*(?:恢复|复工|重启))[^，,。；;]{{0,6}}")
 DROPPED = (
-    rf"撤案|撤诉|撤件|作废|(?:撤销|撤回|取消|终止|废止){_OF_IT}"
+    rf"撤[案诉件项题稿标]|作废|(?:撤销|撤回|取消|终止|废止){_OF_IT}"
     rf"|不再(?=办|实施|推进|开展|需要|执行|进行|建设|保留|列入|纳入|督办|整改|跟踪|安排)|不予(?=办|受理|采纳|立案|支持|处理|实施)|(?:无需|无须|不需要?|不必)(?={_WORK}|再|继续|$)"
 )
 """That a matter is given up; of what else is given up (取消资格, 撤销处分, 无需协调) it says nothing."""

@@ -38,6 +38,8 @@ _DID = pattern(
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""
+_ONE_CHARACTER = frozenset("付交缴还退发送报")
+"""Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
@@ -166,11 +168,8 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
     of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
     who = found[-1]["who"] or "" if found[-1] else ""
-    if (
-        of_matter
-        or (deed and did == deed and not names_part(who))
-        or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title))
-    ):
+    of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
+    if of_matter or of_deadline or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
         return Stated("closed", _day(text), firm=False)
     return None
 
