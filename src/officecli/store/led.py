@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from officecli.light import dataclass
 from officecli.store import late_spans
@@ -24,13 +25,17 @@ class Led:
     day: str | None = None
 
 
+def changed_hands(read: Reader, which: str = "", **values: Any) -> list[int]:
+    """The ids of the items that had another lead by the reader's day, of all or of those of which this is so, in order."""
+    asked = f"SELECT DISTINCT item_id FROM past_lead WHERE until <= :as_of {which} ORDER BY item_id"
+    return [item for item in read.ids(asked, **values, as_of=read.as_of.isoformat()) if item is not None]
+
+
 def led(read: Reader, *, of: Sequence[int], originally: bool = False) -> dict[int, list[Led]]:
     """By item, of these, that changed hands by the reader's day: every lead for whom there is something to say, as of that day."""
     found: dict[int, dict[int, Led]] = {}
     for these, held in among(of):
-        values = {**held, "as_of": read.as_of.isoformat()}
-        changed = read.ids(f"SELECT DISTINCT item_id FROM past_lead WHERE until <= :as_of AND item_id IN {these}", **values)
-        found |= {item: {} for item in changed if item is not None}
+        found |= {item: {} for item in changed_hands(read, f"AND item_id IN {these}", **held)}
     for these, held in among(sorted(found)):
         which, values = f"x.id IN {these}", {**held, "as_of": read.as_of.isoformat()}
         for row in read.rows(late_spans.by_lead(which, originally=originally), values):

@@ -11,7 +11,7 @@ from officecli.light import dataclass, field
 from officecli.reports.items.item_rows import ids
 from officecli.reports.shape.chosen import Chosen, one_of_ids
 from officecli.store import items
-from officecli.store.led import Led, led
+from officecli.store.led import Led, changed_hands, led
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 
@@ -192,12 +192,7 @@ _REVIEWS = ", ".join(
 
 def _of_changed_hands(read: Reader, where: str, values: Mapping[str, Any], question: _Question) -> Iterator[Row]:
     """Lateness counts for whoever led when it arose, which of most items is their one lead: these had more than one."""
-    changed = [
-        item
-        for item in read.ids("SELECT DISTINCT item_id FROM past_lead WHERE until <= :as_of ORDER BY item_id", as_of=read.as_of.isoformat())
-        if item
-    ]
-    for these, held in among(changed):
+    for these, held in among(changed_hands(read)):
         of_these = f"{where} {'AND' if where else 'WHERE'} id IN {these}"
         late = items.all_of(read, of_these, columns="lead_id, body_id", asks="on_time_originally")
         counts = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"

@@ -157,10 +157,15 @@ class Steady:
 _NEVER = "9999-12-31"
 
 
+def settled_on(on_time: int | None, decided: str | None, late_since: str | None, begun: str) -> str | None:
+    """The day on which it was settled whether an item was in time; one that was late from the first counts when it was registered or handed out."""
+    return max(late_since or "", begun) if on_time == 0 else decided
+
+
 def _settled(item: _Read, rows: list[_Read], begun: str) -> Iterator[tuple[str, str | None, int]]:
     """What was ever settled of an item, by measure: the day, and what it counts for."""
-    if item.on_time is not None:  # late from the first, it counts when it was registered or handed out
-        yield "on-time", item.decided if item.on_time else max(item.late_since or "", begun), item.on_time
+    if item.on_time is not None:
+        yield "on-time", settled_on(item.on_time, item.decided, item.late_since, begun), item.on_time
     yield "closed", item.closed, 1
     if item.sign_minutes is not None:
         yield "sign-hours", item.signed, item.sign_minutes

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from officecli.reports.targets.hands import Hands
-from officecli.reports.targets.steady import STATES, TURNAROUND, Settled
+from officecli.reports.targets.steady import STATES, TURNAROUND, Settled, settled_on
 from officecli.store import items, lateness
 from officecli.store.led import Led, led
 from officecli.store.read.among import among
@@ -66,9 +66,7 @@ FROM (SELECT id, lead_id, registered, closed, status, due FROM {{source}} v WHER
 def _settled_by(row: Row, leads: Sequence[Led] | None) -> Iterator[tuple[int, str, int]]:
     """For whom an item was settled, on which day, and whether in time: for its one lead, or for each of the `leads` it had."""
     if leads is None:
-        day = row["decided"]
-        if row["on_time"] == 0:  # late from the first, it counts when it was registered or handed out
-            day = max(row["late_since"], min(row["registered"], row["issued"]))
+        day = settled_on(row["on_time"], row["decided"], row["late_since"], min(row["registered"], row["issued"]))
         leads = (Led(row["lead_id"], on_time=row["on_time"], day=day),)
     for one in leads:
         if one.on_time is not None and one.day is not None:
