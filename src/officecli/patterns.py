@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+HAN = "\u3400-\u9fff"
+"""The letters of Chinese, as the class of a pattern holds them."""
+
 
 class _Later:
     """A pattern as it was written; what it is first asked for compiles it, and from then on it answers as the compiled one does."""
@@ -49,3 +52,11 @@ def compiled(text: str) -> re.Pattern[str]:
     if found is None:
         found = _compiled[text] = re.compile(text, re.ASCII)
     return found
+
+
+_HAN = pattern(f"[{HAN}]")
+
+
+def has_han(text: str) -> bool:
+    """Whether there is a Chinese letter in a text."""
+    return not text.isascii() and _HAN.search(text) is not None

@@ -12,11 +12,11 @@ from typing import TypeVar
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
+from officecli.patterns import HAN, has_han
 from officecli.typed.text import shown
 
 T = TypeVar("T")
 
-_HAN = r"[\u3400-\u9fff]"
 _SIGNS_IN_WORDS = str.maketrans("", "", "'’‘ʼ′`´＇·•")
 _OWN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 """Letters that Unicode does not take apart into a plain one and its accent."""
@@ -102,13 +102,13 @@ def _initials_begin(letters: str, text: str) -> bool:
     """Whether the initials of a text are these letters, or of a Chinese one begin with them, as zlx for 周丽霞."""
     initials = list(_initials(folded(text)))
     fits = len(letters) <= len(initials) and all(letter in possible for letter, possible in zip(letters, initials, strict=False))
-    return fits and (len(letters) == len(initials) or re.search(_HAN, text) is not None)
+    return fits and (len(letters) == len(initials) or has_han(text))
 
 
 def _initials(plain: str) -> Iterator[str]:
     """For each word, and each Chinese character, the letters it may begin with."""
-    for piece in re.findall(rf"{_HAN}|[^\W_]+?(?={_HAN}|\b)", plain):
-        yield _pinyin().get(piece, "") if re.match(_HAN, piece) else piece[0]
+    for piece in re.findall(rf"[{HAN}]|[^\W_]+?(?=[{HAN}]|\b)", plain):
+        yield _pinyin().get(piece, "") if has_han(piece) else piece[0]
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -20,7 +19,7 @@ from officecli.typed.dates.view import View
 from officecli.typed.filters.faults import fault
 from officecli.typed.filters.tree import Value
 from officecli.typed.items.states import STATES, state_meant
-from officecli.typed.text import shown
+from officecli.typed.text import plain_words, shown
 
 _AMOUNT = re.compile(r"([-−]?\d{1,9}(?:\.\d{1,4})?) ?(?:%|d|wd|days?|h|hours?|times?|天|个?工作日|日|小时|次|分)?")
 
@@ -30,7 +29,7 @@ Ends = tuple[str | None, str | None]
 
 def is_nothing(text: str) -> bool:
     """Whether a value stands for nothing."""
-    return _plain(text) in NOTHING
+    return plain_words(text) in NOTHING
 
 
 def days_meant(by: Reader, key: Key, value: Value) -> Ends:
@@ -76,7 +75,7 @@ def amounts_meant(key: Key, value: Value) -> tuple[tuple[str, Decimal], ...]:
 
 
 def _amount(key: Key, text: str, value: Value) -> Decimal:
-    found = _AMOUNT.fullmatch(_plain(text))
+    found = _AMOUNT.fullmatch(plain_words(text))
     if found and (amount := Decimal(found[1].replace("−", "-"))) >= (0 if key.name != "left" else amount):
         return amount
     raise fault(
@@ -104,7 +103,7 @@ def status_of(key: Key, value: Value) -> str:
 
 def case_of(key: Key, value: Value) -> str:
     """The case or the status after `is:`; raises BadInput with its place and what there is."""
-    said = _plain(value.text).replace(" ", "-")
+    said = plain_words(value.text).replace(" ", "-")
     case = next((case.name for case in CASES.values() if said == case.name or said in case.words.split()), None) or state_meant(value.text)
     if case is None:
         near = instead(value.text, (*CASES, *STATES), "status", {case.name: case.said for case in CASES.values()})
@@ -114,8 +113,3 @@ def case_of(key: Key, value: Value) -> str:
 
 def _no_value(key: Key, value: Value) -> str:
     return _("{key} does not take “{value}”.").format(key=f"{key.said}:", value=shown(value.text))
-
-
-def _plain(text: str) -> str:
-    """Without width and case, with one space between words."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

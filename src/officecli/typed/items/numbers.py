@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
 from officecli.near import slip_of
+from officecli.patterns import has_han
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.titled import number_of, titled
@@ -50,7 +50,7 @@ def find_item(read: Reader, typed: str) -> int:
 def _by_words(read: Reader, typed: str) -> int | None:
     """The id of the item whose matter has these words; None for none, and for a word too short to say anything."""
     said = title_key(as_settled(typed))[:80]
-    if len(said) < (2 if re.search(r"[\u3400-\u9fff]", said) else 3):
+    if len(said) < (2 if has_han(said) else 3):
         return None
     for states in (f"AND status IN {OPEN_STATUSES}", ""):
         rows = read.rows(f"SELECT id, number, title FROM item WHERE title_key LIKE :like {states} ORDER BY id DESC LIMIT 200", like=f"%{said}%")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from officecli.light import dataclass, replace
-from officecli.patterns import pattern
+from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
 from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names
 from officecli.typed.text import is_nothing
 
-_HAN = r"\u3400-\u9fff·"
+_HAN = rf"{HAN}·"
 _PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _SPECIAL = pattern(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
@@ -276,6 +276,6 @@ def _is_unit_and_person(first: str, second: str, known: Known | None, *, alone: 
     """Whether `first/second` is a section and its person; two Chinese names, two known people or two sections are just two."""
     if known and (known.names_person(first) or known.is_unit(second)):
         return False
-    if re.search(r"[\u3400-\u9fff]", first):
+    if has_han(first):
         return ((known is not None and known.is_unit(first)) or looks_like_unit(first)) and not looks_like_unit(second)
     return alone

@@ -9,11 +9,10 @@ from functools import cached_property
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import look_key, name_key
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
 from officecli.typed.text import shown
 
-_HAN = pattern(r"[\u3400-\u9fff]")
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
 _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _ADDRESSED = frozenset(
@@ -95,7 +94,7 @@ class Persons:
     def like(self, text: str, unit_ids: Collection[int] | None = None) -> list[Row]:
         """Those here whom a part of a name, an initial or a name with a title may mean, of these units where given."""
         plain = text.strip().removeprefix("@").strip()
-        if _HAN.search(plain):
+        if has_han(plain):
             return self._like_han(name_key(plain), unit_ids)
         words = _words(plain)
         places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
@@ -125,7 +124,7 @@ class Persons:
 
     def _turned(self, plain: str) -> Row | None:
         last, comma, first = plain.partition(",")
-        return self._by_key.get(name_key(first + last)) if comma and first.strip() and not _HAN.search(plain) else None
+        return self._by_key.get(name_key(first + last)) if comma and first.strip() and not has_han(plain) else None
 
     def _like_han(self, key: str, unit_ids: Collection[int] | None) -> list[Row]:
         begun = {part for size in self._sizes for part in (key[:size], key[-size:])}

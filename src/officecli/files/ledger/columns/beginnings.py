@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -28,8 +28,7 @@ class Beginnings:
 
     def key(self, text: str) -> str:
         """The column that a text names where it is a heading; "" for none."""
-        found = meanings(text) if text and len(text) <= _LONGEST else ()
-        return found[0].key if found else ""
+        return first_key(text) if text and len(text) <= _LONGEST else ""
 
     def begins(self, rows: Sequence[SheetRow]) -> list[int]:
         """The places in `rows` of those that head a table, without headings that are repeated, or stand under others."""

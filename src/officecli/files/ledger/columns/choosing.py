@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.chosen import Chosen, Table, label, names_th
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
-from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of
+from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times
@@ -44,7 +44,6 @@ _NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称
 
 _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
-_STARTS = pattern(r"\bstart|\bbeg[iau]n|开始|起始|启动|开工", re.IGNORECASE)
 
 
 _CHECKED = pattern(
@@ -97,9 +96,7 @@ class Choosing:
         """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
         text = self._table.texts[place]
         named = round(_NAMED * self._table.under[place].people) if meant.key == "lead" and not meant.plain else 0
-        less = (_START if meant.key == "issued" and _STARTS.search(text) else 0) + (
-            _TOLD if meant.key == "title" and self._tells_at_length(text) else 0
-        )
+        less = (_START if meant.key == "issued" and says_start(text) else 0) + (_TOLD if meant.key == "title" and self._tells_at_length(text) else 0)
         if (
             meant.key == "title"
             and _WHOLE_OF.fullmatch(text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
-from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of
+from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down
@@ -95,8 +95,7 @@ class Table:
 
     def headed(self, place: int) -> str:
         """The column that a heading means first; "" where it means none."""
-        found = meanings(self.texts[place])
-        return found[0].key if found else ""
+        return first_key(self.texts[place])
 
     def repeats(self, place: int, beside: int) -> bool:
         """Whether what stands in one column stands for several cells of another, written again or left blank."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -16,7 +17,7 @@ from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.codes import code_meant
 from officecli.typed.items.states import STATES
 
@@ -24,11 +25,11 @@ _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕
 _NOT_A_LETTER = pattern(r"[^\w%#]|_")
 _ASIDE = pattern(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
+_STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick|开始|起始|启动|开工", re.IGNORECASE)
 _OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")
 """任务 ID: one word, and no matter beside a number."""
 _TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _AGAIN = pattern(r" \(\d{1,3}\)$")
-_HAN = pattern(r"[\u3400-\u9fff]")
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 """Columns that tell how far a matter is: of two in one heading that of states has it."""
 
@@ -85,7 +86,7 @@ def heading_parts(heading: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _by_parts(text: str) -> tuple[Meant, ...] | None:
     """What the words say that the heading is put together of; None where they are not known."""
-    return han_meanings(normal(text)) if _HAN.search(text) else english_meanings(text)
+    return han_meanings(normal(text)) if has_han(text) else english_meanings(text)
 
 
 def is_known(heading: str) -> bool:
@@ -94,17 +95,26 @@ def is_known(heading: str) -> bool:
     return bool(meanings(heading)) or _by_parts(text) is not None
 
 
-@lru_cache(maxsize=256)
+def first_key(heading: str) -> str:
+    """The column that a heading names before any other; "" for none."""
+    found = meanings(heading)
+    return found[0].key if found else ""
+
+
 def tells_how_far(heading: str) -> bool:
     """Whether a heading tells of the progress, in words of one's own: Where are we now."""
-    found = meanings(heading)
-    return bool(found) and found[0].key == "progress"
+    return first_key(heading) == "progress"
+
+
+def says_start(heading: str) -> bool:
+    """Whether a heading speaks of the start of the work, which need not be when it was handed out."""
+    return _STARTS.search(heading) is not None
 
 
 def is_measure(heading: str) -> bool:
     """Whether a heading names what is done for a task: 具体措施, Measures."""
     text = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))
-    return bool(HAN_MEASURE.fullmatch(normal(text)) if _HAN.search(text) else ENGLISH_MEASURE.search(words_of(text)))
+    return bool(HAN_MEASURE.fullmatch(normal(text)) if has_han(text) else ENGLISH_MEASURE.search(words_of(text)))
 
 
 def _several(parts: list[str]) -> tuple[Meant, ...]:
@@ -172,8 +182,8 @@ def column_key(column: str) -> str:
         return "ignore"
     if column.lower() in LABEL:
         return "label"
-    if found := meanings(column):
-        return found[0].key
+    if key := first_key(column):
+        return key
     known = listed(map(column_said, nearest(column.lower(), COLUMNS, 3) or COLUMNS))
     raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
 

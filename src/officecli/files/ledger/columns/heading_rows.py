@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
 """A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
@@ -129,8 +129,8 @@ def _joined(up: str, low: str) -> str:
     """A sub-heading with the heading over it, in whichever order says most."""
     if not up or normal(up) == normal(low):
         return low
-    gap = "" if any("\u3400" <= letter <= "\u9fff" for letter in up + low) else " "
-    if meanings(up)[:1] and meanings(up)[0].key == "support":
+    gap = "" if has_han(up + low) else " "
+    if first_key(up) == "support":
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
     if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days

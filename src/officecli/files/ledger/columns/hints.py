@@ -11,14 +11,13 @@ from officecli.files.ledger.columns.meant import PEOPLE
 from officecli.i18n import _, listed, sentences
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _SHOWN = 30
 _USUAL = ("title", "lead", "issued", "due")
 _WHOLE_DAY = pattern(r"^\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\b")
 _AT_PRESENT = pattern(r"(?:当前|现|目前|未)(?:待办|处理|办理|经办|审批|责任|操作|承办)(?:人|人员|者)|current(?:handler|assignee|approver|owner)")
 """Who has it in hand just now, as OA systems say: the next may have it tomorrow."""
-_HAN = ("\u3400", "\u9fff")
 
 
 def unrecognised(missing: Sequence[str], texts: Sequence[str], under: Sequence[Contents], used: Collection[int]) -> BadInput:
@@ -102,4 +101,4 @@ def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Seque
 def listed_headings(texts: Sequence[str]) -> str:
     """The headings as a sentence lists them."""
     shown = [text[:_SHOWN] for text in texts if text]
-    return "、".join(shown[:40]) if any(_HAN[0] <= letter <= _HAN[1] for text in shown for letter in text) else ", ".join(shown[:40])
+    return "、".join(shown[:40]) if any(map(has_han, shown)) else ", ".join(shown[:40])

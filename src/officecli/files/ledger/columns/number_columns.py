@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.files.ledger.columns.meant import Meant
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _OF_A_WHOLE = pattern(
     r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim|complaint|incident|finding|application|permit|violation|citation|referral)\b",
@@ -15,15 +15,13 @@ _OF_A_WHOLE = pattern(
 )
 """A number that may be of what several matters belong to."""
 
-_HAN = pattern(r"[\u3400-\u9fff]")
-
 
 def number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
     if found[0].key != "number" or len(column.cells.texts) == column.cells.filled:
         return None
     if not found[0].plain and (
-        _OF_A_WHOLE.search(column.text) or (_HAN.search(column.text) and (len(column.cells.texts) > 1 or column.matter_elsewhere()))
+        _OF_A_WHOLE.search(column.text) or (has_han(column.text) and (len(column.cells.texts) > 1 or column.matter_elsewhere()))
     ):
         return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed; 函号, of one letter to several
     return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None

@@ -10,11 +10,11 @@ from officecli.files.ledger.columns import number_columns
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
-from officecli.files.ledger.columns.heading_meaning import normal
+from officecli.files.ledger.columns.heading_meaning import normal, says_start
 from officecli.files.ledger.columns.meant import DAYS, PASSED, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.stated_freely import echoes
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates.clock_times import without_time
 
 _AHEAD = ("issued", "original_due", "due")
@@ -26,15 +26,12 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
-_HAN = pattern(r"[\u3400-\u9fff]")
 _DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
 _DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
 
 _MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
-
-_STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick", re.IGNORECASE)
 
 _STAGE = pattern(r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify)\b)[A-Za-z]+ by", re.IGNORECASE)
 """By when a step is to be taken."""
@@ -98,7 +95,7 @@ def _meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Report date, of reports that are still to come."""
-    if found[0].key != "issued" or found[0].plain or column.cells.ahead < MOSTLY or _STARTS.search(column.text):
+    if found[0].key != "issued" or found[0].plain or column.cells.ahead < MOSTLY or says_start(column.text):
         return None
     return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
 
@@ -127,7 +124,7 @@ def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
     if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
         return None
-    if _HAN.search(column.text) and not _DECIDED.search(column.text):
+    if has_han(column.text) and not _DECIDED.search(column.text):
         return [meant for meant in found if meant.key != "title"]
     return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
 

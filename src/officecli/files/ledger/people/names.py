@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.patterns import pattern
+from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell, split_joined
 from officecli.typed.text import shown
-
-_HAN = pattern(r"[\u3400-\u9fff]")
 
 
 class RowNames:
@@ -57,13 +55,13 @@ def as_written(cell: NameCell) -> str:
     name = f"{cell.unit}/{cell.name}" if cell.unit else cell.name
     if not cell.part:
         return name
-    return f"{name}（{cell.part}）" if _HAN.search(name + cell.part) else f"{name} ({cell.part})"
+    return f"{name}（{cell.part}）" if has_han(name + cell.part) else f"{name} ({cell.part})"
 
 
 def joined(cells: Sequence[NameCell]) -> str:
     """Names as text, in the manner of their own script, so that they read alike whoever imports them."""
     texts = [as_written(cell) for cell in cells]
-    return ("、" if any(_HAN.search(text) for text in texts) else "; ").join(texts)
+    return ("、" if any(has_han(text) for text in texts) else "; ").join(texts)
 
 
 def nobody(cell: NameCell) -> str:

@@ -17,6 +17,7 @@ from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
 
+DEADLINES = ("original_due", "due")
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SINCE_1970 = pattern(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
 _STAMP = pattern(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
@@ -66,6 +67,13 @@ class DateCells:
     def happened(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
         """The day in a cell that speaks of what has happened; without a year the last one, but not before the issue day."""
         return self._read(key, cell, issued, "past")
+
+    def day_in(self, key: str, cell: Cell, base: date | None = None) -> Reading | None:
+        """The day in a cell that need hold none, read as the column of this key is; None also where it cannot be read."""
+        try:
+            return self._read(key, cell, base, "ahead" if key in DEADLINES else "past")
+        except BadInput:
+            return None
 
     def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
         if plainly := self._plain.get(cell):

@@ -8,8 +8,8 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.heading_meaning import meanings
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.columns.heading_meaning import meanings, says_start
+from officecli.files.ledger.rows.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
@@ -18,7 +18,6 @@ from officecli.patterns import pattern
 from officecli.typed.dates import Reading
 from officecli.typed.text import is_nothing
 
-DEADLINES = ("original_due", "due")
 _MONTHS = 12
 _AS_GOOD = 50
 """The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
@@ -26,7 +25,6 @@ _OWN = pattern(r"\binternal\b", re.IGNORECASE)
 """Of a deadline that the office sets itself before the one that others ask; where these ask none, it is all there is."""
 _SOON = 120  # days
 _A_ROUND = 300  # days
-_STARTS = pattern(r"\bstart|\bbeg[iau]n", re.IGNORECASE)
 _COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
 _IN_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
@@ -100,12 +98,12 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
 
 def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) -> Reading | None:
     """The day under Start, where its year had to be inferred: the last such day before the deadline, be it still to come."""
-    if reading is None or not _STARTS.search(cells.heading("issued")) or not any(code.startswith("year") for code in reading.inferred):
+    if reading is None or not says_start(cells.heading("issued")) or not any(code.startswith("year") for code in reading.inferred):
         return reading
+    due = dates.day_in("due", cells.get("due"))
     try:
-        due = dates.due("due", cells.get("due"), None)
         days = [reading.day.replace(year=due.day.year - back) for back in (0, 1)] if due else []
-    except (BadInput, ValueError):
+    except ValueError:
         return reading
     day = next((one for one in days if due and one <= due.day), reading.day)
     return reading if day == reading.day else Reading(day, ("year-nearest",))
@@ -114,12 +112,7 @@ def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) 
 def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
     """Whether a row is due before a day, or ended before it, so that it cannot have been handed out on it."""
     for key in (*DEADLINES, *HAPPENED):
-        if key not in cells:
-            continue
-        try:
-            reading = dates.due(key, cells[key], None) if key in DEADLINES else dates.happened(key, cells[key], None)
-        except BadInput:
-            continue
+        reading = dates.day_in(key, cells.get(key))
         if reading and reading.day < day:
             return True
     return False
@@ -162,10 +155,7 @@ def _of_another(cells: RowCells, dates: DateCells, issued: date | None) -> Readi
         meant = meanings(heading)
         if len(meant) != 1 or meant[0].key != "due" or not (meant[0].strength >= _AS_GOOD or _OWN.search(heading)):
             continue
-        try:
-            reading = dates.due("due", text, issued)
-        except BadInput:
-            continue
+        reading = dates.day_in("due", text, issued)
         if reading:
             cells.inferred["due"] = _("the day under “{heading}”").format(heading=heading)
             return reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.heading_meaning import first_key
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -19,7 +19,7 @@ _LEAD = ("lead", "unit")
 def led_by_sections(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBook | None) -> list[str]:
     """Put who stands alone in a row into a column of their own in the rows below it, where no heading says who leads, and return what is said of it."""
     index, texts = heading_row(rows, mapping)
-    keys = {found[0].key for text in texts if (found := meanings(text))}
+    keys = {first_key(text) for text in texts}
     if book is None or index < 0 or "title" not in keys or keys & {*_LEAD} or {*_LEAD} & {*mapping.values()}:
         return []
     below = rows[index + 1 :]

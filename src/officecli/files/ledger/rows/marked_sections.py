@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import column_said, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import column_said, first_key, normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, heading_row
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -43,7 +43,7 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
     if len(sections) < _SEVERAL or index < at - 1:
         return []
     below = [row for row in rows[at + 1 :] if not row.banner]
-    keys = {found[0].key for place, text in enumerate(texts) if place not in sections and (found := meanings(text))}
+    keys = {first_key(text) for place, text in enumerate(texts) if place not in sections}
     marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])}
     told = (*lines, *(_alone(row) for row in rows))
     if not marks or "title" not in keys or keys & {*_LEAD} or any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
@@ -92,8 +91,5 @@ def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) 
 
 
 def _read(dates: DateCells, text: str, base: date | None) -> date | None:
-    try:
-        reading = dates.due("due", text, base)
-    except BadInput:
-        return None
+    reading = dates.day_in("due", text, base)
     return reading.day if reading else None

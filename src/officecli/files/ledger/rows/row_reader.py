@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
@@ -128,15 +127,12 @@ class RowReader:
         """The deadline of a row that has none, by the rule for all of them, from its issue day."""
         if not self._rule or days["due"] or days["issued"] is None or any(cell_text(cells.get(key)) for key in ("due", "original_due")):
             return {}
-        try:
-            reading = self._dates.due("due", self._rule, days["issued"])
-        except BadInput:
-            return {}
+        reading = self._dates.day_in("due", self._rule, days["issued"])
         if reading is None:
             return {}
         cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
         self.by_rule.append(cells.number)
-        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+        return _unsaid(reading.day)
 
     def _due_by_quarters(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The end of the last quarter for which a row says what is to be done, where the ledger has no column of deadlines."""
@@ -145,14 +141,11 @@ class RowReader:
         quarters = [found["quarter"] for heading, _text in cells.kept() if (found := _QUARTER.search(heading)) and not _TOLD.search(heading)]
         if len(quarters) < _ENOUGH:
             return {}
-        try:
-            reading = self._dates.due("due", f"{quarters[-1]}季度末", days["issued"])
-        except BadInput:
-            return {}
+        reading = self._dates.day_in("due", f"{quarters[-1]}季度末", days["issued"])
         if reading is None:
             return {}
         cells.inferred["due"] = _("the end of the last quarter that has a goal")
-        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+        return _unsaid(reading.day)
 
     def _due_by_months(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The end of the last month under which a row has anything, where each has a column, that month is not over, and the ledger has no column of deadlines."""
@@ -162,14 +155,11 @@ class RowReader:
         planned = [month for place, month in months.items() if not is_nothing(text := cell_text(cells.at(place))) and not _FIGURE.fullmatch(text)]
         if len(months) < _ENOUGH or not planned:
             return {}
-        try:
-            reading = self._dates.due("due", f"{planned[-1]}月底", days["issued"])
-        except BadInput:
-            return {}
+        reading = self._dates.day_in("due", f"{planned[-1]}月底", days["issued"])
         if reading is None or reading.day < self._today:
             return {}
         cells.inferred["due"] = _("the end of the last month that has anything")
-        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+        return _unsaid(reading.day)
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The one day by which the matter's own words say that it is to be done (7月底前完成扫尾), where the ledger has no column of deadlines."""
@@ -180,14 +170,11 @@ class RowReader:
         if len(told) != 1:
             return {}
         words = told.pop()
-        try:
-            reading = self._dates.due("due", words, days["issued"])
-        except BadInput:
-            return {}
+        reading = self._dates.day_in("due", words, days["issued"])
         if reading is None:
             return {}
         cells.inferred["due"] = listed([_("by the words “{words}”").format(words=words), *filter(None, [reading.why])])
-        return {"due": reading.day, "original_due": reading.day, "unsaid": frozenset(("due", "original_due"))}
+        return _unsaid(reading.day)
 
     def _of_task(self, cells: RowCells, values: dict[str, Any]) -> dict[str, str]:
         """The source, with the task of which the matter is one measure."""
@@ -199,3 +186,8 @@ class RowReader:
             cells.inferred["source"] = _("the task above")
         self._tasks = found
         return {"source": " · ".join(filter(None, (values.get("source", ""), *found)))}
+
+
+def _unsaid(due: date) -> dict[str, Any]:
+    """A deadline that none of the row's own cells says."""
+    return {"due": due, "original_due": due, "unsaid": frozenset(("due", "original_due"))}

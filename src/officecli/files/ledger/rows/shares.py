@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from officecli.errors import BadInput
@@ -74,9 +74,10 @@ def _part(cell: Cell) -> _Part | None:
 def _is_no_day(cells: RowCells, cell: Cell, dates: DateCells) -> bool:
     """Whether a fraction as a day would be none, one still to come, or one before the matter was in hand."""
     fraction = re.sub(r"[^\d/].*", "", cell_text(cell).replace(" /", "/").replace("/ ", "/"))
-    issued = _day(cells, "issued", dates)
-    due = _day(cells, "due", dates) if issued is None else None
-    since = issued or (due - _LONG_BEFORE if due else None)
+    begun = dates.day_in("issued", cells.get("issued"))
+    issued = begun.day if begun else None
+    due = dates.day_in("due", cells.get("due")) if issued is None else None
+    since = issued or (due.day - _LONG_BEFORE if due else None)
     try:
         reading = dates.happened("closed", fraction, issued)
     except NoDay as refused:
@@ -84,11 +85,3 @@ def _is_no_day(cells: RowCells, cell: Cell, dates: DateCells) -> bool:
     except BadInput:
         return True
     return reading is None or reading.day > dates.today or (since is not None and reading.day < since)
-
-
-def _day(cells: RowCells, key: str, dates: DateCells) -> date | None:
-    try:
-        reading = dates.due(key, cells.get(key), None) if key == "due" else dates.happened(key, cells.get(key), None)
-    except BadInput:
-        return None
-    return reading.day if reading else None

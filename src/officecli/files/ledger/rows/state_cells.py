@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_yearless
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -112,10 +111,7 @@ def _checked_in_time(cells: RowCells, dates: DateCells, issued: date | None, due
     for heading, text in cells.kept() if due else ():
         if not _CHECKED_ON.fullmatch(heading):
             continue
-        try:
-            reading = dates.happened("closed", text, issued)
-        except BadInput:
-            continue
+        reading = dates.day_in("closed", text, issued)
         if reading and due and reading.day <= min(due, dates.today) and not (issued and reading.day < issued):
             return heading, reading.day
     return None
@@ -131,9 +127,4 @@ def _handed_in(cells: RowCells, state: State) -> bool:
 def _day_beside(text: str, dates: DateCells, issued: date | None) -> Reading | None:
     """The day in the words beside a state, where there is one."""
     found = DAY.search(text)
-    if found is None:
-        return None
-    try:
-        return dates.happened("closed", found[0].strip(), issued)
-    except BadInput:
-        return None
+    return dates.day_in("closed", found[0].strip(), issued) if found else None

@@ -5,21 +5,20 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.heading_meaning import first_key, normal
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.marks import by_mark, is_tick
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _, listed
-from officecli.patterns import pattern
+from officecli.patterns import has_han
 from officecli.typed.text import is_nothing
 
 _YES = frozenset({"true", "yes", "y", "是", "x", "v", "对", "●", "checked"})
 _NO = frozenset({"false", "no", "n", "否", "错", "○", "unchecked"})
 _BOTH = " + "
 """Between the words over two ticks in one row, which contradict each other: no state that anybody knows."""
-_HAN = pattern("[\u3400-\u9fff]")
 
 
 def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
@@ -40,7 +39,7 @@ def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     )
     if not any(_is_ticked(cell_text(row.cells[place])) for row in below for place in places if place < len(row.cells)):
         return []
-    heading = over[places[0]] if _asks(over[places[0]]) else "状态" if _HAN.search(low[places[0]]) else "Status"
+    heading = over[places[0]] if _asks(over[places[0]]) else "状态" if has_han(low[places[0]]) else "Status"
     for row in below:
         said = _texts(row, len(low))
         _write(row, places, _BOTH.join(low[place] for place in places if _is_ticked(said[place])))
@@ -90,7 +89,7 @@ def _is_state(text: str, over: str) -> bool:
 
 
 def _asks(heading: str) -> bool:
-    return bool((found := meanings(heading)) and found[0].key == "status")
+    return first_key(heading) == "status"
 
 
 def _of_ticks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import heading_parts, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -30,7 +30,7 @@ def part_who_and_when(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> l
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = [cell_text(cell) for cell in row.cells]
         halves = [(place, parts) for place, text in enumerate(texts) if normal(text) not in said and (parts := _halves(text))]
-        if len(halves) == 1 and not any(_key(text) in _DUE for text in texts if len(heading_parts(text)) == 1):
+        if len(halves) == 1 and not any(first_key(text) in _DUE for text in texts if len(heading_parts(text)) == 1):
             return _parted(rows[index:], texts, *halves[0])
     return []
 
@@ -38,12 +38,7 @@ def part_who_and_when(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> l
 def _halves(heading: str) -> tuple[str, str] | None:
     """The two headings in one of which the first is of who leads and the second of a deadline."""
     parts = heading_parts(heading)
-    return (parts[0], parts[1]) if len(parts) == 2 and _key(parts[0]) in _LEADS and _key(parts[1]) in _DUE else None
-
-
-def _key(heading: str) -> str:
-    found = meanings(heading)
-    return found[0].key if found else ""
+    return (parts[0], parts[1]) if len(parts) == 2 and first_key(parts[0]) in _LEADS and first_key(parts[1]) in _DUE else None
 
 
 def _parted(rows: Sequence[SheetRow], headings: Sequence[str], place: int, halves: tuple[str, str]) -> list[str]:

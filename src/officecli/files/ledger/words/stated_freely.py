@@ -12,12 +12,11 @@ from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _LONGEST = 24
 _SEVERAL_HAN = 6  # characters
 _LATIN = pattern(r"[A-Za-z]{3,}")
-_HAN = pattern(r"[\u3400-\u9fff]")
 _ELSEWHERE = pattern(r"[A-Za-z]{3}|见(?!效|成效|面)|详|如[上下]|同[上下左右]|另[附行]|附[件后表]|[?？]")
 _PAUSED = pattern(
     r"暂(?!无|未|定|行|时未|不予?(?:[销结]|办结))|缓(?!慢|解|冲)|(?<!关)停(?=$|[办工滞建摆了]|止(?:$|办|推|实|施|建|执)|下来)|搁置|冻结|挂起|中止|中断|休眠|封存"
@@ -64,7 +63,7 @@ _SHARE = pattern(r"100 ?%$")
 def stated_freely(text: str) -> Stated | None:
     """The state that a cell of a column of states says by what its words are made of; None where they point elsewhere, or tell of an end that is not plain."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.!！;；,，")
-    if not 1 < len(plain) <= _LONGEST or not _HAN.search(plain) or _ELSEWHERE.search(plain):
+    if not 1 < len(plain) <= _LONGEST or not has_han(plain) or _ELSEWHERE.search(plain):
         return None
     if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
         return None  # Completed 进行中: two languages, and not the same
