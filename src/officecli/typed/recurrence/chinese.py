@@ -8,7 +8,7 @@ from datetime import date
 from officecli.model.numerals import with_digits
 from officecli.typed.dates.chinese.words import WEEKDAY, weekday_number
 from officecli.typed.dates.names import WEEK_HAN
-from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
+from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike, of_year
 
 _NTH = r"(?:第(?P<n>\d{1,2})|倒数第(?P<back>\d{1,2})|(?P<last>最后1)|(?P<first>首))"
 _HEADS: tuple[tuple[str, Unit], ...] = (
@@ -98,11 +98,12 @@ def _in_weeks(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
 def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
     pairs: list[tuple[int, NamedDay]] = []
     for one in _split(text):
-        match = re.fullmatch(r"(\d{1,2})月的?(.+)", re.sub("^年[底末]$", "12月底", one))
+        match = re.fullmatch(r"(\d{1,2})月的?(.+)", one)
         day = _day(match[2]) if match else None
-        if match is None or day is None or not 1 <= int(match[1]) <= 12:
+        found = (int(match[1]), day) if match and day else of_year(_day(one))
+        if found is None or not 1 <= found[0] <= 12:
             return None
-        pairs.append((int(match[1]), day))
+        pairs.append(found)
     months, days = each_alike(pairs)
     return months, list(days)
 

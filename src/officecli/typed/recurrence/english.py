@@ -8,7 +8,7 @@ from datetime import date
 from officecli.model.time.periods import MONTH_NAMES
 from officecli.typed.dates.english.words import MONTH, WEEKDAY, weekday_number
 from officecli.typed.dates.names import MONTHS
-from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike
+from officecli.typed.recurrence.phrases import NamedDay, Phrase, Unit, each_alike, of_year
 
 _UNITS: dict[str, Unit] = {
     "day": "day", "working day": "day", "workday": "day", "business day": "day", "weekday": "day", "week": "week", "month": "month",
@@ -36,13 +36,21 @@ def read(text: str) -> Phrase | None:
     elif match := re.fullmatch(r"(.*?),? until (\d{4})-(\d\d)-(\d\d)", text):
         text, until = match[1], date(int(match[2]), int(match[3]), int(match[4]))
     strict = re.fullmatch(r"(.*?),? only in (?:months|years) that have it", text)
-    plain = re.sub(r"\b(?:the|its) ", "", strict[1] if strict else text)
+    plain = _usual(re.sub(r"\b(?:the|its) ", "", strict[1] if strict else text))
     unit, interval, rest = _head(plain)
     found = _on(unit, rest)
     if found is None:
         return None
     months, on = found
     return Phrase(unit, interval, on=tuple(sorted(set(on))), months=months, strict=bool(strict), count=count, until=until)
+
+
+def _usual(text: str) -> str:
+    """End of every month and every month-end as last day of every month, second to last and penultimate as second last."""
+    text = re.sub(r"^(every |each )?(month|quarter|half-year|year)[- ]end$", r"last day of every \2", text)
+    text = re.sub(r"\b(?:at |by )?(?:month|quarter|half-year|year)[- ]end$", "last day", text)
+    text = re.sub(r"\b(?:at |by )?end of ", "last day of ", text)
+    return re.sub(r"\b(?:second[- ]to[- ]last|next[- ]to[- ]last|penultimate)\b", "second last", text)
 
 
 def say(phrase: Phrase) -> str:
@@ -132,6 +140,8 @@ def _in_months(text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
             pairs.append((_month(match["month"]), day))
         elif pairs and (match := re.fullmatch(MONTH, one)):
             pairs.append((_month(match["month"]), pairs[-1][1]))
+        elif found := of_year(_day(one)):
+            pairs.append(found)
         else:
             return None
     months, days = each_alike(pairs)

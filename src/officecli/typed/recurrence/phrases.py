@@ -27,6 +27,13 @@ class NamedDay(NamedTuple):
     weekday: int = 0
 
 
+def of_year(day: NamedDay | None) -> tuple[int, NamedDay] | None:
+    """(month, day) of the first or the last such day of a year; None for any other, of which the month must be said."""
+    if day is None or (day.n != -1 and (day.n != 1 or day.kind == "day")):
+        return None
+    return (1 if day.n > 0 else 12), day
+
+
 @dataclass(frozen=True)
 class Phrase:
     """“Every `interval` `unit`s on …”. `months` are those of a year, or which one of a quarter or half-year.
