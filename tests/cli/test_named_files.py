@@ -164,7 +164,7 @@ def test_what_is_wrong_in_the_standard_input_is_said_of_it(type_: Any, pour: Pou
     pour(b"[[unit]\n")
     assert type_("setup -")[2].startswith("Error: standard input, line 1: this is not valid TOML.")
     pour(b"")
-    assert "standard input is empty" in type_("import -")[2]
+    assert type_("import -")[2].startswith("Error: standard input is empty.")
     monkeypatch.setattr(sys, "stdin", None)
     assert type_("setup -")[2].startswith("Error: The standard input is closed.")
 

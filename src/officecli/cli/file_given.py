@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from officecli.cli.options import DASH
-from officecli.errors import StorageTrouble
+from officecli.errors import OfficeError, StorageTrouble
 from officecli.i18n import _
 
 PIECE = 1024 * 1024
@@ -33,4 +33,8 @@ def file_given(path: Path) -> Iterator[Path]:
                 if not piece:
                     break
                 file.write(piece)
-        yield whole
+        try:
+            yield whole
+        except OfficeError as error:
+            error.what = error.what.replace(str(whole), whole.name)  # the file is ours, and gone by then
+            raise

@@ -307,3 +307,10 @@ def test_a_blank_deadline_or_state_that_was_told_is_said_too(office: by_row.Stag
         "2026-002": {"status": "suspended"},
     }
     assert len(came.here) == 3
+
+
+def test_a_text_typed_here_with_marks_that_reading_leaves_out_is_the_same_in_its_export(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲"), row("2026-002", "乙"))
+    with acting(office.place, "edit", "王建国") as act:
+        edit(act, "2026-001", Edit(fields={"goal": "标题用 <b>黑体</b> &amp; 加框"}))
+    assert told(bring_in(row("2026-001", "甲", goal="标题用 <b>黑体</b> &amp; 加框"), row("2026-002", "乙"))) == {}

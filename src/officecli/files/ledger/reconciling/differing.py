@@ -9,6 +9,7 @@ from typing import Any
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.plan import Difference
 from officecli.files.ledger.reconciling.saying import OPEN, says
+from officecli.files.ledger.rows.markup import as_read
 from officecli.model.item_fields import FIELDS
 from officecli.model.names import name_key
 from officecli.patterns import pattern
@@ -73,8 +74,9 @@ def _stands_for(made: Draft, record: Row, unit_of: UnitOf) -> bool:
 
 
 def _text(new: Any, record: Row, key: str) -> bool:
-    """Texts are the same whatever space and lines they stand in; numbers and codes as they are."""
-    return bool(_flat(new) == _flat(record[key]))
+    """Texts are the same whatever space and lines they stand in, and with the marks that reading leaves out; numbers and codes as they are."""
+    there = record[key]
+    return bool(_flat(new) == _flat(there)) or (isinstance(there, str) and _flat(new) == _flat(as_read(there)))
 
 
 def _progress(new: str, record: Row, _key: str) -> bool:

@@ -26,6 +26,11 @@ def without_markup(rows: Sequence[SheetRow]) -> list[str]:
     return [_("The marks of a web page in the cells (<p>, &amp;) are left out.")]
 
 
+def as_read(text: str) -> str:
+    """A text as a ledger's cell with it is read."""
+    return _plain(text) if _is_marked(text) else text
+
+
 def _is_marked(cell: Cell) -> bool:
     return isinstance(cell, str) and ("<" in cell or "&" in cell) and (_TAG.search(cell) or _NAMED.search(cell)) is not None
 
