@@ -48,7 +48,7 @@ class Imported:
 
     Rows that are `differing` from their items, or in `conflict` with what was done to them here, are told field by field; with `update` the
     `differing` ones are brought in line. `gone` are items that were in the ledger once, `renamed` the good rows that may be some of these,
-    `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says whether anything was recorded.
+    `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `older` the differing ones that say again what was on record once, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says whether anything was recorded.
     `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what is to
     be said before all else. `day` is the office's today, `head` the trail's afterwards.
     """
@@ -62,6 +62,7 @@ class Imported:
     renamed: list[Renamed] = field(default_factory=list)
     other_numbers: list[tuple[int, str, str]] = field(default_factory=list)
     moved: list[int] = field(default_factory=list)
+    older: list[int] = field(default_factory=list)
     number_heading: str = ""
     blank: list[Paired] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)

@@ -314,3 +314,21 @@ def test_a_text_typed_here_with_marks_that_reading_leaves_out_is_the_same_in_its
     with acting(office.place, "edit", "王建国") as act:
         edit(act, "2026-001", Edit(fields={"goal": "标题用 <b>黑体</b> &amp; 加框"}))
     assert told(bring_in(row("2026-001", "甲", goal="标题用 <b>黑体</b> &amp; 加框"), row("2026-002", "乙"))) == {}
+
+
+def test_what_an_older_copy_says_again_is_told(office: by_row.Staged, bring_in: Import) -> None:
+    june = [
+        row("2026-001", "甲", progress="已启动"),
+        row("2026-002", "乙", due="2026-12-11"),
+        row("2026-003", "丙"),
+        row("2026-004", "丁", progress="80%"),
+    ]
+    bring_in(*june)
+    july = [
+        row("2026-001", "甲", progress="初稿"),
+        row("2026-002", "乙", due="2026-12-25", lead="赵丽"),
+        row("2026-003", "丙", closed="2026-11-20"),
+        row("2026-004", "丁", progress="90%"),
+    ]
+    assert bring_in(*july, update=True).older == []
+    assert bring_in(*june[:3], row("2026-004", "丁", progress="95%"), dry_run=True).older == [2, 3], "a state alone goes forth and back"

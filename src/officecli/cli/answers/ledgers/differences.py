@@ -147,6 +147,10 @@ def notes(came: Imported) -> Iterator[str]:
         yield _(
             "On record otherwise, and left as they are: {rows}. To bring them in line: officecli import FILE --update (first with --dry-run)."
         ).format(rows=row_list(differing))
+    if came.older:
+        yield _(
+            "They say again what was on record before: {rows}. If the file is an older copy, leave it be; officecli undo takes an import back."
+        ).format(rows=row_list(came.older))
     if came.conflict:
         yield _(
             "In conflict, and left as they are, each row with all it says: {rows}. What is right here goes into the ledger; what is right in the ledger is changed here by hand; then import it again."

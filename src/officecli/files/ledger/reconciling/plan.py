@@ -93,7 +93,7 @@ class Plan:
     in line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of
     which no row is left, and `renamed` the new rows that may be some of them under another name. `other_numbers` (row, its number, the item's)
     have a number that is nobody's here, and say in all else what an item does. `moved` are the rows in conflict whose matter is on record
-    under another number. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
+    under another number. `older` are differing rows that say again what was on record once. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
     """
 
     new: list[Draft] = field(default_factory=list)
@@ -105,4 +105,5 @@ class Plan:
     renamed: list[Renamed] = field(default_factory=list)
     other_numbers: list[tuple[int, str, str]] = field(default_factory=list)
     moved: list[int] = field(default_factory=list)
+    older: list[int] = field(default_factory=list)
     blank: list[Paired] = field(default_factory=list)

@@ -10,6 +10,7 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
+from officecli.files.ledger.reconciling.older import older
 from officecli.files.ledger.reconciling.pairing import known_otherwise, match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
 from officecli.files.ledger.reconciling.renamed import is_renamed, perhaps_renamed
@@ -70,6 +71,7 @@ class Reconciler:
             paired.sort(key=lambda one: one.made.row.row)
         perhaps = self._perhaps(ledger, list(bad.values())) | {one.number for one in plan.conflict}  # whose number is here is not gone
         plan.gone = gone(self._read, self._claimed.keys(), frozenset(perhaps))
+        plan.older = list(older(self._read, plan.differing))
         plan.renamed = list(perhaps_renamed(plan.new, plan.gone))
         return plan
 
