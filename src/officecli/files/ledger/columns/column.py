@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.patterns import pattern
+
+_RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
+"""The day on which something is said to somebody: at its beginning as well as at its end."""
 
 
 class Column:
@@ -86,6 +90,15 @@ class Column:
     def asked(self) -> frozenset[str]:
         """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
         return frozenset(deed_of(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
+
+    @property
+    def raised_on(self) -> bool:
+        """Whether days that have been say in every row when it was brought up, and not when it was handed in: 上报时间 beside 上报人, or before the deadline."""
+        raised = _RAISED.fullmatch(self.text)
+        if raised is None or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
+            return False
+        who = any(re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at]) for at in self._others)
+        return who or (self.another("due") and not self.behind_deadline())
 
     def behind_ticks(self) -> bool:
         """Whether it stands right behind a heading of states, and has something only where that says that it is closed: Done, Date."""

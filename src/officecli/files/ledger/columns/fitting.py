@@ -58,6 +58,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     """The meanings as the other columns and the rows that have anything there order them."""
     if {meant.key for meant in found} == {"due", "closed"} and _to_come(column):
         return [Meant("due", found[0].strength)]  # 办结时间, still to come: by when
+    if found and column.raised_on:
+        return [Meant("issued", found[0].strength)]
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]

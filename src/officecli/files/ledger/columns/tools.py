@@ -175,6 +175,13 @@ TOOLS = (
         prefix="ZT-", rather=("指派给", "由谁完成"),
     ),
     Tool(
+        "禅道", ("Bug标题", "Bug状态", "指派给", "解决者"),
+        {"Bug编号": "number", "Bug标题": "title", "Bug状态": "status", "指派给": "lead", "解决者": "ignore", "解决日期": "submitted", "关闭日期": "closed", "创建日期": "issued",
+         "截止日期": "due", "所属产品": "source", "所属项目": "ignore", "所属执行": "ignore", "所属模块": "ignore", "重现步骤": "remarks", "Bug类型": "label", "严重程度": "label", "优先级": "ignore",
+         "激活次数": "ignore", "激活日期": "ignore", "由谁创建": "ignore", "指派日期": "ignore", "解决方案": "ignore", "由谁关闭": "ignore", "最后修改者": "ignore", "最后修改日期": "ignore"},
+        {"激活": _OPEN, "已解决": "submitted", "已关闭": _CLOSED}, prefix="ZTB-", rather=("指派给", "解决者"),
+    ),
+    Tool(
         "Project", ("任务名称", "工期", "开始时间", "完成时间", "资源名称"),
         {"标识号": "number", "活动": "ignore", "任务模式": "ignore", "任务名称": "title", "工期": "ignore", "开始时间": "issued", "完成时间": "due", "前置任务": "ignore",
          "大纲级别": "ignore", "大纲数字": "ignore", "WBS": "ignore", "资源名称": "lead", "完成百分比": "percent"},

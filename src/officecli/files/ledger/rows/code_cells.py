@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
-from officecli.files.ledger.words.coded import read_word
+from officecli.files.ledger.words.coded import knows_word, read_word
 
 
 def _word(column: str, cell: Cell) -> str | None:
@@ -25,6 +25,9 @@ _READ: dict[str, Callable[[Cell], Any]] = {
     "targets": lambda cell: tuple(read_targets(cell_text(cell))),
 }
 
+_OTHER = {"urgency": "importance", "importance": "urgency"}
+"""Under 紧急程度 many write 重要: it is what it says, whatever the heading."""
+
 
 def read_codes(cells: RowCells) -> dict[str, Any]:
     """The coded columns and the amounts of a row, by column; what is not understood is reported, and left out."""
@@ -34,6 +37,9 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
             try:
                 values[key] = read(cells[key])
             except BadInput as refused:
-                if not cells.own_word(key) and not cells.kept_instead(key):
+                other = _OTHER.get(key, "")
+                if other and other not in cells and knows_word(other, text := cell_text(cells[key])):
+                    values[other] = read_word(other, text)
+                elif not cells.own_word(key) and not cells.kept_instead(key):
                     cells.refused(key, refused)
     return values

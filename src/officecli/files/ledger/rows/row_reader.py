@@ -162,17 +162,17 @@ class RowReader:
         return _unsaid(reading.day)
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The one day by which the matter's own words say that it is to be done (7月底前完成扫尾), where the ledger has no column of deadlines."""
+        """The day by which the matter's own words say that it is to be done (7月底前完成扫尾), of several stages the last, where the ledger has no column of deadlines."""
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
-        told = {found[0] for key in ("title", "goal") for found in _BY_WHEN.finditer(cells.line(key))}
-        told = told or {text for text in (cells.line("goal"),) if _SO_LONG.fullmatch(text)}
-        if len(told) != 1:
+        told = dict.fromkeys(found[0] for key in ("title", "goal") for found in _BY_WHEN.finditer(cells.line(key)))
+        told = told or dict.fromkeys(text for text in (cells.line("goal"),) if _SO_LONG.fullmatch(text))
+        if not told:
             return {}
-        words = told.pop()
-        reading = self._dates.day_in("due", words, days["issued"])
-        if reading is None:
-            return {}
+        read = {words: self._dates.day_in("due", words, days["issued"]) for words in told}
+        words, reading = [*read.items()][-1]
+        if reading is None or any(other is None or other.day > reading.day for other in read.values()):
+            return {}  # of several stages the last is the deadline
         cells.inferred["due"] = listed([_("by the words “{words}”").format(words=words), *filter(None, [reading.why])])
         return _unsaid(reading.day)
 

@@ -18,6 +18,9 @@ _ASIDE = pattern(
     r"归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup|obsolete|\bold\b|\bcopy\b|do not use",
     re.IGNORECASE,
 )
+_ENDED = pattern(r"已办结(?:的)?(?:事项|台账|件|清单)?")
+_STILL_OPEN = pattern(r"未(?:办结|完成)|在办|办理中|进行中|推进中|未结")
+"""Beside a sheet called so one of what has ended is the other half of the ledger, and no archive."""
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SAME = 1 / 3
 """Sheets that share so much of their matters are one ledger at several times."""
@@ -60,7 +63,11 @@ def choose(book: Book, rate: Rate, *, asked: bool) -> Choice:
 
 def _group(ledgers: Sequence[_Rated]) -> tuple[list[_Rated], str]:
     """The ledger's sheets in their order, and in a word why the others of the same headings are not."""
-    current = [pair for pair in ledgers if not _ASIDE.search(pair[0].name)] or list(ledgers)
+    by_state = any(_STILL_OPEN.search(table.name) for table, _headed in ledgers)
+    current = [
+        (table, headed) for table, headed in ledgers if not _ASIDE.search(table.name) or (by_state and headed.told and _ENDED.fullmatch(table.name))
+    ]
+    current = current or list(ledgers)
     lead = next((pair for pair in ledgers if pair[0].active), None) or current[0]
     if lead not in current:
         return [lead], ""

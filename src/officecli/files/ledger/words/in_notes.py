@@ -63,6 +63,11 @@ _MENDED = pattern(
     r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
+_ALL_OF_THEM = pattern(
+    r"(?:(?:上述|以上|所有)?\d{1,4}[个处项条座套件户家名台间盏块栋批][\u3400-\u9fff]{0,4}?|项目|工程|任务|工作|整改|问题)?(?:均已|都已|已|均)?全部(?:按[期时])?"
+    r"(?:完工|完成|竣工|建成|投用|整改到位|整改完成|办结|销号|更换|安装|拆除|清理|兑[付现]|发放|修复)(?:完毕|到位)?(?:并?(?:已|均)?(?:正式)?(?:投入使用|投用|交付使用|通过验收|验收合格))?"
+)
+"""All of several are done: 5个点全部完工并投入使用."""
 _CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
 _PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
@@ -178,7 +183,11 @@ def came_of_it(text: str, *, result: bool) -> Stated | None:
     """The end that a `result` tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复."""
     clauses = _clauses(text)
     if not result:
-        return Stated("closed", firm=False) if len(clauses) == 1 and _MENDED.fullmatch(clauses[0]) else None
+        return (
+            Stated("closed", firm=False)
+            if len(clauses) == 1 and (_MENDED.fullmatch(clauses[0]) or (_ALL_OF_THEM.fullmatch(clauses[0]) and not STEP.search(clauses[0])))
+            else None
+        )
     found = [_DID.fullmatch(clause) for clause in clauses]
     last = found[-1] if found and all(found) and not _SO_FAR.search(text) else None
     return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None
