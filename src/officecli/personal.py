@@ -76,6 +76,7 @@ MOST = 65_536
 """Bytes of a settings file; it needs a hundred."""
 
 ODDITIES = {
+    "closed": (N_("it may not be read"), N_("See who may read it and the folders it is in: ls -ld {path}")),
     "no-file": (N_("it is no ordinary file"), N_("Put an ordinary file in its place: {path}")),
     "large": (N_("it is too large"), N_("It holds a few lines; look into it: {path}")),
     "no-text": (N_("it is no text in UTF-8"), N_("Save it as UTF-8: {path}")),
@@ -133,7 +134,10 @@ def _kept() -> Mapping[str, Any]:
     try:
         path = config_file()
         text = _trusted(path)
-    except (OSError, RuntimeError):
+    except (FileNotFoundError, NotADirectoryError, RuntimeError):
+        return {}
+    except OSError:
+        _odd[:] = [(path, "closed")]
         return {}
     return checked(text, path) if text else {}
 

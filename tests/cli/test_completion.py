@@ -65,6 +65,8 @@ def office(sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.Mo
         ("nothing at", []),
         ("--db no/office.db list --person 陈", []),
         ("list --unit 秘书科 --unit 督", ["督查室"]),
+        ("list --sort du", ["due"]),
+        ("list --sort lead,or", ["lead,original_due"]),
     ],
 )
 def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,6 +31,7 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "a folder": (Path.mkdir, "no ordinary file"),
     "everybody's": (lambda path: written(path, 0o602), "everybody may write"),
     "too large": (lambda path: path.write_bytes(b"#" * 100_000), "too large"),
+    "a link to itself": (lambda path: path.symlink_to(path), "may not be read"),
     "a link to a device": (lambda path: path.symlink_to("/dev/zero"), "no ordinary file"),
 }
 

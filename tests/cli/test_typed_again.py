@@ -42,3 +42,20 @@ def test_of_several_it_is_said_once_and_told_to_programs(office: Office) -> None
         office.done("王强", f"target record {metric} 95 抽查记录")
     said = office.type("陈静", "target confirm V-001 V-002")
     assert (office.code, said.count("Whoever may do it types: officecli target confirm V-001 V-002")) == (1, 1), said
+
+
+@pytest.mark.parametrize(
+    ("line", "advised"),
+    [
+        ("extend 1 +2wd", "Did you mean: officecli extend 1 -t +2wd --as 李娜"),
+        ("submit 1", "--as 李娜"),
+        ("overdue --all", "Did you mean: officecli overdue --limit 0 --as 李娜"),
+        ("list --all", "Every item, closed ones too: officecli ledger\n"),
+        ("add 月报 --every 月", 'officecli procedure add "Monthly return"'),
+        ("waiver add R102 1", "Say why: officecli waiver add R102 2026-001 --reason "),
+    ],
+)
+def test_what_is_advised_is_what_was_meant_under_the_name_that_was_typed(office: Office, line: str, advised: str) -> None:
+    office.done("李娜", "add 电梯 -l me -d fri")
+    assert advised in office.type("张伟", f"{line} --as 李娜")
+    assert " --as " not in office.type("李娜", line)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -28,8 +30,8 @@ class Office:
     def type(self, who: str, line: str) -> str:
         """What the command said, on both streams."""
         said = io.StringIO()
-        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
-            self.code = main.run([*shlex.split(line), "--db", self.url, "--as", who])
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said), mock.patch.dict(os.environ, OFFICECLI_AS=who):
+            self.code = main.run([*shlex.split(line), "--db", self.url])
         return said.getvalue()
 
     def done(self, who: str, line: str) -> str:

@@ -26,7 +26,7 @@ def choosing_columns() -> list[TyperOption]:
         expose_value=False,
         callback=_kept("columns"),
     )
-    setattr(columns, "shell_complete", _offered)  # noqa: B010 - to a type checker a method is no attribute
+    setattr(columns, "shell_complete", columns_offered)  # noqa: B010 - to a type checker a method is no attribute
     wide = TyperOption(
         param_decls=["--wide"], is_flag=True, default=False, help=_("Every column, however wide."), expose_value=False, callback=_kept("wide")
     )
@@ -54,8 +54,8 @@ def _kept(name: str) -> Callable[[Any, Any, Any], None]:
     return keep
 
 
-def _offered(context: Any, incomplete: str) -> list[Any]:
-    """The keys of the table's columns, each behind what is typed already; silent where they cannot be told."""
+def columns_offered(context: Any, incomplete: str) -> list[Any]:
+    """The keys of the table's columns, each behind what is typed already, a sign before it kept; silent where they cannot be told."""
     from typer._click.shell_completion import CompletionItem
 
     before, comma, last = incomplete.rpartition(",")

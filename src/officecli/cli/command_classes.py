@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from officecli.cli import help as help_
 from officecli.cli import session
-from officecli.cli.choosing_columns import choosing_columns, heading_columns
+from officecli.cli.choosing_columns import choosing_columns, columns_offered, heading_columns
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
 from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
@@ -36,7 +36,7 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))
-            if offer := closed_set(parameter):
+            if offer := columns_offered if "--sort" in parameter.opts else closed_set(parameter):
                 setattr(parameter, "shell_complete", offer)  # noqa: B010 - to a type checker a method is no attribute
         kinds = {getattr(parameter, "rich_help_panel", None) for parameter in self.params}
         own = {option for parameter in self.params for option in parameter.opts}

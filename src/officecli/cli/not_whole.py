@@ -17,3 +17,8 @@ class NotWhole(BadInput):
 def did_you_mean() -> str:
     """The question after a whole line."""
     return _("Did you mean: {command}")
+
+
+def for_example() -> str:
+    """What stands before a line that is one of many."""
+    return _("For example: {command}")

@@ -1,8 +1,9 @@
-"""The command as it was typed here, once more: for whoever may do it, where it is not one's own to do; and with what it lacks."""
+"""The command as it was typed here, once more: for whoever may do it, where it is not one's own to do; with what it lacks; and under the name that was typed."""
 
 from __future__ import annotations
 
 from officecli.cli import session
+from officecli.cli.not_whole import did_you_mean, for_example
 from officecli.errors import OfficeError, Refused
 from officecli.i18n import _
 from officecli.shell import as_word
@@ -14,7 +15,15 @@ def with_command(error: OfficeError) -> OfficeError:
     typed = " ".join(("officecli", *map(as_word, line)))
     if error.lacks and "--" not in line and not any(word.startswith("--correct") for word in line):
         why = _('"two replies are missing"')
-        error.fix = _("For example: {command}").format(command=f"{typed} {error.lacks} {why}")
+        error.fix = for_example().format(command=f"{typed} {error.lacks} {why}")
     if isinstance(error, Refused) and error.for_others and not error.fix:
         error.fix = _("Whoever may do it types: {command}").format(command=typed)
+    return error
+
+
+def with_name(error: OfficeError) -> OfficeError:
+    """The error, whose lines for the one who typed this end with the --as that they typed: another name would do it otherwise."""
+    meant = tuple(f"{told().partition('{command}')[0]}officecli " for told in (did_you_mean, for_example))
+    name = f" --as {as_word(session.current.as_name)}"
+    error.fix = "\n".join(line + name if line.startswith(meant) and " --as " not in line else line for line in error.fix.split("\n"))
     return error

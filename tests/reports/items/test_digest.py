@@ -19,6 +19,8 @@ from officecli.reports.shape.report import Report
 from stage import by_row
 from stage.by_row import Staged
 
+HEADS = (("李明", "综合科"), ("赵丽", "督查室"))
+
 
 def sections(found: Report | None) -> dict[str, list[int]]:
     """The items' serials by section."""
@@ -74,6 +76,8 @@ def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) ->
     assert sections(of(busy_office, "张三")) == {"overdue": [1], "due-today": [5]}
     assert marks(of(busy_office, "张三")) == {1: ["prodded"], 5: ["unsigned-late"]}
     assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
+    told = {name: found.notes for name in busy_office.people if (found := of(busy_office, name)) and any("others" in note for note in found.notes)}
+    assert told == {head: (f"Overdue with others in {unit}: 1; see officecli digest --for {unit}",) for head, unit in HEADS}
     assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
 
 

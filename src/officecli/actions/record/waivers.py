@@ -38,9 +38,10 @@ class HoldsAgain(Answer):
 
 def add_waiver(act: Acting, code: str, number: str, reason: str, *, by: str = "", until: str = "") -> None:
     """Set a rule aside for this item; the act's conclusion records it, in the role of whoever allows it."""
-    act.waivings = check_waivings([f"{code}={reason}"], by, until)
-    day = last_day(act.read, until)
     item = act.item(number)
+    how = _('Say why: officecli waiver add {code} {number} --reason "why it is unavoidable"').format(code=shown(code.upper()), number=item.number)
+    act.waivings = check_waivings([f"{code}={reason}"], by, until, reason_said=how)
+    day = last_day(act.read, until)
     act.done.append(SetAside(act.waivings[0].rule, item.number, day))
 
 

@@ -31,11 +31,13 @@ from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
+from officecli.shell import as_word
 from officecli.standing.chain.confidential import kept_from
 from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import cases, items
+from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.units import find_unit
@@ -102,7 +104,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
         rows=found.rows,
         summary=found.counts,
         headline=_headline(found),
-        notes=beside if person else (*_who_answers(read, chosen), *beside, changed_lately(read)),
+        notes=(*beside, *_in_units_of(read, filters, person)) if person else (*_who_answers(read, chosen), *beside, changed_lately(read)),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         group_by="section",
@@ -238,6 +240,18 @@ def _headline(found: Sections) -> str:
     if not overdue + today + soon:
         return ""
     return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)
+
+
+def _in_units_of(read: Reader, filters: Filters, person: Row) -> tuple[str, ...]:
+    """How much is overdue of what others lead in the units the person heads, and the digest in which that stands: this one is of their own work."""
+    found = []
+    for unit in headed(read).get(person["id"], ()):
+        late = by_lead(read, choose(read, replace(filters, unit=(unit,), person=())), items.OVERDUE)
+        if count := sum(n for name, n in late.items() if name != person["name"]):
+            found.append(
+                _("Overdue with others in {unit}: {count}; see officecli digest --for {typed}").format(unit=unit, count=count, typed=as_word(unit))
+            )
+    return tuple(found)
 
 
 def _who_answers(read: Reader, chosen: Chosen) -> tuple[str, ...]:

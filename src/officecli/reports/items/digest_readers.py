@@ -7,7 +7,7 @@ from officecli.reports.items import digest
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.standing.office.superiors import superiors
-from officecli.store.posts import head
+from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
 
 
@@ -29,12 +29,12 @@ def one_reader(read: Reader, person_id: int) -> DigestReader:
 def digest_readers(read: Reader, *, everyone: bool, heads: bool) -> list[DigestReader]:
     """Everyone, or those who head a unit, or both; registrars last, so that theirs tells whose mail did not go out before."""
     people = _people(read)
-    headed = _headed(read) if heads else {}
-    over_all = {id_ for id_ in headed if not superiors(read, id_)}
+    units = headed(read) if heads else {}
+    over_all = {id_ for id_ in units if not superiors(read, id_)}
     found = [
-        DigestReader(person, everyone, () if id_ in over_all else headed.get(id_, ()), id_ in over_all)
+        DigestReader(person, everyone, () if id_ in over_all else units.get(id_, ()), id_ in over_all)
         for id_, person in people.items()
-        if everyone or id_ in headed
+        if everyone or id_ in units
     ]
     return sorted(found, key=lambda one: bool(one.person["registrar"]))
 
@@ -55,17 +55,3 @@ def _people(read: Reader) -> dict[int, Row]:
         today=read.today.isoformat(),
     )
     return {row["id"]: row for row in rows}
-
-
-def _headed(read: Reader) -> dict[int, tuple[str, ...]]:
-    """Who heads which units; one under another of theirs is in that one's digest."""
-    rows = read.rows(f"SELECT u.id, u.name, u.parent_id, {head('u.id')} AS head_id FROM unit u WHERE u.retired = 0 ORDER BY u.id")
-    by_id = {row["id"]: row for row in rows}
-    found: dict[int, tuple[str, ...]] = {}
-    for row in rows:
-        above = by_id.get(row["parent_id"])
-        while above and above["head_id"] != row["head_id"]:
-            above = by_id.get(above["parent_id"])
-        if row["head_id"] is not None and above is None:
-            found[row["head_id"]] = (*found.get(row["head_id"], ()), row["name"])
-    return found

@@ -57,7 +57,7 @@ def _row(read: Reader, name: str) -> dict[str, Any]:
         "value": value,
         "default": default,
         "own": name in read.stored_settings,
-        "also": ", ".join(names) or None,
+        "also": f"rules.{_(rule.name)}.severity" if rule else ", ".join(names) or None,
         "names": names,
         "meaning": meaning,
     }

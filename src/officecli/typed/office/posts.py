@@ -31,6 +31,8 @@ def clear_names(read: Reader) -> dict[int, str]:
 def find_post(read: Reader, typed: str) -> Row:
     """The post that `title` or `unit/title` means, written out or for short; raises NotFound with the nearest, BadInput where several are meant."""
     posts = every_post(read)
+    if not posts:
+        raise no_post_yet()
     unit, slash, title = as_settled(typed).rpartition("/")
     typed = name_on_record(read, unit) + slash + title if slash else title
     if meant := exact_post(posts, typed) or only_one(typed, posts, said_of(typed), told):
@@ -38,6 +40,17 @@ def find_post(read: Reader, typed: str) -> Row:
     known = {name_key(said_of(typed)(post)): told(post) for post in posts}
     fix = perhaps_meant(name_key(typed), known, _("See them with: officecli post list"))
     raise NotFound(_("There is no post “{title}”.").format(title=typed[:60]), fix=fix)
+
+
+def no_post_yet() -> NotFound:
+    """Nobody can be put on a post where the office has none."""
+    return NotFound(
+        _("The office has no post yet, and everybody is on one."),
+        fix=_(
+            "Ranks, units and posts stand in the office's file. Write it out, add them, people too, and read it in: "
+            "officecli setup --export -o office.toml, then officecli setup office.toml"
+        ),
+    )
 
 
 def said_of(typed: str) -> Callable[[Row], str]:

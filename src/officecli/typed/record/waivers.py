@@ -24,8 +24,8 @@ class Waiving:
     until: str = ""
 
 
-def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[Waiving]:
-    """Read `CODE=REASON`; raises BadInput for an unknown rule or one that cannot be waived, Refused by A406 without rule or reason."""
+def check_waivings(typed: Sequence[str], by: str = "", until: str = "", *, reason_said: str = "") -> list[Waiving]:
+    """Read `CODE=REASON`, or where the reason is said otherwise, by a line as `reason_said` has it; raises BadInput for an unknown rule or one that cannot be waived, Refused by A406 without rule or reason."""
     found = []
     for text in typed:
         code, _equals, reason = text.partition("=")
@@ -40,7 +40,7 @@ def check_waivings(typed: Sequence[str], by: str = "", until: str = "") -> list[
             raise refused_by(
                 "A406",
                 _("A waiver of {code} needs its reason.").format(code=rule.code),
-                _('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
+                reason_said or _('Write: --waive {code}="why it is unavoidable"').format(code=rule.code),
             )
         found.append(Waiving(rule.code, reason.strip(), by, until))
     if (by or until) and not found:

@@ -15,13 +15,13 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
+from officecli.cli import completing, session
 from officecli.cli.asking import agreed, may_ask
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Reason, Warning_, carry_out, try_out
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.model import codes
 
@@ -46,8 +46,23 @@ def _post(name: str, named: str, option: str) -> str:
 
     if named and option:
         raise BadInput(_("{option} is given twice.").format(option="--post"), fix=_("It takes one value; leave one out."))
+    if not named and not option:
+        _refuse_without_posts()
     need({"NAME": name, "POST": named or option})
     return named or option
+
+
+def _refuse_without_posts() -> None:
+    """Raise NotFound where the office has no post anybody could be put on; where there is no office, that is said later."""
+    from officecli.typed.office.posts import every_post, no_post_yet
+
+    try:
+        with session.current.read() as read:
+            there = bool(every_post(read))
+    except OfficeError:
+        return
+    if not there:
+        raise no_post_yet()
 
 
 @app.command("add", cls=OfficeCommand, help=_("Enter somebody new, on a post with a free seat."))
