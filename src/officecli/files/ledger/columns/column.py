@@ -47,6 +47,11 @@ class Column:
         """Whether another heading means one of these columns first, with something under it."""
         return any(self._table.headed(at) in keys for at in self._others)
 
+    def told_at_length(self, key: str) -> bool:
+        """Whether another heading means this column first, with words under it that are no states and say something else in each row."""
+        under = self._table.under
+        return any(self._table.headed(at) == key and under[at].states < MOSTLY and under[at].length > self.cells.length for at in self._others)
+
     def named_elsewhere(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, be there something under it or not."""
         return any(self._table.headed(at) in keys for at in range(len(self._table.texts)) if at != self._place)

@@ -64,7 +64,7 @@ def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
         case "rating" | "result":
             tells = column.cells.kind == "status" and _judges(column)
         case "progress":
-            tells = _answers(column) or _says_states(column)
+            tells = _answers(column) or _says_states(column) or _beside_telling(column)
         case "light":
             tells = bool(column.cells.ended) and not column.another("status")
         case _:
@@ -224,6 +224,13 @@ def _says_states(column: Column) -> bool:
         and not column.another("status")
         and bool(cells.ended)
     )
+
+
+def _beside_telling(column: Column) -> bool:
+    """Whether every cell is a state in a short word, and another heading of the progress tells of it at length: 完成情况, beside 整改情况."""
+    cells = column.cells
+    short = cells.filled >= ENOUGH and cells.states >= NEARLY_ALL and cells.length <= _LONGEST_JUDGEMENT and not cells.percents
+    return short and column.mostly_filled and column.told_at_length("progress") and not column.another("status", "closed")
 
 
 def _answers(column: Column) -> bool:

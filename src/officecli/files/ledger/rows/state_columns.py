@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import tells_how_far
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
+from officecli.files.ledger.rows.state_elsewhere import tells_its_end
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import is_light
@@ -71,8 +72,8 @@ def _says_more(code: str, than: str) -> bool:
 
 def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str, str]) -> Stated | None:
     """What a cell under a heading of states says, and how that was inferred; None where it says nothing, or is reported."""
-    if is_nothing(text) or (is_light(text) and DAY.search(cell_text(cells.get("closed")).casefold())):
-        return None  # a light says how it went, and the day beside it that it is over
+    if is_nothing(text) or (is_light(text) and (DAY.search(cell_text(cells.get("closed")).casefold()) or (not words and tells_its_end(cells)))):
+        return None  # a light says how it went, and the day or the words beside it that it is over
     return _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
 
 

@@ -15,7 +15,7 @@ from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
-from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.of_the_whole import may_be_over, of_the_whole
 from officecli.files.ledger.words.plain import DAY, one_width
 from officecli.files.ledger.words.stated import Stated
@@ -126,7 +126,9 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     if state.code is not None and not cells.tells_state_in_progress and not cells.anywhere(_tells_of_end, "progress", "percent", "result", "remarks"):
         return
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
-    own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if cells.tells_state_in_progress else []
+    lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
+    told_here = cells.tells_state_in_progress or lit
+    own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if told_here else []
     beside = (
         (heading, text)
         for heading, text in cells.kept()
@@ -177,6 +179,16 @@ def _tells_of_end(note: str) -> bool:
     """Whether a note tells of an end or a pause, or may."""
     looked_at = _looked_at(note)
     return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what
+
+
+def tells_its_end(cells: RowCells) -> bool:
+    """Whether what is told of the progress says that it is over, whatever light stands beside it."""
+    title = cells.line("title")
+    for _heading, text in cells.notes(("progress", "result"), remarks=False):
+        said = ended_alone(text) or ended_beside(text) or of_the_whole(text, title) or did_as_asked(text, title, deed_of(cells.heading("due")))
+        if said and said.code == "closed":
+            return True
+    return False
 
 
 def _ended(cells: RowCells, text: str) -> Stated | None:

@@ -34,7 +34,7 @@ _CLAUSES = pattern(r"[,，。;；\n]+")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
-    rf"(?P<who>.{{1,8}}?)?{_WHEN}(?:已|均已|都已)(?:经)?{_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+    rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?|[于在]?{DAY_WORD}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""

@@ -22,10 +22,11 @@ _MATTER = rf"(?:(?:{_ALL_OF})*(?:{_KIND})+)"
 _HOW = rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
 _END = (
     rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
-    r"|(?:整改|落实|安装|解决|处置|化解)(?:到位|完毕)|清零|通车|启用|协调解决|消除|排除|修复)"
+    r"|(?:整改|落实|安装|解决|处置|化解)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)(?:试?运行)|上线|协调解决|消除|排除|修复|办[妥好]|完毕)"
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
+_SAID_HOW = pattern(_HOW)
 _BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
 """By itself as much an order as an end."""
 _ALL_DONE = pattern(r"(?:已?完成率?|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%")
@@ -43,7 +44,7 @@ _CAME_ABOUT = pattern(rf"(?:已|均|全部|都|圆满|顺利|正式)[^已]{{0,8}
 
 @lru_cache(maxsize=1024)
 def of_the_whole(text: str, title: str) -> Stated | None:
-    """What a note says of the whole: its last clause that it is over, or any that it rests or was given up; None where it tells of the work, or of a part."""
+    """What a note says of the whole: that it is over, and nothing more of a part of it, or that it rests or was given up; None where it tells of the work."""
     clauses = _clauses(text)
     if not clauses or any(map(_TAKEN_UP.search, clauses)):
         return None
@@ -53,10 +54,12 @@ def of_the_whole(text: str, title: str) -> Stated | None:
         return Stated("cancelled", firm=False)
     if any(goes_on(one) or _LEFT.search(one) for one in clauses):
         return None
-    last = clauses[-1]
-    if not (_is_over(last, title) or (len(clauses) == 1 and (_ALL_DONE.fullmatch(last) or are_all_done(last)))):
+    over = next((one for one in reversed(clauses) if _is_over(one, title)), "")
+    if not over and not (len(clauses) == 1 and (_ALL_DONE.fullmatch(clauses[0]) or are_all_done(clauses[0]))):
         return None
-    day = DAY.search(last)
+    if over and any(is_of_part(one, title) for one in clauses[clauses.index(over) + 1 :]):
+        return None
+    day = DAY.search(over)
     days = [found for one in clauses if (found := ended_on(one))]
     return Stated("closed", day[0] if day else days[0] if len(days) == 1 else "", firm=False)
 
@@ -72,8 +75,11 @@ def may_be_over(text: str) -> bool:
 def _is_over(clause: str, title: str) -> bool:
     """Whether a clause says that the matter is over: as a note calls it, in the words of its title, or, where it names none, by a word that says that it came about."""
     found = _OVER.fullmatch(clause)
-    if found is None and (own := _named(clause, title)):
-        found = _OVER.fullmatch(f"该事项{clause[len(own) :]}")
+    if found is None:
+        how = _SAID_HOW.match(clause)
+        rest = clause[how.end() :] if how else clause
+        own = _named(rest, title)
+        found = _OVER.fullmatch(f"该事项{clause[: len(clause) - len(rest)]}{rest[len(own) :]}") if own else None
     return found is not None and (_BARE.fullmatch(found["end"]) is None or any(found[part] for part in ("how", "of", "all")))
 
 
