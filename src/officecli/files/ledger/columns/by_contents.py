@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
-from officecli.files.ledger.columns.heading_meaning import is_known, meanings
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -65,7 +65,7 @@ class ByContents:
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
         if "issued" not in columns:
-            past = [place for place in self._unknown() if self._all_past(place)]
+            past = [place for place in (*self._unknown(), *self._barely_named()) if self._all_past(place)]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
@@ -258,6 +258,12 @@ class ByContents:
     def _unknown(self) -> list[int]:
         """The places of the columns whose headings say nothing that is known."""
         return [place for place, found in self._table.open.items() if not found and not is_known(self._table.texts[place])]
+
+    def _barely_named(self) -> list[int]:
+        """The places of the columns headed 时间 and no more, where another gives the deadline: as well the day on which it arose."""
+        if "due" not in self._table.chosen.columns:
+            return []
+        return [place for place in self._table.open if normal(self._table.texts[place]) == "时间"]
 
     def _longest_text(self) -> int | None:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""

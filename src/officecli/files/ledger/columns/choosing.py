@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.chosen import Chosen, Table, label, names_th
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
+from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
@@ -244,7 +245,7 @@ class Choosing:
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
-            measure = self._told_apart(title) or self._goal_apart(title)
+            measure = self._told_apart(title) or self._goal_apart(title) or self._unknown_apart(title)
         if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
@@ -284,6 +285,15 @@ class Choosing:
         if not self._table.under[goal].tells_apart or not self._table.in_every_row(goal) or not self._table.repeats(title, goal):
             return None
         return self._table.chosen.columns.pop("goal")
+
+    def _unknown_apart(self, title: int) -> int | None:
+        """Of a matter that stands over several rows the next column, of a heading nobody knows, which says something else in each, and alone does: 审批材料, of a 项目名称."""
+        table = self._table
+        apart = [
+            place for place in table.open if table.under[place].tells_apart and table.in_every_row(place) and not names_somebody(table.texts[place])
+        ]
+        unknown = [place for place in apart if not table.open[place] and not is_known(table.texts[place])]
+        return unknown[0] if unknown == apart == [title + 1] and table.repeats(title, title + 1) else None
 
     def _thing_before(self, title: int) -> int | None:
         """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""

@@ -65,7 +65,7 @@ def _headless(text: str) -> tuple[Meant, ...] | None:
         return None
     if re.match(_HELPS, text):
         return (Meant("support", GUESSED),)
-    if re.fullmatch(rf"(?:{_PLANS})[\u3400-\u9fff]{{1,4}}|(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
+    if re.fullmatch(rf"(?:{_PLANS})[\u3400-\u9fff]{{1,4}}(?<!手续|材料|业务|资料)|(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
         return (Meant("due", GUESSED),)
     if re.fullmatch(rf"(?:实际|真实|已)(?:{_DONE})", text):
         return (Meant("closed", GUESSED),)

@@ -150,6 +150,8 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         if said is None:
             state.beside = state.beside or (note.ended_on if state.code == "closed" else "")
         else:
+            if said.code == "closed" and not said.beside:
+                said = said._replace(beside=note.ended_on)  # 已整改。5月19日全部拨付到位
             strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
     if state.code is None and "status" not in cells.inferred and (unsure := next(filter(may_be_over, own), "")):

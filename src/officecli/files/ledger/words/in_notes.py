@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
-from officecli.files.ledger.words.of_a_part import STEP, names_part
+from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
@@ -23,8 +23,10 @@ _SAID_FIRST = pattern(
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
+_ON = rf"(?:{DAY_WORD})(?![万亿千百个%公里米吨亩户元条处人])"
+"""A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
-    rf"[于在]?(?P<day>{DAY_WORD})(?:前|上午|下午)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
+    rf"[于在]?(?P<day>{_ON})(?:前|上午|下午)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
@@ -34,7 +36,7 @@ _CLAUSES = pattern(r"[,，。;；\n]+")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
-    rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?|[于在]?{DAY_WORD}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+    rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?|[于在]?{_ON}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""
@@ -173,6 +175,8 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
     of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
     who = found[-1]["who"] or "" if found[-1] else ""
+    if OF_A_TIME.search(who):
+        return None  # 6月已调度
     of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
     if of_matter or of_deadline or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
         return Stated("closed", _day(text), firm=False)
