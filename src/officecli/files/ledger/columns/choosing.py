@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
-from officecli.files.ledger.columns.chosen import Chosen, Table, label, names_the_rows
+from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
-from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, FAULT, LEADS
-from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings, normal, said_of, says_start
-from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
+from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, LEADS
+from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
@@ -47,15 +46,6 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
 
-_CHECKED = pattern(
-    r".{0,2}(?:检查|巡查|督查|排查|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位|点位|方面|事项|条款|标准)(?:名称)?"
-)
-"""What was looked at."""
-_COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
-_TASK = pattern(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
-_HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
-
-
 class Choosing:
     """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done."""
 
@@ -78,13 +68,13 @@ class Choosing:
             ((meant, place) for place, found in self._table.open.items() for meant in found),
             key=lambda pair: (-self._weight(*pair), pair[1]),
         )
-        measures = [(meant, place) for meant, place in wanted if self._is_measure(place)]
+        measures = [(meant, place) for meant, place in wanted if is_measure_here(self._table, place)]
         concerned = [(meant, place) for meant, place in wanted if meant.strength == CONCERNED]
         for meant, place in (one for one in wanted if one not in measures and one not in concerned):
             self._take(meant, place)
         if measures:
             self._as_matter("problem")
-        self._task_and_measure()
+        TaskAndMeasure(self._table).settle()
         for meant, place in measures:
             self._take(meant, place)
         self._as_matter("problem", "next_step", "source")
@@ -219,89 +209,3 @@ class Choosing:
                 continue
             if self._table.may_be(place, "title") or (_FAULT.fullmatch(self._table.texts[place]) and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
-
-    def _task_and_measure(self) -> None:
-        """Where a task stands beside what is done for it, the measure is the matter and the task its source."""
-        title = self._table.chosen.columns.get("title")
-        if title is None or self._table.mapped(title):
-            return
-        under = self._table.under
-        if self._fault_of_check(title):
-            return
-        if levels := levels_over(self._table, title):
-            self._table.chosen.tasks = tuple(levels)
-            for place in levels:
-                self._table.open.pop(place, None)
-            return
-        measure = next((place for place in self._table.open if self._is_measure(place) and self._table.mostly_filled(place)), None)
-        if measure is not None and is_lowest(self._table, title, measure):
-            self._table.chosen.tasks = tuple(levels := levels_between(self._table, title, measure))
-            for place in levels:
-                self._table.open.pop(place, None)
-            self._table.give("title", measure)
-            return
-        if measure is not None and self._table.repeats(measure, measure) and not under[measure].tells_apart:
-            fault = self._table.chosen.columns.get("problem")
-            told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
-            measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
-        if measure is None and not self._table.under[title].tells_apart:
-            measure = self._told_apart(title) or self._goal_apart(title) or self._unknown_apart(title)
-        if measure is None and self._table.repeats(title, title):
-            measure = self._thing_before(title)
-        if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
-            return
-        self._table.chosen.tasks = (title,)
-        self._table.give("title", measure)
-
-    def _fault_of_check(self, title: int) -> bool:
-        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题)."""
-        fault = self._table.chosen.columns.get("problem")
-        if fault is None or not _CHECKED.fullmatch(self._table.texts[title]) or not self._table.under[fault].tells_apart or self._table.mapped(fault):
-            return False
-        self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
-        self._table.chosen.kept.append(title)
-        return True
-
-    def _names_itself(self, title: int, measure: int) -> bool:
-        """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""
-        text = self._table.texts[title]
-        return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
-
-    def _told_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""
-        says = [
-            place
-            for place, found in self._table.open.items()
-            if self._table.under[place].tells_apart and any(meant.key == "title" for meant in found)
-        ]
-        lowest = says if len(says) == 1 else [place for place in says if place > title and not self._table.repeats(place, place)][-1:]
-        return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
-
-    def _goal_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title."""
-        goal = self._table.chosen.columns.get("goal")
-        if goal is None or goal < title or self._table.mapped(goal) or not self._table.may_be(goal, "title"):
-            return None
-        if not self._table.under[goal].tells_apart or not self._table.in_every_row(goal) or not self._table.repeats(title, goal):
-            return None
-        return self._table.chosen.columns.pop("goal")
-
-    def _unknown_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows the next column, of a heading nobody knows, which says something else in each, and alone does: 审批材料, of a 项目名称."""
-        table = self._table
-        apart = [
-            place for place in table.open if table.under[place].tells_apart and table.in_every_row(place) and not names_somebody(table.texts[place])
-        ]
-        unknown = [place for place in apart if not table.open[place] and not is_known(table.texts[place])]
-        return unknown[0] if unknown == apart == [title + 1] and table.repeats(title, title + 1) else None
-
-    def _thing_before(self, title: int) -> int | None:
-        """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
-        under, texts = self._table.under, self._table.texts
-        first = next((place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY), None)
-        if first is None or first not in self._table.open or is_known(texts[first]) or not names_the_rows(texts[first]):
-            return None
-        return first if self._table.in_every_row(first) and self._table.repeats(title, first) else None
-
-    def _is_measure(self, place: int) -> bool:
-        return is_measure(self._table.texts[place]) and any(meant.key == "title" for meant in self._table.open[place])

@@ -1,0 +1,116 @@
+"""Of several columns that may be the matter, the one that says what is done: a measure and not its task, a fault and not what was checked, a step and not its project."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table, names_the_rows
+from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.han_headings import FAULT
+from officecli.files.ledger.columns.han_morphemes import names_somebody
+from officecli.files.ledger.columns.heading_meaning import is_known, is_measure
+from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
+from officecli.patterns import pattern
+
+_CHECKED = pattern(
+    r".{0,2}(?:检查|巡查|督查|排查|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位|点位|方面|事项|条款|标准)(?:名称)?"
+)
+"""What was looked at."""
+_COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
+_TASK = pattern(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
+_HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
+
+
+def is_measure_here(table: Table, place: int) -> bool:
+    """Whether a heading of a table names one of several things done for a task."""
+    return is_measure(table.texts[place]) and any(meant.key == "title" for meant in table.open[place])
+
+
+class TaskAndMeasure:
+    """Looks beside the column that was chosen as the matter for one that says it better."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def settle(self) -> None:
+        """Where a task stands beside what is done for it, the measure is the matter and the task its source."""
+        title = self._table.chosen.columns.get("title")
+        if title is None or self._table.mapped(title):
+            return
+        under = self._table.under
+        if self._fault_of_check(title):
+            return
+        if levels := levels_over(self._table, title):
+            self._table.chosen.tasks = tuple(levels)
+            for place in levels:
+                self._table.open.pop(place, None)
+            return
+        measure = next((place for place in self._table.open if is_measure_here(self._table, place) and self._table.mostly_filled(place)), None)
+        if measure is not None and is_lowest(self._table, title, measure):
+            self._table.chosen.tasks = tuple(levels := levels_between(self._table, title, measure))
+            for place in levels:
+                self._table.open.pop(place, None)
+            self._table.give("title", measure)
+            return
+        if measure is not None and self._table.repeats(measure, measure) and not under[measure].tells_apart:
+            fault = self._table.chosen.columns.get("problem")
+            told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
+            measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
+        if measure is None and not self._table.under[title].tells_apart:
+            measure = self._told_apart(title) or self._goal_apart(title) or self._unknown_apart(title)
+        if measure is None and self._table.repeats(title, title):
+            measure = self._thing_before(title)
+        if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
+            return
+        self._table.chosen.tasks = (title,)
+        self._table.give("title", measure)
+
+    def _fault_of_check(self, title: int) -> bool:
+        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题)."""
+        fault = self._table.chosen.columns.get("problem")
+        if fault is None or not _CHECKED.fullmatch(self._table.texts[title]) or not self._table.under[fault].tells_apart or self._table.mapped(fault):
+            return False
+        self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
+        self._table.chosen.kept.append(title)
+        return True
+
+    def _names_itself(self, title: int, measure: int) -> bool:
+        """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""
+        text = self._table.texts[title]
+        return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
+
+    def _told_apart(self, title: int) -> int | None:
+        """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""
+        says = [
+            place
+            for place, found in self._table.open.items()
+            if self._table.under[place].tells_apart and any(meant.key == "title" for meant in found)
+        ]
+        lowest = says if len(says) == 1 else [place for place in says if place > title and not self._table.repeats(place, place)][-1:]
+        return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
+
+    def _goal_apart(self, title: int) -> int | None:
+        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title."""
+        goal = self._table.chosen.columns.get("goal")
+        if goal is None or goal < title or self._table.mapped(goal) or not self._table.may_be(goal, "title"):
+            return None
+        if not self._table.under[goal].tells_apart or not self._table.in_every_row(goal) or not self._table.repeats(title, goal):
+            return None
+        return self._table.chosen.columns.pop("goal")
+
+    def _unknown_apart(self, title: int) -> int | None:
+        """Of a matter that stands over several rows the next column, of a heading nobody knows, which says something else in each, and alone does: 审批材料, of a 项目名称."""
+        table = self._table
+        apart = [
+            place for place in table.open if table.under[place].tells_apart and table.in_every_row(place) and not names_somebody(table.texts[place])
+        ]
+        unknown = [place for place in apart if not table.open[place] and not is_known(table.texts[place])]
+        return unknown[0] if unknown == apart == [title + 1] and table.repeats(title, title + 1) else None
+
+    def _thing_before(self, title: int) -> int | None:
+        """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
+        under, texts = self._table.under, self._table.texts
+        first = next((place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY), None)
+        if first is None or first not in self._table.open or is_known(texts[first]) or not names_the_rows(texts[first]):
+            return None
+        return first if self._table.in_every_row(first) and self._table.repeats(title, first) else None
