@@ -81,23 +81,28 @@ def new_findings(rules: Iterable[Rule], before: Reader, after: Reader, touched: 
     `before` reads the store as it was, `after` as it would be; `touched` holds the ids of the changed rows by table;
     ids above `last` were made by this change, so nothing can have been found about them before.
     """
+    reached: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for rule in rules:
         severity = severity_of(after, rule)
         if severity not in ("refuse", "warn"):
             continue
-        subjects: set[int | None] = set()
         for table, reach in rule.watches.items():
-            for low, high in touched.get(table, ()):
-                subjects.update(after.ids(reach, lo=low, hi=high))
-                if low <= last:
-                    subjects.update(before.ids(reach, lo=low, hi=high))
-        found = runs(one for one in subjects if one is not None)
+            if (table, reach) not in reached:  # many rules watch the same rows
+                reached[table, reach] = runs(_reached(before, after, reach, touched.get(table, ()), last))
+        found = merged(run for watched in rule.watches.items() for run in reached[watched])
         if not found:
             continue
         now = _found(after, rule, rule.judging, severity, found)
         old = [subject for subject in {finding.subject_id for finding in now} if subject <= last]
         known = {finding.identity: finding for finding in _found(before, rule, rule.judging, severity, runs(old))} if old else {}
         yield from (finding for finding in now if _is_new(finding, known.get(finding.identity)))
+
+
+def _reached(before: Reader, after: Reader, reach: str, touched: Runs, last: int) -> Iterator[int]:
+    """The subjects that these rows may concern, as they are now and as they were."""
+    for low, high in touched:
+        for read in (after, before) if low <= last else (after,):
+            yield from (one for one in read.ids(reach, lo=low, hi=high) if one is not None)
 
 
 def _is_new(finding: Finding, before: Finding | None) -> bool:
@@ -110,11 +115,22 @@ def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     """The ids as runs of consecutive numbers: one range over two distant ids would judge every stranger between them."""
     result: list[tuple[int, int]] = []
     for one in sorted(ids):
-        if result and one == result[-1][1] + 1:
+        if result and one <= result[-1][1] + 1:
             result[-1] = (result[-1][0], one)
         else:
             result.append((one, one))
     return result
+
+
+def merged(runs: Runs) -> list[tuple[int, int]]:
+    """The runs in order, each id in one of them."""
+    found: list[tuple[int, int]] = []
+    for low, high in sorted(runs):
+        if found and low <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
+        else:
+            found.append((low, high))
+    return found
 
 
 def values(read: Reader, rule: Rule) -> dict[str, Any]:

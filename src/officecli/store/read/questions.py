@@ -40,7 +40,7 @@ class Questions:
         """The one column of every row."""
         with closing(self._connection.cursor()) as cursor:
             self._ask(cursor, sql, values)
-            return [one for (one,) in cursor.fetchall()]
+            return [one for (one,) in cursor]  # of many rows no more than their ids is held
 
     def _ask(self, cursor: Any, sql: str, values: Mapping[str, Any]) -> None:
         if not self._views_are_ours and ("v_item" in sql or "v_person" in sql):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import Any
 
@@ -59,6 +59,10 @@ class _Asked:
     def fetchall(self) -> list[tuple[Any, ...]]:
         """All rows."""
         return [tuple(row.values()) for row in self._rows]
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Row by row."""
+        return iter(self.fetchall())
 
     def close(self) -> None:
         """Nothing is open."""

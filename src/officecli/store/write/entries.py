@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from officecli import clock
 from officecli.light import dataclass, replace
+from officecli.store.judge import merged
 from officecli.store.machine import machine
 from officecli.store.proof import chain
 
@@ -57,13 +58,7 @@ class Touched:
 
     def merged(self) -> list[tuple[int, int]]:
         """The runs in order, each id in one of them."""
-        found: list[tuple[int, int]] = []
-        for low, high in sorted(self.runs):
-            if found and low <= found[-1][1] + 1:
-                found[-1] = (found[-1][0], max(found[-1][1], high))
-            else:
-                found.append((low, high))
-        return found
+        return merged(self.runs)
 
 
 class Entries:
