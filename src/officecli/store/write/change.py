@@ -31,7 +31,7 @@ from officecli.store.write.writing import writing
 
 T = TypeVar("T", bound=SQLModel)
 
-AT_ONCE = 2000
+AT_ONCE = 1000
 """Rows, or entries of the trail, that are held until they are written, and read back at a time."""
 
 
@@ -87,10 +87,8 @@ class Change:
         first = self._entries.next
         rows = iter(rows)
         while some := list(islice(rows, AT_ONCE)):
-            values = []
-            for number, fields in enumerate(some, self._entries.next):
-                row = self.writer.kept(model, {**fields, "id": number})
-                values.append(row)
+            values = self.writer.kept(model, [{**fields, "id": number} for number, fields in enumerate(some, self._entries.next)])
+            for row in values:
                 after = {name: value for name, value in row.items() if value is not None}
                 self._record(verb, model, after, before=None, after=after)
             self._insert(model, values)

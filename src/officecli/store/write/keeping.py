@@ -1,10 +1,12 @@
-"""Checks one of many rows of a table and puts it as the table holds it, in one pass over what it says."""
+"""Checks many rows of a table, column by column, and puts them as the table holds them."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache
 from math import inf
+from types import NoneType
 from typing import Any
 
 from officecli.model.declaring import SQLModel
@@ -29,42 +31,48 @@ class Keeping:
         self._required = {one.name for one in told if one.required}
         self._usual = plain({one.name: one.default for one in told}, keep_none=True)
         self._unsaid = {one.name: one.default for one in told if not one.required and (one.optional or one.default is not None)}
-        self._days: dict[date, str] = {}
         self._forms: dict[tuple[str, ...], _Form | None] = {}
 
-    def row(self, fields: dict[str, Any]) -> dict[str, Any] | None:
-        """The whole row, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
-        names = tuple(fields)
+    def rows(self, many: Sequence[dict[str, Any]]) -> list[dict[str, Any]] | None:
+        """The whole rows, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
+        names = tuple(many[0])
         if names not in self._forms:
             self._forms[names] = self._form(names)
         form = self._forms[names]
-        if form is None:
+        if form is None or any(tuple(fields) != names for fields in many):
             return None
-        row = self._usual.copy()
-        texts = [""]
-        for (name, kind, least, most, unsaid), value in zip(form, fields.values(), strict=True):
-            if value is unsaid:
-                continue  # what stands there if nothing is said
-            if value is None:
-                if name not in self._optional:
-                    return None
-            elif type(value) is not kind:
+        held = []
+        for said, values in zip(form, zip(*map(dict.values, many), strict=True), strict=True):
+            column = self._column(*said, values)
+            if column is None:
                 return None
-            elif kind is str:
-                if not least <= len(value) <= most:
-                    return None
-                texts.append(value)
-            elif kind is date:
-                row[name] = self._days.get(value) or self._days.setdefault(value, value.isoformat())
-                continue
-            elif kind is bool:
-                row[name] = int(value)
-                continue
-            elif not least <= value <= most:
-                return None
-            row[name] = value
-        said = " ".join(texts)
-        return row if "\0" not in said and (said.isascii() or is_unicode(said)) else None
+            held.append(column)
+        return [{**self._usual, **dict(zip(names, values, strict=True))} for values in zip(*held, strict=True)]
+
+    def _column(self, name: str, kind: Any, least: float, most: float, unsaid: Any, values: Sequence[Any]) -> Sequence[Any] | None:
+        """The values of a column as the table holds them; None where one of them is not plainly right."""
+        told = [value for value in values if value is not unsaid]
+        if not told:
+            return [self._usual[name]] * len(values)
+        kinds = {*map(type, told)}
+        if name in self._optional:
+            kinds.discard(NoneType)
+        each = {*told} - {None} if kinds <= {kind} else None
+        if each is None or not self._fits(kind, least, most, each):
+            return None
+        if kind in (date, bool):
+            as_held = {value: value.isoformat() if kind is date else int(value) for value in each} | {None: None, unsaid: self._usual.get(name)}
+            return [as_held[value] for value in values]
+        return values
+
+    def _fits(self, kind: Any, least: float, most: float, each: Collection[Any]) -> bool:
+        """Whether values of the right kind lie within the bounds, and texts are all of letters that can be kept."""
+        if kind in (date, bool):
+            return True
+        if kind is not str:
+            return all(least <= value <= most for value in each)
+        said = " ".join(each)
+        return all(least <= len(text) <= most for text in each) and "\0" not in said and (said.isascii() or is_unicode(said))
 
     def _form(self, names: tuple[str, ...]) -> _Form | None:
         """What these columns are checked by; None where one is none of the table's, or one that must be there is not."""

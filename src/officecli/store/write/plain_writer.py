@@ -25,8 +25,8 @@ class PlainWriter(Writer):
     def checked(self, model: type[SQLModel], fields: Fields) -> Fields:
         return checked_values(model, fields)
 
-    def kept(self, model: type[SQLModel], fields: Fields) -> Fields:
-        return keeping(model).row(fields) or super().kept(model, fields)
+    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[Fields]:
+        return keeping(model).rows(rows) or super().kept(model, rows)
 
     def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:
         found = self.read.row(f'SELECT * FROM "{model.__tablename__}" WHERE id = :id', id=row_id)

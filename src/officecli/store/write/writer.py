@@ -127,9 +127,9 @@ class Writer:
         """Every column of a row of these fields, checked and with its default. Raises BadInput for a value that does not fit."""
         raise NotImplementedError
 
-    def kept(self, model: type[SQLModel], fields: Fields) -> Fields:
-        """The same as the tables hold it."""
-        return plain(self.checked(model, fields), keep_none=True)
+    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[Fields]:
+        """The same of many rows, as the tables hold them."""
+        return [plain(self.checked(model, fields), keep_none=True) for fields in rows]
 
     def _refuse_unless_allowed(self) -> None:
         if not self._allowed:
