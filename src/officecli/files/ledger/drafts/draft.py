@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from officecli.files.ledger.drafts.numbering import Matter, Number, matter
+from officecli.files.ledger.drafts.numbering import Number, matter
 from officecli.files.ledger.people.bodies import OutsideBody
 from officecli.files.ledger.people.row_people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
@@ -30,12 +30,13 @@ class Draft:
     """An item to be, and the people it names; its rows of the store are made when they are written (`item`, and what hangs on it in `attached`).
 
     `parts` are items of their own, one for each of those to whom it was given; they are written after it, and still without `parent_id`.
-    So is one that is a part of another row's, its `whole`. `number` is None until it has one.
+    So is one that is a part of another row's, its `whole`. `title_key` and `source_key` are those of a `Matter`. `number` is None until it has one.
     """
 
     row: LedgerRow
     issued: date
-    what: Matter
+    title_key: str
+    source_key: str
     people: People
     status: str
     issued_at: str
@@ -77,10 +78,11 @@ class Draft:
 
     def item(self, entered: Entered) -> dict[str, Any]:
         """The row of the item; where the ledger does not say when it was signed for, nobody knows."""
-        row, people, what, number = self.row, self.people, self.what, self.number
+        row, people, number = self.row, self.people, self.number
         assert number is not None
         return {
-            "title": row.title, "title_key": what[0] if what[0] != row.title else title_key(row.title), "source": row.source, "source_key": what[1],
+            "title": row.title, "title_key": self.title_key if self.title_key != row.title else title_key(row.title), "source": row.source,
+            "source_key": self.source_key,
             "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal", "goal": self.goal,
             "ordered_by": people.ordered_by, **row.fields, "originator_id": people.originator_id, "lead_id": people.lead.id,
             "registered": self.registered, "issued": self.issued, "issued_at": self.issued_at, "signed": row.signed,
@@ -112,7 +114,7 @@ def status_of(row: LedgerRow, issued: date, today: date) -> str:
 def draft(row: LedgerRow, people: People, *, issued_at: str, today: date) -> Draft:
     """The item a row is to be, and the parts of those who each do it by themselves."""
     issued = issue_day(row, today)
-    made = Draft(row, issued, matter(row.title, row.source), people, status_of(row, issued, today), issued_at, today)
+    made = Draft(row, issued, *matter(row.title, row.source), people, status_of(row, issued, today), issued_at, today)
     made.parts = tuple(_part(made, lead, body) for lead, body in people.parts)
     return made
 

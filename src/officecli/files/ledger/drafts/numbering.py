@@ -118,6 +118,6 @@ class Register:
             self._last[number.year] = max(self._last.get(number.year, 0), number.serial)
 
     def next(self, year: int) -> Number:
-        """The next free number of a year."""
-        serial = self._last.get(year, 0) + 1
+        """The next free number of a year, which is free no more."""
+        serial = self._last[year] = self._last.get(year, 0) + 1
         return Number(number_text(year, serial), year, serial)

@@ -14,6 +14,8 @@ Problem = Callable[[Draft, str, str, str, str], None]
 
 def under_wholes(read: Reader, drafts: Sequence[Draft], problem: Problem) -> list[Draft]:
     """The drafts, each under the item it is a part of; one that would be a part of nothing, or of a part, is told as a problem and left out."""
+    if not any(made.row.parent for made in drafts):
+        return [*drafts]
     by_number = {made.number_text: made for made in drafts}
     found = []
     for made in drafts:

@@ -78,7 +78,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
 
 def compatible(made: Draft, entry: Entry) -> bool:
     """Whether matter, source and issue day agree, as far as both are said."""
-    source = made.what[1]
+    source = made.source_key
     return (not source or not entry.source_key or source == entry.source_key) and (
         made.row.issued is None or made.row.says_day("issued", entry.issued)
     )
@@ -86,7 +86,7 @@ def compatible(made: Draft, entry: Entry) -> bool:
 
 def _exactly(made: Draft, entry: Entry) -> bool:
     row = made.row
-    said = (made.what[1], made.issued, row.original_due, row.due, made.people.lead.id)
+    said = (made.source_key, made.issued, row.original_due, row.due, made.people.lead.id)
     return said == (entry.source_key, entry.issued, entry.original_due, entry.due, entry.lead_id)
 
 
@@ -117,7 +117,7 @@ def _pair(made: Draft, entry: Entry, left: list[Draft], entries: list[Entry], fo
 
 
 def _key(made: Draft) -> tuple[object, ...]:
-    return made.what[1], made.row.issued, made.row.original_due, made.row.due, made.people.lead.id
+    return made.source_key, made.row.issued, made.row.original_due, made.row.due, made.people.lead.id
 
 
 def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from officecli.files.ledger.drafts.draft import Draft, issue_day
 from officecli.files.ledger.drafts.numbering import Entry, Number, Register, matter, read_number
@@ -47,14 +47,12 @@ class Reconciler:
 
         What the rules have `refused` is told apart from the others like any, and then left out.
         """
-        self._columns, self._titles = ledger.headings, {made.what[0] for made in drafts}
-        bad = {row.row: row for row in ledger.rows}
+        self._columns = ledger.headings
         for row in ledger.rows:
             if row.number:
                 self._register.keep(self._number_of(row))
-        for made in drafts:
-            del bad[made.row.row]
         numbered = [made for made in drafts if made.row.number]
+        self._titles = {made.title_key for made in drafts} if numbered else ()  # else each row has the title of its item
         self._place_numbered(numbered)
         self._place_unnumbered([made for made in drafts if not made.row.number], numbered)
         plan = self._plan
@@ -62,14 +60,15 @@ class Reconciler:
         plan.differing = [one for one in plan.differing if one.made.row.row not in refused]
         for made in plan.new:
             if made.number is None:
-                self._give(made, self._register.next(made.issued.year))
+                made.number = self._register.next(made.issued.year)
         for part in (part for made in plan.new for part in made.parts):
-            self._give(part, self._register.next(part.issued.year))
+            part.number = self._register.next(part.issued.year)
         self._place_repeats()
         plan.same.sort(key=lambda one: one.row)
         for paired in (plan.differing, plan.conflict, plan.blank):
             paired.sort(key=lambda one: one.made.row.row)
-        perhaps = self._perhaps(ledger, list(bad.values())) | {one.number for one in plan.conflict}  # whose number is here is not gone
+        bad = [*_not_drafted(ledger.rows, drafts)]
+        perhaps = self._perhaps(ledger, bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
         plan.gone = gone(self._read, self._claimed.keys(), frozenset(perhaps))
         plan.older = list(older(self._read, plan.differing))
         plan.renamed = list(perhaps_renamed(plan.new, plan.gone))
@@ -95,7 +94,7 @@ class Reconciler:
             held = self._register.holder(given)
             text = held.text if held else given.text
             before = first.get(text)
-            if before is not None and before.what[0] == made.what[0]:
+            if before is not None and before.title_key == made.title_key:
                 if same_row(before, made):
                     self._repeats.append((made, before))
                 else:
@@ -105,7 +104,8 @@ class Reconciler:
                 self._problem(made, "number", made.row.number, what, _("Give it a free number, or leave the cell blank for the next one."))
             elif held is None:
                 first[text] = made
-                self._give(made, given)
+                made.number = given
+                self._register.take(given, (made.title_key, made.source_key))
                 unheld.append(made)
             else:
                 first[text] = made
@@ -116,7 +116,7 @@ class Reconciler:
 
     def _known_otherwise(self, made: Draft) -> Entry | None:
         """The one item that a row says in all but its number, which is nobody's: the ledger was numbered since. None where the row is a new item."""
-        there = known_otherwise(made, [one for one in self._register.on_record(made.what[0]) if one.id not in self._claimed])
+        there = known_otherwise(made, [one for one in self._register.on_record(made.title_key) if one.id not in self._claimed])
         if len(there) == 1:
             self._plan.other_numbers.append((made.row.row, made.row.number, there[0].number))
             self._claimed[there[0].id] = made
@@ -131,7 +131,7 @@ class Reconciler:
         """Rows without a number, title by title."""
         beside: dict[str, list[Draft]] = {}
         for made in numbered:
-            beside.setdefault(made.what[0], []).append(made)
+            beside.setdefault(made.title_key, []).append(made)
         for titles in _portions(drafts):
             entries = {title: [one for one in self._register.on_record(title) if one.id not in self._claimed] for title in titles}
             records = self._records([one.id for those in entries.values() for one in those])
@@ -164,9 +164,9 @@ class Reconciler:
 
     def _place(self, made: Draft, record: Row, found: tuple[Difference, ...] | None = None) -> None:
         """Put a row that is an item on record where it belongs; `found` are its differences where they were looked for already."""
-        if made.what[0] != matter(record["title"], "")[0] and not is_renamed(made, record, self._register, self._titles):  # it may be another row's
+        if made.title_key != matter(record["title"], "")[0] and not is_renamed(made, record, self._register, self._titles):  # it may be another row's
             self._plan.conflict.append(Paired(made, record, (Difference("title", record["title"], made.row.title),)))
-            if self._register.on_record(made.what[0]):
+            if self._register.on_record(made.title_key):
                 self._plan.moved.append(made.row.row)
             return
         self._claimed[record["id"]] = made
@@ -212,20 +212,27 @@ class Reconciler:
     def _records(self, ids: Sequence[int]) -> dict[int, Row]:
         return by_ids(self._read, ids)
 
-    def _give(self, made: Draft, number: Number) -> None:
-        made.number = number
-        self._register.take(number, made.what)
-
 
 def _by_field(changed: dict[str, ChangedHere]) -> tuple[ChangedHere, ...]:
     return tuple(changed[field] for field in sorted(changed))
+
+
+def _not_drafted(rows: Iterable[LedgerRow], drafts: Iterable[Draft]) -> Iterator[LedgerRow]:
+    """The rows that became no drafts, which stand in the same order."""
+    waiting = iter(drafts)
+    made = next(waiting, None)
+    for row in rows:
+        if made is not None and made.row is row:
+            made = next(waiting, None)
+        else:
+            yield row
 
 
 def _portions(drafts: Sequence[Draft]) -> Iterator[dict[str, list[Draft]]]:
     """The rows by title, so many titles at once."""
     by_title: dict[str, list[Draft]] = {}
     for made in drafts:
-        by_title.setdefault(made.what[0], []).append(made)
+        by_title.setdefault(made.title_key, []).append(made)
     titles = list(by_title)
     for start in range(0, len(titles), _AT_ONCE):
-        yield {title: by_title[title] for title in titles[start : start + _AT_ONCE]}
+        yield {title: by_title.pop(title) for title in titles[start : start + _AT_ONCE]}

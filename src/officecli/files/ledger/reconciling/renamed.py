@@ -32,7 +32,7 @@ def akin(title: str, other: str) -> bool:
 def is_renamed(made: Draft, record: Row, register: Register, in_file: Collection[str]) -> bool:
     """Whether a row with the number of an item has but another name for it: neither is another item called so, nor does another row keep the old name."""
     old = matter(record["title"], "")[0]
-    return akin(made.what[0], old) and not register.on_record(made.what[0]) and old not in in_file
+    return akin(made.title_key, old) and not register.on_record(made.title_key) and old not in in_file
 
 
 def perhaps_renamed(new: Sequence[Draft], gone: Sequence[Row]) -> Iterator[Renamed]:
@@ -42,7 +42,9 @@ def perhaps_renamed(new: Sequence[Draft], gone: Sequence[Row]) -> Iterator[Renam
         there.setdefault(row["original_due"], []).append(row)
     for made in new:
         due = made.row.original_due
-        near = (row for row in there.get(due and due.isoformat(), ())[:_HELD_AGAINST] if _beside(made, row) and akin(made.what[0], row["title_key"]))
+        near = (
+            row for row in there.get(due and due.isoformat(), ())[:_HELD_AGAINST] if _beside(made, row) and akin(made.title_key, row["title_key"])
+        )
         for row in islice(near, _TOLD):
             yield Renamed(made.row.row, made.row.title, row["number"], row["title"])
 

@@ -15,6 +15,9 @@ NOTHING: frozenset[str] = frozenset()
 NO_FIELDS = dict.fromkeys(PLAIN, "")
 """What a row says under the plain fields that the ledger has no columns of; nobody changes it."""
 
+AS_WRITTEN: dict[str, str] = {}
+"""What was inferred of a row all of which was written there; nobody changes it."""
+
 
 @dataclass(slots=True)
 class LedgerRow:
@@ -72,7 +75,7 @@ class LedgerRow:
     remarks: str = ""
     labels: tuple[str, ...] = ()
     fields: dict[str, str] = field(default_factory=lambda: NO_FIELDS)
-    inferred: dict[str, str] = field(default_factory=dict)
+    inferred: dict[str, str] = field(default_factory=lambda: AS_WRITTEN)
     unsaid: frozenset[str] = NOTHING
     yearless: frozenset[str] = NOTHING
 

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
-from officecli.files.ledger.rows.ledger_row import NOTHING, LedgerRow, RowProblem
+from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, LedgerRow, RowProblem
 from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
@@ -106,8 +106,9 @@ class RowReader:
         values |= self._of_task(cells, values)
         if cells.problems:
             self.unread.append((values.get("number", ""), values["title"]))
-        values |= {"inferred": cells.inferred, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
-        return (None if cells.problems else LedgerRow(row=row.number, **values)), cells.problems
+            return None, cells.problems
+        values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
+        return LedgerRow(row=row.number, **values), []
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""
