@@ -60,6 +60,7 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Progress / RAG", "status"),
         ("Minute ref", "number"),
         ("CAPA No.", "number"),
+        ("Recommended action", "title"),
         ("Abatement required", "title"),
         ("Measure of Success", "goal"),
         ("Working group", "support"),

@@ -34,7 +34,7 @@ from officecli.files.ledger.words.states import read_state
         ("🟢", "open"), ("Closed/Verified", "closed"), ("Shown to the Board 5/18/26 - closed", "closed"), ("Memo handed in; item closed", "closed"), ("All done", "closed"), ("Granted in part", "closed"),
         ("Tabled indefinitely", "suspended"), ("Put on hold 6/1", "suspended"), ("On the back burner", "suspended"), ("Duplicate of 2206", "cancelled"), ("Merged with item 14", "cancelled"),
             ("Recommended for closure", "open"), ("Will close 7/15", "open"), ("Est. complete 7/15", "open"), ("1st draft done", "open"), ("Kick-off held 6/24", "open"), ("Being worked", "open"),
-        ("Delivered 6/22 (late)", "closed"), ("Records provided 6/12", "closed"), ("No records found", "closed"), ("Implemented March 2026", "closed"), ("Implemented 5/2026", "closed"), ("Awaiting a reply (clock paused)", "suspended"), ("100% complete", "closed"), ("Closed & verified", "closed"), ("Compl 6/12", "closed"),
+        ("Delivered 6/22 (late)", "closed"), ("Records provided 6/12", "closed"), ("No records found", "closed"), ("Implemented March 2026", "closed"), ("Implemented 5/2026", "closed"), ("Propose close", "open"), ("Meeting arranged 14/7", "open"), ("Awaiting a reply (clock paused)", "suspended"), ("100% complete", "closed"), ("Closed & verified", "closed"), ("Compl 6/12", "closed"),
         ("Closed as duplicate of #4", "cancelled"), ("Not pursuing", "cancelled"), ("Dropped this year", "cancelled"), ("Back burner", "suspended"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
         ("Done. Needs inspection", "open"), ("Done, monitoring", "closed"), ("Complete; review 9/30", "closed"), ("Passed on 6/15", "closed"), ("Copies sent by e-mail", "closed"), ("3 interviews scheduled", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
@@ -178,7 +178,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
     ("text", "code"),
     [
         ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
-        ("Vendor contacted", "open"), ("Ordered", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
+        ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Settlement", None), ("Ordered", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
         ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("好了", None), ("Quite finished with", None),
     ],
 )  # fmt: skip

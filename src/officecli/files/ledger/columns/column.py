@@ -74,6 +74,10 @@ class Column:
         apart = [at for at in self._others if self._table.under[at].tells_apart]
         return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
 
+    def headed_like(self, form: re.Pattern[str]) -> bool:
+        """Whether another heading with something under it holds such words."""
+        return any(form.search(self._table.texts[at]) for at in self._others)
+
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
         own = words_of(self.text)

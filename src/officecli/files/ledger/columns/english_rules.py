@@ -249,7 +249,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
-        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan|mitigations?)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required )?actions?(?: (?:items?|required|needed|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
+        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan|mitigations?)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial |improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
         (("title", 48),),
     ),
     (
@@ -267,6 +267,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
     (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
     (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
+    (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
     (rf"\b{_UNDERWAY}\b", ()),
     (
         r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date|day|when) \w{3,}(?:ed|en|wn)$",

@@ -33,6 +33,11 @@ _DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|
 _MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
+_RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
+_OF_A_BODY = pattern(rf"{_MEETING.pattern}|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
+_RESOLVED = 45
+"""The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
+
 _STAGE = pattern(r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify)\b)[A-Za-z]+ by", re.IGNORECASE)
 """By when a step is to be taken."""
 
@@ -49,6 +54,12 @@ _AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|
 """Beside an hour, or instead of one."""
 _TO = pattern("[-–—~～至到、]+")
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
+
+
+def _resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Resolution: That staff obtain a price, beside the meeting that passed it: what is to be done, and not what became of it."""
+    passed = found[0].key == "result" and _RESOLUTION.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
+    return [Meant("title", _RESOLVED)] if passed and column.headed_like(_OF_A_BODY) else None
 
 
 def _numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -251,6 +262,7 @@ def _tells_how_it_ended(column: Column) -> bool:
 
 
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
+    _resolved_by_a_body,
     _numbers_for_states,
     _states,
     _grades,

@@ -17,7 +17,7 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
 from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.of_the_whole import may_be_over, of_the_whole
-from officecli.files.ledger.words.plain import DAY, one_width
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.stated_in_english import stated_in_english
@@ -38,6 +38,11 @@ _TELLS = pattern(
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
 _FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
+_ANSWER = pattern(r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?", re.IGNORECASE)
+_GIVEN = pattern(
+    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?(?: (?:by|via|at|to) [a-z' ]{{2,30}}?)?(?: on)? (?P<day>{DAY_WORD})"
+)
+"""Under a heading of answers: it was given on a day."""
 _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
 """A heading under which it is told how the last month went."""
 _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
@@ -146,7 +151,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
             break
-        said = note.said or (_ended(cells, text) if text in own else None)
+        said = note.said or (_ended(cells, text) if text in own else _answered(heading, text))
         if said is None:
             state.beside = state.beside or (note.ended_on if state.code == "closed" else "")
         else:
@@ -156,6 +161,12 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
     if state.code is None and "status" not in cells.inferred and (unsure := next(filter(may_be_over, own), "")):
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=unsure[:30])
+
+
+def _answered(heading: str, text: str) -> Stated | None:
+    """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
+    given = _GIVEN.fullmatch(plain_text(text)) if _ANSWER.fullmatch(heading.strip()) else None
+    return Stated("closed", given["day"], firm=False) if given else None
 
 
 class _Note(NamedTuple):

@@ -61,7 +61,7 @@ _ALL_DONE = pattern(
 )
 """What says of the whole matter that it is over."""
 _TO_END = pattern(
-    r"(?:we |staff )?(?:recommend(?:s|ed|ing)?(?: for| to)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
+    r"(?:we |staff )?(?:(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""
@@ -75,7 +75,7 @@ _OF_RECORDS = pattern(
 )
 """What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
 _FIRST_STEP = pattern(
-    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing) (?:set|scheduled|booked|planned))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
+    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
     + r"))?"
     r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"

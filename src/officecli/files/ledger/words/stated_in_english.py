@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.words.latin_states import ON_COURSE, UNDER_WAY
-from officecli.files.ledger.words.may_end import MAY_END
+from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
@@ -36,6 +36,12 @@ _WAITS = pattern(
 )
 """What is in other hands, on its way, or half of it."""
 
+_STAGE = pattern(
+    r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction|revocation|destruction|prohibition|disposition|objection)\b)"
+    r"[a-z]{3,}(?:ation|ction|ition|otion|ment|ysis|aisal)(?: (?:stage|phase|period))?"
+)
+"""What is being done, named as a stage of the work: Evaluation, out for consultation."""
+
 _UNDER_WAY = pattern(rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b")
 """Behind what is done already: the rest goes on."""
 
@@ -51,6 +57,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     said = DAY.sub("", plain).strip(" ,;:-()/")
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
+        return Stated("open", firm=False, noted=False)
+    if _STAGE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
     if found := _DEED.fullmatch(said):
         deed = found["deed"]
