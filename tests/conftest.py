@@ -17,11 +17,13 @@ import pytest
 from hypothesis import settings
 
 from officecli import clock, i18n
-from stage import faultless_office, kept, lent_connections, postgresql, run_folder
+from stage import faultless_office, kept, lent_connections, lent_files, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
 MISSING_HERE = "Missing here: "
 """How the reason of a skip begins that is to be seen: a program of others is not on this machine."""
+TESTS = Path(__file__).parent
+WORLD = {"LANG": "en_US.UTF-8", "LANGUAGE": "en", "TERM": "dumb", "COLUMNS": "120", "TZ": "UTC"}
 HOME, ON_DISK, WATCH = pytest.StashKey[Path](), pytest.StashKey[Path](), pytest.StashKey[subprocess.Popen[bytes]]()
 
 
@@ -40,6 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("suite", deadline=None)  # a machine has other work
     settings.load_profile("suite")
     kept.keep()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What builds, and runs copies of the source, goes first: each takes many seconds, in which at the end the other workers would have nothing to do."""
+    items.sort(key=lambda item: item.path.parent != TESTS)
 
 
 def pytest_collection_finish() -> None:
@@ -120,8 +127,11 @@ def store_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of the person who runs the tests shows: no settings, no store, no language, no width of the terminal."""
+def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing of the person who runs the tests shows, nor of the test before: no settings, no store, no language, no width of the terminal.
+
+    One fixture for all of it: each costs every test anew.
+    """
     for name in [name for name in os.environ if name.startswith(("OFFICECLI_", "XDG_", "LC_", "PG")) and name != "OFFICECLI_WRITER"]:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
@@ -130,19 +140,12 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
-    monkeypatch.setenv("LANG", "en_US.UTF-8")
-    monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.setenv("COLUMNS", "120")
-    monkeypatch.setenv("TZ", "UTC")
-
-
-@pytest.fixture(autouse=True)
-def _own_language(_own_home: None) -> Iterator[None]:
-    """Tests begin in English, whatever the one before spoke."""
+    for name, value in WORLD.items():
+        monkeypatch.setenv(name, value)
     i18n.use("en")
     yield
     i18n.use("en")
+    lent_files.forget_all()
 
 
 @pytest.fixture

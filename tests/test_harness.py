@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,7 +17,10 @@ import psycopg
 import pytest
 
 from officecli import clock, i18n
-from stage import run_folder
+from officecli.store.place import Place, place
+from officecli.store.read.reader import reading
+from stage import lent_files, run_folder
+from stage.command_lines import change
 
 
 def test_both_engines_answer(store_url: str) -> None:
@@ -58,6 +62,25 @@ def test_clock_does_not_leak(at: Callable[[str], None], turn: str) -> None:
     assert not clock.is_pretended(), turn
     at("2026-11-23T16:30+08:00")
     assert clock.stamp() == "2026-11-23T08:30:00Z"
+
+
+def test_a_file_whose_connections_are_lent_is_whole_and_may_be_copied_over(sqlite_office: str, tmp_path: Path, at: Callable[[str], None]) -> None:
+    at("2026-07-06T02:00")
+    there, before, after = place(sqlite_office), tmp_path / "before.db", tmp_path / "after.db"
+
+    def units(where: Place) -> int:
+        with reading(where) as read:
+            return int(read.value("SELECT COUNT(*) FROM unit"))
+
+    assert units(there) == 3
+    shutil.copy(there.path, before)
+    assert change(sqlite_office, "unit new name=信息科 nature=service").verdict == "clean"
+    shutil.copy(there.path, after)
+    assert (units(there), units(place(str(after)))) == (4, 4)
+    shutil.copy(before, there.path)
+    assert units(there) == 3
+    assert change(sqlite_office, "unit new name=机要科 nature=service").verdict == "clean"
+    assert len(lent_files.lent(there)) == 2
 
 
 @pytest.mark.disk

@@ -14,10 +14,11 @@ from officecli.cli import program
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar import days
 from officecli.store.place import Place
-from officecli.store.read import serving
+from officecli.store.read import opening, serving
 from officecli.store.schema import made, parts, there
+from officecli.store.write import opening as writing
 from officecli.store.write.through_sqlmodel import engine, sqlmodel_writer
-from stage import lent_connections
+from stage import lent_connections, lent_files
 
 
 def keep() -> None:
@@ -26,12 +27,15 @@ def keep() -> None:
     program.program = _kept_program
     vars(sqlmodel_writer)["writable"] = _kept_writable
     vars(days)["WorkingDays"] = _kept_working_days
+    vars(days)["_fixed_by_law"] = _kept_fixed_by_law
     for user, names in ((there, ("table_parts", "index_parts", "element")), (made, ("table_parts", "index_parts"))):
         vars(user).update({name: _copied(getattr(parts, name)) for name in names})
     vars(serving)["connect_postgresql"] = lent_connections.lending(serving.connect_postgresql)
+    vars(opening)["_connect_read_only"] = lent_files.read_only(opening._connect_read_only)
+    vars(writing)["connect_sqlite"] = lent_files.writable(writing.connect_sqlite)
 
 
-_load, _program, _writable = program.load, program.program, engine.writable
+_load, _program, _writable, _fixed_by_law = program.load, program.program, engine.writable, days._fixed_by_law
 _engines: dict[str, Engine] = {}
 
 
@@ -72,6 +76,15 @@ def _kept_working_days(exceptions: Mapping[date, bool], *, last: date, unannounc
     if key not in _working_days:
         _working_days[key] = _KeptDays(exceptions, last=last, unannounced=unannounced)
     return _working_days[key]
+
+
+def _kept_fixed_by_law(region: str, years: set[int], until: date) -> dict[date, bool]:
+    return dict(_fixed(region, frozenset(years), until))
+
+
+@cache
+def _fixed(region: str, years: frozenset[int], until: date) -> dict[date, bool]:
+    return _fixed_by_law(region, set(years), until)
 
 
 def _copied(apart: Callable[[str], parts.Parts]) -> Callable[[str], parts.Parts]:

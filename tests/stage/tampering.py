@@ -14,6 +14,7 @@ import psycopg
 from officecli.store.place import Place
 from officecli.store.proof import chain
 from officecli.store.read.reader import Reader
+from stage import lent_files
 
 
 @contextmanager
@@ -21,6 +22,7 @@ def by_hand(place: Place, *, keep: bool = False) -> Iterator[Any]:
     """A writing connection without guards' consent; what it did is rolled back at the end unless it is to `keep`."""
     connection: Any
     if place.engine == "sqlite":
+        lent_files.forget_all()  # so that it is this hand which closes the file in the end
         connection = sqlite3.connect(place.path, isolation_level=None)
         connection.execute("BEGIN")
     else:

@@ -1,0 +1,154 @@
+"""SQLite connections that are lent again while a test goes on: a new one has to read every definition and to prepare every statement anew, half of what a command costs."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from officecli.store.place import Place
+from officecli.store.read import opening
+from officecli.store.write import opening as writing
+
+Key = tuple[object, ...]
+
+_idle: defaultdict[str, list[_Lent]] = defaultdict(list)
+"""By file."""
+_left: dict[str, tuple[object, ...]] = {}
+"""By file: how it was left by who last gave a connection to it back. Whoever writes it otherwise, be it by copying another over it, leaves it otherwise."""
+_turn = count()
+_process = os.getpid()
+"""The one in which connections are lent: those that are forked from it, to be at work at once, open and close their own."""
+
+
+class _Lent(sqlite3.Connection):
+    """A connection that is given back by its close()."""
+
+    key: Key = ()
+    path = ""
+
+    def close(self) -> None:
+        if not self.key:  # it was never opened to its end
+            self.end()
+        elif self not in _idle[self.path]:
+            try:
+                self._put_right()
+            except (sqlite3.Error, OSError):
+                self.end()
+            else:
+                _idle[self.path].append(self)
+
+    def _put_right(self) -> None:
+        """As new, with all that was written in the file itself, as it would be after the last close."""
+        self.rollback()
+        self.isolation_level, self.row_factory = None, None
+        if self.key[0] == "write":
+            self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        _left[self.path] = _mark(self.path)
+
+    def end(self) -> None:
+        with suppress(sqlite3.Error):  # another thread's goes with it
+            super().close()
+
+
+def read_only(connect: Callable[[str, Place], sqlite3.Connection]) -> Callable[[str, Place], sqlite3.Connection]:
+    """Connects as `connect` does, unless a connection to the file was given back."""
+
+    def lent(address: str, place: Place) -> sqlite3.Connection:
+        if os.getpid() != _process:
+            return connect(address, place)
+        key, path = _key("read", address), str(place.path)
+        if (idle := _take(key, path)) is None:
+            return _made(lambda: connect(address, place), key, path)
+        idle.execute("BEGIN")
+        opening._refuse_no_tables([name for (name,) in idle.execute(opening.NO_TABLES)], place)
+        return idle
+
+    return lent
+
+
+def writable(connect: Callable[[Path], sqlite3.Connection]) -> Callable[[Path], sqlite3.Connection]:
+    """The same of connections that may write."""
+
+    def lent(path: Path) -> sqlite3.Connection:
+        if os.getpid() != _process:
+            return connect(path)
+        key = _key("write", str(path), *writing.PRAGMAS.items())
+        idle = _take(key, str(path))
+        return _made(lambda: connect(path), key, str(path)) if idle is None else idle
+
+    return lent
+
+
+def lent(place: Place) -> list[sqlite3.Connection]:
+    """The connections to a file that wait to be used again."""
+    return list(_idle[str(place.path)])
+
+
+def forget_all() -> None:
+    """Close all that is idle."""
+    for path in list(_idle):
+        _forget(path)
+    _left.clear()
+
+
+def _forget(path: str) -> None:
+    for idle in _idle.pop(path, ()):
+        idle.end()
+
+
+def _key(kind: str, *more: object) -> Key:
+    return (kind, threading.get_ident(), *more)
+
+
+def _take(key: Key, path: str) -> _Lent | None:
+    if _idle[path] and _left.get(path) != _state(path):
+        _forget(path)  # every one: what any of them remembers of the file is of no use to a new one
+    fitting = next((one for one in _idle[path] if one.key == key), None)
+    if fitting:
+        _idle[path].remove(fitting)
+    return fitting
+
+
+def _made(connect: Callable[[], sqlite3.Connection], key: Key, path: str) -> sqlite3.Connection:
+    plain = sqlite3.connect
+
+    def kept(*arguments: Any, **named: Any) -> Any:
+        return plain(*arguments, **named, factory=_Lent, cached_statements=1000)
+
+    sqlite3.connect = kept
+    try:
+        made = connect()
+    finally:
+        sqlite3.connect = plain
+    assert isinstance(made, _Lent)
+    made.key, made.path = key, path
+    return made
+
+
+def _mark(path: str) -> tuple[object, ...]:
+    """Give the file a time of its own, finer than a clock's tick, and say how it stands."""
+    then = Path(path).stat().st_mtime_ns // 10**7 * 10**7 + next(_turn) % 10**6
+    os.utime(path, ns=(then, then))
+    return _state(path)
+
+
+def _state(path: str) -> tuple[object, ...]:
+    return tuple(_of(path + end) for end in ("", "-wal", "-shm"))
+
+
+def _of(path: str) -> tuple[int, int] | None:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns if not path.endswith("-shm") else 0
+
+
+os.register_at_fork(before=forget_all)  # SQLite's connections do not bear it
