@@ -47,9 +47,10 @@ def reading(text: str, language: str) -> tuple[str, str]:
     return found.day.isoformat(), " ".join((*found.inferred, *([f"<{found.original}>"] if found.original else [])))
 
 
-@pytest.mark.parametrize(("language", "text", "day", "inferred"), [(language, *row) for language in OFFICES for row in rows(language)])
-def test_a_way_of_writing_a_deadline(language: str, text: str, day: str, inferred: str) -> None:
-    assert reading(text, language) == (day, inferred)
+@pytest.mark.parametrize("language", OFFICES)
+def test_ways_of_writing_a_deadline(language: str) -> None:
+    meant = {text: (day, inferred) for text, day, inferred in rows(language)}
+    assert {text: found for text in meant if (found := reading(text, language)) != meant[text]} == {}
 
 
 @pytest.mark.parametrize("language", OFFICES)
