@@ -12,6 +12,7 @@ import pytest
 from officecli.actions.acting import acting
 from officecli.actions.items.asked import Edit
 from officecli.actions.items.editing import edit
+from officecli.actions.items.halting import cancel
 from officecli.actions.items.handing_on import assign
 from officecli.actions.record.undo import undo
 from officecli.errors import Refused
@@ -332,3 +333,21 @@ def test_what_an_older_copy_says_again_is_told(office: by_row.Staged, bring_in: 
     ]
     assert bring_in(*july, update=True).older == []
     assert bring_in(*june[:3], row("2026-004", "丁", progress="95%"), dry_run=True).older == [2, 3], "a state alone goes forth and back"
+
+
+def test_a_row_that_says_nothing_of_an_end_has_not_seen_it(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row("2026-001", "甲", progress="已启动"), row("2026-002", "乙"))
+    with acting(office.place, "cancel", "王建国") as act:
+        cancel(act, "2026-001", "不再需要")
+    assert not bring_in(row("2026-001", "甲", progress="已启动"), row("2026-002", "乙"), update=True).written
+    came = bring_in(row("2026-001", "甲", status="办理中"), row("2026-002", "乙"), update=True)
+    assert ([one.number for one in came.conflict], items(office)["2026-001"]["status"]) == (["2026-001"], "cancelled")
+
+
+def test_a_row_whose_issue_day_or_source_was_mended_is_no_new_item(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="甲"), row(title="乙"), row(title="丙", lead="赵丽"))
+    came = bring_in(row(title="甲", issued="2026-11-03"), row(title="乙", source="领导批示"), row(title="丙", issued="2026-11-03"), dry_run=True)
+    assert told(came) == {"2026-001": {"issued": ("2026-11-02", "2026-11-03")}, "2026-002": {"source": ("常务会议", "领导批示")}}
+    assert [(one.row, one.key) for one in came.problems] == [(4, "R103")], (
+        "another lead and another day: given out twice, unless somebody says otherwise"
+    )

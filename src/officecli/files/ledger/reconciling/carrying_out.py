@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.bringing_in_line import bring_in_line
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.reconciling.blank import fields_of
 from officecli.files.ledger.reconciling.changed_here import IMPORT, changed_here, perhaps_changed
 from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
 from officecli.files.ledger.reconciling.judging import tried
 from officecli.files.ledger.reconciling.plan import Paired, Same
+from officecli.files.ledger.reconciling.saying import says
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
@@ -17,14 +20,20 @@ from officecli.model.items import Item
 from officecli.standing.office.rights import over_office
 
 
-def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], reason: str) -> dict[int, list[RowProblem]]:
+def carry_out(
+    act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], columns: Collection[str], reason: str
+) -> dict[int, list[RowProblem]]:
     """Bring the items of the differing rows in line, and return by row what forbids it: nothing may then be kept of the whole.
 
-    Of the `agreeing` rows those are marked as imported whose items were changed here meanwhile. Raises Refused for anybody but a registrar.
+    Of the `agreeing` rows those are marked as imported whose items were changed here meanwhile, and which say so themselves. Raises Refused for anybody but a registrar.
     """
     act.sign(over_office(act.actor))
     ids = [int(one.record["id"]) for one in differing]
-    ids += [item_id for item_id in perhaps_changed(act.read, [one.item_id for one in agreeing]) if changed_here(act.read, item_id)]
+    made_of = {one.item_id: one.made for one in agreeing}
+    for item_id in perhaps_changed(act.read, made_of.keys()):
+        changed = changed_here(act.read, item_id).keys()
+        if changed and _agrees_on(changed, made_of[item_id], columns):
+            ids.append(item_id)
     for item_id in ids:
         act.change.mark(act.change.get(Item, item_id), IMPORT)
     if ids:
@@ -36,6 +45,12 @@ def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same]
             problems[paired.made.row.row] = found
     act.change.reason = ""
     return problems
+
+
+def _agrees_on(changed: Collection[str], made: Draft, columns: Collection[str]) -> bool:
+    """Whether a row says itself what was changed here: where it is silent of an end, or blank, nobody has seen the change who keeps the ledger."""
+    silent = set(changed) - says(made).keys()
+    return silent.isdisjoint({"status", *fields_of(columns)})
 
 
 def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:

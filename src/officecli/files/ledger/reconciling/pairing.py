@@ -47,7 +47,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     """Find the items of the rows of one title.
 
     First each is held against those equal to it, on record and among the `numbered` rows of the file; then what is left by issue day, original
-    deadline and lead, by issue day and deadline, and where one of each is left by the issue day. `entries` are the items of the title no row has yet.
+    deadline and lead, by issue day and deadline, where one of each is left by the issue day, and by deadline and lead. `entries` are the items of the title no row has yet.
     """
     found = Matched()
     left, entries = list(drafts), list(entries)
@@ -62,7 +62,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
                 _pair(made, one, left, entries, found)
     for made in [*left]:
         _beside_numbered(made, numbered, left, found)
-    for alike in (_by_all, _by_days, compatible):
+    for alike in (_by_all, _by_days, compatible, _by_deadline):
         for made in [*left]:
             theirs = [one for one in entries if alike(made, one)]
             if len(theirs) == 1 and sum(1 for other in left if alike(other, theirs[0])) == 1:
@@ -104,6 +104,12 @@ def known_otherwise(made: Draft, entries: Sequence[Entry]) -> list[Entry]:
     ours = [one for one in entries if read_number(one.number, made.issued.year).serial is not None]
     by_day = (one for one in ours if made.row.issued and compatible(made, one))
     return [one for one in ours if _by_all(made, one)] or list(by_day)
+
+
+def _by_deadline(made: Draft, entry: Entry) -> bool:
+    """Whether original deadline and lead agree, though source or issue day do not: one of them was mended."""
+    due = made.row.original_due
+    return due is not None and made.row.says_day("original_due", entry.original_due) and made.people.lead.id == entry.lead_id
 
 
 def _by_all(made: Draft, entry: Entry) -> bool:

@@ -80,9 +80,14 @@ class Renamed:
 class Same:
     """A row that says of an item what is on record."""
 
-    row: int
+    made: Draft
     number: str
     item_id: int
+
+    @property
+    def row(self) -> int:
+        """The row's number."""
+        return self.made.row.row
 
 
 @dataclass(slots=True)

@@ -174,7 +174,7 @@ class Reconciler:
         if (blank := left_blank(made, record, self._columns)) and (kept := as_imported(self._read, Paired(made, record, blank))):
             self._plan.blank.append(kept)
         if not found:
-            self._plan.same.append(Same(made.row.row, record["number"], record["id"]))
+            self._plan.same.append(Same(made, record["number"], record["id"]))
             return
         here = changed_here(self._read, record["id"])
         ended = here.get("status") if record["status"] in _ENDED else None
