@@ -17,9 +17,14 @@ from officecli.i18n import _, headed, listed
 from officecli.light import dataclass, field
 
 if TYPE_CHECKING:
-    from officecli.formats.mail.letter import Letter
+    from email.message import EmailMessage
+
+    from officecli.formats.mail.letter import Letter, Route
+    from officecli.formats.mail.post import Sent
     from officecli.reports.items.digest_readers import DigestReader
+    from officecli.store.place import Place
     from officecli.store.read.reader import Reader
+    from officecli.store.write.mail_claims import Claim
 
 OPTIONS: dict[str, tuple[Any, Any]] = {
     "mail": (Annotated[bool, typer.Option("--mail", help=_("Send it by mail, once a day to each; yours if nobody is named."))], False),
@@ -194,17 +199,25 @@ def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came:
         came.no_address.append(name)
         return
     made = message(letter, sender=(office, from_), to=(name, to), id_=held.message_id, origin=of, timezone=zone, language=language)
+    found = _sent(place, held, post, made, (from_, to))
+    if found.delivery == "sent":
+        came.sent.append(name)
+    else:
+        {"unsent": came.not_yet, "refused": came.refused}.get(found.delivery or "", came.unknown).append((name, found.error))
+
+
+def _sent(place: Place, held: Claim, post: Any, made: EmailMessage, route: tuple[Route, Route]) -> Sent:
+    """What became of a message that was claimed, which is settled; where sending failed before it had begun, nobody has it."""
+    from officecli.store.write.mail_claims import settle
+
     try:
-        found = post.send(made, from_, to)
+        found: Sent = post.send(made, *route)
     except BaseException as error:
         if not post.begun:
             settle(place, held, "unsent", error.what if isinstance(error, MailTrouble) else "")
         raise
     settle(place, held, found.delivery, found.error)
-    if found.delivery == "sent":
-        came.sent.append(name)
-    else:
-        {"unsent": came.not_yet, "refused": came.refused}.get(found.delivery or "", came.unknown).append((name, found.error))
+    return found
 
 
 def _letter(read: Reader, reader: DigestReader) -> Letter | None:

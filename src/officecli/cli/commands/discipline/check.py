@@ -73,10 +73,8 @@ def run(
     since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
-    if all_ and short:
-        raise BadInput(_("--all and --short are two sheets."), fix=_("Give one of them."))
-    if short and format_ != "table":
-        raise BadInput(_("--short is a table to be read, and {format} holds everything.").format(format=format_[:40]), fix=_("Give one of them."))
+    if short:
+        _refuse_short_beside(all_=all_, format_=format_)
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
     short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
@@ -95,6 +93,14 @@ def run(
     grave = SEVERITIES if strict else ("refuse",)
     if any(report.summary[kind] for kind in grave):
         raise typer.Exit(1)
+
+
+def _refuse_short_beside(*, all_: bool, format_: str) -> None:
+    """Raise BadInput where the short sheet is asked for together with one that holds everything."""
+    if all_:
+        raise BadInput(_("--all and --short are two sheets."), fix=_("Give one of them."))
+    if format_ != "table":
+        raise BadInput(_("--short is a table to be read, and {format} holds everything.").format(format=format_[:40]), fix=_("Give one of them."))
 
 
 def _deliver(report: object, format_: str, to: Named | None) -> None:
