@@ -19,8 +19,8 @@ _STRETCH = pattern(
 _MONTH = pattern(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
 _WRITTEN = pattern(rf"{OF_THE_PAPER}|截止|统计时间|版")
 _LONGEST_WEEK, _LONGEST = 8, 31  # days
-_WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
-_OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当)月")
+_WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
+_OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当|全|整个?)月")
 _BARE_DAY = pattern(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
 _SEVERAL = pattern(

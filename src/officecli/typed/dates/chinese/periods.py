@@ -20,7 +20,7 @@ from officecli.typed.dates.view import View
 
 
 @chinese.reads(rf"(?:(?P<near>[本这下次]|下下)个?)?{WEEK_HAN}[末底内]", having="周期拜")
-@chinese.reads(rf"(?P<near>[本这下次]|下下|上上?)1?个?{WEEK_HAN}", having="周期拜")
+@chinese.reads(rf"(?P<near>[本这下次全整]|下下|上上?)1?个?{WEEK_HAN}", having="周期拜")
 def _end_of_week(match: re.Match[str], view: View) -> date:
     base, weeks = view.counted_from(match.string), NEAR.get(match["near"] or "", 0)
     found = week_end(base, weeks, view.days)
@@ -66,9 +66,9 @@ def _month(match: re.Match[str], view: View) -> date:
     return _whole(match, view, int(match["month"]), 1, within=bool(match["within"]))
 
 
-@chinese.reads(r"(?P<near>[本这当次下上今]|下下)1?个?月(?:份|度)?", having="月")
+@chinese.reads(r"(?P<near>[本这当次下上今全整]|下下)1?个?月(?:份|度)?", having="月")
 def _near_month(match: re.Match[str], view: View) -> date:
-    year, month = months_from(view.counted_from(match.string), NEAR[match["near"]])
+    year, month = months_from(view.counted_from(match.string), NEAR.get(match["near"], 0))
     return whole(match.string, view, year, month, 1)
 
 
