@@ -61,6 +61,7 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Minute ref", "number"),
         ("CAPA No.", "number"),
         ("Recommended action", "title"),
+        ("Implementation update", "progress"),
         ("Abatement required", "title"),
         ("Measure of Success", "goal"),
         ("Working group", "support"),

@@ -107,7 +107,17 @@ def test_what_says_no_state_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["已办结，材料齐全", "√ 5.18", "Done May 18", "已完成", "Withdrawn by the applicant 5/2/26", "暂缓实施", "撤案", "已整改到位，6月26日通过验收"],
+    [
+        "已办结，材料齐全",
+        "√ 5.18",
+        "Done May 18",
+        "已完成",
+        "Withdrawn by the applicant 5/2/26",
+        "Implemented - evidence seen",
+        "暂缓实施",
+        "撤案",
+        "已整改到位，6月26日通过验收",
+    ],
 )
 def test_an_end_in_a_note_is_told(text: str) -> None:
     assert told_in(text)

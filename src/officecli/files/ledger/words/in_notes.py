@@ -16,7 +16,7 @@ from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
 _SAID_FIRST = pattern(
-    rf"(?:{ENDED})(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
