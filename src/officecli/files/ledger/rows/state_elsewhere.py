@@ -49,6 +49,8 @@ _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advis
 """Where the day of the end stands: that there is none yet."""
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
+_RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[年季月周日]|(?i:\b(?:every|each|weekly|monthly|quarterly|annually|yearly|daily)\b)")
+"""Where the deadline stands: what was done once is due again."""
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
@@ -210,6 +212,8 @@ def _ended(cells: RowCells, text: str) -> Stated | None:
     whole = of_the_whole(text, title)
     if whole and whole.code != "closed":
         return whole
+    if _RECURS.search(cells.line("due")):
+        return None
     found = ended_alone(text)
     if (
         found
