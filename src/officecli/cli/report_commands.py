@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer._click.globals import get_current_context
 
-from officecli.cli import completing, options, session
+from officecli.cli import completing, completing_filters, options, session
 from officecli.cli.catalogue import help_text, module_of
 from officecli.cli.command_classes import as_command
 from officecli.cli.items_meant import items_meant
@@ -250,11 +250,11 @@ def _shared(takes: Takes) -> list[tuple[str, Any, Any]]:
 
     several = takes.argument in OF_ITEMS or "where" not in takes.without
     metavar = takes.argument.metavar if takes.argument in OF_ITEMS or not several else f"{takes.argument.metavar} FILTER"
-    word = typer.Argument(metavar=metavar, help=_(takes.argument.help), autocompletion=completing.filters if several else None)
+    word = typer.Argument(metavar=metavar, help=_(takes.argument.help), autocompletion=completing_filters.filters if several else None)
     words = (Annotated[list[str] | None, word], None) if several else (Annotated[str, word], "")
     return [
         ("text", *words),
-        ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters."), completing.filters), ""),
+        ("where", text("--where", "FILTER", _("Only items that fit this filter; see: officecli help filters."), completing_filters.filters), ""),
         ("unit", any_of("--unit", _("Only items led in this unit or under it."), completing.units), []),
         ("person", any_of("--person", _("Only items of this person."), completing.people), []),
         ("role", text("--role", "lead|support|any", _("In which role the person has them.")), "any"),

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_filters, session
 from officecli.cli.metavars import is_word
 from officecli.cli.options import Force, Output, named
 from officecli.cli.printing import is_terminal
@@ -40,7 +40,7 @@ def run(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar=FILTER.metavar, help=_("Only findings of items that fit; see: officecli help filters."), autocompletion=completing.filters
+            metavar=FILTER.metavar, help=_("Only findings of items that fit; see: officecli help filters."), autocompletion=completing_filters.filters
         ),
     ] = None,
     rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing_filters, session
 from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
@@ -23,7 +23,7 @@ FORMATS = ("csv", "json", "xlsx")
 
 
 def run(
-    words: Annotated[list[str] | None, typer.Argument(metavar=FILTER.metavar, help=_(FILTER.help), autocompletion=completing.filters)] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar=FILTER.metavar, help=_(FILTER.help), autocompletion=completing_filters.filters)] = None,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help=_("How to write it."))] = "csv",
     output: Output = None,
     force: Force = False,

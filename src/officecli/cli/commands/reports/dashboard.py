@@ -16,7 +16,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_filters, session
 from officecli.cli.options import Force, Output, named
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
@@ -28,7 +28,7 @@ Unit = Annotated[
 ]
 Person = Annotated[list[str], typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only items of this person."))]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))]
-Words = Annotated[list[str] | None, typer.Argument(metavar=FILTER.metavar, help=_(FILTER.help), autocompletion=completing.filters)]
+Words = Annotated[list[str] | None, typer.Argument(metavar=FILTER.metavar, help=_(FILTER.help), autocompletion=completing_filters.filters)]
 Format = Annotated[str, typer.Option("--format", metavar="html|md|json|docx|xlsx|table", help=_("How to show it."))]
 Dir = Annotated[Path | None, typer.Option("--dir", metavar="DIR", help=_("Write a page for the office, each unit and each person into this folder."))]
 

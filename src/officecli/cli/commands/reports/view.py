@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from officecli import personal
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_filters, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.options import Force, Format, Output, named
 from officecli.cli.printing import write_lines
@@ -27,7 +27,8 @@ app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.view_names, help=_("The name of the view, with or without @."))]
 Words = Annotated[
-    list[str], typer.Argument(metavar="FILTER", autocompletion=completing.filters, help=_("Which items are meant; see: officecli help filters."))
+    list[str],
+    typer.Argument(metavar="FILTER", autocompletion=completing_filters.filters, help=_("Which items are meant; see: officecli help filters.")),
 ]
 Columns = Annotated[
     str, typer.Option("--columns", metavar="COLUMNS", help=_("The columns to show: number,due; or without some of the usual ones: -unit."))
