@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from officecli.actions.office.founding import Founding, found
+from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import parse_mapping
 from officecli.files.ledger.drafts.readings import Reading
 from officecli.files.ledger.imported import Imported, ReadAs
@@ -135,6 +136,12 @@ def _good(one: Reading) -> str:
         one.status + mark("status") + (f" {one.ended}" if one.ended else ""),
     ]
     return " · ".join(parts)
+
+
+def test_ticks_that_tell_which_sections_did_their_part_name_no_lead(office: Place, tmp_path: Path) -> None:
+    table = "各科室材料报送情况\n报送事项 | 督查室 | 综合科 | 完成时限\n报送半年小结 | √ |  | 2026-07-31\n报送用车统计 |  | √ | 2026-07-31"
+    with pytest.raises(BadInput, match="No heading was recognised"):
+        import_ledger(office, written(tmp_path / "报送.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
 
 
 def test_a_row_of_a_form_that_has_no_label_is_told_of(office: Place, tmp_path: Path) -> None:
