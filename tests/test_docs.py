@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import runpy
+import shutil
 from pathlib import Path
 
 import pytest
 
 from officecli.cli.catalogue import names
 from officecli.rules import every_rule
+from officecli.store.place import place
+from officecli.store.read.reader import reading
 from officecli.store.schema.view_columns import MEANINGS
 from stage.places import ROOT
 
@@ -24,6 +27,17 @@ def test_every_command_and_every_rule_has_its_section() -> None:
     assert all(f"\n### officecli {name}\n" in commands for name in names())
     rules = SCRIPT["page"](SCRIPT["rules"])
     assert all(f"\n## {rule.code} {rule.name}\n" in rules for rule in every_rule())
+
+
+def test_an_entry_is_checked_without_the_program_as_the_page_says(
+    sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    shutil.copy(place(sqlite_office).path, tmp_path / "elsewhere" / "office.db")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    exec(SCRIPT["BY_HAND"], {})
+    with reading(place(sqlite_office)) as read:
+        assert capsys.readouterr().out == f"{read.head_text()}\n"
 
 
 def test_a_stale_page_is_found_and_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -94,12 +94,49 @@ def schema() -> Iterator[str]:
         yield f"## View {view}"
         yield table(("column", "meaning"), [(f"`{column}`", MEANINGS[view][column]) for column in columns])
     yield "## Tables"
-    yield "A row's `id` is the number of the trail entry that made it."
+    yield "A row's `id` is the number of the trail entry that made it; that of a hand is its place among them."
     for model in sorted(DECLARED, key=lambda model: str(model.__tablename__)):
         made = DECLARED[model].__table__
         yield f"### {made.name}"
         yield " ".join((model.__doc__ or "").split())
         yield table(("column", "type", "refers to"), [(f"`{column.name}`", kind(column), refers(column)) for column in made.columns])
+    yield "## An entry checked by hand"
+    yield (
+        "What is hashed is no column: it is JSON with sorted keys and no spaces, in UTF-8, made of the entry's columns, its hand and the hash before it. "
+        "So anybody can make it without this program, here in Python. What it prints for the last entry is the head that stands on papers."
+    )
+    yield f"```python\n{BY_HAND.strip()}\n```"
+
+
+BY_HAND = """
+import hashlib, json, sqlite3
+
+store = sqlite3.connect("office.db")
+store.row_factory = sqlite3.Row
+
+
+def text(seq):
+    entry = store.execute("SELECT * FROM trail WHERE seq = ?", (seq,)).fetchone()
+    hand = store.execute("SELECT * FROM hand WHERE id = ?", (entry["hand_id"],)).fetchone()
+    before = store.execute("SELECT hash FROM trail WHERE seq = ?", (seq - 1,)).fetchone()
+    said = {name: entry[name] for name in ("seq", "at", "day", "command", "role", "verb", "subject", "reason")}
+    said |= {"id": entry["subject_id"], "item": entry["item_id"], "prev": before["hash"] if before else ""}
+    said |= {name: entry[name] and json.loads(entry[name]) for name in ("before", "after")}
+    said["actor"] = {"id": entry["actor_id"], "name": hand["actor"]}
+    said["behalf"] = {"id": entry["behalf_id"], "name": hand["behalf"]} if hand["behalf"] is not None else None
+    said["user"] = {name: hand[column] for name, column in (("name", "login"), ("uid", "uid"), ("whose", "whose"))}
+    if hand["whose"] is None:
+        del said["user"]["whose"]
+    if entry["recorded"] is not None:
+        said["recorded"] = entry["recorded"]
+    said |= {"host": hand["host"], "tool": hand["tool"]}
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+(last,) = store.execute("SELECT MAX(seq) FROM trail").fetchone()
+print(f"{last}:{hashlib.sha256(text(last).encode()).hexdigest()}")
+"""
+"""A test runs it."""
 
 
 def view_columns() -> dict[str, list[str]]:

@@ -114,9 +114,9 @@ _FILLING = (
          CASE WHEN n % 100 > 0 THEN d.day END, 0, '', '', 1
        FROM generate_series(1, 5000) n, (SELECT MIN(id) AS id FROM person WHERE account = 0) boss,
          LATERAL (SELECT CAST(DATE '2016-01-04' + n / 5 AS text) AS day) d""",
-    """INSERT INTO trail (seq, at, day, command, actor_id, role, verb, subject, subject_id, item_id, body, hash)
+    """INSERT INTO trail (seq, at, day, command, actor_id, role, verb, subject, subject_id, item_id, after, reason, hand_id, hash)
        SELECT i.id + k, i.issued_at, i.issued, i.id + k, i.lead_id, 'lead', (array['add', 'sign', 'note', 'close'])[1 + k],
-         (array['item', 'item', 'note', 'item'])[1 + k], CASE WHEN k = 2 THEN i.id + k ELSE i.id END, i.id, repeat('x', 300), repeat('0', 64)
+         (array['item', 'item', 'note', 'item'])[1 + k], CASE WHEN k = 2 THEN i.id + k ELSE i.id END, i.id, repeat('x', 300), '', 1, repeat('0', 64)
        FROM item i, generate_series(0, 3) k WHERE i.id > 100000""",
     """INSERT INTO note (id, item_id, person_id, day, text, problem, next_step, evidence)
        SELECT id + 2, id, lead_id, issued, 'under way', '', '', '' FROM item WHERE id > 100000""",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -67,23 +65,25 @@ def last(hand: Any) -> int:
     return int(hand.execute("SELECT MAX(seq) FROM trail").fetchone()[0])
 
 
-def forge(hand: Any, seq: int, **changed: Any) -> None:
-    """Rewrite an entry with a matching hash, as an owner could."""
-    (body,) = hand.execute(f"SELECT body FROM trail WHERE seq = {seq}").fetchone()
-    text = chain.canonical({**json.loads(body), **changed})
-    quoted = text.replace("'", "''")
-    hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{chain.digest(text)}' WHERE seq = {seq}")
+def forge(hand: Any, seq: int, *, along: bool = False, **changed: Any) -> None:
+    """Write other columns into an entry, with a hash that fits, as an owner could; those that come after it too, where they go `along`."""
+    mark = "?" if isinstance(hand, sqlite3.Connection) else "%s"
+    for name, value in changed.items():
+        hand.execute(f"UPDATE trail SET {name} = {mark} WHERE seq = {seq}", (value,))
+    for number in range(seq, (last(hand) if along else seq) + 1):
+        hand.execute(f"UPDATE trail SET hash = '{chain.digest(text_of(hand, number))}' WHERE seq = {number}")
 
 
-def rewrite(hand: Any, changed: Callable[[str], str]) -> int:
-    """Make another text of an entry near the end, and every hash after it anew, as an owner could; returns its number."""
-    end = last(hand)
-    seq = int(hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND body NOT LIKE '%\"before\":null%'").fetchone()[0])
-    (before,) = hand.execute(f"SELECT hash FROM trail WHERE seq = {seq - 1}").fetchone()
-    for number in range(seq, end + 1):
-        (text,) = hand.execute(f"SELECT body FROM trail WHERE seq = {number}").fetchone()
-        text = changed(text) if number == seq else re.sub('"prev":"[0-9a-f]*"', f'"prev":"{before}"', text)
-        before = chain.digest(text)
-        quoted = text.replace("'", "''")
-        hand.execute(f"UPDATE trail SET body = '{quoted}', hash = '{before}' WHERE seq = {number}")
-    return seq
+def text_of(hand: Any, seq: int) -> str:
+    """The text of an entry as it is to be hashed, made of what stands there."""
+    entry = hand.execute(f"SELECT {', '.join(chain.COLUMNS)} FROM trail WHERE seq = {seq}").fetchone()
+    shared = entry[len(chain.OWN) :]
+    who = hand.execute(f"SELECT {', '.join(chain.Hand._fields)} FROM hand WHERE id = {shared[chain.SHARED.index('hand_id')]}").fetchone()
+    (prev,) = hand.execute(f"SELECT MAX(hash) FROM trail WHERE seq = {seq - 1}").fetchone()
+    number, row, item, before, after, _hash = entry[: len(chain.OWN)]
+    return chain.Form(shared, chain.Hand(*who)).text(number, row, item, before, after, prev or "")
+
+
+def in_the_middle(hand: Any) -> int:
+    """An entry near the end that changed an item."""
+    return int(hand.execute("SELECT MAX(seq) FROM trail WHERE subject = 'item' AND before IS NOT NULL AND after IS NOT NULL").fetchone()[0])

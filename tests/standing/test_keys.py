@@ -12,6 +12,7 @@ from officecli.store.machine import account_name
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
+from officecli.store.write import entries
 from stage.keys import at_the_keys
 from stage.tampering import by_hand, drop_guards
 
@@ -64,7 +65,8 @@ def test_a_login_wiped_from_the_trails_column_shows(office: Place) -> None:
 def test_an_entry_of_before_is_held_against_the_login_on_record(
     office: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("officecli.store.write.entries.user_of", lambda machine, _keys: machine["user"])  # as the version before wrote it
+    made = entries.hand_of
+    monkeypatch.setattr(entries, "hand_of", lambda machine, by: made(machine, by)._replace(whose=None))  # as the version before wrote it
     assert typed("kiosk", "add", "月度信息", "--lead", "李娜", "--due", "fri", "--as", "吴芳") == 0
     assert typed("kiosk", "add", "半月谈", "--lead", "张伟", "--due", "fri", "--as", "张伟") == 0
     capsys.readouterr()

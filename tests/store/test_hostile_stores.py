@@ -15,6 +15,7 @@ from officecli.model.items import Item
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
 from officecli.store.read.version import stored_version
+from officecli.store.write import entries
 from officecli.store.write.change import Change, changing
 from stage import by_row
 from stage.tampering import by_hand, drop_guards
@@ -112,17 +113,24 @@ SWALLOWING = {
     "postgresql": "CREATE RULE deaf AS ON INSERT TO trail DO INSTEAD NOTHING",
 }
 REWRITING = {
-    "sqlite": "CREATE TRIGGER liar AFTER INSERT ON trail BEGIN UPDATE trail SET body = '{}' WHERE seq = NEW.seq; END",
-    "postgresql": "CREATE RULE liar AS ON INSERT TO trail DO ALSO UPDATE trail SET body = '{}' WHERE seq = NEW.seq",
+    "sqlite": "CREATE TRIGGER liar AFTER INSERT ON trail BEGIN UPDATE trail SET after = '{}' WHERE seq = NEW.seq; END",
+    "postgresql": "CREATE RULE liar AS ON INSERT TO trail DO ALSO UPDATE trail SET after = '{}' WHERE seq = NEW.seq",
+}
+FORGING = {
+    "sqlite": "CREATE TRIGGER liar AFTER INSERT ON hand BEGIN UPDATE hand SET login = 'x' WHERE id = NEW.id; END",
+    "postgresql": "CREATE RULE liar AS ON INSERT TO hand DO ALSO UPDATE hand SET login = 'x' WHERE id = NEW.id",
 }
 
 
-@pytest.mark.parametrize("what", [SWALLOWING, REWRITING])
+@pytest.mark.parametrize("what", [SWALLOWING, REWRITING, FORGING])
 def test_a_write_reads_its_own_entries_back(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, what: dict[str, Any]) -> None:
     monkeypatch.setattr("officecli.store.write.writing.refuse_meddlers", lambda *_: None)  # as if it came after that was asked
+    made = entries.hand_of
+    monkeypatch.setattr(entries, "hand_of", lambda machine, by: made(machine, by)._replace(tool="another"))  # a hand that is new, too
     before = head(staged.place)
     with by_hand(staged.place, keep=True) as hand:
-        hand.execute("DROP TRIGGER trail_is_not_changed" + ("" if staged.place.engine == "sqlite" else " ON trail"))
+        for table in ("trail", "hand"):
+            hand.execute(f"DROP TRIGGER {table}_is_not_changed" + ("" if staged.place.engine == "sqlite" else f" ON {table}"))
         hand.execute(what[staged.place.engine])
     with pytest.raises(StorageTrouble, match="Nothing was recorded"):
         staged.item("事项", "张三", "2026-07-01")

@@ -246,5 +246,5 @@ TRAILED = (
 )  # fmt: skip
 """Tables whose every change is on the trail, and which `verify` therefore replays."""
 
-UNTRAILED = ("trail", "check_log", "calendar_day", "refusal_log", "mail_log", "schema_version")
-"""The other tables: the trail itself, and what is worked out or kept beside it."""
+UNTRAILED = ("trail", "hand", "check_log", "calendar_day", "refusal_log", "mail_log", "schema_version")
+"""The other tables: the trail itself with the hands it is in, and what is worked out or kept beside it."""

@@ -7,8 +7,22 @@ from officecli.model.columns import a_day, key, refers, the_day
 from officecli.model.declaring import Field, Index, SQLModel
 
 
+class Hand(SQLModel, table=True):
+    """Whose hand entries of the trail are in: the names they are signed with, and account, machine and program they were written by. Each stands once."""
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    actor: str = Field(index=True)
+    behalf: str | None = None
+    login: str
+    uid: int | None = None
+    whose: str | None = None
+    """Whose login it was then: own, registrar, other, nobody; entries of before say nothing of it."""
+    host: str
+    tool: str
+
+
 class Trail(SQLModel, table=True):
-    """One change. `body` is the canonical JSON that was hashed; the other columns repeat parts of it for queries, and `verify` compares them."""
+    """One change: what the row was `before` and is `after` it, as JSON, of a change no more than the columns that differ. What is hashed is made of an entry's columns, of its hand, and of the hash before it."""
 
     __table_args__ = (
         Index("trail_of_command", "command", "subject", "subject_id"),
@@ -28,10 +42,13 @@ class Trail(SQLModel, table=True):
     subject: str
     subject_id: int
     item_id: int | None = None
-    body: str
+    before: str | None = None
+    after: str | None = None
+    reason: str
+    hand_id: int = refers("hand")
     hash: str = Field(max_length=64)
     by_login: str | None = None
-    """The login at the keys, where it was neither the actor's own nor a registrar's."""
+    """The login of its hand, where that was neither the actor's own nor a registrar's; it is said twice for its index."""
     recorded: str | None = None
     """The office's day on which it was recorded, where `day` is an earlier one."""
 

@@ -16,7 +16,7 @@ TAKEN_BACK = f"""(
       SELECT t.command, 0
       UNION ALL
       SELECT u.command, x.n + 1 FROM chain x JOIN trail u ON u.verb IN ('undo', 'redo') AND u.seq = {beside("u.command")} AND u.seq > x.command
-        AND u.body LIKE '%"reason":"' || u.verb || ' ' || x.command || '"%')
+        AND u.reason = u.verb || ' ' || x.command)
     SELECT MAX(z.n) % 2 FROM chain z) = 1"""
 """The command of an entry `t` was taken back, and that not in its turn, however often: the reason of each taking back names the command before it."""
 

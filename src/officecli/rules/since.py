@@ -35,7 +35,7 @@ def since_made(table: str, row: str, *columns: str) -> str:
 
 
 def any_changed(table: str, columns: tuple[str, ...], rows: str) -> str:
-    """The same of the last among rows: `rows` is a condition on their ids `b.subject_id`, or on what their entries say, `b.body`."""
+    """The same of the last among rows: `rows` is a condition on their ids `b.subject_id`, or on what their entries say."""
     return f"(SELECT MAX(b.day) FROM trail b WHERE {_entry(table, columns)} AND ({rows}))"
 
 
@@ -44,12 +44,17 @@ def _entry(table: str, columns: tuple[str, ...]) -> str:
 
 
 def _says(columns: tuple[str, ...]) -> str:
-    return " OR ".join(f"""b.body LIKE '%"{column}":%'""" for column in columns)
+    return " OR ".join(_like(f"""'%"{column}":%'""") for column in columns)
+
+
+def _like(pattern: str) -> str:
+    """The condition, in no brackets of its own, that an entry `b` says something of this form of its row, before or after."""
+    return f"b.before LIKE {pattern} OR b.after LIKE {pattern}"
 
 
 def once(column: str, value: str) -> str:
     """The condition that an entry `b` says of a column that it is, or was, this number."""
-    return f"""(b.body LIKE '%"{column}":' || CAST({value} AS TEXT) || ',%' OR b.body LIKE '%"{column}":' || CAST({value} AS TEXT) || '}}%')"""
+    return "(" + " OR ".join(_like(f"""'%"{column}":' || CAST({value} AS TEXT) || '{end}%'""") for end in (",", "}")) + ")"
 
 
 def altered(item: str, table: str, row: str, *columns: str) -> str:

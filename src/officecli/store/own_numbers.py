@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from typing import Any
 
+from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader
 
 LETTERS = {
@@ -20,7 +21,7 @@ LETTERS = {
 _MADE = "SELECT id FROM {table} UNION SELECT subject_id FROM trail WHERE subject = '{table}' AND subject_id = seq"
 """Every row there ever was: those of the table, one a command has just made among them, and those that were taken back, since a row's id is the number of the entry that made it."""
 _TARGETS = "SELECT id FROM target WHERE target_class IS NOT NULL AND continues_id IS NULL"
-_TARGETS_TAKEN_BACK = """SELECT e.seq AS id, e.body FROM trail e
+_TARGETS_TAKEN_BACK = """SELECT e.seq AS id, e.after FROM trail e
 WHERE e.subject = 'target' AND e.subject_id = e.seq AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = e.seq)"""
 
 
@@ -41,10 +42,11 @@ def own_number_of(read: Reader, table: str, row_id: int) -> str:
 
 
 def _targets(read: Reader) -> list[int]:
-    return [row["id"] for row in read.rows(_TARGETS)] + [row["id"] for row in read.rows(_TARGETS_TAKEN_BACK) if _was_target(row["body"])]
+    return [row["id"] for row in read.rows(_TARGETS)] + [
+        row["id"] for row in read.rows(_TARGETS_TAKEN_BACK) if _was_target(fields(row["after"]) or {})
+    ]
 
 
-def _was_target(body: str) -> bool:
-    """Whether an entry made a target, not an item's plain amount or the other terms of one."""
-    after = json.loads(body)["after"] or {}
-    return after.get("target_class") is not None and after.get("continues_id") is None
+def _was_target(made: Mapping[str, Any]) -> bool:
+    """Whether it is a target, not an item's plain amount or the other terms of one."""
+    return made.get("target_class") is not None and made.get("continues_id") is None

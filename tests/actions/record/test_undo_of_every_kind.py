@@ -159,7 +159,7 @@ class Watched:
 
 def every_table(read: Reader) -> set[str]:
     """All that are on the trail."""
-    return {*references(read), "office", "setting", "rank", "office_day", "calendar_year", "emergency"}
+    return {*references(read), "office", "setting", "rank", "office_day", "calendar_year", "emergency"} - {"trail"}
 
 
 def rows_of(read: Reader, table: str) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ from officecli.reports.shape.filters import Filters
 from officecli.rules import rule_named
 from officecli.store import judge
 from officecli.store.place import Place, place
+from officecli.store.read.entries import entries
 from officecli.store.read.reader import reading
 from officecli.typed.record.waivers import check_waivings
 from stage.command_lines import type_
@@ -122,8 +122,8 @@ def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
     assert list(sentences(act.done)) == ["R104 holds again for 2026-001."]
     assert waived(office) == [False]
     with reading(office) as read:
-        entry = json.loads(read.value("SELECT body FROM trail WHERE verb = 'unwaive'"))
-    assert (entry["reason"], entry["role"], entry["behalf"]["name"]) == ("水退了", "registrar", DEPUTY)
+        (entry,) = entries(read, "WHERE verb = 'unwaive'")
+    assert (entry["reason"], entry["role"], entry["behalf"]) == ("水退了", "registrar", DEPUTY)
     with pytest.raises(BadInput, match="W-001 has been over since"), acting(office, "unwaive", DEPUTY) as act:
         end_waiver(act, number, "again")
 

@@ -1,4 +1,4 @@
-"""The text of an entry that is put together of what many have in common is, letter for letter, the canonical one."""
+"""The text of an entry that is put together of columns, and of what many have in common, is letter for letter the canonical one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from officecli.store.proof import chain
 
-WORDS = ["", "督查室", '"', "\\", "\x01\n", "😀", "a{b}c", "%s", ",", "0" * 64, "after"]
+WORDS = ["", "督查室", '"', "\\", "\x01\n", "😀", "a{b}c", "%s", ",", "0" * 64, "after", "\u2028", "/", "\x7f"]
 
 
 def value(chance: random.Random, depth: int = 0) -> Any:
@@ -19,15 +19,24 @@ def value(chance: random.Random, depth: int = 0) -> Any:
 
 def test_a_form_and_the_canonical_text_are_the_same() -> None:
     chance = random.Random(5)
-    names = ["at", "actor", "behalf", "command", "day", "host", "reason", "recorded", "role", "subject", "tool", "user", "verb", "zz"]
     for _ in range(300):
-        common = {name: value(chance) for name in chance.sample(names, chance.randint(1, len(names)))}
-        own = {
-            "after": value(chance),
-            "before": value(chance),
-            "id": chance.randint(1, 10**9),
-            "item": chance.choice([None, 5]),
-            "prev": "ab" * 32,
-            "seq": 7,
-        }
-        assert chain.Form(common).body(**own) == chain.canonical({**common, **own})
+        actor, behalf, login, whose, host, tool, at, day, role, verb, subject, reason, recorded = (chance.choice(WORDS) for _ in range(13))
+        uid, item, command, row = chance.choice([None, 0, 1000]), chance.choice([None, 5]), chance.randint(1, 10**9), chance.randint(1, 10**9)
+        before, after = (chance.choice([None, {chance.choice(WORDS): value(chance)}]) for _ in range(2))
+        for_whom, said_whose, later = (chance.random() < 0.5 for _ in range(3))
+        entry = {
+            "actor": {"id": 3, "name": actor}, "behalf": {"id": 4, "name": behalf} if for_whom else None, "role": role, "host": host, "tool": tool,
+            "user": {"name": login, "uid": uid, **({"whose": whose} if said_whose else {})}, "at": at, "day": day, "command": command, "verb": verb,
+            "subject": subject, "id": row, "item": item, "before": before, "after": after, "reason": reason, "seq": 7, "prev": "ab" * 32,
+            **({"recorded": recorded} if later else {}),
+        }  # fmt: skip
+        hand = chain.Hand(actor, behalf if for_whom else None, login, uid, whose if said_whose else None, host, tool)
+        shared = (command, at, day, 3, 4 if for_whom else None, role, verb, subject, reason, 1, hand.by_login, recorded if later else None)
+        was, became = (None if fields is None else chain.canonical(fields) for fields in (before, after))
+        assert chain.Form(shared, hand).text(7, row, item, was, became, "ab" * 32) == chain.canonical(entry)
+
+
+def test_whom_a_hand_is_for_shows_even_where_the_entry_says_nobody() -> None:
+    shared = (1, "", "", 3, None, "", "", "", "", 1, None, None)
+    texts = {chain.Form(shared, chain.Hand("a", behalf, "", None, None, "", "")).text(1, 1, None, None, None, "") for behalf in (None, "", "b")}
+    assert len(texts) == 3

@@ -59,7 +59,7 @@ def test_only_a_head_known_elsewhere_shows_a_rewritten_end(full: by_row.Staged) 
         seq, hash_ = read.head()
     with by_hand(full.place) as hand:
         drop_guards(hand, full.place)
-        forge(hand, seq, host="elsewhere")
+        forge(hand, seq, reason="why not")
         faults = verify(reader(hand, full.place), (seq, hash_[:16])).faults
         assert [fault.kind for fault in faults if not fault.kind.startswith("trigger-")] == ["other-head"]
         assert verify(reader(hand, full.place), (seq + 1, hash_[:16])).faults[0].kind == "shorter"

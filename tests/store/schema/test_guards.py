@@ -23,7 +23,8 @@ from stage import by_row
 from stage.tampering import by_hand, drop_guards
 
 REFUSED = (sqlite3.IntegrityError, psycopg.errors.RaiseException)
-COLUMNS = "at, day, command, actor_id, role, verb, subject, subject_id, body, hash"
+COLUMNS = "at, day, command, actor_id, role, verb, subject, subject_id, reason, hand_id, hash"
+OF_A_HAND = "actor, login, host, tool"
 
 DAMAGE = {
     "change": "UPDATE trail SET verb = 'nothing' WHERE seq = 2",
@@ -31,13 +32,18 @@ DAMAGE = {
     "empty": "DELETE FROM trail",
     "skip": f"INSERT INTO trail (seq, {COLUMNS}) SELECT seq + 1000, {COLUMNS} FROM trail WHERE seq = 2",
     "go before": f"INSERT INTO trail (seq, {COLUMNS}) SELECT -1, {COLUMNS} FROM trail WHERE seq = 2",
+    "change a hand": "UPDATE hand SET actor = 'nobody'",
+    "delete a hand": "DELETE FROM hand",
+    "skip a hand": f"INSERT INTO hand (id, {OF_A_HAND}) SELECT id + 1000, {OF_A_HAND} FROM hand WHERE id = 1",
 }
 ON_SQLITE = {
     "replace": f"INSERT OR REPLACE INTO trail (seq, {COLUMNS}) SELECT seq, {COLUMNS} FROM trail WHERE seq = 2",
     "number itself": f"INSERT INTO trail ({COLUMNS}) SELECT {COLUMNS} FROM trail WHERE seq = 2",
+    "replace a hand": f"INSERT OR REPLACE INTO hand (id, {OF_A_HAND}) SELECT id, {OF_A_HAND} FROM hand WHERE id = 1",
 }
 ON_POSTGRESQL = {
     "truncate": "TRUNCATE trail",
+    "truncate the hands": "TRUNCATE hand CASCADE",
     "upsert": f"INSERT INTO trail (seq, {COLUMNS}) SELECT seq, {COLUMNS} FROM trail WHERE seq = 2 ON CONFLICT (seq) DO UPDATE SET verb = 'nothing'",
 }
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -22,16 +26,18 @@ from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader, reading
 from officecli.store.read.version import stored_version
-from officecli.store.schema import upgrade
+from officecli.store.schema import guards, upgrade
 from officecli.store.schema.declared import DECLARED
 from officecli.store.schema.version import SCHEMA_VERSION
 from officecli.store.write.change import changing
 from officecli.store.write.through_sqlmodel.engine import writable
+from officecli.store.write.writing import writing
 from stage import postgresql
+from stage.tampering import text_of
 
 HERE = Path(__file__).parent
 VERSIONS = tuple(range(1, SCHEMA_VERSION))
-CHANGED = {1: "2026-002", 2: "2026-004", 3: "2026-003", 4: "2026-003", 5: "2026-006", 6: "2026-002"}
+CHANGED = {1: "2026-002", 2: "2026-004", 3: "2026-003", 4: "2026-003", 5: "2026-006", 6: "2026-002", 7: "2026-004"}
 """An item still open in the kept store of each version."""
 
 
@@ -105,11 +111,14 @@ def header(where: Place) -> tuple[bytes, int]:
 
 
 def rows(where: Place, version: int) -> dict[str, list[dict[str, Any]]]:
-    """What is in every table of that version."""
+    """What is in every table of that version; each entry of the trail with its text, which none has of its own since version 8."""
     with_rows = {line.split()[2] for line in (kept(version) / "rows.sql").read_text().splitlines() if line.startswith("INSERT")} - {"schema_version"}
     engine = writable(where)
     with engine.connect() as connection:
         found = {table: [dict(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1").mappings()] for table in with_rows}
+        if "body" not in found["trail"][0]:
+            for entry in found["trail"]:
+                entry["body"] = text_of(connection.connection.driver_connection, entry["seq"])
     engine.dispose()
     return found
 
@@ -137,6 +146,24 @@ def test_all_of_it_becomes_this_version_and_work_goes_on(old: Place, version: in
         if read.engine == "sqlite":
             assert read.value("SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'trail'") > 0
     assert upgrade.upgrade(old).found == SCHEMA_VERSION
+
+
+@pytest.mark.parametrize(("store_url", "version"), [("sqlite", 7)], indirect=True)
+def test_what_an_upgrade_leaves_empty_is_given_back_or_said(
+    old: Place, tmp_path: Path, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-02T02:00")
+    with closing(sqlite3.connect(old.path)) as connection:  # as much of it as of an office's of years
+        connection.execute("CREATE TABLE mine AS SELECT randomblob(100000) AS blob FROM trail")
+        connection.execute("DROP TABLE mine")
+        copy = shutil.copy(old.path, tmp_path / "copy.db")
+    full = old.path.stat().st_size
+    assert upgrade.upgrade(old).loose == ""
+    assert old.path.stat().st_size < full / 5
+    monkeypatch.setattr("officecli.store.schema.giving_back.shutil.disk_usage", lambda _path: SimpleNamespace(free=1))
+    assert main.run(["db", "upgrade", "--db", str(copy)]) == 0
+    said = f"Its file is larger than it need be, and could not be laid anew: The disk is full. Once it can: sqlite3 {copy} VACUUM"
+    assert said in capsys.readouterr().out
 
 
 def check_left_alone(old: Place, version: int) -> None:
@@ -173,6 +200,33 @@ def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, version: int,
     monkeypatch.setattr(upgrade, "STEPS", {**upgrade.STEPS, SCHEMA_VERSION: (*upgrade.STEPS[SCHEMA_VERSION], "SELECT nothing FROM nowhere")})
     with pytest.raises(StorageTrouble):
         upgrade.upgrade(old)
+    assert (rows(old, version), shape(old), stored_version(old)) == (before, tables, version)
+
+
+NOT_MADE_AGAIN = (
+    "UPDATE trail SET role = 'x' WHERE seq = 9",
+    "UPDATE trail SET body = replace(body, '\"host\":', '\"hosts\":') WHERE seq = 9",
+    "UPDATE trail SET body = body || ' ' WHERE seq = 9",
+    "UPDATE trail SET body = 'x' WHERE seq = 9",
+    "UPDATE trail SET hash = 'x' WHERE seq = 8",
+    "DELETE FROM trail WHERE seq = 8",
+)
+
+
+def upgraded_after(old: Place, version: int, change: str) -> None:
+    with writing(old) as writer, writer.allowed():
+        for statement in (*guards.drops(old.engine), change):
+            writer.run(statement)
+        upgrade._raise_version(writer, old.engine, version)
+
+
+@pytest.mark.parametrize("version", [7], indirect=True)
+def test_a_trail_that_its_columns_would_not_make_again_is_left_as_it_is(old: Place, version: int) -> None:
+    before, tables = rows(old, version), shape(old)
+    for change in NOT_MADE_AGAIN:
+        with pytest.raises(StorageTrouble, match="entry 9 of its trail") as raised:
+            upgraded_after(old, version, change)
+        assert "verify" in raised.value.fix
     assert (rows(old, version), shape(old), stored_version(old)) == (before, tables, version)
 
 
@@ -213,7 +267,7 @@ def test_a_copy_that_is_not_the_store_is_thrown_away(sqlite_office: str, tmp_pat
     assert not list(tmp_path.glob("copy*"))
 
 
-LATE_FIGURES = {1: (), 2: ("方晓, 2026-06: in time 1 of 1 before, 0 of 1 now (2026-001)",), 3: (), 4: (), 5: (), 6: ()}
+LATE_FIGURES = {1: (), 2: ("方晓, 2026-06: in time 1 of 1 before, 0 of 1 now (2026-001)",), 3: (), 4: (), 5: (), 6: (), 7: ()}
 """Whose figures of a month that is over change by what was late staying late: those of who let a deadline pass, and was given another."""
 
 

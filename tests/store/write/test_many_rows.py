@@ -9,8 +9,10 @@ import pytest
 
 from officecli.errors import StorageTrouble
 from officecli.model.items import Label
+from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.verify import verify
 from officecli.store.write import change as changes
+from officecli.store.write.writer import Writer
 from stage import by_row
 
 
@@ -40,20 +42,22 @@ def test_no_more_than_a_few_rows_and_entries_are_held(staged: by_row.Staged) -> 
         assert verify(read).faults == ()
 
 
-@pytest.mark.parametrize("lost", [0, 4, 9])
-def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, lost: int) -> None:
+@pytest.mark.parametrize(("lost", "column"), [(0, "after"), (4, "role"), (9, "reason")])
+def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(
+    staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, lost: int, column: str
+) -> None:
     """A database that keeps other words than it was given: in the first, in a middle, in the last of what was written at a time."""
     item = staged.item("调研", "李明", "2026-12-01")
     seen = iter(range(100))
 
-    true = changes.Change._insert
+    true, place = Writer.insert_values, COLUMNS.index(column)
 
-    def careless(self: changes.Change, model: Any, rows: Any) -> None:
-        if model.__name__ == "Trail":
-            rows = [{**row, "body": row["body"].replace("标签", "标记")} if next(seen) == lost else row for row in rows]
-        true(self, model, rows)
+    def careless(self: Writer, table: str, columns: Any, rows: Any) -> None:
+        if table == "trail":
+            rows = [(*row[:place], "{}", *row[place + 1 :]) if next(seen) == lost else row for row in rows]
+        true(self, table, columns, rows)
 
-    monkeypatch.setattr(changes.Change, "_insert", careless)
+    monkeypatch.setattr(Writer, "insert_values", careless)
     with pytest.raises(StorageTrouble, match="did not keep them"), staged.changing() as change:
         change.add_many(Label, "import", ({"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"} for n in range(10)))
     with staged.reading() as read:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from officecli.actions.acting import Acting
@@ -43,5 +42,5 @@ def _on_another_day(act: Acting, item: Item, verb: str) -> bool:
 
 def last_reason(act: Acting, item: Item, verb: str) -> tuple[str, str] | None:
     """The day and the reason with which the item was last cancelled, resumed …, as the trail has them; None where it never was."""
-    found = act.read.row("SELECT day, body FROM trail WHERE item_id = :item AND verb = :verb ORDER BY seq DESC LIMIT 1", item=item.id, verb=verb)
-    return (str(found["day"]), str(json.loads(found["body"])["reason"])) if found else None
+    found = act.read.row("SELECT day, reason FROM trail WHERE item_id = :item AND verb = :verb ORDER BY seq DESC LIMIT 1", item=item.id, verb=verb)
+    return (str(found["day"]), str(found["reason"])) if found else None

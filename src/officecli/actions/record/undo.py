@@ -19,7 +19,7 @@ from officecli.model.words import word
 from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
-from officecli.standing.record.commands import Command, bodies, command_of, not_undone, redoable, undoable
+from officecli.standing.record.commands import Command, command_of, entries_of, not_undone, redoable, undoable
 from officecli.standing.record.offered import offered
 from officecli.standing.record.settled import missed_since, settled_since
 from officecli.standing.record.still_entitled import lost
@@ -113,7 +113,7 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
         raise _overtaken(act.read, command, built)
     if settled := settled_since(act.read, command):
         raise _too_late(act, command, settled)
-    entries = bodies(act.read, command.number)
+    entries = entries_of(act.read, command.number)
     before = whose_login(act.change.before)
     act.change.reason = f"{verb} {command.number}"
     act.change.act("actor")

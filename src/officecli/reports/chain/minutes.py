@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -18,6 +17,7 @@ from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.filters import day_typed
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.chain.decided_on import DecidedOn, decided_on
+from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader, Row
 
 _DECIDED = {
@@ -118,7 +118,7 @@ def _rows(read: Reader, points: Sequence[DecidedOn]) -> list[dict[str, Any]]:
     entries: dict[tuple[int, int], list[Row]] = {}
     for command in dict.fromkeys(one.command for one in points):
         for entry in read.rows(
-            "SELECT item_id, verb, subject, body FROM trail WHERE command = :command AND item_id IS NOT NULL ORDER BY seq", command=command
+            "SELECT item_id, verb, subject, after FROM trail WHERE command = :command AND item_id IS NOT NULL ORDER BY seq", command=command
         ):
             entries.setdefault((command, entry["item_id"]), []).append(entry)
     for one in points:
@@ -146,7 +146,7 @@ def _rows(read: Reader, points: Sequence[DecidedOn]) -> list[dict[str, Any]]:
 def _tell(point: _Point, entries: Iterable[Row]) -> None:
     """Add what the entries of one command on one item tell."""
     for entry in entries:
-        after = json.loads(entry["body"])["after"] or {}
+        after = fields(entry["after"]) or {}
         if entry["verb"] in _DECIDED:
             point.decided.append(_DECIDED[entry["verb"]])
         if entry["subject"] == "item":

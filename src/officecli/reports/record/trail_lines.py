@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -17,6 +16,7 @@ from officecli.reports.record.trail_entries import REASONS, said_step, told_entr
 from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
 from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
+from officecli.store.read.entries import entries as entries_read
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.day_said import say_near
 from officecli.typed.record.trail_names import Names
@@ -152,8 +152,9 @@ def _open(hidden: Sequence[str]) -> list[str]:
 def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping[str, Any]) -> Iterator[Line]:
     """A command as one line, or as one for each of a few items."""
     of_it = f"{where} AND command = :command" if where else "WHERE command = :command"
-    found = read.rows(f"SELECT body FROM trail {of_it} ORDER BY seq LIMIT :most", values, command=command["command"], most=READ_OF_A_COMMAND)
-    entries = [_for_everybody(read, json.loads(row["body"])) for row in found]
+    first = f"WHERE t.seq IN (SELECT seq FROM trail {of_it} ORDER BY seq LIMIT :most) ORDER BY t.seq"  # so that of an import no more is read
+    found = entries_read(read, first, **{**values, "command": command["command"], "most": READ_OF_A_COMMAND})
+    entries = [_for_everybody(read, entry) for entry in found]
     whole = command["n"] == len(entries)
     items = dict.fromkeys(entry["item"] for entry in entries)
     if whole and len(items) <= ITEMS_APART:
@@ -185,14 +186,14 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
     return Line(
         at=first["at"],
         day=first["day"],
-        recorded=first.get("recorded", ""),
-        actor=first["actor"]["name"],
-        behalf=first["behalf"]["name"] if first["behalf"] else None,
+        recorded=first["recorded"] or "",
+        actor=first["actor"],
+        behalf=first["behalf"],
         verb=first["verb"],
         numbers=(*(names.of("item", item) for item in items), *(names.of("reminder", one) for one in own)),
         told=told,
         reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason,
-        login="" if names.is_own_login(first) else str(first["user"]["name"]),
+        login="" if names.is_own_login(first) else str(first["login"]),
         first=first["seq"],
         entries=tuple(entries),
     )

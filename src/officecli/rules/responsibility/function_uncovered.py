@@ -15,7 +15,7 @@ UNION ALL SELECT e.code FROM ({_OF_EVERY_OFFICE}) e WHERE NOT EXISTS (SELECT 1 F
 DECLARED = "REPLACE(',' || u.functions || ',', ',' || f.code || ',', '') <> ',' || u.functions || ','"  # LIKE would read % and _ in people's words
 
 _SERVED = "b.subject_id IN (SELECT d.id FROM duty d WHERE d.function = :key)"
-_ONCE_SERVED = """REPLACE(b.body, '"function":"' || CAST(:key AS TEXT) || '"', '') <> b.body"""
+_ONCE_SERVED = " OR ".join(f"""REPLACE(b.{said}, '"function":"' || CAST(:key AS TEXT) || '"', '') <> b.{said}""" for said in ("before", "after"))
 _OF_UNIT = "SELECT p.id FROM post p WHERE p.unit_id = :subject"
 _IN_UNIT = f"(b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id IN ({_OF_UNIT})) OR EXISTS (SELECT 1 FROM ({_OF_UNIT}) u WHERE {once('post_id', 'u.id')}))"
 _OF_OFFICE = latest(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.standing.actor import who_acts, whose_login
 from officecli.standing.chain.requests import turn_on, waiting
+from officecli.store.read.entries import as_made
 from officecli.store.read.reader import Reader, Row
 
 _COMPLAINTS = "SELECT id, number, person_id FROM request WHERE exception = 'complaint' ORDER BY id"
@@ -52,15 +51,9 @@ def is_of_a_complaint_taken_back(read: Reader, entry: Row) -> bool:
     """Whether an entry of the trail is of a complaint that was taken back since: nobody is shown it, for whom it lay before is known no more."""
     if entry["subject"] not in _OF_REQUESTS:
         return False
-    request_id = entry["id"] if entry["subject"] == "request" else _made(read, entry["id"]).get("request_id", 0)
+    request_id = entry["id"] if entry["subject"] == "request" else as_made(read, entry["id"]).get("request_id", 0)
     gone = read.value("SELECT 1 AS one FROM request WHERE id = :id", id=request_id) is None
-    return gone and _made(read, request_id).get("exception") == "complaint"
-
-
-def _made(read: Reader, row_id: int) -> Row:
-    """A row as it was made: the entry that made it has its id."""
-    body = read.value("SELECT body FROM trail WHERE seq = :id", id=row_id)
-    return (json.loads(body)["after"] or {}) if body else {}
+    return gone and as_made(read, request_id).get("exception") == "complaint"
 
 
 def _confidants(read: Reader, complaint: Row) -> set[int]:

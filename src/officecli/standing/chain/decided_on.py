@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from officecli.light import dataclass
 from officecli.standing.record.built_on import in_force
 from officecli.store.read.reader import Reader
@@ -29,16 +27,13 @@ def decided_on(read: Reader, decision_id: int | None = None) -> list[DecidedOn]:
     standing = in_force(read, touching)
     of = {entry["command"]: entry["subject_id"] for entry in touching if entry["command"] in standing}
     marks = read.rows(
-        f"""SELECT DISTINCT m.seq, m.command, m.item_id, m.day, m.body FROM trail c CROSS JOIN trail m
+        f"""SELECT DISTINCT m.seq, m.command, m.item_id, m.day, m.reason, h.actor FROM trail c CROSS JOIN trail m LEFT JOIN hand h ON h.id = m.hand_id
         WHERE c.subject = 'decision'{one.replace("subject_id", "c.subject_id")} AND m.command = c.command AND m.subject = 'item' AND m.verb = 'meet'
         AND m.day <= :as_of ORDER BY m.seq""",
         {**values, "as_of": read.as_of.isoformat()},
     )
-    found = []
-    for mark in marks:
-        if mark["command"] in of:
-            body = json.loads(mark["body"])
-            found.append(
-                DecidedOn(of[mark["command"]], mark["item_id"], mark["command"], mark["day"], body["actor"]["name"], body.get("reason") or "")
-            )
-    return found
+    return [
+        DecidedOn(of[mark["command"]], mark["item_id"], mark["command"], mark["day"], mark["actor"], mark["reason"])
+        for mark in marks
+        if mark["command"] in of
+    ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from officecli.i18n import _, ngettext
 from officecli.light import dataclass
 from officecli.model.time.wall_clock import local
 from officecli.store.calendar.days import working_days
+from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader
 
 
@@ -22,8 +22,8 @@ class Barred:
 
 def set_on(read: Reader, item_id: int, column: str) -> date:
     """The office's day on which a column of an item was last set, by whatever was typed."""
-    for row in read.rows("SELECT at, body FROM trail WHERE item_id = :item AND subject = 'item' ORDER BY seq DESC", item=item_id):
-        if column in (json.loads(row["body"])["after"] or {}):
+    for row in read.rows("SELECT at, after FROM trail WHERE item_id = :item AND subject = 'item' ORDER BY seq DESC", item=item_id):
+        if column in (fields(row["after"]) or {}):
             return date.fromisoformat(local(row["at"], read.office["timezone"])[:10])
     raise LookupError(f"item {item_id}: {column}")
 

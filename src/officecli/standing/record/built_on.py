@@ -5,7 +5,6 @@ Each question begins at the command's own rows and follows an index, so that the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from officecli.light import dataclass
@@ -38,7 +37,7 @@ WHERE l.seq > :last AND l.subject || '' = '{{table}}' AND EXISTS (SELECT 1 FROM 
 
 _REFERS = "r.{field} IN (SELECT o.subject_id FROM trail o WHERE o.command = :command AND o.subject = '{named}')"
 
-_TAKEN_BACK = "SELECT seq, verb, body FROM trail WHERE verb IN ('undo', 'redo') AND seq = command AND seq > :last ORDER BY seq DESC"
+_TAKEN_BACK = "SELECT seq, verb, reason FROM trail WHERE verb IN ('undo', 'redo') AND seq = command AND seq > :last ORDER BY seq DESC"
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _only_seen(entry: Row) -> bool:
 
 def _reversals(read: Reader, last: int) -> dict[int, int]:
     """The later commands that took another back, the latest first, and which."""
-    return {row["seq"]: reversed_by(row["verb"], json.loads(row["body"])["reason"]) or 0 for row in read.rows(_TAKEN_BACK, last=last)}
+    return {row["seq"]: reversed_by(row["verb"], row["reason"]) or 0 for row in read.rows(_TAKEN_BACK, last=last)}
 
 
 def _undone(taken_back: dict[int, int]) -> set[int]:
@@ -109,8 +108,7 @@ def in_force(read: Reader, entries: Iterable[Row], command: int = 0) -> set[int]
     targets: dict[int, int] = {}
     for number, verb in commands.items():
         if verb in REVERSALS:
-            body = json.loads(read.value("SELECT body FROM trail WHERE seq = :command", command=number))
-            targets[number] = reversed_by(verb, body["reason"]) or 0
+            targets[number] = reversed_by(verb, read.value("SELECT reason FROM trail WHERE seq = :command", command=number)) or 0
     undone: set[int] = set()
     for number in sorted(commands, reverse=True):  # what takes back comes after what it takes back
         if number in targets and number not in undone:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from officecli.light import dataclass
 from officecli.model.acts import ACTS
 from officecli.standing.items.personal import is_at_the_keys
+from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
 REVERSALS = ("undo", "redo")
@@ -62,9 +61,9 @@ def not_undone(command: Command) -> str:
     return next((verb for verb in command.verbs if verb in ACTS and ACTS[verb].instead), "")
 
 
-def bodies(read: Reader, command: int) -> list[Row]:
+def entries_of(read: Reader, command: int) -> list[Row]:
     """The entries of a command, oldest first."""
-    return [json.loads(row["body"]) for row in read.rows("SELECT body FROM trail WHERE command = :command ORDER BY seq", command=command)]
+    return entries(read, "WHERE command = :command ORDER BY seq", command=command)
 
 
 def _commands(read: Reader, actor_id: int) -> Iterator[Command]:
@@ -80,7 +79,7 @@ def _commands(read: Reader, actor_id: int) -> Iterator[Command]:
 def command_of(read: Reader, number: int) -> Command:
     """The command with this number."""
     rows = read.rows("SELECT verb, MIN(seq) AS first FROM trail WHERE command = :command GROUP BY verb ORDER BY MIN(seq)", command=number)
-    first: dict[str, Any] = json.loads(read.value("SELECT body FROM trail WHERE seq = :first", first=rows[0]["first"]))
+    (first,) = read.rows("SELECT at, verb, reason FROM trail WHERE seq = :first", first=rows[0]["first"])
     verbs = tuple(row["verb"] for row in rows)
     reverses = reversed_by(first["verb"], first["reason"])
     return Command(number, first["at"], _named(read, verbs, reverses), verbs, reverses)

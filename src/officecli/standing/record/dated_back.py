@@ -5,10 +5,9 @@ The trail has the day that was said and the day it was recorded; the row has the
 
 from __future__ import annotations
 
-import json
-
 from officecli.light import dataclass, replace
 from officecli.standing.record.built_on import in_force
+from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader, Row
 
 COUNTED_BY = {"submission": "day", "note": "day", "item": "signed", "item_step": "done"}
@@ -41,7 +40,7 @@ def dated_acts(read: Reader, item_id: int) -> list[DatedAct]:
     if not read.row("SELECT 1 AS one FROM trail WHERE item_id = :item AND recorded IS NOT NULL", item=item_id):
         return []
     rows = read.rows(
-        "SELECT seq, command, verb, subject, subject_id, day, recorded, body FROM trail WHERE item_id = :item AND subject <> 'notice' ORDER BY seq",
+        "SELECT seq, command, verb, subject, subject_id, day, recorded, after FROM trail WHERE item_id = :item AND subject <> 'notice' ORDER BY seq",
         item=item_id,
     )
     standing = in_force(read, rows)
@@ -64,5 +63,5 @@ def dated_acts(read: Reader, item_id: int) -> list[DatedAct]:
 def _counted_by(entry: Row) -> str | None:
     """The day its row counts on, if the entry says it."""
     column = COUNTED_BY.get(entry["subject"])
-    value = (json.loads(entry["body"])["after"] or {}).get(column) if column else None
+    value = (fields(entry["after"]) or {}).get(column) if column else None
     return str(value) if value else None

@@ -8,7 +8,7 @@ from officecli.light import dataclass
 from officecli.model.acts import ACTS, roles_of
 from officecli.standing.items.on_items import on_item
 from officecli.standing.record.built_on import in_force
-from officecli.standing.record.commands import Command, bodies, origin_of
+from officecli.standing.record.commands import Command, entries_of, origin_of
 from officecli.store.read.reader import Reader, Row
 
 
@@ -21,7 +21,7 @@ class _Item:
 
 def lost(read: Reader, actor: Row, undoing: Command) -> str:
     """The first act of what `undoing` took back that the actor may not do any more; "" where they may do all of it."""
-    for entry in bodies(read, origin_of(read, undoing).number):
+    for entry in entries_of(read, origin_of(read, undoing).number):
         verb = entry["verb"]
         if verb in ACTS and ACTS[verb].rule and not _holds(read, actor, entry, undoing):
             return str(verb)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import timedelta
-from typing import Any
+from json.encoder import encode_basestring as quoted
+from typing import Any, NamedTuple
 
 from officecli import clock
 
@@ -13,38 +14,60 @@ _ENCODED = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 
 
 def canonical(entry: Any) -> str:
-    """The one text of an entry, or of a part of one: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed and stored."""
+    """The one text of an entry, or of a part of one: JSON with sorted keys and no spaces, in UTF-8. These bytes are what is hashed."""
     return _ENCODED(entry)
 
 
-class Form:
-    """The canonical text of entries that differ in no more than their rows: what they have in `common` is said once.
+class Hand(NamedTuple):
+    """The names an entry is signed with, and the account, machine and program it was written by, as the table has them."""
 
-    `body` of the rest is, letter for letter, `canonical` of both together.
-    """
+    actor: str
+    behalf: str | None
+    login: str
+    uid: int | None
+    whose: str | None
+    host: str
+    tool: str
 
-    def __init__(self, common: dict[str, Any]) -> None:
-        told = [""]
-        for place, name in enumerate(sorted([*common, *_OF_A_ROW])):
-            told[-1] += f"{',' if place else '{'}{canonical(name)}:"
-            if name in common:
-                told[-1] += canonical(common[name])
-            else:
-                told.append("")
-        self._first, self._second, self._third, self._fourth, self._fifth, self._sixth, last = told
-        self._last = last + "}"
+    @property
+    def by_login(self) -> str | None:
+        """The login at the keys, where it was neither the actor's own nor a registrar's; entries of before say nothing of it."""
+        return self.login if self.whose in ("other", "nobody") else None
 
-    def body(self, *, after: Any, before: Any, id: int, item: int | None, prev: str, seq: int) -> str:
-        """The text of one entry; `prev` is a hash, in which nothing is to be escaped."""
-        was = _NOTHING if before is None else canonical(before)
-        return (
-            f"{self._first}{canonical(after)}{self._second}{was}{self._third}{id}"
-            f'{self._fourth}{_NOTHING if item is None else item}{self._fifth}"{prev}"{self._sixth}{seq}{self._last}'
-        )
+
+OWN = ("seq", "subject_id", "item_id", "before", "after", "hash")
+SHARED = ("command", "at", "day", "actor_id", "behalf_id", "role", "verb", "subject", "reason", "hand_id", "by_login", "recorded")
+COLUMNS = (*OWN, *SHARED)
+"""An entry is a tuple of these: what is its own, and what it shares with those that the same command made of other rows of the table."""
 
 
 _NOTHING = "null"
-_OF_A_ROW = ("after", "before", "id", "item", "prev", "seq")
+
+
+class Form:
+    """The canonical text of entries that share what they share, which is said once.
+
+    `text` of the rest is, letter for letter, `canonical` of all of it.
+    """
+
+    def __init__(self, shared: tuple[Any, ...], hand: Hand) -> None:
+        command, at, day, actor_id, behalf_id, role, verb, subject, reason, _hand_id, _by_login, recorded = shared
+        behalf = f'{{"id":{_NOTHING if behalf_id is None else behalf_id},"name":{_NOTHING if hand.behalf is None else quoted(hand.behalf)}}}'
+        afterwards = "" if recorded is None else f'"recorded":{quoted(recorded)},'
+        whose = "" if hand.whose is None else f',"whose":{quoted(hand.whose)}'
+        user = f'{{"name":{quoted(hand.login)},"uid":{_NOTHING if hand.uid is None else hand.uid}{whose}}}'
+        self._first = f'{{"actor":{{"id":{actor_id},"name":{quoted(hand.actor)}}},"after":'
+        self._second = f',"at":{quoted(at)},"before":'
+        self._third = f',"behalf":{_NOTHING if behalf_id is hand.behalf is None else behalf},"command":{command},"day":{quoted(day)},"host":{quoted(hand.host)},"id":'
+        self._fourth = f',"reason":{quoted(reason)},{afterwards}"role":{quoted(role)},"seq":'
+        self._last = f',"subject":{quoted(subject)},"tool":{quoted(hand.tool)},"user":{user},"verb":{quoted(verb)}}}'
+
+    def text(self, seq: int, subject_id: int, item_id: int | None, before: str | None, after: str | None, prev: str) -> str:
+        """The text of one entry; `before` and `after` are canonical themselves, `prev` is the hash of the one before it, in which nothing is to be escaped."""
+        return (
+            f"{self._first}{after or _NOTHING}{self._second}{before or _NOTHING}{self._third}{subject_id}"
+            f',"item":{_NOTHING if item_id is None else item_id},"prev":"{prev}"{self._fourth}{seq}{self._last}'
+        )
 
 
 TOLERANCE = timedelta(minutes=1)
@@ -59,11 +82,6 @@ def ran_back(before: str, at: str) -> bool:
         return True
 
 
-def by_login(user: dict[str, Any]) -> str | None:
-    """The login at the keys of an entry's `user`, where it was neither the actor's own nor a registrar's; entries of before say nothing of it."""
-    return str(user["name"]) if user.get("whose") in ("other", "nobody") else None
-
-
-def digest(body: str) -> str:
-    """The entry's hash; the body holds the hash before it, which is what makes a chain."""
-    return hashlib.sha256(body.encode()).hexdigest()
+def digest(text: str) -> str:
+    """An entry's hash; its text holds the hash before it, which is what makes a chain."""
+    return hashlib.sha256(text.encode()).hexdigest()

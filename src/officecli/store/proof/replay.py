@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from officecli.errors import OfficeError
@@ -22,26 +20,17 @@ BATCH = 500
 CALENDAR = frozenset({"calendar_day", "calendar_year", "office_day", "office"})
 """The tables that say which days the office works."""
 
-_ROW_AND_NUMBER = itemgetter(0, 1)
 
-
-def replayed(
-    read: Reader, unreadable: Collection[int] = (), astray: Mapping[int, Fields] | None = None, absent: Collection[str] = ()
-) -> Iterator[Fault]:
+def replayed(read: Reader, unreadable: Collection[int] = (), absent: Collection[str] = ()) -> Iterator[Fault]:
     """Where an entry does not follow from what was there, and where the store's tables differ, those `absent` left out.
 
     It goes by rows, not by time: all that happened to one, what it is now, and then it is forgotten, so that a store of any size takes the same memory.
-    Entries that are `unreadable` are passed over; those `astray`, by number, are taken for what they say and not by the row their columns name.
+    Entries that are `unreadable` are passed over.
     """
-    astray = astray or {}
-    said, passed_over = Said(), {*unreadable, *astray}
+    said = Said()
     for table in TRAILED:
-        steps = _steps(read, table, said, passed_over)
-        strays = [(body["id"], seq, body["before"], body["after"]) for seq, body in astray.items() if body["subject"] == table]
-        if strays:
-            steps = heapq.merge(steps, sorted(strays, key=_ROW_AND_NUMBER), key=_ROW_AND_NUMBER)
         faults: list[Fault] = []
-        differing = _differences(read, table, _rows(table, steps, faults), absent=table in absent)
+        differing = _differences(read, table, _rows(table, _steps(read, table, said, unreadable), faults), absent=table in absent)
         yield from differing
         yield from faults
     for seq in said.unreadable:
@@ -50,7 +39,7 @@ def replayed(
 
 def _steps(read: Reader, table: str, said: Said, passed_over: Collection[int]) -> Iterator[Step]:
     """What the entries of a table do, those of one row together."""
-    entries = read.each("SELECT subject_id, seq, at, body FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table})
+    entries = read.each("SELECT subject_id, seq, before, after FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table})
     while some := list(islice(entries, BATCH)):
         yield from said.steps([entry for entry in some if entry[1] not in passed_over] if passed_over else some)
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from officecli.store.proof import chain
 from officecli.store.proof.faults import Fault
-from officecli.store.proof.links import COLUMNS
 
-_SUBJECT = COLUMNS.index("subject")
+_AT, _SUBJECT = (chain.COLUMNS.index(name) for name in ("at", "subject"))
 
 
 class Times:
@@ -25,7 +24,7 @@ class Times:
 
     def take(self, entry: tuple[Any, ...]) -> None:
         """Look at the next entry."""
-        seq, at = entry[0], str(entry[1])  # whoever writes there by hand may leave anything
+        seq, at = entry[0], str(entry[_AT])  # whoever writes there by hand may leave anything
         if at < self._before and chain.ran_back(self._before, at):
             gap = {"expected": self._before, "found": at}
             if self._played:

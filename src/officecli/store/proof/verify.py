@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from officecli.store.place import Place
+from officecli.store.proof.chain import COLUMNS, Hand
 from officecli.store.proof.faults import Fault, Verdict
-from officecli.store.proof.links import COLUMNS, Links
+from officecli.store.proof.links import Links
 from officecli.store.proof.replay import CALENDAR, calendar_faults, replayed
 from officecli.store.proof.soundness import Meanwhile, unsound
 from officecli.store.proof.times import Times
@@ -31,11 +32,11 @@ def verify(
     meanwhile = Meanwhile(beside) if beside and beside.engine == "sqlite" else None
     definitions = list(definition_faults(read))
     absent = {fault.table for fault in definitions if fault.kind in ("table-missing", "table-replaced")}
-    if "trail" in absent:
+    if absent & {"trail", "hand"}:
         return Verdict(0, "0:", tuple(definitions))
     played = "office" not in absent and bool(read.value("SELECT rehearsal FROM office"))
     faults: list[Fault] = []
-    links, times = Links(), Times(played=played)
+    links, times = Links(read.each(f"SELECT id, {', '.join(Hand._fields)} FROM hand ORDER BY id", {})), Times(played=played)
     entries, paper = 0, None
     for entries, entry in enumerate(read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {}), 1):
         if wrong := links.faults(entry):
@@ -45,7 +46,7 @@ def verify(
             paper = links.hash
         if entries % TOLD == 0:
             watch(entries)
-    of_rows = list(replayed(read, links.unreadable, links.astray, absent))
+    of_rows = [*links.end(), *replayed(read, links.unreadable, absent)]
     faults += [fault for fault in of_rows if fault.seq is not None]
     faults.sort(key=lambda fault: fault.seq or 0)
     faults += times.back

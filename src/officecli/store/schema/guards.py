@@ -1,14 +1,18 @@
-"""Triggers that keep the trail append-only and in order, on both engines. `verify` compares the store's own with these texts."""
+"""Triggers that keep the trail, and the hands it is in, append-only and in order, on both engines. `verify` compares the store's own with these texts."""
 
 from __future__ import annotations
 
+NUMBERED = {"trail": "seq", "hand": "id"}
+"""What is guarded → the column that numbers its rows."""
+
 SQLITE_TRIGGERS = {
     name: f"CREATE TRIGGER {name} {body}"
+    for table, number in NUMBERED.items()
     for name, body in {
-        "trail_is_not_changed": "BEFORE UPDATE ON trail BEGIN SELECT RAISE(ABORT, 'the trail cannot be changed'); END",
-        "trail_is_not_deleted": "BEFORE DELETE ON trail BEGIN SELECT RAISE(ABORT, 'the trail cannot be deleted'); END",
-        "trail_is_in_order": (
-            "BEFORE INSERT ON trail WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM trail) "
+        f"{table}_is_not_changed": f"BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'the trail cannot be changed'); END",
+        f"{table}_is_not_deleted": f"BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'the trail cannot be deleted'); END",
+        f"{table}_is_in_order": (
+            f"BEFORE INSERT ON {table} WHEN NEW.{number} <> (SELECT COALESCE(MAX({number}), 0) + 1 FROM {table}) "
             "BEGIN SELECT RAISE(ABORT, 'the trail goes on at its end only'); END"
         ),
     }.items()
@@ -16,21 +20,32 @@ SQLITE_TRIGGERS = {
 
 POSTGRESQL_FUNCTIONS = {
     "officecli_keep_trail": "BEGIN RAISE EXCEPTION 'the trail cannot be changed or deleted'; END",
-    "officecli_trail_in_order": """
+    **{
+        f"officecli_{table}_in_order": f"""
 BEGIN
-  IF NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM trail) THEN RAISE EXCEPTION 'the trail goes on at its end only'; END IF;
+  IF NEW.{number} <> (SELECT COALESCE(MAX({number}), 0) + 1 FROM {table}) THEN RAISE EXCEPTION 'the trail goes on at its end only'; END IF;
   RETURN NEW;
-END""",
+END"""
+        for table, number in NUMBERED.items()
+    },
 }
 
 POSTGRESQL_TRIGGERS = {  # written as the server writes them back
     name: f"CREATE TRIGGER {name} {body}"
+    for table in NUMBERED
     for name, body in {
-        "trail_is_not_changed": "BEFORE DELETE OR UPDATE ON trail FOR EACH ROW EXECUTE FUNCTION officecli_keep_trail()",
-        "trail_is_not_emptied": "BEFORE TRUNCATE ON trail FOR EACH STATEMENT EXECUTE FUNCTION officecli_keep_trail()",
-        "trail_is_in_order": "BEFORE INSERT ON trail FOR EACH ROW EXECUTE FUNCTION officecli_trail_in_order()",
+        f"{table}_is_not_changed": f"BEFORE DELETE OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION officecli_keep_trail()",
+        f"{table}_is_not_emptied": f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION officecli_keep_trail()",
+        f"{table}_is_in_order": f"BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION officecli_{table}_in_order()",
     }.items()
 }
+
+
+def drops(engine: str) -> list[str]:
+    """The statements that take those down that a store has, of this version or an older one."""
+    if engine == "sqlite":
+        return [f"DROP TRIGGER IF EXISTS {name}" for name in SQLITE_TRIGGERS]
+    return [f"DROP TRIGGER IF EXISTS {name} ON {name.partition('_')[0]}" for name in POSTGRESQL_TRIGGERS]
 
 
 def statements(engine: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -18,21 +18,23 @@ from officecli.store.proof.backup import back_up
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.version import stored_version
 from officecli.store.schema import guards, statistics, views
-from officecli.store.schema.migrations import to_2, to_3, to_4, to_5, to_6, to_7
+from officecli.store.schema.giving_back import give_back
+from officecli.store.schema.migrations import to_2, to_3, to_4, to_5, to_6, to_7, to_8
 from officecli.store.schema.version import HEADER, SCHEMA_VERSION, stamps
 from officecli.store.write.lock import locked
 from officecli.store.write.writer import Writer
 from officecli.store.write.writing import writing
 
-STEPS: Mapping[int, Sequence[str]] = {
+STEPS: Mapping[int, Sequence[str | Callable[[Writer], None]]] = {
     2: to_2.STATEMENTS,
     3: to_3.STATEMENTS,
     4: to_4.STATEMENTS,
     5: to_5.STATEMENTS,
     6: to_6.STATEMENTS,
     7: to_7.STATEMENTS,
+    8: to_8.STATEMENTS,
 }
-"""The version a step leads to → its statements, the same for both engines."""
+"""The version a step leads to → its statements, the same for both engines, and where statements do not do a function."""
 
 OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {
     3: to_3.BY_ENGINE,
@@ -40,17 +42,22 @@ OF_AN_ENGINE: Mapping[int, Mapping[str, Sequence[str]]] = {
     5: to_5.BY_ENGINE,
     6: to_6.BY_ENGINE,
     7: to_7.BY_ENGINE,
+    8: to_8.BY_ENGINE,
 }
 """What one engine has to be told otherwise than the other, after that."""
+
+ROWS_LAID_ANEW = 8
+"""The last version whose step writes the rows of a large table anew, and leaves room between them."""
 
 
 @dataclass(frozen=True)
 class Upgraded:
-    """From which version to which, and where the store as it was is kept (nowhere for PostgreSQL, which has backups of its own)."""
+    """From which version to which, where the store as it was is kept (nowhere for PostgreSQL, which has backups of its own), and why its file was not laid anew, "" else."""
 
     found: int
     now: int
     backup: Path | None
+    loose: str = ""
 
 
 def upgrade(place: Place) -> Upgraded:
@@ -67,7 +74,7 @@ def upgrade(place: Place) -> Upgraded:
             statistics.take(writer)
             writer.commit()
             recorded.mark()
-    return Upgraded(found, SCHEMA_VERSION, backup)
+        return Upgraded(found, SCHEMA_VERSION, backup, give_back(place) if place.engine == "sqlite" and found < ROWS_LAID_ANEW else "")
 
 
 def _is_stamped(place: Place) -> bool:
@@ -95,11 +102,14 @@ def _raise_version(writer: Writer, engine: str, found: int) -> None:
     """Views and triggers go first and come back last, made from the one text there is: a table that is made anew would lose them in silence."""
     for name in views.VIEWS:
         writer.run(f"DROP VIEW IF EXISTS {name}")
-    for name in guards.SQLITE_TRIGGERS if engine == "sqlite" else guards.POSTGRESQL_TRIGGERS:
-        writer.run(f"DROP TRIGGER IF EXISTS {name}{'' if engine == 'sqlite' else ' ON trail'}")
+    for statement in guards.drops(engine):
+        writer.run(statement)
     for version in range(found + 1, SCHEMA_VERSION + 1):
-        for statement in (*STEPS[version], *OF_AN_ENGINE.get(version, {}).get(engine, ())):
-            writer.run(statement.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
+        for step in (*STEPS[version], *OF_AN_ENGINE.get(version, {}).get(engine, ())):
+            if callable(step):
+                step(writer)
+            else:
+                writer.run(step.replace("{c}", "" if engine == "sqlite" else ' COLLATE "C"'))
     for name, select in views.VIEWS.items():
         writer.run(f"CREATE VIEW {name} AS {select}")
     for statement in (*guards.statements(engine), *stamps(engine)):

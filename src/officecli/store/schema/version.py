@@ -1,6 +1,6 @@
 """The version of the tables this program knows, and how the header of a SQLite file says what the file is."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 APPLICATION_ID = int.from_bytes(b"OFCL", "big")
 """Byte 68 of the file, by which `file` and other tools tell a store from any other SQLite database."""

@@ -13,15 +13,17 @@ from officecli.i18n import _
 from officecli.model.acts import check_known
 from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
-from officecli.model.record import Trail
 from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
+from officecli.store.proof.chain import COLUMNS
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
 from officecli.store.write.as_it_was import AsItWas
 from officecli.store.write.entries import Entries, Recorded, Signature, as_kept, kept_digest
+from officecli.store.write.hands import COLUMNS as OF_A_HAND
+from officecli.store.write.hands import Hands
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
@@ -44,7 +46,7 @@ class Change:
         self.before = before
         self.signature = signature
         self.reason = ""
-        self._entries = Entries(*read.head())
+        self._entries = Entries(*read.head(), Hands(read))
         self.first = self._entries.first
         self._written = kept_digest()
         self._read_back = self.first
@@ -194,23 +196,25 @@ class Change:
             return
         there = kept_digest()
         for low in range(start, end, AT_ONCE):
-            rows = self.read.rows("SELECT seq, hash, body FROM trail WHERE seq >= :low AND seq < :high ORDER BY seq", low=low, high=low + AT_ONCE)
-            for row in rows:
-                there.update(as_kept(row))
+            for row in self.read.rows(_AS_WRITTEN, low=low, high=low + AT_ONCE):
+                there.update(as_kept(row.values()))
         if there.digest() != self._written.digest():
-            raise StorageTrouble(
-                _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
-                fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
-            )
+            raise _not_kept()
         self._read_back, self._written = end, kept_digest()
 
     def _write_entries(self) -> None:
-        """Write the entries that wait, and remember what they say."""
-        waiting = self._entries.waiting
-        if waiting:
-            self._insert(Trail, waiting)
+        """Write the entries that wait, after the hands they are in, and remember what they say."""
+        waiting, hands = self._entries.waiting, self._entries.hands
+        with self.writer.allowed():
+            if hands.waiting:
+                self.writer.insert_values("hand", OF_A_HAND, hands.waiting)
+            if waiting:
+                self.writer.insert_values("trail", COLUMNS, waiting)
+        if hands.waiting and not hands.are_kept(hands.waiting):
+            raise _not_kept()
         for entry in waiting:
             self._written.update(as_kept(entry))
+        hands.waiting.clear()
         waiting.clear()
 
     def _insert(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
@@ -224,6 +228,16 @@ class Change:
         check_known(verb)
         what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
         self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+
+
+_AS_WRITTEN = f"SELECT {', '.join(COLUMNS)} FROM trail WHERE seq >= :low AND seq < :high ORDER BY seq"
+
+
+def _not_kept() -> StorageTrouble:
+    return StorageTrouble(
+        _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
+        fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
+    )
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from officecli.light import dataclass, replace
 from officecli.store.judge import merged
 from officecli.store.machine import machine
 from officecli.store.proof import chain
+from officecli.store.write.hands import Hands
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,16 @@ class Touched:
 class Entries:
     """The entries of one command: `first` is the number of its first, which also names the command; `next` that of the one to come.
 
-    `waiting` are the rows of the trail that are not written yet.
+    `waiting` are the rows of the trail that are not written yet; they are in these `hands`.
     """
 
-    def __init__(self, last: int, last_hash: str) -> None:
+    def __init__(self, last: int, last_hash: str, hands: Hands) -> None:
         self.first = self.next = last + 1
         self._at = clock.stamp()
         self._machine = machine()
         self._hash = last_hash
-        self.waiting: list[dict[str, Any]] = []
+        self.hands = hands
+        self.waiting: list[tuple[Any, ...]] = []
         self._touched: dict[str, Touched] = {}
         self._alike: tuple[Any, ...] = ()
 
@@ -81,35 +83,27 @@ class Entries:
         seq = self.next
         alike = (verb, what.table, by, day, today, reason)
         if alike != self._alike:
-            self._alike, (self._form, self._row) = alike, self._begun(verb, what.table, by=by, day=day, today=today, reason=reason)
-        body = self._form.body(after=what.after, before=what.before, id=what.row_id, item=what.item_id, prev=self._hash, seq=seq)
-        self._hash = chain.digest(body)
+            self._alike, (self._form, self._shared) = alike, self._begun(verb, what.table, by=by, day=day, today=today, reason=reason)
+        before, after = (None if fields is None else chain.canonical(fields) for fields in (what.before, what.after))
+        self._hash = chain.digest(self._form.text(seq, what.row_id, what.item_id, before, after, self._hash))
         self.next = seq + 1
-        self.waiting.append({**self._row, "seq": seq, "subject_id": what.row_id, "item_id": what.item_id, "body": body, "hash": self._hash})
+        self.waiting.append((seq, what.row_id, what.item_id, before, after, self._hash, *self._shared))
         self._touched.setdefault(what.table, Touched()).add(what.row_id)
         self._touched.setdefault("trail", Touched()).add(seq)
 
-    def _begun(self, verb: str, table: str, *, by: Signature, day: date, today: date, reason: str) -> tuple[chain.Form, dict[str, Any]]:
-        """What the entries of many rows have in common: in their bodies, and in their rows of the trail."""
+    def _begun(self, verb: str, table: str, *, by: Signature, day: date, today: date, reason: str) -> tuple[chain.Form, tuple[Any, ...]]:
+        """What the entries of many rows have in common: in their texts, and in their rows of the trail."""
+        hand = hand_of(self._machine, by)
         recorded = today.isoformat() if day < today else None
-        user = user_of(self._machine, by.keys)
-        body = {
-            "at": self._at, "day": day.isoformat(), "command": self.first,
-            "actor": {"id": by.actor_id, "name": by.actor}, "behalf": {"id": by.behalf_id, "name": by.behalf} if by.behalf_id else None,
-            "role": by.role, **self._machine, "user": user, "verb": verb, "subject": table, "reason": reason,
-            **({"recorded": recorded} if recorded else {}),
-        }  # fmt: skip
-        row = {
-            "seq": 0, "at": self._at, "day": body["day"], "command": self.first, "actor_id": by.actor_id, "behalf_id": by.behalf_id,
-            "role": by.role, "verb": verb, "subject": table, "subject_id": 0, "item_id": None, "body": "",
-            "hash": "", "by_login": chain.by_login(user), "recorded": recorded,
-        }  # fmt: skip
-        return chain.Form(body), row
+        shared = (
+            self.first, self._at, day.isoformat(), by.actor_id, by.behalf_id, by.role, verb, table, reason, self.hands.number(hand), hand.by_login, recorded,
+        )  # fmt: skip
+        return chain.Form(shared, hand), shared
 
     def part(self) -> Entries:
         """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""
         part: Entries = copy(self)
-        part.waiting, part._touched = [], {}
+        part.hands, part.waiting, part._touched = self.hands.part(), [], {}
         return part
 
     def after(self, whole: Entries) -> Entries:
@@ -128,11 +122,12 @@ def kept_digest() -> hashlib._Hash:
     return hashlib.sha256()
 
 
-def as_kept(entry: dict[str, Any]) -> bytes:
-    """What of an entry's row must be there again when it is read back."""
-    return f"{entry['seq']}\0{entry['hash']}\0{entry['body']}\0".encode()
+def as_kept(entry: Iterable[Any]) -> bytes:
+    """An entry's row as it must be there again when it is read back."""
+    return repr(tuple(entry)).encode()
 
 
-def user_of(machine: dict[str, Any], keys: str) -> dict[str, Any]:
-    """The account at the keys as an entry holds it, and whose login it was then."""
-    return {**machine["user"], "whose": keys}
+def hand_of(machine: dict[str, Any], by: Signature) -> chain.Hand:
+    """Whose hand an entry is in that is written on this machine."""
+    user = machine["user"]
+    return chain.Hand(by.actor, by.behalf, user["name"], user["uid"], by.keys, machine["host"], machine["tool"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from officecli.model.item_fields import FIELDS
 from officecli.model.trail_words import table_words
 from officecli.model.words import word
 from officecli.store.own_numbers import LETTERS, own_number_of
+from officecli.store.read.entries import as_made
 from officecli.store.read.reader import Reader, Row
 
 _NAMED = {
@@ -52,18 +52,17 @@ class Names:
 
     def is_own_login(self, entry: Row) -> bool:
         """Whether the login at the keys was the actor's own; entries of before do not say so, and are held against what is on record now."""
-        if whose := entry["user"].get("whose"):
-            return bool(whose == "own")
-        actor = entry["actor"]["id"]
+        if entry["whose"]:
+            return bool(entry["whose"] == "own")
+        actor = entry["actor_id"]
         if ("login", actor) not in self._known:
             found = self._read.row("SELECT login, account FROM person WHERE id = :id", id=actor)
-            self._known["login", actor] = entry["user"]["name"] if found is None or found["account"] else found["login"] or ""
-        return self._known["login", actor] in ("", entry["user"]["name"])
+            self._known["login", actor] = entry["login"] if found is None or found["account"] else found["login"] or ""
+        return self._known["login", actor] in ("", entry["login"])
 
     def _gone(self, row_id: int, column: str) -> str:
         """What a row was called that was taken back: the entry that made it has the row's id."""
-        body = self._read.value("SELECT body FROM trail WHERE seq = :id", id=row_id)
-        return str((json.loads(body)["after"] or {}).get(column, "")) if body else ""
+        return str(as_made(self._read, row_id).get(column, ""))
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""

@@ -36,10 +36,14 @@ IN_THE_FILE = N_("What it hides is missing from reports. Restore a backup that a
 
 WORDS = {
     "gap": (N_("Entry {expected} is missing: the next one is {found}."), IN_THE_TRAIL),
-    "hash": (N_("The text of the entry is not the one its hash was made from."), IN_THE_TRAIL),
-    "broken": (N_("The entry does not follow the one before it: another was there when it was written."), IN_THE_TRAIL),
+    "hash": (N_("The entry, or the hash before it, is not what its own hash was made from."), IN_THE_TRAIL),
+    "no-hand": (N_("The entry is in hand {row}, which is not there or cannot be read."), IN_THE_TRAIL),
+    "hand-changed": (
+        N_("Of the {found} entries in this hand none is what its hash was made from: the hand was changed, or all of them were."),
+        IN_THE_TRAIL,
+    ),
     "unreadable": (N_("The entry cannot be read."), IN_THE_TRAIL),
-    "column": (N_("{field} says {found}, but the entry's text says {expected}."), IN_THE_TRAIL),
+    "column": (N_("{field} says {found}, but the hand the entry is in says {expected}."), IN_THE_TRAIL),
     "does-not-follow": (N_("The entry changes {table} {row} from {expected}, but the trail had left it at {found}."), IN_THE_TRAIL),
     "unknown-change": (N_("The entry changes {table} {row} in no way this program knows."), IN_THE_TRAIL),
     "time-back": (

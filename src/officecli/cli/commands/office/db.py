@@ -21,6 +21,7 @@ from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
+from officecli.shell import as_word
 
 if TYPE_CHECKING:
     from officecli.store.read.reader import Reader
@@ -40,6 +41,11 @@ def upgrade() -> None:
     said = [_("The store has version {now} of the tables now; it had {found}.").format(now=done.now, found=done.found)]
     if done.backup:
         said.append(_("As it was, it is kept in {path}; remove that when all is well.").format(path=done.backup))
+    if done.loose:
+        command = f"sqlite3 {as_word(str(session.current.place().path))} VACUUM"
+        said.append(
+            _("Its file is larger than it need be, and could not be laid anew: {why}. Once it can: {command}").format(why=done.loose, command=command)
+        )
     with session.current.read() as read:
         changed = list(_changed_figures(read, done.found))
         grants = left_out(read)

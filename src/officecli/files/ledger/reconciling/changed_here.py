@@ -6,13 +6,13 @@ whose act is `import`. What was taken back since counts neither as an import nor
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from officecli.files.ledger.reconciling.plan import ChangedHere
 from officecli.standing.record.built_on import in_force
+from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
 IMPORT = "import"
@@ -34,23 +34,21 @@ _SILENT = frozenset({"version", "issued_at", "sign_by", "sign_minutes", "title_k
 """Columns that no ledger shows."""
 
 _AT_ONCE = 500
-_COLUMNS = "seq, command, actor_id, verb, subject, subject_id, item_id, day, body"
 
 
 def changed_here(read: Reader, item_id: int) -> dict[str, ChangedHere]:
     """Field → its last change here since the item was last imported; nothing for an item that never was."""
-    entries = read.rows(f"SELECT {_COLUMNS} FROM trail WHERE item_id = :item ORDER BY seq", item=item_id)
-    standing = in_force(read, entries, 0)
-    entries = [entry for entry in entries if entry["command"] in standing]
-    last = max((entry["command"] for entry in entries if entry["verb"] == IMPORT), default=None)
+    every = entries(read, "WHERE item_id = :item ORDER BY seq", item=item_id)
+    standing = in_force(read, every, 0)
+    stand = [entry for entry in every if entry["command"] in standing]
+    last = max((entry["command"] for entry in stand if entry["verb"] == IMPORT), default=None)
     if last is None:
         return {}
     found: dict[str, ChangedHere] = {}
-    for entry in entries:
+    for entry in stand:
         if entry["command"] > last:
-            body = json.loads(entry["body"])
-            for field in _fields(entry["subject"], body):
-                found[field] = _told(field, entry, body)
+            for field in _fields(entry):
+                found[field] = _told(field, entry)
     return found
 
 
@@ -68,27 +66,26 @@ class Since:
 
 def changed_since(read: Reader, item_id: int, seq: int) -> Since:
     """What was done here since entry `seq` of the trail and still stands; that somebody signed for it is no change of its state."""
-    entries = read.rows(f"SELECT {_COLUMNS} FROM trail WHERE item_id = :item AND seq > :seq ORDER BY seq", item=item_id, seq=seq)
-    standing = in_force(read, entries, seq)
+    every = entries(read, "WHERE item_id = :item AND seq > :seq ORDER BY seq", item=item_id, seq=seq)
+    standing = in_force(read, every, seq)
     found = Since()
-    for entry in entries:
+    for entry in every:
         if entry["command"] in standing:
-            body = json.loads(entry["body"])
-            found.reasons.setdefault(entry["verb"], []).append(body.get("reason") or "")
+            found.reasons.setdefault(entry["verb"], []).append(entry["reason"])
             if entry["subject"] == "item":
-                found.before.update({name: value for name, value in (body["before"] or {}).items() if name not in found.before})
-            for name in _fields(entry["subject"], body):
-                if not (name == "status" and _signed_for(body)):
-                    found.fields[name] = _told(name, entry, body)
+                found.before.update({name: value for name, value in (entry["before"] or {}).items() if name not in found.before})
+            for name in _fields(entry):
+                if not (name == "status" and _signed_for(entry)):
+                    found.fields[name] = _told(name, entry)
     return found
 
 
-def _signed_for(body: Row) -> bool:
-    return ((body["before"] or {}).get("status"), (body["after"] or {}).get("status")) == ("issued", "in-hand")
+def _signed_for(entry: Row) -> bool:
+    return ((entry["before"] or {}).get("status"), (entry["after"] or {}).get("status")) == ("issued", "in-hand")
 
 
-def _told(name: str, entry: Row, body: Row) -> ChangedHere:
-    return ChangedHere(name, entry["day"], body["actor"]["name"], entry["verb"])
+def _told(name: str, entry: Row) -> ChangedHere:
+    return ChangedHere(name, entry["day"], entry["actor"], entry["verb"])
 
 
 def perhaps_changed(read: Reader, item_ids: Collection[int]) -> Iterator[int]:
@@ -103,10 +100,10 @@ def perhaps_changed(read: Reader, item_ids: Collection[int]) -> Iterator[int]:
         yield from (row["item_id"] for row in rows if row["last"] > row["imported"] > 0)
 
 
-def _fields(table: str, body: Row) -> Iterator[str]:
+def _fields(entry: Row) -> Iterator[str]:
     """The fields of an item that an entry changed."""
-    if table == "item":
-        columns = {*(body["after"] or {})} - _SILENT
+    if entry["subject"] == "item":
+        columns = {*(entry["after"] or {})} - _SILENT
         yield from (_OF_COLUMN.get(column, column) for column in columns)
     else:
-        yield from _FIELDS_OF.get(table, ())
+        yield from _FIELDS_OF.get(entry["subject"], ())

@@ -15,7 +15,7 @@ _CONCERNED = """CASE
   WHEN t.subject = 'difficulty' THEN (SELECT x.person_id FROM difficulty x WHERE x.id = t.subject_id)
   ELSE COALESCE(
     (SELECT x.person_id FROM absence x WHERE x.id = t.subject_id),
-    (SELECT MIN(x.id) FROM person x WHERE t.body LIKE '%"person_id":' || CAST(x.id AS TEXT) || ',%')
+    (SELECT MIN(x.id) FROM person x WHERE COALESCE(t.after, t.before) LIKE '%"person_id":' || CAST(x.id AS TEXT) || ',%')
   ) END"""
 """Whom an entry concerns; an absence that was struck is known by its entry alone."""
 

@@ -1,7 +1,4 @@
-"""From version 6 to 7: what was done in which role is found by an index, so that a check begins at the entries it is about.
-
-Not out yet: what the version adds goes in here.
-"""
+"""From version 6 to 7: what was done in which role is found by an index, so that a check begins at the entries it is about. Frozen."""
 
 from __future__ import annotations
 
