@@ -13,7 +13,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from officecli.cli import completing, main, session
+from officecli.cli import completing_numbers, main, session
 from officecli.cli.completion_scripts import SCRIPTS
 from stage.small_office import Office
 
@@ -86,7 +86,7 @@ def test_the_store_is_opened_once(office: Office, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(session.Session, "read", counted)
     session.current = session.Session(db=office.url)
-    assert completing.numbers("2026")
+    assert completing_numbers.numbers("2026")
     assert len(opened) == 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +9,6 @@ from officecli.cli import session
 from officecli.cli.metavars import closed_values, value_shown
 from officecli.errors import OfficeError
 from officecli.i18n import _, of_language
-from officecli.store.read.reader import Reader
 
 
 class Fitting(str):
@@ -20,37 +18,6 @@ class Fitting(str):
 
     def startswith(self, *_beginning: Any) -> bool:
         return True
-
-
-def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
-    """Open items' numbers that contain what was typed, with their matters; where none does, those whose matter does."""
-    if re.search("[@＠:：+＋]", incomplete):
-        from officecli.cli.completing_filters import filters
-
-        return filters(incomplete)
-    try:
-        with session.current.read() as read:
-            rows = _own_reminders(read) + read.rows(_OPEN)
-    except OfficeError:
-        return []
-    found = [row for row in rows if incomplete in row["number"]] or [row for row in rows if incomplete.casefold() in row["title"].casefold()]
-    return [(Fitting(row["number"]), row["title"]) for row in found][:50]
-
-
-_OPEN = "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
-
-
-def _own_reminders(read: Reader) -> list[dict[str, str]]:
-    """What is personal of whoever types, as long as it is open; nothing where it is not known who types."""
-    if not read.row("SELECT 1 AS one FROM reminder LIMIT 1"):
-        return []
-    from officecli.standing.items.personal import who_is_reminded  # most need not wait for it at every key
-
-    asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
-    try:
-        return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
-    except OfficeError:
-        return []
 
 
 def requests(incomplete: str) -> Sequence[tuple[str, str]]:

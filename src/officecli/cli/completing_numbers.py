@@ -1,11 +1,13 @@
-"""What the shell offers for a number of its own: T-012, V-031, W-004, each with what it stands for. Reads only, and silent where there is no store."""
+"""What the shell offers for the number of an item, or for one of its own kind: T-012, V-031, W-004, each with what it stands for. Reads only, and silent where there is no store."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from officecli.cli import session
 from officecli.cli.completing import Fitting
+from officecli.cli.completing_filters import filters
 from officecli.errors import OfficeError
 from officecli.store.read.reader import Reader, Row
 
@@ -100,3 +102,32 @@ def _numbered(read: Reader, table: str, rows: Sequence[Row]) -> Iterable[tuple[s
 
     numbers = own_numbers(read, table) if rows else {}
     return [(numbers[row["id"]], row["said"]) for row in rows]
+
+
+def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
+    """Open items' numbers that contain what was typed, with their matters; where none does, those whose matter does."""
+    if re.search("[@＠:：+＋]", incomplete):
+        return filters(incomplete)
+    try:
+        with session.current.read() as read:
+            rows = _own_reminders(read) + read.rows(_OPEN)
+    except OfficeError:
+        return []
+    found = [row for row in rows if incomplete in row["number"]] or [row for row in rows if incomplete.casefold() in row["title"].casefold()]
+    return [(Fitting(row["number"]), row["title"]) for row in found][:50]
+
+
+_OPEN = "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"
+
+
+def _own_reminders(read: Reader) -> list[dict[str, str]]:
+    """What is personal of whoever types, as long as it is open; nothing where it is not known who types."""
+    if not read.row("SELECT 1 AS one FROM reminder LIMIT 1"):
+        return []
+    from officecli.standing.items.personal import who_is_reminded  # most need not wait for it at every key
+
+    asked = "SELECT number, title FROM reminder WHERE person_id = :person AND closed IS NULL AND cancelled IS NULL ORDER BY id DESC"
+    try:
+        return read.rows(asked, person=person) if (person := who_is_reminded(read)) else []
+    except OfficeError:
+        return []

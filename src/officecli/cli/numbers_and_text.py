@@ -11,7 +11,7 @@ from typing import Annotated, Any, get_args
 import typer
 from typer._click.globals import get_current_context
 
-from officecli.cli import completing
+from officecli.cli import completing, completing_numbers
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
 from officecli.cli.options import Command
@@ -130,7 +130,7 @@ def _words(*, of_requests: bool) -> Any:
         list[str],
         typer.Argument(
             metavar="NUMBER… [TEXT]",
-            autocompletion=completing.requests if of_requests else completing.numbers,
+            autocompletion=completing.requests if of_requests else completing_numbers.numbers,
             help=_("Requests' numbers (Q2026-003, 3), words of one, or a filter of the items they are about; what follows is the text.")
             if of_requests
             else _("Items' numbers (2026-031, 031, 31, 31-35) or a filter ('is:overdue lead:me', @view); what follows is the text."),

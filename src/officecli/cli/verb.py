@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.items_meant import items_meant
 from officecli.cli.marks import EACH, ONE, VERB
 from officecli.cli.numbers_typed import is_filter
@@ -24,14 +24,14 @@ MANY = 5
 Number = Annotated[
     str,
     typer.Argument(
-        autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."), callback=only_one_number, rich_help_panel=ONE
+        autocompletion=completing_numbers.numbers, help=_("The item's number: 2026-031, 031 or 31."), callback=only_one_number, rich_help_panel=ONE
     ),
 ]
 Numbers = Annotated[
     list[str],
     typer.Argument(
         metavar="NUMBER",
-        autocompletion=completing.numbers,
+        autocompletion=completing_numbers.numbers,
         help=_("Items' numbers (2026-031, 031, 31, 31-35), or a filter: 'is:overdue lead:me', @view."),
         rich_help_panel=EACH,
     ),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from officecli.cli import catalogue, completing, session
+from officecli.cli import catalogue, completing_numbers, session
 from officecli.cli.main import run
 from officecli.formats import formats
 from officecli.store.place import Place, place
@@ -93,7 +93,7 @@ def _told_to(office: Office, login: str, folder: Path) -> dict[str, str]:
         told["the ledger"] = (folder / "ledger.csv").read_text(encoding="utf-8-sig")
     with at_the_keys(login):
         session.current = session.Session()
-        told["completed"] = str(completing.numbers(""))
+        told["completed"] = str(completing_numbers.numbers(""))
     return {line: re.sub(r"\b\d+:[0-9a-f]{16,64}|(?<=SEQUENCE:)\d+", "HEAD", said) for line, said in told.items()}
 
 
@@ -147,7 +147,7 @@ def test_whose_it_is_reads_and_does_everything(office: Office) -> None:
     assert (shown["status"], shown["kind"], shown["lead"], shown["due"]) == ("closed", "personal", "王强", "2026-07-17")
     with at_the_keys(OWNER):
         session.current = session.Session()
-        assert ("2026-004", MATTER) in completing.numbers("2026")
+        assert ("2026-004", MATTER) in completing_numbers.numbers("2026")
     assert "closed already" in office.done(OWNER, "close", "5")
     assert "2026-004 was registered on 2026-07-14" in office.type(OWNER, "close", "4", "--on", "7-13")
     assert office.code == 2

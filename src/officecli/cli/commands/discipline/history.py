@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.options import MOST_ROWS, Force, Format, Output, named
 from officecli.errors import NotFound
 from officecli.i18n import _
@@ -30,7 +30,8 @@ def _of_no_item(word: str) -> str:
 
 def run(
     number: Annotated[
-        str, typer.Argument(autocompletion=completing.numbers, help=_("The item's number, or a filter that fits one; without it, everything."))
+        str,
+        typer.Argument(autocompletion=completing_numbers.numbers, help=_("The item's number, or a filter that fits one; without it, everything.")),
     ] = "",
     actor: Annotated[
         str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only what this person did, or had done for them."))

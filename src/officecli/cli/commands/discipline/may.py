@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.numbers_typed import is_number
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, named
@@ -22,7 +22,9 @@ from officecli.shell import as_word
 def run(
     name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("The person's name."))],
     act: Annotated[str, typer.Argument(metavar="ACT", help=_("What is to be done: close, grant, set-deadline …"))] = "",
-    number: Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completing.numbers, help=_("The item's or the request's number."))] = "",
+    number: Annotated[
+        str, typer.Argument(metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item's or the request's number."))
+    ] = "",
     format_: Format = "table",
     output: Output = None,
     force: Force = False,

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
+from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.marks import EACH
 from officecli.cli.numbers_and_text import takes_numbers_and
@@ -52,11 +52,13 @@ def raise_(
         list[str],
         typer.Argument(
             metavar="NUMBER TEXT|TITLE",
-            autocompletion=completing.numbers,
+            autocompletion=completing_numbers.numbers,
             help=_("An item's number, and in one text what was tried and what you recommend; or the matter, in a few words."),
         ),
     ] = [],
-    item: Annotated[list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it is about."))] = [],
+    item: Annotated[
+        list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item it is about."))
+    ] = [],
     matter: Annotated[list[str], typer.Option("--matter", metavar="TEXT", help=_("The matter; more than one is refused."))] = [],
     tried: Annotated[str, typer.Option("--tried", metavar="TEXT", help=_("What was done so far."))] = "",
     recommend: Annotated[str, typer.Option("--recommend", metavar="TEXT", help=_("What you would do, and why."))] = "",

@@ -18,7 +18,7 @@ from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.office_lists import show
@@ -245,7 +245,9 @@ def run(
 
 @app.command("learn", cls=OfficeCommand, help=_("Draft a procedure from how an item was really done; what only people know is left to fill in."))
 def learn(
-    number: Annotated[str, typer.Argument(metavar="ITEM", autocompletion=completing.numbers, help=_("The item's number: 2026-031, 031 or 31."))],
+    number: Annotated[
+        str, typer.Argument(metavar="ITEM", autocompletion=completing_numbers.numbers, help=_("The item's number: 2026-031, 031 or 31."))
+    ],
     output: Output = None,
     force: Force = False,
 ) -> None:

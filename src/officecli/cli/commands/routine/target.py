@@ -71,7 +71,7 @@ def add(
     metric: Annotated[str, typer.Argument(metavar="METRIC", help=_("What is measured."))] = "",
     post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post it belongs to: title or unit/title."))] = "",
     duty: Annotated[str, typer.Option("--duty", metavar="DUTY", help=_("The duty it belongs to."))] = "",
-    item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing.numbers, help=_("The item it belongs to."))] = "",
+    item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item it belongs to."))] = "",
     person: Annotated[
         str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("The person it belongs to, on whatever post."))
     ] = "",

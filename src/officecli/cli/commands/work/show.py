@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import completing, session
+from officecli.cli import completing_numbers, session
 from officecli.cli.printing import check_text_or_json, write_json
 from officecli.i18n import _
 
@@ -26,7 +26,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="NUMBER",
-            autocompletion=completing.numbers,
+            autocompletion=completing_numbers.numbers,
             help=_("Items' numbers (2026-031, 031, 31, 31-35), words of one, or a filter: 'is:overdue lead:me', @view."),
         ),
     ],
