@@ -149,7 +149,7 @@ def notes(came: Imported) -> Iterator[str]:
         ).format(rows=row_list(differing))
     if came.older:
         yield _(
-            "They say again what was on record before: {rows}. If the file is an older copy, leave it be; officecli undo takes an import back."
+            "They say again what was on record before: {rows}. If the file is an older copy, leave it be; if it is imported, take that back: officecli undo"
         ).format(rows=row_list(came.older))
     if came.conflict:
         yield _(
