@@ -79,7 +79,9 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
         {"result": "已改", "verdict": "accepted", "rating": None},
     ]
     assert office.rows("SELECT status FROM item ORDER BY id") == [{"status": "closed"}, {"status": "closed"}, {"status": "cancelled"}]
-    reasons = " ".join(row["reason"] for row in office.rows("SELECT reason FROM trail WHERE item_id IS NOT NULL ORDER BY seq"))
+    reasons = " ".join(
+        row["said"] for row in office.rows("SELECT after || reason AS said FROM trail WHERE item_id IS NOT NULL AND after IS NOT NULL")
+    )
     assert all(text in reasons for text in ("等数据", "够了", "数据不全", "等文件", "分工调整", "重复"))
 
 
