@@ -193,7 +193,7 @@ def _says_more(text: str) -> bool:
 def _tells_of_end(note: str) -> bool:
     """Whether a note tells of an end or a pause, or may."""
     looked_at = _looked_at(note)
-    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what
+    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what or _GIVEN.fullmatch(plain_text(note)) is not None
 
 
 def tells_its_end(cells: RowCells) -> bool:
