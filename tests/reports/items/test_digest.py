@@ -78,6 +78,11 @@ def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) ->
     assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
     told = {name: found.notes for name in busy_office.people if (found := of(busy_office, name)) and any("others" in note for note in found.notes)}
     assert told == {head: (f"Overdue with others in {unit}: 1; see officecli digest --for {unit}",) for head, unit in HEADS}
+    with busy_office.reading() as read:
+        for narrowed in (Filters(unit=("机要科",)), Filters(urgency="urgent"), Filters(as_of="2026-11-22")):
+            found = digest.report(read, narrowed, for_="李明")
+            assert found is not None
+            assert found.notes == (), "the digest of the unit is of all items, and of today"
     assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
 
 

@@ -243,10 +243,15 @@ def _headline(found: Sections) -> str:
 
 
 def _in_units_of(read: Reader, filters: Filters, person: Row) -> tuple[str, ...]:
-    """How much is overdue of what others lead in the units the person heads, and the digest in which that stands: this one is of their own work."""
+    """How much is overdue today of what others lead in the units the person heads, and the digest in which that stands: this one is of their own work.
+
+    Nothing where items are filtered, which that digest would not be; nor of another day, on which others may have headed them.
+    """
+    if filters.given("unit", *_OF_ITEMS) or read.as_of != read.today:
+        return ()
     found = []
     for unit in headed(read).get(person["id"], ()):
-        late = by_lead(read, choose(read, replace(filters, unit=(unit,), person=())), items.OVERDUE)
+        late = by_lead(read, choose(read, Filters(unit=(unit,))), items.OVERDUE)
         if count := sum(n for name, n in late.items() if name != person["name"]):
             found.append(
                 _("Overdue with others in {unit}: {count}; see officecli digest --for {typed}").format(unit=unit, count=count, typed=as_word(unit))
