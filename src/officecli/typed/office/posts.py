@@ -45,7 +45,7 @@ def find_post(read: Reader, typed: str) -> Row:
 def no_post_yet() -> NotFound:
     """Nobody can be put on a post where the office has none."""
     return NotFound(
-        _("The office has no post yet, and everybody is on one."),
+        _("The office has no posts yet, and nobody is entered without one."),
         fix=_(
             "Ranks, units and posts stand in the office's file. Write it out, add them, people too, and read it in: "
             "officecli setup --export -o office.toml, then officecli setup office.toml"
