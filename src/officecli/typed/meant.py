@@ -105,6 +105,12 @@ def _initials_begin(letters: str, text: str) -> bool:
     return fits and (len(letters) == len(initials) or has_han(text))
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether each character of two Chinese names may begin with the same letter: 莉 and 丽."""
+    pairs = list(zip(_initials(one), _initials(other), strict=False))
+    return len(pairs) == len(one) == len(other) and all(set(letters) & set(others) for letters, others in pairs)
+
+
 def _initials(plain: str) -> Iterator[str]:
     """For each word, and each Chinese character, the letters it may begin with."""
     for piece in re.findall(rf"[{HAN}]|[^\W_]+?(?=[{HAN}]|\b)", plain):

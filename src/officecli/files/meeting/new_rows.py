@@ -116,9 +116,7 @@ class NewRows:
             self._wishing.problem(row, "lead", refused.what, refused.fix)
             return None
         if meant is None:
-            near = self._book.nearest(made.lead)
-            fix = _("Did you mean {name}?").format(name=near) if near else _("Name somebody here; see who is with: officecli person list")
-            self._wishing.problem(row, "lead", _("Nobody here is called “{name}”.").format(name=made.lead.name), fix)
+            self._wishing.problem(row, "lead", _("Nobody here is called “{name}”.").format(name=made.lead.name), self._book.perhaps(made.lead.name))
         return meant
 
     def _name(self, cell: NameCell) -> str:

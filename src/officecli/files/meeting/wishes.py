@@ -101,9 +101,7 @@ class Wishing:
             self.problem(row, "new_lead", refused.what, refused.fix)
             return None
         if meant is None:
-            near = self._book.nearest(names[0])
-            fix = _("Did you mean {name}?").format(name=near) if near else _("Name somebody here; see who is with: officecli person list")
-            self.problem(row, "new_lead", _("Nobody here is called “{name}”.").format(name=names[0].name), fix)
+            self.problem(row, "new_lead", _("Nobody here is called “{name}”.").format(name=names[0].name), self._book.perhaps(names[0].name))
         return meant
 
     def _said(self, row: WrittenRow) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -11,17 +11,15 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.light import dataclass
 from officecli.model.names import name_key
-from officecli.near import LONGEST, slip_of
+from officecli.near import LONGEST, perhaps_meant
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cells import NameCell, split_names
+from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
 from officecli.typed.text import shown
-
-_KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
-"""What English bodies are called alike, at the end of a name's key."""
 
 _MOST_INITIALS = 5
 
@@ -170,11 +168,16 @@ class NameBook:
 
     def nearest(self, cell: NameCell) -> str:
         """The known person, section or body whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
-        if cell.unit and not self.is_own(cell.unit):
+        section = self._units.find(cell.unit) if cell.unit else None
+        if cell.unit and not section:
             return ""
         if cell.name not in self._near:
             self._near[cell.name] = self._slip_of(name_key(cell.name)[:LONGEST])
-        return self._near[cell.name]
+        return self._near[cell.name] or (self._sounds_like(cell.name, self._units.within(section)) if section else "")
+
+    def perhaps(self, name: str) -> str:
+        """What to do about a name that is nobody's where only somebody here will do."""
+        return perhaps_meant(name_key(name)[:LONGEST], self._staff, _("Name somebody here; see who is with: officecli person list"))
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
         person = self._persons.exact(name)
@@ -257,12 +260,14 @@ class NameBook:
         names = listed(person["name"] for person in holders[:6])
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 
+    def _sounds_like(self, name: str, unit_ids: Collection[int]) -> str:
+        here = [row["name"] for row in self._by_id.values() if row["left_on"] is None and row["unit_id"] in unit_ids]
+        return next((one for one in here if is_heard_as(name, one)), "")
+
     def _slip_of(self, key: str) -> str:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
-        near = [name for name in slip_of(key, known) if _same_but_for_a_slip(key, name)]
-        if not near:
-            near = [name for name in known if _one_off(key, name) or (name in self._staff and not name.isascii() and key.startswith(name))][:1]
-        return known[near[0]] if near else ""
+        near = slip_among(key, known) or next((name for name in self._staff if not name.isascii() and key.startswith(name)), "")
+        return known[near] if near else ""
 
 
 def _of_address(name: str) -> str:
@@ -271,29 +276,7 @@ def _of_address(name: str) -> str:
     return local if at and re.fullmatch(r"[^\W\d_]+(?:[._-][^\W\d_]+)+", local) else name
 
 
-def _same_but_for_a_slip(one: str, other: str) -> bool:
-    """Whether what is left of two names is alike too once their kind is taken away: a Police Department is no Public Works Department."""
-    kinds = [_KIND.search(name) for name in (one, other)]
-    if kinds[0] is None or kinds[1] is None or kinds[0][0] != kinds[1][0]:
-        return True
-    stems = [name.removesuffix(kind[0]) for name, kind in zip((one, other), kinds, strict=True) if kind]
-    return bool(slip_of(stems[0], [stems[1]])) or _one_off(*stems)
-
-
 @lru_cache(maxsize=1024)
 def _words_of_title(title: str) -> frozenset[str]:
     """The words of a title, in whatever order they stand: of two or more it is known by them."""
     return frozenset(_CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
-
-
-def _one_off(one: str, other: str) -> bool:
-    """Whether two names differ in one character; of two-character names that makes two different people."""
-    if abs(len(one) - len(other)) > 1 or max(len(one), len(other)) < 3:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    if len(one) == len(other):
-        return one[start + 1 :] == other[start + 1 :]
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return longer[start + 1 :] == shorter[start:]

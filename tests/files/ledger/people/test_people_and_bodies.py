@@ -112,7 +112,10 @@ def test_who_leads_and_which_body_does_it(
         (["责任单位"], ["机要室科"], "“机要室科” is no unit of this office and no outside body on record.", "Did you mean 机要科?"),
         (["责任单位", "责任人"], ["督察室", "钱进"], "钱进 is in 督查室, not in 督察室.", "Write 督查室/钱进"),
         (["责任单位", "责任人"], ["综合科", "钱进"], "钱进 is in 督查室, not in 综合科.", "Write 督查室/钱进"),
-        (["责任单位"], ["督查室（赵明）"], "Nobody here is called “督查室/赵明”.", "name who follows it up here"),
+        (["责任单位"], ["督查室（赵明）"], "Nobody here is called “督查室/赵明”.", "Name somebody of 督查室"),
+        (["责任单位", "责任人"], ["督查室", "钱劲"], "Nobody here is called “督查室/钱劲”.", "Did you mean 钱进?"),
+        (["责任人"], ["郑水生"], "Nobody here is called “郑水生”.", "name who follows it up here"),
+        (["责任人", "配合人"], ["李明", "张三提供数据"], "Nobody here is called “张三提供数据”.", "Did you mean 张三（提供数据）?"),
         (["责任人"], ["各科室"], "The lead must be one person, not everybody.", "Name the one person"),
         (["责任人", "配合人"], ["李明、张三", ""], "2 names stand where one person leads.", "Leave the one who leads"),
         (

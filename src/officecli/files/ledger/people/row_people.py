@@ -210,6 +210,8 @@ class RowPeople:
         if meant is None:
             near = self._names.near(cell)
             instead = _("Units and people outside the office cannot lead: name who follows it up here, and move this name to support.")
+            if cell.unit and self._book.is_own(cell.unit):
+                instead = _("Name somebody of {unit}; see who is with: officecli person list").format(unit=cell.unit)
             self._problem("lead", as_written(cell), nobody(cell), _("Did you mean {name}?").format(name=near) if near else instead)
         else:
             self._names.say_through(cell, meant)

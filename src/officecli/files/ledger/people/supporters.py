@@ -86,6 +86,8 @@ class Supporting:
         if cell.collective:
             self._remark(_("Names nobody in particular; kept as text"), cell.name)
         elif near := self._names.near(cell):
-            raise BadInput(nobody(cell), fix=_("Did you mean {name}?").format(name=near))
+            part = cell.name.removeprefix(near) if cell.name != near and not cell.part else ""  # 刘洋提供数据 is 刘洋（提供数据）
+            meant = as_written(NameCell("", near, part)) if cell.name.startswith(near) else near
+            raise BadInput(nobody(cell), fix=_("Did you mean {name}?").format(name=meant))
         else:
             self._remark(_("Outside the office; kept as text"), as_written(NameCell(cell.unit, cell.name)))
