@@ -11,7 +11,7 @@ from functools import lru_cache
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTHS, WEEK_HAN, WEEKDAY_NAME
 
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN_YEAR = pattern(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(?=年)")
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = pattern(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
@@ -133,7 +133,7 @@ def meeting_without_year(around: Around, today: date) -> date | None:
 def year_in(text: str) -> int | None:
     """The one year a text names; None where it names none or several."""
     plain = _HAN_YEAR.sub(lambda found: found[0].translate(_HAN_DIGITS), _LOOKED_INTO.sub(" ", _OF_FISCAL.sub(" ", _NUMBERS.sub(" ", text))))
-    years = {int(year) for year in _YEAR.findall(plain)}
+    years = {int(year) for year in YEAR.findall(plain)}
     return years.pop() if len(years) == 1 else None
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from officecli.files.ledger.sheets.around import YEAR
 from officecli.files.ledger.sheets.below import LOOKED_AT
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, SheetRow
@@ -21,7 +22,6 @@ _ASIDE = pattern(
 _ENDED = pattern(r"已办结(?:的)?(?:事项|台账|件|清单)?")
 _STILL_OPEN = pattern(r"未(?:办结|完成)|在办|办理中|进行中|推进中|未结")
 """Beside a sheet called so one of what has ended is the other half of the ledger, and no archive."""
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SAME = 1 / 3
 """Sheets that share so much of their matters are one ledger at several times."""
 
@@ -101,7 +101,7 @@ def _heads(headed: Headed) -> tuple[str, ...]:
 
 
 def _year(name: str) -> str:
-    found = {*_YEAR.findall(name)}
+    found = {*YEAR.findall(name)}
     return found.pop() if len(found) == 1 else ""
 
 
