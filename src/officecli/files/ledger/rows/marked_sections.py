@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from officecli.files.ledger.columns.heading_meaning import column_said, first_key, normal
@@ -17,17 +18,24 @@ from officecli.typed.office.name_book import NameBook
 
 _SEVERAL = 2
 """Columns of sections that make such a table."""
-_MARKS = frozenset(TICKED) | frozenset("★☆●○◎▲△◆◇■□⚫⚪vVxX")
+_MARKS = frozenset(TICKED) | frozenset("★☆●○◎▲△◆◇■□☐⚫⚪vVxX")
 _FILLED = frozenset("★●◎▲◆■")
 """Beside another mark it is that of who leads."""
 _PAIR = pattern(
     r"(?P<mark>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<role>牵头|主办|主责|责任|负责|配合|协办|协助|参与|会办)"
 )
 """A legend's word for a mark: ★为牵头单位，√为配合单位."""
+_BOXES = frozenset("□☐")
+"""Boxes that nobody ticked, unless the ledger's own legend says that they mean something."""
 _HOW_FAR = pattern(
     r"(?:完成|报送|落实|反馈|进展|整改|办理|签到|出勤|到会|参会|参加)(?:情况|统计|一览|名单|表)|\b(?:attendance|status|completion|progress)\b"
 )
 """Over such columns: a mark tells that a section did its part, and not that it leads."""
+_STATES = pattern(
+    rf"(?:{'|'.join(map(re.escape, sorted(_MARKS)))})\s*(?:[:：=]|表示|代表|为|是|即)?\s*"
+    r"(?:[已未正]|不|没|完成|办结|到会|参[会加]|出席|缺席|请假|迟到|按[期时]|逾期|合格|(?:not )?(?:done|complete|started|attended|absent)\b)"
+)
+"""A legend's word for a mark by which a section is done, or was there: ●为已完成."""
 _LEAD = ("lead", "unit")
 _DOES = frozenset({"责任", "负责"})
 
@@ -44,11 +52,16 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
         return []
     below = [row for row in rows[at + 1 :] if not row.banner]
     keys = {first_key(text) for place, text in enumerate(texts) if place not in sections}
-    marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])}
     told = (*lines, *(_alone(row) for row in rows))
-    if not marks or "title" not in keys or keys & {*_LEAD} or any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))):
+    legend = _legend(told)
+    marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])} - (_BOXES - legend.keys())
+    if not marks or "title" not in keys or keys & {*_LEAD}:
         return []
-    roles = _roles(marks, told)
+    if any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))) or any(
+        _STATES.search(text.casefold()) for text in told
+    ):
+        return []
+    roles = _roles(marks, legend)
     _write(rows, at, texts, sections, roles)
     meant = listed(f"{mark} = {column_said(role)}" for mark, role in roles.items() if role)
     say = _("Who leads and who supports is read by the marks under {headings}.").format(headings=listed(sections.values()))
@@ -64,7 +77,7 @@ def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Ma
     head += [*[None] * (wide - len(head)), _(lead.label), _(support.label)]
     again = [_text(rows[at], place) for place in sections]
     for row in (rows[at], *below):
-        marked = [(sections[place], roles.get(mark, "")) for place in sections if (mark := _text(row, place))]
+        marked = [(sections[place], roles[mark]) for place in sections if (mark := _text(row, place)) in roles]
         if [_text(row, place) for place in sections] == again:
             row.cells[:] = head
         else:
@@ -113,12 +126,14 @@ def _only_marks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:
     return all(text in _MARKS or role_of_part(text) in ("lead", "support") for row in rows if (text := _text(row, place)) not in ("", heading))
 
 
-def _roles(marks: set[str], told: Iterable[str]) -> dict[str, Role]:
-    """Mark → the role it says: by the ledger's own legend, by the word itself, else of two marks by which is filled; "" where nothing tells them apart."""
-    legend: dict[str, Role] = {
-        pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for text in told for pair in _PAIR.finditer(text)
-    }
-    found = {mark: legend.get(mark) or role_of_part(mark) for mark in sorted(marks)}
+def _legend(told: Iterable[str]) -> dict[str, Role]:
+    """Mark → the role that the ledger itself says it means."""
+    return {pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for text in told for pair in _PAIR.finditer(text)}
+
+
+def _roles(marks: set[str], legend: Mapping[str, Role]) -> dict[str, Role]:
+    """Mark → the role it says: by the legend, by the word itself, else of two marks by which is filled; "" where nothing tells them apart."""
+    found: dict[str, Role] = {mark: legend.get(mark) or role_of_part(mark) for mark in sorted(marks)}
     unsaid = [mark for mark, role in found.items() if not role]
     filled = [mark for mark in unsaid if mark in _FILLED]
     if len(unsaid) == _SEVERAL and len(filled) == 1:
