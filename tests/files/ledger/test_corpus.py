@@ -138,7 +138,9 @@ def _good(one: Reading) -> str:
     return " · ".join(parts)
 
 
-@pytest.mark.parametrize(("above", "below"), [("各科室材料报送情况", ""), ("●为已完成，○为未完成", ""), ("部门任务表", "\n注：●已到会；○请假 |  |  | ")])
+@pytest.mark.parametrize(
+    ("above", "below"), [("各科室材料报送情况", ""), ("●为已完成，○为未完成", ""), ("部门任务表", "\n注：●已到会；○请假 |  |  | ")]
+)
 def test_marks_that_tell_which_sections_did_their_part_name_no_lead(above: str, below: str, office: Place, tmp_path: Path) -> None:
     table = f"{above}\n报送事项 | 督查室 | 综合科 | 完成时限\n报送半年小结 | ● | ○ | 2026-07-31\n报送用车统计 | ○ | ● | 2026-07-31{below}"
     with pytest.raises(BadInput, match="No heading was recognised"):

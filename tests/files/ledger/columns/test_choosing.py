@@ -247,6 +247,22 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
         ("Item;Action by;Target date", "Print it;Zoe Max;5/1/26|Post it;Max Zoe;5/2/26", "title lead due"),
         ("Item;Owner;Action by", "Print it;Ana Ray;5/1/26|Post it;Bob Lee;5/2/26", "title lead due"),
         ("Task;Delegate;Due;Approver", "Print it;Ana Ray;5/1/26;Bob Lee|Post it;Bob Lee;5/2/26;Bob Lee", "title lead due -"),
+        ("事项;责任人;初稿时限;交办时间", "写规程;张三;8月1日;2026-06-02|编手册;李四;8月4日;2026-06-03", "title lead due issued"),
+        ("事项;责任人;初稿时限;印发时间", "写规程;张三;8月1日;8月20日|编手册;李四;8月4日;8月21日", "title lead - due"),
+        ("报表名称;责任人;报送时间;报送时限", "月报;张三;2026-05-02;2026-05-03|季报;李四;2026-05-04;2026-05-09", "title lead closed due"),
+        (
+            "材料名称;责任人;提交人;提交时间;截止时间",
+            "总结;张三;张三;2026-05-02;2026-05-03|计划;李四;李四;2026-05-04;2026-05-09",
+            "title lead - - due",
+        ),
+        (
+            "考核事项;完成进度;存在问题;责任人;完成时限",
+            "签约五家;40%;缺地;张三;8月1日|引才十人;20%;缺房;李四;8月2日",
+            "title percent problem lead due",
+        ),
+        ("考核事项;存在问题;责任人;完成时限", "内务;地面积水;张三;8月1日|值守;记录缺页;李四;8月2日", "- title lead due"),
+        ("办什么;谁来办;什么时候交的;什么时候办完", "修门;张三;2026-05-02;8月3日|换锁;李四;2026-05-04;8月9日", "title lead issued due"),
+        ("办什么;谁来办;哪天办完的;哪天要完", "修门;张三;2026-05-02;2026-05-03|换锁;李四;;2026-05-09", "title lead closed due"),
         ("Matter;Desk;Due;Notes;Cost;Room", "Print it;Ana Ray;;;;|Post it;Bob Lee;;;;", "title lead due remarks - -"),
     ],
 )

@@ -6,15 +6,12 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of, is_stage, names_somebody
+from officecli.files.ledger.columns.ends_by_contents import EndsByContents
+from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.i18n import _
 from officecli.patterns import pattern
-
-_SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
-"""A day on which somebody only looked at it, or told somebody."""
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
@@ -29,17 +26,6 @@ _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
-_FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
-"""The day of what is handed in on the way."""
-_APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
-"""A day on which somebody saw that it is done."""
-
-
-def _asks(heading: str, deed: str) -> bool:
-    """Whether a heading asks whether what a deadline is set for came about."""
-    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
-    return found is not None and (deed in found[1] or found[1] in deed)
 
 
 class ByContents:
@@ -47,6 +33,7 @@ class ByContents:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._ends = EndsByContents(table)
 
     def read(self) -> None:
         """Fill the columns that no heading names; what is left is kept, and of what another heading was preferred to, that is said."""
@@ -59,35 +46,27 @@ class ByContents:
         if "lead" not in columns:
             self._read_as("lead", self._who_leads())
         if "status" not in columns:
-            self._read_as("status", self._of_kind("status") or ([] if "closed" in columns else self._ended()))
+            self._read_as("status", self._table.unknown("status") or ([] if "closed" in columns else self._ends.asked_by_ticks()))
         if "percent" not in columns:
-            self._read_as("percent", self._of_kind("percent"))
+            self._read_as("percent", self._table.unknown("percent"))
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
         if "issued" not in columns:
-            past = [place for place in (*self._unknown(), *self._barely_named()) if self._all_past(place)]
+            past = [place for place in (*self._table.unknown(), *self._barely_named()) if self._all_past(place)]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
-        self._last_of_stages()
-        self._ended_on()
-        self._ended_by_state()
-        self._ended_after_approval()
+        self._ends.settle()
         self._lead_elsewhere()
-        self._submitted_for_good()
 
     def _read_as(self, key: str, fits: list[int]) -> None:
         """Let the one column that fits have its key, where enough stands under it."""
         if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
             self._table.read_as(key, fits[0])
 
-    def _of_kind(self, kind: str) -> list[int]:
-        """The columns of unknown heading whose cells are of a kind."""
-        return [place for place in self._unknown() if self._table.under[place].kind == kind]
-
     def _who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
-        fits = self._of_kind("lead")
+        fits = self._table.unknown("lead")
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
@@ -96,7 +75,7 @@ class ByContents:
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
-        table, fits = self._table, self._of_kind("due")
+        table, fits = self._table, self._table.unknown("due")
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
@@ -115,82 +94,6 @@ class ByContents:
         """Whether a column that nobody knows says of some rows that they are over, where no other tells how far they are."""
         under, known = self._table.under[place], {"status", "closed", "progress"} & {*self._table.chosen.columns}
         return bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
-
-    def _ended(self) -> list[int]:
-        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
-        table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
-        heading = table.texts[due] if due is not None else ""
-        named, deed = deed_named(heading), deed_of(heading)
-        return [
-            place
-            for place in table.open
-            if table.under[place].ticks >= MOSTLY
-            and (asks_for_end(text := table.texts[place]) or says_it_was_done(text, named) or (deed and _asks(text, deed)))
-        ]
-
-    def _last_of_stages(self) -> None:
-        """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""
-        table, columns = self._table, self._table.chosen.columns
-        first = columns.get("due")
-        if first is None or table.mapped(first) or not _FIRST_STAGE.search(table.texts[first]):
-            return
-        issued = columns.get("issued", first)
-        behind = [place for place in (*self._of_kind("due"), issued) if place > first and table.in_every_row(place) and not table.mapped(place)]
-        if not behind:
-            return
-        if issued in behind:
-            del columns["issued"]
-            table.chosen.kept.append(issued)
-        table.chosen.kept.append(first)
-        table.read_as("due", last := max(behind))
-        if last in table.chosen.kept:
-            table.chosen.kept.remove(last)
-
-    def _ended_on(self) -> None:
-        """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""
-        table = self._table
-        due = table.chosen.columns.get("due")
-        heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
-        deed = deed_of(heading)
-        wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
-        if heading.endswith("计划"):
-            wanted.add(heading.removesuffix("计划") + "实际")
-        english = deed_named(heading)
-        for place in [place for place in table.open if table.texts[place] in wanted or says_it_was_done(table.texts[place], english)]:
-            if table.under[place].days < MOSTLY:
-                continue
-            if not table.mostly_filled(place):
-                table.read_as("closed", place)
-                return
-
-    def _ended_by_state(self) -> None:
-        """The one column of past days that has one in the rows that are closed and in no other: that on which they were."""
-        columns, under = self._table.chosen.columns, self._table.under
-        if "closed" in columns or "status" not in columns:
-            return
-        ended = under[columns["status"]].ended
-        open_too = under[columns["status"]].filled > len(ended)
-        fits = [
-            place
-            for place in self._table.open
-            if under[place].past >= NEARLY_ALL
-            and under[place].at == ended
-            and (open_too or not self._table.in_every_row(place))
-            and not _SEEN.search(self._table.texts[place])
-        ]
-        if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
-            self._table.read_as("closed", fits[0])
-
-    def _ended_after_approval(self) -> None:
-        """The one column of past days here and there behind an approval that every row has: it is the end, and the approval was the beginning (Approved, Verified)."""
-        table, columns = self._table, self._table.chosen.columns
-        approved = columns.get("closed")
-        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
-            return
-        later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
-        if len(later) == 1 and not _SEEN.search(table.texts[later[0]]):
-            table.chosen.kept.append(approved)
-            table.read_as("closed", later[0])
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
@@ -246,19 +149,6 @@ class ByContents:
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
 
-    def _submitted_for_good(self) -> None:
-        """Where nothing else tells how a matter ends, Date Submitted does; in Chinese what is submitted has yet to be struck off."""
-        columns = self._table.chosen.columns
-        place = columns.get("submitted")
-        if place is None or {"closed", "status"} & {*columns} or self._table.mapped(place):
-            return
-        if self._table.may_be(place, "closed"):
-            self._table.read_as("closed", columns.pop("submitted"))
-
-    def _unknown(self) -> list[int]:
-        """The places of the columns whose headings say nothing that is known."""
-        return [place for place, found in self._table.open.items() if not found and not is_known(self._table.texts[place])]
-
     def _barely_named(self) -> list[int]:
         """The places of the columns headed 时间 and no more, where another gives the deadline: as well the day on which it arose."""
         if "due" not in self._table.chosen.columns:
@@ -268,7 +158,7 @@ class ByContents:
     def _longest_text(self) -> int | None:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
         under, texts = self._table.under, self._table.texts
-        says = [place for place in self._unknown() if under[place].tells_apart and not names_somebody(texts[place])]
+        says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
         first = says[0] if says and self._names_the_rows(says[0]) else None
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)

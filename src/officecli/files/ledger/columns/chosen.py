@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
-from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal, said_of
+from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down
@@ -96,6 +96,10 @@ class Table:
     def headed(self, place: int) -> str:
         """The column that a heading means first; "" where it means none."""
         return first_key(self.texts[place])
+
+    def unknown(self, kind: str = "") -> list[int]:
+        """The places of the columns whose headings say nothing that is known, or of those whose cells are of one kind."""
+        return [at for at, found in self.open.items() if not found and not is_known(self.texts[at]) and kind in ("", self.under[at].kind)]
 
     def repeats(self, place: int, beside: int) -> bool:
         """Whether what stands in one column stands for several cells of another, written again or left blank."""

@@ -102,12 +102,19 @@ class Column:
 
     @property
     def raised_on(self) -> bool:
-        """Whether days that have been say in every row when it was brought up, and not when it was handed in: 上报时间 beside 上报人, or before the deadline."""
+        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限): 上报时间 beside 上报人, or before the deadline."""
         raised = _RAISED.fullmatch(self.text)
-        if raised is None or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
+        if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
-        who = any(re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at]) for at in self._others)
-        return who or (self.another("due") and not self.behind_deadline())
+        who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
+        if any(self._are_leads(at) for at in who):
+            return False
+        return bool(who) or (self.another("due") and not self.behind_deadline())
+
+    def _are_leads(self, place: int) -> bool:
+        """Whether those under a heading are who leads, row for row."""
+        leads = [at for at in self._others if at != place and self._table.headed(at) == "lead"]
+        return any(all(row[at] == row[place] for row in self._table.rows if max(at, place) < len(row)) for at in leads)
 
     def behind_ticks(self) -> bool:
         """Whether it stands right behind a heading of states, and has something only where that says that it is closed: Done, Date."""

@@ -66,11 +66,19 @@ class TaskAndMeasure:
         self._table.give("title", measure)
 
     def _fault_of_check(self, title: int) -> bool:
-        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题)."""
-        fault = self._table.chosen.columns.get("problem")
-        if fault is None or not _CHECKED.fullmatch(self._table.texts[title]) or not self._table.under[fault].tells_apart or self._table.mapped(fault):
+        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题); behind what is told of the progress it is an obstacle."""
+        columns = self._table.chosen.columns
+        fault = columns.get("problem")
+        told = [columns[key] for key in ("progress", "percent", "status") if key in columns]
+        if (
+            fault is None
+            or any(title < place < fault for place in told)
+            or not _CHECKED.fullmatch(self._table.texts[title])
+            or not self._table.under[fault].tells_apart
+            or self._table.mapped(fault)
+        ):
             return False
-        self._table.chosen.columns["title"] = self._table.chosen.columns.pop("problem")
+        columns["title"] = columns.pop("problem")
         self._table.chosen.kept.append(title)
         return True
 

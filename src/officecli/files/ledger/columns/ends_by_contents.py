@@ -1,0 +1,131 @@
+"""By when a matter is to be over, and when and whether it was, as the headings beside the deadline and what stands under them say."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.patterns import pattern
+
+_SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
+"""A day on which somebody only looked at it, or told somebody."""
+_FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
+"""The day of what is handed in on the way."""
+_LATER_STAGE = pattern(
+    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审]|提交|上会|印发|签发|发布|公布|出台|\b(?:final|comments?|revis\w+|publi\w+|issu\w+|adopt\w+|approv\w+)\b",
+    re.IGNORECASE,
+)
+"""Behind it the day of what follows, though its heading may speak of a beginning as well."""
+_APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
+_CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
+"""A day on which somebody saw that it is done."""
+
+
+class EndsByContents:
+    """Finds the last of several deadlines, and the column of the end, among those that the headings leave open."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def settle(self) -> None:
+        """Move the deadline to the last stage, and give the end its column."""
+        self._last_of_stages()
+        self._ended_on()
+        self._ended_by_state()
+        self._ended_after_approval()
+        self._submitted_for_good()
+
+    def asked_by_ticks(self) -> list[int]:
+        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
+        table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
+        heading = table.texts[due] if due is not None else ""
+        named, deed = deed_named(heading), deed_of(heading)
+        return [
+            place
+            for place in table.open
+            if table.under[place].ticks >= MOSTLY
+            and (asks_for_end(text := table.texts[place]) or says_it_was_done(text, named) or (deed and _asks(text, deed)))
+        ]
+
+    def _last_of_stages(self) -> None:
+        """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""
+        table, columns = self._table, self._table.chosen.columns
+        first = columns.get("due")
+        if first is None or table.mapped(first) or not _FIRST_STAGE.search(table.texts[first]):
+            return
+        issued = columns.get("issued", first)
+        later = [*table.unknown("due"), *([issued] if _LATER_STAGE.search(table.texts[issued]) else [])]  # 交办时间 is no stage
+        behind = [place for place in later if place > first and table.in_every_row(place) and not table.mapped(place)]
+        if not behind:
+            return
+        if issued in behind:
+            del columns["issued"]
+            table.chosen.kept.append(issued)
+        table.chosen.kept.append(first)
+        table.read_as("due", last := max(behind))
+        if last in table.chosen.kept:
+            table.chosen.kept.remove(last)
+
+    def _ended_on(self) -> None:
+        """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""
+        table = self._table
+        due = table.chosen.columns.get("due")
+        heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
+        deed = deed_of(heading)
+        wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
+        if heading.endswith("计划"):
+            wanted.add(heading.removesuffix("计划") + "实际")
+        english = deed_named(heading)
+        for place in [place for place in table.open if table.texts[place] in wanted or says_it_was_done(table.texts[place], english)]:
+            if table.under[place].days < MOSTLY:
+                continue
+            if not table.mostly_filled(place):
+                table.read_as("closed", place)
+                return
+
+    def _ended_by_state(self) -> None:
+        """The one column of past days that has one in the rows that are closed and in no other: that on which they were."""
+        columns, under = self._table.chosen.columns, self._table.under
+        if "closed" in columns or "status" not in columns:
+            return
+        ended = under[columns["status"]].ended
+        open_too = under[columns["status"]].filled > len(ended)
+        fits = [
+            place
+            for place in self._table.open
+            if under[place].past >= NEARLY_ALL
+            and under[place].at == ended
+            and (open_too or not self._table.in_every_row(place))
+            and not _SEEN.search(self._table.texts[place])
+        ]
+        if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
+            self._table.read_as("closed", fits[0])
+
+    def _ended_after_approval(self) -> None:
+        """The one column of past days here and there behind an approval that every row has: it is the end, and the approval was the beginning (Approved, Verified)."""
+        table, columns = self._table, self._table.chosen.columns
+        approved = columns.get("closed")
+        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
+            return
+        later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
+        if len(later) == 1 and not _SEEN.search(table.texts[later[0]]):
+            table.chosen.kept.append(approved)
+            table.read_as("closed", later[0])
+
+    def _submitted_for_good(self) -> None:
+        """Where nothing else tells how a matter ends, Date Submitted does; in Chinese what is submitted has yet to be struck off."""
+        columns = self._table.chosen.columns
+        place = columns.get("submitted")
+        if place is None or {"closed", "status"} & {*columns} or self._table.mapped(place):
+            return
+        if self._table.may_be(place, "closed"):
+            self._table.read_as("closed", columns.pop("submitted"))
+
+
+def _asks(heading: str, deed: str) -> bool:
+    """Whether a heading asks whether what a deadline is set for came about."""
+    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
+    return found is not None and (deed in found[1] or found[1] in deed)
