@@ -244,6 +244,9 @@ def test_what_is_blank_now_is_kept_and_said_row_by_row(office: by_row.Staged, br
 
 def test_a_matter_renamed_under_its_number_is_the_same_and_numbers_that_moved_are_not(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(*(row(f"2026-00{n}", title) for n, title in enumerate(("更换路灯", "整修东街路面", "整修西街路面", "第26周值班", "抄报"), 1)))
+    assert [one.number for one in bring_in(row("2026-002", "整修南街路面")).conflict] == ["2026-002"], (
+        "another street under a number that is free again"
+    )
     came = bring_in(
         row("2026-001", "更换路灯及电缆"),
         row("2026-002", "整修西街路面"),
@@ -255,6 +258,22 @@ def test_a_matter_renamed_under_its_number_is_the_same_and_numbers_that_moved_ar
     assert told(came)["2026-001"] == {"title": ("更换路灯", "更换路灯及电缆")}
     assert ([one.number for one in came.differing], came.moved) == (["2026-001"], [3, 4])
     assert [item["title"] for item in items(office).values()] == ["更换路灯及电缆", "整修东街路面", "整修西街路面", "第26周值班", "抄报"]
+
+
+@pytest.mark.parametrize(
+    ("title", "differs"),
+    [
+        ("Repair of the north gate", True),
+        ("Repair the north gate and its lock", True),
+        ("Repair the south gate", False),
+        ("Repair the north gate, phase II", True),
+        ("Repairs north gate", True),
+    ],
+)
+def test_a_word_exchanged_for_another_makes_another_matter(title: str, *, differs: bool, bring_in: Import) -> None:
+    bring_in(row("2026-001", "Repair the north gate"))
+    came = bring_in(row("2026-001", title), dry_run=True)
+    assert (len(came.differing), len(came.conflict)) == (int(differs), int(not differs))
 
 
 def test_a_new_row_that_may_be_an_item_gone_under_another_name_is_said(office: by_row.Staged, bring_in: Import) -> None:
@@ -281,6 +300,11 @@ def test_a_ledger_that_was_numbered_since_is_not_taken_in_twice(office: by_row.S
     )  # fmt: skip
     again = bring_in(*second, update=True)
     assert ([number for _row, number in again.here], again.good) == (["2026-001", "2026-002", "督3号", "督4号"], 0)
+    bring_in(row(title="填报名册"))
+    came = bring_in(row("督5号", "填报名册", lead="赵丽"), row("督6号", "填报名册"), dry_run=True)
+    assert ([number for _row, number, _item in came.other_numbers], came.good + came.bad) == (["督6号"], 1), (
+        "another's row before it does not take its item"
+    )
 
 
 def test_a_day_without_its_year_is_the_same_whenever_the_file_is_read(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
@@ -333,6 +357,8 @@ def test_what_an_older_copy_says_again_is_told(office: by_row.Staged, bring_in: 
     ]
     assert bring_in(*july, update=True).older == []
     assert bring_in(*june[:3], row("2026-004", "丁", progress="95%"), dry_run=True).older == [2, 3], "a state alone goes forth and back"
+    ended = row("2026-002", "乙", due="2026-12-11", closed="2026-11-20"), row("2026-004", "丁", progress="80%", status="撤案")
+    assert bring_in(june[0], *ended, dry_run=True).older == [2], "an end is news"
 
 
 def test_a_row_that_says_nothing_of_an_end_has_not_seen_it(office: by_row.Staged, bring_in: Import) -> None:
@@ -348,6 +374,8 @@ def test_a_row_whose_issue_day_or_source_was_mended_is_no_new_item(office: by_ro
     bring_in(row(title="甲"), row(title="乙"), row(title="丙", lead="赵丽"))
     came = bring_in(row(title="甲", issued="2026-11-03"), row(title="乙", source="领导批示"), row(title="丙", issued="2026-11-03"), dry_run=True)
     assert told(came) == {"2026-001": {"issued": ("2026-11-02", "2026-11-03")}, "2026-002": {"source": ("常务会议", "领导批示")}}
+    both = bring_in(row(title="甲", issued="2026-11-03", source="领导批示"), row(title="乙"), dry_run=True)
+    assert (told(both), both.good + both.bad) == ({}, 1), "of another source and another day it is another matter"
     assert [(one.row, one.key) for one in came.problems] == [(4, "R103")], (
         "another lead and another day: given out twice, unless somebody says otherwise"
     )

@@ -43,6 +43,8 @@ def test_a_fraction_among_whole_percentages_is_unclear() -> None:
     assert isinstance(unclear, Unclear)
     assert "0.6 % or 60 %" in unclear.why
     assert plain == 80
+    assert [isinstance(cell, Unclear) for cell in mended("percent", 1.25, 0.5, 1.4)[0]] == [False, True, False]
+    assert [isinstance(cell, Unclear) for cell in mended("percent", 0.5, 0.25, 2.5)[0]] == [True, True, False]
 
 
 def test_the_last_moment_of_a_day_is_its_own_and_what_lacks_a_rounding_of_the_next_is_that() -> None:

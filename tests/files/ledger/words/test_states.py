@@ -188,7 +188,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
     ("text", "code"),
     [
         ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
-        ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Settlement", None), ("Ordered", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
+        ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Elimination", None), ("Adjournment", None), ("Settlement", None), ("Ordered", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
         ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("好了", None), ("Quite finished with", None),
     ],
 )  # fmt: skip

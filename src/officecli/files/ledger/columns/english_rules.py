@@ -187,7 +187,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version) )(?:\w+ )?updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ )?updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),

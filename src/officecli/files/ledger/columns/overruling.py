@@ -35,11 +35,16 @@ _MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", 
 
 _RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
 _OF_A_BODY = pattern(rf"{_MEETING.pattern}|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
+_RAISED = pattern(r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry)s?\b", re.IGNORECASE)
+"""What somebody brought up: a resolution beside it says what became of it."""
 _RESOLVED = 45
 """The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
 
-_STAGE = pattern(r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify)\b)[A-Za-z]+ by", re.IGNORECASE)
-"""By when a step is to be taken."""
+_STAGE = pattern(
+    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ by",
+    re.IGNORECASE,
+)
+"""By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
 
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
@@ -59,7 +64,7 @@ _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 def _resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Resolution: That staff obtain a price, beside the meeting that passed it: what is to be done, and not what became of it."""
     passed = found[0].key == "result" and _RESOLUTION.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
-    return [Meant("title", _RESOLVED)] if passed and column.headed_like(_OF_A_BODY) else None
+    return [Meant("title", _RESOLVED)] if passed and column.headed_like(_OF_A_BODY) and not column.headed_like(_RAISED) else None
 
 
 def _numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -14,15 +14,17 @@ _FORMER = """SELECT item_id AS id, 'progress' AS field, text AS said FROM note W
 """What was told, granted or charged before, and is kept for good."""
 
 _AT_ONCE = 500
+_ENDED = ("submitted", "closed", "cancelled")
 
 
 def older(read: Reader, differing: Sequence[Paired]) -> Iterator[int]:
-    """The rows that differ in nothing but what an item said before; a state alone goes forth and back."""
+    """The rows that differ in nothing but what an item said before; a state alone goes forth and back, and one that tells of an end is news."""
     for start in range(0, len(differing), _AT_ONCE):
         rows = differing[start : start + _AT_ONCE]
         ids = ", ".join(str(int(one.record["id"])) for one in rows)
         former = {(row["id"], row["field"], " ".join(row["said"].split())) for row in read.rows(_FORMER.format(ids=ids))}
         for one in rows:
             said = [(one.record["id"], two.field, " ".join(str(two.new).split())) for two in one.differences if two.field != "status"]
-            if said and former.issuperset(said):
+            news = any(two.field == "status" and two.new in _ENDED for two in one.differences)
+            if said and not news and former.issuperset(said):
                 yield one.row

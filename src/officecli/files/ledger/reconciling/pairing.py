@@ -62,7 +62,7 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
                 _pair(made, one, left, entries, found)
     for made in [*left]:
         _beside_numbered(made, numbered, left, found)
-    for alike in (_by_all, _by_days, compatible, _by_deadline):
+    for alike in (agrees, _by_days, compatible, _by_deadline):
         for made in [*left]:
             theirs = [one for one in entries if alike(made, one)]
             if len(theirs) == 1 and sum(1 for other in left if alike(other, theirs[0])) == 1:
@@ -103,16 +103,19 @@ def known_otherwise(made: Draft, entries: Sequence[Entry]) -> list[Entry]:
         return []
     ours = [one for one in entries if read_number(one.number, made.issued.year).serial is not None]
     by_day = (one for one in ours if made.row.issued and compatible(made, one))
-    return [one for one in ours if _by_all(made, one)] or list(by_day)
+    return [one for one in ours if agrees(made, one)] or list(by_day)
 
 
 def _by_deadline(made: Draft, entry: Entry) -> bool:
-    """Whether original deadline and lead agree, though source or issue day do not: one of them was mended."""
-    due = made.row.original_due
+    """Whether original deadline and lead agree, though source or issue day does not: one of them was mended, and not both."""
+    due, issued = made.row.original_due, made.row.issued
+    if made.source_key != entry.source_key and issued is not None and not made.row.says_day("issued", entry.issued):
+        return False
     return due is not None and made.row.says_day("original_due", entry.original_due) and made.people.lead.id == entry.lead_id
 
 
-def _by_all(made: Draft, entry: Entry) -> bool:
+def agrees(made: Draft, entry: Entry) -> bool:
+    """Whether source, issue day, original deadline and lead agree."""
     return _by_days(made, entry) and made.people.lead.id == entry.lead_id
 
 

@@ -11,7 +11,7 @@ from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
 from officecli.files.ledger.reconciling.older import older
-from officecli.files.ledger.reconciling.pairing import known_otherwise, match, same_row
+from officecli.files.ledger.reconciling.pairing import agrees, known_otherwise, match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
 from officecli.files.ledger.reconciling.renamed import is_renamed, perhaps_renamed
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
@@ -65,6 +65,7 @@ class Reconciler:
             part.number = self._register.next(part.issued.year)
         self._place_repeats()
         plan.same.sort(key=lambda one: one.row)
+        plan.other_numbers.sort(key=lambda one: one[0])
         for paired in (plan.differing, plan.conflict, plan.blank):
             paired.sort(key=lambda one: one.made.row.row)
         bad = [*_not_drafted(ledger.rows, drafts)]
@@ -112,7 +113,11 @@ class Reconciler:
                 assert held.item_id is not None
                 pairs.append((made, held.item_id))
         self._hold_against(pairs)
+        unheld.sort(key=self._agrees_in_part)  # whose item it is in all but the number goes before who may have it besides
         self._hold_against([(made, there.id) for made in unheld if (there := self._known_otherwise(made))])
+
+    def _agrees_in_part(self, made: Draft) -> bool:
+        return not any(agrees(made, one) for one in self._register.on_record(made.title_key))
 
     def _known_otherwise(self, made: Draft) -> Entry | None:
         """The one item that a row says in all but its number, which is nobody's: the ledger was numbered since. None where the row is a new item."""

@@ -15,6 +15,9 @@ from officecli.patterns import pattern
 from officecli.store.read.reader import Row
 
 _FIGURES = pattern(r"\d+|[一二三四五六七八九十]+")
+_WHICH = pattern(r"[东南西北甲乙丙丁左右男女]")
+_WORD = pattern(r"[a-z0-9]+")
+_SMALL = frozenset({"the", "an", "of", "for", "to", "and", "on", "in", "at", "with"})
 _FEWEST = 4  # characters of a title that may be part of a longer one
 _HELD_AGAINST = 20
 """Items of one deadline to which a row is held: where there are more, it says little."""
@@ -29,10 +32,25 @@ def akin(title: str, other: str) -> bool:
     return (len(shorter) >= _FEWEST and shorter in longer) or bool(slip_of(title, [other]))
 
 
+def _exchanged(title: str, other: str) -> bool:
+    """Whether a word of a title stands for one that is not like it: the north gate, the south gate; 东门, 西门."""
+    which, another = _WHICH.findall(title), _WHICH.findall(other)
+    if which and another and which != another:
+        return True
+    words, others = ({*_WORD.findall(one.casefold())} - _SMALL for one in (title, other))
+    fewer, more = sorted((words - others, others - words), key=len)
+    return any(not slip_of(word, more) for word in fewer)
+
+
 def is_renamed(made: Draft, record: Row, register: Register, in_file: Collection[str]) -> bool:
     """Whether a row with the number of an item has but another name for it: neither is another item called so, nor does another row keep the old name."""
     old = matter(record["title"], "")[0]
-    return akin(made.title_key, old) and not register.on_record(made.title_key) and old not in in_file
+    return (
+        akin(made.title_key, old)
+        and not _exchanged(made.row.title, record["title"])
+        and not register.on_record(made.title_key)
+        and old not in in_file
+    )
 
 
 def perhaps_renamed(new: Sequence[Draft], gone: Sequence[Row]) -> Iterator[Renamed]:

@@ -17,8 +17,8 @@ _NAME = r"(?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*"
 _ROLE = r"(?i:(?:acting |vice[- ]?|deputy |co-?)?(?:chair(?:person|man|woman)?|convenor|convener|facilitator|secretary|treasurer|minute[- ]taker|note[- ]taker|scribe))"
 _TOLD = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
 """Wendy Cho (WC), Colin Frazer (Chair), as minutes name who was there."""
-_KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})")
-"""WC = Wendy Cho, as a key above or below the table has it."""
+_KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})(?= *(?:[,;|/(\n]|[-–—] |(?:and|&) +[A-Z]|$))")
+"""WC = Wendy Cho, as a key above or below the table has it; HR: Wendy Cho to reply is none."""
 _ATTENDED = pattern(r"\b(?:present|attend\w*|participants|apologies|absent|members)\b *:?", re.IGNORECASE)
 _BETWEEN = pattern(r"[,;:•|\n]| and | & ", re.IGNORECASE)
 _BRACKETED = pattern(r"[(\[][^)\]]*[)\]]")

@@ -60,14 +60,11 @@ def may_be_part(text: str) -> bool:
 
 def _part(cell: Cell) -> _Part | None:
     found = _PART.fullmatch(plain_text(cell)) if isinstance(cell, str) else None
-    if (
-        found is None
-        or ((mark := by_mark(str(cell))) and mark.code == "closed")
-        or not 0 <= int(found["done"]) <= int(found["whole"])
-        or not int(found["whole"])
-    ):
+    if found is None or not 0 <= int(found["done"]) <= int(found["whole"]) or not int(found["whole"]):
         return None
     plainly = found["sign"] != "/" or bool(found["what"]) or not int(found["done"])
+    if not plainly and (mark := by_mark(str(cell))) and mark.code == "closed":
+        return None  # ✔ 6/12: the day; ✔ 3/5 sites is none
     return _Part(int(found["done"]), int(found["whole"]), bool(found["word"]), plainly)
 
 

@@ -39,7 +39,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
     """
     state = of_columns(cells, words)
-    _put_off(cells, state)
+    _put_off(cells, state, dates)
     for key in ENDS:
         at_its_end(cells, state, key)
     at_its_deadline(cells, state)
@@ -54,10 +54,12 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     return state
 
 
-def _put_off(cells: RowCells, state: State) -> None:
-    """What was deferred to some time, in a row with a new deadline beside the first, goes on until then."""
-    moved = all(not is_nothing(cell_text(cells.get(key))) for key in ("original_due", "due"))
-    if state.code == "suspended" and moved and _TO_SOME_TIME.match(state.beside):
+def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
+    """What was deferred to the time of the new deadline beside the first goes on until then."""
+    if state.code != "suspended" or is_nothing(cell_text(cells.get("original_due"))) or not _TO_SOME_TIME.match(state.beside):
+        return
+    due, until = dates.day_in("due", cells.get("due")), dates.day_in("due", _TO_SOME_TIME.sub("", state.beside))
+    if due and until and (due.day.year, due.day.month) == (until.day.year, until.day.month):
         state.code = "open"
         cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))
 

@@ -14,7 +14,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.in_notes import came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
+from officecli.files.ledger.words.in_notes import begins_with_end, came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
 from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.of_the_whole import may_be_over, of_the_whole
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
@@ -39,10 +39,17 @@ _TELLS = pattern(
 _FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
 _ANSWER = pattern(r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?", re.IGNORECASE)
+_HOW_GIVEN = (
+    r"(?: (?:(?:by|via) (?:e ?mail|mail|post|fax|portal|phone|letter|courier|hand|certified mail)|at (?:the )?[a-z' ]{2,30}?"
+    r"|to (?:the )?(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parents?|family|members?|council|board|trustees|commission)))"
+)
+"""To whom asked, and not to others, who have to see it first: Sent to the attorney."""
 _GIVEN = pattern(
-    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?(?: (?:by|via|at|to) [a-z' ]{{2,30}}?)?(?: on)? (?P<day>{DAY_WORD})"
+    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW_GIVEN}?(?: on)? (?P<day>{DAY_WORD})"
 )
 """Under a heading of answers: it was given on a day."""
+_ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek|solicit|invite|get|request (?!for\b))", re.IGNORECASE)
+"""A matter that is to ask: the answer is another's."""
 _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
 """A heading under which it is told how the last month went."""
 _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
@@ -153,7 +160,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
             break
-        said = note.said or (_ended(cells, text) if text in own else _answered(heading, text))
+        said = note.said or (_ended(cells, text) if text in own else _answered(cells, heading, text))
         if said is None:
             state.beside = state.beside or (note.ended_on if state.code == "closed" else "")
         else:
@@ -161,13 +168,13 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
                 said = said._replace(beside=note.ended_on)  # 已整改。5月19日全部拨付到位
             strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
-    if state.code is None and "status" not in cells.inferred and (unsure := next(filter(may_be_over, own), "")):
+    if state.code is None and "status" not in cells.inferred and (unsure := next(filter(_may_be_over, own), "")):
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=unsure[:30])
 
 
-def _answered(heading: str, text: str) -> Stated | None:
+def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
     """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
-    given = _GIVEN.fullmatch(plain_text(text)) if _ANSWER.fullmatch(heading.strip()) else None
+    given = _GIVEN.fullmatch(plain_text(text)) if _ANSWER.fullmatch(heading.strip()) and not _ASKS.match(cells.line("title")) else None
     return Stated("closed", given["day"], firm=False) if given else None
 
 
@@ -246,6 +253,11 @@ def _tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) 
     state.take(said, heading)
     state.told = True
     cells.by_words("status", text)
+
+
+def _may_be_over(note: str) -> bool:
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent."""
+    return may_be_over(note) or begins_with_end(note)
 
 
 def _may_tell_what(note: str) -> bool:

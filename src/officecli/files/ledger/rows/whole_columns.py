@@ -15,8 +15,8 @@ from officecli.patterns import pattern
 DAYS = ("issued", "original_due", "due", "signed", "submitted", "closed", "cancelled")
 _SHARES = ("percent", "progress")
 _NUMBER = pattern(r"\d{0,9}\.?\d{1,6}")
-_SURPASSED = 3
-"""Above 1 and below it a number that is not whole is a goal surpassed, beside fractions."""
+_SURPASSED = 1.5
+"""Above 1 and below it a number is a goal surpassed, beside more that are fractions: 1.5, 0.5, 2.5 may be percentages."""
 _ZERO, _ZERO_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _EARLIEST = 1950
 _EMPTY = pattern(
@@ -56,7 +56,8 @@ def _mend_flags(rows: Sequence[SheetRow], place: int) -> None:
 def _mend_shares(rows: Sequence[SheetRow], place: int) -> None:
     """Read 0.4 as 40% where the column holds nothing above 1 but a fraction (1.02: surpassed); beside larger numbers it cannot be told."""
     shares = [(row, share) for row in rows if place < len(row.cells) and (share := _share(row.cells[place])) is not None]
-    whole = any(share > 1 and not (share < _SURPASSED and share % 1) for _row, share in shares) or all(share > 1 for _row, share in shares)
+    above = [share for _row, share in shares if share > 1]
+    whole = any(share >= _SURPASSED for share in above) or 2 * len(above) > len(shares)
     for row, share in shares:
         if not whole:
             row.cells[place] = f"{round(share * 100, 4):g}%"

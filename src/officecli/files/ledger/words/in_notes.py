@@ -15,11 +15,13 @@ from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
+_END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
 _SAID_FIRST = pattern(
-    rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
-    r"|will|would|continu|ongoing|item|initial)|[%?])).+"
+    rf"{_END_FIRST}(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    r"|will|would|continu|ongoing|item|initial|under ?way|in progress|second|third|other|another|rest of|confirm|pilot|trial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
+_BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
@@ -107,6 +109,11 @@ def told_in(text: str) -> Stated | None:
         said = _told(entry[1])
         return said._replace(beside=said.beside if DAY.search(said.beside) else f"{entry[0]} {said.beside}".strip()) if said else None
     return _told(text)
+
+
+def begins_with_end(text: str) -> bool:
+    """Whether an English note begins with a word of the end, and tells of more."""
+    return _BEGINS_WITH_END.match(plain_text(text)) is not None
 
 
 def _told(text: str) -> Stated | None:

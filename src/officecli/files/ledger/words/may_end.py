@@ -13,6 +13,6 @@ MAY_END = pattern(
 
 MAY_HALT = pattern(
     r"\b(?:cancel|withdr|drop|reject|declin|den(?:y|ied)|void|dead|dup|expir|laps|retir|refus|remov|abandon|strik|struck|kill|moot|obsolet|super[cs]ed|not?\b|n/a|tabl|defer|hold|held|paus|suspend|park|shelv"
-    r"|froz|freez|stop|pull|recall|rescind|revok|terminat|merg|replac|fail|dismiss|clos|complet|done|finish|resolv)|\?"
+    r"|froz|freez|stop|pull|eliminat|discontinu|adjourn|abat|stay|exempt|recall|rescind|revok|terminat|merg|replac|fail|dismiss|clos|complet|done|finish|resolv)|\?"
 )
 """What may say that a matter rests or was given up, which leaves no day of its end."""
