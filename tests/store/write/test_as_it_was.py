@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from officecli.errors import BadInput, StorageTrouble
 from officecli.model.items import Item
 from officecli.store.place import Place, place
+from officecli.store.proof.verify import verify
 from officecli.store.read import serving
 from officecli.store.read.reader import reading
 from officecli.store.write.change import changing
@@ -19,6 +22,7 @@ from stage import by_row
 
 HARD = "旧的 <b>&amp;</b> 100% :lo 'quoted' \"twice\" \\ \t\r\n ]]> \U0001f4ce"
 ASKED = "SELECT id, title, hours, parent_id, version FROM item WHERE title = :title OR id BETWEEN :lo AND :hi ORDER BY title"
+WAITING = "SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 
 
 def test_what_was_there_before_is_seen_as_it_was(store_url: str) -> None:
@@ -110,3 +114,23 @@ def test_only_a_server_that_is_full_is_waited_for(said: str, full: bool, monkeyp
     with pytest.raises(StorageTrouble, match="no connection free" if full else "cannot be reached"):
         serving.connect_postgresql(place("postgresql://office@/office"), patience=0.3)
     assert (len(asked) > 1) == full
+
+
+def test_whatever_else_is_set_a_session_goes_by_ours(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else its encoding refuses a letter, its isolation whoever waited for the lock, its digits round, and its quotes make strangers of the guards."""
+    monkeypatch.setenv("PGCLIENTENCODING", "GBK")
+    theirs = {"default_transaction_isolation": "serializable", "extra_float_digits": "-5", "quote_all_identifiers": "on"}
+    staged = by_row.office(f"{postgresql_url}&options={quote(' '.join(f'-c {name}={value}' for name, value in theirs.items()))}")
+    hours = 2.3751234567891
+    item_id = staged.item("图\U0001f4ce", "张三", "2056-01-03", hours=hours)
+    with psycopg.connect(postgresql_url, autocommit=True) as looker, ThreadPoolExecutor(1) as another:
+        with staged.changing() as change:
+            waits = another.submit(staged.item, "他人", "张三", "2056-01-03")
+            while not looker.execute(WAITING).fetchone() and not waits.done():
+                pass
+            change.set(change.get(Item, item_id), "edit", title="换了\U0001f4ce")
+            assert change.before.rows("SELECT title, hours FROM item") == [{"title": "图\U0001f4ce", "hours": hours}]
+        assert waits.result() > item_id
+    with staged.reading() as read:
+        assert read.value("SELECT hours FROM item WHERE title = :title", title="换了\U0001f4ce") == hours
+        assert verify(read).faults == ()

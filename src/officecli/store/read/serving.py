@@ -17,6 +17,14 @@ FULL = r"too many (?:clients|connections)|connection slots|no more connections|å
 SOONEST, LATEST = 0.1, 1.0
 """Seconds after which one asks again, the longer the more often one was sent away: so all do not come back at the same moment."""
 
+SESSION = {
+    "jit": "off",  # its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment
+    "default_transaction_isolation": "read\\ committed",  # who waited for the write lock is to see what was written meanwhile
+    "extra_float_digits": "1",  # fewer would round what is read
+    "quote_all_identifiers": "off",  # the guards are compared as the server writes them
+}
+"""What a session goes by, whatever its role, its database or its address says of it."""
+
 
 def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
     """A psycopg connection, for which it waits so many seconds (30 if not given) where the server has none free; raises StorageTrouble without the password."""
@@ -46,9 +54,10 @@ def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
 def _connect(place: Place) -> Any:
     import psycopg
 
-    # Its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment.
-    options = f"{psycopg.conninfo.conninfo_to_dict(place.url).get('options') or ''} -c jit=off".strip()
-    return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", options=options)
+    options = " ".join(
+        (psycopg.conninfo.conninfo_to_dict(place.url).get("options") or "", *(f"-c {name}={value}" for name, value in SESSION.items()))
+    )
+    return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", client_encoding="UTF8", options=options.strip())
 
 
 def _unreached(place: Place, error: Exception, patience: float) -> StorageTrouble:
