@@ -12,8 +12,10 @@ from officecli.model.names import name_key
 from officecli.model.office.organisation import Person
 from officecli.standing import actor
 from officecli.standing.actor import who_acts
+from officecli.store import machine
 from officecli.store.machine import account_name
 from officecli.store.place import Place, place
+from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
 from officecli.store.write.change import changing
 
@@ -48,3 +50,14 @@ def test_whose_login_it_is_acts_instead_of_the_founder(store: Place) -> None:
         change.add(Person, "setup", name="Ana", name_key=name_key("Ana"), login=account_name())
     with reading(store) as read:
         assert who_acts(read)["name"] == "Ana"
+
+
+def test_an_account_of_the_highest_number_founds_an_office(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    highest = 2**32 - 2
+    monkeypatch.setattr(os, "getuid", lambda: highest)
+    machine._here.cache_clear()
+    found(place(store_url), Founding("Office", "none", "en", "UTC"))
+    machine._here.cache_clear()
+    with reading(place(store_url)) as read:
+        assert (read.office["founder_uid"], read.value("SELECT uid FROM hand")) == (highest, highest)
+        assert verify(read).faults == ()

@@ -4,3 +4,6 @@ from __future__ import annotations
 
 NAME, TITLE, TEXT, AMOUNT = 120, 500, 4000, 40
 """The longest name, title, text, and exact amount (decimal as text)."""
+
+UID = 2**32 - 1
+"""The highest number of an account: more than PostgreSQL's integer holds, and given to the unnamed in containers."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from officecli.model.bounds import TEXT
+from officecli.model.bounds import TEXT, UID
 from officecli.model.columns import a_day, key, refers, the_day
 from officecli.model.declaring import Field, Index, SQLModel
 
@@ -14,7 +14,7 @@ class Hand(SQLModel, table=True):
     actor: str = Field(index=True)
     behalf: str | None = None
     login: str
-    uid: int | None = None
+    uid: int | None = Field(default=None, le=UID)
     whose: str | None = None
     """Whose login it was then: own, registrar, other, nobody; entries of before say nothing of it."""
     host: str

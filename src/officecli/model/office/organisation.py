@@ -3,7 +3,7 @@
 from datetime import date
 
 from officecli.model import codes
-from officecli.model.bounds import NAME, TEXT
+from officecli.model.bounds import NAME, TEXT, UID
 from officecli.model.columns import a_day, flag, key, maybe, one_of, refers, the_day
 from officecli.model.declaring import Field, SQLModel, UniqueConstraint
 
@@ -20,7 +20,7 @@ class Office(SQLModel, table=True):
     language: str = Field(max_length=8)
     timezone: str = Field(max_length=64)
     hours: str = Field(max_length=200)
-    founder_uid: int | None = None
+    founder_uid: int | None = Field(default=None, le=UID)
     founder_login: str | None = None
     rehearsal: bool | None = maybe()
 

@@ -11,12 +11,12 @@ from importlib import import_module
 from typing import Any
 
 import sqlmodel
-from sqlalchemy import Dialect, Integer, String, Table, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, Integer, String, Table, TypeDecorator
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel.sql.sqltypes import AutoString
 
 from officecli.model import tables  # noqa: F401 - all there are
-from officecli.model.row import Row, Said, columns
+from officecli.model.row import Column, Row, Said, columns
 
 
 class IsoDate(TypeDecorator[date]):
@@ -48,6 +48,16 @@ class YesNo(TypeDecorator[bool]):
 KEPT_AS = {date: IsoDate, bool: YesNo}
 """The kinds of values that are kept otherwise than SQLModel would keep them."""
 
+INTEGER_HOLDS = 2**31 - 1
+"""Up to here PostgreSQL's integer goes."""
+
+
+def _kept_as(column: Column) -> Any:
+    """The kind in which the values of a column are kept, where it is not SQLModel's own."""
+    if column.kind is int and (column.most or 0) > INTEGER_HOLDS:
+        return BigInteger
+    return KEPT_AS.get(column.kind)
+
 
 def _said(what: Any) -> Any:
     """One of SQLModel's words, said to SQLModel."""
@@ -58,10 +68,10 @@ def _made(model: Any) -> Any:
     """The table as SQLModel makes it."""
     body = {name: value for name, value in vars(model).items() if name not in ("__dict__", "__weakref__")}
     for column in columns(model):
-        if column.kind in KEPT_AS:
+        if kept_as := _kept_as(column):
             given = body.get(column.name)
             named = given.named if isinstance(given, Said) else {} if given is None else {"default": given}
-            body[column.name] = Said("Field", (), {**named, "sa_type": KEPT_AS[column.kind]})
+            body[column.name] = Said("Field", (), {**named, "sa_type": kept_as})
     body = {name: _said(value) for name, value in body.items()}
     body["__table_args__"] = tuple(map(_said, model.__table_args__))
     makes: Any = type(sqlmodel.SQLModel)

@@ -75,7 +75,7 @@ STATEMENTS = (
   actor VARCHAR{c} NOT NULL,
   behalf VARCHAR{c},
   login VARCHAR{c} NOT NULL,
-  uid INTEGER,
+  uid BIGINT,
   whose VARCHAR{c},
   host VARCHAR{c} NOT NULL,
   tool VARCHAR{c} NOT NULL,
@@ -96,7 +96,12 @@ BY_ENGINE: dict[str, tuple[str, ...]] = {
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = replace(sql, 'reason VARCHAR', 'reason VARCHAR NOT NULL') WHERE type = 'table' AND name = 'trail'",
         "UPDATE sqlite_schema SET sql = replace(sql, 'hand_id INTEGER', 'hand_id INTEGER NOT NULL') WHERE type = 'table' AND name = 'trail'",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'founder_uid INTEGER', 'founder_uid BIGINT') WHERE type = 'table' AND name = 'office'",
         "PRAGMA writable_schema = RESET",
     ),
-    "postgresql": ("ALTER TABLE trail ALTER COLUMN reason SET NOT NULL", "ALTER TABLE trail ALTER COLUMN hand_id SET NOT NULL"),
+    "postgresql": (
+        "ALTER TABLE trail ALTER COLUMN reason SET NOT NULL",
+        "ALTER TABLE trail ALTER COLUMN hand_id SET NOT NULL",
+        "ALTER TABLE office ALTER COLUMN founder_uid TYPE BIGINT",
+    ),
 }
