@@ -54,9 +54,8 @@ def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
 def _connect(place: Place) -> Any:
     import psycopg
 
-    options = " ".join(
-        (psycopg.conninfo.conninfo_to_dict(place.url).get("options") or "", *(f"-c {name}={value}" for name, value in SESSION.items()))
-    )
+    theirs = str(psycopg.conninfo.conninfo_to_dict(place.url).get("options") or "")
+    options = " ".join((theirs, *(f"-c {name}={value}" for name, value in SESSION.items())))
     return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", client_encoding="UTF8", options=options.strip())
 
 

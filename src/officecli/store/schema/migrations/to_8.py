@@ -12,6 +12,8 @@ from officecli.store.write.writer import Writer
 
 AT_ONCE = 2000
 
+_UID = 2**32 - 1
+
 _Name = tuple[str, str | None, str, int | None, str | None, str, str]
 
 
@@ -40,7 +42,7 @@ def _said(row: dict[str, Any], prev: str) -> dict[str, Any]:
     """What the text of an entry says, where it is the one that its columns ask for: what is not kept of it could not be made again."""
     try:
         said: dict[str, Any] = json.loads(row["body"])
-        whole = canonical(_made(row, said, prev)) == row["body"]
+        whole = _can_be_kept(said) and canonical(_made(row, said, prev)) == row["body"]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         whole = False
     if not whole:
@@ -62,6 +64,13 @@ def _made(row: dict[str, Any], said: dict[str, Any], prev: str) -> dict[str, Any
         "user": {"name": login, "uid": uid, **({} if whose is None else {"whose": whose})}, "host": host, "tool": tool, "prev": prev,
         **({} if row["recorded"] is None else {"recorded": row["recorded"]}),
     }  # fmt: skip
+
+
+def _can_be_kept(said: dict[str, Any]) -> bool:
+    """Whether its columns hold it as it is: a number for a name would come back as a text, and one that is too large not at all."""
+    actor, behalf, login, uid, whose, host, tool = _hand(said)
+    texts = (actor, login, host, tool, said["reason"], *(text for text in (behalf, whose) if text is not None))
+    return all(type(text) is str for text in texts) and (uid is None or (type(uid) is int and 0 <= uid <= _UID))
 
 
 def _hand(said: dict[str, Any]) -> _Name:
