@@ -7,13 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pexpect
 import pytest
 
-from officecli.cli import completing_numbers, main, session
+from officecli.cli import catalogue, completing_numbers, main, session
 from officecli.cli.completion_scripts import SCRIPTS
 from stage.small_office import Office
 
@@ -66,7 +67,9 @@ def office(sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.Mo
         ("--db no/office.db list --person 陈", []),
         ("list --unit 秘书科 --unit 督", ["督查室"]),
         ("list --sort du", ["due"]),
-        ("list --sort lead,or", ["lead,original_due"]),
+        ("list --sort lead,or", ["lead,originator", "lead,original_due"]),
+        ("list --columns lab", ["labels"]),
+        ("list --sort lab", []),
     ],
 )
 def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +77,19 @@ def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: 
     words = [word.replace("\0", " ") for word in words] if "\\ " not in line else ["officecli", "add", "x", "--lead", "Ana\\ V"]
     assert main.run(["completion", "words", "--", str(len(words) - 1), *words]) == 0
     assert [one.partition("\t")[0] for one in capsys.readouterr().out.splitlines()] == offered
+
+
+def test_what_is_offered_to_sort_by_sorts(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    refused, offers = [], 0
+    for name in catalogue.reports():
+        assert main.run(["completion", "words", "--", "3", "officecli", name, "--sort", ""]) == 0
+        takes = import_module(catalogue.module_of(name)).TAKES
+        keys = [] if "sort" in takes.without or takes.numbers else [line.partition("\t")[0] for line in capsys.readouterr().out.splitlines()]
+        offers += len(keys)
+        refused += [(name, key) for key in keys if "sorted by" in office.type("孙丽", f"{name} --sort {key} --limit 1")]
+        capsys.readouterr()
+
+    assert (refused, offers > 100) == ([], True)
 
 
 def test_the_store_is_opened_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from typer.core import TyperOption
@@ -26,7 +26,7 @@ def choosing_columns() -> list[TyperOption]:
         expose_value=False,
         callback=_kept("columns"),
     )
-    setattr(columns, "shell_complete", columns_offered)  # noqa: B010 - to a type checker a method is no attribute
+    setattr(columns, "shell_complete", _columns_offered)  # noqa: B010 - to a type checker a method is no attribute
     wide = TyperOption(
         param_decls=["--wide"], is_flag=True, default=False, help=_("Every column, however wide."), expose_value=False, callback=_kept("wide")
     )
@@ -54,19 +54,29 @@ def _kept(name: str) -> Callable[[Any, Any, Any], None]:
     return keep
 
 
-def columns_offered(context: Any, incomplete: str) -> list[Any]:
-    """The keys of the table's columns, each behind what is typed already, a sign before it kept; silent where they cannot be told."""
+def _columns_offered(context: Any, incomplete: str) -> list[Any]:
+    """The keys of the table's columns; none where they cannot be told."""
+    try:
+        return _offered({column.key: column.label for column in context.command.columns()}, incomplete)
+    except OfficeError:
+        return []
+
+
+def sorts_offered(context: Any, incomplete: str) -> list[Any]:
+    """The keys by which the table can be sorted, which of most are its columns."""
+    sorts = context.command.sorts
+    return _offered(sorts(), incomplete) if sorts else _columns_offered(context, incomplete)
+
+
+def _offered(keys: Mapping[str, str], incomplete: str) -> list[Any]:
+    """These keys with their headings, each behind what is typed already, a sign before it kept."""
     from typer._click.shell_completion import CompletionItem
 
     before, comma, last = incomplete.rpartition(",")
     sign, begun = ("-", last[1:]) if last.startswith("-") else ("", last)
     taken = {word.strip().removeprefix("-") for word in before.split(",")}
-    try:
-        columns = context.command.columns()
-    except OfficeError:
-        return []
     return [
-        CompletionItem(Fitting(f"{before}{comma}{sign}{column.key}"), help=column.label)
-        for column in columns
-        if column.key not in taken and column.key.startswith(begun.replace("-", "_"))
+        CompletionItem(Fitting(f"{before}{comma}{sign}{key}"), help=label)
+        for key, label in keys.items()
+        if key not in taken and key.startswith(begun.replace("-", "_"))
     ]

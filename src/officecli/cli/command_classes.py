@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from officecli.cli import help as help_
 from officecli.cli import session
-from officecli.cli.choosing_columns import choosing_columns, columns_offered, heading_columns
+from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
 from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
@@ -36,7 +36,7 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             letters = {SHORT[option] for option in parameter.opts if option in SHORT} if parameter.param_type_name == "option" else set()
             parameter.opts += sorted(letters - set(parameter.opts))
-            if offer := columns_offered if "--sort" in parameter.opts else closed_set(parameter):
+            if offer := sorts_offered if "--sort" in parameter.opts else closed_set(parameter):
                 setattr(parameter, "shell_complete", offer)  # noqa: B010 - to a type checker a method is no attribute
         kinds = {getattr(parameter, "rich_help_panel", None) for parameter in self.params}
         own = {option for parameter in self.params for option in parameter.opts}
@@ -45,6 +45,8 @@ class OfficeCommand(TyperCommand):
 
     columns: Callable[[], Sequence[Any]] = tuple
     """The columns of the table it shows, where that can be said before it is run; to be offered."""
+    sorts: Callable[[], Mapping[str, str]] | None = None
+    """The keys by which it can be sorted, with their headings, where these are others than its columns."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if any(len(word) > 1 and word[0] in "-+＋" and word[:2] != "--" for word in args):

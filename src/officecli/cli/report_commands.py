@@ -62,7 +62,7 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
 
     command = as_command(name, asking(make, takes, besides=besides))
     command.name = name
-    command.columns = columns
+    command.columns, command.sorts = columns, takes.sorts
     command.help = help_
     command.unfiltered = takes.unfiltered
     return command

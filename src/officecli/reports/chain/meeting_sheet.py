@@ -17,7 +17,7 @@ from officecli.model.words import word
 from officecli.reports.items.item_rows import column, headed
 from officecli.reports.items.item_stream import every
 from officecli.reports.items.ledger import KEYS
-from officecli.reports.items.ordering import order
+from officecli.reports.items.ordering import order, sortable
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import VERSION, WHEN_ASKED_FOR, Column, Report
@@ -27,6 +27,7 @@ from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
     without=("as_of",),
+    sorts=sortable,
 )
 
 PRINTED = ("no", *KEYS)

@@ -27,13 +27,20 @@ from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 
+_SORTABLE = ("number", "asker", "holder", "day", "since", "waited", "status")
+
+
+def _sortable() -> dict[str, str]:
+    """The keys requests can be sorted by, each with its heading."""
+    return {column.key: column.label for column in _columns() if column.key in _SORTABLE}
+
+
 TAKES = Takes(
     argument=ABOUT_ITEMS,
     options=(Option("by", N_("A row for each request, or for each leader."), "request", ("request", "leader")),),
     period=(N_("Raised on or after this day."), N_("Raised on or before this day.")),
+    sorts=_sortable,
 )
-
-_SORTABLE = ("number", "asker", "holder", "day", "since", "waited", "status")
 
 
 def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
@@ -100,12 +107,12 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
 def _sorted(found: list[Row], sort: str) -> list[Row]:
     if not sort:
         return sorted(found, key=lambda row: (row["status"] not in WAITING, -row["waited"] if row["status"] in WAITING else 0, -row["id"]))
-    sortable = {column.key: column.label for column in _columns() if column.key in _SORTABLE}
-    key, down = sort_key(sort, {name: (said,) for name, said in sortable.items()})
+    by = _sortable()
+    key, down = sort_key(sort, {name: (said,) for name, said in by.items()})
     if not key:
         raise BadInput(
             _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said(sortable)),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said(by)),
         )
     return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
 

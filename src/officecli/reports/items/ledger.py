@@ -6,7 +6,7 @@ from officecli.i18n import _, ngettext
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every
-from officecli.reports.items.ordering import groups, order
+from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Report
@@ -19,7 +19,7 @@ KEYS = (
     "progress", "problem", "next_step", "light", "evidence", "closed",
 )  # fmt: skip
 
-TAKES = Takes(grouped=True)
+TAKES = Takes(grouped=True, sorts=sortable)
 
 
 def report(read: Reader, filters: Filters) -> Report:

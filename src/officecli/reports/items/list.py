@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import columns, fetch, when_asked_for
-from officecli.reports.items.ordering import groups, order
+from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
@@ -21,6 +21,7 @@ KEYS = (
 
 TAKES = Takes(
     grouped=True,
+    sorts=sortable,
     options=(Option("duty", N_("Only items that fall under this duty.")),),
 )
 

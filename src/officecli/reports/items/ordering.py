@@ -37,14 +37,19 @@ def order(sort: str, usual: str, group: str = "") -> str:
     return ", ".join((*headings, *sorts[: numbered + 1]))  # no two items have one number: what comes after it orders nothing
 
 
+def sortable() -> dict[str, str]:
+    """The keys items can be sorted by, whichever of them are shown, each with its heading."""
+    return {key: _(column.label) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
+
+
 def _by(word: str) -> str:
     """The order by one word."""
-    sortable = {key: (column.label, _(column.label), *heading(key)) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
-    key, down = sort_key(word, sortable)
+    by = sortable()
+    key, down = sort_key(word, {key: (COLUMNS[key].label, said, *heading(key)) for key, said in by.items()})
     if not key:
         raise BadInput(
             _("Items cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said({key: said[1] for key, said in sortable.items()})),
+            fix=_("It takes one of: {choices}.").format(choices=columns_said(by)),
         )
     way = "DESC" if down else "ASC"
     if key == "number":

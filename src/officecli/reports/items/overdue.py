@@ -12,7 +12,7 @@ from officecli.i18n import _, ngettext
 from officecli.light import replace
 from officecli.reports.items.item_rows import columns, fetch, when_asked_for
 from officecli.reports.items.item_stream import every
-from officecli.reports.items.ordering import groups, order
+from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.filters import Filters, choose
@@ -26,7 +26,7 @@ KEYS = (
     "number", "light", "title", "lead", "unit", "body", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",
 )  # fmt: skip
 
-TAKES = Takes(grouped=True)
+TAKES = Takes(grouped=True, sorts=sortable)
 
 
 def report(read: Reader, filters: Filters) -> Report:

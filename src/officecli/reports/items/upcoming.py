@@ -12,7 +12,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.item_rows import columns, fetch
-from officecli.reports.items.ordering import groups, order
+from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
@@ -23,6 +23,7 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     grouped=True,
+    sorts=sortable,
     options=(Option("days", N_("How many days ahead, days off included."), 30),),
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, fetch
-from officecli.reports.items.ordering import order
+from officecli.reports.items.ordering import order, sortable
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
@@ -19,6 +19,7 @@ from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     without=("status",),
+    sorts=sortable,
 )
 URGENT = "(urgency <> 'ordinary' OR due < :calm_from)"
 IMPORTANT = "importance = 'major'"

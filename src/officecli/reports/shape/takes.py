@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from officecli.i18n import N_
@@ -47,7 +48,8 @@ class Takes:
 
     A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes
     `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One that is about no items has the filter `where` among those it is `without`;
-    `unfiltered` says why no filter of items can mean anything to it, and which command takes that {filter}.
+    `unfiltered` says why no filter of items can mean anything to it, and which command takes that {filter}. `sorts` are the keys it can be sorted by, with
+    their headings, where these are others than its columns.
     """
 
     options: tuple[Option, ...] = ()
@@ -57,3 +59,4 @@ class Takes:
     grouped: bool = False
     numbers: str = ""
     unfiltered: str = ""
+    sorts: Callable[[], Mapping[str, str]] | None = None
