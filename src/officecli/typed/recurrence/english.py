@@ -47,8 +47,10 @@ def read(text: str) -> Phrase | None:
 
 def _usual(text: str) -> str:
     """End of every month and every month-end as last day of every month, second to last and penultimate as second last."""
-    text = re.sub(r"^(every |each )?(month|quarter|half-year|year)[- ]end$", r"last day of every \2", text)
-    text = re.sub(r"\b(?:at |by )?(?:month|quarter|half-year|year)[- ]end$", "last day", text)
+    text = re.sub(r"^(?:every |each |at |by )?(month|quarter|half-year|year)[- ]end$", r"last day of every \1", text)
+    found = re.search(r"\b(?:at |by )?(month|quarter|half-year|year)[- ]end$", text)
+    if found and found[1] in text[: found.start()]:  # every year at month-end is not its last day
+        text = f"{text[: found.start()]}last day"
     text = re.sub(r"\b(?:at |by )?end of ", "last day of ", text)
     return re.sub(r"\b(?:second[- ]to[- ]last|next[- ]to[- ]last|penultimate)\b", "second last", text)
 

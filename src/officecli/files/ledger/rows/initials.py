@@ -15,7 +15,7 @@ from officecli.typed.office.name_cells import split_names
 
 _NAME = r"(?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*"
 _ROLE = r"(?i:(?:acting |vice[- ]?|deputy |co-?)?(?:chair(?:person|man|woman)?|convenor|convener|facilitator|secretary|treasurer|minute[- ]taker|note[- ]taker|scribe))"
-_TOLD = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
+_BRACKETS = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
 """Wendy Cho (WC), Colin Frazer (Chair), as minutes name who was there."""
 _KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})(?= *(?:[,;|/(\n]|[-–—] |(?:and|&) +[A-Z]|$))")
 """WC = Wendy Cho, as a key above or below the table has it; HR: Wendy Cho to reply is none."""
@@ -33,7 +33,7 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     if book is None:
         return {}
     lines = [*lines, *_alone(rows)]
-    told = {_plain(short): named for line in lines for name, short in _named(line) if (named := _here(name, book))}
+    told = _told(lines, book)
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
     split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
@@ -53,9 +53,18 @@ def _alone(rows: Sequence[SheetRow]) -> list[str]:
     return [cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str)]
 
 
+def _told(lines: Iterable[str], book: NameBook) -> dict[str, str]:
+    """What the lines say stands for whom; what they say of two people, such as the chair of now and of last time, stands for none."""
+    said: dict[str, set[str]] = {}
+    for name, short in (pair for line in lines for pair in _named(line)):
+        if named := _here(name, book):
+            said.setdefault(_plain(short), set()).add(named)
+    return {short: names.pop() for short, names in said.items() if len(names) == 1}
+
+
 def _named(line: str) -> list[tuple[str, str]]:
     """Each name of a line with what it says stands for it."""
-    return [*_TOLD.findall(line), *((name, short) for short, name in _KEY.findall(line))]
+    return [*_BRACKETS.findall(line), *((name, short) for short, name in _KEY.findall(line))]
 
 
 def _there(lines: Iterable[str], book: NameBook) -> set[str]:
