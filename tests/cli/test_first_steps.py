@@ -152,6 +152,10 @@ def next_of(office: Office, who: str) -> str:
 def test_a_form_just_written_is_read_back_though_its_founder_has_no_post_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store, form = ["--db", str(tmp_path / "office.db")], tmp_path / "office.toml"
     assert main.run(["init", "--me", "Ana Lee", *store]) == 0
+    for line in (["person", "add"], ["person", "add", "Ben Cole", "--post", "Head"]):
+        assert main.run([*line, *store]) != 0
+        assert "no posts yet" in (said := capsys.readouterr().err)
+        assert "officecli setup --export" in said
     assert main.run(["setup", "--export", "-o", str(form), *store]) == 0
     assert '# post = "…"' in form.read_text(encoding="utf-8")
     assert main.run(["setup", str(form), *store]) == 0
