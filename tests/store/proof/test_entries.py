@@ -109,11 +109,12 @@ def test_each_column_of_an_entry_shows(full: by_row.Staged) -> None:
 
 
 def test_each_column_of_a_hand_shows(full: by_row.Staged) -> None:
-    for name in chain.Hand._fields:
+    values = {**dict.fromkeys(chain.Hand._fields, "'x'"), "uid": 77, "whose": "'other'"}
+    for name, value in values.items():
         with by_hand(full.place) as hand:
             drop_guards(hand, full.place)
             number = hand.execute("SELECT hand_id FROM trail GROUP BY hand_id ORDER BY COUNT(*) DESC LIMIT 1").fetchone()[0]
-            hand.execute(f"UPDATE hand SET {name} = {77 if name == 'uid' else repr('x')} WHERE id = {number}")
+            hand.execute(f"UPDATE hand SET {name} = {value} WHERE id = {number}")
             found = {(fault.kind, fault.table, fault.row) for fault in proven(reader(hand, full.place))}
         assert found == {("hand-changed", "hand", number)}, name
 

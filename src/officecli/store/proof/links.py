@@ -83,7 +83,7 @@ class Links:
         if self._form is None:
             yield Fault("no-hand", seq, "hand", number)
             return
-        if by_login != self._hands[number].by_login:
-            yield Fault("column", seq, "trail", seq, "by_login", self._hands[number].by_login, by_login)
         if not begun_anew and chain.digest(self._form.text(seq, row, item, before, after, self.hash)) != hash_:
             self._wrong.setdefault(number, []).append(Fault("hash", seq))
+        elif by_login != self._hands[number].by_login:  # a hand that was changed says nothing of its entries
+            yield Fault("column", seq, "trail", seq, "by_login", self._hands[number].by_login, by_login)
