@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from officecli.errors import BadInput, NotFound, StorageTrouble
+from officecli.errors import BadInput, StorageTrouble
+from officecli.files.missing import no_file
 from officecli.i18n import N_, _
 from officecli.store.disk import reason
 from officecli.typed.text import shown
@@ -35,7 +36,7 @@ def text_of(path: Path, fix: str) -> str:
             raise BadInput(_("{path} is too large.").format(path=path), fix=fix)
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError as error:
-        raise NotFound(_("There is no file {path}.").format(path=path), fix=fix) from error
+        raise no_file(path, fix) from error
     except UnicodeDecodeError as error:
         raise BadInput(_("{path} is not UTF-8 text.").format(path=path), fix=_("Save it as UTF-8 and run the command again.")) from error
     except (OSError, ValueError) as error:

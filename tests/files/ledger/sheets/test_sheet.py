@@ -11,6 +11,7 @@ from officecli.files.ledger.sheets import csv_sheet, kinds, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
+from officecli.files.toml.text import text_of
 
 
 def by_headings(rows: Sequence[SheetRow]) -> Headed:
@@ -141,6 +142,26 @@ def test_places_without_a_file_are_refused(tmp_path: Path) -> None:
         read(tmp_path / "none.csv")
     with pytest.raises(BadInput, match="not a file"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "fix"),
+    [
+        ("台帐.xlsx", ["台账.xlsx", "通讯录.xlsx", "台帖.docx"], "Did you mean {folder}/台账.xlsx?"),
+        ("Ledger.xls", ["ledger.xlsx", "ledges.xls"], "Did you mean {folder}/ledger.xlsx?"),
+        ("台帐.xlsx", ["通讯录.xlsx", ".台账.xlsx", "~$台账.xlsx"], "Check the name and the folder."),
+        ("june/ledger.csv", ["ledger.csv"], "Check the name and the folder."),
+    ],
+)
+def test_a_file_that_is_not_there_is_answered_with_the_one_perhaps_meant(tmp_path: Path, typed: str, there: list[str], fix: str) -> None:
+    for name in there:
+        written(tmp_path, "Matter,Owner\n", name)
+    with pytest.raises(NotFound) as refused:
+        read(tmp_path / typed)
+    assert refused.value.fix == fix.format(folder=tmp_path)
+    with pytest.raises(NotFound) as refused:
+        text_of(tmp_path / typed, "Check the name and the folder.")
+    assert refused.value.fix == fix.format(folder=tmp_path)
 
 
 def test_an_unreadable_file_is_a_trouble_of_storage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,10 @@ import zipfile
 from pathlib import Path
 from typing import Literal
 
-from officecli.errors import BadInput, NotFound
+from officecli.errors import BadInput
 from officecli.files.ledger.sheets.encodings import is_wide
 from officecli.files.ledger.sheets.task_kinds import is_task_list
+from officecli.files.missing import no_file
 from officecli.i18n import _
 
 Kind = Literal["workbook", "word", "page", "tasks", "text"]
@@ -28,7 +29,7 @@ _MARKS = b"\xef\xbb\xbf \r\n\t"
 def kind_of(path: Path) -> Kind:
     """The kind of a file that may be a ledger; BadInput says what to do with one that cannot be, NotFound that there is none."""
     if not path.exists():
-        raise NotFound(_("There is no file {path}.").format(path=path), fix=_("Check the name and the folder."))
+        raise no_file(path, _("Check the name and the folder."))
     if not path.is_file():
         raise BadInput(_("{path} is not a file.").format(path=path), fix=_("Give the ledger's .xlsx or .csv file."))
     if path.name.startswith(_LOCKS):
