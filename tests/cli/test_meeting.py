@@ -15,7 +15,10 @@ import pytest
 import xlsxwriter
 from openpyxl.utils import get_column_letter
 
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.coded import read_word
+from officecli.files.meeting.decided import taken_apart
+from officecli.files.meeting.written import WrittenRow
 from officecli.model.codes import DECIDED
 from officecli.store.read.reader import Reader
 from stage.small_office import Office
@@ -114,7 +117,7 @@ def test_what_a_meeting_decided_is_recorded_once_kept_in_its_minutes_and_taken_b
     assert [row[1] for row in sheet.rows] == ["2026-003", "2026-001", "2026-002", "2026-004", "2026-005", "2026-006"], "the nearest deadline first"
     sheet.write("2026-001", 决定="同意销号", 备注="转发各科室")
     sheet.write("2026-002", 新牵头="赵敏", 进展="60% 已查八处")
-    sheet.write("2026-003", 决定="延期", 新时限="7月15日")
+    sheet.write("2026-003", 决定="延期到7月15日")
     sheet.write("2026-004", 决定="继续")
     sheet.write("2026-005", 决定="中止", 备注="等规划批复")
     sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="5个工作日", **{"目标（办结标准）": "清空"})
@@ -326,6 +329,32 @@ def test_nothing_to_discuss(sqlite_office: str, at: Callable[[str], None], tmp_p
 )
 def test_a_decision_is_written_in_either_language(code: str, words: str) -> None:
     assert {read_word("decided", word) for word in words.split()} == {code}
+
+
+@pytest.mark.parametrize(
+    ("decided", "taken"),
+    [
+        ("延期至8月15日", ("extend", "8月15日", "")),
+        ("同意延期到月底", ("extend", "月底", "")),
+        ("Extend to 15 Aug", ("extend", "15 Aug", "")),
+        ("postponed until Friday", ("postponed until Friday", "", "")),
+        ("延期5个工作日", ("延期5个工作日", "", "")),  # from today, or from the deadline?
+        ("改派李娜", ("assign", "", "李娜")),
+        ("改由秘书科/李娜牵头", ("assign", "", "秘书科/李娜")),
+        ("reassign to Ben Ortiz", ("assign", "", "Ben Ortiz")),
+        ("改派牵头", ("改派牵头", "", "")),
+        ("assigned", ("assigned", "", "")),
+        ("再议", ("再议", "", "")),
+    ],
+)
+def test_a_day_or_a_person_may_stand_behind_the_decision(decided: str, taken: tuple[str, str, str]) -> None:
+    def row(**cells: str) -> WrittenRow:
+        return WrittenRow(2, None, {"decided": decided, **cells}, SheetRow(2, []))
+
+    found = taken_apart(row())
+    assert tuple(found.text(key) for key in ("decided", "new_due", "new_lead")) == taken
+    both = row(new_due="9月1日", new_lead="王强")
+    assert taken_apart(both) is both, "two days, or two people, are not settled here"
 
 
 def test_nothing_follows_from_a_decision_once_what_the_meeting_decided_is_taken_back(office: Office, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, joined_lines, read_percent
 from officecli.files.ledger.words.coded import read_word
+from officecli.files.meeting.decided import taken_apart
 from officecli.files.meeting.written import WrittenRow, WrittenSheet
 from officecli.i18n import _, listed, sentences
 from officecli.model import codes
@@ -52,6 +53,7 @@ class Wishing:
     def wish(self, row: WrittenRow, due_now: str | None) -> Wish | None:
         """What the row asks for of an item with this deadline (ISO); None after a problem was told."""
         before = len(self.problems)
+        row = taken_apart(row)
         said, percent = self._said(row)
         wish = Wish(self._decided(row), self._due(row, due_now), self._lead(row), said, percent, self._text(row, "noted"))
         self._check(row, wish)
