@@ -166,6 +166,7 @@ def test_an_empty_office_says_what_to_do(sqlite_url: str, monkeypatch: pytest.Mo
     form = capsys.readouterr().out
     assert all(f"# [[{table}]]\n" in form for table in TABLES)
     assert '# nature = "…"  # needed: service | writing | efficiency\n' in form
+    assert all(line in form for line in ("# registrar = …  # true | false\n", '# from = "2026-07"\n')), "no day or yes-or-no is shown as a number"
     filled_in = form.replace('# [[rank]]\n# name = "…"  # needed\n# level = …', '[[rank]]\nname = "Clerk"\nlevel = 3')
     assert [entry.values for entry in read_text(filled_in, "office.toml").tables["rank"]] == [{"name": "Clerk", "level": 3}]
 

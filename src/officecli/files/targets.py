@@ -36,7 +36,7 @@ TARGET: Mapping[str, Key] = {
     "points": Key(TYPED_TEXTS),
     "computed": _TEXT,
     "under": _TEXT,
-    "from": _NUMBER,
+    "from": Key(TYPED_NUMBER, example='"2026-07"'),
 }
 """The keys of a `[[target]]`; they are the options of `target add`."""
 

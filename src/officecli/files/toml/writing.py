@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.files.toml.keys import Key
-from officecli.files.toml.kinds import DATE, LINES
+from officecli.files.toml.kinds import DATE, LINES, YES_NO
 from officecli.i18n import _
 
 LONGEST = 100  # characters of a list on one line
@@ -42,12 +42,15 @@ def written(keys: Mapping[str, Key], values: Mapping[str, Any]) -> Iterator[str]
 
 def blank_form(table: str, keys: Mapping[str, Key]) -> Iterator[str]:
     """A table to fill in, as comments; beside each key what must be there, and what it takes where that is a closed set."""
-    yield from ("#", f"# [[{table}]]", *(f"# {name} = {key.kind.blank}{_beside(key)}" for name, key in keys.items()))
+    yield from ("#", f"# [[{table}]]", *(f"# {name} = {key.example or key.kind.blank}{_beside(key)}" for name, key in keys.items()))
 
 
 def _beside(key: Key) -> str:
-    said = [*([_("needed")] if key.required else []), *([" | ".join(key.choices)] if key.choices else [])]
-    return f"  # {': '.join(said)}" if said else ""
+    choices = " | ".join(("true", "false") if key.kind is YES_NO else key.choices)
+    said = choices
+    if key.required:
+        said = _("needed: {choices}").format(choices=choices) if choices else _("needed")
+    return f"  # {said}" if said else ""
 
 
 def comment(text: str) -> str:
