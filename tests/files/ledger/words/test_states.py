@@ -99,6 +99,7 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "已办结，群众不满意",
         "已完成，下一步申请验收",
         "暂停供水",
+        "撤标识牌",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:

@@ -14,7 +14,17 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, contradiction
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.in_notes import begins_with_end, came_of_it, did_as_asked, ended_alone, ended_beside, ended_on, passed, told_in
+from officecli.files.ledger.words.in_notes import (
+    begins_with_end,
+    came_of_it,
+    did_as_asked,
+    ended_alone,
+    ended_beside,
+    ended_on,
+    is_own_halt,
+    passed,
+    told_in,
+)
 from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.of_the_whole import may_be_over, of_the_whole
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
@@ -58,6 +68,8 @@ _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 _RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[年季月周日]|(?i:\b(?:every|each|weekly|monthly|quarterly|annually|yearly|daily)\b)")
 """Where the deadline stands: what was done once is due again."""
+_SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
+"""Of what a note tells of: it has come about, and is no plan."""
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
@@ -140,6 +152,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     if state.code is not None and not cells.tells_state_in_progress and not cells.anywhere(_tells_of_end, "progress", "percent", "result", "remarks"):
         return
     keys = ("progress", "percent") if cell_text(cells.get("submitted")) else ("progress", "percent", "result")  # its result is what was handed in
+    unsure = ""
     lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
     told_here = cells.tells_state_in_progress or lit
     own = [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if told_here else []
@@ -160,7 +173,13 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
             break
-        said = note.said or (_ended(cells, text) if text in own else _answered(cells, heading, text))
+        own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
+        said = (None if own_halt else note.said) or (_ended(cells, text) if text in own else _answered(cells, heading, text))
+        if said and state.code is None and not _has_been(said, text, dates):
+            said = None
+            unsure = text
+        elif own_halt and not said:
+            unsure = text
         if said is None:
             state.beside = state.beside or (note.ended_on if state.code == "closed" else "")
         else:
@@ -168,8 +187,17 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
                 said = said._replace(beside=note.ended_on)  # 已整改。5月19日全部拨付到位
             strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
-    if state.code is None and "status" not in cells.inferred and (unsure := next(filter(_may_be_over, own), "")):
+    unsure = unsure or next(filter(_may_be_over, own), "")
+    if unsure and state.code is None and "status" not in cells.inferred:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=unsure[:30])
+
+
+def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
+    """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
+    if text.isascii() or _SAYS_IT_IS.search(text) or not (day := DAY.search(said.beside)):
+        return True
+    reading = dates.day_in("closed", day[0].strip())
+    return reading is None or not reading.inferred or reading.day.year == dates.today.year
 
 
 def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:

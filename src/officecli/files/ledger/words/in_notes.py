@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
-from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP, names_part
+from officecli.files.ledger.words.of_a_part import STEP, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
@@ -46,6 +46,10 @@ _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
+_AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
+"""A matter that is done more than once: that it was done says nothing of the other times."""
+_EACH = pattern(r"全部|均|都")
+_HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办|暂缓|搁置")
 _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
@@ -150,6 +154,11 @@ def ended_on(text: str) -> str:
     return alone["day"] if (alone := _DID_ON.fullmatch(plain)) else ""
 
 
+def is_own_halt(text: str, title: str) -> bool:
+    """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项."""
+    return any(word in title for word in _HALT.findall(text))
+
+
 def passed(text: str, heading: str) -> Stated | None:
     """The end that a check says of what was done: 合格 under 复检."""
     return Stated("closed", firm=False) if _CHECKS.search(heading) and _PASSED.fullmatch(text.strip()) else None
@@ -172,22 +181,26 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
     clauses = _clauses(text)
     found = [_DID.fullmatch(clause) for clause in clauses]
-    on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text))
+    on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
     if not found or not all(found) or on_the_way or any(map(goes_on, clauses)):
         return None
     did = found[-1]["deed"] if found[-1] else ""
     what = found[-1]["what"] if found[-1] else ""
     if what and not _ALL_OF_IT.fullmatch(what) and what not in title and (did == "完成" or STEP.match(what)):
         return None  # 已完成方案设计, of a matter that is more than its design
-    of_matter = not _SEVERAL.search(title) and not _BEGINS.search(did) and did in title
-    of_matter = of_matter or (_ISSUED.fullmatch(did) is not None and _DRAWN_UP.search(title) is not None and not _SEVERAL.search(title))
     who = found[-1]["who"] or "" if found[-1] else ""
-    if OF_A_TIME.search(who):
-        return None  # 6月已调度
     of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
-    if of_matter or of_deadline or (_HELD.fullmatch(did) and _GATHERING.search(title) and not _SEVERAL.search(title)):
-        return Stated("closed", _day(text), firm=False)
-    return None
+    return Stated("closed", _day(text), firm=False) if of_deadline or _is_deed_of(did, text, title) else None
+
+
+def _is_deed_of(did: str, text: str, title: str) -> bool:
+    """Whether what was done is all that a title asks for."""
+    if _SEVERAL.search(title):
+        return False
+    if _ISSUED.fullmatch(did) and _DRAWN_UP.search(title):
+        return True
+    named = (did in title and not _BEGINS.search(did)) or (_HELD.fullmatch(did) is not None and _GATHERING.search(title) is not None)
+    return named and (_EACH.search(text) is not None or _AGAIN.search(title) is None)
 
 
 def came_of_it(text: str, *, result: bool) -> Stated | None:

@@ -8,17 +8,20 @@ import unicodedata
 from officecli.patterns import pattern
 
 STEP = pattern(
-    r"主体|基础|框架|前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征[地迁拆收]|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步]"
+    r"主体|基础|框架|前期|资金|经费|预算|人员|材料|物资|设备|场地|手续|方案|设计|图纸|合同|招标|招投标|采购|勘察|测绘|可研|环评|立项|审批|评审|论证|征[地迁拆收]|选址|摸排|排查|调研|公示|培训|动员|会议|初[审验步]|测试|试(?:运[行营转]|用)"
 )
 """What comes before the work, or is a piece of it: that it is done says nothing of the end."""
 OF_A_TIME = pattern(
     r"^[按每][年季月旬周日]|[一二三四五1-5]期(?!限)|[上下]?半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?(?!\d|[上中下底末])|[本当这上][年季月旬周期]|[季月]度|阶段|首[批次轮期]|第[一二三四五1-5](?!项)|(?<!全)部分"
+    r"|(?:[东西南北]|[左右前后](?!期))[侧片段半区]|[一过大小多]半|一[侧片段]"
 )
-"""What is done of a matter in one of its times, or its phases."""
+"""What is done of a matter in one of its times or its phases, or on one side of it."""
 _SHARE = pattern(r"(?<![\d.])\d{1,2}(?:\.\d+)? ?%")
 _OF_HOW_MANY = pattern(
     r"(\d{1,5})([个项件处条所户台套份人次里米])[^\d]{0,10}(?:完成|办结|销号|整改|整治|治理|建成|更换|改造|修复|清理|拆除|安装|化解)了?(\d{1,5})\2?"
 )
+_OF_THEM = pattern(r"(?<!\d)(\d{1,5})([个项件处条所户台套份人次里米])[^\d]{0,10}?(?:中|[其当]中)的?(\d{1,5})\2")
+"""Of so many so many: 3处隐患中2处已消除."""
 _STEP_DONE = pattern(
     r"(?P<who>[\u3400-\u9fff]{2,10}?)(?:已|均已|已经|全部|基本)[\u3400-\u9fff]{2,8}|已(?:经|全部|基本)?(?:完成|办理|结束|通过|签订|落实|取得)(?:了|完毕)?(?P<what>[\u3400-\u9fff]{2,12})"
 )
@@ -32,11 +35,15 @@ def names_part(words: str) -> bool:
 def is_of_part(text: str, title: str) -> bool:
     """Whether words say of a part only that it is done, or of a step that is not the matter: 上半年任务已完成, 12个项目已完成10个, 招标工作已完成."""
     plain = _plain(text)
-    many, step = _OF_HOW_MANY.search(plain), _STEP_DONE.fullmatch(plain)
+    many, step = _OF_HOW_MANY.search(plain) or _OF_THEM.search(plain), _STEP_DONE.fullmatch(plain)
     named = (step["who"] or step["what"]) if step else ""
     if STEP.search(named) and named[:2] not in title:
         return True
-    return _SHARE.search(plain) is not None or (many is not None and int(many[3]) < int(many[1])) or OF_A_TIME.search(plain) is not None
+    return (
+        _SHARE.search(plain) is not None
+        or (many is not None and int(many[3]) < int(many[1]))
+        or not {*OF_A_TIME.findall(plain)} <= {*OF_A_TIME.findall(title)}
+    )
 
 
 def are_all_done(text: str) -> bool:

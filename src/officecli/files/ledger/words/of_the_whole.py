@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
-from officecli.files.ledger.words.in_notes import ADDED, ended_on
+from officecli.files.ledger.words.in_notes import ADDED, ended_on, is_own_halt
 from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -24,7 +24,7 @@ _MATTER = rf"(?:(?:{_ALL_OF})*(?:{_KIND})+)"
 _HOW = rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
 _END = (
     rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
-    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)(?:试?运行)|上线|协调解决|消除|排除|修复|办[妥好完]|完毕)"
+    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决|消除|排除|修复|办[妥好完]|完毕)"
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
@@ -50,9 +50,9 @@ def of_the_whole(text: str, title: str) -> Stated | None:
     clauses = _clauses(text)
     if not clauses or any(map(_TAKEN_UP.search, clauses)):
         return None
-    if any(map(_HALTED.fullmatch, clauses)):
+    if any(_HALTED.fullmatch(one) and not is_own_halt(one, title) for one in clauses):
         return Stated("suspended", firm=False)
-    if any(map(_GIVEN_UP.fullmatch, clauses)):
+    if any(_GIVEN_UP.fullmatch(one) and not is_own_halt(one, title) for one in clauses):
         return Stated("cancelled", firm=False)
     if any(goes_on(one) or _LEFT.search(one) for one in clauses):
         return None
