@@ -55,6 +55,10 @@ def test_setup_says_what_it_did_and_then_nothing(office: Type, tmp_path: Path) -
     assert "1 changed:" in said
     asked = f"Which of these people you are: officecli person set NAME --login {account_name()}\n"
     assert said.endswith(asked)
+    alone = path.with_name("alone.toml")
+    alone.write_text(text.replace("registrar = true", "registrar = false"), encoding="utf-8")
+    assert office("setup", str(alone)).endswith(f"{asked[:-1]} --registrar\n"), "with the login goes the founder's right, and somebody must have it"
+    office("setup", str(path))
     text = text.replace('login = "gonglx"', f'login = "{account_name()}"')
     path.write_text(text, encoding="utf-8")
     assert asked not in office("setup", str(path)), "the file says it"

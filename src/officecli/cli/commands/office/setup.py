@@ -59,7 +59,9 @@ def _say_who_you_are() -> None:
     with session.current.read() as read:
         asker = who_acts(read, session.current.who())
         if asker["account"] and read.row("SELECT 1 AS one FROM person WHERE account = 0 AND left_on IS NULL"):
-            write_lines([_("Which of these people you are: officecli person set NAME --login {login}").format(login=account_name())])
+            asked = _("Which of these people you are: officecli person set NAME --login {login}").format(login=account_name())
+            ends = asker["registrar"] and not read.row("SELECT 1 AS one FROM person WHERE registrar = 1 AND account = 0 AND left_on IS NULL")
+            write_lines([f"{asked} --registrar" if ends else asked])  # a founder's rights end there, and somebody must keep them
 
 
 def _export(output: Path | None, *, force: bool) -> None:
