@@ -36,10 +36,13 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
 
 @pytest.fixture
 def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
-    def bring(*rows: Sequence[str], as_name: str = "", dry_run: bool = False, skip_bad: bool = False, update: bool = False) -> Imported:
+    def bring(
+        *rows: Sequence[str], as_name: str = "", dry_run: bool = False, skip_bad: bool = False, update: bool = False, stateless: bool = False
+    ) -> Imported:
+        kept = [place for place, heading in enumerate(HEADINGS) if not (stateless and heading in ("状态", "销号日期"))]
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([HEADINGS, *rows])
+            csv.writer(file).writerows([one[place] for place in kept] for one in (HEADINGS, *rows))
         return import_ledger(office.place, path, as_name, dry_run=dry_run, skip_bad=skip_bad, update=update, tick=lambda _done, _all: None)
 
     return bring
@@ -332,6 +335,14 @@ def test_a_blank_deadline_or_state_that_was_told_is_said_too(office: by_row.Stag
         "2026-002": {"status": "suspended"},
     }
     assert len(came.here) == 3
+
+
+def test_who_waited_by_the_words_of_progress_and_does_not_any_more_is_said(office: by_row.Staged, bring_in: Import) -> None:
+    second = row("2026-002", "乙", due="2026-12-11", progress="已启动")
+    bring_in(row("2026-001", "甲", progress="暂缓，等规划批复"), second, stateless=True)
+    assert items(office)["2026-001"]["status"] == "suspended"
+    came = bring_in(row("2026-001", "甲", progress="已批复，现场踏勘"), second, update=True, stateless=True)
+    assert {one.number: {two.field: two.old for two in one.differences} for one in came.blank} == {"2026-001": {"status": "suspended"}}
 
 
 def test_a_text_typed_here_with_marks_that_reading_leaves_out_is_the_same_in_its_export(office: by_row.Staged, bring_in: Import) -> None:

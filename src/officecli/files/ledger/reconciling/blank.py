@@ -32,7 +32,8 @@ def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Diff
     said = says(made)
     if "due" in columns and record["due"] and made.row.due is None:
         there.append(("due", record["due"]))
-    if {"status", "closed"} & set(columns) and record["status"] in _FAR:
+    words_halted = record["status"] == "suspended" and made.row.progress  # the same words would have said so
+    if record["status"] in _FAR and ({"status", "closed"} & set(columns) or words_halted):
         there.append(("status", record["status"]))
     if not there:
         return ()
