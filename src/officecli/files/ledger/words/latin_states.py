@@ -104,7 +104,9 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
         return Stated("open")
-    if _ALL_DONE.fullmatch(plain) or _OF_RECORDS.fullmatch(DAY.sub("", plain).strip(" ,;:")):
+    if _ALL_DONE.fullmatch(DAY.sub("", plain).strip(" ,;:-")):
+        return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
+    if _OF_RECORDS.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", firm=False, noted=False)
     if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
         return Stated("open")
