@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, joined_lines, read_percent
-from officecli.files.ledger.words.coded import read_word
+from officecli.files.ledger.words.coded import meant, read_word
 from officecli.files.meeting.decided import taken_apart
 from officecli.files.meeting.written import WrittenRow, WrittenSheet
 from officecli.i18n import _, listed, sentences
@@ -74,7 +74,7 @@ class Wishing:
             fix = _("Write one of: {choices}; put anything else under “{heading}”.").format(
                 choices=listed(offered), heading=self._sheet.label("noted")
             )
-            self.problem(row, "decided", what, fix)
+            self.problem(row, "decided", what, sentences([meant("decided", text), fix]))
             return ""
 
     def _due(self, row: WrittenRow, due_now: str | None) -> date | None:

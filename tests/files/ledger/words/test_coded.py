@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.words.coded import read_word
+from officecli.files.ledger.words.coded import meant, read_word
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_an_unknown_word_is_refused_with_the_known_ones() -> None:
     with pytest.raises(BadInput) as refused:
         read_word("urgency", "马上")
     assert "most urgent/特急" in refused.value.fix
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("Contine", "Did you mean keep on?"), ("同意销耗", "Did you mean close?"), ("不同意销号", ""), ("move to Nov 2", "")]
+)
+def test_the_word_it_is_a_slip_of_is_offered_and_never_its_opposite(typed: str, asked: str) -> None:
+    assert meant("decided", typed) == asked

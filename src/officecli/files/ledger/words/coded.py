@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.model import codes
+from officecli.model.words import word
+from officecli.near import asked_back, slip_of
 from officecli.typed.text import is_nothing
 
 # The codes a coded column may hold. Of a word under several the last code has it; the words are offered in this order.
@@ -28,20 +30,25 @@ _CODES: dict[str, dict[str, str]] = {
 
 def knows_word(column: str, text: str) -> bool:
     """Whether a clean cell of a coded column is understood."""
-    try:
-        read_word(column, text)
-    except BadInput:
-        return False
-    return True
+    return _code(column, text) is not None or is_nothing(text)
 
 
 def read_word(column: str, text: str) -> str | None:
     """The code for a clean cell of a coded column (urgency, importance, kind, decided); None when blank, BadInput when unknown."""
-    code = _CODES[column].get(text)
+    code = _code(column, text)
     if code or is_nothing(text):
         return code
-    code = _CODES[column].get(" ".join(text.lower().split())) or _CODES[column].get(text.rstrip("件 ").strip("【】[]()（）"))
-    if code:
-        return code
     offered = listed("/".join(_ALSO[column][known].split("|")[:2]) for known in _KNOWN[column])
-    raise BadInput(_("This word is not known here."), fix=_("Use one of: {words}.").format(words=offered))
+    fix = sentences([meant(column, text), _("Use one of: {words}.").format(words=offered)])
+    raise BadInput(_("This word is not known here."), fix=fix)
+
+
+def meant(column: str, text: str) -> str:
+    """The question after the word of a coded column that `text` is but a slip of; "" where it is none."""
+    near = slip_of(" ".join(text.casefold().split()), _CODES[column])
+    return asked_back(word(column, _CODES[column][near[0]])) if near else ""
+
+
+def _code(column: str, text: str) -> str | None:
+    known = _CODES[column]
+    return known.get(text) or known.get(" ".join(text.lower().split())) or known.get(text.rstrip("件 ").strip("【】[]()（）"))
