@@ -83,9 +83,9 @@ def is_nothing(text: str) -> bool:
     return text in _NOTHING or text.lower() in _NOTHING or not text.strip(_LINES)
 
 
-def shown(text: str) -> str:
-    """A text as a message quotes it."""
-    return text if len(text) <= 60 else text[:60] + "…"
+def shown(text: str, most: int = 60) -> str:
+    """A text as a message quotes it: of a long one its beginning, which shows that it is no more."""
+    return text if len(text) <= most else text[:most].rstrip() + "…"
 
 
 def narrow(text: str) -> str:

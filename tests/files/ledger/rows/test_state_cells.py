@@ -104,7 +104,8 @@ def test_what_was_answered_and_came_back_is_in_hand_again(read_table: Read) -> N
 
 def test_a_word_may_be_said_to_mean_a_state(read_table: Read) -> None:
     table = (["Task", "Owner", "Due", "Status"], ["Print", "Bob", "2026-12-01", "Mitigated"])
-    assert read_table(*table).problems[0].fix.startswith('Say what it means: --map "Status:Mitigated=closed"')
+    assert read_table(*table).problems[0].fix.startswith('Say what it means: --map "Status:Mitigated=open"')
+    assert not read_table(*table, mapping=parse_mapping(["Status=progress"])).problems
     ledger = read_table(*table, mapping=parse_mapping(["Status:Mitigated=closed"]))
     assert [row.status for row in ledger.rows] == ["closed"]
 

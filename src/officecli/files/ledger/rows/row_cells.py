@@ -14,7 +14,7 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, sentences
 from officecli.model.names import name_key
 from officecli.patterns import pattern
-from officecli.typed.text import is_nothing
+from officecli.typed.text import is_nothing, shown
 
 _SHOWN = 80
 _FIRST_WORDS = 30  # characters of words that something was inferred from
@@ -145,7 +145,7 @@ class RowCells(dict[str, Cell]):
 
     def by_words(self, key: str, text: str) -> None:
         """Say that a column was inferred from these words."""
-        self.inferred[key] = _("by the words “{words}”").format(words=text[:_FIRST_WORDS])
+        self.inferred[key] = _("by the words “{words}”").format(words=shown(text, _FIRST_WORDS))
 
     def labels(self, section: str) -> list[str]:
         """The labels of the row, each in one spelling: its own words under columns of codes, the cells of the columns of labels, and its section."""

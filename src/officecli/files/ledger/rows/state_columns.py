@@ -116,7 +116,10 @@ def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | 
         cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
         return Stated("closed", firm=False)
     what = _("This word is not known here.")
-    fix = _('Say what it means: --map "{heading}:{word}=closed", or another state ({states}).')
-    fix = fix.format(heading=cells.heading_at(place), word=text[:40], states="open, submitted, suspended, cancelled")
+    fix = _(
+        'Say what it means: --map "{heading}:{word}=open", or another state ({states}); '
+        'where all of “{heading}” tells how it goes, --map "{heading}=progress".'
+    )
+    fix = fix.format(heading=cells.heading_at(place), word=text[:40], states="submitted, suspended, cancelled, closed")
     cells.problem("status", cell, what, fix)
     return None
