@@ -233,6 +233,14 @@ def test_a_trail_that_its_columns_would_not_make_again_is_left_as_it_is(old: Pla
     assert (rows(old, version), shape(old), stored_version(old)) == (before, tables, version)
 
 
+@pytest.mark.parametrize(("store_url", "version"), [("postgresql", 7)], indirect=True)
+def test_whoever_waited_for_another_who_brings_it_up_finds_it_done(old: Place, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    at("2026-07-02T02:00")
+    upgrade.upgrade(old)
+    monkeypatch.setattr(upgrade, "stored_version", lambda _place: 7)
+    assert upgrade.upgrade(old).found == SCHEMA_VERSION
+
+
 def test_a_store_of_this_version_made_before_its_header_said_so_gets_the_header_and_nothing_else(sqlite_office: str) -> None:
     where = place(sqlite_office)
     engine = writable(where)

@@ -69,6 +69,7 @@ def upgrade(place: Place) -> Upgraded:
         found = stored_version(place)  # another may have done it while this one waited
         backup = _kept_beside(place, found) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
         with writing(place) as writer, writer.allowed():
+            found = int(writer.read.value("SELECT version FROM schema_version"))  # on PostgreSQL the lock is ours only now
             _raise_version(writer, place.engine, found)
             _work_calendar_out(writer)
             statistics.take(writer)
