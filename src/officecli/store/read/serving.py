@@ -11,7 +11,7 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import PATIENCE, Place
 
-FULL = r"too many (?:clients|connections)|connection slots|no more connections|太多的客户端|连接位置|连接太多|连接数太多"
+FULL = r"too many clients|too many connections|connection slots|no more connections|太多的客户端|连接位置|连接太多|连接数太多"
 """What a server, or a pooler before it, says in English or Chinese to one more than it serves; before one is connected it gives no code."""
 
 SOONEST, LATEST = 0.1, 1.0
