@@ -401,6 +401,13 @@ def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, almanac: Almanac, d
             assert refused.fix  # noqa: PT017
 
 
+def test_two_items_of_one_title_may_differ_in_their_goal(read_table: Read) -> None:
+    ledger = read_table(
+        ["Title", "Goal", "Lead", "Deadline"], ["Survey", "3 wards", "张三", "2026-07-20"], ["Survey", "9 wards", "李四", "2026-07-20"]
+    )
+    assert [(row.title, row.goal) for row in ledger.rows] == [("Survey", "3 wards"), ("Survey", "9 wards")]
+
+
 def test_a_row_that_is_over_needs_no_deadline_and_keeps_what_it_says_there(read_table: Read) -> None:
     headings = ["事项", "责任人", "办结时限", "销号日期", "状态"]
     rows = [["调研", "张三", "长期", "2026-07-05", ""], ["走访", "张三", "待定", "", "取消"], ["汇报", "张三", "待定", "", "在办"]]

@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.files.ledger.columns.han_headings import FAULT
 from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.heading_meaning import is_known, is_measure
+from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern
 
@@ -98,9 +98,14 @@ class TaskAndMeasure:
         return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
 
     def _goal_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title."""
+        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title.
+
+        What is plainly called the goal, as our own ledgers call it, stays one: two items of one title may differ in it.
+        """
         goal = self._table.chosen.columns.get("goal")
         if goal is None or goal < title or self._table.mapped(goal) or not self._table.may_be(goal, "title"):
+            return None
+        if any(meant.plain for meant in meanings(self._table.texts[goal])):
             return None
         if not self._table.under[goal].tells_apart or not self._table.in_every_row(goal) or not self._table.repeats(title, goal):
             return None
