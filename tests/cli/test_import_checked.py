@@ -99,6 +99,11 @@ def test_faults_are_coloured_and_formulas_stay_text(type_: Type, tmp_path: Path)
     assert colours == {"C5": COLOURS["bad"][1:], "G5": COLOURS["bad"][1:], "G4": COLOURS["inferred"][1:]}
 
 
+def test_a_ledger_given_back_is_confirmed_at_a_terminal(type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert "Written: checked.xlsx." in type_("import", "ledger.csv", "--dry-run", "-o", "checked.xlsx")[2]
+
+
 def test_with_a_format_a_file_holds_what_came_of_it(type_: Type, tmp_path: Path) -> None:
     type_("import", "ledger.csv", "--dry-run", "--format", "csv", "-o", "bad.csv")
     assert written(tmp_path / "bad.csv")[0][:2] == ["row", "column"]

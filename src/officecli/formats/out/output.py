@@ -88,7 +88,7 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
     if to is not None:
         with whole_file(to, binary=True) if format_.binary else whole_file(to) as file:
             write(file, Page(file=True))
-        _say_written(to.path, len(found.rows) if isinstance(found, Report) else None)
+        say_written(to.path, len(found.rows) if isinstance(found, Report) else None)
         return
     with standard_output() as stream:
         page = page_for(stream, color=look.color)
@@ -146,10 +146,10 @@ def written_to(to: Named | None, rows: int | None = None) -> Iterator[TextIO]:
     with whole_file(to) if to else standard_output() as stream:
         yield stream
     if to:
-        _say_written(to.path, rows)
+        say_written(to.path, rows)
 
 
-def _say_written(path: Path, rows: int | None = None) -> None:
+def say_written(path: Path, rows: int | None = None) -> None:
     """Confirm a file to somebody at a terminal, also where they pipe what is said; cron, which has none, would send it by mail."""
     if sys.stderr is None or not (sys.stderr.isatty() or os.environ.get("TERM", "dumb") != "dumb"):
         return

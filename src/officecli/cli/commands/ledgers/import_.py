@@ -199,7 +199,7 @@ def _tell(ledger: Path, came: Imported, given_back: Checked | None, format_: str
     from officecli.cli.answers.ledgers.imported import report
     from officecli.cli.answers.ledgers.warnings import warnings
     from officecli.formats.out.checked_file import write_checked
-    from officecli.formats.out.output import deliver
+    from officecli.formats.out.output import deliver, say_written
     from officecli.formats.out.standard_output import standard_output
     from officecli.formats.terminal.message import show_warnings
 
@@ -207,6 +207,7 @@ def _tell(ledger: Path, came: Imported, given_back: Checked | None, format_: str
     found = report(ledger, came, for_people=format_ not in ("json", "csv"))
     if given_back is not None and to is not None:
         write_checked(given_back, to, workbook=format_ == "xlsx")
+        say_written(to.path)
     else:
         deliver(found, format_, to=to, look=session.current.look)
     if to is not None:
