@@ -55,8 +55,8 @@ _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定�
 _BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _HELD = pattern(r"召开|举办|举行")
 _GATHERING = pattern(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
-_ISSUED = pattern(r"印发|出台|发布|颁布|公布")
-_DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
+_ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
+_DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|编发|编印|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
 """A paper that is drawn up: it is over once it was issued."""
 _FULFILLED = pattern(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
@@ -64,9 +64,10 @@ _FULFILLED = pattern(
 """What became of a matter, where its result is told."""
 ADDED = pattern(
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
+    r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
     r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
-"""Behind an end: what came of it is kept up, or those who asked are satisfied."""
+"""Behind an end: what came of it is kept up, it goes well, or those who asked are satisfied."""
 _MENDED = pattern(
     r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
@@ -179,7 +180,8 @@ def ended_beside(text: str) -> Stated | None:
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
-    clauses = _clauses(text)
+    first, *others = _clauses(text) or [""]
+    clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
     if not found or not all(found) or on_the_way or any(map(goes_on, clauses)):
