@@ -152,10 +152,13 @@ def _act_done(typed: str) -> str:
     return next((stem for stem in stems if stem in catalogue.names() and _takes_numbers(stem)), "")
 
 
+_FROM = {"from", "从", "由"}
+
+
 def _handed_over(further: Sequence[str]) -> str:
     """How all that somebody leads goes to another, whoever is named behind them, and how it does when they leave; "" where nobody is named first."""
-    names = [word for word in further if word.casefold() not in BETWEEN]
-    if not names or len(names) > len(("from", "to")) or not all(map(is_somebody, names)):
+    names = [word for word in further if word.casefold() not in BETWEEN | _FROM]
+    if not names or len(names) > len(("whose", "whom")) or not all(map(is_somebody, names)):
         return ""
     leaver, heir = as_word(names[0]), as_word(names[1]) if names[1:] else _("NAME")
     led = as_word(_("lead:{name}").format(name=as_value(names[0])))

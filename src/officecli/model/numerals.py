@@ -19,4 +19,4 @@ def with_digits(text: str) -> str:
         # 三五天 is "three to five", not 35: only single numerals and whole years are numbers.
         return "".join(str(_NUMERALS[one]) for one in numeral) if len(numeral) in (1, 4) else numeral
 
-    return re.sub(r"(?<![\d清归])[〇零一二两三四五六七八九十]+(?!\d)", number, text)  # 清零 is no number
+    return re.sub(r"(?<!\d)(?<![清归](?=零))[〇零一二两三四五六七八九十]+(?!\d)", number, text)  # 清零 is no number

@@ -113,19 +113,13 @@ def _is_new(finding: Finding, before: Finding | None) -> bool:
 
 def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     """The ids as runs of consecutive numbers: one range over two distant ids would judge every stranger between them."""
-    result: list[tuple[int, int]] = []
-    for one in sorted(ids):
-        if result and one <= result[-1][1] + 1:
-            result[-1] = (result[-1][0], one)
-        else:
-            result.append((one, one))
-    return result
+    return merged((one, one) for one in ids)
 
 
-def merged(runs: Runs) -> list[tuple[int, int]]:
+def merged(some: Runs) -> list[tuple[int, int]]:
     """The runs in order, each id in one of them."""
     found: list[tuple[int, int]] = []
-    for low, high in sorted(runs):
+    for low, high in sorted(some):
         if found and low <= found[-1][1] + 1:
             found[-1] = (found[-1][0], max(found[-1][1], high))
         else:

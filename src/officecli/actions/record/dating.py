@@ -18,7 +18,7 @@ from officecli.model.time.office_hours import OfficeHours
 from officecli.settings import BACKDATE
 from officecli.standing.record.built_on import in_force
 from officecli.store.calendar.days import working_days
-from officecli.store.read.entries import as_made
+from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader
 from officecli.typed.day_said import DaySeen
 from officecli.typed.items.deadlines import read_past_day
@@ -69,10 +69,10 @@ def done_before(read: Reader, item_id: int) -> Before:
     rows = read.rows(
         "SELECT seq, command, verb, day, at FROM trail WHERE item_id = :item AND subject NOT IN ('notice', 'waiver') ORDER BY seq", item=item_id
     )
-    making = read.row("SELECT command FROM trail WHERE seq = :item", item=item_id)
+    making = read.row("SELECT command, after FROM trail WHERE seq = :item", item=item_id)
     assert making is not None
     last = max(row["seq"] for row in rows if row["command"] == making["command"])
-    made = as_made(read, item_id)
+    made = fields(making["after"]) or {}
     told = read.row(
         """SELECT (SELECT MAX(day) FROM note WHERE item_id = :item AND id <= :last) AS noted,
                   (SELECT MAX(COALESCE(reviewed, day)) FROM submission WHERE item_id = :item AND id <= :last) AS submitted""",

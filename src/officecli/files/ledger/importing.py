@@ -166,7 +166,7 @@ class _Import:
         row_of.update((one.record["id"], one.made.row.row) for one in to_change)
         found: dict[int, list[RowProblem]] = {}
         if how.update:
-            found = carry_out(act, to_change, plan.same, ledger.headings, self.reason)
+            found = carry_out(act, to_change, plan.same, self.reason)
             tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
         for row, problems in judged(act, row_of, result.warned).items():
             found.setdefault(row, []).extend(problems)

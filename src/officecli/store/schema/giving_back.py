@@ -15,13 +15,14 @@ from officecli.store.write.opening import connect_sqlite
 
 def give_back(place: Place) -> str:
     """Lay the file anew, whose lock is held, without the room between its rows; "" where that was done, else why it was not."""
-    if (
-        shutil.disk_usage(place.path.parent).free < 2 * place.path.stat().st_size
-    ):  # it is laid beside the file, then written over it by way of the log
-        return reason(OSError(errno.ENOSPC, ""))
     try:
+        # It is laid where temporary files go, then written over the file by way of the log.
+        if shutil.disk_usage(place.path.parent).free < 2 * place.path.stat().st_size:
+            return reason(OSError(errno.ENOSPC, ""))
         with closing(connect_sqlite(place.path)) as connection:
             connection.execute("VACUUM")
-    except sqlite3.OperationalError as error:
+    except OSError as error:
+        return reason(error)
+    except sqlite3.Error as error:
         return first_line(error)
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -20,6 +21,17 @@ STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Recor
 def found(*rows: Sequence[object], **mapping: str) -> Headings:
     lines = [SheetRow(number, list(row)) for number, row in enumerate(rows, 1)]  # type: ignore[arg-type]
     return find_headings(lines, mapping, Known(STAFF.__contains__))[0]
+
+
+def test_a_matter_in_the_first_column_tells_tasks_apart() -> None:
+    rows = [(f"Paint room {n}", "Refurbish" if n < 4 else "Outreach", "Ana Ray", f"2026-12-0{n}") for n in range(1, 6)]
+    assert found(("Activity", "Task", "Lead", "Due"), *rows).columns["title"] == 0
+
+
+def test_a_day_of_issue_is_no_stage_after_a_first_answer() -> None:
+    rows = [(f"Matter {n}", "Ana Ray", date(2026, 12, n), date(2026, 10, n)) for n in range(1, 6)]
+    columns = found(("Task", "Lead", "Initial response due", "Date issued"), *rows).columns
+    assert (columns["due"], columns["issued"]) == (2, 3)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from officecli.actions.acting import acting
-from officecli.actions.items.asked import Edit
+from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.editing import edit
+from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import cancel
 from officecli.actions.items.handing_on import assign
 from officecli.actions.record.undo import undo
@@ -158,6 +159,19 @@ def test_what_was_changed_here_is_in_conflict_and_the_rest_goes(office: by_row.S
     assert not bring_in(row("2026-001", "甲", due="2026-12-25"), update=True).written
     assert head(office) == taken
     assert [one.number for one in bring_in(row("2026-001", "甲", due="2026-12-31"), update=True).differing] == ["2026-001"]
+
+
+def test_a_blank_beside_what_was_noted_here_keeps_no_row_from_agreeing(office: by_row.Staged, tmp_path: Path) -> None:
+    def bring(progress: str) -> Imported:
+        path = tmp_path / "ledger.csv"
+        path.write_text(f"编号,事项,责任人,时限,进展情况,存在问题\n2026-001,调研,李明,2026-12-11,{progress},\n", encoding="utf-8")
+        return import_ledger(office.place, path, "", dry_run=False, skip_bad=False, update=True, tick=lambda _done, _all: None)
+
+    bring("")
+    with acting(office.place, "note", "李明") as act:
+        note(act, "2026-001", Feedback("过半"))
+    assert bring("过半").written, "the row agrees, which counts as its import"
+    assert [one.number for one in bring("将完").differing] == ["2026-001"]
 
 
 def test_what_a_rule_refuses_makes_its_row_bad_and_the_rest_goes(office: by_row.Staged, bring_in: Import) -> None:

@@ -146,6 +146,7 @@ def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> 
         (("40%", "1/40 done", "", ""), "open", 40),
         (("", "4 out of 4 done", "", ""), "closed", None),
         (("", "11/13 done", "", ""), "closed", None),
+        (("", "⏳ 11/14", "", ""), "open", None),
     ],
 )
 def test_a_part_of_the_whole_is_progress_and_a_day_where_it_can_be_one(

@@ -58,7 +58,9 @@ class EndsByContents:
             return
         issued = columns.get("issued", first)
         later = [*table.unknown("due"), *([issued] if _LATER_STAGE.search(table.texts[issued]) else [])]  # 交办时间 is no stage
-        behind = [place for place in later if place > first and table.in_every_row(place) and not table.mapped(place)]
+        behind = [
+            place for place in later if place > first and table.in_every_row(place) and not table.mapped(place) and self._may_follow(place, first)
+        ]
         if not behind:
             return
         if issued in behind:
@@ -68,6 +70,11 @@ class EndsByContents:
         table.read_as("due", last := max(behind))
         if last in table.chosen.kept:
             table.chosen.kept.remove(last)
+
+    def _may_follow(self, place: int, first: int) -> bool:
+        """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
+        table = self._table
+        return table.never_before(place, first) and table.under[place].past <= table.under[first].past
 
     def _ended_on(self) -> None:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""

@@ -57,7 +57,8 @@ class TaskAndMeasure:
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
-            measure = self._told_apart(title) or self._goal_apart(title) or self._unknown_apart(title)
+            ways = (self._told_apart, self._goal_apart, self._unknown_apart)
+            measure = next((found for way in ways if (found := way(title)) is not None), None)
         if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):

@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.people.bodies import OutsideBody, RowBodies
 from officecli.files.ledger.people.names import RowNames, as_written, nobody
 from officecli.i18n import _
+from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cells import NameCell
 from officecli.typed.office.own_units import Vacant
@@ -86,8 +87,8 @@ class Supporting:
         if cell.collective:
             self._remark(_("Names nobody in particular; kept as text"), cell.name)
         elif near := self._names.near(cell):
-            part = cell.name.removeprefix(near) if cell.name != near and not cell.part else ""  # 刘洋提供数据 is 刘洋（提供数据）
-            meant = as_written(NameCell("", near, part)) if cell.name.startswith(near) else near
+            behind = cell.name.removeprefix(near) if has_han(near) and cell.name.startswith(near) else ""
+            meant = as_written(NameCell("", near, behind)) if len(behind) > 1 and not cell.part else near  # 刘洋提供数据 is 刘洋（提供数据）
             raise BadInput(nobody(cell), fix=_("Did you mean {name}?").format(name=meant))
         else:
             self._remark(_("Outside the office; kept as text"), as_written(NameCell(cell.unit, cell.name)))

@@ -21,11 +21,6 @@ _FAR = frozenset({"submitted", "suspended", "closed", "cancelled"})
 """States that a ledger told, where its blank says nothing of them any more; of any other a blank says as much."""
 
 
-def fields_of(columns: Collection[str]) -> set[str]:
-    """The fields that the columns of a ledger tell of."""
-    return {key for column, key in _BY_COLUMN.items() if column in columns} | ({"due", "lead"} & {*columns})
-
-
 def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Difference, ...]:
     """The fields on record of which the row says nothing, though the ledger has a column for each."""
     there = [(key, value) for column, key in _BY_COLUMN.items() if column in columns and (value := on_record(key, record))]

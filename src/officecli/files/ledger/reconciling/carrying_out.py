@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.bringing_in_line import bring_in_line
-from officecli.files.ledger.drafts.draft import Draft
-from officecli.files.ledger.reconciling.blank import fields_of
 from officecli.files.ledger.reconciling.changed_here import IMPORT, changed_here, perhaps_changed
 from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
 from officecli.files.ledger.reconciling.judging import tried
@@ -20,19 +18,17 @@ from officecli.model.items import Item
 from officecli.standing.office.rights import over_office
 
 
-def carry_out(
-    act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], columns: Collection[str], reason: str
-) -> dict[int, list[RowProblem]]:
+def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], reason: str) -> dict[int, list[RowProblem]]:
     """Bring the items of the differing rows in line, and return by row what forbids it: nothing may then be kept of the whole.
 
     Of the `agreeing` rows those are marked as imported whose items were changed here meanwhile, and which say so themselves. Raises Refused for anybody but a registrar.
     """
     act.sign(over_office(act.actor))
     ids = [int(one.record["id"]) for one in differing]
-    made_of = {one.item_id: one.made for one in agreeing}
-    for item_id in perhaps_changed(act.read, made_of.keys()):
+    same = {one.item_id: one for one in agreeing}
+    for item_id in perhaps_changed(act.read, same.keys()):
         changed = changed_here(act.read, item_id).keys()
-        if changed and _agrees_on(changed, made_of[item_id], columns):
+        if changed and _agrees_on(changed, same[item_id]):
             ids.append(item_id)
     for item_id in ids:
         act.change.mark(act.change.get(Item, item_id), IMPORT)
@@ -47,10 +43,10 @@ def carry_out(
     return problems
 
 
-def _agrees_on(changed: Collection[str], made: Draft, columns: Collection[str]) -> bool:
+def _agrees_on(changed: Collection[str], same: Same) -> bool:
     """Whether a row says itself what was changed here: where it is silent of an end, or blank, nobody has seen the change who keeps the ledger."""
-    silent = set(changed) - says(made).keys()
-    return silent.isdisjoint({"status", *fields_of(columns)})
+    silent_of_end = "status" in changed and "status" not in says(same.made)
+    return not silent_of_end and same.blank.isdisjoint(changed)
 
 
 def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:

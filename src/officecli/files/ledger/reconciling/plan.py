@@ -78,11 +78,12 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """A row that says of an item what is on record."""
+    """A row that says of an item what is on record; `blank` are the fields on record of which it says nothing, though the ledger has a column for each."""
 
     made: Draft
     number: str
     item_id: int
+    blank: frozenset[str]
 
     @property
     def row(self) -> int:

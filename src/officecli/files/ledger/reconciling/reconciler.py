@@ -176,10 +176,11 @@ class Reconciler:
             return
         self._claimed[record["id"]] = made
         found = differences(made, record, self._unit_of) if found is None else found
-        if (blank := left_blank(made, record, self._columns)) and (kept := as_imported(self._read, Paired(made, record, blank))):
+        blank = left_blank(made, record, self._columns)
+        if blank and (kept := as_imported(self._read, Paired(made, record, blank))):
             self._plan.blank.append(kept)
         if not found:
-            self._plan.same.append(Same(made, record["number"], record["id"]))
+            self._plan.same.append(Same(made, record["number"], record["id"], frozenset(one.field for one in blank)))
             return
         here = changed_here(self._read, record["id"])
         ended = here.get("status") if record["status"] in _ENDED else None

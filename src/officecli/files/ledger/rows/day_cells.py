@@ -188,10 +188,15 @@ def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:
     """The day of a reading; what was inferred is kept with the row."""
     if reading is None:
         return None
-    if reading.inferred:
-        note_yearless(cells, key, reading)
-        cells.inferred[key] = listed(filter(None, (cells.inferred.get(key), reading.why)))
+    note_inferred(cells, key, reading, cells.inferred.get(key, ""))
     return reading.day
+
+
+def note_inferred(cells: RowCells, key: str, reading: Reading, said: str) -> None:
+    """Keep with the row how a day came to be: what is `said` of it, and what was inferred."""
+    note_yearless(cells, key, reading)
+    if how := listed(filter(None, (said, reading.why))):
+        cells.inferred[key] = how
 
 
 def note_yearless(cells: RowCells, key: str, reading: Reading) -> None:

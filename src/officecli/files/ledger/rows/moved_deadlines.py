@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.day_cells import note_inferred
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _
 from officecli.patterns import pattern
+from officecli.typed.dates import Reading
 
 _TOLD_UNDER = ("status", "progress", "next_step", "problem")
 _DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
@@ -48,11 +50,12 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -
     """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
     if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, "remarks", KEPT):
         return {}
-    found = {moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
-    if len(found) != 1 or (day := found.pop()) <= days["due"]:
+    found = {moved.day: moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
+    if len(found) != 1 or max(found) <= days["due"]:
         return {}
-    cells.inferred["due"] = _("moved by a note from {day}").format(day=days["due"])
-    return {"due": day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
+    (reading,) = found.values()
+    note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
+    return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
 
 
 def _texts(cells: RowCells) -> Iterator[str]:
@@ -67,13 +70,13 @@ def _may_move(text: str) -> bool:
     return any(words.search(plain) for words in ((_MOVED,) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
 
 
-def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> date | None:
+def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
     """The day to which a text moves what is `due`; None where it moves nothing, or it was only asked for."""
     plain = plain_text(text)
     if not plain.isascii():
         return _moved_in_han(plain, dates, issued, due)
     found = _MOVED.search(plain)
-    return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else _read(dates, found["day"], issued)
+    return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
 
 
 def _of_something_else(found: re.Match[str]) -> bool:
@@ -81,15 +84,10 @@ def _of_something_else(found: re.Match[str]) -> bool:
     return _OF_SOMETHING_ELSE.search(found.string[: found.start()]) is not None
 
 
-def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> date | None:
+def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
     granted = _GRANTED_HAN.search(plain)
     if _REFUSED_HAN.search(plain) or (_ONLY_ASKED_HAN.search(plain) and not granted):
         return None
     if found := _MOVED_HAN.search(plain):
-        return None if _of_something_else(found) else _read(dates, found["day"], issued)
-    return _read(dates, longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None
-
-
-def _read(dates: DateCells, text: str, base: date | None) -> date | None:
-    reading = dates.day_in("due", text, base)
-    return reading.day if reading else None
+        return None if _of_something_else(found) else dates.day_in("due", found["day"], issued)
+    return dates.day_in("due", longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None

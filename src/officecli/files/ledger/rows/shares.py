@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import NamedTuple
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import by_mark
 from officecli.files.ledger.words.plain import plain_text
@@ -37,7 +36,7 @@ class _Part(NamedTuple):
 def read_share(cells: RowCells, dates: DateCells) -> dict[str, float]:
     """`percent` of a row of whose whole the state says that a part is done; the state's cell says no more than that from here on."""
     part = _part(cells.get("status")) if cells.anywhere(may_be_part, "status") else None
-    if part is None or not (part.plainly or _is_no_day(cells, cells["status"], dates)):
+    if part is None or not (part.plainly or _is_no_day(part, cells, dates)):
         return {}
     share = round(part.done / part.whole * 100, 1)
     if part.done == part.whole and not part.word:
@@ -50,7 +49,7 @@ def read_share(cells: RowCells, dates: DateCells) -> dict[str, float]:
 def is_part(text: str, cells: RowCells, dates: DateCells) -> bool:
     """Whether a note tells how many of how many are done, and no day."""
     part = _part(text)
-    return part is not None and (part.plainly or _is_no_day(cells, text, dates))
+    return part is not None and (part.plainly or _is_no_day(part, cells, dates))
 
 
 def may_be_part(text: str) -> bool:
@@ -68,15 +67,14 @@ def _part(cell: Cell) -> _Part | None:
     return _Part(int(found["done"]), int(found["whole"]), bool(found["word"]), plainly)
 
 
-def _is_no_day(cells: RowCells, cell: Cell, dates: DateCells) -> bool:
+def _is_no_day(part: _Part, cells: RowCells, dates: DateCells) -> bool:
     """Whether a fraction as a day would be none, one still to come, or one before the matter was in hand."""
-    fraction = re.sub(r"[^\d/].*", "", cell_text(cell).replace(" /", "/").replace("/ ", "/"))
     begun = dates.day_in("issued", cells.get("issued"))
     issued = begun.day if begun else None
     due = dates.day_in("due", cells.get("due")) if issued is None else None
     since = issued or (due.day - _LONG_BEFORE if due else None)
     try:
-        reading = dates.happened("closed", fraction, issued)
+        reading = dates.happened("closed", f"{part.done}/{part.whole}", issued)
     except NoDay as refused:
         return refused.kind != "ambiguous"
     except BadInput:

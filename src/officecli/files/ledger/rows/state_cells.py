@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from officecli.files.ledger.rows.dates import DateCells
-from officecli.files.ledger.rows.day_cells import note_yearless
+from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
@@ -91,7 +91,6 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         and (reading := _day_beside(state.beside, dates, issued))
     ):
         day = reading.day
-        note_yearless(cells, state.code or "", reading)
         if day > dates.today:
             cells.problem(
                 "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")
@@ -101,21 +100,23 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
             cells.problem("status", state.beside, what, _("Correct one of the two dates."))
         found[state.code or ""] = day
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
+        note_yearless(cells, state.code or "", reading)
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
     elif ended is None and state.code == "closed" and (checked := _checked_in_time(cells, dates, issued, days.get("due"))):
-        heading, found["closed"] = checked
-        cells.inferred["closed"] = _("by the day under “{heading}”").format(heading=heading)
+        heading, reading = checked
+        found["closed"] = reading.day
+        note_inferred(cells, "closed", reading, _("by the day under “{heading}”").format(heading=heading))
     return found
 
 
-def _checked_in_time(cells: RowCells, dates: DateCells, issued: date | None, due: date | None) -> tuple[str, date] | None:
+def _checked_in_time(cells: RowCells, dates: DateCells, issued: date | None, due: date | None) -> tuple[str, Reading] | None:
     """The heading and the day on which others found it done, not after the deadline; None for a later one, before which it may have been done in time."""
     for heading, text in cells.kept() if due else ():
         if not _CHECKED_ON.fullmatch(heading):
             continue
         reading = dates.day_in("closed", text, issued)
         if reading and due and reading.day <= min(due, dates.today) and not (issued and reading.day < issued):
-            return heading, reading.day
+            return heading, reading
     return None
 
 

@@ -36,7 +36,7 @@ from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
-from officecli.typed.text import is_nothing
+from officecli.typed.text import is_nothing, shown
 
 _LONGEST_DEADLINE = 80
 _REMARK = pattern(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
@@ -171,7 +171,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             continue
         if state.code is None and note.may_tell_what and not any(cell_text(cells.get(key)) for key in ENDS):
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
-            cells.problem("status", text, what.format(words=text[:30], heading=heading), _("Say under a heading of the state how far it is."))
+            cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
             break
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
         said = (None if own_halt else note.said) or (_ended(cells, text) if text in own else _answered(cells, heading, text))
@@ -189,7 +189,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
     unsure = unsure or next(filter(_may_be_over, own), "")
     if unsure and state.code is None and "status" not in cells.inferred:
-        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=unsure[:30])
+        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
 
 
 def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
@@ -272,7 +272,7 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
         state.beside = state.beside or said.beside
     elif closes and not state.told and (said.firm or state.code == "open"):
         what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
-        what = what.format(words=text[:30], heading=heading, state=word("status", state.code))
+        what = what.format(words=shown(text, 30), heading=heading, state=word("status", state.code))
         cells.problem("status", cells.get("status"), what, _("Correct one of the two."))
 
 

@@ -17,7 +17,7 @@ LONGEST_TITLE = 2_000
 _NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
 _SURPASSED = pattern(r"(?:已?完成|约)?\s*(\d{3}(?:\.\d{1,6})?)\s*[%％]")
-_WHOLE, _TOO_MUCH = 100, 1_000
+_WHOLE = 100
 
 _NOT_SAID = pattern(r"tb[acd]|t\.b\.[acd]\.?|to be (?:determined|decided|confirmed|advised|announced)|\?+|placeholder", re.IGNORECASE)
 """Where the matter stands: that it is not known yet."""
@@ -87,7 +87,7 @@ def _more_than_whole(cells: RowCells) -> None:
     """A goal that was surpassed (102 %) is all of it; by how much is kept as a remark."""
     told = cell_text(cells.get("percent"))
     found = _SURPASSED.fullmatch(told)
-    if found and _WHOLE < float(found[1]) < _TOO_MUCH:
+    if found and float(found[1]) > _WHOLE:
         cells.keep(cells.heading("percent"), told)
         cells.inferred["percent"] = _("more than the whole: {text}").format(text=told)
         cells["percent"] = "100%"

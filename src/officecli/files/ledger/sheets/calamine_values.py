@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, str):
         lasts = _LASTS.fullmatch(value) if value.startswith("PT") else None
         return timedelta(hours=int(lasts[1]), minutes=int(lasts[2]), seconds=float(lasts[3])) if lasts else once(value)
-    if isinstance(value, datetime) and value.microsecond > _NEXT_DAY and value.time() > _LAST_SECOND:
+    if isinstance(value, datetime) and value.microsecond > _NEXT_DAY and value.time() > _LAST_SECOND and value.date() < date.max:
         return datetime.combine(value.date() + timedelta(days=1), time())
     return value
 

@@ -11,7 +11,7 @@ from officecli.files.ledger.words.in_notes import ADDED, ended_on, is_own_halt
 from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.files.ledger.words.stated_freely import goes_on, may_be_to_come
 from officecli.patterns import pattern
 
 _CLAUSES = pattern(r"[,，。;；、\n]+")
@@ -59,7 +59,7 @@ def of_the_whole(text: str, title: str) -> Stated | None:
     over = next((one for one in reversed(clauses) if _is_over(one, title)), "")
     if not over and not (len(clauses) == 1 and (_ALL_DONE.fullmatch(clauses[0]) or are_all_done(clauses[0]))):
         return None
-    if over and any(is_of_part(one, title) for one in clauses[clauses.index(over) + 1 :]):
+    if over and (may_be_to_come(over) or any(is_of_part(one, title) for one in clauses[clauses.index(over) + 1 :])):
         return None
     day = DAY.search(over)
     days = [found for one in clauses if (found := ended_on(one))]

@@ -86,14 +86,14 @@ def stated_freely(text: str) -> Stated | None:
     if _DONE.search(_SHARE.sub("", plain)):
         if _BY_WHEN.search(plain) and not _CAME.search(plain):
             return Stated("open", plain, firm=False, noted=False)  # 年底前完成
-        unsure = (
-            STEP.search(_WHO.split(plain)[0])
-            or OF_A_TIME.search(plain)
-            or _OF_YEAR.search(plain)
-            or (_SOME_TIME.search(plain) and not _CAME.search(plain))
-        )
+        unsure = STEP.search(_WHO.split(plain)[0]) or OF_A_TIME.search(plain) or _OF_YEAR.search(plain) or may_be_to_come(plain)
         return None if unsure else Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
+
+
+def may_be_to_come(clause: str) -> bool:
+    """Whether a clause names a time of which it does not tell whether it has been: 任务于12月底全部完成."""
+    return (_SOME_TIME.search(clause) or _BY_WHEN.search(clause)) is not None and _CAME.search(clause) is None
 
 
 def goes_on(clause: str) -> bool:
