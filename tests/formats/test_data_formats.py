@@ -47,6 +47,19 @@ def test_csv_has_no_cell_that_a_spreadsheet_runs(text: str) -> None:
         assert cell[0] not in "=+-@＝＋－＠\t\r"
 
 
+CELLS = st.one_of(st.none(), st.integers(), st.floats(allow_nan=False), st.text(st.sampled_from("',\"\r\n a督"), max_size=3), TYPED)
+
+
+@given(st.integers(1, 3).flatmap(lambda wide: st.lists(st.tuples(*[CELLS] * wide), max_size=4)))
+def test_csv_is_quoted_as_pythons_own_writer_does_it(rows: list[tuple[object, ...]]) -> None:
+    columns = tuple(Column(f"c{n}", f'"{n}", c') for n in range(len(rows[0]) if rows else 1))
+    keys = [column.key for column in columns]
+    expected = io.StringIO(newline="")
+    table = csv.writer(expected, lineterminator="\r\n")
+    table.writerows([[as_csv.guard("" if cell is None else str(cell)) for cell in row] for row in ([one.label for one in columns], *rows)])
+    assert written(as_csv.write, Report("x", "x", "", columns, tuple(dict(zip(keys, row, strict=True)) for row in rows))) == expected.getvalue()
+
+
 def test_csv_numbers_stay_numbers_and_people_read_their_own_words(sample: Callable[..., Report]) -> None:
     first = next(csv.DictReader(io.StringIO(written(as_csv.write, sample("en")), newline="")))
     assert first["urgency"] == "urgent"

@@ -53,17 +53,21 @@ def _supports(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[list[Row]]:
     for id_, outside in zip(of["id"], of["support_note"], strict=True):
         if outside:  # supporters outside the office, as an imported ledger wrote them
             found.setdefault(id_, []).append({"name": outside, "part": "", "done": False})
-    return [[{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in found.get(id_, ())] for id_ in of["id"]]
+    return [_supporters(those) if (those := found.get(id_)) else [] for id_ in of["id"]]
+
+
+def _supporters(found: Sequence[Row]) -> list[Row]:
+    return [{"name": one["name"], "part": one["part"], "done": bool(one["done"])} for one in found]
 
 
 def _targets(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str | None]:
     found = _by_item(read, "SELECT item_id, amount, unit FROM target WHERE item_id {these} ORDER BY id", of["id"])
-    return ["; ".join(map(target_text, found.get(id_, ()))) or None for id_ in of["id"]]
+    return ["; ".join(map(target_text, those)) if (those := found.get(id_)) else None for id_ in of["id"]]
 
 
 def _labels(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str | None]:
     found = _by_item(read, "SELECT item_id, name FROM label WHERE item_id {these} ORDER BY id", of["id"])
-    return ["; ".join(one["name"] for one in found.get(id_, ())) or None for id_ in of["id"]]
+    return ["; ".join(one["name"] for one in those) if (those := found.get(id_)) else None for id_ in of["id"]]
 
 
 _LISTS: dict[str, Callable[[Reader, Mapping[str, Sequence[Any]]], list[Any]]] = {"supports": _supports, "targets": _targets, "labels": _labels}
