@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, stands_alone
 from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import split_names
@@ -32,7 +32,7 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     """Initials, or a role at the meeting → the name of who is meant by them under the headings of people; none where other names stand there as often."""
     if book is None:
         return {}
-    lines = [*lines, *_alone(rows)]
+    lines = [*lines, *map(stands_alone, rows)]
     told = _told(lines, book)
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
@@ -45,12 +45,6 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     found |= {name: here[0] for name, people in only.items() if len(here := [one for one in people if one in there]) == 1}
     plainly = len({*short.values()}) >= ENOUGH and sum(1 for name in cells if name in short) >= MOSTLY * len(cells)
     return found | ({name: people[0] for name, people in only.items() if len(people) == 1 and name not in found} if plainly else {})
-
-
-def _alone(rows: Sequence[SheetRow]) -> list[str]:
-    """The texts that stand alone in their rows, as a key below a table does."""
-    told = ([cell for cell in row.cells if cell not in (None, "")] for row in rows)
-    return [cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str)]
 
 
 def _told(lines: Iterable[str], book: NameBook) -> dict[str, str]:

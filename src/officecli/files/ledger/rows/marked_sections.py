@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from officecli.files.ledger.columns.heading_meaning import column_said, first_key, normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, heading_row
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, joined_lines
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, stands_alone
 from officecli.files.ledger.words.marks import TICKED
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
@@ -52,7 +52,7 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
         return []
     below = [row for row in rows[at + 1 :] if not row.banner]
     keys = {first_key(text) for place, text in enumerate(texts) if place not in sections}
-    told = (*lines, *(_alone(row) for row in rows))
+    told = (*lines, *map(stands_alone, rows))
     legend = _legend(told)
     marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])} - (_BOXES - legend.keys())
     if not marks or "title" not in keys or keys & {*_LEAD}:
@@ -98,12 +98,6 @@ def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook
 def _over(rows: Sequence[SheetRow], places: Iterable[int]) -> list[str]:
     """What stands over the columns at these places."""
     return [_text(row, place) for row in rows for place in places]
-
-
-def _alone(row: SheetRow) -> str:
-    """The words of a row that has nothing else, as a legend above or below the table has."""
-    told = [cell for cell in row.cells if cell not in (None, "")]
-    return told[0] if len(told) == 1 and isinstance(told[0], str) else ""
 
 
 def _blank(row: SheetRow, places: Iterable[int], wide: int) -> None:

@@ -42,3 +42,10 @@ def contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:
     """Report a cell that says otherwise than the state."""
     what = _("{here} here, and {there} under “{heading}”.").format(here=word("status", code), there=word("status", state.code), heading=state.column)
     cells.problem("status", cell, what, _("Correct one of the two."))
+
+
+def tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) -> None:
+    """Take the state from words that stand elsewhere."""
+    state.take(said, heading)
+    state.told = True
+    cells.by_words("status", text)

@@ -13,7 +13,8 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
-from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, in_its_notes, of_its_deed
+from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, of_its_deed
+from officecli.files.ledger.rows.state_in_notes import in_its_notes
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated

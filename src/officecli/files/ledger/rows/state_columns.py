@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import tells_how_far
+from officecli.files.ledger.rows.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
-from officecli.files.ledger.rows.state_elsewhere import tells_its_end
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import is_light

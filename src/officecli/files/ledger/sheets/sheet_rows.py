@@ -67,6 +67,12 @@ def row_text(row: SheetRow) -> str:
     return " · ".join(text for text in map(cell_text, row.cells) if text)[:80]
 
 
+def stands_alone(row: SheetRow) -> str:
+    """The words of a row that has nothing else, as a key or a legend above or below a table has."""
+    told = [cell for cell in row.cells if cell not in (None, "")]
+    return told[0] if len(told) == 1 and isinstance(told[0], str) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A row that is no item, `reason` by its word in `skipping`; `text` is what stands there."""

@@ -167,7 +167,7 @@ def passed(text: str, heading: str) -> Stated | None:
 
 def ended_beside(text: str) -> Stated | None:
     """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
         clauses = [one for one in clauses if not ADDED.fullmatch(one)] or clauses
         if len(clauses) == 1:
@@ -180,7 +180,7 @@ def ended_beside(text: str) -> Stated | None:
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
-    first, *others = _clauses(text) or [""]
+    first, *others = clauses_of(text) or [""]
     clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
@@ -207,7 +207,7 @@ def _is_deed_of(did: str, text: str, title: str) -> bool:
 
 def came_of_it(text: str, *, result: bool) -> Stated | None:
     """The end that a `result` tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复."""
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     if not result:
         return (
             Stated("closed", firm=False)
@@ -219,7 +219,8 @@ def came_of_it(text: str, *, result: bool) -> Stated | None:
     return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None
 
 
-def _clauses(text: str) -> list[str]:
+def clauses_of(text: str) -> list[str]:
+    """What a note says between its commas, full stops and line ends."""
     return [one for part in _CLAUSES.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
 
 

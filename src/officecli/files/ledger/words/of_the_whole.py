@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
-from officecli.files.ledger.words.in_notes import ADDED, ended_on, is_own_halt
+from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on, is_own_halt
 from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
-from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on, may_be_to_come
 from officecli.patterns import pattern
 
-_CLAUSES = pattern(r"[,，。;；、\n]+")
 _KIND = "任务|工作|事项|项目|工程|活动|问题|隐患|诉求|矛盾|纠纷|案件|指标|目标|整改|建设|改造|治理"
 _ALL_OF = (
     r"[该本此这]项?|上述|各|所有|全部|年度|全年|总体|既定|重点|相关|(?:群众|信访人|企业)?反映的?|\d+[项个件处条]|[一二两三四五六七八九十]+[项个件条]"
@@ -95,5 +93,5 @@ def _named(clause: str, title: str) -> str:
 
 def _clauses(text: str) -> list[str]:
     """The clauses of a note, but for what is only added to an end: 长期坚持, 群众满意."""
-    found = [one.replace(" ", "") for part in _CLAUSES.split(unicodedata.normalize("NFKC", text)) if (one := plain_text(part))]
+    found = [one.replace(" ", "") for one in clauses_of(text.replace("、", "，"))]
     return [one for at, one in enumerate(found) if not (at and ADDED.fullmatch(one))]

@@ -1,0 +1,53 @@
+"""The end of a matter that a note tells of where nothing else tells how far it is."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.han_morphemes import deed_of
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.words.in_notes import (
+    came_of_it,
+    did_as_asked,
+    ended_alone,
+    ended_beside,
+    passed,
+)
+from officecli.files.ledger.words.of_the_whole import of_the_whole
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.patterns import pattern
+from officecli.typed.text import is_nothing
+
+_RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[年季月周日]|(?i:\b(?:every|each|weekly|monthly|quarterly|annually|yearly|daily)\b)")
+"""Where the deadline stands: what was done once is due again."""
+_BEGUN = pattern(r"启动|起步|着手|刚|筹备")
+"""In what is told of the work: it has only begun."""
+_OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
+"""A heading under which it is told how the last month went."""
+
+
+def tells_its_end(cells: RowCells) -> bool:
+    """Whether what is told of the progress says that it is over, whatever light stands beside it."""
+    told = (ended_alone(text) or told_of_its_end(cells, text) for _heading, text in cells.notes(("progress", "result"), remarks=False))
+    return any(said is not None and said.code == "closed" for said in told)
+
+
+def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
+    """The end that a note tells of where nothing else tells how far the matter is."""
+    title = cells.line("title")
+    whole = of_the_whole(text, title)
+    if whole and whole.code != "closed":
+        return whole
+    if _RECURS.search(cells.line("due")):
+        return None
+    found = ended_alone(text)
+    if (
+        found
+        or not is_nothing(cells.line("next_step"))
+        or any(goes_on(one) or _BEGUN.search(one) for _heading, one in cells.notes(("progress",), remarks=False) if one != text)
+        or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
+    ):
+        return found
+    found = ended_beside(text) or whole or did_as_asked(text, title, deed_of(cells.heading("due")))
+    headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
+    result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
+    return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)

@@ -1,0 +1,165 @@
+"""How far a row says its matter is in its notes: the state where no column says one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.shares import is_part, may_be_part
+from officecli.files.ledger.rows.state import ENDS, State, tell
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.in_notes import (
+    begins_with_end,
+    ended_on,
+    is_own_halt,
+    told_in,
+)
+from officecli.files.ledger.words.marks import is_light
+from officecli.files.ledger.words.of_the_whole import may_be_over
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
+from officecli.files.ledger.words.stated import Stated
+from officecli.i18n import _
+from officecli.model.words import word
+from officecli.patterns import pattern
+from officecli.typed.text import shown
+
+_TELLS = pattern(
+    r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
+    re.IGNORECASE,
+)
+"""A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
+"""A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
+_ANSWER = pattern(r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?", re.IGNORECASE)
+_HOW_GIVEN = (
+    r"(?: (?:(?:by|via) (?:e ?mail|mail|post|fax|portal|phone|letter|courier|hand|certified mail)|at (?:the )?[a-z' ]{2,30}?"
+    r"|to (?:the )?(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parents?|family|members?|council|board|trustees|commission)))"
+)
+"""To whom asked, and not to others, who have to see it first: Sent to the attorney."""
+_GIVEN = pattern(
+    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW_GIVEN}?(?: on)? (?P<day>{DAY_WORD})"
+)
+"""Under a heading of answers: it was given on a day."""
+_ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek|solicit|invite|get|request (?!for\b))", re.IGNORECASE)
+"""A matter that is to ask: the answer is another's."""
+_SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
+"""Of what a note tells of: it has come about, and is no plan."""
+_CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
+"""In a note it says as well what was closed (a street, a lane) as why the matter is."""
+
+
+def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
+    """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
+    if state.code is not None and not cells.tells_state_in_progress and not cells.anywhere(_tells_of_end, "progress", "percent", "result", "remarks"):
+        return
+    unsure = ""
+    own = _own_words(cells, state)
+    for heading, text in _notes(cells, state):
+        note = _looked_at(text)
+        if note.may_be_part and is_part(text, cells, dates):
+            continue
+        if state.code is None and note.may_tell_what and not any(cell_text(cells.get(key)) for key in ENDS):
+            what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
+            cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
+            break
+        own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
+        said = (None if own_halt else note.said) or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text))
+        has_been = said is None or state.code is not None or _has_been(said, text, dates)
+        if not has_been or (own_halt and said is None):
+            unsure = text
+        _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
+    unsure = unsure or next(filter(_may_be_over, own), "")
+    if unsure and state.code is None and "status" not in cells.inferred:
+        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
+
+
+def _own_words(cells: RowCells, state: State) -> list[str]:
+    """What is told of the progress where nothing else tells how far the matter is, or only a light beside it."""
+    lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
+    told_here = cells.tells_state_in_progress or lit
+    return [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if told_here else []
+
+
+def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
+    """The headings and the texts that may tell how far it is, and, while none has, those of no column that may."""
+    handed_in = cell_text(cells.get("submitted"))  # its result is what was handed in
+    yield from cells.notes(("progress", "percent") if handed_in else ("progress", "percent", "result"))
+    for heading, text in cells.kept():
+        by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
+        if state.code is None and (by_others or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
+            yield heading, text
+
+
+def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str, str]) -> None:
+    """Take what one note says, of its heading, its text and the day of an end in it."""
+    heading, text, ended_on = of
+    if said is None:
+        state.beside = state.beside or (ended_on if state.code == "closed" else "")
+        return
+    if said.code == "closed" and not said.beside:
+        said = said._replace(beside=ended_on)  # 已整改。5月19日全部拨付到位
+    strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
+    _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
+
+
+def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
+    """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
+    if text.isascii() or _SAYS_IT_IS.search(text) or not (day := DAY.search(said.beside)):
+        return True
+    reading = dates.day_in("closed", day[0].strip())
+    return reading is None or not reading.inferred or reading.day.year == dates.today.year
+
+
+def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
+    """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
+    given = _GIVEN.fullmatch(plain_text(text)) if _ANSWER.fullmatch(heading.strip()) and not _ASKS.match(cells.line("title")) else None
+    return Stated("closed", given["day"], firm=False) if given else None
+
+
+class _Note(NamedTuple):
+    """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be."""
+
+    said: Stated | None
+    ended_on: str
+    may_be_part: bool
+    may_tell_what: bool
+
+
+@lru_cache(maxsize=1024)
+def _looked_at(note: str) -> _Note:
+    return _Note(told_in(note), ended_on(note), may_be_part(note), _may_tell_what(note))
+
+
+def _tells_of_end(note: str) -> bool:
+    """Whether a note tells of an end or a pause, or may."""
+    looked_at = _looked_at(note)
+    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what or _GIVEN.fullmatch(plain_text(note)) is not None
+
+
+def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:
+    """What one note tells; `closes` where its word is enough to close a matter that is struck off."""
+    if state.code is None:
+        if closes or said.code != "closed":
+            tell(cells, state, said, heading, text)
+    elif state.code == said.code or {state.code, said.code} == {*ENDS}:
+        state.beside = state.beside or said.beside
+    elif closes and not state.told and (said.firm or state.code == "open"):
+        what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
+        what = what.format(words=shown(text, 30), heading=heading, state=word("status", state.code))
+        cells.problem("status", cells.get("status"), what, _("Correct one of the two."))
+
+
+def _may_be_over(note: str) -> bool:
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent."""
+    return may_be_over(note) or begins_with_end(note)
+
+
+def _may_tell_what(note: str) -> bool:
+    """Whether a note begins with Closed: and a name, and may tell of a street as well as of the matter."""
+    return _CLOSED_WHAT.match(note[:1].lower() + note[1:]) is not None and not DAY.match(note.partition(":")[2].strip().casefold())
