@@ -167,7 +167,7 @@ class NameBook:
         return self._persons.by_initials(letters)
 
     def nearest(self, cell: NameCell) -> str:
-        """The known person, section or body whose name this is a slip of, "" for none; a name given with a foreign section is foreign."""
+        """The known person, section or body whose name this is a slip of, or all of a section who are called alike, "" for none; a name given with a foreign section is foreign."""
         section = self._units.find(cell.unit) if cell.unit else None
         if cell.unit and not section:
             return ""
@@ -262,7 +262,7 @@ class NameBook:
 
     def _sounds_like(self, name: str, unit_ids: Collection[int]) -> str:
         here = [row["name"] for row in self._by_id.values() if row["left_on"] is None and row["unit_id"] in unit_ids]
-        return next((one for one in here if is_heard_as(name, one)), "")
+        return listed(one for one in here if is_heard_as(name, one))
 
     def _slip_of(self, key: str) -> str:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}

@@ -12,6 +12,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_meaning import column_key, column_said, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS
 
@@ -32,6 +33,22 @@ def test_a_day_of_issue_is_no_stage_after_a_first_answer() -> None:
     rows = [(f"Matter {n}", "Ana Ray", date(2026, 12, n), date(2026, 10, n)) for n in range(1, 6)]
     columns = found(("Task", "Lead", "Initial response due", "Date issued"), *rows).columns
     assert (columns["due"], columns["issued"]) == (2, 3)
+
+
+@pytest.mark.parametrize("form", ["%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%m月%d日", ""])
+def test_stages_are_told_apart_by_days_in_words_as_by_real_ones(form: str) -> None:
+    def deadline(*days: tuple[date, date]) -> int:
+        cells = [[day.strftime(form) if form else day for day in pair] for pair in days]
+        rows = [(f"Matter {n}", "Ana Ray", *pair) for n, pair in enumerate(cells)]
+        return found(("Task", "Lead", "Advertise by", "Award by"), *rows).columns["due"]
+
+    after = [(date(2026, 11, day), date(2026, 12, day)) for day in (3, 16, 27)]
+    assert (deadline(*after), deadline(*after, (date(2026, 12, 24), date(2026, 12, 9)))) == (3, 2)
+
+
+def test_points_of_a_form_are_no_days() -> None:
+    assert times(["Task", "6.15 Progress", "6.30 Progress"]) == {1: -1, 2: 0}
+    assert times(["1.1 Task", "1.2 Lead", "1.3 Progress", "1.4 Progress"]) == times(["2.1 进展", "2.2 进展"]) == {}
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,16 @@ def test_who_has_left_follows_nothing_up(office: by_row.Staged, bring_in: Import
     assert [reason for _row, reason in problems(bring_in(["责任单位"], ["县水利局"]))] == ["Nobody here is named who follows up 县水利局."]
 
 
+def test_of_several_who_sound_alike_all_are_asked_after(office: by_row.Staged, bring_in: Import) -> None:
+    from officecli.model.office.organisation import Person
+
+    with office.changing() as change:
+        post = change.get(Person, office.people["钱进"]).post_id
+        for name in ("江力", "江丽"):
+            change.add(Person, "person-add", name=name, name_key=name_key(name), post_id=post)
+    assert [one.fix for one in bring_in(["责任单位", "责任人"], ["督查室", "江立"]).problems] == ["Did you mean 江力, 江丽?"]
+
+
 def test_a_section_that_nobody_heads_holds_up_no_row_it_supports(office: by_row.Staged, bring_in: Import) -> None:
     """Last month's ledger comes again after its head has left: what it supports is registered as ever, what it leads has to wait for a name."""
     from datetime import date
@@ -201,7 +211,7 @@ def test_a_section_that_nobody_heads_holds_up_no_row_it_supports(office: by_row.
         change.set(change.get(Person, office.people["李明"]), "person-leave", left_on=date(2026, 11, 20))
     came = bring_in(["牵头人", "配合单位"], ["赵丽", "综合科"], ["综合科", ""], skip_bad=True)
     assert [(one.row, one.value) for one in came.problems] == [(3, "综合科")]
-    assert any("Nobody is known to answer for it at present; kept as text" in note and "综合科" in note for note in came.notes)
+    assert "Kept as text, for it is not said who it is: It is not clear who heads 综合科. Name the person (row 2)." in came.notes
     assert items(office) == [("赵丽", None, ["综合科"])]
 
 

@@ -179,6 +179,13 @@ def test_unknown_words_are_problems_with_the_known_ones(read_table: Read) -> Non
     assert [(problem.column, problem.value) for problem in ledger.problems] == [("紧急程度", "马上"), ("评价", "不错")]
 
 
+def test_how_important_it_is_may_stand_under_how_urgent_and_is_said(read_table: Read) -> None:
+    rows = read_table(["事项", "责任人", "紧急程度"], ["调研", "张三", "重要"], ["督查", "张三", "特急"]).rows
+    assert [(row.urgency, row.importance, row.inferred.get("importance")) for row in rows] == [
+        (None, "major", "by its word under “紧急程度”"), ("most-urgent", None, None)
+    ]  # fmt: skip
+
+
 def test_rows_that_are_no_items_are_passed_over_and_named(read_table: Read) -> None:
     ledger = read_table(
         ["督办台账"],

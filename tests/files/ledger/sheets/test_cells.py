@@ -104,6 +104,10 @@ def test_percent(cell: Cell, percent: float | None) -> None:
 def test_hours_and_ratings() -> None:
     assert [read_hours(cell) for cell in (3, "3小时", "2.5 h", "", "—", 0, "0.0 h")] == [3, 3, 2.5, None, None, None, None]
     assert [read_hours(cell) for cell in (timedelta(hours=30), timedelta(minutes=90), time(2, 30))] == [30, 1.5, 2.5]
+    assert [read_hours(cell) for cell in ("2:30:45", timedelta(hours=2, minutes=30, seconds=45), "PT2H30M45S", "2h 30m 45s", "90秒")] == [
+        *[2.5125] * 4,
+        0.025,
+    ]
     assert [read_rating(cell) for cell in (5, "4", "★★★", "优秀", "")] == [5, 4, 3, 5, None]
     for wrong in ("three days", "-1", "9" * 10_000):
         with pytest.raises(BadInput):

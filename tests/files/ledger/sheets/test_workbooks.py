@@ -20,11 +20,13 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_rows import rate
+from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
 from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
+from officecli.typed.dates import Almanac
 from stage import ledger_files
 from stage.ledger_files import WRITERS, xlsx
 
@@ -94,6 +96,13 @@ def test_what_an_ods_keeps_as_text_or_short_of_a_moment_is_what_it_shows(tmp_pat
 def test_a_table_far_from_the_corner_keeps_its_place(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", {"台账": [[], [], [None, "事项", "责任人"], [None, "甲", "张三"]]})
     assert told(read(path)) == [(3, [None, "事项", "责任人"]), (4, [None, "甲", "张三"])]
+
+
+def test_a_form_left_out_in_part_says_on_which_sheet(tmp_path: Path, almanac: Almanac) -> None:
+    form = [["督办事项", "清点档案", "责任人", "张三"], ["办理时限", "2026-12-01", "办理情况", "清点中"], ["另见", "乙三", "两把"]]
+    path = xlsx(tmp_path / "forms.xlsx", {"一": form, "二": form})
+    notes = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=date(2026, 11, 23)).notes
+    assert [note.split(" of the form")[0] for note in notes if "none of its words" in note] == ["Row 一!3", "Row 二!3"]
 
 
 def test_numbers_are_read_as_their_format_shows_them(tmp_path: Path) -> None:

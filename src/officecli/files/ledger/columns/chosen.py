@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
 from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.whole_days import is_before
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down
 from officecli.i18n import _
@@ -117,9 +117,9 @@ class Table:
         return len(found) > 1 and len({*found}) == len(found) and not alone
 
     def never_before(self, place: int, other: int) -> bool:
-        """Whether no row has a true day in one column that is before the one in another."""
+        """Whether no row has a day in one column that is before the one in another."""
         pairs = ((cells[place], cells[other]) for cells in self.rows if max(place, other) < len(cells))
-        return not any(isinstance(one, date) and isinstance(two, date) and one.timetuple() < two.timetuple() for one, two in pairs)
+        return not any(is_before(one, two) for one, two in pairs)
 
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""

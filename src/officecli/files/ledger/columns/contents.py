@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from officecli.files.ledger.columns.meant import DAYS, PEOPLE
+from officecli.files.ledger.columns.whole_days import is_past, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.latin_states import names_a_deed
 from officecli.files.ledger.words.marks import is_tick
@@ -46,8 +47,6 @@ _DAY = pattern(
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
-_FULL_DAY = pattern(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
-_YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})日?")
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
@@ -151,9 +150,9 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     return Contents(
         count,
         days=share(_is_day),
-        past=share(lambda cell, text: known.today is not None and _is_day(cell, text) and _is_past(cell, text, known.today)),
+        past=share(lambda cell, text: known.today is not None and _is_day(cell, text) and is_past(cell, text, known.today)),
         ahead=share(
-            lambda cell, text: known.today is not None and _is_day(cell, text) and _is_whole(cell, text) and not _is_past(cell, text, known.today)
+            lambda cell, text: known.today is not None and _is_day(cell, text) and is_whole(cell, text) and not is_past(cell, text, known.today)
         ),
         states=share(lambda _cell, text: text.casefold() in known.words or read_state(text) is not None),
         said=share(
@@ -192,21 +191,3 @@ def _is_day(cell: Cell, text: str) -> bool:
     if (serial := SERIAL.fullmatch(text)) is not None:
         return int(serial[1]) in SERIALS
     return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None and not _NO_DAY.match(text)
-
-
-def _is_whole(cell: Cell, text: str) -> bool:
-    """Whether a cell is a whole day, of which it can be told whether it has been; one without a year is meant of this."""
-    return isinstance(cell, date) or _FULL_DAY.match(text) is not None or _YEARLESS.fullmatch(text.rstrip("前")) is not None
-
-
-def _is_past(cell: Cell, text: str, today: date) -> bool:
-    """Whether a cell is a whole day up to today, in whichever order its numbers stand."""
-    if isinstance(cell, date):
-        return (cell.year, cell.month, cell.day) <= (today.year, today.month, today.day)
-    if found := _YEARLESS.fullmatch(text.rstrip("前")):
-        return (int(found[1]), int(found[2])) <= (today.month, today.day)
-    if not (found := _FULL_DAY.match(text)):
-        return False
-    first, middle, last = (int(one) for one in found.groups())
-    orders = ((first, middle, last),) if len(found[1]) > 2 else tuple((last % 100 + 2000, *one) for one in ((first, middle), (middle, first)))
-    return any(one <= (today.year, today.month, today.day) for one in orders)

@@ -17,6 +17,7 @@ _TIME = pattern(
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>\b20\d\d\b)",
     re.IGNORECASE,
 )
+_POINT = pattern(r"(?P<of>\d{1,2})\.(?P<point>\d{1,2})(?![\d./-])")
 _HALF, _WHOLE = 6, 12  # months
 _Time = tuple[int, int, int]
 """The year, the month or another number, and the day; 0 for what is not said."""
@@ -25,15 +26,27 @@ _Time = tuple[int, int, int]
 def times(texts: Sequence[str]) -> dict[int, int]:
     """The place of each heading that says the same as others of other times → 0 for the last of them, -1 for the one before, and so on."""
     found: dict[str, dict[int, list[re.Match[str]]]] = {}
-    for place, text in enumerate(texts):
-        plain = unicodedata.normalize("NFKC", text).casefold()
-        if said := [*_TIME.finditer(plain)]:
+    headings = [unicodedata.normalize("NFKC", text).casefold() for text in texts]
+    counted = _counted(headings)
+    for place, plain in enumerate(headings):
+        if place not in counted and (said := [*_TIME.finditer(plain)]):
             stem = re.sub(r"[\s\W_]+", "", _TIME.sub("", plain))
             found.setdefault(stem, {})[place] = said
     ranks: dict[int, int] = {}
     for of in found.values():
         ranks |= _ranked(of)
     return ranks
+
+
+def _counted(headings: Sequence[str]) -> set[int]:
+    """The places of headings that are counted, 1.1, 1.2, 1.3 without a gap behind one number: they are the points of a form, and no days."""
+    points: dict[str, dict[int, str]] = {}
+    for place, text in enumerate(headings):
+        if found := _POINT.match(text):
+            points.setdefault(found["of"], {})[place] = found["point"]
+    return {
+        place for of in points.values() if len(of) > 1 and {*of.values()} == {str(at) for at in range(1, len({*of.values()}) + 1)} for place in of
+    }
 
 
 def _ranked(of: dict[int, list[re.Match[str]]]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from officecli.errors import BadInput
 from officecli.files.ledger.people.bodies import OutsideBody, RowBodies
 from officecli.files.ledger.people.names import RowNames, as_written, nobody
-from officecli.i18n import _
+from officecli.i18n import _, sentences
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cells import NameCell
@@ -44,8 +44,8 @@ class Supporting:
                     self._outside(cell, body, found)
                 else:
                     self._inside(cell, meant, lead, found)
-            except Vacant:
-                self._remark(_("Nobody is known to answer for it at present; kept as text"), as_written(cell))
+            except Vacant as vacant:
+                self._remark(_("Kept as text, for it is not said who it is"), sentences([vacant.what, vacant.fix]).rstrip(".。"))
                 found.text.append(cell)
             except BadInput as refused:
                 self._problem("support", as_written(cell), refused.what, refused.fix)

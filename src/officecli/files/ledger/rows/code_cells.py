@@ -11,6 +11,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
 from officecli.files.ledger.words.coded import knows_word, read_word
+from officecli.i18n import _
 
 
 def _word(column: str, cell: Cell) -> str | None:
@@ -40,6 +41,7 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
                 other = _OTHER.get(key, "")
                 if other and other not in cells and knows_word(other, text := cell_text(cells[key])):
                     values[other] = read_word(other, text)
+                    cells.inferred[other] = _("by its word under “{heading}”").format(heading=cells.heading(key))
                 elif not cells.own_word(key) and not cells.kept_instead(key):
                     cells.refused(key, refused)
     return values

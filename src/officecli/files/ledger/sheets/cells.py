@@ -42,10 +42,11 @@ _PERCENT = pattern(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*
 _PLAIN_NUMBER = pattern(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = pattern(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
 _CLOCKED = pattern(
-    r"(?=.*\d)(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::[0-5]\d)?",
+    r"(?=.*\d)(?:PT)?(?:(?P<hours>\d{1,6})\s*(?:h|hrs?|hours?|个?小时|时))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|mins?|minutes?|分钟?))?\s*"
+    r"(?:(?P<seconds>\d{1,5})(?:\.\d{1,9})?\s*(?:s|secs?|seconds?|秒钟?))?|(?P<clock>\d{1,4}):(?P<of>[0-5]\d)(?::(?P<beside>[0-5]\d))?",
     re.IGNORECASE,
 )
-"""2h 30m, 30 min, PT2H30M, 2:30, as other tools write how long something takes."""
+"""2h 30m, 30 min, PT2H30M45S, 2:30:45, as other tools write how long something takes."""
 
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 _TARGET = pattern(r"(?P<what>.*?)[:：]?\s*(?P<number>(?<![\d.])\d{1,15}(?:\.\d{1,6})?)\s*(?P<unit>[^\d\s].*)?", re.DOTALL)
@@ -165,8 +166,8 @@ def read_hours(cell: Cell) -> float | None:
         return None
     found = _HOURS.fullmatch(_THOUSANDS.sub("", text))
     if not found and (clocked := _CLOCKED.fullmatch(text)):
-        hours, minutes, clock, of = (int(part or 0) for part in clocked.groups())
-        return (hours + clock + (minutes + of) / 60) or None
+        hours, minutes, seconds, clock, of, beside = (int(part or 0) for part in clocked.groups())
+        return ((hours + clock) * 3600 + (minutes + of) * 60 + seconds + beside) / 3600 or None
     if not found:
         raise BadInput(_("This is not a number of hours."), fix=_("Write hours as a number, such as 3 or 2.5."))
     return float(found.group(1)) or None

@@ -20,9 +20,7 @@ from officecli.files.ledger.sheets.turned import turn
 from officecli.files.ledger.sheets.values import plain_rows
 from officecli.i18n import _, listed
 from officecli.store.disk import reason
-
-_NAMED = 10
-"""How many cells are named of which the same is said."""
+from officecli.typed.text import first_of
 
 
 def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None = None) -> Sheet:
@@ -137,13 +135,8 @@ def _notes(table: Table, heads: list[SheetRow], kept: list[SheetRow], every: lis
     if columns := [text for place, text in enumerate(headings) if place in table.hidden_columns and text]:
         yield _("Hidden columns are read all the same: {headings}.").format(headings=listed(columns))
     if table.comments:
-        yield _("Comments on cells are not read: {cells}.").format(cells=listed(_shortened(table.comments)))
+        yield _("Comments on cells are not read: {cells}.").format(cells=listed(first_of(table.comments)))
     if partly := [row.number for row in every if shown_number(row.number) in table.partly]:
         yield _("Words struck through inside a cell are left out: {rows}.").format(rows=row_list(partly))
     if inferred := [row.number for row in kept if row.inferred]:
         yield _("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred))
-
-
-def _shortened(texts: list[str]) -> list[str]:
-    """The first of many, and how many there are besides."""
-    return texts if len(texts) <= _NAMED else [*texts[:_NAMED], _("{count} more").format(count=len(texts) - _NAMED)]

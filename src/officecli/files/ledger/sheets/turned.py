@@ -36,14 +36,16 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
     others = [table for table in book.tables if table not in [one for one, _said in forms] and table.rows and rate(table.rows[:25]).complete]
     if not forms or others:
         return
+    several = len(forms) > 1
     _say_what_stands_above(book.tables, forms, shapes)
     book.notes.extend(
-        _("Row {row} of the form is left out, for none of its words is known as a label: {words}.").format(row=row.number, words=row_text(row))
-        for table, _said in forms
+        _("Row {row} of the form is left out, for none of its words is known as a label: {words}.").format(
+            row=RowNumber(row.number, table.name, at) if several else row.number, words=row_text(row)
+        )
+        for at, (table, _said) in enumerate(forms)
         for row in table.rows
         if len(_apart(row)) > 1 and not any(_pairs(row, shapes))
     )
-    several = len(forms) > 1
     matters = [(RowNumber(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
     first = forms[0][0]
     first.rows, first.merged, first.separator = _rows(matters), [], ""
