@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from officecli.cli.answers.ledgers import differences
 from officecli.cli.main import run
 from stage import by_row
 
@@ -58,6 +60,16 @@ def test_programs_get_the_readings_beside_the_problems(type_: Type) -> None:
     assert said["readings"][0]["inferred"]
     _code, out, _err = type_("import", "ledger.csv", "--dry-run", "--format", "csv")
     assert "Print the roll" in out.split("\n\n" if "\n\n" in out else "\r\n\r\n")[1]
+
+
+def test_a_long_table_is_cut_for_a_person_and_says_so_and_for_a_program_it_is_whole() -> None:
+    came: Any = SimpleNamespace(
+        renamed=[SimpleNamespace(row=n, title="", number="", before="") for n in range(301)], gone=[{"status": "issued"}] * 301, day=""
+    )
+    for table in (differences.renamed, differences.gone):
+        shown, whole = (table(came, for_people=person) for person in (True, False))
+        assert (len(shown.rows), shown.title) == (300, f"{whole.title} (the first 300 of 301)")
+        assert len(whole.rows) == 301
 
 
 def test_an_import_in_earnest_shows_none(type_: Type) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -86,6 +86,11 @@ def is_nothing(text: str) -> bool:
 def shown(text: str, most: int = 60) -> str:
     """A text as a message quotes it: of a long one its beginning, which shows that it is no more."""
     return text if len(text) <= most else text[:most].rstrip() + "…"
+
+
+def first_of(texts: Sequence[str], most: int = 10) -> list[str]:
+    """The first of many, and how many there are besides."""
+    return [*texts] if len(texts) <= most else [*texts[:most], _("{count} more").format(count=len(texts) - most)]
 
 
 def narrow(text: str) -> str:

@@ -11,6 +11,7 @@ from officecli.reports.targets.deductions import Deduction
 from officecli.store.read.reader import Row
 from officecli.typed.targets.amounts import number_text, with_unit
 from officecli.typed.targets.wording import GOAL_BESIDE, goal_told
+from officecli.typed.text import first_of
 
 _RESULT = ("attained", "numerator", "denominator", "pieces")
 
@@ -53,9 +54,8 @@ def _of_target(one: Scored, *, whole: bool) -> Row:
     terms, points, value = one.terms, one.points, one.attained.value
     sign = "≥" if terms.direction == "at-least" else "≤"
     sources = [_source(source, terms.computed) for source in one.attained.sources]
-    more = len(sources) - SHOWN
-    if more > 0 and not whole:
-        sources = [*sources[:SHOWN], _("{n} more").format(n=more)]
+    if not whole:
+        sources = first_of(sources, SHOWN)
     return {
         "part": "left-out" if one.idle and one.weight is not None else "unweighted" if points is None else "targets",
         "number": terms.number,

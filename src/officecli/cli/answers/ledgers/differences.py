@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from officecli.cli.answers.ledgers.problems import SHOWN
+from officecli.cli.answers.ledgers.problems import shown_of
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
 from officecli.i18n import _, clauses, in_brackets, listed, ngettext
@@ -17,12 +17,12 @@ from officecli.model.words import word
 from officecli.reports.items.item_rows import column
 from officecli.reports.shape.report import Column, Report
 from officecli.shell import as_word
+from officecli.typed.text import first_of
 
 if TYPE_CHECKING:
     from officecli.files.ledger.imported import Imported
     from officecli.files.ledger.reconciling.plan import Difference, Held, Paired
 
-_NAMED = 10
 _MOVED = 2
 """So many rows under each other's numbers are no slip of one."""
 _ENDED = ("closed", "cancelled")
@@ -37,10 +37,9 @@ def of_ledger(came: Imported, *, for_people: bool) -> Report:
 
 
 class Said(NamedTuple):
-    """What a table of differences is called, in full and where it is cut; how it heads what the sheet says, and what becomes of a difference."""
+    """What a table of differences is called, how it heads what the sheet says, and what becomes of a difference."""
 
     title: str
-    title_cut: str
     new: str
     differs: str
     updated: str
@@ -49,7 +48,6 @@ class Said(NamedTuple):
 def _said_of_ledger() -> Said:
     return Said(
         _("What the ledger says otherwise"),
-        _("What the ledger says otherwise, the first {shown} of {total}"),
         _("in the ledger"),
         _("differs"),
         _("updated"),
@@ -73,8 +71,7 @@ def table_of(
     rows = [
         row for one, standing in sorted(every, key=lambda pair: pair[0].row) for row in _rows(one, said, standing=standing, for_people=for_people)
     ]
-    shown = rows[:SHOWN] if for_people else rows
-    title = said.title if len(shown) == len(rows) else said.title_cut.format(shown=len(shown), total=len(rows))
+    shown, title = shown_of(rows, said.title, for_people=for_people)
     return Report(
         name="differences",
         title=title,
@@ -98,10 +95,7 @@ def table_of(
 def gone(came: Imported, *, for_people: bool) -> Report:
     """The items that were in the ledger once and are not now, for people those that are still open."""
     every = tuple(row for row in came.gone if not for_people or row["status"] in OPEN)
-    rows = every[:SHOWN] if for_people else every
-    title = _("Gone from the ledger, and left as they are")
-    if len(rows) < len(every):
-        title = _("Gone from the ledger, and left as they are, the first {shown} of {total}").format(shown=len(rows), total=len(every))
+    rows, title = shown_of(every, _("Gone from the ledger, and left as they are"), for_people=for_people)
     return Report(
         name="gone",
         title=title,
@@ -113,20 +107,21 @@ def gone(came: Imported, *, for_people: bool) -> Report:
             Column("due", _("deadline"), "date"),
             Column("status", _("status"), "word"),
         ),
-        rows=rows,
+        rows=tuple(rows),
         total=len(rows),
     )
 
 
-def renamed(came: Imported) -> Report:
+def renamed(came: Imported, *, for_people: bool) -> Report:
     """The new rows that may be items gone from the ledger, under another name."""
+    found, title = shown_of(came.renamed, _("Perhaps gone from the ledger only by its name"), for_people=for_people)
     rows = [
         {"row": shown_number(one.row), "title": one.title, "number": one.number, "before": one.before, "sheet": sheet_of(one.row) or None}
-        for one in came.renamed[:SHOWN]
+        for one in found
     ]
     return Report(
         name="renamed",
-        title=_("Perhaps gone from the ledger only by its name"),
+        title=title,
         as_of=came.day,
         columns=(
             Column("row", _("row"), "integer"),
@@ -166,9 +161,7 @@ def notes(came: Imported) -> Iterator[str]:
             "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli edit NUMBER."
         ).format(rows=row_list([one.row for one in came.blank]))
     if came.other_numbers:
-        told = [f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers[:_NAMED]]
-        more = len(came.other_numbers) - len(told)
-        told += [_("{count} more").format(count=more)] if more else []
+        told = first_of([f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers])
         yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
     if came.renamed:
         yield _(

@@ -61,7 +61,7 @@ def _tables(came: Imported, *, for_people: bool) -> Iterator[Report]:
     if gone.rows:
         yield gone
     if came.renamed:
-        yield differences.renamed(came)
+        yield differences.renamed(came, for_people=for_people)
     if came.trial and came.readings:
         yield readings.of_ledger(came, for_people=for_people)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from officecli.cli.answers.ledgers import differences, problems, readings
 from officecli.files.ledger.sheets.sheet_rows import row_list, shown_number
-from officecli.i18n import _, in_brackets, listed, ngettext, phrases, sentences
+from officecli.i18n import _, listed, ngettext, phrases, sentences
 from officecli.model.chain.meeting import label
 from officecli.model.item_fields import FIELDS
 from officecli.reports.shape.report import Column, Report
@@ -22,9 +22,7 @@ _FEW = 10
 def report(file: Path, came: Came, *, for_people: bool) -> Report:
     """The rows that cannot be done, and beside them what was done, what was overwritten, and how new rows were read."""
     rows = problems.rows(came.problems)
-    said = differences.Said(
-        _("What was decided"), _("What was decided, the first {shown} of {total}"), _("in the sheet"), _("to be recorded"), _("is recorded")
-    )
+    said = differences.Said(_("What was decided"), _("in the sheet"), _("to be recorded"), _("is recorded"))
     return Report(
         name="meeting-read",
         title=_("Sheet of the meeting {file}").format(file=file.name),
@@ -125,11 +123,10 @@ def _notes(came: Came) -> Iterator[str]:
 
 
 def _overwritten(came: Came, *, for_people: bool) -> Report:
-    shown = came.overwritten[: problems.SHOWN] if for_people else came.overwritten
+    shown, title = problems.shown_of(came.overwritten, _("Changed where it is only to be read, and ignored"), for_people=for_people)
     return Report(
         name="overwritten",
-        title=_("Changed where it is only to be read, and ignored")
-        + (in_brackets(str(len(came.overwritten))) if len(shown) < len(came.overwritten) else ""),
+        title=title,
         as_of=came.day,
         columns=(
             Column("row", _("row"), "integer"),

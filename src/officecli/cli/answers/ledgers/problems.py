@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
-from officecli.i18n import _, ngettext
+from officecli.i18n import _, in_brackets, ngettext
 from officecli.reports.shape.report import Column
 
 if TYPE_CHECKING:
     from officecli.files.ledger.rows.ledger_row import RowProblem
 
+T = TypeVar("T")
 
 SHOWN = 300
 """So many faults, differences and items gone a person is shown; a file has them all."""
+
+
+def shown_of(every: Sequence[T], title: str, *, for_people: bool, most: int = SHOWN) -> tuple[Sequence[T], str]:
+    """Those of a table that are shown, for programs all of them, and its title, which says where it is cut."""
+    if not for_people or len(every) <= most:
+        return every, title
+    return every[:most], title + in_brackets(_("the first {shown} of {total}").format(shown=most, total=len(every)))
 
 
 def columns() -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from officecli.cli.answers.ledgers.problems import shown_of
 from officecli.files.ledger.sheets.sheet_rows import sheet_of, shown_number
 from officecli.i18n import _, clauses
 from officecli.model.item_fields import COLUMNS
@@ -32,10 +33,7 @@ def of_ledger(came: Imported, *, for_people: bool) -> Report:
 def table_of(found: Sequence[Reading], day: str, *, for_people: bool) -> Report:
     """The readings, first those with something inferred; for people a `?` marks what was, and days have their weekday, for programs the values are plain."""
     every = sorted(found, key=lambda one: (not one.inferred, one.row))
-    shown = every[:SHOWN] if for_people else every
-    title = _("How the good rows are read; ? marks what was inferred")
-    if len(shown) < len(every):
-        title = _("How the good rows are read, the first {shown} of {total}; ? marks what was inferred").format(shown=len(shown), total=len(every))
+    shown, title = shown_of(every, _("How the good rows are read; ? marks what was inferred"), for_people=for_people, most=SHOWN)
     return Report(
         name="readings",
         title=title,
