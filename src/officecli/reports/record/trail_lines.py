@@ -10,12 +10,14 @@ from typing import Any
 from officecli.i18n import _, clauses, listed
 from officecli.light import dataclass
 from officecli.model.acts import past_words
+from officecli.model.item_fields import FIELDS
 from officecli.model.private import discreet
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
 from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
 from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
+from officecli.standing.record.ledger_marks import said_alike
 from officecli.store.read.entries import entries as entries_read
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.day_said import say_near
@@ -192,7 +194,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
         verb=first["verb"],
         numbers=(*(names.of("item", item) for item in items), *(names.of("reminder", one) for one in own)),
         told=told,
-        reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason,
+        reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason or _marked(entries),
         login="" if names.is_own_login(first) else str(first["login"]),
         first=first["seq"],
         entries=tuple(entries),
@@ -201,9 +203,17 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
 
 def _reasons(entry: Row) -> Iterator[str]:
     """The reasons an act gave: the command's, or one kept with the row."""
-    yield entry["reason"]
+    if not said_alike(entry["verb"], entry["reason"]):
+        yield entry["reason"]
     for field in REASONS:
         yield (entry["after"] or {}).get(field) or ""
+
+
+def _marked(entries: Sequence[Row]) -> str:
+    """What a ledger was found to say as it is here, of what was changed here; "" where an import left no such mark."""
+    fields = dict.fromkeys(name for entry in entries for name in said_alike(entry["verb"], entry["reason"]))
+    known = [_(FIELDS[name].label) for name in fields if name in FIELDS]
+    return _("the same in the ledger: {fields}").format(fields=listed(known)) if known else ""
 
 
 def _told(entries: Sequence[Row], names: Names) -> Iterator[str]:

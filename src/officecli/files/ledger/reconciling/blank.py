@@ -13,8 +13,8 @@ from officecli.files.ledger.reconciling.saying import says
 from officecli.model.item_fields import PLAIN
 from officecli.store.read.reader import Reader, Row
 
-_BY_COLUMN = {key: key for key in ("source", "goal", "hours", "feedback_every", "remarks", *PLAIN)}
-_BY_COLUMN |= {key: key for key in ("progress", "problem", "next_step", "evidence", "body", "signed", "labels")} | {"support": "supports"}
+BY_COLUMN = {key: key for key in ("source", "goal", "hours", "feedback_every", "remarks", *PLAIN)}
+BY_COLUMN |= {key: key for key in ("progress", "problem", "next_step", "evidence", "body", "signed", "labels")} | {"support": "supports"}
 """The column of a ledger → the field; a blank lead is a fault."""
 
 _FAR = frozenset({"submitted", "suspended", "closed", "cancelled"})
@@ -23,7 +23,7 @@ _FAR = frozenset({"submitted", "suspended", "closed", "cancelled"})
 
 def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Difference, ...]:
     """The fields on record of which the row says nothing, though the ledger has a column for each."""
-    there = [(key, value) for column, key in _BY_COLUMN.items() if column in columns and (value := on_record(key, record))]
+    there = [(key, value) for column, key in BY_COLUMN.items() if column in columns and (value := on_record(key, record))]
     said = says(made)
     if "due" in columns and record["due"] and made.row.due is None:
         there.append(("due", record["due"]))
@@ -38,7 +38,7 @@ def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Diff
 
 
 def as_imported(read: Reader, paired: Paired) -> Paired | None:
-    """The same without what was said here since the last import, which no ledger ever had; None where nothing is left."""
+    """The same without what was said here and in no ledger since; None where nothing is left."""
     here = changed_here(read, paired.record["id"])
     blank = tuple(one for one in paired.differences if one.field not in here)
     return replace(paired, differences=blank) if blank else None

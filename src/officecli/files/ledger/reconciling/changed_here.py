@@ -1,24 +1,27 @@
-"""What was changed here on an item since it was last imported, read from its trail: the one place that says what “since the last import” means.
+"""What was changed here on an item since a ledger last said it, read from its trail: the one place that says what that means.
 
-An item is imported when it comes in, and again whenever an import brings it in line, or finds it in line, with a ledger: each leaves an entry
-whose act is `import`. What was taken back since counts neither as an import nor as a change.
+Each field by itself: a ledger says a field when the item comes in, when an import changes that field, and when an import finds it in the row as it
+is here, which the mark that it leaves names. Of what a row does not mention it says nothing. What was taken back counts neither way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from officecli.files.ledger.reconciling.plan import ChangedHere
 from officecli.standing.record.built_on import in_force
+from officecli.standing.record.ledger_marks import IMPORT, said_alike
 from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
-IMPORT = "import"
+_OF_NOTE = {"progress": "text", "percent": "progress", "problem": "problem", "next_step": "next_step", "evidence": "evidence"}
+"""The fields that a note says → its columns."""
 
 _FIELDS_OF = {
-    "note": ("progress", "percent", "problem", "next_step", "evidence"),
+    "note": tuple(_OF_NOTE),
     "submission": ("submitted", "result", "achieved", "rating"),
     "support": ("supports", "parts_done"),
     "body_support": ("supports",),
@@ -37,19 +40,53 @@ _AT_ONCE = 500
 
 
 def changed_here(read: Reader, item_id: int) -> dict[str, ChangedHere]:
-    """Field → its last change here since the item was last imported; nothing for an item that never was."""
-    every = entries(read, "WHERE item_id = :item ORDER BY seq", item=item_id)
+    """Field → its last change here since a ledger last said it; nothing for an item that never was in one."""
+    return _since_said(read, entries(read, "WHERE item_id = :item ORDER BY seq", item=item_id))
+
+
+def all_changed_here(read: Reader, item_ids: Collection[int]) -> Iterator[tuple[int, dict[str, ChangedHere]]]:
+    """The same for each of the items of which anything was; most were left alone."""
+    ids = sorted(item_ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        wanted = ", ".join(map(str, ids[start : start + _AT_ONCE]))
+        touched = read.ids(
+            f"SELECT item_id FROM trail WHERE item_id IN ({wanted}) GROUP BY item_id"
+            f" HAVING COUNT(DISTINCT command) > COUNT(DISTINCT CASE WHEN verb = '{IMPORT}' THEN command END)"
+        )
+        for item_id in touched:
+            if item_id is not None and (changed := changed_here(read, item_id)):
+                yield item_id, changed
+
+
+def _since_said(read: Reader, every: Sequence[Row]) -> dict[str, ChangedHere]:
     standing = in_force(read, every, 0)
-    stand = [entry for entry in every if entry["command"] in standing]
-    last = max((entry["command"] for entry in stand if entry["verb"] == IMPORT), default=None)
-    if last is None:
-        return {}
     found: dict[str, ChangedHere] = {}
-    for entry in stand:
-        if entry["command"] > last:
-            for field in _fields(entry):
-                found[field] = _told(field, entry)
+    noted: Row = {}
+    came_in = False
+    for _command, group in groupby((entry for entry in every if entry["command"] in standing), key=lambda entry: entry["command"]):
+        of_it = list(group)
+        changed: dict[str, ChangedHere] = {}
+        for entry in of_it:
+            names = _of_note(entry["after"], noted) if entry["subject"] == "note" else _fields(entry)
+            changed |= {name: _told(name, entry) for name in names if not (name == "status" and _signed_for(entry))}
+            noted = entry["after"] if entry["subject"] == "note" else noted
+        if any(entry["verb"] == IMPORT for entry in of_it):
+            came_in = True
+            for name in [*found] if _says_all(of_it) else [*changed, *_said_again(of_it)]:
+                found.pop(name, None)
+        elif came_in:
+            found |= changed
     return found
+
+
+def _said_again(entries_of_import: Sequence[Row]) -> Iterator[str]:
+    for entry in entries_of_import:
+        yield from said_alike(entry["verb"], entry["reason"])
+
+
+def _says_all(entries_of_import: Sequence[Row]) -> bool:
+    """Whether an import left nothing but a mark that names no field: before marks did, that meant all that was changed here."""
+    return len(entries_of_import) == 1 and not entries_of_import[0]["reason"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +125,6 @@ def _told(name: str, entry: Row) -> ChangedHere:
     return ChangedHere(name, entry["day"], entry["actor"], entry["verb"])
 
 
-def perhaps_changed(read: Reader, item_ids: Collection[int]) -> Iterator[int]:
-    """Those of the items on which anything was recorded since they were last imported; most were left alone."""
-    ids = sorted(item_ids)
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = ", ".join(map(str, ids[start : start + _AT_ONCE]))
-        rows = read.rows(
-            f"SELECT item_id, MAX(command) AS last, MAX(CASE WHEN verb = '{IMPORT}' THEN command ELSE 0 END) AS imported FROM trail"
-            f" WHERE item_id IN ({wanted}) GROUP BY item_id ORDER BY item_id"
-        )
-        yield from (row["item_id"] for row in rows if row["last"] > row["imported"] > 0)
-
-
 def _fields(entry: Row) -> Iterator[str]:
     """The fields of an item that an entry changed."""
     if entry["subject"] == "item":
@@ -107,3 +132,10 @@ def _fields(entry: Row) -> Iterator[str]:
         yield from (_OF_COLUMN.get(column, column) for column in columns)
     else:
         yield from _FIELDS_OF.get(entry["subject"], ())
+
+
+def _of_note(note: Row, before: Row) -> Iterator[str]:
+    """The fields in which a note says otherwise than the one before; without a percent the former one holds."""
+    for name, column in _OF_NOTE.items():
+        if (note.get(column) or None) != (before.get(column) or None) and not (name == "percent" and note.get(column) is None):
+            yield name

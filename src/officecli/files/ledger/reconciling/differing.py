@@ -29,6 +29,12 @@ def units(read: Reader) -> UnitOf:
 
 def differences(made: Draft, record: Row, unit_of: UnitOf) -> tuple[Difference, ...]:
     """What the row says otherwise than the record (a row of `item_rows`), in the order of the fields."""
+    found = [Difference(key, on_record(key, record), new) for key, new in _otherwise(held_against(made, record, unit_of), record)]
+    return tuple(sorted(found, key=lambda one: _ORDER.get(one.field, len(_ORDER))))
+
+
+def held_against(made: Draft, record: Row, unit_of: UnitOf) -> dict[str, Any]:
+    """What the row says by itself of this item, field by field: what only stands for what is on record is not held against it."""
     said = says(made)
     if _stands_for(made, record, unit_of):
         del said["lead"]
@@ -36,9 +42,8 @@ def differences(made: Draft, record: Row, unit_of: UnitOf) -> tuple[Difference, 
         said = {key: value for key, value in said.items() if key not in ("submitted", "result", "achieved", "rating") or "closed" in said}
     for key in made.row.yearless:
         if key in said and record[key] and made.row.says_day(key, date.fromisoformat(record[key])):
-            del said[key]
-    found = [Difference(key, on_record(key, record), new) for key, new in _otherwise(said, record)]
-    return tuple(sorted(found, key=lambda one: _ORDER.get(one.field, len(_ORDER))))
+            said[key] = record[key]
+    return said
 
 
 _ORDER = {key: place for place, key in enumerate(FIELDS)}

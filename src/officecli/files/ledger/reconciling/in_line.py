@@ -12,6 +12,7 @@ from officecli.files.ledger.reconciling.plan import Difference, Paired
 from officecli.files.ledger.reconciling.saying import says
 from officecli.i18n import N_, _
 from officecli.model.item_fields import FIELDS, PLAIN
+from officecli.store.read.reader import Row
 
 _EDITED = ("title", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every")
 _TOLD = ("progress", "percent", "problem", "next_step", "evidence")
@@ -72,7 +73,7 @@ def in_line(paired: Paired) -> InLine:
         labels=tuple(new.get("labels", ())),
         remarks=new.get("remarks", ""),
         signed=row.signed if "signed" in new or ("lead" in new and "signed" in said) else None,
-        feedback=_feedback(said) if not new.keys().isdisjoint(_TOLD) else None,
+        feedback=_feedback(said, paired.record) if not new.keys().isdisjoint(_TOLD) else None,
         state=state,
         ended={"closed": row.closed, "cancelled": row.cancelled or row.closed}.get(state),
         submitted=row.submitted if "submitted" in new else None,
@@ -89,13 +90,12 @@ def _targets(made: Draft) -> Iterator[tuple[str, str]]:
             yield fields["amount"], fields["unit"]
 
 
-def _feedback(said: dict[str, Any]) -> Feedback:
-    """All the row tells of how it goes: the last feedback is what stands in the ledger."""
+def _feedback(said: dict[str, Any], record: Row) -> Feedback:
+    """All the row tells of how it goes, with what stays on record of what it leaves blank: the last feedback is all that stands."""
     percent = said.get("percent")
+    told = record["told"] if percent is None else None
     return Feedback(
-        said.get("progress", ""),
+        said.get("progress") or told or "",
         "" if percent is None else str(percent),
-        said.get("problem", ""),
-        said.get("next_step", ""),
-        said.get("evidence", ""),
+        *(said.get(key) or record[key] or "" for key in ("problem", "next_step", "evidence")),
     )

@@ -33,12 +33,16 @@ class ChangedHere:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """A row and the item on record it is; `changed` is what was changed here since the item was last imported, as far as it stands in the way."""
+    """A row and the item on record it is; `changed` is what was changed here since a ledger last said it, as far as it stands in the way.
+
+    `mentioned` are the fields that the row says.
+    """
 
     made: Draft
     record: Row
     differences: tuple[Difference, ...] = ()
     changed: tuple[ChangedHere, ...] = ()
+    mentioned: frozenset[str] = frozenset()
 
     @property
     def row(self) -> int:
@@ -78,12 +82,12 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """A row that says of an item what is on record; `blank` are the fields on record of which it says nothing, though the ledger has a column for each."""
+    """A row that differs from an item in nothing; `mentioned` are the fields that it says."""
 
     made: Draft
     number: str
     item_id: int
-    blank: frozenset[str]
+    mentioned: frozenset[str]
 
     @property
     def row(self) -> int:

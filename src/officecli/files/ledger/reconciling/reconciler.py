@@ -10,6 +10,7 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
+from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
 from officecli.files.ledger.reconciling.pairing import agrees, known_otherwise, match, same_row
 from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired, Plan, Same
@@ -39,6 +40,7 @@ class Reconciler:
         self._plan = Plan()
         self._repeats: list[tuple[Draft, Draft]] = []
         self._claimed: dict[int, Draft] = {}
+        self._mentioned: dict[frozenset[str], frozenset[str]] = {}
         self._columns: Collection[str] = ()
         self._titles: Collection[str] = ()
 
@@ -176,11 +178,13 @@ class Reconciler:
             return
         self._claimed[record["id"]] = made
         found = differences(made, record, self._unit_of) if found is None else found
+        said = mentioned(made, record, self._unit_of, self._columns)
+        said = self._mentioned.setdefault(said, said)  # the rows of a ledger say mostly the same fields
         blank = left_blank(made, record, self._columns)
         if blank and (kept := as_imported(self._read, Paired(made, record, blank))):
             self._plan.blank.append(kept)
         if not found:
-            self._plan.same.append(Same(made, record["number"], record["id"], frozenset(one.field for one in blank)))
+            self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
         here = changed_here(self._read, record["id"])
         ended = here.get("status") if record["status"] in _ENDED else None
@@ -188,7 +192,7 @@ class Reconciler:
         if ended:
             in_the_way.setdefault("status", ended)
         place = self._plan.conflict if in_the_way else self._plan.differing
-        place.append(Paired(made, record, found, _by_field(in_the_way)))
+        place.append(Paired(made, record, found, _by_field(in_the_way), said))
 
     def _place_repeats(self) -> None:
         """A row that repeats another is where that one is; where that is nowhere, it is bad as well."""

@@ -1,0 +1,17 @@
+"""Of which fields a row says something: what of these was changed here since, and does not differ, its ledger knows of by now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from officecli.files.ledger.drafts.draft import Draft
+from officecli.files.ledger.reconciling.blank import BY_COLUMN
+from officecli.files.ledger.reconciling.differing import UnitOf, held_against, on_record
+from officecli.store.read.reader import Row
+
+
+def mentioned(made: Draft, record: Row, unit_of: UnitOf, columns: Collection[str]) -> frozenset[str]:
+    """The fields that a row says; it says blank what its ledger has a column for, and which is blank on record too."""
+    said = held_against(made, record, unit_of).keys()
+    blank = {key for column, key in BY_COLUMN.items() if column in columns and key not in said and not on_record(key, record)}
+    return frozenset(said | blank)
