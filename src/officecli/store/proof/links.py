@@ -6,7 +6,7 @@ The text that was hashed is made anew of what stands there. That before and afte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import Any
 
@@ -34,23 +34,28 @@ class Links:
         self._hands = {number: chain.Hand(*said) for number, *said in hands}
         self._shared: tuple[Any, ...] = ()
         self._form: chain.Form | None = None
-        self._readable = False
+        self._readable = self._right = False
         self._signed: Counter[int] = Counter()
         self._wrong: dict[int, list[Fault]] = {}
 
-    def faults(self, entry: tuple[Any, ...]) -> list[Fault]:
+    def faults(self, entry: tuple[Any, ...]) -> Sequence[Fault]:
         """What is wrong with the next entry; whether its columns are what was hashed is told in the `end`."""
-        seq, shared = entry[0], entry[len(chain.OWN) :]
-        found = [] if seq == self.last + 1 else [Fault("gap", seq, expected=self.last + 1, found=seq)]
+        own, shared = entry[: len(chain.OWN)], entry[len(chain.OWN) :]
         if shared != self._shared:
             self._begin(shared)
-        if not self._readable or tuple(map(type, entry[: len(chain.OWN)])) not in _OF_ITS_OWN:
-            self.unreadable.add(seq)
-            found.append(Fault("unreadable", seq))
-        else:
-            found += self._looked_at(entry, begun_anew=bool(found))
-        self.last, self.hash = seq, entry[5]
-        return found
+        seq, row, item, before, after, hash_ = own
+        prev, expected = self.hash, self.last + 1
+        self.last, self.hash = seq, hash_
+        readable = self._readable and tuple(map(type, own)) in _OF_ITS_OWN
+        if readable:
+            self._signed[self._shared[HAND]] += 1
+            if seq == expected and self._right and self._form and chain.digest(self._form.text(seq, row, item, before, after, prev)) == hash_:
+                return ()
+        gap = [] if seq == expected else [Fault("gap", seq, expected=expected, found=seq)]
+        if readable:
+            return [*gap, *self._looked_at(own, None if gap else prev)]
+        self.unreadable.add(seq)
+        return [*gap, Fault("unreadable", seq)]
 
     def end(self) -> Iterator[Fault]:
         """The entries that are not what was hashed; where that is all there are in one hand, the hand. Hands that no entry is in, and that stand twice."""
@@ -66,24 +71,24 @@ class Links:
             known.add(hand)
 
     def _begin(self, shared: tuple[Any, ...]) -> None:
-        """What entries that share this have in common is made once."""
-        self._shared, self._form = shared, None
+        """What entries that share this have in common is made once, and looked at."""
+        self._shared, self._form, self._right = shared, None, False
         self._readable = tuple(map(type, shared)) in _SHARED
         hand = self._hands.get(shared[HAND]) if self._readable else None
         if hand and tuple(map(type, hand)) in _OF_A_HAND:
             self._form = chain.Form(shared, hand)
+            self._right = shared[SUBJECT] in _TABLES and shared[BY_LOGIN] == hand.by_login
 
-    def _looked_at(self, entry: tuple[Any, ...], *, begun_anew: bool) -> Iterator[Fault]:
+    def _looked_at(self, own: tuple[Any, ...], prev: str | None) -> Iterator[Fault]:
         """What is wrong with an entry that can be read; of one that begins anew, after a gap, nobody knows the hash before it."""
-        seq, row, item, before, after, hash_ = entry[: len(chain.OWN)]
+        seq, row, item, before, after, hash_ = own
         subject, number, by_login = (self._shared[place] for place in (SUBJECT, HAND, BY_LOGIN))
-        self._signed[number] += 1
         if subject not in _TABLES:
             yield Fault("unknown-change", seq, subject, row)
         if self._form is None:
             yield Fault("no-hand", seq, "hand", number)
             return
-        if not begun_anew and chain.digest(self._form.text(seq, row, item, before, after, self.hash)) != hash_:
+        if prev is not None and chain.digest(self._form.text(seq, row, item, before, after, prev)) != hash_:
             self._wrong.setdefault(number, []).append(Fault("hash", seq))
         elif by_login != self._hands[number].by_login:  # a hand that was changed says nothing of its entries
             yield Fault("column", seq, "trail", seq, "by_login", self._hands[number].by_login, by_login)

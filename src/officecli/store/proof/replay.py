@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 from officecli.errors import OfficeError
 from officecli.model.codes import TRAILED
 from officecli.store.calendar.days import COLUMNS, YEARS_AHEAD, each_day
+from officecli.store.proof.as_made import AsMade
 from officecli.store.proof.faults import Fault
-from officecli.store.proof.said import Fields, Said, Step
+from officecli.store.proof.said import Entry, Fields, Said, Step
 from officecli.store.read.reader import Reader
 
-BATCH = 500
-"""Entries that are read at once."""
+BATCH = 100
+"""Rows whose entries are read at once."""
 
 CALENDAR = frozenset({"calendar_day", "calendar_year", "office_day", "office"})
 """The tables that say which days the office works."""
+
+Beside = tuple[Any, list[Entry], "tuple[Any, ...] | None"]
+"""A row's id, its entries in order, none where the trail knows nothing of it, and the row as the table has it, None where it has none."""
 
 
 def replayed(read: Reader, unreadable: Collection[int] = (), absent: Collection[str] = ()) -> Iterator[Fault]:
@@ -29,19 +34,62 @@ def replayed(read: Reader, unreadable: Collection[int] = (), absent: Collection[
     """
     said = Said()
     for table in TRAILED:
-        faults: list[Fault] = []
-        differing = _differences(read, table, _rows(table, _steps(read, table, said, unreadable), faults), absent=table in absent)
-        yield from differing
-        yield from faults
+        yield from _of_table(read, table, said, unreadable, absent=table in absent)
     for seq in said.unreadable:
         yield Fault("unreadable", seq)
 
 
-def _steps(read: Reader, table: str, said: Said, passed_over: Collection[int]) -> Iterator[Step]:
-    """What the entries of a table do, those of one row together."""
-    entries = read.each("SELECT subject_id, seq, before, after FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table})
-    while some := list(islice(entries, BATCH)):
-        yield from said.steps([entry for entry in some if entry[1] not in passed_over] if passed_over else some)
+def _of_table(read: Reader, table: str, said: Said, passed_over: Collection[int], *, absent: bool) -> Iterator[Fault]:
+    """Where the table is not what the entries say; of one that is `absent` only they are played. Of most rows there is one entry, and they are as it made them."""
+    first = None if absent else read.row(f"SELECT * FROM {table} LIMIT 1")
+    names = list(first or ())
+    as_made = AsMade(names)
+    to_play = (one for one in _beside(read, table, names, passed_over) if not _is_as_made(as_made, one))
+    faults: list[Fault] = []
+    missing: list[int] = []
+    while some := list(islice(to_play, BATCH)):
+        left = dict(_rows(table, said.steps([entry for _row, entries, _found in some for entry in entries]), faults))
+        for row, entries, found in some:
+            fields = left.get(row) if entries else None
+            if found is not None:
+                yield from _compared(table, row, fields, names, found)
+            elif fields is not None:
+                missing.append(row)
+    if not absent:
+        yield from (Fault("missing", table=table, row=row) for row in missing)
+    yield from faults
+
+
+def _is_as_made(as_made: AsMade, one: Beside) -> bool:
+    _row, entries, found = one
+    if len(entries) != 1 or found is None:
+        return False
+    _row, _seq, before, after = entries[0]
+    return before is None and after is not None and as_made.holds(found, after)
+
+
+def _beside(read: Reader, table: str, names: list[str], passed_over: Collection[int]) -> Iterator[Beside]:
+    """The rows of a table, which are none where it has no `names`, and those its entries speak of, in the order of their ids."""
+    kept = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
+    place = names.index("id") if names else 0
+    said: Iterable[Entry] = read.each(
+        "SELECT subject_id, seq, before, after FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table}
+    )
+    if passed_over:
+        said = (entry for entry in said if entry[1] not in passed_over)
+    found = next(kept, None)
+    for row, entries in groupby(said, itemgetter(0)):
+        while found is not None and (type(found[place]) is not int or found[place] < row):  # an id that is no number is nobody's
+            yield found[place], [], found
+            found = next(kept, None)
+        if found is not None and found[place] == row:
+            yield row, list(entries), found
+            found = next(kept, None)
+        else:
+            yield row, list(entries), None
+    while found is not None:
+        yield found[place], [], found
+        found = next(kept, None)
 
 
 def _rows(table: str, steps: Iterable[Step], faults: list[Fault]) -> Iterator[tuple[int, Fields | None]]:
@@ -76,32 +124,12 @@ def _rows(table: str, steps: Iterable[Step], faults: list[Fault]) -> Iterator[tu
         yield row, there
 
 
-def _differences(read: Reader, table: str, rows: Iterable[tuple[int, Fields | None]], *, absent: bool) -> Iterator[Fault]:
-    """Where the table is not these rows; of one that is `absent` only the rows are played."""
-    first = None if absent else read.row(f"SELECT * FROM {table} LIMIT 1")
-    names = list(first or ())
-    kept = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
-    place = names.index("id") if names else 0
-    found = next(kept, None)
-    missing = []
-    for row, fields in rows:
-        while found is not None and (type(found[place]) is not int or found[place] < row):  # an id that is no number is nobody's
-            yield Fault("added", table=table, row=found[place])
-            found = next(kept, None)
-        if found is None or found[place] != row:
-            if fields is not None:
-                missing.append(row)
-            continue
-        if fields is None:
-            yield Fault("added", table=table, row=row)
-        elif tuple(map(fields.get, names)) != found or len(fields) != len(found) - found.count(None):
-            yield from _differing(table, row, fields, dict(zip(names, found, strict=True)))
-        found = next(kept, None)
-    while found is not None:
-        yield Fault("added", table=table, row=found[place])
-        found = next(kept, None)
-    if not absent:
-        yield from (Fault("missing", table=table, row=row) for row in missing)
+def _compared(table: str, row: Any, fields: Fields | None, names: list[str], found: tuple[Any, ...]) -> Iterator[Fault]:
+    """Where a row that is there is not as its entries leave it, which is None where they leave none."""
+    if fields is None:
+        yield Fault("added", table=table, row=row)
+    elif tuple(map(fields.get, names)) != found or len(fields) != len(found) - found.count(None):
+        yield from _differing(table, row, fields, dict(zip(names, found, strict=True)))
 
 
 def calendar_faults(read: Reader) -> Iterator[Fault]:
