@@ -226,7 +226,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",
         (("status", 50),),
     ),
-    (r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|stage)$", (("status", 30), ("kind", 29))),
+    (
+        r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|(?:(?:current|project|case|work) )?(?:stage|phase))$",
+        (("status", 30), ("kind", 29)),
+    ),
     (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
     (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
     (r"\bpriority\b|\burgen", (("urgency", 45),)),

@@ -27,8 +27,11 @@ _ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
 _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
 
-_STAGE = pattern(r"\b(?:stage|health)\b", re.IGNORECASE)
+_STAGE = pattern(r"\b(?:stage|phase|health)\b", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
+
+_PHASE = pattern(r"\bphase\b", re.IGNORECASE)
+"""The part of a plan that a row belongs to, unless some rest, were given up or are over."""
 
 
 def fitting(table: Table, place: int) -> list[Meant]:
@@ -119,7 +122,7 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if cells.states < SELDOM and found[0].key == "progress":
         found = [meant for meant in found if (meant.key, meant.strength) != ("status", _PERHAPS)]  # 进展情况 beside 完成情况: no states
     of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.another("status")
-    if found[0].key == "status" and found[0].strength == _PERHAPS and cells.states < MOSTLY and not of_stages:
+    if found[0].key == "status" and found[0].strength == _PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
         found = found[1:]
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
     if found[0] in fits:

@@ -126,9 +126,9 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
 
 
 def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:
-    """Whether every matter that the states call closed has a day on which it was, and several are."""
+    """Whether every matter that the states call closed has a day on which it was, and several have one."""
     ended = under[used["status"]].ended if "status" in used else frozenset()
-    return "closed" in used and len(ended) >= ENOUGH and ended <= under[used["closed"]].at
+    return "closed" in used and bool(ended) and ended <= (dated := under[used["closed"]].at) and len(dated) >= ENOUGH
 
 
 def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:

@@ -15,18 +15,18 @@ UNDER_WAY = r"ongoing|under ?way|in progress|started"
 ON_COURSE = r"on (?:track|schedule|target|time)"
 """Of a matter, that it goes on, and that it goes well."""
 OPEN_WORDS = pattern(
-    rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld)\b)|un\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
+    rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld|sustained|substantiated|founded|proven)\b)|un(?!founded|substantiated|sustained|proven)\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
     r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
     r"|reopened|re opened|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _TO_BE_SEEN = pattern(
-    rf"(?:{ENDED}|implemented)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
+    rf"(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = pattern(
-    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted)"
+    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= by\b))"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
-_NOT_ALL = pattern(
+NOT_ALL = pattern(
     rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
     r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b|in (?:principle|draft|theory)\b|as far as\b|(?:until|till)\b"
 )
@@ -74,6 +74,11 @@ _OF_RECORDS = pattern(
     r"|released? (?:with|w/|in) (?:redactions?|full|part)|(?:redacted|partial|full) release|referred to (?:another|other) agency"
 )
 """What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
+_FOUND = pattern(
+    r"(?:not |un|part(?:ly|ially)? )?(?:founded|substantiated|sustained|upheld|proven)|(?:complaint |case |claim |grievance |charges? )?(?:not |un)?(?:founded|substantiated|sustained|upheld|proven|dismissed)|exonerated|no (?:cause|violations?|findings?|breach|basis)(?: (?:was |were )?(?:found|observed|noted|present|exists?|seen))?"
+    r"|voluntary compliance(?: (?:obtained|achieved))?"
+)
+"""What was found of a complaint or a charge: with that it is over."""
 _FIRST_STEP = pattern(
     r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
@@ -106,6 +111,8 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("open")
     if _ALL_DONE.fullmatch(DAY.sub("", plain).strip(" ,;:-")):
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
+    if _FOUND.fullmatch(DAY.sub("", plain).strip(" ,;:")):
+        return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
     if _OF_RECORDS.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", firm=False, noted=False)
     if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
@@ -125,7 +132,7 @@ def said_with_reason(plain: str) -> Stated | None:
         return Stated(word.code, found["beside"], word.firm, word.noted)
     if found := _STARTS.fullmatch(plain):
         code = CODES.get(found["word"], "closed")
-        if code == "closed" and _NOT_ALL.match(found["beside"]):
+        if code == "closed" and NOT_ALL.match(found["beside"]):
             return None
         return Stated(code, found["beside"], firm=code != "closed" or not found["beside"].startswith("with "))  # Done with the survey: of a part
     return None

@@ -15,7 +15,7 @@ SAID: dict[str, str] = {
     "closed": (
         "结束|关闭|已改|已处理|已交付|已上线|已验收|已通过验收|已通过|已达标|已面复|已采用|已采纳|已发布|已刊发|已开通|已实现|已修复|已合入|已答复|已回访|已清理|已拨付|已支付|已签订|已签约|已完善|已建成|已清零|已核销|已移交|清零|核销"
         "|fully implemented|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
-        "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|filled|position filled|hired|checked|repaired|settled|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed"
+        "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|filled|position filled|hired|checked|repaired|settled|abated|cured|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed"
     ),
     "suspended": "冻结|已冻结|已暂停|已搁置|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
     "cancelled": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.words.latin_states import ON_COURSE, UNDER_WAY
+from officecli.files.ledger.words.latin_states import NOT_ALL, ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -64,7 +64,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
             return Stated("open", firm=False, noted=False)
-        return Stated("closed", plain, firm=False, noted=False) if _is_deed_of(deed, title) else None
+        whole = _is_deed_of(deed, title) and not NOT_ALL.match(plain.partition(deed)[2].strip())  # Mended by 7/10
+        return Stated("closed", plain, firm=False, noted=False) if whole else None
     if (found := _BEGUN_WITH.fullmatch(said)) and not MAY_END.search(found["what"]):
         return Stated("open", firm=False, noted=False)  # Ordered new locks
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
