@@ -58,6 +58,10 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("Ana Ruiz (Records)", [cell("Ana Ruiz", "Records")]),
         ("Ana Ruiz (Records Clerk)", [cell("Ana Ruiz")]),
         ("Records (Ana Ruiz)", [cell("Ana Ruiz", "Records")]),
+        ("督查室\n（周平）", [cell("周平", "督查室")]),
+        ("督查室\n【周平】\n综合科\n（何静静、陆远）", [cell("周平", "督查室"), cell("何静静", "综合科"), cell("陆远", "综合科")]),
+        ("周平\n（会务）", [cell("周平", part="会务")]),
+        ("督查室（周平）\n（综合科）", [cell("周平", "督查室"), cell("（综合科）")]),
         ("Ana Ruiz (minutes)", [cell("Ana Ruiz", "", "minutes")]),
         ("Ana Ruiz, Bob Lee, and Cy Moss", [cell("Ana Ruiz"), cell("Bob Lee"), cell("Cy Moss")]),
         ("Ana Ruiz (x) / Bob Lee (y)", [cell("Ana Ruiz", "", "x"), cell("Bob Lee", "", "y")]),
@@ -162,7 +166,7 @@ def test_a_cell_of_blanks_is_read_at_once() -> None:
     ]  # hours, where blanks are tried in threes
 
 
-@pytest.mark.parametrize("text", ["周平", "镇办公室", "直属机关工委", "社区服务中心", "Allan Lee", "Team Records"])
+@pytest.mark.parametrize("text", ["周平", "镇办公室", "直属机关工委", "社区服务中心", "村镇科", "社区办", "乡镇股", "Allan Lee", "Team Records"])
 def test_a_name_is_no_collective(text: str) -> None:
     assert not any(one.collective for one in split_names(text, Book()))
 

@@ -19,9 +19,9 @@ _NATIONAL = pattern(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
 
 _HUNDRED = pattern(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
 _MISTYPED = pattern(
-    r"(?<=\d)\s?。\s?(?=\d)(?!\d{1,4}[年月])|(?<=\d{4})，(?=\d{1,2}，\d{1,2}(?!\d))|(?<=\d{4}，\d)，(?=\d{1,2}(?![\d月日号]))|(?<=\d{4}，\d\d)，(?=\d{1,2}(?![\d月日号]))"
+    r"(?<=\d)\s?。\s?(?=\d)(?!\d{1,4}[年月])|(?<=\d{4})[，、](?=\d{1,2}[，、]\d{1,2}(?!\d))|(?<=\d{4}[，、]\d)[，、](?=\d{1,2}(?![\d月日号]))|(?<=\d{4}[，、]\d\d)[，、](?=\d{1,2}(?![\d月日号]))"
 )
-"""A stop or a comma typed where a day has its point: 7。10, 2026，7，10."""
+"""A stop or a comma typed where a day has its point: 7。10, 2026，7，10, 2026、7、10."""
 _WEEKDAY = pattern(rf"({WEEK_HAN})([一二三四五六])(?=\d)")
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _ORDINAL = pattern(

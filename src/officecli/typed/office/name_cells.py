@@ -20,6 +20,7 @@ _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
 _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
@@ -144,6 +145,9 @@ def _grouped(pieces: Sequence[_Piece], known: Known | None) -> Iterator[str]:
             place += 2
         elif following and following.after == "\n" and _section_of(text, following.text, known):
             yield f"{text}/{following.text}"
+            place += 2
+        elif following and following.after == "\n" and _IN_BRACKETS.fullmatch(following.text) and text[-1] not in _CLOSE:
+            yield f"{text}{following.text}"  # 财务科 over （张三）
             place += 2
         else:
             yield text
