@@ -171,11 +171,13 @@ def ended_beside(text: str) -> Stated | None:
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
         clauses = [one for one in clauses if not ADDED.fullmatch(one)] or clauses
         if len(clauses) == 1:
-            return Stated("closed", firm=False)
+            return Stated("closed", _day(text), firm=False)
     if len(clauses) < 2 or any(map(goes_on, clauses)):
         return None
+    if CLOSED.fullmatch(clauses[0]):
+        return Stated("closed", _day(text), firm=False)  # what stands behind the end came after it, or is its day
     last = said_in_han(clauses[-1])
-    return Stated("closed", firm=False) if CLOSED.fullmatch(clauses[0]) or (last and last.code == "closed") else None
+    return Stated("closed", firm=False) if last and last.code == "closed" else None
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
