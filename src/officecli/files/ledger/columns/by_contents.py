@@ -10,6 +10,7 @@ from officecli.files.ledger.columns.ends_by_contents import EndsByContents
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER
+from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.i18n import _
 from officecli.patterns import pattern
 
@@ -46,7 +47,7 @@ class ByContents:
         if "lead" not in columns:
             self._read_as("lead", self._who_leads())
         if "status" not in columns:
-            self._read_as("status", self._table.unknown("status") or ([] if "closed" in columns else self._ends.asked_by_ticks()))
+            self._read_as("status", self._unknown_states() or ([] if "closed" in columns else self._ends.asked_by_ticks()))
         if "percent" not in columns:
             self._read_as("percent", self._table.unknown("percent"))
         if not {"due", "original_due"} & {*columns}:
@@ -90,10 +91,20 @@ class ByContents:
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         return fits if all(map(table.mostly_filled, fits)) else []
 
+    def _unknown_states(self) -> list[int]:
+        """The columns of states whose headings nobody knows."""
+        return [place for place in self._table.unknown("status") if not self._is_one_of_times(place)]
+
+    def _is_one_of_times(self, place: int) -> bool:
+        """Whether a heading is one of several times, 三季度 beside 四季度: what stands there says nothing of the whole."""
+        texts = self._table.texts
+        return is_time(texts[place]) and sum(1 for at in self._table.open if is_time(texts[at])) > 1
+
     def _may_tell_state(self, place: int) -> bool:
         """Whether a column that nobody knows says of some rows that they are over, where no other tells how far they are."""
         under, known = self._table.under[place], {"status", "closed", "progress"} & {*self._table.chosen.columns}
-        return bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
+        tells = bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
+        return tells and not self._is_one_of_times(place)
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""

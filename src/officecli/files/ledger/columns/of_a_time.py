@@ -23,6 +23,12 @@ _Time = tuple[int, int, int]
 """The year, the month or another number, and the day; 0 for what is not said."""
 
 
+def is_time(heading: str) -> bool:
+    """Whether a heading is a time and nothing else: 四季度, June 2026."""
+    plain = unicodedata.normalize("NFKC", heading).casefold()
+    return bool(_TIME.search(plain)) and not re.sub(r"[\s\W_]+", "", _TIME.sub("", plain))
+
+
 def times(texts: Sequence[str]) -> dict[int, int]:
     """The place of each heading that says the same as others of other times → 0 for the last of them, -1 for the one before, and so on."""
     found: dict[str, dict[int, list[re.Match[str]]]] = {}

@@ -18,7 +18,7 @@ _CHECKED = pattern(
 """What was looked at."""
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项)(?:名称|内容)?")
-_HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)")
+_HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
 
 
 def is_measure_here(table: Table, place: int) -> bool:

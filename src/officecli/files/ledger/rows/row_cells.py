@@ -47,6 +47,7 @@ class RowCells(dict[str, Cell]):
         self.anywhere = signs.anywhere
         self._headings = headings
         self._cells = cells
+        self._filled = row.inferred
         for places in [headings.more["support"]] if "support" in headings.more else []:
             self["support"] = self._supports([headings.columns["support"], *places])
         for key, cell in self.items():
@@ -88,6 +89,12 @@ class RowCells(dict[str, Cell]):
     def strikes_off(self) -> int | None:
         """The place of the state of striking off, where there is one."""
         return self._headings.strikes_off
+
+    @property
+    def own_task(self) -> str:
+        """The task that the row says itself, of which its matter is a measure; "" where it stands above alone."""
+        said = [joined_lines(cell_text(self.at(place))) for place in self._headings.tasks[-1:] if place not in self._filled]
+        return said[0] if said and not is_nothing(said[0]) else ""
 
     def heading_at(self, place: int) -> str:
         """The heading over a place of the row."""

@@ -186,7 +186,7 @@ class RowReader:
         if found != said:
             cells.inferred["source"] = _("the task above")
         self._tasks = found
-        return {"source": " · ".join(filter(None, (values.get("source", ""), *found)))}
+        return {"source": " · ".join(filter(None, (values.get("source", ""), *(task for task in found if task != values["title"]))))}
 
 
 def _unsaid(due: date) -> dict[str, Any]:

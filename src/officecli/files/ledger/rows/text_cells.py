@@ -27,8 +27,11 @@ _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 
 
 def read_title(cells: RowCells) -> str:
-    """The matter on one line; that it is blank or too long is reported."""
+    """The matter on one line: a task without a measure is one itself; that it is blank or too long is reported."""
     title = cells.line("title")
+    if is_nothing(title) and (task := cells.own_task):
+        cells.inferred["title"] = _("the task itself: it has no measure")
+        title = task
     if len(title) > LONGEST_TITLE:
         what = _("The matter has {count} characters, more than {limit}.").format(count=len(title), limit=LONGEST_TITLE)
         cells.problem("title", title, what, _("Shorten it, and put the rest under the goal."))
