@@ -47,14 +47,14 @@ def _says(columns: tuple[str, ...]) -> str:
     return " OR ".join(_like(f"""'%"{column}":%'""") for column in columns)
 
 
-def _like(pattern: str) -> str:
-    """The condition, in no brackets of its own, that an entry `b` says something of this form of its row, before or after."""
-    return f"b.before LIKE {pattern} OR b.after LIKE {pattern}"
+def _like(pattern: str, entry: str = "b") -> str:
+    """The condition, in no brackets of its own, that an entry says something of this form of its row, before or after."""
+    return f"{entry}.before LIKE {pattern} OR {entry}.after LIKE {pattern}"
 
 
-def once(column: str, value: str) -> str:
-    """The condition that an entry `b` says of a column that it is, or was, this number."""
-    return "(" + " OR ".join(_like(f"""'%"{column}":' || CAST({value} AS TEXT) || '{end}%'""") for end in (",", "}")) + ")"
+def once(column: str, value: str, *, entry: str = "b") -> str:
+    """The condition that an entry says of a column that it is, or was, this number."""
+    return "(" + " OR ".join(_like(f"""'%"{column}":' || CAST({value} AS TEXT) || '{end}%'""", entry) for end in (",", "}")) + ")"
 
 
 def altered(item: str, table: str, row: str, *columns: str) -> str:

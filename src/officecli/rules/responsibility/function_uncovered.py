@@ -42,13 +42,14 @@ RULE = Rule(
     subject="unit",
     # An office without any duty has yet to be described: that is found section by section (R105).
     sql=f"""
-SELECT o.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.code AS key, 'office' AS which, f.code AS function, o.name AS unit
+SELECT o.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.code AS key, 'office' AS which, f.code AS function, o.name AS unit, CAST(NULL AS TEXT) AS post
 FROM office o
 CROSS JOIN ({EACH}) f
 WHERE o.id BETWEEN :lo AND :hi AND EXISTS (SELECT 1 FROM duty d WHERE d.retired = 0)
   AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.function = f.code AND d.retired = 0)
 UNION ALL
-SELECT u.id, CAST(NULL AS INTEGER), f.code, 'unit', f.code, u.name
+SELECT u.id, CAST(NULL AS INTEGER), f.code, 'unit', f.code, u.name,
+  COALESCE((SELECT MIN(u.name || '/' || p.title) FROM post p WHERE p.unit_id = u.id AND p.retired = 0), 'POST')
 FROM unit u
 JOIN ({EACH}) f ON {DECLARED}
 WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
@@ -66,7 +67,7 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
             'Say which of the duties does (officecli duty list): officecli duty set "Keep the action log" --function "{function}" (in an office file: [[duty]] function)'
         ),
         "unit": N_(
-            'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{unit}/Clerk" --function "{function}"), '
+            'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{post}" --function "{function}"), '
             "or take it from what {unit} declares in the office file."
         ),
     },

@@ -32,7 +32,9 @@ RULE = Rule(
     subject="unit",
     # A unit without posts of its own that holds other units only groups them; its sections are judged one by one.
     sql="""
-SELECT u.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, u.name AS unit
+SELECT u.id AS subject_id, CAST(NULL AS INTEGER) AS item_id, '' AS key, u.name AS unit,
+  (SELECT MIN(p.title) FROM post p WHERE p.unit_id = u.id AND p.retired = 0) AS post,
+  CASE WHEN EXISTS (SELECT 1 FROM post p WHERE p.unit_id = u.id AND p.retired = 0) THEN 'posts' ELSE 'none' END AS which
 FROM unit u
 WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
   AND NOT EXISTS (
@@ -43,9 +45,15 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
 ORDER BY u.id""",
     since=SINCE,
     message=N_("{unit} has no duty on any of its posts."),
-    fix=N_(
-        'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post "{unit}/Clerk" (in an office file: [[duty]])'
-    ),
+    fix={
+        "posts": N_(
+            'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post "{unit}/{post}" (in an office file: [[duty]])'
+        ),
+        "none": N_(
+            "It has no post yet. Write the office's file out, give it a post and a duty there, and read it in: "
+            "officecli setup --export -o office.toml, then officecli setup office.toml"
+        ),
+    },
     principle=N_("Divide work by its nature; every section has a duty."),
     finds=N_("A section none of whose posts has a duty. A unit that only groups other units is exempt."),
     why=N_("A section without a duty is asked for everything and answers for nothing."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.rules.authority.entitlement.part import REGISTRARS, Part, first
 from officecli.rules.reach import next_superior
+from officecli.rules.since import once
 
-_CONCERNED = """CASE
+_CONCERNED = f"""CASE
   WHEN t.verb = 'handover' THEN (SELECT r.person_id FROM roster r WHERE r.day <= t.day ORDER BY r.day DESC, r.id DESC LIMIT 1)
   WHEN t.verb = 'difficulty-answer' THEN (SELECT x.owner_id FROM difficulty x WHERE x.id = t.subject_id)
   WHEN t.subject = 'person' THEN t.subject_id
@@ -15,7 +16,7 @@ _CONCERNED = """CASE
   WHEN t.subject = 'difficulty' THEN (SELECT x.person_id FROM difficulty x WHERE x.id = t.subject_id)
   ELSE COALESCE(
     (SELECT x.person_id FROM absence x WHERE x.id = t.subject_id),
-    (SELECT MIN(x.id) FROM person x WHERE COALESCE(t.after, t.before) LIKE '%"person_id":' || CAST(x.id AS TEXT) || ',%')
+    (SELECT MIN(x.id) FROM person x WHERE {once("person_id", "x.id", entry="t")})
   ) END"""
 """Whom an entry concerns; an absence that was struck is known by its entry alone."""
 
