@@ -94,6 +94,8 @@ def test_estimates_are_known_in_any_language(monkeypatch: pytest.MonkeyPatch) ->
         ("Germany", "DE"),
         ("united states", "US"),
         ("US-CAL", "US-CA"),
+        ("USCA", "US-CA"),
+        ("us ca", "US-CA"),
         ("CN-SH", "CN"),
         ("QQ", "none"),
         ("Q" * 10_000, "none"),

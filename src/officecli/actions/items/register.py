@@ -9,6 +9,7 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
+from officecli.actions.items.extension import whole_day
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.notices import tell_passed_over
@@ -19,6 +20,7 @@ from officecli.model import codes
 from officecli.model.items import Item, Support
 from officecli.model.names import name_key, title_key
 from officecli.model.targets import Target
+from officecli.shell import as_word
 from officecli.standing.items.on_items import for_new_item
 from officecli.standing.items.reviewing import giver
 from officecli.store.calendar.handing_out import issue_moment, sign_limit
@@ -36,7 +38,7 @@ from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.meant import Several, as_settled, folded
 from officecli.typed.office.bodies import find_body
-from officecli.typed.office.people import MYSELF
+from officecli.typed.office.people import MYSELF, SeveralNamed
 from officecli.typed.text import narrow, tidy
 
 
@@ -91,7 +93,7 @@ def register(act: Acting, order: Order) -> Item:
     issued = read_near_day(order.issued, today=act.today, by=almanac(read)) if order.issued else act.today
     deadline = deadline_reading(order.due, issued=issued, read=read) if order.due else None
     due = deadline.day if deadline else None
-    lead = act.worker(order.lead)
+    lead = _one_lead(act, order.lead)
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
     originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
     began = read_past_day(order.began, read=read) if order.began else None
@@ -152,9 +154,24 @@ def register(act: Acting, order: Order) -> Item:
             order.due if deadline and "year-next" in deadline.inferred else None,
         )
     )
+    if deadline:
+        whole_day(act, item.number, deadline)
     begin_at_once(act, item)
     tell_passed_over(act, "add", item.id)
     return item
+
+
+def _one_lead(act: Acting, typed: str) -> Row:
+    """Who is to lead; of several the error says how one leads and the others support, or each has a part."""
+    try:
+        return act.worker(typed)
+    except SeveralNamed as error:
+        first, *others = error.names
+        support = " ".join(f"--support {as_word(f'{name}:' + _('PART'))}" for name in others)
+        error.fix = _("One leads, and the others support: --lead {first} {support}\nOr each has a part: --each {names}").format(
+            first=as_word(first), support=support, names=as_word(",".join(error.names))
+        )
+        raise
 
 
 def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, str]]:

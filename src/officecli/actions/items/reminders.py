@@ -10,7 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.done import Cancelled, Closed, FieldChanged, ItemChanged, Noted, Reopened, SaysSoAlready
-from officecli.actions.items.extension import count_from_deadline
+from officecli.actions.items.extension import count_from_deadline, whole_day
 from officecli.actions.items.register import Order
 from officecli.actions.items.repeating import AlreadyDone
 from officecli.errors import BadInput, Refused
@@ -73,6 +73,8 @@ def remind(act: Acting, order: Order) -> None:
     act.reminders.append(made.id)
     next_year = order.due if deadline and "year-next" in deadline.inferred else None
     act.done.append(Reminded(made.number, made.title, _seen(act, made.due), next_year))
+    if deadline:
+        whole_day(act, made.number, deadline)
 
 
 def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
@@ -86,7 +88,8 @@ def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
     title = mine.title if wanted.fields.get("title") is None else tidy(wanted.fields["title"])
     due = mine.due if wanted.due is None else None
     if wanted.due is not None and wanted.due.strip():
-        due = count_from_deadline(act, mine, wanted.due) or deadline_reading(wanted.due, issued=mine.registered, read=act.read).day
+        due = count_from_deadline(act, mine, wanted.due)
+        due = due or whole_day(act, mine.number, deadline_reading(wanted.due, issued=mine.registered, read=act.read))
     act.change.reason = tidy(wanted.reason)
     act.change.set(mine, "remind-edit", title=title, due=due)
     changed = [FieldChanged("title", before[0], title)] if title != before[0] else []
@@ -174,7 +177,7 @@ def _refuse(named: Sequence[str]) -> None:
         options = listed("--" + _TYPED_AS.get(name, name).replace("_", "-") for name in named)
         raise BadInput(
             _("A personal item takes a matter, a deadline and a note; {options} does not go with it.").format(options=options),
-            fix=_("Leave it away; work of the office is registered without --kind personal."),
+            fix=_("Leave it out; work of the office is registered without --kind personal."),
         )
 
 

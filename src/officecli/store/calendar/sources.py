@@ -67,6 +67,10 @@ def _published(code: str, year: int) -> HolidayBase:
     country, _dash, part = code.partition("-")
     parts_by_country = holidays.list_supported_countries()
     if country not in parts_by_country:
+        if country[:2] in parts_by_country and (
+            near := [f"{country[:2]}-{name}" for name in parts_by_country[country[:2]] if name.upper() == code[2:].lstrip("_ ./")]
+        ):
+            raise _unknown(code, near)  # USCA, US CA
         raise _unknown(code, _nearest_countries(code, list(parts_by_country)))
     parts = {name.upper(): name for name in parts_by_country[country]}
     if part and part not in parts:

@@ -33,13 +33,14 @@ _PATTERNS = (
 
 
 class At(NamedTuple):
-    """An hour that was left out: the text without it, the hour and minute, its zone (None: the office's), whether it begins or ends a day."""
+    """An hour that was left out: the text without it, the hour and minute, its zone (None: the office's), whether it begins or ends a day, and how it was written."""
 
     rest: str
     hour: int
     minute: int
     zone: timedelta | None
     turns: bool
+    written: str
 
     def day(self, day: date, timezone_name: str) -> date:
         """The office's day at that hour of `day`; midnight of UTC is how programs write a day without an hour."""
@@ -65,7 +66,7 @@ def _at(rest: str, time: str, zone: str) -> At | None:
     if re.search(r"\d ?[ap]\.?m", time):
         hour = hour % 12 + 12 * ("p" in time)
     turns = bool(re.search("midnight|午夜|零点|凌晨|上班|start|open|sod", time)) or (hour in (0, 24) and ":00" not in time)
-    return At(rest, hour, minute, offset(zone), turns) if hour <= 24 and minute < 60 else None
+    return At(rest, hour, minute, offset(zone), turns, time if figures else "") if hour <= 24 and minute < 60 else None
 
 
 def offset(zone: str) -> timedelta | None:

@@ -39,7 +39,7 @@ class Reading:
     """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
 
     `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day; `starts` its first,
-    or that of a span from one day to another, where that is known.
+    or that of a span from one day to another, where that is known. `hour` is one that was written, and left out.
     """
 
     day: date
@@ -48,6 +48,7 @@ class Reading:
     relative: bool = False
     whole: bool = False
     starts: date | None = None
+    hour: str = ""
 
     @property
     def why(self) -> str:
@@ -74,6 +75,7 @@ def read_one(text: str, view: View) -> Reading | None:
                     fresh.relative,
                     fresh.starts is not None,
                     fresh.starts,
+                    at.written if at else "",
                 )
             return None
         time = without_time(text) if at is None else None

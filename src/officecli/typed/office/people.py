@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NoReturn
 
-from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import Several, as_settled, only_one
 from officecli.typed.office.other_names import name_on_record
@@ -15,6 +17,18 @@ from officecli.typed.text import shown
 
 MYSELF = ("me", "本人")
 """How whoever types is named, in either language."""
+_BETWEEN_NAMES = pattern(r"[、，,;；&+]")
+_MOST_NAMES = 10
+
+
+class SeveralNamed(BadInput):
+    """Several people are named where one is: `names` are theirs in full."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(
+            _("{names}: these are {n} people, and one is named here.").format(names=listed(names), n=len(names)), fix=_("Name one of these people.")
+        )
+        self.names = names
 
 
 def find_person(read: Reader, name: str) -> Row:
@@ -63,10 +77,23 @@ def _meant(read: Reader, unit: str, name: str) -> Row | None:
 
 
 def _unknown(read: Reader, name: str) -> NoReturn:
+    _refuse_several(read, name)
     known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
     raise NotFound(
         _("Nobody here is called “{name}”.").format(name=shown(name)), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known)
     )
+
+
+def _refuse_several(read: Reader, name: str) -> None:
+    """Raise BadInput, with how it is written, for several people where one is named; nothing where not all of them are somebody here."""
+    several = [one for part in _BETWEEN_NAMES.split(name) if (one := part.strip())]
+    if len(several) < 2 or len(several) > _MOST_NAMES:
+        return
+    try:
+        found = [find_person(read, one)["name"] for one in several]
+    except OfficeError:
+        return
+    raise SeveralNamed(found)
 
 
 def _head_of_unit(read: Reader, name: str) -> str:
