@@ -14,7 +14,7 @@ class OfficeError(Exception):
 
     exit_code = 70
     lacks = ""
-    """The option without which nothing is done, where it was left away."""
+    """The option without which nothing is done, where it was left out."""
 
     def __init__(self, what: str, *, why: str = "", fix: str = "") -> None:
         super().__init__(what)

@@ -105,9 +105,18 @@ MEANT = [
     ("history 陈静", "history --actor 陈静"),
     ("ledger import ledger.csv", "import ledger.csv"),
     ("list red", "list light:red"),
+    ("extended 1 next fri", 'extend 1 -t "next fri" "two replies are missing"'),
+    ('extnd 1 next fri "data late"', 'extend 1 -t "next fri" "data late"'),
+    ("submitted 1 yesterday", 'submit 1 --on yesterday "12 articles placed"'),
+    ("closed 3 may", "list 'closed:\"3 may\"'"),
+    ("list --overdue lead:me --limit 3", "list is:overdue lead:me --limit 3"),
+    ('list "lead:me or lead:陈静" --overdue --mine --sort due', 'list is:overdue is:mine "(lead:me or lead:陈静)" --sort due'),
+    ("list --all lead:me --lang zh", "ledger lead:me"),
+    ("overdue --all lead:me --limit 3", "overdue lead:me --limit 0"),
+    ("accountability --closed -draft --by unit", "accountability status:closed -draft -b unit"),
 ]
 """Of several lines that are told, the first."""
-DOING = ("edit", "add", "copy", "assign", "away", "prod", "note", "close", "cancel", "suspend")
+DOING = ("edit", "add", "copy", "assign", "away", "prod", "note", "close", "cancel", "suspend", "submit", "extend")
 """What is only tried out."""
 
 

@@ -251,6 +251,8 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
 
 
 @pytest.mark.parametrize(("line", "said"), [
+    ("add 电梯 -l 陈静,孙丽 -d fri", "→ One leads, and the others support: --lead 陈静 --support 孙丽:PART\n    Or each has a part: --each 陈静,孙丽"), ("history --actor 陈静、孙丽", "陈静, 孙丽: these are 2 people, and one is named here."),
+    ("add 电梯 -d 周五17点", "“17点” is not kept"), ('add 买书 --kind personal -d "fri 5pm"', "“5pm” is not kept"), ("history --actor 陈静,不知", "Nobody here is called “陈静,不知”"),
     ("away 陈静 fri", "陈静 is away from 2026-07-06 to 2026-07-10"), ("away me fri 培训", "is away from"), ("away", "Nobody is away"),
     ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
     ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean: officecli person list"),
@@ -282,6 +284,27 @@ def test_a_part_without_a_name_is_ones_own_and_a_reason_takes_its_letter(office:
     assert "the part of 孙丽 is done" in office.done("孙丽", "part 1 done")
     office.done("陈静", "away me fri -m 培训")
     assert office.rows("SELECT reason FROM absence") == [{"reason": "培训"}]
+
+
+def test_the_hour_of_a_new_deadline_is_said_not_to_be_kept(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
+    assert "“下午5点” is not kept" in office.done("吴芳", "edit 1 -d 下周五下午5点")
+    assert "“5pm” is not kept" in office.done("陈静", 'extend 1 -t "28 July 5pm" 数据未到')
+    assert "not kept" not in office.done("吴芳", "edit 1 -d 下周四下班前")
+
+
+def test_a_line_for_who_acts_for_another_keeps_their_name(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
+    for line, said in (
+        ("priority 1 high", "→ officecli edit 1 --urgency urgent --as 陈静\n"),
+        ("complete 1", 'If you lead it: officecli submit 1 "12 articles placed" --as 陈静\n'),
+        ("close 1 yesterday", "If it was done on that day: officecli close 1 --on yesterday --as 陈静\n"),
+        ("list overdue", "Did you mean: officecli list is:overdue --as 陈静\n"),
+        ("close 1", "officecli submit 2026-001 --result"),
+    ):
+        told = office.type("吴芳", f"{line} --as 陈静")
+        assert said in told, told
+    assert "--as" not in told, "of what is for others, or said in a sentence"
 
 
 def test_what_needs_a_number_takes_words_of_the_matter_and_the_option_that_is_missing_is_offered(office: Office) -> None:

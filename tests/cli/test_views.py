@@ -234,7 +234,7 @@ def test_whatever_stands_on_items_takes_a_filter(office: Office, tmp_path: Path)
     assert "A filter asks of each item as it stands on 2026-07-20" in page
     assert "At character 6 of the filter" in office.type("张伟", "export lead:nobody")
     assert "given" not in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
-    assert "Leave filter, --unit and --person away" in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
+    assert "Leave out filter, --unit and --person" in office.type("张伟", f"dashboard is:overdue --dir {tmp_path}")
 
 
 def test_reports_that_took_no_filter_take_one_or_say_which_does(office: Office) -> None:

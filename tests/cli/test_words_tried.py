@@ -10,7 +10,8 @@ import typer
 from officecli import i18n
 from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES
-from officecli.cli.commands_meant import OPPOSITES, WHEN, hint
+from officecli.cli.commands_meant import OPPOSITES, hint
+from officecli.cli.lines_told import WHEN
 from officecli.cli.main import run
 from officecli.cli.program import program
 from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, TRIED

@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
-from typer import Context
-
 from officecli.cli import catalogue
 from officecli.cli.line_meant import BETWEEN, apart, command_named, line_meant
+from officecli.cli.lines_told import told
 from officecli.cli.marks import SHORT, takes_numbers
 from officecli.cli.numbers_typed import SHARE, is_number
 from officecli.cli.office_file import how_added
 from officecli.cli.options_meant import is_day, is_somebody, option_of, says_more
+from officecli.cli.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
 from officecli.cli.words_asked import answering, asks, listing
 from officecli.cli.words_of_a_filter import as_value
-from officecli.cli.words_tried import OF_GROUPS, adds, as_typed, commands_by_word, fields_by_word, tried_in
+from officecli.cli.words_tried import adds, as_typed, commands_by_word, fields_by_word
 from officecli.i18n import N_, _, one_of
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern
@@ -28,18 +28,6 @@ OPPOSITES = {
 }  # fmt: skip
 """Command → the one that does the opposite, or takes it back."""
 
-OF_NO_ITEM = ("undo", "redo", "digest", "next")
-"""What is not done to the item whose number was typed."""
-
-WHEN = {
-    "submit": N_("If you lead it: {command}"), "close": N_("If you gave it: {command}"), "grant": N_("If an extension was asked for: {command}"),
-    "decline": N_("If an extension was asked for: {command}"), "return": N_("If its result was submitted: {command}"), "undo": N_("To take it back: {command}"),
-    "cancel": N_("If it is not to be done at all: {command}"),
-    "rate": N_("To rate a result: {command}"), "scorecard": N_("To see scores: {command}"),
-    "edit": N_("To put a label on an item (-LABEL takes it off): {command}"), "list": N_("To find what has it: {command}"),
-}  # fmt: skip
-"""When which of several commands is meant."""
-
 _EXAMPLES = {
     "--due": N_("fri"), "--title": N_('"Survey of lifts"'), "--goal": N_('"one report"'), "--source": N_('"council meeting"'), "--urgency": N_("urgent"),
     "--importance": N_("major"), "--hours": "4", "--to": N_("Ana"),
@@ -47,8 +35,6 @@ _EXAMPLES = {
 """What may stand behind the option that changes one thing of an item."""
 _OF_CODES = ("--urgency", "--importance")
 """Those that take one of a few words."""
-_OF_LABELS = ("edit", "list")
-"""The commands that a word for labels stands for."""
 _IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # noqa: SIM905 - as they are typed
 """What joins a number or a name to what is said of it."""
 _JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
@@ -58,11 +44,6 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 _ENDING = ("了", "啦", "完了", "掉", "吧")
 """What says nothing more behind a command."""
 _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
-_GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())  # noqa: SIM905
-"""Commands with commands of their own, about something of the office."""
-_ITEMS = frozenset("item items task tasks matter 事项 任务 工作".split())  # noqa: SIM905
-_REMOVING = frozenset("rm delete del remove 删除".split())  # noqa: SIM905
-_TO_THINGS = frozenset(word for name, words in OF_GROUPS.items() for word in (name, *words.split()))
 
 
 def hint(typed: str, further: Sequence[str]) -> str:
@@ -79,7 +60,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return line
     if parts:
         return hint(parts[0], [*parts[1:], *further])
-    if further and all(is_number(one) and not _YEAR.fullmatch(one) for one in further) and (act := _act_done(word)):
+    if further and is_number(further[0]) and not _is_a_time(further[:2]) and (act := _act_done(word)):
         return hint(act, further)
     if is_number(word):
         return _of_a_number(word, further)
@@ -90,8 +71,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return asked_back(line)
     if field := fields_by_word().get(word):
         return _of_a_field(field, word, further)
-    if word in _ITEMS and further and all(map(is_number, further)):
-        return _told(("show",), further)
+    if word in ITEMS and further and all(map(is_number, further)):
+        return told(("show",), further)
     if known.get(word) == ("edit",) and (said := next((one for one in further if as_typed(one) in fields_by_word()), "")):
         rest = [one for one in further if one != said]
         return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
@@ -105,26 +86,26 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return line
     if known.get(word) == ("assign",) and (lines := _handed_over(further)):
         return lines
-    if known.get(word, ("",))[0] in _GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
+    if known.get(word, ("",))[0] in GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
         return how
     if further and not any(map(is_number, further)) and _takes_numbers(known.get(word, ("",))[0]) and (line := listing(further)):
         return _("To see which are meant: {command}").format(command=line)
     if word in known:
-        return _told(known[word], further)
+        return told(known[word], further)
     if asks([word]):
         return _("The commands: {command}").format(command="officecli help")
-    if one := _one_of_many(word):
-        return _told(
+    if one := one_of_many(word):
+        return told(
             (f"{one} list" if "list" in getattr(command_named(one), "commands", ()) else one,), further if any(map(is_number, further)) else ()
         )
     if stem := denied(word, known):
-        return _told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
+        return told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
         return _of_a_name(word, typed[:40], further)
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
-    return asked_back(f"officecli {near[0]}") if near[0] in catalogue.names() else _told(known[near[0]], further)
+    return asked_back(line_meant(near[0], further)) if near[0] in catalogue.names() else told(known[near[0]], further)
 
 
 def _parts(word: str, known: Mapping[str, object]) -> list[str]:
@@ -143,6 +124,11 @@ def _act_named(words: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> st
     named = [_act_done(word) or as_typed(word) for word in words]
     acts = [word for word in named if _takes_numbers(known.get(word, ("",))[0]) and known[word] != ("edit",)]
     return acts[-1] if acts and any(map(is_number, words)) else ""
+
+
+def _is_a_time(words: Sequence[str]) -> bool:
+    """Whether what begins like the number of an item is a year, or a day of two words: closed 3 may."""
+    return _YEAR.fullmatch(words[0]) is not None or (len(words) > 1 and is_day(" ".join(words)))
 
 
 def _act_done(typed: str) -> str:
@@ -181,46 +167,20 @@ def _of_a_number(number: str, further: Sequence[str]) -> str:
     numbers, verb = [number, *behind], (_act_done(rest[0]) or as_typed(rest[0])) if rest else ""
     known = commands_by_word()
     if rating := _RATING.fullmatch(" ".join(further)):
-        return _told(("rate",), [number, rating[1]])
+        return told(("rate",), [number, rating[1]])
     if "-".join(map(as_typed, rest[:2])) in known:
         return hint("-".join(rest[:2]), [*numbers, *rest[2:]])
     if verb in fields_by_word() or (verb in known and not catalogue.is_report(known[verb][0].split()[0])):
         return hint(verb, [*numbers, *rest[1:]])
     if not rest or (verb in known and not rest[1:]) or asks(rest):
-        return _told(("show",), numbers)
+        return told(("show",), numbers)
     if SHARE.fullmatch(rest[0]):
-        return _told(("note",), [*numbers, *rest])
+        return told(("note",), [*numbers, *rest])
     left, found = apart(command_named("edit"), rest)
     if found and not left:
-        return _told(("edit",), [*numbers, *rest])
+        return told(("edit",), [*numbers, *rest])
     left, found = apart(command_named("assign"), rest)
-    return _told(("assign",), [*numbers, *rest]) if found and not left else _told(("note",), [*numbers, " ".join(rest)])
-
-
-def of_a_thing(word: str, further: Sequence[str]) -> str:
-    """The command that does to something of the office what a word says, `new person`, `delete priya`; "" for any other words."""
-    if not further or word not in _TO_THINGS:
-        return ""
-    thing, *rest = [as_typed(further[0]), *further[1:]]
-    if adds(word) and thing in _ITEMS:
-        return _told(("add",), rest)
-    if word in _REMOVING and not any(map(is_number, further)) and is_somebody(" ".join(further)):
-        return _told(("person leave",), further)
-    known = commands_by_word()
-    meant = (thing, _one_of_many(thing), *(name.split()[0] for name in known.get(thing, ())))
-    group = next((name for name in meant if name in _GROUPS), "")
-    if group == "meeting":
-        return _told((group,), ())
-    command = command_named(group) if group else None
-    there = command.list_commands(Context(command)) if command else ()
-    line = next((_told((f"{group} {name}",), rest) for name in (word, *tried_in(word, there)) if name in there), "")
-    return line or (how_added(group) if adds(word) else "")
-
-
-def _one_of_many(word: str) -> str:
-    """The command of which a word is the plural; "" for none."""
-    ones = (word.removesuffix("s"), f"{word.removesuffix('ies')}y") if word.endswith("s") else ()
-    return next((one for one in ones if one in catalogue.names()), "")
+    return told(("assign",), [*numbers, *rest]) if found and not left else told(("note",), [*numbers, " ".join(rest)])
 
 
 def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
@@ -231,7 +191,7 @@ def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
     if rest and as_typed(rest[0]) in commands_by_word() and is_somebody(typed):
         return hint(rest[0], [typed, *rest[1:]])
     if rule := find_rule(" ".join([typed, *further])):
-        return _told(("rule",), [rule.code])
+        return told(("rule",), [rule.code])
     if line := _due_on(typed, further) or _due_on(typed, ()):
         return line
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
@@ -266,29 +226,9 @@ def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     value = " ".join(dropwhile(lambda word: word.casefold() in _JOINING, further[len(numbers) :]))
     if value and not numbers and option_of(command, value) == option:
         quoted = as_value(value)
-        return _told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
+        return told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
     if option in _OF_CODES and option_of(command, value) != option:
         value = ""
     said = as_word(value) if value else word if option == "--urgency" and option_of(command, word) == option else _(_EXAMPLES[option])
     line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
     return f"{line}\n{_(catalogue.summary(name))}"
-
-
-def _for_whom(further: Sequence[str]) -> Sequence[str]:
-    """The option of a digest for somebody who is named at the end of these words; none where nobody is."""
-    tails = (" ".join(further[place:]) for place in range(len(further)))
-    name = next((tail for tail in tails if is_somebody(tail)), "")
-    return ("--for", name) if name else ()
-
-
-def _told(names: Sequence[str], further: Sequence[str]) -> str:
-    """The commands as they are typed, with the words that were: of several when each is meant, of one what it does."""
-    further = [word for word in further if as_typed(word) not in names[0].split()]  # prepare meeting: it is said already
-    if names == _OF_LABELS:
-        label, numbers = _("+budget"), " ".join(takewhile(is_number, further)) or "31"
-        lines = {"edit": f"officecli edit {numbers} {label}", "list": f"officecli list {label}"}
-    else:
-        lines = {name: line_meant(name, (_for_whom(further) if name == "digest" else ()) if name in OF_NO_ITEM else further) for name in names}
-    if len(names) > 1:
-        return "\n".join(_(WHEN[name]).format(command=lines[name]) if name in WHEN else lines[name] for name in names)
-    return lines[names[0]] if " " in names[0] else f"{lines[names[0]]}\n{_(catalogue.summary(names[0]))}"

@@ -89,7 +89,7 @@ def run(wanted: Asked, other: dict[str, Any]) -> int:
     if other or format_ not in ("text", "json"):
         named = sorted("--" + name.strip("_").replace("_", "-") for name in ({**other} if other else {"format_": ""}))
         raise BadInput(
-            _("By mail goes the whole digest of a day: {options} is not for --mail.").format(options=listed(named)), fix=_("Leave it away.")
+            _("By mail goes the whole digest of a day: {options} is not for --mail.").format(options=listed(named)), fix=_("Leave it out.")
         )
     came = Came()
     try:

@@ -27,6 +27,6 @@ def all_meant(command: str) -> list[str]:
     return [_(filter_)]
 
 
-def with_the_closed() -> str:
+def with_the_closed(line: str = "officecli ledger") -> str:
     """Where those items stand too that no list of open ones has."""
-    return _("Every item, closed ones too: {command}").format(command="officecli ledger")
+    return _("Every item, closed ones too: {command}").format(command=line)

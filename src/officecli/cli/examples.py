@@ -59,5 +59,9 @@ def _needs(command: Any, group: str) -> Iterator[str]:
             shown = _(sample)
             yield shown if parameter.param_type_name == "argument" else f"{parameter.opts[0]} {shown}"
     if text:
-        sample = _TEXTS.get(command.name, _SAMPLES["TEXT"])
-        yield _(sample)
+        yield sample_text(command)
+
+
+def sample_text(command: Any) -> str:
+    """An example of the text that a command needs."""
+    return _(_TEXTS.get(command.name, _SAMPLES["TEXT"]))

@@ -10,7 +10,7 @@ from typer._click import exceptions
 from typer._click.globals import get_current_context
 
 from officecli.cli.everything import EVERYTHING, all_meant
-from officecli.cli.examples import example
+from officecli.cli.examples import example, sample_text
 from officecli.cli.marks import EACH, NEEDED, SHORT, takes_numbers
 from officecli.cli.metavars import metavar
 from officecli.cli.not_whole import NotWhole, did_you_mean
@@ -77,8 +77,7 @@ def _line_of(name: str, words: Sequence[str]) -> str:
     except (OfficeError, exceptions.UsageError, typer.Exit):
         return "" if words else f"officecli {name} --help"
     numbers, text = numbers_then_text(whole.params["words"]) if whole.params.get("words") else ([], "")
-    wanted = next((one for one in command.params if getattr(one, "rich_help_panel", None) == NEEDED), None)
-    if wanted and not text and whole.params.get(wanted.name) is None:
+    if not text and _lacks_text(whole):
         return example(whole, numbers)
     return as_meant(whole) or " ".join((whole.command_path, *map(as_word, rest)))
 
@@ -115,7 +114,9 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
     if _takes_title(ctx) and not text:
         return ""
     said = [*map(as_word, rest)] if ctx.info_name == "support" else [as_word(text)] if text else []
-    options = [*_given(ctx), *(f"{SHORT.get(option, option)} {as_word(word)}" for option, word in found)]
+    if found and not said and _lacks_text(ctx):
+        said = [sample_text(ctx.command)]
+    options = [*options_given(ctx), *(f"{SHORT.get(option, option)} {as_word(word)}" for option, word in found)]
     behind = [*said, *options] if _takes_title(ctx) else [*options, *said]
     return " ".join((ctx.command_path, *map(as_word, words[:as_they_are]), *behind))
 
@@ -174,6 +175,11 @@ def _arguments(ctx: Any) -> list[Any]:
     return [parameter for parameter in ctx.command.params if parameter.param_type_name == "argument"]
 
 
+def _lacks_text(ctx: Any) -> bool:
+    """Whether a command needs a text, and no option gives it."""
+    return any(getattr(one, "rich_help_panel", None) == NEEDED and ctx.params.get(one.name) is None for one in ctx.command.params)
+
+
 def _takes_title(ctx: Any) -> bool:
     """Whether the one thing it takes without an option is a matter, of however many words."""
     return [metavar(parameter) for parameter in _arguments(ctx)] == ["TITLE"]
@@ -192,7 +198,7 @@ def _as_they_are(ctx: Any, words: Sequence[str]) -> int:
     return sum(len(_typed(ctx.params.get(parameter.name))) for parameter in arguments)
 
 
-def _given(ctx: Any) -> Iterator[str]:
+def options_given(ctx: Any) -> Iterator[str]:
     """The options that were given, as they are typed."""
     for parameter in ctx.command.params:
         if _is_given(ctx, parameter):

@@ -6,7 +6,11 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 
 
-class NotWhole(BadInput):
+class NotSoTyped(BadInput):
+    """A command line that is not typed so: every line of its advice that ends with a command is one for whoever typed it."""
+
+
+class NotWhole(NotSoTyped):
     """A command line that lacks something, or has too much: `line` is how it is typed, with an example of what is missing."""
 
     def __init__(self, what: str, advice: str, line: str) -> None:

@@ -92,9 +92,10 @@ _BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 
 def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
     """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.options_meant import is_day_or_somebody
+    from officecli.cli.options_meant import is_day_or_somebody, says_more
 
-    if is_day_or_somebody(meant := f"{said} {words[text_begins(words, text)]}"):
+    first = words[text_begins(words, text)]  # of several words it was typed as a text
+    if " " not in first and is_day_or_somebody(meant := f"{said} {first}") and not says_more([said, first]):
         option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)
         raise BadInput(
             _("{option} takes one word, and “{meant}” is two.").format(option=option, meant=meant),
@@ -140,7 +141,7 @@ def _words(*, of_requests: bool) -> Any:
 
 
 def _as_option(one: inspect.Parameter, *, needed: bool) -> inspect.Parameter:
-    """The text as an option that may be left away, with its short letter."""
+    """The text as an option that may be left out, with its short letter."""
     option = get_args(one.annotation)[1]
     flag = f"--{one.name.replace('_', '-')}"
     return one.replace(

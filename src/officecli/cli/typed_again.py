@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from officecli.cli import session
-from officecli.cli.not_whole import did_you_mean, for_example
+from officecli.cli.not_whole import NotSoTyped, did_you_mean, for_example
 from officecli.errors import OfficeError, Refused
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.shell import as_word
+
+_ENDS_WITH_COMMAND = pattern(r"(?:^|[:：] ?)officecli (?!help\b|.*--help$)")
 
 
 def with_command(error: OfficeError) -> OfficeError:
@@ -24,6 +27,13 @@ def with_command(error: OfficeError) -> OfficeError:
 def with_name(error: OfficeError) -> OfficeError:
     """The error, whose lines for the one who typed this end with the --as that they typed: another name would do it otherwise."""
     meant = tuple(f"{told().partition('{command}')[0]}officecli " for told in (did_you_mean, for_example))
-    name = f" --as {as_word(session.current.as_name)}"
-    error.fix = "\n".join(line + name if line.startswith(meant) and " --as " not in line else line for line in error.fix.split("\n"))
+    own = isinstance(error, NotSoTyped)
+    lines = error.fix.split("\n")
+    error.fix = "\n".join(named(line) if line.startswith(meant) or (own and _ENDS_WITH_COMMAND.search(line)) else line for line in lines)
     return error
+
+
+def named(line: str) -> str:
+    """A line for the one who typed this, with the --as that they typed."""
+    name = session.current.as_name
+    return f"{line} --as {as_word(name)}" if name and " --as " not in line else line

@@ -9,12 +9,10 @@ from typer import Abort, Exit
 from typer import _click as click
 from typer._click import exceptions
 
-from officecli.cli.everything import COMES_ROUND, EVERYTHING
-from officecli.cli.marks import takes_filter
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
-from officecli.near import asked_back, slip_of
+from officecli.near import slip_of
 
 
 @contextmanager
@@ -37,7 +35,8 @@ def _said(error: exceptions.UsageError) -> BadInput:
     fix = _("See: {command} --help").format(command=path)
     match error:
         case exceptions.NoSuchOption():
-            from officecli.cli.words_tried import option_meant  # only who mistyped waits for it
+            from officecli.cli.options_tried import as_a_filter, done_otherwise  # only who mistyped waits for it
+            from officecli.cli.words_tried import option_meant
 
             if error.ctx and error.option_name in ("-w", "--where"):
                 from officecli.cli.words_of_a_filter import no_filter
@@ -45,7 +44,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
                 return no_filter(error.ctx, "FILTER")
             there = _options(error)
             meant = option_meant(error.option_name, there)
-            asked = "" if meant else _done_otherwise(error) or _as_a_filter(error)
+            asked = done_otherwise(error.ctx, error.option_name) or as_a_filter(error.ctx, error.option_name) if error.ctx and not meant else ""
             near = [meant] if meant else [] if asked else slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
@@ -77,34 +76,6 @@ def _after_two_dashes(error: exceptions.NoSuchOption, see: str) -> str:
         command=error.ctx.command_path, text=error.option_name[:20]
     )
     return f"{see}\n{how}" if error.option_name[1:].isalpha() else how
-
-
-def _done_otherwise(error: exceptions.NoSuchOption) -> str:
-    """How what an option is tried for is done: all rows by --limit, what comes round by a procedure; "" where it is for something else."""
-    if error.ctx is None:
-        return ""
-    tried = error.option_name.lstrip("-")
-    if error.ctx.command_path == "officecli add" and tried in COMES_ROUND:
-        return _("What comes round is a procedure, which makes its items: {command}").format(
-            command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
-        )
-    takes_limit = any("--limit" in parameter.opts for parameter in error.ctx.command.params)
-    if takes_limit and tried in {*EVERYTHING, "a"} and error.ctx.command_path != "officecli list":
-        return asked_back(f"{error.ctx.command_path} --limit 0")
-    return ""
-
-
-def _as_a_filter(error: exceptions.NoSuchOption) -> str:
-    """The line that an option is tried for, a filter's for --overdue or --closed, the ledger's for --all; "" where there is none, or no filter is taken."""
-    from officecli.cli.everything import with_the_closed
-    from officecli.cli.words_of_a_filter import named_by_a_word
-
-    if error.ctx is None or not takes_filter(error.ctx.command):
-        return ""
-    if error.ctx.command_path == "officecli list" and (error.option_name == "-a" or error.option_name.lstrip("-") in EVERYTHING):
-        return with_the_closed()
-    filter_ = named_by_a_word(error.option_name.removeprefix("--"))
-    return asked_back(f"{error.ctx.command_path} {filter_}") if filter_ else ""
 
 
 def _name(error: exceptions.BadParameter) -> str:

@@ -74,7 +74,7 @@ def test_a_superior_allows_it_in_their_own_name_and_hears_so(office: Place) -> N
         add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)
     assert (refused.value.what, refused.value.fix) == (
         "吴芳 may allow it, and cannot record that another does.",
-        "Allow it yourself: leave --waived-by (of officecli waiver add: --by) away.",
+        "Allow it yourself: leave out --waived-by (of officecli waiver add: --by).",
     )
 
 

@@ -47,7 +47,7 @@ def _allowing(read: Reader, actor: Row, item: Item, approver: Row) -> Standing:
         raise BadInput(
             _("{name} may allow it, and cannot record that another does.").format(name=actor["name"]),
             why=_("Only a registrar records what somebody else allows."),
-            fix=_("Allow it yourself: leave --waived-by (of officecli waiver add: --by) away."),
+            fix=_("Allow it yourself: leave out --waived-by (of officecli waiver add: --by)."),
         )
     entitled = actor["registrar"] and me != item.lead_id and above(approver["id"])
     return Standing("registrar" if entitled else "none", (approver["id"], approver["name"]))

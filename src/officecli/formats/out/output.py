@@ -80,7 +80,7 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
     if isinstance(found, Report):
         found = _headed(_chosen(found, name, to, look), name, header)
     elif look.columns or look.wide or header:
-        raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave --columns, --wide and --header away."))
+        raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave out --columns, --wide and --header."))
     if name != "table":
         personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
     format_ = format_for(name, None if to is None else to.path)

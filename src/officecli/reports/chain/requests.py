@@ -80,7 +80,7 @@ def report(read: Reader, filters: Filters, *, by: str = "request") -> Report:
 def _chosen(read: Reader, filters: Filters) -> list[Row]:
     for name in ("urgency", "source", "body", "label"):
         if getattr(filters, name):
-            raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave --{filter} away.").format(filter=name))
+            raise BadInput(_("Requests have no {filter}.").format(filter=name), fix=_("Leave out --{filter}.").format(filter=name))
     look_at(read, filters.as_of)
     found = sorted(requests(read), key=lambda row: int(row["id"]))
     words, asked = words_apart(filters.text)

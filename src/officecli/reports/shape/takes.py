@@ -9,8 +9,8 @@ from officecli.i18n import N_
 from officecli.light import dataclass
 
 Who = Literal["", "named", "asker", "asker-if-staff"]
-"""Whether a word names somebody. `named`: `me` stands for whoever asks. `asker`: and left away it means whoever asks, too. `asker-if-staff`: the same,
-but left away it means nobody where it is not known who asks, or that is no member of staff."""
+"""Whether a word names somebody. `named`: `me` stands for whoever asks. `asker`: and left out it means whoever asks, too. `asker-if-staff`: the same,
+but left out it means nobody where it is not known who asks, or that is no member of staff."""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def run(
             _("The file that describes the office is missing."), fix=_("Write one to start from with: officecli setup --export -o office.toml")
         )
     if output is not None:
-        raise BadInput(_("-o goes with --export."), fix=_("Leave it away."))
+        raise BadInput(_("-o goes with --export."), fix=_("Leave it out."))
     from officecli.files.office.setting_up import OfficeSetUp, set_up_from
 
     current = session.current

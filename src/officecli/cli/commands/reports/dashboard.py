@@ -68,10 +68,10 @@ def _require_alone(limited: bool, output: Path | None, format_: str) -> None:
     """Raise BadInput where something was asked for beside --dir that one page has and a folder has not."""
     if limited:
         raise BadInput(
-            _("--dir writes a page for every unit and every person."), fix=_("Leave filter, --unit and --person away, or write one page with -o.")
+            _("--dir writes a page for every unit and every person."), fix=_("Leave out filter, --unit and --person, or write one page with -o.")
         )
     if output is not None or format_ != "html":
-        raise BadInput(_("--dir writes a folder of web pages."), fix=_("Leave -o and --format away, or write one page with -o."))
+        raise BadInput(_("--dir writes a folder of web pages."), fix=_("Leave out -o and --format, or write one page with -o."))
 
 
 def _write_pages(folder: Path, as_of: str, *, force: bool) -> None:

@@ -27,7 +27,7 @@ def run(
 ) -> None:
     if list_:
         if nth is not None:
-            raise BadInput(_("--list shows them all, and takes no number."), fix=_("Leave one of the two away."))
+            raise BadInput(_("--list shows them all, and takes no number."), fix=_("Leave out one of the two."))
         _show(format_)
         return
     from officecli.actions.record.undo import undo

@@ -53,7 +53,7 @@ def run(
     if unit and (lead is not None or several or personal):
         raise BadInput(
             _("--unit says who leads it: the head of the unit."),
-            fix=_("Leave away --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
+            fix=_("Leave out --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
         )
     mine = lead is None and not (by or several or personal or unit)
     title, due = asked_for(title, due, whole=mine)

@@ -1,0 +1,76 @@
+"""What an option is tried for that a command does not have: the whole line that is meant, with everything else that was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
+from typing import Any
+
+from officecli.cli import session
+from officecli.cli.everything import COMES_ROUND, EVERYTHING, with_the_closed
+from officecli.cli.line_meant import options_given, typed_words
+from officecli.cli.marks import takes_filter
+from officecli.cli.signed_words import as_typed
+from officecli.cli.words_of_a_filter import named_by_a_word
+from officecli.i18n import _
+from officecli.near import asked_back
+from officecli.patterns import pattern
+from officecli.shell import as_word
+
+_EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
+"""What of a filter has to stand in brackets before something else is asked for besides."""
+
+
+def done_otherwise(ctx: Any, tried: str) -> str:
+    """How what an option is tried for is done: all rows by --limit, what comes round by a procedure; "" where it is for something else."""
+    name = tried.lstrip("-")
+    if ctx.command_path == "officecli add" and name in COMES_ROUND:
+        return _("What comes round is a procedure, which makes its items: {command}").format(
+            command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
+        )
+    takes_limit = any("--limit" in parameter.opts for parameter in ctx.command.params)
+    if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":
+        return asked_back(_line(ctx, ctx.command_path, _rest(ctx, tried), more=["--limit 0"]))
+    return ""
+
+
+def as_a_filter(ctx: Any, tried: str) -> str:
+    """The line that an option is tried for, a filter's for --overdue or --closed, the ledger's for --all; "" where there is none, or no filter is taken."""
+    if not takes_filter(ctx.command):
+        return ""
+    rest = _rest(ctx, tried)
+    if ctx.command_path == "officecli list" and (tried == "-a" or tried.lstrip("-") in EVERYTHING):
+        return with_the_closed(_line(ctx, "officecli ledger", rest))
+    if not (filter_ := named_by_a_word(tried.removeprefix("--"))):
+        return ""
+    own = {option for parameter in ctx.command.params for option in parameter.opts}
+    besides = {word: meant for word in rest if word.startswith("--") and word not in own and (meant := named_by_a_word(word.removeprefix("--")))}
+    filters = dict.fromkeys([filter_, *besides.values()])
+    return asked_back(_line(ctx, ctx.command_path, [word for word in rest if word not in besides], filters=[*filters]))
+
+
+def _rest(ctx: Any, tried: str) -> list[str]:
+    """What was typed behind the command, without the option that was tried."""
+    behind = dropwhile(lambda word: word in ctx.command_path.split(), session.current.line)
+    return [word for word in behind if word.partition("=")[0] != tried]
+
+
+def _line(ctx: Any, path: str, rest: Sequence[str], *, filters: Sequence[str] = (), more: Sequence[str] = ()) -> str:
+    """The line of a command with these filters, the words and options that were typed, and more of them, each option once."""
+    with ctx.command.make_context(ctx.info_name, list(rest), parent=ctx.parent, resilient_parsing=True) as whole:
+        words, options = [*map(as_typed, typed_words(whole))], [*options_given(whole)]
+        if whole.args:  # another word of it is not understood, and told of next
+            return " ".join((path, *filters, *map(as_word, rest)))
+    if filters and words and _EITHER.search(text := " ".join(words)):
+        words = [f"({text})"]
+    command = ctx.command if path == ctx.command_path else ctx.find_root().command.get_command(ctx, path.removeprefix("officecli "))
+    known = {option for parameter in command.params for option in parameter.opts}
+    kept = [one for one in options if one.split()[0] in known]
+    return " ".join((path, *filters, *map(as_word, words), *_each_once([*kept, *more])))
+
+
+def _each_once(options: Sequence[str]) -> Iterator[str]:
+    """The options, of each that is given twice the last."""
+    last = {one.split()[0]: one for one in options}
+    yield from (one for one in options if last[one.split()[0]] == one)
