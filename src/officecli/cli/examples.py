@@ -64,4 +64,5 @@ def _needs(command: Any, group: str) -> Iterator[str]:
 
 def sample_text(command: Any) -> str:
     """An example of the text that a command needs."""
-    return _(_TEXTS.get(command.name, _SAMPLES["TEXT"]))
+    sample = _TEXTS.get(command.name, _SAMPLES["TEXT"])
+    return _(sample)

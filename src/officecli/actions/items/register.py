@@ -167,7 +167,8 @@ def _one_lead(act: Acting, typed: str) -> Row:
         return act.worker(typed)
     except SeveralNamed as error:
         first, *others = error.names
-        support = " ".join(f"--support {as_word(f'{name}:' + _('PART'))}" for name in others)
+        part = _("PART")
+        support = " ".join(f"--support {as_word(f'{name}:{part}')}" for name in others)
         error.fix = _("One leads, and the others support: --lead {first} {support}\nOr each has a part: --each {names}").format(
             first=as_word(first), support=support, names=as_word(",".join(error.names))
         )
