@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from officecli.files.ledger.words.given_out import answered
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
@@ -38,7 +39,7 @@ from officecli.files.ledger.words.states import read_state
         ("Closed as duplicate of #4", "cancelled"), ("Not pursuing", "cancelled"), ("Dropped this year", "cancelled"), ("Back burner", "suspended"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
         ("Done. Needs inspection", "open"), ("Done, monitoring", "closed"), ("Complete; review 9/30", "closed"), ("Passed on 6/15", "closed"), ("Copies sent by e-mail", "closed"), ("3 interviews scheduled", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
-        ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"),
+        ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -87,6 +88,9 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "Denied by council, appeal filed",
         "Completed by 7/30",
         "Corrected by 7/30",
+        "Met by 8/1",
+        "Cleared by legal",
+        "Completed in part",
         "Unfounded? look again",
         "Done by Friday",
         "Done for now",
@@ -212,6 +216,17 @@ def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it
 )  # fmt: skip
 def test_a_participle_is_the_deed_of_the_matter_where_the_title_begins_with_its_verb(text: str, title: str, same: bool) -> None:
     assert echoes_deed(text, title) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "given"),
+    [
+        ("Sent to all trustees June 24, 2026", "Response / Status", True), ("Replied by e-mail 6/9", "Reply", True), ("Sent to counsel 6/9", "Response", False), ("Sent 6/9", "Status", False),
+    ],
+)  # fmt: skip
+def test_what_was_asked_for_is_answered_where_its_heading_is_one_of_answers(text: str, heading: str, given: bool) -> None:
+    assert (answered(text, heading, "Copy of the lease") is not None) is given
+    assert answered(text, heading, "Ask the county for the lease") is None
 
 
 def test_a_note_that_is_all_days_is_read_to_its_end() -> None:

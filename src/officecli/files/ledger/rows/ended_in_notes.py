@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.words.given_out import paper_sent
 from officecli.files.ledger.words.in_notes import (
     came_of_it,
     did_as_asked,
@@ -12,8 +13,10 @@ from officecli.files.ledger.words.in_notes import (
     passed,
 )
 from officecli.files.ledger.words.of_the_whole import of_the_whole
+from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
@@ -47,7 +50,19 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found
-    found = ended_beside(text) or whole or did_as_asked(text, title, deed_of(cells.heading("due")))
+    found = (
+        ended_beside(text)
+        or whole
+        or paper_sent(text, title)
+        or _did_in_english(text, title)
+        or did_as_asked(text, title, deed_of(cells.heading("due")))
+    )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
     return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
+
+
+def _did_in_english(text: str, title: str) -> Stated | None:
+    """The end of an English note that says of the matter's own deed on which day it was done: Mend the gate, mended 6/9."""
+    said = stated_in_english(text, title) if DAY.search(plain_text(text)) else None
+    return said if said and said.code == "closed" else None

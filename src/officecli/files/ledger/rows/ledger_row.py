@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.files.ledger.sheets.sheet_rows import Skipped
 from officecli.model.item_fields import PLAIN
@@ -116,7 +115,7 @@ class Ledger:
     """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
 
     `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
-    in `rows`, in `problems` or in `skipped`. `around` is what the title, the sheet and the file are called and say, `at_top` what is to be said before all else.
+    in `rows`, in `problems` or in `skipped`. `at_top` what is to be said before all else.
     `unread` are the number and the matter of rows in `problems`, as far as they are told.
     """
 
@@ -130,5 +129,4 @@ class Ledger:
     read: list[int] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)
-    around: Around = field(default_factory=Around)
     unread: list[tuple[str, str]] = field(default_factory=list)

@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.added_names import join_added
+from officecli.files.ledger.rows.circumstances import by_sheets
 from officecli.files.ledger.rows.continued import join_continued
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
@@ -28,7 +29,6 @@ from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
-from officecli.files.ledger.rows.periods import Periods
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.signs import Signs
@@ -36,7 +36,6 @@ from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
 from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
-from officecli.files.ledger.sheets.around import Around, meeting_in_numbers, meeting_without_year
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
@@ -44,6 +43,7 @@ from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac
+from officecli.typed.dates.orders import Orders
 from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
@@ -123,18 +123,14 @@ def read_ledger(
         read=[row.number for row in rows] + [one.row for one in found.skipped],
         skipped=list(found.skipped),
         at_top=found.at_top,
-        around=found.around,
     )
-    rule = unsaid.due_rule or found.around.rule
-    periods = Periods((*found.around.lines, found.around.sheet, found.around.file), found.around.year, today)
-    meeting = _meeting(found.around, almanac, today)
     section, told = "", Told(tick, len(rows))
-    by_rule: list[int] = []
+    by_rule: dict[str, list[int]] = {}
     for headed, its_rows in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
         below = _without_continued(ledger, its_rows, headed)
         ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headed, below, book)
-        days = _dates(ledger, below, part, almanac, today, unsaid.dates)
+        orders = _orders(below, part, almanac, unsaid.dates)
         marked = _marks_beside_ticks(ledger, below, part) | words
         initials = initials_in(below, part, found.around.lines, book)
         if initials:
@@ -142,20 +138,19 @@ def read_ledger(
                 _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
             )
         names = PeopleCells(book, unsaid.lead, initials)
-        reader = RowReader(part, days, today, words=marked, meeting=meeting, people=names, rule=rule, periods=periods, signs=Signs(part, below))
-        section = _read_rows(ledger, below, Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0]), reader, section, told)
-        by_rule += reader.by_rule
-        ledger.unread.extend(reader.unread)
-    if by_rule:
-        ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(by_rule), rule=rule))
+        signs, skipping = Signs(part, below), Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0])
+        for of, its_own in by_sheets(found, below, almanac, today):
+            days = DateCells(almanac, today, year=of.year, around=of.texts, orders=orders)
+            rule = unsaid.due_rule or of.rule
+            reader = RowReader(part, days, today, words=marked, meeting=of.meeting, people=names, rule=rule, periods=of.periods, signs=signs)
+            section = _read_rows(ledger, its_own, skipping, reader, section, told)
+            by_rule.setdefault(rule, []).extend(reader.by_rule)
+            ledger.unread.extend(reader.unread)
+    for rule, ruled in by_rule.items():
+        if ruled:
+            ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(ruled), rule=rule))
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
-
-
-def _meeting(around: Around, almanac: Almanac, today: date) -> date | None:
-    """The day of the meeting that the ledger tells of, where it has been."""
-    held = around.day or meeting_in_numbers(around, almanac.orders.usual) or meeting_without_year(around, today)
-    return held if held and held <= today else None
 
 
 def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:
@@ -200,15 +195,14 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
     return found
 
 
-def _dates(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, today: date, asked: str) -> DateCells:
-    """The reader of the days under these headings, which knows in what order each column writes them."""
+def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str) -> dict[str, Orders]:
+    """In what order each column under these headings writes its days."""
     texts = {
         key: [cell for row in rows if place < len(row.cells) and isinstance(cell := row.cells[place], str)]
         for key, place in headings.columns.items()
         if key in DAYS
     }
-    around = (*ledger.around.lines, ledger.around.sheet, ledger.around.file)
-    return DateCells(almanac, today, year=ledger.around.year, around=around, orders=column_orders(texts, almanac.orders, asked))
+    return column_orders(texts, almanac.orders, asked)
 
 
 def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str]]:

@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
+from officecli.files.ledger.words.given_out import answered
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
@@ -96,7 +97,13 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     """What a cell says in words that no list holds; those of work that goes on are kept as a remark."""
     title = cells.line("title")
-    said = of_the_whole(text, title) or stated_freely(text) or (Stated("open") if is_of_part(text, title) else None) or stated_in_english(text, title)
+    said = (
+        answered(text, cells.heading_at(place), title)
+        or of_the_whole(text, title)
+        or stated_freely(text)
+        or (Stated("open") if is_of_part(text, title) else None)
+        or stated_in_english(text, title)
+    )
     if said is None and not tells_of_work(text) and not (text.isascii() and tells_how_far(cells.heading_at(place))):
         return None
     cells.by_words("status", text)

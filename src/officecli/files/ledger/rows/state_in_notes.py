@@ -14,6 +14,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, tell
 from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.given_out import answered, is_given_out
 from officecli.files.ledger.words.in_notes import (
     begins_with_end,
     ended_on,
@@ -22,7 +23,7 @@ from officecli.files.ledger.words.in_notes import (
 )
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
-from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.i18n import _
 from officecli.model.words import word
@@ -36,20 +37,9 @@ _TELLS = pattern(
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""
 _FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
-_ANSWER = pattern(r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?", re.IGNORECASE)
-_HOW_GIVEN = (
-    r"(?: (?:(?:by|via) (?:e ?mail|mail|post|fax|portal|phone|letter|courier|hand|certified mail)|at (?:the )?[a-z' ]{2,30}?"
-    r"|to (?:the )?(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parents?|family|members?|council|board|trustees|commission)))"
-)
-"""To whom asked, and not to others, who have to see it first: Sent to the attorney."""
-_GIVEN = pattern(
-    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW_GIVEN}?(?: on)? (?P<day>{DAY_WORD})"
-)
-"""Under a heading of answers: it was given on a day."""
-_ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek|solicit|invite|get|request (?!for\b))", re.IGNORECASE)
-"""A matter that is to ask: the answer is another's."""
 _SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
 """Of what a note tells of: it has come about, and is no plan."""
+_TOLD_UNDER = ("progress", "percent", "result")
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
@@ -69,7 +59,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
             break
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
-        said = (None if own_halt else note.said) or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text))
+        said = (None if own_halt else note.said) or (told_of_its_end(cells, text) if text in own else answered(text, heading, cells.line("title")))
         has_been = said is None or state.code is not None or _has_been(said, text, dates)
         if not has_been or (own_halt and said is None):
             unsure = text
@@ -80,10 +70,10 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:
-    """What is told of the progress where nothing else tells how far the matter is, or only a light beside it."""
+    """What is told of the progress, or in remarks where no heading is one of progress, where nothing else tells how far the matter is, or only a light beside it."""
     lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
     told_here = cells.tells_state_in_progress or lit
-    return [text for _heading, text in cells.notes(("progress", "percent", "result"), remarks=False)] if told_here else []
+    return [text for _heading, text in cells.notes(_TOLD_UNDER, remarks=cells.keys().isdisjoint(_TOLD_UNDER))] if told_here else []
 
 
 def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
@@ -116,12 +106,6 @@ def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
     return reading is None or not reading.inferred or reading.day.year == dates.today.year
 
 
-def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
-    """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
-    given = _GIVEN.fullmatch(plain_text(text)) if _ANSWER.fullmatch(heading.strip()) and not _ASKS.match(cells.line("title")) else None
-    return Stated("closed", given["day"], firm=False) if given else None
-
-
 class _Note(NamedTuple):
     """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be."""
 
@@ -139,7 +123,7 @@ def _looked_at(note: str) -> _Note:
 def _tells_of_end(note: str) -> bool:
     """Whether a note tells of an end or a pause, or may."""
     looked_at = _looked_at(note)
-    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what or _GIVEN.fullmatch(plain_text(note)) is not None
+    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what or is_given_out(note)
 
 
 def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.files.ledger.sheets.around import around
+from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
@@ -60,10 +60,15 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     if choice.tables:
-        table, headed = choice.tables[0]
-        above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
-        found.around = around(path.stem, table.name, [*table.above, *above], document=book.is_document)
+        found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
+        found.around = found.arounds[choice.tables[0][0].name]
     return found
+
+
+def _around(path: Path, table: Table, headed: Headed, *, document: bool) -> Around:
+    """What stands around a table."""
+    above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
+    return around(path.stem, table.name, [*table.above, *above], document=document)
 
 
 def _book(path: Path, sheet: str | None, rate: Rate) -> Book:

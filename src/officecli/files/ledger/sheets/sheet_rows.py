@@ -116,7 +116,7 @@ class Sheet:
     """The table that is the ledger, of one sheet or of several with the same headings.
 
     `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped`
-    are left out already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding` is "" but for text, `around` what stands around the table, `at_top` what of the
+    are left out already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding` is "" but for text, `around` what stands around the table and `arounds` around those of the other sheets, by their names, `at_top` what of the
     file was not read, to be said before all else, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
     """
 
@@ -125,6 +125,7 @@ class Sheet:
     aside: list[SheetRow] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     around: Around = field(default_factory=Around)
+    arounds: dict[str, Around] = field(default_factory=dict)
     encoding: str = ""
     at_top: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

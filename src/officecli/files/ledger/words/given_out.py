@@ -1,0 +1,48 @@
+"""That a paper, or an answer, was given out on a day, as English cells tell it: Sent to all trustees 6/24."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
+
+_ANSWER = r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?"
+_ANSWERS = pattern(rf"{_ANSWER}(?: ?(?:/|&|and|or) ?status| status)?|status ?(?:/|&|and|or) ?{_ANSWER}")
+"""A heading under which it is told how and when what was asked for was answered."""
+_HOW = (
+    r"(?: (?:(?:by|via) (?:e ?mail|mail|post|fax|portal|phone|letter|courier|hand|certified mail)|at (?:the )?[a-z' ]{2,30}?"
+    r"|to (?:the |all (?:of )?(?:the )?|full )*(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parent|famil(?:y|ie)|member|council(?: ?member)?|board(?: member)?|trustee|commission(?:er)?)s?))"
+)
+"""To whom asked, and not to others, who have to see it first: Sent to the attorney."""
+_GIVEN = pattern(
+    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW}?(?: on)? (?P<day>{DAY_WORD})"
+)
+_ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek|solicit|invite|get|request (?!for\b))")
+"""A matter that is to ask: the answer is another's."""
+_PAPER = pattern(
+    r"(?:(?:send|mail|draft|write|prepare|compose|finish|finali[sz]e|issue|get out) )?(?:(?:the|an?|our|all) )?"
+    r"(?!(?:review|read|answer|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|sign|file|find)\b)"
+    r"(?:[\w'-]+ ){0,3}?(?:letters?|memos?|memorandum|notices?|invitations?|newsletters?|press releases?|thank you (?:notes?|cards?)|bulletins?|postcards?|mailers?|reminders?|certificates?|invoices?)"
+    r"(?: (?:to|for|on|about|re|regarding|of|with)\b.*)?"
+)
+"""A matter that is a paper to be given out, and nothing before or after it."""
+
+
+def is_given_out(text: str) -> bool:
+    """Whether a cell says no more than that something was given out on a day."""
+    return _GIVEN.fullmatch(plain_text(text)) is not None
+
+
+def answered(text: str, heading: str, title: str) -> Stated | None:
+    """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
+    return _given(text) if _ANSWERS.fullmatch(heading.strip().casefold()) and not _ASKS.match(plain_text(title)) else None
+
+
+def paper_sent(text: str, title: str) -> Stated | None:
+    """That the paper which is the matter was sent: Letter to the county, sent 6/25."""
+    return _given(text) if _PAPER.fullmatch(plain_text(title)) else None
+
+
+def _given(text: str) -> Stated | None:
+    given = _GIVEN.fullmatch(plain_text(text))
+    return Stated("closed", given["day"], firm=False) if given else None
