@@ -78,11 +78,16 @@ _ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
 """What stands before or behind a name, and is no part of it."""
 _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
 """What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
+SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
+"""A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
-def split_names(text: str, known: Known | None = None) -> list[NameCell]:
-    """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none."""
+def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:
+    """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none.
+
+    `surname_first`: what may be `Lee, Bob` is one name, as all others of the ledger are.
+    """
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = _EXPORTED_ID.sub("; ", text)
@@ -93,7 +98,11 @@ def split_names(text: str, known: Known | None = None) -> list[NameCell]:
         return [NameCell("", text)]
     found = []
     for role, chunk in by_role(only_names(text)):
-        found += [replace(cell, role=cell.role or role) for piece in _grouped(_pieces(chunk), known) for cell in _names(piece, known)]
+        found += [
+            replace(cell, role=cell.role or role)
+            for piece in _grouped(_pieces(chunk), known, surname_first=surname_first)
+            for cell in _names(piece, known)
+        ]
     return found
 
 
@@ -134,13 +143,14 @@ def _parts_here(text: str, place: int) -> bool:
     return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
 
 
-def _grouped(pieces: Sequence[_Piece], known: Known | None) -> Iterator[str]:
+def _grouped(pieces: Sequence[_Piece], known: Known | None, *, surname_first: bool) -> Iterator[str]:
     """The pieces, those put together that are one name: `Lee, Bob`, a name with its title or section after a comma, a section over its person."""
     place = 0
     while place < len(pieces):
         text = pieces[place].text
         following = pieces[place + 1] if place + 1 < len(pieces) else None
-        if following and following.after in ",，" and known and _one_of_both(text, following.text, known):
+        turned = surname_first and following is not None and SURNAME_FIRST.fullmatch(f"{text}, {following.text}") is not None
+        if following and following.after in ",，" and known and (turned or _one_of_both(text, following.text, known)):
             yield f"{text}, {following.text}"
             place += 2
         elif following and following.after == "\n" and _section_of(text, following.text, known):

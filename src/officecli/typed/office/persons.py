@@ -11,50 +11,11 @@ from officecli.i18n import _
 from officecli.model.names import look_key, name_key
 from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
+from officecli.typed.office.addressed import ADDRESSED
 from officecli.typed.text import shown
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
 _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
-_ADDRESSED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "madam",
-        "hon",
-        "lt",
-        "capt",
-        "sgt",
-        "col",
-        "maj",
-        "gen",
-        "cpl",
-        "rev",
-        "chief",
-        "mayor",
-        "cdr",
-        "cmdr",
-        "brig",
-        "insp",
-        "supt",
-        "det",
-        "cllr",
-        "councillor",
-        "ald",
-        "shri",
-        "sh",
-        "smt",
-        "esq",
-        "jr",
-        "sr",
-    ]
-)
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
 _HAN_TITLE = (
     r"(?:(?:正|副|代|代理|常务|党组|支部|第一|一级|二级|三级|四级|高级|首席)*"
@@ -175,7 +136,7 @@ class Persons:
         found = self._worded.get(row["id"])
         if found is None:
             own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")}
-            found = self._worded[row["id"]] = _words(row["name"]), _ADDRESSED | _JOINING | own
+            found = self._worded[row["id"]] = _words(row["name"]), ADDRESSED | _JOINING | own
         return found
 
 

@@ -211,7 +211,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 50),),
     ),
     (
-        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
+        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead|leader|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),

@@ -48,10 +48,11 @@ _REMEMBERED = 4096
 class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
-    `initials` are names in full by what stands for them in this ledger.
+    `initials` are names in full by what stands for them in this ledger, which writes all names as `Lee, Bob` where they are `surname_first`.
     """
 
-    def __init__(self, book: NameBook | None = None, lead: str = "", initials: Mapping[str, str] = {}) -> None:
+    def __init__(self, book: NameBook | None = None, lead: str = "", initials: Mapping[str, str] = {}, *, surname_first: bool = False) -> None:
+        self._surname_first = surname_first
         self._initials = initials
         self._book = book
         self._lead = lead
@@ -188,7 +189,7 @@ class PeopleCells:
         text = cell_text(cell)
         names = self._names.get(text)
         if names is None:
-            found = split_names(_EACH_WORD.sub("", text), self._book)
+            found = split_names(_EACH_WORD.sub("", text), self._book, surname_first=self._surname_first)
             names = self._names[text] = [named for one in found if not self._is_nobody(one) for named in self._in_full(one)]
         return names
 

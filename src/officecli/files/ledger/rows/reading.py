@@ -33,6 +33,7 @@ from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.skipping import Skipping, skipped_notes
+from officecli.files.ledger.rows.surname_first import are_surname_first
 from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
@@ -137,7 +138,7 @@ def read_ledger(
             ledger.at_top.append(
                 _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
             )
-        names = PeopleCells(book, unsaid.lead, initials)
+        names = PeopleCells(book, unsaid.lead, initials, surname_first=are_surname_first(below, part, book))
         signs, skipping = Signs(part, below), Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0])
         for of, its_own in by_sheets(found, below, almanac, today):
             days = DateCells(almanac, today, year=of.year, around=of.texts, orders=orders)
