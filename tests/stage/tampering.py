@@ -11,7 +11,7 @@ import psycopg
 
 from officecli.store.place import Place
 from officecli.store.proof import chain
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, reading
 from stage import lent_files
 
 
@@ -48,16 +48,17 @@ def reader(connection: Any, place: Place) -> Reader:
     return Reader(connection, place.engine)
 
 
-def tables(place: Place, *, without: tuple[str, ...] = ()) -> dict[str, list[tuple[Any, ...]]]:
+def tables(place: Place, *, without: tuple[str, ...] = ()) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table but the refusal log, in order: what a refusal must leave as it is."""
-    with by_hand(place) as connection:
-        if place.engine == "sqlite":
-            names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
-        else:
-            names = [row[0] for row in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()]
-        return {
-            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in names if name not in ("refusal_log", *without)
-        }
+    with reading(place) as read:  # a hand of its own would cost whoever works next a new connection
+        names = [row["name"] for row in read.rows(TABLES[place.engine])]
+        return {name: sorted(read.rows(f"SELECT * FROM {name}"), key=repr) for name in names if name not in ("refusal_log", *without)}
+
+
+TABLES = {
+    "sqlite": "SELECT name FROM sqlite_schema WHERE type = 'table'",
+    "postgresql": "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+}
 
 
 def last(hand: Any) -> int:
