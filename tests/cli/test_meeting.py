@@ -207,7 +207,8 @@ def test_the_workbook_offers_decisions_and_people_shades_the_rest_and_hides_its_
 
 def test_what_was_changed_here_meanwhile_is_left_and_the_rest_goes(office: Office, tmp_path: Path) -> None:
     first, second = Sheet(office, tmp_path), Sheet(office, tmp_path)
-    first.write("2026-002", 新时限="2026-08-03")
+    assert items(office)["2026-002"]["due"] == "2026-07-24"
+    first.write("2026-002", 新时限="延期6个工作日")
     second.write("2026-002", 决定="中止", 备注="等批复")
     second.write("2026-004", 决定="办结", 进展="已接待")
     second.write("2026-005", 进展="已摸底")
@@ -338,7 +339,8 @@ def test_a_decision_is_written_in_either_language(code: str, words: str) -> None
         ("同意延期到月底", ("extend", "月底", "")),
         ("Extend to 15 Aug", ("extend", "15 Aug", "")),
         ("postponed until Friday", ("postponed until Friday", "", "")),
-        ("延期5个工作日", ("延期5个工作日", "", "")),  # from today, or from the deadline?
+        ("延期5个工作日", ("extend", "延期5个工作日", "")),
+        ("Extended by two weeks", ("extend", "Extended by two weeks", "")),
         ("改派李娜", ("assign", "", "李娜")),
         ("改由秘书科/李娜牵头", ("assign", "", "秘书科/李娜")),
         ("reassign to Ben Ortiz", ("assign", "", "Ben Ortiz")),

@@ -16,7 +16,7 @@ from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import Reading, almanac, read_date, read_day
 from officecli.typed.day_said import DaySeen, seen_today
-from officecli.typed.items.deadlines import adds_to_deadline
+from officecli.typed.items.deadlines import added_to_deadline
 from officecli.typed.text import tidy
 
 if TYPE_CHECKING:
@@ -182,9 +182,10 @@ def whole_day(act: Acting, number: str, deadline: Reading) -> date:
 
 def count_from_deadline(act: Acting, item: Item | Reminder, typed: str) -> date | None:
     """The day that `+2wd` means counted from the present deadline, said back; None where nothing is added, or there is no deadline yet."""
-    if item.due is None or not adds_to_deadline(typed):
+    span = added_to_deadline(typed)
+    if item.due is None or not span:
         return None
-    day = read_date(typed, base=item.due, by=almanac(act.read))
+    day = read_date(span, base=item.due, by=almanac(act.read))
     act.done.append(DeadlineCounted(item.number, tidy(typed), item.due, day))
     return day
 

@@ -1,4 +1,4 @@
-"""A decision with its day or its person in the one cell: 延期至8月15日, 改派李娜, extend to 15 Aug."""
+"""A decision with its day or its person in the one cell: 延期至8月15日, 延期5个工作日, 改派李娜, extend to 15 Aug."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from officecli.files.ledger.words.coded import knows_word
 from officecli.files.meeting.written import WrittenRow
 from officecli.model.codes import DECIDED
 from officecli.patterns import pattern
+from officecli.typed.items.deadlines import added_to_deadline
 
 _BEFORE_DAY = r"(?:时限)?\s*(?:到|至|(?:un)?till?\b|to\b)\s*[:：]?"
 _BEFORE_NAME = r"\s*(?:给|为|由|至|到|to\b|[:：])?"
@@ -28,6 +29,8 @@ def taken_apart(row: WrittenRow) -> WrittenRow:
     decided = joined_lines(row.text("decided"))
     if knows_word("decided", decided):
         return row
+    if added_to_deadline(decided) and not row.text("new_due"):
+        return replace(row, cells={**row.cells, "decided": "extend", "new_due": decided})
     for found, code, key in ((_WITH_DAY.fullmatch(decided), "extend", "new_due"), (_WITH_NAME.fullmatch(decided), "assign", "new_lead")):
         if found and not row.text(key):
             return replace(row, cells={**row.cells, "decided": code, key: found["beside"].strip()})

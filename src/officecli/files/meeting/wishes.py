@@ -18,7 +18,7 @@ from officecli.model.bounds import TEXT
 from officecli.model.words import word
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
-from officecli.typed.items.deadlines import adds_to_deadline
+from officecli.typed.items.deadlines import added_to_deadline
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import split_names
 from officecli.typed.text import is_nothing
@@ -81,8 +81,8 @@ class Wishing:
         cell = row.cells.get("new_due")
         try:
             text = check_text(cell_text(cell))
-            if due_now and adds_to_deadline(text):
-                return read_date(text, base=date.fromisoformat(due_now), by=self._almanac)
+            if due_now and (span := added_to_deadline(text)):
+                return read_date(span, base=date.fromisoformat(due_now), by=self._almanac)
             reading = self._days.due("new_due", cell, self._today)
         except BadInput as refused:
             self.problem(row, "new_due", sentences([refused.what, refused.why]), refused.fix)

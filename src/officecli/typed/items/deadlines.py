@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import Reading, almanac, nearest, read_day
+
+_UNIT = r"(?:工作日|自然日|日|天|周|星期|礼拜|月|wd|(?:working |business |calendar )?days?|weeks?|months?)"
+_MOVED = pattern(
+    rf"(?:同意|准予|批准|申请|请求|再|可|拟|予以)*(?:延期|延长|延后|后延|顺延|推迟|延)(?:时限|期限|时间)? ?((?:\d{{1,3}}|[半一二两三四五六七八九十]{{1,3}}) ?个?{_UNIT})"
+    rf"|(?:agreed[:,]? )?(?:extend(?:ed)?|postponed?|defer(?:red)?|delay(?:ed)?|put off) (?:by |for )?(?:another |a further )?((?:\d{{1,3}}|[a-z]+) {_UNIT})"
+    rf"|((?:\d{{1,3}}|[a-z]+) (?:more|further|additional) {_UNIT})",
+    re.IGNORECASE,
+)
 
 
 def read_deadline(text: str, *, issued: date, read: Reader, base: date | None = None) -> date:
@@ -27,9 +37,14 @@ def deadline_reading(text: str, *, issued: date, read: Reader, base: date | None
     return found
 
 
-def adds_to_deadline(text: str) -> bool:
-    """Whether `text` says by how much a deadline moves, `+3wd`, and not on which day it is to be."""
-    return unicodedata.normalize("NFKC", text).lstrip().startswith("+")
+def added_to_deadline(text: str) -> str:
+    """By how much a deadline moves, as a span that is read from it: `+3wd`, 延期5个工作日, extend by 2 weeks; "" where it is said on which day it is to be."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    if plain.startswith("+"):
+        return plain if plain.isascii() else plain[1:].lstrip()
+    found = _MOVED.fullmatch(plain)
+    span = next(filter(None, found.groups()), "") if found else ""
+    return re.sub("(?<!工作)(?<!自然)日$", "天", re.sub(r" (?:more|further|additional) ", " ", span))
 
 
 def read_past_day(text: str, *, read: Reader) -> date:
