@@ -26,7 +26,7 @@ from officecli.store.proof.backup import back_up
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader, reading
 from officecli.store.read.version import stored_version
-from officecli.store.schema import guards, upgrade
+from officecli.store.schema import giving_back, guards, upgrade
 from officecli.store.schema.declared import DECLARED
 from officecli.store.schema.version import SCHEMA_VERSION
 from officecli.store.write.change import changing
@@ -156,14 +156,16 @@ def test_what_an_upgrade_leaves_empty_is_given_back_or_said(
     with closing(sqlite3.connect(old.path)) as connection:  # as much of it as of an office's of years
         connection.execute("CREATE TABLE mine AS SELECT randomblob(100000) AS blob FROM trail")
         connection.execute("DROP TABLE mine")
-        copy = shutil.copy(old.path, tmp_path / "copy.db")
+        copies = [shutil.copy(old.path, tmp_path / name) for name in ("copy.db", "another.db")]
     full = old.path.stat().st_size
     assert upgrade.upgrade(old).loose == ""
     assert old.path.stat().st_size < full / 5
-    monkeypatch.setattr("officecli.store.schema.giving_back.shutil.disk_usage", lambda _path: SimpleNamespace(free=1))
-    assert main.run(["db", "upgrade", "--db", str(copy)]) == 0
-    said = f"Its file is larger than it need be, and could not be laid anew: The disk is full. Once it can: sqlite3 {copy} VACUUM"
-    assert said in capsys.readouterr().out
+    monkeypatch.setattr(giving_back, "_temporary", lambda: Path("/dev"))  # another disk
+    for copy, folder in zip(copies, (tmp_path, Path("/dev")), strict=True):
+        monkeypatch.setattr("shutil.disk_usage", lambda path, without=folder: SimpleNamespace(free=1 if path == without else 1 << 40))
+        assert main.run(["db", "upgrade", "--db", str(copy)]) == 0
+        said = f"Its file is larger than it need be, and could not be laid anew: {folder}: The disk is full. Once it can: sqlite3 {copy} VACUUM"
+        assert said in capsys.readouterr().out
 
 
 def check_left_alone(old: Place, version: int) -> None:
@@ -195,12 +197,16 @@ def check_kept_as_it_was(backup: Path | None, old: Place, version: int) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS[:1], indirect=True)  # the longest way
-def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_step_that_fails_leaves_everything_as_it_was(old: Place, version: int, monkeypatch: pytest.MonkeyPatch, at: Callable[[str], None]) -> None:
+    at("2026-07-02T02:00")
     before, tables = rows(old, version), shape(old)
     monkeypatch.setattr(upgrade, "STEPS", {**upgrade.STEPS, SCHEMA_VERSION: (*upgrade.STEPS[SCHEMA_VERSION], "SELECT nothing FROM nowhere")})
-    with pytest.raises(StorageTrouble):
-        upgrade.upgrade(old)
+    for _again in range(2):  # within one second: each copy has a name of its own
+        with pytest.raises(StorageTrouble):
+            upgrade.upgrade(old)
     assert (rows(old, version), shape(old), stored_version(old)) == (before, tables, version)
+    if old.engine == "sqlite":
+        assert len([*old.path.parent.glob("*.version-*")]) == 2
 
 
 NOT_MADE_AGAIN = (

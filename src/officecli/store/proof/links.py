@@ -36,6 +36,8 @@ class Links:
         self._form: chain.Form | None = None
         self._readable = self._right = False
         self._signed: Counter[int] = Counter()
+        self._unsure: Counter[int] = Counter()  # those after a gap, of which nobody can tell
+        self._named: set[Any] = set()  # hands of entries that cannot be read
         self._wrong: dict[int, list[Fault]] = {}
 
     def faults(self, entry: tuple[Any, ...]) -> Sequence[Fault]:
@@ -55,18 +57,19 @@ class Links:
         if readable:
             return [*gap, *self._looked_at(own, None if gap else prev)]
         self.unreadable.add(seq)
+        self._named.add(shared[HAND])
         return [*gap, Fault("unreadable", seq)]
 
     def end(self) -> Iterator[Fault]:
-        """The entries that are not what was hashed; where that is all there are in one hand, the hand. Hands that no entry is in, and that stand twice."""
+        """The entries that are not what was hashed; where that is all there are in one hand, or it is gone, the hand. Hands that no entry is in, and that stand twice."""
         for number, wrong in self._wrong.items():
-            if 1 < len(wrong) == self._signed[number]:
-                yield Fault("hand-changed", table="hand", row=number, found=len(wrong))
+            if len(wrong) > 1 and len(wrong) + self._unsure[number] == self._signed[number]:
+                yield Fault("hand-changed" if wrong[0].kind == "hash" else "hand-gone", table="hand", row=number, found=len(wrong))
             else:
                 yield from wrong
         known: set[chain.Hand] = set()
         for number, hand in self._hands.items():
-            if number not in self._signed or hand in known:
+            if not (number in self._signed or number in self._named) or hand in known:
                 yield Fault("added", table="hand", row=number)
             known.add(hand)
 
@@ -86,8 +89,9 @@ class Links:
         if subject not in _TABLES:
             yield Fault("unknown-change", seq, subject, row)
         if self._form is None:
-            yield Fault("no-hand", seq, "hand", number)
+            self._wrong.setdefault(number, []).append(Fault("no-hand", seq, "hand", number))
             return
+        self._unsure[number] += prev is None
         if prev is not None and chain.digest(self._form.text(seq, row, item, before, after, prev)) != hash_:
             self._wrong.setdefault(number, []).append(Fault("hash", seq))
         elif by_login != self._hands[number].by_login:  # a hand that was changed says nothing of its entries

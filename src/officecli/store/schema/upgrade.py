@@ -60,6 +60,9 @@ class Upgraded:
     loose: str = ""
 
 
+_MOST_OF_A_SECOND = 100
+
+
 def upgrade(place: Place) -> Upgraded:
     """Raise the store to SCHEMA_VERSION in one transaction, after a backup; raises StorageTrouble, and then nothing has changed."""
     found = stored_version(place)
@@ -87,9 +90,11 @@ def _is_stamped(place: Place) -> bool:
 
 
 def _kept_beside(place: Place, version: int) -> Path:
-    """A verified copy beside the store, named for its version and the moment."""
+    """A verified copy beside the store, named for its version and the moment, and counted where that second has one."""
     moment = clock.stamp().replace(":", "").replace("-", "")
-    return back_up(place, place.path.with_name(f"{place.path.name}.version-{version}-{moment}"))
+    named = place.path.with_name(f"{place.path.name}.version-{version}-{moment}")
+    names = (named, *(named.with_name(f"{named.name}-{at}") for at in range(2, _MOST_OF_A_SECOND)))
+    return back_up(place, next((one for one in names if not one.exists()), named))
 
 
 def _work_calendar_out(writer: Writer) -> None:

@@ -38,6 +38,7 @@ WORDS = {
     "gap": (N_("Entry {expected} is missing: the next one is {found}."), IN_THE_TRAIL),
     "hash": (N_("The entry, or the hash before it, is not what its own hash was made from."), IN_THE_TRAIL),
     "no-hand": (N_("The entry is in hand {row}, which is not there or cannot be read."), IN_THE_TRAIL),
+    "hand-gone": (N_("Hand {row} is not there or cannot be read; {found} entries are in it."), IN_THE_TRAIL),
     "hand-changed": (
         N_("Of the {found} entries in this hand none is what its hash was made from: the hand was changed, or all of them were."),
         IN_THE_TRAIL,
