@@ -113,7 +113,9 @@ def _is_new(finding: Finding, before: Finding | None) -> bool:
 
 def runs(ids: Iterable[int]) -> list[tuple[int, int]]:
     """The ids as runs of consecutive numbers: one range over two distant ids would judge every stranger between them."""
-    return merged((one, one) for one in ids)
+    numbers = sorted(ids)  # not pairs of them: an import reaches a hundred thousand
+    ends = [at for at in range(1, len(numbers) + 1) if at == len(numbers) or numbers[at] > numbers[at - 1] + 1]
+    return [(numbers[begin], numbers[end - 1]) for begin, end in zip([0, *ends], ends, strict=False)]
 
 
 def merged(some: Runs) -> list[tuple[int, int]]:

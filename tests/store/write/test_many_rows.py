@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any
 
 import pytest
 
 from officecli.errors import StorageTrouble
 from officecli.model.items import Label
+from officecli.store.judge import runs
 from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.verify import verify
 from officecli.store.write import change as changes
+from officecli.store.write.entries import as_kept
 from officecli.store.write.writer import Writer
 from stage import by_row
 
@@ -62,3 +65,14 @@ def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(
         change.add_many(Label, "import", ({"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"} for n in range(10)))
     with staged.reading() as read:
         assert read.value("SELECT COUNT(*) FROM label") == 0
+
+
+def test_an_entry_read_back_is_the_same_however_its_texts_are_held_and_another_where_one_value_is() -> None:
+    held, read = (1, intern("督查室"), intern("note"), None), (1, "督查室".encode().decode(), b"note".decode(), None)
+    assert as_kept(held) == as_kept(read)
+    assert len({as_kept((1, other)) for other in (1, "1", "", None, 1.0, True, "1 ", 2**70)}) == 8
+
+
+@pytest.mark.parametrize(("ids", "expected"), [([], []), ([5], [(5, 5)]), ([9, 4, 3, 4], [(3, 4), (9, 9)]), ([1, 3], [(1, 1), (3, 3)])])
+def test_ids_as_runs(ids: list[int], expected: list[tuple[int, int]]) -> None:
+    assert runs(ids) == expected

@@ -36,6 +36,13 @@ class Questions:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
+    def tuples(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        """Every row, as a tuple."""
+        with closing(self._connection.cursor()) as cursor:
+            self._ask(cursor, sql, values)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
+
     def ids(self, sql: str, **values: Any) -> list[int | None]:
         """The one column of every row."""
         with closing(self._connection.cursor()) as cursor:

@@ -196,8 +196,8 @@ class Change:
             return
         there = kept_digest()
         for low in range(start, end, AT_ONCE):
-            for row in self.read.rows(_AS_WRITTEN, low=low, high=low + AT_ONCE):
-                there.update(as_kept(row.values()))
+            for entry in self.read.tuples(_AS_WRITTEN, low=low, high=low + AT_ONCE):
+                there.update(as_kept(entry))
         if there.digest() != self._written.digest():
             raise _not_kept()
         self._read_back, self._written = end, kept_digest()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
+from collections import defaultdict
 from collections.abc import Iterable
 from copy import copy
 from datetime import date
@@ -75,7 +77,7 @@ class Entries:
         self._hash = last_hash
         self.hands = hands
         self.waiting: list[tuple[Any, ...]] = []
-        self._touched: dict[str, Touched] = {}
+        self._touched: defaultdict[str, Touched] = defaultdict(Touched)
         self._alike: tuple[Any, ...] = ()
 
     def make(self, verb: str, what: Recorded, *, by: Signature, day: date, today: date, reason: str) -> None:
@@ -88,8 +90,8 @@ class Entries:
         self._hash = chain.digest(self._form.text(seq, what.row_id, what.item_id, before, after, self._hash))
         self.next = seq + 1
         self.waiting.append((seq, what.row_id, what.item_id, before, after, self._hash, *self._shared))
-        self._touched.setdefault(what.table, Touched()).add(what.row_id)
-        self._touched.setdefault("trail", Touched()).add(seq)
+        self._touched[what.table].add(what.row_id)
+        self._touched["trail"].add(seq)
 
     def _begun(self, verb: str, table: str, *, by: Signature, day: date, today: date, reason: str) -> tuple[chain.Form, tuple[Any, ...]]:
         """What the entries of many rows have in common: in their texts, and in their rows of the trail."""
@@ -103,13 +105,13 @@ class Entries:
     def part(self) -> Entries:
         """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""
         part: Entries = copy(self)
-        part.hands, part.waiting, part._touched = self.hands.part(), [], {}
+        part.hands, part.waiting, part._touched = self.hands.part(), [], defaultdict(Touched)
         return part
 
     def after(self, whole: Entries) -> Entries:
         """These, which went on from the whole, as the whole goes on now: what either has touched is touched."""
         for table, ids in whole._touched.items():
-            self._touched.setdefault(table, Touched()).runs.extend(ids.runs)
+            self._touched[table].runs.extend(ids.runs)
         return self
 
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
@@ -122,9 +124,13 @@ def kept_digest() -> hashlib._Hash:
     return hashlib.sha256()
 
 
-def as_kept(entry: Iterable[Any]) -> bytes:
+def as_kept(entry: tuple[Any, ...]) -> bytes:
     """An entry's row as it must be there again when it is read back."""
-    return repr(tuple(entry)).encode()
+    return marshal.dumps(entry, _PLAINLY)
+
+
+_PLAINLY = 2
+"""The version of marshal in which what is equal, and of one kind, is written alike, however it is held in memory."""
 
 
 def hand_of(machine: dict[str, Any], by: Signature) -> chain.Hand:
