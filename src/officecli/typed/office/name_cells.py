@@ -9,7 +9,7 @@ from typing import Protocol
 from officecli.light import dataclass, replace
 from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
-from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names
+from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names, without_credentials
 from officecli.typed.text import is_nothing
 
 _HAN = rf"{HAN}·"
@@ -90,7 +90,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
     """
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
-    text = _EXPORTED_ID.sub("; ", text)
+    text = without_credentials(_EXPORTED_ID.sub("; ", text), known.known if known else lambda _text: False)
     text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
     if is_nothing(text):
         return []

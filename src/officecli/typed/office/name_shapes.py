@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from officecli.patterns import pattern
 
@@ -43,6 +44,13 @@ _NO_PERSON = pattern(
 _PERSON = pattern(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
 _WESTERN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
 _DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
+_SURELY = r"RN|BSN|MSN|LPN|LVN|PharmD|Pharm\.D\.|Ph\.?D\.?|Ed\.?D\.?|M\.?D\.?|CPA|Esq\.?|J\.?D\.?|MBA|MPA|MPH|MSW|LCSW|AICP|PMP|DVM|DDS|CPHQ|Jr\.?|Sr\.?|III"
+_CREDENTIAL = (
+    rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES|P\.?E\.?|S\.?E\.?|EIT|AIA|LEED AP|PLS|RLA|CFM|CBO|MCP|CMC|MMC|CPM"
+    r"|ICMA-CM|CPFO|CGFM|CIA|CISA|CISSP|CFE|SHRM-S?CP|S?PHR|SPHR|CPPO|CPPB|CPRP|ARM|LL\.?M\.?|M\.?Ed\.?|M\.?S\.?|M\.?A\.?|B\.?S\.?|B\.?A\.?|MLS|MLIS|BCBA|NCSP|SFO|II|IV)"
+)
+_WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))+(?=\s*(?:[,;/、\n()&]|and\b|$))")
+"""What somebody is by degree or licence, behind the name: Ana Ray, RN, CIC."""
 _PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
 _COUNTED = pattern(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
 _EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
@@ -71,6 +79,15 @@ def looks_like_person(text: str) -> bool:
     if _PERSON.fullmatch(text):
         return (text[0] in _SURNAMES or text[:2] in _COMPOUND) and not _NO_PERSON.fullmatch(text) and not looks_like_unit(text)
     return _WESTERN.fullmatch(text) is not None and not _ENGLISH_BODY.search(text)
+
+
+def without_credentials(text: str, is_known: Callable[[str], bool]) -> str:
+    """A text without the degrees and licences behind its names, unless a section or somebody here is called so."""
+
+    def left(found: re.Match[str]) -> str:
+        return found[0] if any(map(is_known, filter(None, re.split(r"[,\s]+", found[0])))) else ""
+
+    return _WITH_CREDENTIALS.sub(left, text)
 
 
 def only_names(text: str) -> str:

@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 40), ("status", 39)),
     ),
     (
-        r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council)(?: meeting)?$",
+        r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council|referral|assignment|violation|citation|deficiency|survey|occurrence|application|intake|directive|motion|discovery|tasking|concern|grievance|enquiry|inquiry|query|claim|call|service request|work order)(?: meeting)?$",
         (("issued", 40),),
     ),
     (r"^progress status$|^b?rag(?: status| rating)?$|^met(?: or| not met)?$", (("status", 50),)),
@@ -217,6 +217,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:task|item|action|issue|record) mode$", ()),
     (r"^(?:direct |immediate )?supervisors?(?: name)?$", (("lead", 30),)),
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
+    (
+        r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$",
+        (("lead", GUESSED),),
+    ),  # Plan Checker: who does it by what their work is, where people stand there
     (
         r"^(?:(?:nature|description) of (?:the )?)?(?:concern|complaint|enquiry|inquiry|query|grievance)s?$",
         (("title", 28),),

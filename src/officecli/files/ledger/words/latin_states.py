@@ -52,6 +52,11 @@ _DROPPED = pattern(
     rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
+_TAKEN_BACK = pattern(
+    rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit|project|item|matter)s?"
+    rf" (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
+)
+"""What is asked for was taken back, or whoever asked took it back."""
 _RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )
@@ -107,6 +112,8 @@ def said_in_latin(plain: str) -> Stated | None:
         return None
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
+    if (found := _TAKEN_BACK.fullmatch(plain)) and not NOT_ALL.match(found["beside"].strip()):
+        return Stated("cancelled", found["beside"].strip())
     if _RESTS.fullmatch(plain):
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
