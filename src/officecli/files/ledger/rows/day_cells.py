@@ -14,6 +14,7 @@ from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.i18n import _, listed
+from officecli.light import replace
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
 from officecli.typed.text import is_nothing
@@ -178,10 +179,20 @@ def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) 
     if key not in cells:
         return None
     try:
-        return dates.happened(key, cells[key], issued)
+        return _within(key, dates.happened(key, cells[key], issued), dates.today)
     except BadInput as refused:
         cells.refused(key, refused)
         return None
+
+
+def _within(key: str, reading: Reading | None, today: date) -> Reading | None:
+    """The day where all that is said is a month or another span of time: it was handed out at its beginning, and happened at its end, or by today where that is within it."""
+    if reading is None or reading.starts is None or not (reading.whole or key == "issued"):
+        return reading
+    if key == "issued":
+        return replace(reading, day=reading.starts, inferred=(*(one for one in reading.inferred if one not in ("range", "whole")), "first"))
+    day = today if reading.starts <= today < reading.day else reading.day
+    return replace(reading, day=day, inferred=tuple(dict.fromkeys((*reading.inferred, "whole"))))
 
 
 def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:
