@@ -80,8 +80,9 @@ class ByContents:
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
-        if len(fits) > 1 and all(table.mostly_filled(place) and is_stage(table.texts[place]) for place in fits):
-            return fits[-1:]
+        stages = [place for place in fits if table.mostly_filled(place) and is_stage(table.texts[place])]
+        if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
+            return stages[-1:]
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):

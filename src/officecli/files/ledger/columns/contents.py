@@ -113,7 +113,7 @@ class Contents:
         if key == "status":
             return max(self.states, 1 - self.days if self.length <= 24 else 0)
         if key in ("source", "goal", "targets"):
-            return 1 - self.days if self.days < MOSTLY else 0  # under Meeting, 要求 or Target there may be days
+            return 1 - self.days - self.ticks if self.days < MOSTLY else 0  # under Meeting, 要求 or Target there may be days
         if key == "title":
             return 1 - self.days - self.percents - self.ticks - self.numbers
         return 1

@@ -203,8 +203,10 @@ def _counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def _day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """日期, in a plan: that by which it is done."""
-    return [Meant("due", found[0].strength + 1), *found] if column.of_plan and normal(column.text) in _BARE_DAY else None
+    """日期, in a plan: that by which it is done; not where all of them have been, and another heading says when it was."""
+    if not column.of_plan or normal(column.text) not in _BARE_DAY or (column.cells.past >= NEARLY_ALL and column.ended_elsewhere()):
+        return None
+    return [Meant("due", found[0].strength + 1), *found]
 
 
 def _is_hour(text: str) -> bool:
