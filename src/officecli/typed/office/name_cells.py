@@ -80,6 +80,12 @@ _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
 """What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
 SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
+_ROLE_BEFORE = pattern(
+    r"[(（\[【](?P<role>(?:牵头|主办|主责|承办|责任|配合|协办|协同|参与|会办)(?:单位|科室|部门|处室|人)?)[)）\]】][\s:：]*(?=[\u3400-\u9fff])"
+)
+"""A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
+_BRACKET_BELOW = pattern(r"(?<=[^\s(（\[【、，,；;|+＋)）\]】])[ \t]*\n\s*(?=[(（][^()（）]{1,60}[)）]\s*(?:$|[\n、，,；;]))")
+"""The line end before a line that is all in brackets: it belongs to the name above."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -92,6 +98,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = without_credentials(_EXPORTED_ID.sub("; ", text), known.known if known else lambda _text: False)
     text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
+    text = _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip() if _ROLE_BEFORE.match(text) else _BRACKET_BELOW.sub("", text)
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):
