@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from officecli.patterns import pattern
 from officecli.typed.dates.english.spans import COUNT, UNIT
@@ -44,9 +45,22 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
     found = _next_of(whole, view) or _moved(whole, view) or counted(whole, view) or span(whole, view) or twice(whole, view) or staged(text, view)
     if found is None and any(AND_THEN.search(inner) for inner in re.findall(r"\(([^()]*\d[^()]*)\)", whole)) and not whole.isascii():
         found = staged(re.sub(r"[()（）]", ";", text), view)  # 8月10日前完成（7月10日报进度）
-    if found is None and len([one for one in re.split(" or | and |&|或者?|和|及|以及", whole) if read_one(one.strip(), view)]) > 1:
+    if found is None and len([one for one in _each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if read_one(one, view)]) > 1:
         raise several(text)
     return found
+
+
+_OF_A_MONTH = pattern(r"(?P<month>.*\d月)\d{1,2}[日号].*")
+_DAY_ALONE = pattern(r"\d{1,2}[日号].*")
+
+
+def _each_with_month(texts: Sequence[str]) -> Iterator[str]:
+    """Several days, those of which only the first has the month that all are of with it: 7月17日或24日."""
+    month = ""
+    for text in map(str.strip, texts):
+        found = _OF_A_MONTH.fullmatch(text)
+        month = found["month"] if found else month
+        yield month + text if month and _DAY_ALONE.fullmatch(text) else text
 
 
 _AT_ONCE = pattern(r"(?:asap|a\.s\.a\.p\.?|urgent(?:ly)?|immediate(?:ly)?)[ ,;:/(-]+(?P<day>[^()]*\d[^()]*)\)?")

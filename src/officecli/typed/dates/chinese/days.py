@@ -43,6 +43,9 @@ def _day_of_month_or_so_many_days(match: re.Match[str], view: View) -> date:
     count, base = int(match["count"]), view.counted_from(match.string)
     if view.looks_back and not match["back"]:
         return day_around(match.string, view, base, count)
+    if match["back"] and view.looks == "ahead" and count > base.day:
+        view.infer("this-month")  # 25日前, written on the 10th: within so many days would be 25日内
+        return day_of(match.string, base.year, base.month, count)
     ago = bool(match["back"]) and view.looks != "ahead"
     readings = {day_around(match.string, view, base, count), base + timedelta(days=-count if ago else count)}
     if len(readings) > 1:
