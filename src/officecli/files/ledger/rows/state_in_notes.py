@@ -25,6 +25,7 @@ from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import pattern
@@ -140,8 +141,10 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
 
 
 def _may_be_over(note: str) -> bool:
-    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent."""
-    return may_be_over(note) or begins_with_end(note)
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; 已驳回."""
+    said = read_state(note)
+    in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
+    return in_a_column or may_be_over(note) or begins_with_end(note)
 
 
 def _may_tell_what(note: str) -> bool:

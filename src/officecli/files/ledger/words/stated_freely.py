@@ -11,7 +11,7 @@ from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.states import denies_itself, read_state
 from officecli.patterns import has_han, pattern
 
 _LONGEST = 24
@@ -63,7 +63,7 @@ _SHARE = pattern(r"100 ?%$")
 def stated_freely(text: str) -> Stated | None:
     """The state that a cell of a column of states says by what its words are made of; None where they point elsewhere, or tell of an end that is not plain."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.!！;；,，")
-    if not 1 < len(plain) <= _LONGEST or not has_han(plain) or _ELSEWHERE.search(plain):
+    if not 1 < len(plain) <= _LONGEST or not has_han(plain) or _ELSEWHERE.search(plain) or denies_itself(text):
         return None
     if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
         return None  # Completed 进行中: two languages, and not the same

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from officecli.files.ledger.words.han_states import CLOSED, FIRM
+from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
@@ -36,6 +36,8 @@ _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
 """Behind a word of the end: what has yet to come before it is one."""
+_DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})")
+"""Behind a word of the end: that just this has not come about."""
 _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
@@ -70,11 +72,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if len(segments) > 2 and DAY.fullmatch(segments[0]) and not any(map(DAY.search, segments[1:])):
         segments = [*segments[1:], segments[0]]  # 6/15 – Completed; five on board
     stated = [(at, found) for at, segment in enumerate(segments) if (found := read_statement(segment))]
-    words = [one for one in segments if not is_light(one)]
+    words = [one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one)]
     if 0 < len(words) < len(segments) and not "".join(words).isascii():
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
-            return said  # a light says how it goes, and the word beside it how far it is: 绿灯（完成）
+            return said  # a light or a delay says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成
     if stated and stated[0][1].code in ("closed", "cancelled") and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
@@ -95,6 +97,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
+    if first.code == "closed" and _denied(segments[at:]):
+        return None
     if first.code == "closed" and (waits := next(filter(_WAITS.match, segments[at + 1 :]), "")):
         return Stated("submitted" if _FOR_OTHERS.search(waits) else "open", waits, firm=False, noted=False)  # 已整改，待验收
     if (
@@ -104,6 +108,17 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     ):
         return None  # Y - at risk
     return _beside(segments, at, first)
+
+
+def denies_itself(text: str) -> bool:
+    """Whether a cell says of one deed that it came about, and that it did not: 已完成（未完成）."""
+    segments = segments_of(text)
+    return any(_denied(segments[at:]) for at in range(len(segments)))
+
+
+def _denied(segments: Sequence[str]) -> bool:
+    """Whether what the first of several statements tells of has not come about, as one behind it says."""
+    return any((denied := _DENIED.fullmatch(one)) and re.search(rf"(?<!未){denied['deed']}", segments[0]) for one in segments[1:])
 
 
 def _beside(segments: Sequence[str], at: int, said: Stated) -> Stated:
