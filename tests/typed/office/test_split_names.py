@@ -64,7 +64,6 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("Ana Ruiz (Records)", [cell("Ana Ruiz", "Records")]),
         ("Ana Ruiz (Records Clerk)", [cell("Ana Ruiz")]),
         ("Records (Ana Ruiz)", [cell("Ana Ruiz", "Records")]),
-        ("督查室\n（周平）", [cell("周平", "督查室")]),
         ("督查室\n【周平】\n综合科\n（何静静、陆远）", [cell("周平", "督查室"), cell("何静静", "综合科"), cell("陆远", "综合科")]),
         ("周平\n（会务）", [cell("周平", part="会务")]),
         ("督查室（周平）\n（综合科）", [cell("周平", "督查室"), cell("（综合科）")]),

@@ -9,6 +9,7 @@ from typing import Protocol
 from officecli.light import dataclass, replace
 from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
+from officecli.typed.office.name_marks import without_marks
 from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names, without_credentials
 from officecli.typed.text import is_nothing
 
@@ -71,22 +72,8 @@ class _Piece:
     text: str
 
 
-_ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
-
-
-_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
-"""What stands before or behind a name, and is no part of it."""
-_EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
-"""What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
 SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
-_ROLE_BEFORE = pattern(
-    r"[(（\[【](?P<role>(?:牵头|主办|主责|承办|责任|配合|协办|协同|参与|会办)(?:单位|科室|部门|处室|人)?)[)）\]】][\s:：]*(?=[\u3400-\u9fff])"
-)
-"""A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
-_BRACKET_BELOW = pattern(r"(?<=[^\s(（\[【、，,；;|+＋)）\]】])[ \t]*\n\s*(?=[(（][^()（）]{1,60}[)）]\s*(?:$|[\n、，,；;]))")
-"""The line end before a line that is all in brackets: it belongs to the name above."""
-_ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
 def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:
@@ -94,11 +81,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
 
     `surname_first`: what may be `Lee, Bob` is one name, as all others of the ledger are.
     """
-    if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
-        text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
-    text = without_credentials(_EXPORTED_ID.sub("; ", text), known.known if known else lambda _text: False)
-    text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
-    text = _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip() if _ROLE_BEFORE.match(text) else _BRACKET_BELOW.sub("", text)
+    text = without_credentials(without_marks(text), known.known if known else lambda _text: False)
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):

@@ -25,6 +25,11 @@ _MAY_LEAD_ALONE = pattern(r"(?:行政|党政|政府|包保|属地|领导)(?:责�
 """Who answers for what is done beside others, and does it where nobody else is named."""
 _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
+_MAY_BE_PLANNED = pattern(
+    r"(?:全面|全部|基本|初步|如期|按期|力争|确保)*(?:完成|办结|销号|验收|解决|整改|归档|结题|结项|交付|竣工|达标|取消|暂停).*|(?:complete|finish|close|resolve|finali[sz]e|deliver|cancel|pause|final)\b.*|\W",
+    re.IGNORECASE,
+)
+"""What may be an order for a time as well as what came about in it."""
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
 
@@ -47,9 +52,9 @@ class ByContents:
         if "lead" not in columns:
             self._read_as("lead", self._who_leads())
         if "status" not in columns:
-            self._read_as("status", self._unknown_states() or ([] if "closed" in columns else self._ends.asked_by_ticks()))
+            self._read_as("status", self._not_planned("status") or ([] if "closed" in columns else self._ends.asked_by_ticks()))
         if "percent" not in columns:
-            self._read_as("percent", self._table.unknown("percent"))
+            self._read_as("percent", self._not_planned("percent"))
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
         if "issued" not in columns:
@@ -92,20 +97,22 @@ class ByContents:
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         return fits if all(map(table.mostly_filled, fits)) else []
 
-    def _unknown_states(self) -> list[int]:
-        """The columns of states whose headings nobody knows."""
-        return [place for place in self._table.unknown("status") if not self._is_one_of_times(place)]
+    def _not_planned(self, kind: str) -> list[int]:
+        """The columns of a kind whose headings nobody knows, without those of what is to come about."""
+        return [place for place in self._table.unknown(kind) if not self._may_be_planned(place)]
 
-    def _is_one_of_times(self, place: int) -> bool:
-        """Whether a heading is one of several times, 三季度 beside 四季度: what stands there says nothing of the whole."""
-        texts = self._table.texts
-        return is_time(texts[place]) and sum(1 for at in self._table.open if is_time(texts[at])) > 1
+    def _may_be_planned(self, place: int) -> bool:
+        """Whether a heading is a time, and under it or another time stands what is to be reached by then as well as what was: 完成 under 四季度, but not 已完成 under 第27周."""
+        texts, under = self._table.texts, self._table.under
+        of_times = [at for at in self._table.open if is_time(texts[at]) and under[at].filled]
+        planned = (at for at in of_times if under[at].kind != "status" or any(map(_MAY_BE_PLANNED.fullmatch, under[at].texts)))
+        return is_time(texts[place]) and any(planned)
 
     def _may_tell_state(self, place: int) -> bool:
         """Whether a column that nobody knows says of some rows that they are over, where no other tells how far they are."""
         under, known = self._table.under[place], {"status", "closed", "progress"} & {*self._table.chosen.columns}
         tells = bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
-        return tells and not self._is_one_of_times(place)
+        return tells and not self._may_be_planned(place)
 
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""

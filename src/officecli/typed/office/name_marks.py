@@ -1,0 +1,27 @@
+"""What a cell of names has beside them, of its tool or of its layout: brackets around all, numbers of accounts, a role in brackets before those who have it."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.patterns import pattern
+
+_ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
+_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
+"""What stands before or behind a name, and is no part of it."""
+_EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
+"""What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
+_ROLE_BEFORE = pattern(
+    r"[(（\[【](?P<role>(?:牵头|主办|主责|承办|责任|配合|协办|协同|参与|会办)(?:单位|科室|部门|处室|人)?)[)）\]】][\s:：]*(?=[\u3400-\u9fff])"
+)
+"""A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
+_ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
+
+
+def without_marks(text: str) -> str:
+    """A cell of names with nothing but separators, brackets and words of its own between them."""
+    if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
+        text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
+    text = _EXPORTED_ID.sub("; ", text)
+    text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
+    return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip() if _ROLE_BEFORE.match(text) else text
