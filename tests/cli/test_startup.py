@@ -101,6 +101,35 @@ def test_what_reads_no_date_loads_no_grammar_of_dates(store: Path, words: tuple[
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
+NO_TYPER = """
+import sys
+from officecli.cli.main import run
+sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "list",
+            "list is:overdue",
+            "list index",
+            "list --unit Records -f csv",
+            "overdue",
+            "today",
+            "digest",
+            "show 1",
+            "history 1",
+            "ledger --format csv",
+        ),
+        "completion words -- 1 officecli ov",
+    ],
+)
+def test_a_plain_line_waits_for_no_typer(store: Path, line: str) -> None:
+    subprocess.run([sys.executable, "-c", NO_TYPER, *line.split()], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
+
+
 LIGHT = """
 import re, sys
 from officecli.cli.main import run

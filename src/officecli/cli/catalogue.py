@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -76,6 +75,11 @@ def _report_file(name: str) -> Path | None:
     return next((path for path in map(Path, _files(REPORTS).get(name, ())) if b"\ndef report(" in path.read_bytes()), None)
 
 
+def only_looks(name: str) -> bool:
+    """Whether a command says what it takes in `FLAGS`, as those do that only look: so it can be run without Typer."""
+    return not is_report(name) and any(b"\nFLAGS = " in Path(file).read_bytes() for file in _files(COMMANDS).get(name, ()))
+
+
 def file_of(name: str) -> Path:
     """The file a command stands in."""
     return _report_file(name) or Path(_files(COMMANDS)[name][0])
@@ -91,8 +95,15 @@ def summary(name: str) -> str:
     return docstring(file_of(name)).partition("\n")[0]
 
 
+def begun(word: str) -> list[tuple[str, str]]:
+    """The commands whose names begin so, each with the first line of its help in the reader's language."""
+    return [(name, _(summary(name))) for name in names() if name.startswith(word)]
+
+
 def docstring(file: Path) -> str:
     """The docstring of a module, without importing it; only that much of it is parsed, since the help page wants seventy."""
+    import ast  # who only runs a command needs none
+
     text = file.read_text(encoding="utf-8")
     end = text.find('"""', 3) + 3 if text.startswith('"""') else 0
     return ast.get_docstring(ast.parse(text[:end])) or ""

@@ -7,42 +7,37 @@ from typing import Any
 
 from typer.core import TyperOption
 
-from officecli import personal
 from officecli.cli import session
 from officecli.cli.completing import Fitting
+from officecli.cli.flags import COLUMNS, HEADER, WIDE, Flag
 from officecli.cli.metavars import value_meant
 from officecli.errors import OfficeError
 from officecli.i18n import _
 
 
 def choosing_columns() -> list[TyperOption]:
-    """The first two options; what is typed is kept in the session."""
-    columns = TyperOption(
-        param_decls=["--columns"],
-        type=str,
-        default="",
-        metavar="COLUMNS",
-        help=_("Only these columns, in this order: number,due; or without some of the usual ones: -unit."),
-        expose_value=False,
-        callback=_kept("columns"),
-    )
+    """The first two options."""
+    columns = _option(COLUMNS)
     setattr(columns, "shell_complete", _columns_offered)  # noqa: B010 - to a type checker a method is no attribute
-    wide = TyperOption(
-        param_decls=["--wide"], is_flag=True, default=False, help=_("Every column, however wide."), expose_value=False, callback=_kept("wide")
-    )
-    return [columns, wide]
+    return [columns, _option(WIDE)]
 
 
 def heading_columns() -> TyperOption:
     """The third, which what is only written to files takes too."""
+    return _option(HEADER)
+
+
+def _option(flag: Flag) -> TyperOption:
+    """One whose value is kept in the session."""
     return TyperOption(
-        param_decls=["--header"],
-        type=str,
-        default="",
-        metavar="|".join(personal.NAMES["header"].choices),
-        help=_("How columns are headed: in your language, or by the keys of JSON, which stay."),
+        param_decls=[flag.typed],
+        type=None if flag.kind == "switch" else str,
+        is_flag=flag.kind == "switch",
+        default=flag.default,
+        metavar=flag.metavar or None,
+        help=_(flag.help),
         expose_value=False,
-        callback=_kept("header"),
+        callback=_kept(flag.name),
     )
 
 

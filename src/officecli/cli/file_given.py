@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from officecli.cli.options import DASH
+from officecli.cli.named_file import DASH
 from officecli.errors import OfficeError, StorageTrouble
 from officecli.i18n import _
 

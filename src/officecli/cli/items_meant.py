@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from typer._click.globals import get_current_context
-
 from officecli.cli import session
 from officecli.cli.everything import EVERYTHING, all_meant
 from officecli.cli.numbers_typed import every_number, is_filter
@@ -38,7 +36,7 @@ def _refuse_everything(word: str) -> None:
     with suppress(OfficeError), session.current.read() as read:
         if find_item(read, word):
             return
-    command = get_current_context().info_name or ""
+    command = session.command_path().rpartition(" ")[2]
     line = line_meant(command, which := all_meant(command))
     fix = _("Say which by a filter: {command}") if which else _("Name each by its number, with the reason: {command}")
     raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=fix.format(command=line))

@@ -9,6 +9,7 @@ import sys
 from officecli import i18n, personal
 from officecli.cli import session
 from officecli.errors import OfficeError, StorageTrouble
+from officecli.formats.out import standard_output
 from officecli.store import recorded
 from officecli.typed.meant import Several, forget_settled, settle
 
@@ -24,6 +25,7 @@ def run(arguments: list[str]) -> int:
     """Run one command line: 0 done · 1 refused, or check found errors · 2 usage · 3 no such thing · 4 overtaken · 70 our fault · 74 disk · 130 stopped."""
     try:
         recorded.begin()
+        standard_output.begin()
         i18n.use("en")
         rest = session.take_globals(list(arguments))
         session.choose_language()
@@ -132,6 +134,10 @@ def _until_clear(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
+    from officecli.cli.plain_line import shown_plainly
+
+    if shown_plainly(arguments):
+        return 0
     # typer looks its help words up when it is imported, so this comes after the language is known.
     from officecli.cli.program import program
     from officecli.cli.usage import as_office_error

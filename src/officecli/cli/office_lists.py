@@ -11,7 +11,8 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Format, Output
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
 from officecli.store.read.reader import Reader

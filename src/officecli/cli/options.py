@@ -3,50 +3,59 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import session
-from officecli.formats import choices
+from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.i18n import _
 
-if TYPE_CHECKING:
-    from officecli.formats.out.whole_file import Named
+_TYPES: dict[str, Any] = {
+    "text": str,
+    "texts": list[str],
+    "number": int | None,
+    "switch": bool,
+    "file": Path | None,
+    "word": str,
+    "words": list[str] | None,
+}
 
-MOST_ROWS = 1_000_000_000
-"""More than any office has, and few enough for both engines."""
 
-DASH = Path("-")
-"""What stands for the standard input or output where a file is named."""
+def described(flag: Flag) -> Any:
+    """What a flag, or words without one, says of itself, as Typer takes it."""
+    module, _dot, function = flag.offer.partition(".")
+    offer = getattr(import_module(f"officecli.cli.{module}"), function) if function else None
+    shared: dict[str, Any] = {"metavar": flag.metavar or None, "help": _(flag.help), "autocompletion": offer}
+    return typer.Option(flag.typed, min=flag.least, max=flag.most, **shared) if flag.typed else typer.Argument(**shared)
 
-Format = Annotated[str, typer.Option("--format", metavar=choices(), help=_("How to show it."))]
-Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help=_("Write it to this file."))]
-Force = Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))]
+
+def parameter(flag: Flag) -> inspect.Parameter:
+    """A flag as a parameter of the function that is made a command."""
+    default: Any = inspect.Parameter.empty if flag.needed else [] if flag.kind == "texts" else flag.default
+    kind = list[str] if flag.needed and flag.kind == "words" else _TYPES[flag.kind]
+    return inspect.Parameter(flag.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, described(flag)])
+
+
+def taking(parameters: Sequence[inspect.Parameter], run: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that takes these by name, as one that Typer makes a command."""
+
+    def command(**typed: Any) -> Any:
+        return run(**typed)
+
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    return command
+
+
+Format = Annotated[str, described(FORMAT)]
+Output = Annotated[Path | None, described(OUTPUT)]
+Force = Annotated[bool, described(FORCE)]
 
 Command = Callable[..., None]
-
-
-def named(output: Path | None, *, force: bool, private: bool = False) -> Named | None:
-    """The file to write, as -o and --force say, a `private` one for its owner alone; None, for `-` too, is the standard output."""
-    from officecli.formats.out.whole_file import Named
-
-    return None if output in (None, DASH) else Named(output, session.current.file(), force, private)
-
-
-def ready_to_write(output: Path | None, format_: str, *, force: bool) -> Named | None:
-    """The file as `named`; a format or file that will not do is refused now, before anything is recorded."""
-    from officecli.formats.out.output import format_for
-    from officecli.formats.out.whole_file import refuse_early
-
-    to = named(output, force=force)
-    format_for(format_, output)
-    if to is not None:
-        refuse_early(to)
-    return to
 
 
 def unfolds(name: str, options: Mapping[str, tuple[Any, Any]], fold: Callable[[dict[str, Any]], Any]) -> Callable[[Command], Command]:

@@ -11,7 +11,8 @@ import typer
 from officecli import personal
 from officecli.cli import catalogue, session
 from officecli.cli.command_classes import OfficeCommand, OfficeGroup, group
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Format, Output
 from officecli.cli.printing import write_lines
 from officecli.errors import BadInput
 from officecli.i18n import _

@@ -10,6 +10,7 @@ import typer
 from officecli import __version__
 from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES, OfficeGroup, as_command
+from officecli.cli.options import parameter, taking
 from officecli.i18n import LANGUAGES, _
 
 
@@ -35,7 +36,7 @@ class Program(OfficeGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         from typer._click.shell_completion import CompletionItem
 
-        found = [CompletionItem(name, help=_(catalogue.summary(name))) for name in catalogue.names() if name.startswith(incomplete)]
+        found = [CompletionItem(name, help=help_) for name, help_ in catalogue.begun(incomplete)]
         return found or super().shell_complete(ctx, incomplete)
 
 
@@ -51,7 +52,7 @@ def load(name: str) -> Any:
     if hasattr(module, "app"):
         command: Any = typer.main.get_group(module.app)
     else:
-        command = as_command(name, module.run)
+        command = as_command(name, taking([*map(parameter, module.FLAGS)], module.run) if hasattr(module, "FLAGS") else module.run)
     command.name = name
     command.help = catalogue.help_text(module.__doc__ or "")
     return command

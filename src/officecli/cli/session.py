@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
@@ -35,6 +35,8 @@ class Session:
     plain: bool = False
     line: tuple[str, ...] = ()
     """What else was typed."""
+    command: str = ""
+    """How the command of a plain line is typed (see `plain_line`)."""
     columns: str = ""
     wide: bool = False
     header: str = ""
@@ -120,6 +122,18 @@ def take_globals(arguments: list[str]) -> list[str]:
         personal.for_now["plain"] = "yes"
     current.line = tuple(rest)
     return rest
+
+
+def context() -> Any:
+    """What Typer knows of the line that is being run; raises RuntimeError where that was read without it (see `plain_line`)."""
+    from typer._click.globals import get_current_context
+
+    return get_current_context()
+
+
+def command_path() -> str:
+    """How the command that is being run is typed: `officecli list`."""
+    return current.command or str(context().command_path)
 
 
 def choose_language() -> None:

@@ -11,8 +11,8 @@ import typer
 from officecli.cli import completing, completing_numbers, session
 from officecli.cli.items_meant import items_meant
 from officecli.cli.marks import EACH, ONE, VERB
-from officecli.cli.numbers_typed import is_filter
-from officecli.cli.one_number import only_one_number
+from officecli.cli.numbers_typed import every_number, is_filter
+from officecli.cli.one_number import only_item, several
 from officecli.cli.options import unfolds
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.i18n import _
@@ -20,6 +20,16 @@ from officecli.light import dataclass
 
 MANY = 5
 """More than so many things at once are asked about, where somebody sits at a terminal."""
+
+
+def only_one_number(ctx: typer.Context, typed: str) -> str:
+    """The number as it was typed, or that of the one item that fits a filter; raises BadInput where it means several."""
+    if is_filter(typed) and not ctx.resilient_parsing:
+        return only_item(ctx.info_name or "", typed)
+    if len(every_number([typed])) > 1:
+        raise several(ctx.info_name or "", typed, _("Do one after the other."))
+    return typed
+
 
 Number = Annotated[
     str,

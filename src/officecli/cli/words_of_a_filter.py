@@ -7,9 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from typer._click.globals import get_current_context
-
-from officecli.cli import catalogue
+from officecli.cli import catalogue, session
 from officecli.cli.endings import ENDINGS
 from officecli.cli.everything import EVERYTHING, with_the_closed
 from officecli.cli.numbers_typed import is_filter, is_number
@@ -69,7 +67,7 @@ def filter_of(words: Sequence[str]) -> str:
             typed.insert(-1, "-o")
         raise BadInput(_("“{text}” is no filter.").format(text=shown(text)), fix=asked_back(f"officecli {' '.join(typed)}"))
     if ":" not in text and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
-        command = get_current_context().command_path
+        command = session.command_path()
         raise BadInput(
             _("“{name}” is a file's name, and no filter.").format(name=text[:60]),
             fix=_("Name the file with -o: {command} -o {file}").format(command=command, file=as_word(text)),
@@ -224,7 +222,7 @@ def advised(read: Reader, report: Report, typed: str) -> Report:
     """The report; where nothing fits what was typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
     if not typed or any(map(is_filter, typed.split())):
         return report
-    if get_current_context().command_path == "officecli list" and typed.casefold() in EVERYTHING:
+    if session.command_path() == "officecli list" and typed.casefold() in EVERYTHING:
         return replace(report, notes=(with_the_closed(), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
         return replace(report, notes=(asked_back(named(line)), *report.notes))
@@ -234,23 +232,24 @@ def advised(read: Reader, report: Report, typed: str) -> Report:
         return replace(report, notes=(_("If a rule is meant: {names}.").format(names=listed(rules)), *report.notes))
     if not meant:
         return report
-    asked = asked_back(named(f"{get_current_context().command_path} {meant}"))
+    asked = asked_back(named(f"{session.command_path()} {meant}"))
     in_texts = _("“{word}” was looked for in their words. {question}").format(word=shown(typed), question=asked)
     return replace(report, notes=(in_texts if report.total else asked, *report.notes))
 
 
 def _elsewhere(read: Reader, words: Sequence[str], *, found: bool) -> str:
     """The line that is meant by words which are no filter: whose digest, what is due `next month`, the report itself; "" for others."""
-    ctx = get_current_context()
-    if ctx.info_name == "digest" and (whom := " ".join(word for word in words if word not in ("for", "to", "给"))):
+    path = session.command_path()
+    name = path.rpartition(" ")[2]
+    if name == "digest" and (whom := " ".join(word for word in words if word not in ("for", "to", "给"))):
         for finds in (find_person, find_unit):
             with suppress(OfficeError):
                 if whom == "office" or finds(read, whom):
-                    return f"{ctx.command_path} --for {as_word(whom)}"
-    if ctx.info_name == "next" and is_day(f"next {' '.join(words)}"):
+                    return f"{path} --for {as_word(whom)}"
+    if name == "next" and is_day(f"next {' '.join(words)}"):
         return "officecli list " + as_word(_("due:{day}").format(day=as_value(f"next {' '.join(words)}")))
     if found or not words:
         return ""
     if len(words) == 1 and is_number(words[0]):
         return f"officecli show {words[0]}"
-    return str(ctx.command_path) if all(word in _BESIDE or word in ("report", "table", "报告", "报表") for word in words) else ""
+    return path if all(word in _BESIDE or word in ("report", "table", "报告", "报表") for word in words) else ""

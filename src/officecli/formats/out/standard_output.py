@@ -12,6 +12,19 @@ from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import reason
 
+_begun = False
+
+
+def begin() -> None:
+    """A new command: nothing is written yet."""
+    global _begun
+    _begun = False
+
+
+def has_begun() -> bool:
+    """Whether somebody may have been shown something since the command began: it must not be shown twice."""
+    return _begun
+
 
 @contextmanager
 def standard_output() -> Iterator[TextIO]:
@@ -19,6 +32,8 @@ def standard_output() -> Iterator[TextIO]:
     stream = sys.stdout
     if stream is None:  # started with its output closed
         raise StorageTrouble(_("The standard output is closed."), fix=_("Write to a file with -o."))
+    global _begun
+    _begun = True
     speak_utf8(stream)
     try:
         yield stream

@@ -25,7 +25,8 @@ import typer
 
 from officecli.cli import completing, completing_filters, session
 from officecli.cli.metavars import is_word
-from officecli.cli.options import Force, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Output
 from officecli.cli.printing import is_terminal
 from officecli.errors import BadInput
 from officecli.formats import choices

@@ -7,14 +7,30 @@ officecli history --actor Ana --limit 0
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
 
-import typer
-
-from officecli.cli import completing, completing_numbers, session
-from officecli.cli.options import MOST_ROWS, Force, Format, Output, named
+from officecli.cli import session
+from officecli.cli.flags import FORCE, FORMAT, LIMIT, OUTPUT, Flag
+from officecli.cli.named_file import named
 from officecli.errors import NotFound
-from officecli.i18n import _
+from officecli.i18n import N_, _
+from officecli.light import replace
+
+FLAGS = (
+    Flag(
+        "number",
+        "word",
+        "",
+        N_("The item's number, or a filter that fits one; without it, everything."),
+        "NUMBER",
+        offer="completing_numbers.numbers",
+    ),
+    Flag("actor", "text", "--actor", N_("Only what this person did, or had done for them."), "NAME", offer="completing.people"),
+    replace(LIMIT, help=N_("At most so many of the last acts; 0 for all.")),
+    FORMAT,
+    OUTPUT,
+    FORCE,
+)
 
 
 def _of_no_item(word: str) -> str:
@@ -28,19 +44,7 @@ def _of_no_item(word: str) -> str:
     return _("The last acts of all: {command}").format(command="officecli history") if is_day(word) else ""
 
 
-def run(
-    number: Annotated[
-        str,
-        typer.Argument(autocompletion=completing_numbers.numbers, help=_("The item's number, or a filter that fits one; without it, everything.")),
-    ] = "",
-    actor: Annotated[
-        str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only what this person did, or had done for them."))
-    ] = "",
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_ROWS, help=_("At most so many of the last acts; 0 for all."))] = None,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
+def run(number: str, actor: str, limit: int | None, format_: str, output: Path | None, force: bool) -> None:
     from officecli.cli.one_number import only_item
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history

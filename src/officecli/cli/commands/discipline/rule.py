@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import completing, session
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Format, Output
 from officecli.errors import OfficeError
 from officecli.i18n import _
 

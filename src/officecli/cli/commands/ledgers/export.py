@@ -14,7 +14,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing_filters, session
-from officecli.cli.options import Force, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Output
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.reports.shape.takes import FILTER

@@ -23,7 +23,8 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.file_given import file_given
-from officecli.cli.options import DASH, Force, Output, ready_to_write
+from officecli.cli.named_file import DASH, ready_to_write
+from officecli.cli.options import Force, Output
 from officecli.errors import BadInput
 from officecli.formats import choices
 from officecli.i18n import _

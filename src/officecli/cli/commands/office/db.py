@@ -16,7 +16,7 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.options import DASH
+from officecli.cli.named_file import DASH
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.errors import BadInput

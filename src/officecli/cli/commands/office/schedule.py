@@ -17,7 +17,8 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.options import Force, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Output
 from officecli.errors import BadInput
 from officecli.i18n import _
 

@@ -15,7 +15,8 @@ import typer
 
 from officecli.cli import session
 from officecli.cli.file_given import file_given
-from officecli.cli.options import Force, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Output
 from officecli.cli.printing import write_lines
 from officecli.cli.verb import say
 from officecli.errors import BadInput

@@ -17,7 +17,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_filters, session
-from officecli.cli.options import Force, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Output
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.reports.shape.takes import FILTER

@@ -17,7 +17,8 @@ import typer
 from officecli import personal
 from officecli.cli import completing, completing_filters, session
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.options import Force, Format, Output, named
+from officecli.cli.named_file import named
+from officecli.cli.options import Force, Format, Output
 from officecli.cli.printing import write_lines
 from officecli.errors import NotFound
 from officecli.i18n import _, ngettext, sentences

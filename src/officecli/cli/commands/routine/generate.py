@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.options import Force, Format, Output, ready_to_write
+from officecli.cli.named_file import ready_to_write
+from officecli.cli.options import Force, Format, Output
 from officecli.i18n import _, listed, ngettext
 
 if TYPE_CHECKING:

@@ -12,27 +12,29 @@ It is named by its number, or by words of its matter. What else has a number or 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from officecli.cli import completing_numbers, session
+from officecli.cli import session
+from officecli.cli.flags import Flag
 from officecli.cli.printing import check_text_or_json, write_json
-from officecli.i18n import _
+from officecli.i18n import N_
+
+FLAGS = (
+    Flag(
+        "numbers",
+        "words",
+        "",
+        N_("Items' numbers (2026-031, 031, 31, 31-35), words of one, or a filter: 'is:overdue lead:me', @view."),
+        "NUMBER",
+        offer="completing_numbers.numbers",
+        needed=True,
+    ),
+    Flag("as_of", "text", "--as-of", N_("As things stood on this day."), "DATE"),
+    Flag("format_", "text", "--format", N_("How to show the item."), "text|json", "text"),
+)
 
 
-def run(
-    numbers: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="NUMBER",
-            autocompletion=completing_numbers.numbers,
-            help=_("Items' numbers (2026-031, 031, 31, 31-35), words of one, or a filter: 'is:overdue lead:me', @view."),
-        ),
-    ],
-    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=_("As things stood on this day."))] = "",
-    format_: Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."))] = "text",
-) -> None:
+def run(numbers: list[str], as_of: str, format_: str) -> None:
     from officecli.cli.shown_by_name import what_is_shown
     from officecli.formats.out.output import deliver
     from officecli.reports.items.item_card import card, item_json

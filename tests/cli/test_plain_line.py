@@ -1,0 +1,171 @@
+"""A plain line is read without Typer as Typer would read it, and whatever is not plain, or goes wrong, is Typer's to answer."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any, TextIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from officecli import i18n
+from officecli.cli import catalogue, plain_line, session
+from officecli.cli.command_classes import as_command
+from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
+from officecli.cli.options import parameter, taking
+from officecli.cli.report_flags import flags_of
+from officecli.errors import StorageTrouble
+from officecli.formats import as_csv
+from officecli.reports.shape.takes import Takes
+from stage.small_office import Office
+
+
+@pytest.fixture
+def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
+    """The rules' small office on its Wednesday."""
+    at("2026-11-25")
+    return Office(sqlite_office, at)
+
+
+LOOKING = [*catalogue.reports(), *(name for name in catalogue.names() if catalogue.only_looks(name))]
+KEPT = [COLUMNS, WIDE, HEADER]
+TYPED = [
+    "",
+    "x",
+    "fri",
+    "5",
+    "0",
+    "-1",
+    "٣",
+    "1_0",
+    "--",
+    "-",
+    "-u",
+    "+x",
+    "＋x",
+    "csv",
+    "table",
+    "特急",
+    "ordinary",
+    "keys",
+    "-unit",
+    "a b",
+    "a=b",
+    "--nothing",
+    "9" * 12,
+    "file.csv",
+    "me",
+]
+
+
+@cache
+def flags(name: str) -> list[Flag]:
+    """What a command takes, the columns' included."""
+    module: Any = import_module(catalogue.module_of(name))
+    own = [*getattr(module, "FLAGS", ())] or flags_of(getattr(module, "TAKES", Takes()))
+    return [*own, *(KEPT if FORMAT in own else ())]
+
+
+@cache
+def typers(name: str) -> Any:
+    """The command as Typer has it, which answers with what it is given."""
+    return as_command(name, taking([*map(parameter, flags(name)[: -len(KEPT) if FORMAT in flags(name) else None])], lambda **given: given))
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> list[str]:
+    """A command and words behind it, most of them its flags and what they may be given."""
+    name = draw(st.sampled_from(LOOKING))
+    opts = [opt for flag in flags(name) for opt in flag.opts if opt.startswith("-")]
+    word = st.one_of(st.sampled_from(opts), st.sampled_from(TYPED), st.tuples(st.sampled_from(opts), st.sampled_from(TYPED)).map("=".join))
+    return [name, *draw(st.lists(word, max_size=6))]
+
+
+def as_typer_reads(name: str, words: list[str]) -> dict[str, Any] | None:
+    """What Typer gives the command, and what it keeps in the session; None where it refuses."""
+    session.current = session.Session()
+    command = typers(name)
+    try:
+        with command.make_context(name, list(words)) as context:
+            given: dict[str, Any] = command.invoke(context)
+    except Exception:  # noqa: BLE001 - however it says so
+        return None
+    return given | {flag.name: getattr(session.current, flag.name) for flag in KEPT if flag in flags(name)}
+
+
+@settings(max_examples=600, deadline=None)
+@given(line=lines())
+def test_what_is_read_plainly_is_what_typer_reads(line: list[str]) -> None:
+    i18n.use("en")
+    name, *words = line
+    plainly = plain_line.read(words, flags(name))
+    if plainly is not None:
+        assert plainly == as_typer_reads(name, words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list", "list --limit 50", "list is:overdue lead:me", "list -f csv", "list --format=json --unit Records -u Licensing", "list --columns number,due --wide",
+        "overdue --as-of 2026-08-03", "ledger --format csv --header keys", "digest --for me", "show 31 32", "show lifts --as-of fri", "history 31 --limit 5", "history",
+        "accountability --since 2026-01-01 --until 2026-06-30", "list --urgency urgent --sort -due", "list -o x.csv --format csv --force",
+    ],
+)  # fmt: skip
+def test_lines_that_are_plain(line: str) -> None:
+    name, *words = shlex.split(line)
+    plainly = plain_line.read(words, flags(name))
+    assert plainly is not None
+    assert plainly == as_typer_reads(name, words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list --help", "list -h", "list --", "list --limit", "list --limit x", "list --limit -1", "list --sort due --sort lead", "list --wide=yes", "list --nothing",
+        "list -draft", "list +budget", "list -o x.csv", "show", "digest --mail", "check x y --nothing", "history 1 2",
+    ],
+)  # fmt: skip
+def test_lines_that_are_not(line: str) -> None:
+    name, *words = shlex.split(line)
+    assert not catalogue.is_command(name) or name == "check" or plain_line.read(words, flags(name)) is None
+
+
+def test_what_a_plain_line_says_in_its_own_words() -> None:
+    i18n.use("zh")
+    read = plain_line.read(["--urgency", "特急"], flags("list"))
+    assert read
+    assert read["urgency"] == "most-urgent"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "list --unit Nowhere",
+        "show 999",
+        "list due:<",
+        "overdue --as-of someday",
+        "history 999",
+        "digest --for Nobody",
+        "list x.csv",
+        "list Nowhere",
+        "show all",
+    ],
+)
+def test_what_goes_wrong_is_said_as_ever(office: Office, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = office.type("孙丽", line), office.code
+    monkeypatch.setattr(plain_line, "shown_plainly", lambda _line: False)
+    assert said == (office.type("孙丽", line), office.code)
+
+
+def test_what_goes_wrong_after_something_was_shown_is_told_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(_report: object, stream: TextIO, _page: object) -> None:
+        stream.write("half\n")
+        raise StorageTrouble("The disk is gone.")
+
+    monkeypatch.setattr(as_csv, "write", half)
+    assert office.type("孙丽", "list --format csv").count("half") == 1
+    assert office.code == StorageTrouble.exit_code
