@@ -24,7 +24,7 @@ def sqlite_tables(read: Reader) -> dict[str, Parts]:
 
 def postgresql_tables(read: Reader, names: Collection[str]) -> dict[str, Parts]:
     """What stands under each of these names where the program would find it, with rules, policies, heirs and switched-off keys as parts of it."""
-    found: dict[str, Parts] = {}
+    found: dict[int, tuple[str, Parts]] = {}
     for row in read.rows("SELECT oid, relname AS name, relkind, relpersistence, relrowsecurity FROM pg_class WHERE pg_table_is_visible(oid)"):
         if row["name"] not in names:
             continue
@@ -34,11 +34,11 @@ def postgresql_tables(read: Reader, names: Collection[str]) -> dict[str, Parts]:
             parts["persistence"] = {"u": "unlogged table", "t": "temporary table"}.get(_letter(row["relpersistence"]), "no lasting table")
         if row["relrowsecurity"]:
             parts["row security"] = "enable row level security"
-        for sql, apart in _READ.items():
-            for one in read.rows(sql, oid=row["oid"]):
-                parts |= apart(one)
-        found[row["name"]] = parts
-    return found
+        found[row["oid"]] = row["name"], parts
+    for sql, apart in _READ.items():
+        for one in read.rows(sql, tables=[*found]):  # of all at once: the server may be far away
+            found[one["oid"]][1].update(apart(one))
+    return dict(found.values())
 
 
 def _letter(value: str | bytes) -> str:
@@ -46,26 +46,30 @@ def _letter(value: str | bytes) -> str:
 
 
 _COLUMNS = """
-SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS filled, a.attidentity AS identity, a.attgenerated AS generated,
+SELECT a.attrelid AS oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS filled,
+       a.attidentity AS identity, a.attgenerated AS generated,
        pg_get_expr(d.adbin, d.adrelid) AS value, CASE WHEN a.attcollation <> t.typcollation THEN l.collname END AS collated
 FROM pg_attribute a
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation l ON l.oid = a.attcollation
-WHERE a.attrelid = :oid AND a.attnum > 0 AND NOT a.attisdropped"""
+WHERE a.attrelid = ANY(:tables) AND a.attnum > 0 AND NOT a.attisdropped"""
 
-_CONSTRAINTS = "SELECT pg_get_constraintdef(oid) AS sql FROM pg_constraint WHERE conrelid = :oid AND contype IN ('p', 'u', 'f', 'c', 'x')"
+_CONSTRAINTS = """
+SELECT conrelid AS oid, pg_get_constraintdef(oid) AS sql FROM pg_constraint WHERE conrelid = ANY(:tables) AND contype IN ('p', 'u', 'f', 'c', 'x')"""
 
 _INDEXES = """
-SELECT pg_get_indexdef(x.indexrelid) AS sql, x.indisvalid AND x.indisready AND x.indislive AS whole
-FROM pg_index x WHERE x.indrelid = :oid AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.conrelid = :oid)"""
+SELECT x.indrelid AS oid, pg_get_indexdef(x.indexrelid) AS sql, x.indisvalid AND x.indisready AND x.indislive AS whole
+FROM pg_index x
+WHERE x.indrelid = ANY(:tables) AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.conrelid = x.indrelid)"""
 
 _OTHERS = """
-SELECT 'rule ' || rulename AS part, pg_get_ruledef(oid) AS sql FROM pg_rewrite WHERE ev_class = :oid AND rulename <> '_RETURN'
-UNION ALL SELECT 'policy ' || polname, 'policy ' || polname || ' using ' || COALESCE(pg_get_expr(polqual, polrelid), '–') FROM pg_policy WHERE polrelid = :oid
-UNION ALL SELECT 'heir', 'inherited by ' || CAST(CAST(inhrelid AS regclass) AS text) FROM pg_inherits WHERE inhparent = :oid
-UNION ALL SELECT 'parent', 'inherits ' || CAST(CAST(inhparent AS regclass) AS text) FROM pg_inherits WHERE inhrelid = :oid
-UNION ALL SELECT 'keys', 'foreign keys switched off' FROM pg_trigger WHERE tgrelid = :oid AND tgisinternal AND tgenabled <> 'O'"""
+SELECT ev_class AS oid, 'rule ' || rulename AS part, pg_get_ruledef(oid) AS sql FROM pg_rewrite WHERE ev_class = ANY(:tables) AND rulename <> '_RETURN'
+UNION ALL SELECT polrelid, 'policy ' || polname, 'policy ' || polname || ' using ' || COALESCE(pg_get_expr(polqual, polrelid), '–')
+  FROM pg_policy WHERE polrelid = ANY(:tables)
+UNION ALL SELECT inhparent, 'heir', 'inherited by ' || CAST(CAST(inhrelid AS regclass) AS text) FROM pg_inherits WHERE inhparent = ANY(:tables)
+UNION ALL SELECT inhrelid, 'parent', 'inherits ' || CAST(CAST(inhparent AS regclass) AS text) FROM pg_inherits WHERE inhrelid = ANY(:tables)
+UNION ALL SELECT tgrelid, 'keys', 'foreign keys switched off' FROM pg_trigger WHERE tgrelid = ANY(:tables) AND tgisinternal AND tgenabled <> 'O'"""
 
 
 def _column(row: dict[str, object]) -> Parts:
