@@ -33,6 +33,7 @@ from officecli.store.write.change import changing
 from officecli.store.write.through_sqlmodel.engine import writable
 from officecli.store.write.writing import writing
 from stage import postgresql
+from stage.made_once import made_at_any_time
 from stage.tampering import text_of
 
 HERE = Path(__file__).parent
@@ -57,6 +58,12 @@ def version(request: pytest.FixtureRequest) -> int:
 def old(store_url: str, version: int) -> Place:
     """A store as that version made it."""
     where = place(store_url)
+    made_at_any_time(where, lambda: make(where, version), "version", version)
+    return where
+
+
+def make(where: Place, version: int) -> None:
+    """Make a store as that version did, with the rows that were kept of it."""
     if where.engine == "sqlite":
         where.path.touch()
     engine = writable(where)
@@ -69,7 +76,6 @@ def old(store_url: str, version: int) -> Place:
         read = Reader(connection.connection.driver_connection, where.engine)
         connection.execute(insert(DECLARED[CalendarDay]), [dict(zip(COLUMNS, day, strict=True)) for day in each_day(read, date(2056, 12, 31))])
     engine.dispose()
-    return where
 
 
 def shape(where: Place) -> dict[str, Any]:
