@@ -41,7 +41,9 @@ def _present() -> Iterator[None]:
         ("D308", ["--due", "2026-12-31"], True, "2026-12-01"),
     ],
 )
-@pytest.mark.parametrize("checked", ["2026-12-07", "2026-12-15"])
+@pytest.mark.parametrize(  # that the day of the check is no matter, SQLite says for both
+    ("store_url", "checked"), [("sqlite", "2026-12-07"), ("sqlite", "2026-12-15"), ("postgresql", "2026-12-15")], indirect=["store_url"]
+)
 def test_it_is_the_day_it_became_true(
     store_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], code: str, words: list[str], signs: bool, since: str, checked: str
 ) -> None:

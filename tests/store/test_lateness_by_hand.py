@@ -168,7 +168,7 @@ def lived(office: by_row.Staged, chance: Random, at: Callable[[str], None]) -> N
         card.evening(day)
         seen[day] = by_pencil(card, office)
     at(f"{FIRST + 45 * ONE_DAY}T01:00")
-    for day in sorted(seen):
+    for day in sorted(seen)[:: 1 if office.place.engine == "sqlite" else 3]:
         assert by_the_store(office, item.id, day) == seen[day], (day, item.id)
 
 

@@ -47,6 +47,7 @@ def report(run: Any, *words: str) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.on_sqlite
 def test_once_overdue_a_later_deadline_lifts_nothing(store_url: str, run: Any, at: At) -> None:
     at("2026-10-20T01:00")
     assert run("李明", "edit", "1", "--due", "2026-10-30", "--reason", "会议改期")[0] == 0
@@ -61,6 +62,7 @@ def test_once_overdue_a_later_deadline_lifts_nothing(store_url: str, run: Any, a
     assert run("王建国", "scorecard", "张三", "--period", "2026-10")[1].count("−2.00") >= 1
 
 
+@pytest.mark.on_sqlite
 def test_late_under_one_lead_stays_with_them(run: Any, at: At) -> None:
     at("2026-10-20T01:00")
     assert run("李明", "assign", "1", "--lead", "欧阳修文", "--reason", "调岗")[0] == 0
@@ -86,6 +88,7 @@ def test_a_mistyped_deadline_counts_nowhere_and_stays_on_the_trail(store_url: st
     assert "F607" in run("王建国", "check")[1]
 
 
+@pytest.mark.on_sqlite
 def test_what_had_been_missed_before_the_mistyped_one_stays_missed(store_url: str, run: Any, at: At) -> None:
     at("2026-10-20T01:00")
     assert run("李明", "edit", "1", "--due", "2026-10-21", "--reason", "会议改期")[0] == 0
@@ -125,6 +128,7 @@ def test_a_mistyped_lead_never_led_it(store_url: str, run: Any, at: At) -> None:
     assert run("李明", "assign", "1", "--lead", "me", "--correct", "姓名点错")[0] == 1
 
 
+@pytest.mark.on_sqlite
 def test_prods_that_went_to_a_mistyped_lead_count_for_nobody(store_url: str, run: Any, at: At) -> None:
     at("2026-10-13T01:00")
     assert run("李明", "assign", "1", "--lead", "欧阳修文", "--reason", "轮岗")[0] == 0

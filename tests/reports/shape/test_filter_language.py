@@ -135,13 +135,14 @@ def test_what_is_found_is_what_plain_python_finds(store_url: str, at: Callable[[
         ]
         for day in ("", "2026-09-25"):
             found = 0
-            for _turn in range(60 if not day else 15):
+            turns = (60 if not day else 15) // (1 if read.engine == "sqlite" else 2)
+            for _turn in range(turns):
                 typed, holds = anything(random, people, units)
                 chosen = choose(read, Filters(text=typed, as_of=day))
                 wanted = sorted(row["id"] for row in plain_rows_of(read, day) if holds(row))
                 assert sorted(ids(read, chosen)) == wanted, typed
                 found += len(wanted) > 0
-            assert found > 9, "filters that find nothing prove nothing"
+            assert found > turns // 2, "filters that find nothing prove nothing"
 
 
 _PLAIN: dict[tuple[int, str], list[Row]] = {}
