@@ -42,7 +42,9 @@ _STAGE = pattern(
 )
 """What is being done, named as a stage of the work: Evaluation, out for consultation."""
 
-_UNDER_WAY = pattern(rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|next|remains?|remaining|outstanding|still)\b")
+_UNDER_WAY = pattern(
+    rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|arriv(?:es?|ing|al)|ships?|shipping|expected|eta|next|remains?|remaining|outstanding|still)\b"
+)
 """Behind what is done already: the rest goes on."""
 
 

@@ -18,6 +18,7 @@ from officecli.typed.text import is_nothing
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
+_OVER = ("closed", "cancelled")
 _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
@@ -28,8 +29,8 @@ _TAKEN_UP = pattern(
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(
-    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
-    r"|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete|not (?:yet )?(?:started|begun|done|completed?|closed|finished))$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
+    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _NO_WORD = pattern(r"[a-z]|yes")
@@ -57,6 +58,8 @@ def read_state(text: str) -> Stated | None:
         return said
     if (mark := by_mark(text)) and (not plain or DAY.fullmatch(plain)):
         return mark._replace(beside=plain)
+    if "/" in plain and _is_of_two(plain.split("/")):
+        return None  # Complete / In progress: neither is struck out
     segments = segments_of(text)
     whole = read_statement(plain)
     return whole if len(segments) < 2 else _in_segments(segments, whole)
@@ -77,7 +80,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
             return said  # a light or a delay says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成
-    if stated and stated[0][1].code in ("closed", "cancelled") and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
+    if stated and stated[0][1].code in _OVER and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
@@ -119,6 +122,12 @@ def denies_itself(text: str) -> bool:
 def _denied(segments: Sequence[str]) -> bool:
     """Whether what the first of several statements tells of has not come about, as one behind it says."""
     return any((denied := _DENIED.fullmatch(one)) and re.search(rf"(?<!未){denied['deed']}", segments[0]) for one in segments[1:])
+
+
+def _is_of_two(words: Sequence[str]) -> bool:
+    """Whether every one of several words is a state, and some of them end the matter while others do not."""
+    said = [known_word(word.strip()) for word in words]
+    return all(said) and len({one.code in _OVER for one in said if one}) > 1
 
 
 def _beside(segments: Sequence[str], at: int, said: Stated) -> Stated:
