@@ -35,6 +35,11 @@ class Column:
         return self._table.in_every_row(self._place)
 
     @property
+    def in_all_rows(self) -> bool:
+        """Whether no row that has anything lacks it."""
+        return self.cells.filled == max(cells.filled for cells in self._table.under)
+
+    @property
     def stands_again(self) -> bool:
         """Whether another column is headed alike: 计划 over each of three stages."""
         return f"{self.text} (2)" in self._table.texts
@@ -77,6 +82,11 @@ class Column:
     def headed_like(self, form: re.Pattern[str]) -> bool:
         """Whether another heading with something under it holds such words."""
         return any(form.search(self._table.texts[at]) for at in self._others)
+
+    def named_in_every_row(self, form: re.Pattern[str]) -> bool:
+        """Whether another heading of this form has words in every row that say something else in each."""
+        table = self._table
+        return any(form.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.in_every_row(at) for at in self._others)
 
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from officecli.files.ledger.columns import number_columns
+from officecli.files.ledger.columns import matter_columns, number_columns
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
@@ -14,7 +14,7 @@ from officecli.files.ledger.columns.heading_meaning import normal, says_start
 from officecli.files.ledger.columns.meant import DAYS, PASSED, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.stated_freely import echoes
-from officecli.patterns import has_han, pattern
+from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time
 
 _AHEAD = ("issued", "original_due", "due")
@@ -26,20 +26,6 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
-_DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
-"""What was decided of a matter, where it is one word."""
-_DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
-
-_MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
-"""It is where a matter comes from, on a day that has been, or where it goes to."""
-
-_RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
-_OF_A_BODY = pattern(rf"{_MEETING.pattern}|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
-_RAISED = pattern(r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry)s?\b", re.IGNORECASE)
-"""What somebody brought up: a resolution beside it says what became of it."""
-_RESOLVED = 45
-"""The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
-
 _STAGE = pattern(
     r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ by",
     re.IGNORECASE,
@@ -49,22 +35,10 @@ _STAGE = pattern(
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
-_VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
-"""What was made of a matter that was brought before those who decide."""
-_SHAPE = pattern(
-    r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
-)
-"""In which shape a thing is."""
 _AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
 """Beside an hour, or instead of one."""
 _TO = pattern("[-–—~～至到、]+")
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
-
-
-def _resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Resolution: That staff obtain a price, beside the meeting that passed it: what is to be done, and not what became of it."""
-    passed = found[0].key == "result" and _RESOLUTION.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
-    return [Meant("title", _RESOLVED)] if passed and column.headed_like(_OF_A_BODY) and not column.headed_like(_RAISED) else None
 
 
 def _numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -104,7 +78,7 @@ def _ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None
 
 def _meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The day of a meeting that is still to come: the one it goes to, and not that it comes from."""
-    if column.cells.ahead <= SELDOM or not _MEETING.search(column.text) or all(meant.key != "issued" for meant in found):
+    if column.cells.ahead <= SELDOM or not matter_columns.MEETING.search(column.text) or all(meant.key != "issued" for meant in found):
         return None
     return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
 
@@ -134,32 +108,6 @@ def _days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
     return (
         [Meant("due", found[0].strength)] if found[0].key == "feedback_every" and days and not column.named_elsewhere("due", "original_due") else None
     )
-
-
-def _outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
-    if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
-        return None
-    if has_han(column.text) and not _DECIDED.search(column.text):
-        return [meant for meant in found if meant.key != "title"]
-    return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
-
-
-def _judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Condition: Good; Priority for funding: High; 决议: 原则通过."""
-    if found[0].key != "title" or found[0].plain or not column.matter_elsewhere(or_unknown=True):
-        return None
-    if all(_VERDICT.fullmatch(text) for text in column.cells.texts):
-        return [Meant("result", found[0].strength)]
-    if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
-        return [Meant("labels", found[0].strength)]
-    return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
-
-
-def _people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Action: GL, as minutes name who is to act."""
-    by_whom = found[0].key == "title" and column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
-    return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
 
 
 def _date_behind(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -260,16 +208,8 @@ def _answers(column: Column) -> bool:
     )
 
 
-def _tells_how_it_ended(column: Column) -> bool:
-    """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far it is, or has its own deadline, beside another column that says something else in each: what became of it."""
-    cells = column.cells
-    decided = _DECISION.search(column.text) and not cells.days
-    one_word = decided and (cells.states >= MOSTLY or column.is_due() or not any(" " in text for text in cells.texts))
-    return (bool(one_word) or not column.mostly_filled) and column.matter_elsewhere(or_unknown=True)
-
-
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
-    _resolved_by_a_body,
+    matter_columns.resolved_by_a_body,
     _numbers_for_states,
     _states,
     _grades,
@@ -282,10 +222,11 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     number_columns.counted_anew,
     number_columns.parent_elsewhere,
     _days_for_periods,
-    _outcome,
+    matter_columns.outcome,
     number_columns.numbers_for_matters,
-    _judgements_for_matters,
-    _people_for_matters,
+    matter_columns.judgements_for_matters,
+    matter_columns.case_of_matters,
+    matter_columns.people_for_matters,
     _date_behind,
     _team,
     _days_for_states,

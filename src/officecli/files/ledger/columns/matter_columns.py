@@ -1,0 +1,86 @@
+"""What a column is that is headed like the matter and holds something else: how it ended, who is to do it, whose case it is."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
+from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.words.coded import knows_word
+from officecli.patterns import has_han, pattern
+
+_DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
+"""What was decided of a matter, where it is one word."""
+_AT_LENGTH = pattern(r"\b(?:descriptions?|details?|contents?|narrative|check ?lists?)\b", re.IGNORECASE)
+"""What is told at length of some matters, and no more of how they ended."""
+_CASE = pattern(r"(?:legal |client )?(?:matters?|cases?|files?|engagements?)(?: names?)?", re.IGNORECASE)
+_OF_A_CASE = pattern(r"(?:name|title|subject|summary|event|activity|to ?do|(?:task|action)(?: items?| names?| titles?)?)s?", re.IGNORECASE)
+"""The heading of a client's case in a law office, and those of what is to be done for it."""
+_CASE_NUMBER = pattern(r"(?:[A-Za-z]{1,4}[-. ]?)?\d{2,6}(?:[-./]\w{1,8})+\b|\d{4,}\b")
+_DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
+
+MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
+"""It is where a matter comes from, on a day that has been, or where it goes to."""
+
+_RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
+_OF_A_BODY = pattern(rf"{MEETING.pattern}|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
+_RAISED = pattern(r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry)s?\b", re.IGNORECASE)
+"""What somebody brought up: a resolution beside it says what became of it."""
+_RESOLVED = 45
+"""The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
+
+_VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
+"""What was made of a matter that was brought before those who decide."""
+_SHAPE = pattern(
+    r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
+)
+"""In which shape a thing is."""
+
+
+def resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Resolution: That staff obtain a price, beside the meeting that passed it: what is to be done, and not what became of it."""
+    passed = found[0].key == "result" and _RESOLUTION.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
+    return [Meant("title", _RESOLVED)] if passed and column.headed_like(_OF_A_BODY) and not column.headed_like(_RAISED) else None
+
+
+def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
+    if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
+        return None
+    if (has_han(column.text) and not _DECIDED.search(column.text)) or _AT_LENGTH.search(column.text):
+        return [meant for meant in found if meant.key != "title"]
+    return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
+
+
+def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Condition: Good; Priority for funding: High; 决议: 原则通过."""
+    if found[0].key != "title" or found[0].plain or not column.matter_elsewhere(or_unknown=True):
+        return None
+    if all(_VERDICT.fullmatch(text) for text in column.cells.texts):
+        return [Meant("result", found[0].strength)]
+    if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
+        return [Meant("labels", found[0].strength)]
+    return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
+
+
+def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Matter: 2025-0033 Kettle Bay, beside Name: File the answer."""
+    if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()) or not column.named_in_every_row(_OF_A_CASE):
+        return None
+    numbered = sum(1 for text in column.cells.texts if _CASE_NUMBER.match(text))
+    return [Meant("source", found[0].strength)] if not column.in_all_rows or 2 * numbered > len(column.cells.texts) else None
+
+
+def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Action: GL, as minutes name who is to act."""
+    by_whom = found[0].key == "title" and column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
+    return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
+
+
+def _tells_how_it_ended(column: Column) -> bool:
+    """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far it is, or has its own deadline, beside another column that says something else in each: what became of it."""
+    cells = column.cells
+    decided = _DECISION.search(column.text) and not cells.days
+    one_word = decided and (cells.states >= MOSTLY or column.is_due() or not any(" " in text for text in cells.texts))
+    return (bool(one_word) or not column.mostly_filled) and column.matter_elsewhere(or_unknown=True)
