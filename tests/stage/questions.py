@@ -60,14 +60,19 @@ LARGE = {
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
     """Every question put through a reader in this block, with the values of the last time."""
     asked: Asked = {}
-    rows = Reader.rows
+    rows, tuples = Reader.rows, Reader.tuples
 
     def listen(self: Reader, sql: str, values: Any = None, /, **more: Any) -> Any:
         asked[sql] = {**(values or {}), **more}
         return rows(self, sql, values, **more)
 
+    def listen_to_tuples(self: Reader, sql: str, **values: Any) -> Any:
+        asked[sql] = values
+        return tuples(self, sql, **values)
+
     with monkeypatch.context() as patched:
         patched.setattr(Reader, "rows", listen)
+        patched.setattr(Reader, "tuples", listen_to_tuples)
         yield asked
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.model.acts import ACTS
+from officecli.standing.record import built_on
 from officecli.store.place import place
 from officecli.store.proof import verify as proof
 from officecli.store.read.reader import Reader, reading
@@ -223,6 +224,7 @@ def test_whatever_is_taken_back_in_whatever_order_the_record_holds(office: Offic
     for one in SCRIPT:
         office.done(one.who, "redo")
     assert differing(end, watched.now()) == {}
+    assert stands_on(office, monkeypatch, since=True) == stands_on(office, monkeypatch, since=False)
     chance, people, codes = random.Random(9), sorted({one.who for one in SCRIPT}), Counter[int]()
     for turn in range(40):
         line = chance.choice(["undo", "undo 1", "undo 2", "undo 4", "redo"])
@@ -233,6 +235,15 @@ def test_whatever_is_taken_back_in_whatever_order_the_record_holds(office: Offic
             check_whole(office, line)
     assert codes[0] > 5
     assert codes[4] > 2
+
+
+def stands_on(office: Office, monkeypatch: pytest.MonkeyPatch, *, since: bool) -> dict[int, Any]:
+    """What stands on each command, looked for from the later entries on or from its own."""
+    with monkeypatch.context() as patched, reading(place(office.url)) as read:
+        patched.setattr(built_on, "_is_less_since", lambda _read, _command, _last: since)
+        found = {command: built_on.built_on(read, command) for command in read.ids("SELECT DISTINCT command FROM trail") if command}
+    assert len({one.table for one in found.values() if one}) > 5
+    return found
 
 
 def check_whole(office: Office, line: str) -> None:

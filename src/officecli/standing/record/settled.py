@@ -10,7 +10,7 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader
 
 _MEASURED = """SELECT 1 AS one FROM trail WHERE command = :command
-  AND (subject IN ('past_lead', 'past_deadline', 'submission', 'pause') OR (subject = 'item' AND (subject_id = seq OR verb = 'correct')))"""
+  AND (subject IN ('past_lead', 'past_deadline', 'submission', 'pause') OR (subject = 'item' AND (subject_id = seq OR verb = 'correct'))) LIMIT 1"""
 """A command by which lateness is measured: it made an item, moved or corrected a deadline or a lead, handed in, or stopped the clock."""
 
 
