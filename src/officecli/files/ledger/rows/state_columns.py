@@ -84,7 +84,8 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if code is None and words and (found := _CODED.match(text)) and (code := words.get(found[1].casefold())):
         return Stated(code, plain_text(text[found.end() :]), firm=False)  # B – sent June 10, where a legend says that B is done
     code = code or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
-    said = Stated(code) if code else read_state(text)
+    crossed = text.casefold() == "x" and cells.heading_at(place).isascii()  # in English as well a tick as a cross
+    said = Stated(code) if code else None if crossed else read_state(text)
     if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
         said = None  # of a project the contract is only a stage
     if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):

@@ -14,7 +14,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.state import ENDS, State, tell
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.words.given_out import answered, is_given_out
+from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
     begins_with_end,
     ended_on,
@@ -141,10 +141,10 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
 
 
 def _may_be_over(note: str) -> bool:
-    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; 已驳回."""
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回."""
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
-    return in_a_column or may_be_over(note) or begins_with_end(note)
+    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note)
 
 
 def _may_tell_what(note: str) -> bool:

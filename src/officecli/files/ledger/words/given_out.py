@@ -28,6 +28,18 @@ _PAPER = pattern(
 """A matter that is a paper to be given out, and nothing before or after it."""
 
 
+_DID_ONCE = pattern(
+    rf"(?:sent|e ?mailed|mailed|delivered|submitted|filed|issued|approved|adopted|verified|installed|paid|posted|published|presented|corrected|repaired|fixed|replaced|signed|executed|awarded|hired)"
+    rf"(?: (?:to|by|at|with|in)\b[a-z' .]{{2,40}}?)?(?: on)? {DAY_WORD}"
+)
+"""One deed on one day: of the matter, or of a step."""
+
+
+def is_one_deed(text: str) -> bool:
+    """Whether all that a cell tells is one deed with its day, which may be the matter's end: Sent to Council 6/25."""
+    return _DID_ONCE.fullmatch(plain_text(text)) is not None
+
+
 def is_given_out(text: str) -> bool:
     """Whether a cell says no more than that something was given out on a day."""
     return _GIVEN.fullmatch(plain_text(text)) is not None

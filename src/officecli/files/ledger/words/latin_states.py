@@ -23,7 +23,7 @@ _TO_BE_SEEN = pattern(
     rf"(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = pattern(
-    rf"(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= by\b))"
+    rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= by\b))"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
 NOT_ALL = pattern(
@@ -81,11 +81,11 @@ _OF_RECORDS = pattern(
 """What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
 _FOUND = pattern(
     r"(?:not |un|part(?:ly|ially)? )?(?:founded|substantiated|sustained|upheld|proven)|(?:complaint |case |claim |grievance |charges? )?(?:not |un)?(?:founded|substantiated|sustained|upheld|proven|dismissed)|exonerated|no (?:cause|violations?|findings?|breach|basis)(?: (?:was |were )?(?:found|observed|noted|present|exists?|seen))?"
-    r"|voluntary compliance(?: (?:obtained|achieved))?"
+    r"|(?:granted|approved) with (?:\w+ )?conditions?|voluntary compliance(?: (?:obtained|achieved))?"
 )
-"""What was found of a complaint or a charge: with that it is over."""
+"""What was found of a complaint or a charge, or decided of what was applied for: with that it is over."""
 _FIRST_STEP = pattern(
-    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
+    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading|bid openings?|pre[- ]?bid(?: meeting)?|pre[- ]?construction(?: meeting)?)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
     + DAY_WORD
     + r"))?"
     r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
