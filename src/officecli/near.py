@@ -43,8 +43,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) 
 def asked_back(name: str) -> str:
     """The question after what was perhaps meant; a whole command stands at the end of its line, so that it is copied as it is."""
     if name.startswith("officecli "):
-        return _("Did you mean: {command}").format(command=name)
+        return line_asked().format(command=name)
     return _("Did you mean {name}?").format(name=name)
+
+
+def line_asked() -> str:
+    """The question after a whole {command}."""
+    return _("Did you mean: {command}")
 
 
 def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = None) -> str:

@@ -176,7 +176,14 @@ def _offering(found: Callable[[str], list[tuple[str, str]]]) -> Callable[[Any, s
     return offer
 
 
-_POSTS = "SELECT u.name || '/' || p.title AS name FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.retired = 0 ORDER BY p.id"
+def _posts(incomplete: str) -> list[tuple[str, str]]:
+    from officecli.typed.office.posts import every_post
+
+    try:
+        with session.current.read() as read:
+            return [(name, "") for name in beginning(incomplete, [Fitting(post["label"]) for post in every_post(read)])]
+    except OfficeError:
+        return []
 
 
 def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
@@ -185,7 +192,7 @@ def closed_set(parameter: Any) -> Callable[[Any, str], list[Any]] | None:
         typed = _DAYS if _OF_THE_PAST.isdisjoint(parameter.opts) else _PAST_DAYS
         return _offering(lambda incomplete: _days(incomplete, typed))
     if parameter.metavar == "POST":
-        return _offering(lambda incomplete: [(name, "") for name in _starting(incomplete, _POSTS)])
+        return _offering(_posts)
     if parameter.metavar == "PERIOD":
         return _offering(_periods)
     values = closed_values(parameter)

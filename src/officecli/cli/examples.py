@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from officecli.cli import not_whole
 from officecli.cli.marks import NEEDED
 from officecli.cli.metavars import metavar
 from officecli.cli.numbers_typed import is_number
@@ -15,7 +16,7 @@ from officecli.shell import as_word
 
 def for_example(ctx: Any, numbers: Sequence[str]) -> str:
     """Advice to write a whole command, with these numbers."""
-    return _("For example: {command}").format(command=example(ctx, numbers))
+    return not_whole.for_example().format(command=example(ctx, numbers))
 
 
 def example(ctx: Any, numbers: Sequence[str]) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.near import line_asked as did_you_mean
+
+__all__ = ["NotSoTyped", "NotWhole", "did_you_mean", "for_example"]
 
 
 class NotSoTyped(BadInput):
@@ -16,11 +19,6 @@ class NotWhole(NotSoTyped):
     def __init__(self, what: str, advice: str, line: str) -> None:
         super().__init__(what, fix=advice.format(command=line))
         self.line = line
-
-
-def did_you_mean() -> str:
-    """The question after a whole line."""
-    return _("Did you mean: {command}")
 
 
 def for_example() -> str:

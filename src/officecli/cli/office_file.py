@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _
+from officecli.i18n import _, sentences
+from officecli.typed.office.office_file import how_to_add
 
 _THERE = frozenset(("unit", "post", "rank", "duty"))
 
@@ -11,6 +12,4 @@ def how_added(group: str) -> str:
     """How something of a group of commands is added that has no command for it; "" for every other group."""
     if group not in _THERE:
         return ""
-    return _("It is added in the office's file. Write it out, add to it and read it in:\n{export}\n{setup}").format(
-        export="officecli setup --export -o office.toml", setup="officecli setup office.toml --dry-run"
-    )
+    return sentences([_("It is added in the office's file."), how_to_add()])

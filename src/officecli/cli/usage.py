@@ -12,7 +12,7 @@ from typer._click import exceptions
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
-from officecli.near import slip_of
+from officecli.near import asked_back, slip_of
 
 
 @contextmanager
@@ -48,7 +48,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             near = [meant] if meant else [] if asked else slip_of(error.option_name, there)
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=asked or (_("Did you mean {name}?").format(name=near[0]) if near else _after_two_dashes(error, fix) or fix),
+                fix=asked or (asked_back(near[0]) if near else _after_two_dashes(error, fix) or fix),
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None

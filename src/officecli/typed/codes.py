@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
-from officecli.i18n import _, apart, in_every_language, listed
+from officecli.i18n import _, apart, in_every_language, listed, sentences
 from officecli.model.codes import EVERY
 from officecli.model.words import ALSO_SAID, VOCABULARIES
-from officecli.near import nearest
+from officecli.near import asked_back, nearest
 
 
 def check_code(typed: str, known: Sequence[str], option: str) -> str:
@@ -65,7 +65,7 @@ def instead(typed: str, known: Sequence[str], vocabulary: str, named: Mapping[st
     shown = [word if word == code else f"{word} {code}" for code, word in said.items()]
     choices = _("It takes one of: {choices}.").format(choices=listed(shown))
     near = nearest(_plain(typed), meant)
-    return _("Did you mean {name}? {choices}").format(name=meant[near[0]], choices=choices) if near else choices
+    return sentences([asked_back(meant[near[0]]), choices]) if near else choices
 
 
 def _plain(typed: str) -> str:

@@ -162,10 +162,12 @@ def _forbid_before_it_passed(act: Acting, item: Item) -> None:
             _("Its deadline {due} has passed: an extension is neither asked for nor granted as of a day before that.").format(
                 due=item.due.isoformat()
             ),
-            _(
-                'The originator\'s side sets a new deadline, and the lateness stays: officecli edit {number} --due fri --reason "two replies are missing"'
-            ).format(number=item.number),
+            _("The originator's side sets a new deadline, and the lateness stays: {command}").format(command=_new_deadline(item.number)),
         )
+
+
+def _new_deadline(number: str) -> str:
+    return _('officecli edit {number} --due fri --reason "two replies are missing"').format(number=number)
 
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:
@@ -205,9 +207,7 @@ def _decided(act: Acting, item: Item, verb: str) -> Extension | None:
         act.forbid(
             item,
             _("No extension has been asked for."),
-            _('The originator\'s side sets a deadline with: officecli edit {number} --due fri --reason "two replies are missing"').format(
-                number=item.number
-            ),
+            _("The originator's side sets a deadline with: {command}").format(command=_new_deadline(item.number)),
         )
     return asked
 

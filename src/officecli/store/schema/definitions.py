@@ -74,7 +74,7 @@ def _postgresql_triggers(read: Reader) -> dict[str, str]:
            WHERE NOT t.tgisinternal AND c.relnamespace = (SELECT n.relnamespace FROM pg_class n WHERE n.oid = to_regclass('trail'))"""
     )
     return {
-        row["name"] if row["name"].startswith(f"{row['on_table']}_") else f"{row['name']} ({row['on_table']})": row["sql"]
+        row["name"] if guards.GUARDS.get(row["name"]) == row["on_table"] else f"{row['name']} ({row['on_table']})": row["sql"]
         if row["enabled"] in ("O", b"O")
         else "disabled"
         for row in rows

@@ -30,8 +30,8 @@ END"""
     },
 }
 
-POSTGRESQL_TRIGGERS = {  # written as the server writes them back
-    name: f"CREATE TRIGGER {name} {body}"
+_POSTGRESQL = {  # written as the server writes them back
+    (table, name): f"CREATE TRIGGER {name} {body}"
     for table in NUMBERED
     for name, body in {
         f"{table}_is_not_changed": f"BEFORE DELETE OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION officecli_keep_trail()",
@@ -40,12 +40,16 @@ POSTGRESQL_TRIGGERS = {  # written as the server writes them back
     }.items()
 }
 
+POSTGRESQL_TRIGGERS = {name: sql for (_table, name), sql in _POSTGRESQL.items()}
+GUARDS = {name: table for table, name in _POSTGRESQL}
+"""Trigger of PostgreSQL → the table it stands on."""
+
 
 def drops(engine: str) -> list[str]:
     """The statements that take those down that a store has, of this version or an older one."""
     if engine == "sqlite":
         return [f"DROP TRIGGER IF EXISTS {name}" for name in SQLITE_TRIGGERS]
-    return [f"DROP TRIGGER IF EXISTS {name} ON {name.partition('_')[0]}" for name in POSTGRESQL_TRIGGERS]
+    return [f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, table in GUARDS.items()]
 
 
 def statements(engine: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
-from officecli.near import did_you_mean
+from officecli.near import asked_back, did_you_mean
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
@@ -68,7 +68,7 @@ def _nearest(read: Reader, text: str) -> str:
     if not known:
         return _("Nobody has raised a request yet.")
     if of_item := _of_item(read, text):
-        return _("Did you mean {name}?").format(name=of_item)
+        return asked_back(of_item)
     return did_you_mean(text.upper(), known, _("The newest is {number}; see them with: officecli request list").format(number=known[0]))
 
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
+from officecli.model.filter_keys import Key
 from officecli.typed.filters.tree import Place
 
 _AROUND = 30
@@ -36,3 +37,8 @@ def shown_at(place: Place) -> str:
 def _cells(text: str) -> int:
     """How wide a text is in a window."""
     return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def example_of(key: Key) -> str:
+    """An example of a key with what it takes."""
+    return _("For example: {example}").format(example=_(key.example))

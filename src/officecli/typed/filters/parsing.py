@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.model.filter_keys import KEYS, MOST, Key
-from officecli.near import nearest
-from officecli.typed.filters.faults import fault
+from officecli.near import asked_back, nearest
+from officecli.typed.filters.faults import example_of, fault
 from officecli.typed.filters.tree import All, Any, Node, Not, Place, Source, Term, Text, Value
 from officecli.typed.text import shown
 
@@ -151,7 +151,7 @@ class _Parser:
         start, taken = self.at, self._take(SIGN, spaced=False)
         sign = "".join(_PLAIN_SIGN.get(char, char) for char in taken[0]).removeprefix("=") if taken else ""
         if sign and key.kind not in ("day", "number"):
-            raise fault(Place(self.source, start, self.at), _("{key} is not more or less than something.").format(key=key.said), _like(key))
+            raise fault(Place(self.source, start, self.at), _("{key} is not more or less than something.").format(key=key.said), example_of(key))
         self._take(_SPACE, spaced=False)
         quoted = self._quoted()
         joined = self._sees(_OR) or self._sees(_AND)
@@ -159,14 +159,14 @@ class _Parser:
         text = (word[0] if word else quoted or "").strip()
         place = Place(self.source, start, self.at)
         if not text:
-            raise fault(place, _("A value is expected after {key}.").format(key=f"{key.said}:"), _like(key))
+            raise fault(place, _("A value is expected after {key}.").format(key=f"{key.said}:"), example_of(key))
         ends = TO.split(text, maxsplit=1) if key.kind in ("day", "number") and not sign else [text]
         behind = self._behind() if word and key.kind != "text" else ""
         if len(ends) == 1:
             return Value(text, place, sign, behind=behind)
         first, last = (end.strip() for end in ends)
         if not (first or last):
-            raise fault(place, _("A range needs one end at least."), _like(key))
+            raise fault(place, _("A range needs one end at least."), example_of(key))
         return Value(first, place, "..", last, behind)
 
     def _behind(self) -> str:
@@ -253,15 +253,11 @@ class _Parser:
         return Place(self.source, self.at, min(self.at + length, len(self.source.text)))
 
 
-def _like(key: Key) -> str:
-    return _("For example: {example}").format(example=_(key.example))
-
-
 def _near_key(word: str) -> str:
     near = nearest(word.casefold(), WORDS)
     quoted = _("What is to be found as a text stands in quotes.")
     if near:
-        return _("Did you mean {name}? {more}").format(name=f"{near[0]}:", more=quoted)
+        return sentences([asked_back(f"{near[0]}:"), quoted])
     return _("The keys are: {keys}. {more}").format(keys=listed(key.said for key in KEYS.values()), more=quoted)
 
 

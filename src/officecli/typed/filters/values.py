@@ -16,7 +16,7 @@ from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import begins
 from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
-from officecli.typed.filters.faults import fault
+from officecli.typed.filters.faults import example_of, fault
 from officecli.typed.filters.tree import Value
 from officecli.typed.items.states import STATES, state_meant
 from officecli.typed.text import plain_words, shown
@@ -81,7 +81,7 @@ def _amount(key: Key, text: str, value: Value) -> Decimal:
     raise fault(
         value.place,
         _("{key} takes a number, and “{text}” is none.").format(key=f"{key.said}:", text=shown(text)),
-        _("For example: {example}").format(example=_(key.example)),
+        example_of(key),
     )
 
 

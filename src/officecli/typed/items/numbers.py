@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.model.names import title_key
-from officecli.near import slip_of
+from officecli.near import asked_back, slip_of
 from officecli.patterns import has_han
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
@@ -105,7 +105,7 @@ def _nearest(read: Reader, text: str) -> str:
         newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
         return _("The newest is {number}; see them with: officecli list").format(number=newest) if newest else _("See them with: officecli list")
     near = slip_of(text, known)
-    return _("Did you mean {name}?").format(name=near[0]) if near else _("See them with: officecli list")
+    return asked_back(near[0]) if near else _("See them with: officecli list")
 
 
 def next_serial(read: Reader, year: int) -> int:

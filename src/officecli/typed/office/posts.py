@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _, one_of
+from officecli.i18n import _, one_of, sentences
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
+from officecli.typed.office.office_file import how_to_add
 from officecli.typed.office.other_names import name_on_record
 
 POSTS = """SELECT po.id, po.title, u.name AS unit, po.unit_id, r.name AS rank, r.level, po.reports_to_id, po.seats, po.extension_days
@@ -46,10 +47,7 @@ def no_post_yet() -> NotFound:
     """Nobody can be put on a post where the office has none."""
     return NotFound(
         _("The office has no posts yet, and nobody is entered without one."),
-        fix=_(
-            "Ranks, units and posts stand in the office's file. Write it out, add them, people too, and read it in: "
-            "officecli setup --export -o office.toml, then officecli setup office.toml"
-        ),
+        fix=sentences([_("Ranks, units and posts stand in the office's file, and people may."), how_to_add()]),
     )
 
 

@@ -11,7 +11,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _, listed, one_of
 from officecli.model.rule import Rule
 from officecli.model.words import word
-from officecli.near import did_you_mean, nearest
+from officecli.near import asked_back, did_you_mean, nearest
 from officecli.rules import every_rule, names_of, rule_meant
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.rules.wording import label
@@ -118,9 +118,7 @@ def _checked_severity(rule: Rule, value: object) -> str:
     raise BadInput(
         _("The severity of {code} cannot be “{value}”.").format(code=rule.code, value=str(value)[:40]),
         why=why,
-        fix=_("Did you mean {name}?").format(name=near[0])
-        if near and not why
-        else _("It takes one of: {choices}.").format(choices=listed(in_words(choices))),
+        fix=asked_back(near[0]) if near and not why else _("It takes one of: {choices}.").format(choices=listed(in_words(choices))),
     )
 
 

@@ -34,11 +34,11 @@ def run(
     from officecli.reports.office import may
 
     if act and not number and is_number(act):
-        from officecli.cli.not_whole import NotWhole
+        from officecli.cli.not_whole import NotWhole, for_example
 
         raise NotWhole(
             _("What is to be done to {number} is missing.").format(number=act),
-            _("For example: {command}"),
+            for_example(),
             f"officecli may {as_word(name)} close {act}",
         )
     if not number:

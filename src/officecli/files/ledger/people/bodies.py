@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
+from officecli.near import asked_back
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import NameCell
 from officecli.typed.office.name_shapes import looks_like_body
@@ -65,7 +66,7 @@ class RowBodies:
         if near:
             raise BadInput(
                 _("“{name}” is no unit of this office and no outside body on record.").format(name=shown(name)),
-                fix=_("Did you mean {name}?").format(name=near),
+                fix=asked_back(near),
             )
         if self._add:
             return self._entered(name)
@@ -108,7 +109,7 @@ class RowBodies:
             near = self._book.nearest(NameCell("", name))
             raise BadInput(
                 _("Nobody here is called “{name}”.").format(name=shown(name)),
-                fix=_("Did you mean {name}?").format(name=near) if near else _("See who is here with: officecli person list"),
+                fix=asked_back(near) if near else _("See who is here with: officecli person list"),
             )
         return found
 

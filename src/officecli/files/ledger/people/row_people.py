@@ -11,6 +11,7 @@ from officecli.files.ledger.people.names import RowNames, as_written, joined, no
 from officecli.files.ledger.people.supporters import Supporting
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
+from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
@@ -212,7 +213,7 @@ class RowPeople:
             instead = _("Units and people outside the office cannot lead: name who follows it up here, and move this name to support.")
             if cell.unit and self._book.is_own(cell.unit):
                 instead = _("Name somebody of {unit}; see who is with: officecli person list").format(unit=cell.unit)
-            self._problem("lead", as_written(cell), nobody(cell), _("Did you mean {name}?").format(name=near) if near else instead)
+            self._problem("lead", as_written(cell), nobody(cell), asked_back(near) if near else instead)
         else:
             self._names.say_through(cell, meant)
         return meant

@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.people.bodies import OutsideBody, RowBodies
 from officecli.files.ledger.people.names import RowNames, as_written, nobody
 from officecli.i18n import _, sentences
+from officecli.near import asked_back
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cells import NameCell
@@ -89,6 +90,6 @@ class Supporting:
         elif near := self._names.near(cell):
             behind = cell.name.removeprefix(near) if has_han(near) and cell.name.startswith(near) else ""
             meant = as_written(NameCell("", near, behind)) if len(behind) > 1 and not cell.part else near  # 刘洋提供数据 is 刘洋（提供数据）
-            raise BadInput(nobody(cell), fix=_("Did you mean {name}?").format(name=meant))
+            raise BadInput(nobody(cell), fix=asked_back(meant))
         else:
             self._remark(_("Outside the office; kept as text"), as_written(NameCell(cell.unit, cell.name)))
