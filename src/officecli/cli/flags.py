@@ -8,7 +8,7 @@ from officecli.cli.marks import SHORT
 from officecli.formats import choices
 from officecli.i18n import N_
 from officecli.light import dataclass
-from officecli.personal import NAMES
+from officecli.personal.names import NAMES
 
 Kind = Literal["text", "texts", "number", "switch", "file", "word", "words"]
 """One value, any number of them, a whole number, nothing but the flag itself, a file; and, without a flag, one word or as many as one likes."""

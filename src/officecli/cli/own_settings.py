@@ -44,12 +44,12 @@ def _mine() -> Any:
 
 
 def _names(incomplete: str) -> list[str]:
-    known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in catalogue.reports())]
+    known = [*personal.names.NAMES, *(f"{personal.names.COLUMNS}.{report}" for report in catalogue.reports())]
     return [name for name in known if name.startswith(incomplete)]
 
 
 def _values(ctx: typer.Context, incomplete: str) -> list[str]:
-    own = personal.NAMES.get(ctx.params.get("name") or "")
+    own = personal.names.NAMES.get(ctx.params.get("name") or "")
     choices = dict.fromkeys(shown for choice in (own.choices if own else ()) for shown in (word("value", choice), choice))
     return [choice for choice in choices if choice.startswith(incomplete)]
 
@@ -70,7 +70,7 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
         Column("value", _("value"), "word"),
         Column("meaning", _("what it means"), weight=2, wide=True, sentence=True),
     )
-    rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.NAMES.items()]
+    rows = [{"name": name, "value": kept.pop(name, None), "meaning": _(own.meaning)} for name, own in personal.names.NAMES.items()]
     rows += [{"name": name, "value": said, "meaning": _("the columns of this report on the screen")} for name, said in kept.items()]
     notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))
     report = Report("own-settings", _("My settings"), "", columns, tuple(rows), notes=notes, total=len(rows))
@@ -125,7 +125,7 @@ def edit() -> None:
     from officecli.files.own_settings import keep, text
 
     before = text() or "".join(
-        f'# {_(own.meaning)}\n# {name} = "{"|".join(map(personal.said, own.choices))}"\n' for name, own in personal.NAMES.items()
+        f'# {_(own.meaning)}\n# {name} = "{"|".join(map(personal.names.said, own.choices))}"\n' for name, own in personal.names.NAMES.items()
     )
     draft = Path(tempfile.mkdtemp(prefix="officecli-")) / "config.toml"
     draft.write_text(before, encoding="utf-8")

@@ -11,6 +11,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.files.toml.text import text_of
 from officecli.i18n import _, listed, one_of
 from officecli.near import did_you_mean
+from officecli.personal import checking
 from officecli.store.disk import reason
 from officecli.typed.text import shown
 
@@ -23,21 +24,21 @@ def text() -> str:
 
 def values() -> dict[str, str]:
     """What is set, by name; columns as `columns.REPORT`."""
-    found: dict[str, Any] = dict(personal.checked(text(), personal.config_file()))
-    columns = found.pop(personal.COLUMNS, {})
-    found.pop(personal.VIEWS, None)  # `officecli view` is about them
-    return {**found, **{f"{personal.COLUMNS}.{report}": said for report, said in columns.items()}}
+    found: dict[str, Any] = dict(checking.checked(text(), personal.config_file()))
+    columns = found.pop(personal.names.COLUMNS, {})
+    found.pop(personal.names.VIEWS, None)  # `officecli view` is about them
+    return {**found, **{f"{personal.names.COLUMNS}.{report}": said for report, said in columns.items()}}
 
 
 def named(typed: str, reports: tuple[str, ...]) -> str:
     """The name of a setting that there is; raises BadInput with the nearest."""
-    name = personal.called(typed)
-    known = [*personal.NAMES, *(f"{personal.COLUMNS}.{report}" for report in reports)]
+    name = personal.names.called(typed)
+    known = [*personal.names.NAMES, *(f"{personal.names.COLUMNS}.{report}" for report in reports)]
     if name in known:
         return name
     raise BadInput(
         _("There is no setting of one's own called “{name}”.").format(name=shown(name)),
-        fix=did_you_mean(name, known, _("It is one of: {names}.").format(names=listed([*personal.NAMES, f"{personal.COLUMNS}.REPORT"]))),
+        fix=did_you_mean(name, known, _("It is one of: {names}.").format(names=listed([*personal.names.NAMES, f"{personal.names.COLUMNS}.REPORT"]))),
     )
 
 
@@ -45,22 +46,22 @@ def put(name: str, value: str) -> str:
     """Give a named setting a value, "" to take it out; returns what it was. Raises BadInput for what it does not take."""
     import tomlkit
 
-    own = personal.NAMES.get(name)
-    value = personal.code_of(name, value)
+    own = personal.names.NAMES.get(name)
+    value = personal.names.code_of(name, value)
     if value and own and own.choices and value not in own.choices:
         raise BadInput(
             _("The setting {name} cannot be “{value}”.").format(name=name, value=shown(value)),
-            fix=_("It takes {takes}.").format(takes=one_of(map(personal.said, own.choices))),
+            fix=_("It takes {takes}.").format(takes=one_of(map(personal.names.said, own.choices))),
         )
     was = values().get(name, "")
-    document = tomlkit.parse(personal.as_toml(text()))
+    document = tomlkit.parse(checking.as_toml(text()))
     table: Any = document
     key = name
-    if name.startswith(f"{personal.COLUMNS}."):
+    if name.startswith(f"{personal.names.COLUMNS}."):
         key = name.partition(".")[2]
-        table = document.setdefault(personal.COLUMNS, tomlkit.table())
+        table = document.setdefault(personal.names.COLUMNS, tomlkit.table())
     else:
-        key = next((there for there in document if personal.called(there) == name), name)
+        key = next((there for there in document if personal.names.called(there) == name), name)
     if value:
         table[key] = value
     else:
@@ -72,7 +73,7 @@ def put(name: str, value: str) -> str:
 def keep(written: str) -> Path:
     """Write the file, for this account alone; raises BadInput for a text that says what officecli does not know, and changes nothing then."""
     path = personal.config_file()
-    personal.checked(written, path)
+    checking.checked(written, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_suffix(f".{os.getpid()}")

@@ -7,20 +7,21 @@ from typing import Any
 
 from officecli import personal
 from officecli.files.own_settings import keep, text
+from officecli.personal import checking
 
 
 def put(name: str, view: Mapping[str, str]) -> bool:
     """Keep a view under a name, or take it out where it says nothing; whether there was one. Raises BadInput where the file says what officecli does not know."""
     import tomlkit
 
-    personal.checked(text(), personal.config_file())
-    document = tomlkit.parse(personal.as_toml(text()))
-    views: Any = document.setdefault(personal.VIEWS, tomlkit.table(is_super_table=True))
+    checking.checked(text(), personal.config_file())
+    document = tomlkit.parse(checking.as_toml(text()))
+    views: Any = document.setdefault(personal.names.VIEWS, tomlkit.table(is_super_table=True))
     there = next((key for key in views if personal.as_view_name(key) == name), None)
     if there is not None and not view:
         del views[there]
     elif there is not None and isinstance(views[there], dict):
-        for part in personal.VIEW:
+        for part in personal.names.VIEW:
             if part in view:
                 views[there][part] = view[part]
             else:
@@ -30,6 +31,6 @@ def put(name: str, view: Mapping[str, str]) -> bool:
         table.update(view)
         views[there or name] = table
     if not views:
-        del document[personal.VIEWS]
+        del document[personal.names.VIEWS]
     keep(tomlkit.dumps(document))
     return there is not None

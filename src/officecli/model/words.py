@@ -33,7 +33,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "working": N_("working days only"),
         "every": N_("every day of the week"),
         "none": N_("not encrypted"),
-        **personal.WORDS,
+        **personal.names.WORDS,
     },
     "language": dict(SPOKEN),
     "light": {"green": N_("green"), "yellow": N_("yellow"), "red": N_("red"), "blue": N_("blue"), "grey": N_("grey")},

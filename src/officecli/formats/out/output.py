@@ -76,7 +76,7 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
 
     BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
-    header = check_code(look.header, personal.NAMES["header"].choices, "--header") if look.header else ""
+    header = check_code(look.header, personal.names.NAMES["header"].choices, "--header") if look.header else ""
     if isinstance(found, Report):
         found = _headed(_chosen(found, name, to, look), name, header)
     elif look.columns or look.wide or header:

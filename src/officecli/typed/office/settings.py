@@ -59,7 +59,7 @@ def setting_named(typed: str) -> str:
     if rule and last in rule.thresholds:
         return rule.thresholds[last].name
     severities = [f"rules.{word}.{SEVERITY}" for one in every_rule() for word in names_of(one)]
-    if name != "name" and personal.CALLED.get(name.casefold(), name) in personal.NAMES:  # the office has a name too, which is no setting
+    if name != "name" and personal.names.CALLED.get(name.casefold(), name) in personal.names.NAMES:  # the office has a name too, which is no setting
         raise BadInput(
             _("There is no setting “{name}” of the office: it is one of your own.").format(name=name),
             fix=_("See yours: {command}").format(command="officecli config --mine"),

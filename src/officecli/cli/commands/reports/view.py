@@ -97,7 +97,7 @@ def show(name: Name) -> None:
     from officecli.typed.filters.views import found
 
     key, view = found(name)
-    options = [f"--{part} {as_word(view[part])}" for part in personal.VIEW[1:] if part in view]
+    options = [f"--{part} {as_word(view[part])}" for part in personal.names.VIEW[1:] if part in view]
     write_lines([" ".join(["officecli view save", key, as_word(view["filter"]), *options])])
 
 

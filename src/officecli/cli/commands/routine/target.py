@@ -98,23 +98,15 @@ def add(
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help=_("Set all the targets of this TOML file, or none."))] = None,
     format_: AnswerFormat = "text",
 ) -> None:
-    from officecli.actions.acting import Acting
-
+    owner = post or duty or item or person
     if file is not None:
-        if metric or post or duty or item or person:
-            raise BadInput(_("--file names the targets itself."), fix=_("Leave out everything else."))
-        from officecli.files.targets import add_from_file
-
-        with file_given(file) as named_file:
-            carry_out("target-add", lambda act: add_from_file(act, named_file), format_)
+        _add_all_of(file, format_, beside=bool(metric or owner))
         return
     from officecli.actions.targets.setting import add_target
     from officecli.cli.missing import need
     from officecli.typed.targets.terms import NewTarget
 
-    owner = post or duty or item or person
     need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed}, goal=goal or point)
-
     given = NewTarget(
         metric,
         post=post,
@@ -133,11 +125,17 @@ def add(
         under=under or "",
         since=since,
     )
+    carry_out("target-add", lambda act: add_target(act, given), format_)
 
-    def do(act: Acting) -> None:
-        add_target(act, given)
 
-    carry_out("target-add", do, format_)
+def _add_all_of(file: Path, format_: str, *, beside: bool) -> None:
+    """Set all the targets of a file; BadInput where one is named `beside`."""
+    if beside:
+        raise BadInput(_("--file names the targets itself."), fix=_("Leave out everything else."))
+    from officecli.files.targets import add_from_file
+
+    with file_given(file) as named:
+        carry_out("target-add", lambda act: add_from_file(act, named), format_)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Give a target other terms, from the running period on; ended ones keep theirs."))
