@@ -11,6 +11,7 @@ ENDINGS = (
     "html",
     "ics",
     "json",
+    "jsonl",
     "md",
     "ods",
     "odt",

@@ -9,11 +9,13 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.calendar_tasks import OWN, SHOWN_AS
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of
-from officecli.formats.value import cell, says_something
+from officecli.formats.value import cell, people, plain, says_something
 from officecli.i18n import _, headed
+from officecli.model.item_fields import FIELDS
 from officecli.reports.shape.report import VERSION, Report
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ REMINDED = (timedelta(days=-2, hours=-15), timedelta(hours=-15))
 
 ON_THE_DAY = timedelta(hours=9)
 _PRIORITIES = {"most-urgent": 1, "urgent": 3, "ordinary": 5}
-_STATES = {"in-hand": "IN-PROCESS", "submitted": "IN-PROCESS", "closed": "COMPLETED", "cancelled": "CANCELLED"}
 _TOLD_ELSEWHERE = frozenset({"no", "number", "title", "due", "light"})
 
 
@@ -66,7 +67,7 @@ def holds_deadlines(report: Report) -> bool:
 
 def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     """The task and the day of an item, which has a deadline."""
-    from icalendar import Event, Todo
+    from icalendar import Event, Todo, vText
 
     due = date.fromisoformat(row["due"])
     closed = row.get("closed")
@@ -78,12 +79,14 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     summary = f"{number} {title}"
     todo.add("summary", summary)
     todo.add("due", due)
-    todo.add("status", _STATES.get(state, "NEEDS-ACTION"))
+    todo.add("status", SHOWN_AS.get(state, "NEEDS-ACTION"))
     if urgency := _PRIORITIES.get(row.get("urgency", "")):
         todo.add("priority", urgency)
     if state == "closed" and isinstance(closed, str):  # of who answers for it, it is a count
         ended = datetime.combine(date.fromisoformat(closed), time(12), ZoneInfo(report.timezone))
         todo.add("completed", ended.astimezone(UTC))
+    for key, said in _by_key(report, row):
+        todo.add(OWN + key.replace("_", "-"), vText(said))
     if is_open:
         todo.add_component(_alarm(ON_THE_DAY, summary, related="END"))
     yield todo
@@ -98,6 +101,17 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     for before in REMINDED if is_open else ():
         day.add_component(_alarm(before, summary))
     yield day
+
+
+def _by_key(report: Report, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The fields of an item that say something, as a table for programs has them: words by their codes."""
+    for column in report.columns:
+        value = row.get(column.key)
+        if column.key in FIELDS and (column.key == "number" or column.key not in _TOLD_ELSEWHERE) and says_something(column, value):
+            if column.kind == "names":
+                yield column.key, people(value or ())
+            else:
+                yield column.key, str(value) if column.kind in ("word", "period") else plain(column, value, report.timezone)
 
 
 def _begun(part: Component, report: Report, row: dict[str, Any], what: str) -> Component:

@@ -11,6 +11,8 @@ from officecli.i18n import _
 _NOTHING = frozenset(
     {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>", "\\n"}
 )
+TICKS = "√✓✔☑✅"
+"""What stands for yes, or done, behind a name or in a cell."""
 _LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
 RUNS = "=+\\-@＝＋－＠\t\r"
 """Characters (of a pattern) that a spreadsheet takes for the beginning of a formula; the wide ones, too, where it is set to Chinese or Japanese."""

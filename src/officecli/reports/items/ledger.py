@@ -16,7 +16,7 @@ from officecli.store.read.reader import Reader
 
 KEYS = (
     "number", "source", "title", "goal", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
-    "progress", "problem", "next_step", "light", "evidence", "closed",
+    "progress", "problem", "next_step", "light", "status", "evidence", "closed",
 )  # fmt: skip
 
 TAKES = Takes(grouped=True, sorts=sortable)

@@ -11,12 +11,14 @@ from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.cell_roles import Role, by_role, role_of_part
 from officecli.typed.office.name_marks import without_marks
 from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names, without_credentials
-from officecli.typed.text import is_nothing
+from officecli.typed.text import TICKS, is_nothing
 
 _HAN = rf"{HAN}·"
 _PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
-_SPECIAL = pattern(r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|办理|承办|落实|经办|领导|为主")
+_SPECIAL = pattern(
+    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主"
+)
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
@@ -24,6 +26,7 @@ _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
@@ -32,12 +35,16 @@ _AND_OTHERS = pattern(
 
 @dataclass(frozen=True)
 class NameCell:
-    """One name as written, not yet looked up: its section and its part, each "" when not given, and whether the cell says that it leads or supports."""
+    """One name as written, not yet looked up: its section and its part, each "" when not given, and whether the cell says that it leads or supports.
+
+    `done` where a tick stands behind it: its part is done.
+    """
 
     unit: str
     name: str
     part: str = ""
     role: Role = ""
+    done: bool = False
 
     @property
     def collective(self) -> bool:
@@ -88,11 +95,9 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
         return [NameCell("", text)]
     found = []
     for role, chunk in by_role(only_names(text)):
-        found += [
-            replace(cell, role=cell.role or role)
-            for piece in _grouped(_pieces(chunk), known, surname_first=surname_first)
-            for cell in _names(piece, known)
-        ]
+        for piece in _grouped(_pieces(chunk), known, surname_first=surname_first):
+            name = piece.rstrip(f"{TICKS} ")
+            found += [replace(cell, role=cell.role or role, done=name != piece) for cell in _names(name, known)]
     return found
 
 
@@ -172,7 +177,7 @@ def _section_of(first: str, second: str, known: Known | None) -> bool:
 
 def _names(piece: str, known: Known | None) -> list[NameCell]:
     """The names in one piece: usually one, several where slashes or spaces part them, or brackets hold the people of a section."""
-    text = " ".join(piece.split())
+    text = " ".join(_BROKEN.sub("", piece).split())
     if known and _is_appositional(text) and known.names_person(text):
         return [NameCell("", text)]
     text, others = _AND_OTHERS.sub("", text), _AND_OTHERS.search(text)

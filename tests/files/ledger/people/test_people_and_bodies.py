@@ -241,3 +241,16 @@ def test_one_tasking_to_several_is_a_whole_and_a_part_for_each(office: by_row.St
     ]
     again = bring_in(headings, *rows, follow_up="赵丽")
     assert (len(again.here), again.good) == (2, 0)
+
+
+def test_a_tick_behind_a_supporter_says_that_the_part_is_done_and_behind_others_is_kept(office: by_row.Staged, bring_in: Import) -> None:
+    headings = ["责任人", "配合人"]
+    bring_in(headings, ["李明", "张三（数据）✓、赵丽（图）"], ["李明√", "城关镇（提供数据）✓、王某某"], ["李明", "赵丽（图）"])
+    with office.reading() as read:
+        rows = fetch(read, Chosen(), order_by=BY_NUMBER, limit=0)[0]
+    assert [[(one["name"], one["done"]) for one in row["supports"]][:2] for row in rows[::2]] == [
+        [("张三", True), ("赵丽", False)],
+        [("赵丽", False)],
+    ]
+    assert rows[1]["lead"] == "李明"
+    assert rows[1]["remarks"].split("\n") == ["责任人: 李明√", "Parts done: 城关镇（提供数据）"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from officecli.files.ledger.columns.heading_meaning import Mapped, normal
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.model.item_fields import FIELDS
 from officecli.patterns import pattern
 
 _BARE = pattern(r"\d+(?:\.0)?")
@@ -220,11 +221,18 @@ TOOLS = (
 )  # fmt: skip
 
 
+_OURS = Tool("officecli", (), {"responsible": "responsible"})
+_OWN_KEYS = frozenset({"number", "title", "lead", "responsible"})
+"""By which a table is known that is headed by our own keys: elsewhere who is responsible leads."""
+
+
 def tool_of(rows: Sequence[SheetRow]) -> tuple[Tool, list[str]] | None:
     """The tool that exports a table of headings as one of these rows, and they; None for none that is known."""
     for row in rows:
         texts = [cell_text(cell) for cell in row.cells]
         there = {normal(text) for text in texts if text}
+        if _OWN_KEYS.issubset(texts) and FIELDS.keys() >= {text for text in texts if text}:
+            return _OURS, texts
         if found := next((one for one in TOOLS if all(normal(text) in there for text in one.known_by)), None):
             return found, texts
     return None

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from officecli.errors import BadInput
 from officecli.files.ledger.people.bodies import BodyOptions, OutsideBody, RowBodies
 from officecli.files.ledger.people.names import RowNames, as_written, joined, nobody
-from officecli.files.ledger.people.supporters import Supporting
+from officecli.files.ledger.people.supporters import Supporters, Supporting
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
+from officecli.model.item_fields import FIELDS
 from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.standing.items.reviewing import Reviewers
@@ -114,9 +115,20 @@ class RowPeople:
         if lead is None or supports is None:
             return None
         originator_id, ordered_by = self._originator(row, lead)
-        done = frozenset(meant.id for cell in row.parts_done if (meant := self._names.known(cell))) if "parts_done" in self._headings else None
+        done = self._done(row, supports)
         note = joined(supports.text)
         return People(lead, tuple(supports.people.values()), done, note, originator_id, ordered_by, body, tuple(supports.bodies.values()))
+
+    def _done(self, row: LedgerRow, supports: Supporters) -> frozenset[int] | None:
+        """Whose part is done, as far as the row says; who is no supporter of the office's is kept as a remark."""
+        if not row.parts_done and "parts_done" not in self._headings:
+            return None
+        known = {cell: meant.id for cell in row.parts_done if (meant := self._names.known(cell)) and meant.id in supports.people}
+        label = FIELDS["parts_done"].label
+        for cell in row.parts_done:
+            if cell not in known:
+                self._now.kept.append(_("{label}: {text}").format(label=_(label), text=as_written(cell)))
+        return frozenset(known.values())
 
     def _one_tasking(self, row: LedgerRow) -> People | None:
         """Whoever gathers in one tasking to several, and those who each owe a part of it; None after a problem was told."""

@@ -75,10 +75,11 @@ class PeopleCells:
     def _read(self, cells: RowCells) -> dict[str, Any]:
         named = self._without_leaders(cells, self._leads(cells))
         each = self._each(cells, named)
-        leads, supports = (each, []) if each else self._by_role(named)
+        leads, others = (each, []) if each else self._by_role(named)
+        supports = [*others, *(_bare(cell) for cell in self._split(cells.get("support")))]
         found = {
-            "supports": tuple(supports + [_bare(cell) for cell in self._split(cells.get("support"))]),
-            "parts_done": tuple(self._split(cells.get("parts_done"))),
+            "supports": tuple(_unticked(cell) for cell in supports),
+            "parts_done": (*self._split(cells.get("parts_done")), *(_unticked(cell) for cell in supports if cell.done)),
             "body": joined_lines(cell_text(cells.get("body"))),
             "contacts": tuple(self._beside(cells, _CONTACT)),
         }
@@ -96,7 +97,10 @@ class PeopleCells:
             return {"lead": NameCell("", ""), **found}
         if leads[0].part:  # 石磊（7月起苗芳）: nobody else keeps it
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=f"{leads[0].name}{in_brackets(leads[0].part)}"))
-        return {"lead": leads[0], "also_lead": tuple(leads[1:]), "each": bool(each), **found}
+        if any(lead.done for lead in leads):  # of a lead a tick says that it was told, or signed for, or done
+            cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=joined_lines(cell_text(cells["lead"]))))
+        first, *also = map(_unticked, leads)
+        return {"lead": first, "also_lead": tuple(also), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
         """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
@@ -207,6 +211,10 @@ class PeopleCells:
 def _bare(cell: NameCell) -> NameCell:
     """The name without its role."""
     return replace(cell, role="") if cell.role else cell
+
+
+def _unticked(cell: NameCell) -> NameCell:
+    return replace(cell, done=False) if cell.done else cell
 
 
 @lru_cache(maxsize=1024)

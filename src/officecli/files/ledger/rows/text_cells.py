@@ -42,18 +42,22 @@ def read_title(cells: RowCells) -> str:
 
 def read_texts(cells: RowCells) -> dict[str, Any]:
     """The texts of a row by column, but for its title, and its `percent`."""
-    values: dict[str, Any] = {key: cell_text(cells[key]) for key in _TEXTS if key in cells}
+    values: dict[str, Any] = {key: _text(cells, key) for key in _TEXTS if key in cells}
     for key in _LINES:
         if key in cells:
             values[key] = _line(cells, key)
     if any(key in cells for key in PLAIN):
-        values["fields"] = NO_FIELDS | {
-            key: cell_text(cells[key]) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN if key in cells
-        }
+        values["fields"] = NO_FIELDS | {key: _text(cells, key) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN if key in cells}
     if "number" in cells:
         values["number"] = _number(cells)
     values.update(_progress(cells))
     return values
+
+
+def _text(cells: RowCells, key: str) -> str:
+    """A cell as it stands; "" for the dash of a cell left empty, but not for a word: 无 says that there is no problem any more."""
+    text = cell_text(cells[key])
+    return "" if is_nothing(text) and not any(map(str.isalnum, text)) else text
 
 
 def _line(cells: RowCells, key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,7 +26,15 @@ _WINDOWS = {
     "Central European Standard Time": "Europe/Warsaw", "AUS Eastern Standard Time": "Australia/Sydney", "New Zealand Standard Time": "Pacific/Auckland",
 }  # fmt: skip
 """What Windows, and so Outlook, calls the zones where most offices are."""
+OWN = "X-OFFICECLI-"
+"""How the properties of a task begin that say a field of its item, by the field's key, so that a calendar of ours is read as it was written."""
+SHOWN_AS = {"in-hand": "IN-PROCESS", "submitted": "IN-PROCESS", "closed": "COMPLETED", "cancelled": "CANCELLED"}
+"""What the states of items are in a calendar; all others are NEEDS-ACTION."""
 _STATES = {"NEEDS-ACTION": "open", "IN-PROCESS": "in progress", "COMPLETED": "closed", "CANCELLED": "cancelled"}
+
+
+_TOLD_BY_TASK = frozenset({"title", "due", "status", "closed", "cancelled"})
+"""Fields of ours that the task itself tells, where somebody may have changed them."""
 
 
 class _Property(NamedTuple):
@@ -89,6 +98,30 @@ def _zone(name: str, zones: Mapping[str, tzinfo]) -> tzinfo | None:
 
 
 def _task(told: dict[str, list[_Property]], zones: Mapping[str, tzinfo]) -> Task:
+    task = _plain_task(told, zones)
+    own = {name.removeprefix(OWN).casefold().replace("-", "_"): _text(told, name) for name in told if name.startswith(OWN)}
+    return _of_ours(task, _text(told, "STATUS").upper(), own) if own else task
+
+
+def _of_ours(task: Task, status: str, own: dict[str, str]) -> Task:
+    """A task that was an item of ours: what its calendar tells of its state and its day holds, and what it was in all else is what it was written from."""
+    lines = tuple(line for text in own.values() for line in text.split("\n"))
+    beside = [line for line in task.remarks.split("\n") if not line.endswith(lines)]
+    number, written = own.get("number", ""), own.get("status", "")
+    return replace(
+        task,
+        number=number,
+        title=task.title.removeprefix(f"{number} "),
+        issued="",
+        status=written if written and SHOWN_AS.get(written, "NEEDS-ACTION") == status else task.status,
+        labels="",
+        urgency="",
+        remarks="\n".join(beside),
+        more={key: said for key, said in own.items() if key not in _TOLD_BY_TASK},
+    )
+
+
+def _plain_task(told: dict[str, list[_Property]], zones: Mapping[str, tzinfo]) -> Task:
     percent = _text(told, "PERCENT-COMPLETE")
     priority = _text(told, "PRIORITY")
     return Task(

@@ -37,6 +37,8 @@ _WRITTEN_FOR_PROGRAMS = frozenset("<[{")
 _SPACE = pattern("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _BETWEEN_HAN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])")
 
+_MARKED_END = pattern(r" *⏎ *")
+
 _DECIMAL_COMMA = pattern(r"(?<=\d),(?=\d{1,2}(?!\d))")
 _PERCENT = pattern(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
 _PLAIN_NUMBER = pattern(r"\d{1,9}(?:\.\d{1,6})?")
@@ -89,6 +91,11 @@ def clean_text(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACE.sub(" ", without_silent(text))
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip()
+
+
+def with_lines(text: str) -> str:
+    """The text with its lines where a report of ours, which shows each cell on one, marks their ends by ⏎."""
+    return _MARKED_END.sub("\n", text) if "⏎" in text else text
 
 
 def joined_lines(text: str) -> str:

@@ -29,4 +29,5 @@ def _cell(value: Any) -> Cell:
 def _name(one: Any) -> str:
     if not isinstance(one, Mapping):
         return str(one)
-    return f"{one.get('name', '')} ({one['part']})" if one.get("part") else str(one.get("name", ""))
+    name = f"{one.get('name', '')} ({one['part']})" if one.get("part") else str(one.get("name", ""))
+    return f"{name} ✓" if one.get("done") else name

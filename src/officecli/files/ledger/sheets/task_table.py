@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, field, fields
+from itertools import islice
 
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -16,7 +17,10 @@ MOST = 100_000
 
 @dataclass(slots=True)
 class Task:
-    """One task in its tool's words, each "" where it says nothing; a field is called as its column is headed. Several `lead` or `labels` stand apart by `;`."""
+    """One task in its tool's words, each "" where it says nothing; a field is called as its column is headed. Several `lead` or `labels` stand apart by `;`.
+
+    `more` is what a task of our own says besides, by the keys of the columns.
+    """
 
     number: str = ""
     title: str = ""
@@ -30,13 +34,21 @@ class Task:
     urgency: str = ""
     labels: str = ""
     remarks: str = ""
+    more: dict[str, str] = field(default_factory=dict)
+
+
+_COLUMNS = tuple(one.name for one in fields(Task) if one.name != "more")
 
 
 def table_of(name: str, tasks: Iterable[Task]) -> Table:
     """The tasks as a table called `name`, headed by the columns' own keys."""
-    rows = [SheetRow(1, [field.name for field in fields(Task)])]
+    tasks = list(islice(tasks, MOST + 1))
+    more = [key for key in dict.fromkeys(key for task in tasks for key in task.more) if key not in _COLUMNS]
+    rows = [SheetRow(1, [*_COLUMNS, *more])]
     for number, task in enumerate(tasks, 1):
         if number > MOST:
             raise BadInput(_("The list has more than {limit} tasks.").format(limit=MOST), fix=_("Export fewer projects at a time, or as .csv."))
-        rows.append(SheetRow(number + 1, [text or None for text in astuple(task)]))
+        rows.append(
+            SheetRow(number + 1, [*((task.more.get(key) or getattr(task, key) or None) for key in _COLUMNS), *(task.more.get(key) for key in more)])
+        )
     return Table(name, rows)

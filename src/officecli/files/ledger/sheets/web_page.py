@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree, html
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import clean_text
+from officecli.files.ledger.sheets.cells import clean_text, with_lines
 from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.limits import check_marks, too_long_cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -131,7 +131,7 @@ def _text(cell: Any) -> str:
             parts.append(" ".join(element.text.split()) + (" " if element.text[-1:].isspace() else ""))
         if element is not cell and element.tail:
             parts.append((" " if element.tail[:1].isspace() else "") + " ".join(element.tail.split()))
-    return re.sub(r"\n+", "\n", clean_text("".join(parts)))
+    return re.sub(r"\n+", "\n", clean_text(with_lines("".join(parts))))
 
 
 def _says(element: Any, what: re.Pattern[str]) -> bool:

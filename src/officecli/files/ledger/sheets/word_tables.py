@@ -11,7 +11,7 @@ from typing import Any
 from lxml.etree import LxmlError
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import Cell
+from officecli.files.ledger.sheets.cells import Cell, with_lines
 from officecli.files.ledger.sheets.limits import check_marks, check_unpacked
 from officecli.files.ledger.sheets.merging import is_banner
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, SheetRow
@@ -124,7 +124,7 @@ def _text(element: Any) -> str:
                 continue
             parts.append(one.text or "" if kind == "t" else {"tab": " ", "noBreakHyphen": "-", "sym": _symbol(one)}.get(kind, "\n"))
         lines.append("".join(parts))
-    return "\n".join(lines).strip()
+    return with_lines("\n".join(lines).strip())
 
 
 def _symbol(symbol: Any) -> str:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
+from officecli.typed.text import TICKS
 
-TICKED = "√✓✔☑✅■☒"
+TICKED = TICKS + "■☒"
 _CROSSED = "×✗✘❌✕☐□⬜"
 _PAUSED = "⏸"
 _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"

@@ -1,0 +1,53 @@
+"""Tables in Markdown: a line of dashes under the headings, cells between bars, and marks that only dress the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from officecli.files.ledger.sheets.cells import with_lines
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.table import MAX_ROWS, check_width, too_many_rows
+
+_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
+_BAR = re.compile(r"(?<!\\)\|")
+_DRESSED = re.compile(r"(\*\*|__|`)(.+)\1")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAK = re.compile(r" *<br ?/?> *", re.IGNORECASE)
+_LOOKED_AT = 200
+"""Lines within which a table begins; no separated text has such a line."""
+
+
+def is_markdown(lines: list[str]) -> bool:
+    """Whether a table in Markdown stands in the text: headings with bars, and a line of dashes under them."""
+    return any("|" in above and _DASHES.fullmatch(line) for above, line in pairwise(lines[:_LOOKED_AT]))
+
+
+def markdown_rows(lines: list[str]) -> Iterator[SheetRow]:
+    """The rows that are not blank, numbered by their lines; what stands around the tables is a row of one cell."""
+    for number, line in enumerate(lines, 1):
+        if _DASHES.fullmatch(line):
+            continue
+        cells = _cells(line)
+        if any(cells):
+            check_width(cells, number)
+            if number > MAX_ROWS:
+                raise too_many_rows()
+            yield SheetRow(number, list(cells))
+
+
+def _cells(line: str) -> list[str]:
+    text = line.strip()
+    if "|" not in text:
+        return [_plain(text.lstrip("#> "))]
+    cells = _BAR.split(text.removeprefix("|"))
+    if not cells[-1].strip() and len(cells) > 1:
+        cells.pop()
+    return [_plain(cell.strip()) for cell in cells]
+
+
+def _plain(text: str) -> str:
+    """The text as a reader of the page sees it."""
+    dressed = _DRESSED.fullmatch(text)
+    return _ESCAPED.sub(r"\1", with_lines(_BREAK.sub("\n", dressed[2] if dressed else text)))
