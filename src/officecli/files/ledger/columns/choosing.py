@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
@@ -47,7 +47,7 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 
 
 class Choosing:
-    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done."""
+    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done. `aside` are the places of another table beside it, which are kept."""
 
     def __init__(
         self,
@@ -57,7 +57,9 @@ class Choosing:
         *,
         plan: bool = False,
         rows: Sequence[Sequence[Cell]] = (),
+        aside: Collection[int] = (),
     ) -> None:
+        self._aside = aside
         self._table = Table(texts, under, mapping, plan=plan, rows=rows)
         self._times = times(texts)
 
@@ -115,7 +117,7 @@ class Choosing:
                 self._table.more(key, place)
             elif key:
                 self._table.give(key, place)
-            elif self._is_of_lines(text):
+            elif place in self._aside or self._is_of_lines(text):
                 self._table.chosen.kept.append(place)
             elif text:
                 found = fitting(self._table, place)

@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.files.ledger.columns.of_a_time import times
 from officecli.patterns import pattern
 
 _RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
@@ -43,6 +44,11 @@ class Column:
     def stands_again(self) -> bool:
         """Whether another column is headed alike: 计划 over each of three stages."""
         return f"{self.text} (2)" in self._table.texts
+
+    @property
+    def one_of_times(self) -> bool:
+        """Whether other columns are headed alike, of other times: 一季度完成情况 beside 二季度完成情况."""
+        return self._place in times(self._table.texts)
 
     def is_given(self, key: str) -> bool:
         """Whether somebody said which column is the one of this key."""

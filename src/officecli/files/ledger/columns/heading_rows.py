@@ -8,7 +8,9 @@ from datetime import date
 
 from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE
+from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
+from officecli.files.ledger.columns.side_by_side import beside
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.patterns import has_han, pattern
@@ -59,6 +61,8 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
+            if candidate is both and _repeat_by_time(above, texts):
+                score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
             # 一季度 to 四季度 under one heading, beside others merged downwards
             again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
@@ -66,6 +70,12 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
                 best = (score, index, candidate)
         above = texts
     return best[1], best[2]
+
+
+def beside_the_ledger(rows: Sequence[SheetRow], index: int) -> dict[int, str]:
+    """The places of the columns of another table that stands beside the ledger's, under the headings at `index` → the title over them."""
+    above, below = (_texts(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
+    return beside(above, below) if above and _stands_over(above, below) else {}
 
 
 def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
@@ -113,6 +123,17 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
 
 
+def _repeat_by_time(above: list[str], below: list[str]) -> bool:
+    """Whether a heading stands under each of several times."""
+    of: dict[str, set[str]] = {}
+    title = ""
+    for up, low in zip(above, below, strict=False):
+        title = up if up or not low else title
+        if low and is_time(title):
+            of.setdefault(normal(low), set()).add(title)
+    return any(len(titles) > 1 for titles in of.values())
+
+
 def _under(above: list[str], below: list[str]) -> list[str]:
     """Headings in two rows as one: a sub-heading where it is plain by itself, else with what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above."""
     wide = max(len(above), len(below))
@@ -134,6 +155,8 @@ def _joined(up: str, low: str) -> str:
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
     if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
+    if is_time(up):
+        return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月
     if low in ("计划", "实际") and not _TIMES.fullmatch(up):
         return f"{up}{low}"  # of one stage of several: 开标 over 计划
     forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")

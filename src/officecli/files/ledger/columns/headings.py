@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.chosen import Chosen
 from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
-from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import times
@@ -50,6 +50,8 @@ class Headings:
     """The place of the running number."""
     times: dict[int, int] = field(default_factory=dict)
     """Places of headings that say the same of several times → 0 for the last, -1 for the one before …"""
+    aside: frozenset[int] = frozenset()
+    """Places of the columns of another table that stands beside this one."""
     ends_dated: bool = False
     """Whether whatever the states call closed has its day."""
     texts: tuple[str, ...] = ()
@@ -72,11 +74,12 @@ def find_headings(
     that the table plans ahead, so that its one day is a deadline.
     """
     index, texts = heading_row(rows, mapping)
-    texts = told_apart(texts)
+    aside = beside_the_ledger(rows, index)
+    texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
     body = _body(rows[index + 1 : index + 1 + SAMPLE], len(texts))
     under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
-    chosen = Choosing(texts, under, mapping, plan=plan, rows=body).choose()
+    chosen = Choosing(texts, under, mapping, plan=plan, rows=body, aside=aside).choose()
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
         columns["lead"] = columns.pop("unit")
@@ -86,7 +89,9 @@ def find_headings(
     missing = [key for key in ("title", "lead") if key not in columns]
     if missing:
         raise unrecognised(missing, texts, under, {*columns.values()})
-    return _headings(rows[index].number, texts, under, chosen, mapping), index + 1
+    for title in dict.fromkeys(aside.values()):
+        chosen.notes.append(_("What stands under “{title}” is a table of its own beside this one, and is kept as remarks.").format(title=title))
+    return replace(_headings(rows[index].number, texts, under, chosen, mapping), aside=frozenset(aside)), index + 1
 
 
 def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:

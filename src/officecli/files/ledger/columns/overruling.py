@@ -54,7 +54,7 @@ def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
         case "rating" | "result":
             tells = column.cells.kind == "status" and _judges(column)
         case "progress":
-            tells = _answers(column) or _says_states(column) or _beside_telling(column)
+            tells = _says_states(column) or (not column.one_of_times and (_answers(column) or _beside_telling(column)))
         case "light":
             tells = bool(column.cells.ended) and not column.another("status")
         case _:

@@ -24,6 +24,7 @@ SAID = {
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
     "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
     "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
+    "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
     "empty": N_("Rows with no more than a number are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""
@@ -101,6 +102,8 @@ class Skipping:
             return "empty"
         if self._lead not in told and self._is_total(told):
             return "total"
+        if self._title not in told and self._stands_beside(told):
+            return "beside"
         if self._title not in told:
             return self._without_matter(told, banner=row.banner)
         if self._is_over_coded(told, below):
@@ -129,6 +132,11 @@ class Skipping:
         if _COUNT.fullmatch(code):
             return _COUNTED.sub("#", under) != _COUNTED.sub("#", code)
         return len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
+
+    def _stands_beside(self, told: dict[int, str]) -> bool:
+        """Whether a row says something only in the table beside this one, but for the section that both are of."""
+        named = {place for key, place in self._headings.columns.items() if key in (*_PEOPLE, "sequence")} | self._quiet
+        return not self._headings.aside.isdisjoint(told) and {*told} <= self._headings.aside | named
 
     def _is_empty(self, told: dict[int, str]) -> bool:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
+from officecli.files.ledger.rows.ended_at_a_time import at_a_time
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
@@ -46,6 +47,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     at_its_deadline(cells, state)
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)
+    at_a_time(cells, state, dates)
     _at_all_of_it(cells, state)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):
         state.code, state.told = section.code, True

@@ -1,0 +1,52 @@
+"""Two tables under one row of headings: what was done last month, and beside it what is planned for this one, each with matters of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from officecli.files.ledger.columns.heading_meaning import first_key, normal
+from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME
+
+_SEVERAL = 2
+
+_LEDGERS = frozenset({"lead", "unit", "due"})
+"""What a table says of its matters that is read as a ledger."""
+_OF_A_TIME = pattern(
+    rf"[上本当这下][个一]?[周月旬期]|[上本下][个一]?季度|第?\d{{1,2}}周|\d{{1,2}}月|[一二三四]季度|[上下]半年|\b(?:last|previous|past|this|current|next|coming) (?:week|month|quarter|period)|\b(?:{MONTH_NAME})\b",
+    re.IGNORECASE,
+)
+_DONE = pattern(r"(?!.*计划)(?:.*(?:总结|小结|完成|落实))")
+_PLANNED = pattern(r".*(?:计划|安排|打算)$")
+
+
+def beside(above: Sequence[str], below: Sequence[str]) -> dict[int, str]:
+    """The places of the columns of a table that stands beside the one that is read → the title over them; of two the one that names who leads and by when is read, else the last."""
+    groups = {title: places for title, places in _groups(above, below).items() if any(first_key(below[place]) == "title" for place in places)}
+    if len(groups) < _SEVERAL or not _of_several_times([*groups]) or _matter_before(above, below, min(map(min, groups.values()))):
+        return {}
+    read = max(groups, key=lambda title: (len(_LEDGERS & {first_key(below[place]) for place in groups[title]}), groups[title][0]))
+    return {place: title for title in groups if title != read for place in groups[title]}
+
+
+def _matter_before(above: Sequence[str], below: Sequence[str], first: int) -> bool:
+    """Whether the matter stands before these tables, which then tell of it month by month."""
+    return any(first_key(text) == "title" for text in (*above[:first], *below[:first]))
+
+
+def _of_several_times(titles: Sequence[str]) -> bool:
+    """Whether each title is of a time of its own, or one of what was done and the other of what is planned."""
+    return all(map(_OF_A_TIME.search, titles)) or (any(map(_DONE.match, titles)) and any(map(_PLANNED.match, titles)))
+
+
+def _groups(above: Sequence[str], below: Sequence[str]) -> dict[str, list[int]]:
+    """The titles that stand over several headings each, with the places of these."""
+    found: dict[str, list[int]] = {}
+    title = ""
+    for place, low in enumerate(below):
+        up = above[place] if place < len(above) else ""
+        title = up if up or not low else title
+        if title and low and normal(title) != normal(low):
+            found.setdefault(title, []).append(place)
+    return {title: places for title, places in found.items() if len(places) > 1}

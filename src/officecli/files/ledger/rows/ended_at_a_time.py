@@ -1,0 +1,33 @@
+"""The end of a matter that is told under one of several times: 已完成 under 一季度完成情况, with nothing under the later ones."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.heading_meaning import first_key
+from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.state import State, tell
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.in_notes import told_in
+from officecli.i18n import _
+from officecli.patterns import pattern
+from officecli.typed.text import is_nothing, shown
+
+_TELLING = frozenset({"progress", "status", "result"})
+_TIME = pattern(r"(?P<quarter>[一二三四]季度)|(?P<half>[上下]半年)|(?P<month>(?<!\d)(?:1[0-2]|[1-9])月)")
+
+
+def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
+    """The end of what was due by that time; where it is due later it may as well be of that time alone, and is left open with a mark."""
+    if state.code is not None or not is_nothing(cell_text(cells.get("progress"))) or "status" in cells.inferred:
+        return
+    of_times = [(found, heading, text) for heading, text in cells.kept() if (found := _TIME.search(heading))]
+    said = told_in(of_times[-1][2]) if of_times and first_key(of_times[-1][1]) in _TELLING else None  # 竣工 under 四季度 is a plan
+    if said is None or said.code != "closed":
+        return
+    time, heading, text = of_times[-1]
+    last = dates.day_in("due", f"{time[0]}底" if time["month"] else f"{time[0]}末" if time["quarter"] else time[0])
+    due = dates.day_in("due", cells.get("due"))
+    if due and last and due.day <= last.day:
+        tell(cells, state, said, heading, text)
+    else:
+        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(text, 30))
