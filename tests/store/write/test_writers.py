@@ -23,6 +23,7 @@ from officecli.store.read.reader import reading
 from officecli.store.write import file_lock, plain_writer
 from officecli.store.write.change import changing
 from stage import by_row
+from stage.made_once import made_at_any_time
 from stage.tampering import by_hand, tables
 
 pytestmark = pytest.mark.disk
@@ -33,7 +34,7 @@ FORK = multiprocessing.get_context("fork")
 @pytest.fixture
 def store(store_url: str) -> Place:
     where = place(store_url)
-    found(where, Founding("Office", "none", "en", "UTC", "Ana"))
+    made_at_any_time(where, lambda: found(where, Founding("Office", "none", "en", "UTC", "Ana")), "one person's")
     return where
 
 
@@ -93,23 +94,29 @@ def test_a_writer_sees_what_the_one_before_it_wrote(store: Place) -> None:
         assert [row["serial"] for row in read.rows("SELECT serial FROM item ORDER BY id")] == [1, 2]
 
 
-def add_until_killed(where: Place, _writer: int) -> None:
+def add_until_killed(where: Place, told: int) -> None:
     n = 0
     while True:
         add(where, f"{n}")
+        os.write(told, b".")
         n += 1
 
 
 def test_a_writer_killed_at_any_moment_leaves_a_whole_store(store: Place) -> None:
     seed = random.Random(20260601)
     committed = 0
-    for _round in range(6):
-        writer = FORK.Process(target=add_until_killed, args=(store, 0))
+    for turn in range(6):
+        hears, told = os.pipe()
+        writer = FORK.Process(target=add_until_killed, args=(store, told))
         writer.start()
+        os.close(told)
+        if turn % 2:  # else it may be killed before it has added anything: a busy machine takes its time
+            assert os.read(hears, 1) == b"."
         time.sleep(seed.uniform(0.05, 0.4))
         assert writer.pid is not None
         os.kill(writer.pid, signal.SIGKILL)
         writer.join()
+        os.close(hears)
         with reading(store) as read:
             assert verify(read).faults == ()
             now = read.value("SELECT COUNT(*) FROM item")
