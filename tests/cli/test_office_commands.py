@@ -15,6 +15,8 @@ from officecli.cli.main import run
 from officecli.files.office.reading import read_text
 from officecli.files.office.shapes import TABLES
 from officecli.store.machine import account_name
+from officecli.store.place import place
+from stage.made_once import made_once
 from stage.places import EXAMPLES
 
 Type = Callable[..., str]
@@ -32,8 +34,11 @@ def office(store_url: str, at: Callable[[str], None], monkeypatch: pytest.Monkey
         assert code == exit_code, printed.err
         return printed.err if exit_code else printed.out
 
-    type_("init", "--region", "CN")
-    type_("setup", str(EXAMPLES / "county-office" / "office.toml"))
+    def founded() -> None:
+        type_("init", "--region", "CN")
+        type_("setup", str(EXAMPLES / "county-office" / "office.toml"))
+
+    made_once(place(store_url), founded, "county-office")
     return type_
 
 

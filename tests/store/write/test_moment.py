@@ -13,7 +13,7 @@ from officecli.cli.main import run
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader, reading
-from stage.keys import at_the_keys
+from stage.made_once import made_at_any_time
 from stage.tampering import by_hand, tables
 
 MORNING = "2026-07-06T02:00"
@@ -24,16 +24,21 @@ def rehearsed(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Place:
     """An office of one, made and then lived in by a rehearsal clock."""
     monkeypatch.setenv("OFFICECLI_DB", store_url)
     monkeypatch.setenv("OFFICECLI_NOW", MORNING)
-    assert run(["init", "--me", "Ana", "--timezone", "UTC"]) == 0
-    return place(store_url)
+    return of_one(store_url, "rehearsed")
 
 
 @pytest.fixture
 def real(store_url: str, monkeypatch: pytest.MonkeyPatch) -> Place:
     """An office of one, made at the real time."""
     monkeypatch.setenv("OFFICECLI_DB", store_url)
-    assert run(["init", "--me", "Ana", "--timezone", "UTC"]) == 0
-    return place(store_url)
+    return of_one(store_url, "real")
+
+
+def of_one(url: str, clock: str) -> Place:
+    """An office of one, made by this clock."""
+    where = place(url)
+    assert made_at_any_time(where, lambda: run(["init", "--me", "Ana", "--timezone", "UTC"]), "of one", clock) == 0
+    return where
 
 
 def add(title: str = "Index") -> int:
@@ -170,14 +175,3 @@ def test_on_a_server_its_clock_counts(store_url: str, monkeypatch: pytest.Monkey
         assert moments(where)[-1] > behind.isoformat()
         assert abs(clock.moment(moments(where)[-1]) - datetime.now(UTC)) < timedelta(days=1)
         assert clock.now() == behind.replace(microsecond=0)  # for the rest of the program it is not
-
-
-def test_a_demo_and_what_goes_on_with_it(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "try"
-    assert run(["demo", "--keep", str(folder), "--lang", "en"]) == 0
-    monkeypatch.setenv("OFFICECLI_DB", str(folder / "office.db"))
-    with at_the_keys(""):
-        monkeypatch.setenv("OFFICECLI_NOW", "2026-07-07T16:00")
-        assert run(["note", "1", "first page", "--as", "Eleanor Marsh"]) in (0, 1)
-    with reading(place(str(folder / "office.db"))) as read:
-        assert read.office["rehearsal"] == 1
