@@ -21,16 +21,19 @@ WRITERS = 8
 def reads(program: Path, store: Path) -> Iterator[Promise]:
     """Looking at something, against a bare program that prints one row."""
     bare: Command = [sys.executable, HERE / "bare_read.py", store]
-    asked: dict[str, list[str]] = {
-        "`--help`": ["--help"],
-        "`overdue --limit 50`": ["overdue", "--limit", "50"],
-        "`list --limit 50`": ["list", "--limit", "50"],
-        "`today`": ["today"],
-        "`show`": ["show", in_hand(store)],
+    asked: dict[str, tuple[list[str], float]] = {
+        "`--help`": (["--help"], 1.3),
+        "`overdue --limit 50`": (["overdue", "--limit", "50"], 0.65),
+        "`list --limit 50`": (["list", "--limit", "50"], 0.65),
+        "`list is:overdue`": (["list", "is:overdue"], 0.7),
+        "`today`": (["today"], 0.65),
+        "`digest`": (["digest"], 0.7),
+        "`show`": (["show", in_hand(store)], 0.65),
+        "`history`": (["history", in_hand(store)], 0.65),
+        "shell completion": (["completion", "words", "--", "1", "officecli", "ov"], 0.6),
     }
-    for what, words in asked.items():
-        yield ratio(what, BARE, [program, "--db", store, *words], bare, 1.3)
-    yield ratio("shell completion", BARE, [program, "--db", store, "completion", "words", "--", "1", "officecli", "ov"], bare, 1.3)
+    for what, (words, most) in asked.items():
+        yield ratio(what, BARE, [program, "--db", store, *words], bare, most)
 
 
 def writes(program: Path, store: Path) -> Iterator[Promise]:

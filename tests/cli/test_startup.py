@@ -89,6 +89,7 @@ sys.exit(run(sys.argv[1:]) or "officecli.typed.dates" in sys.modules)
     "words",
     [
         ("list",),
+        ("list", "is:overdue", "lead:me"),
         ("today",),
         ("show", "1"),
         ("note", "1", "half way", "--as", "Walter Kim"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -70,6 +69,8 @@ def counted(column: Column, value: Any, timezone: str) -> Counted:
         case "percent" | "bar":
             return float(value) / 100
         case "amount":
+            from decimal import Decimal  # few tables have amounts
+
             return float(value) if len(Decimal(value).as_tuple().digits) <= _EXACT else str(value)
         case "date" | "moment":
             return _day(plain(column, value, timezone))

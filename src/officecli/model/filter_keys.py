@@ -5,14 +5,16 @@ The grammar, the questions to the store, completion and the help page are all ma
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from officecli.i18n import N_, language
+from officecli.light import dataclass
 
 Kind = Literal["person", "unit", "body", "duty", "day", "number", "code", "label", "text", "is"]
 
 
-class Key(NamedTuple):
+@dataclass(frozen=True)
+class Key:
     """One key: `words` mean it too, set apart by spaces; `column` is what it asks for where that has another name.
 
     `past`: a day without its year has been. `over`: who asks for it means closed items as well. `example` is one to type, for the help page.
@@ -77,7 +79,8 @@ KEYS: dict[str, Key] = {
 # fmt: on
 
 
-class Case(NamedTuple):
+@dataclass(frozen=True)
+class Case:
     """What may be said after `is:`, besides every status: `words` mean it too."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 from functools import cache
 from typing import Any
 
@@ -17,6 +16,8 @@ def machine() -> dict[str, Any]:
 
 @cache
 def _here() -> dict[str, Any]:
+    import platform  # who only looks needs no name of the machine
+
     uid = os.getuid() if hasattr(os, "getuid") else None
     return {"user": {"uid": uid, "name": account_name()}, "host": platform.node()}
 

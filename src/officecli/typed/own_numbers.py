@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.store.own_numbers import LETTERS, own_number, own_numbers
 from officecli.store.read.reader import Reader
 
 
-class _Before(NamedTuple):
+@dataclass(frozen=True)
+class _Before:
     """What may stand before the digits (patterns, {} the letter; None: nothing does) where they are a place, where they are a row's id, and where they may be either."""
 
     place: str
@@ -36,7 +37,8 @@ _BEFORE = {
 }
 
 
-class OwnNumber(NamedTuple):
+@dataclass(frozen=True)
+class OwnNumber:
     """What was typed: a place among all, a row's id, or what may be either."""
 
     place: int | None
@@ -46,7 +48,8 @@ class OwnNumber(NamedTuple):
 def as_own_number(typed: str, table: str) -> OwnNumber | None:
     """What was typed as a number of this table's: `T-012`, `T12`, `12`, `#12`; None for anything else."""
     text = unicodedata.normalize("NFKC", typed[:80]).strip().casefold().removeprefix("#")
-    for field, before in _BEFORE[table]._asdict().items():
+    for field in ("place", "row_id", "either"):
+        before = getattr(_BEFORE[table], field)
         if before is not None and (found := re.fullmatch(rf"(?:{before.format(LETTERS[table])})(\d{{1,12}})", text, re.ASCII | re.IGNORECASE)):
             number = int(found[1])
             return OwnNumber(number if field != "row_id" else None, number if field != "place" else None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from officecli.errors import OfficeError
 from officecli.model import codes
@@ -18,10 +17,13 @@ from officecli.store.read.reader import Reader
 from officecli.typed.filters.faults import tell_place
 from officecli.typed.filters.torn import torn, with_words
 from officecli.typed.filters.tree import Place, Value
-from officecli.typed.filters.values import amounts_meant, case_of, code_of, days_meant, is_nothing, status_of
+from officecli.typed.filters.values import amounts_meant, case_of, code_of, is_nothing, status_of
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.people import MYSELF
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _MYSELF = (*MYSELF, "我", "myself")
 CLOSED = {
@@ -83,6 +85,8 @@ class Terms:
             if key.kind != "day":
                 self._condition(key, longer)
                 return True
+            from officecli.typed.filters.days_meant import days_meant  # which waits for the grammar of dates
+
             meant = days_meant(self.read, key, longer)
         except OfficeError:
             return False
@@ -153,6 +157,8 @@ class Terms:
     def _day(self, key: Key, value: Value) -> str:
         if is_nothing(value.text) and not value.sign:
             return f"{key.asks} IS NULL"
+        from officecli.typed.filters.days_meant import days_meant  # which waits for the grammar of dates
+
         first, last = days_meant(self.read, key, value)
         if first == last:
             return f"{key.asks} = {self._value(first)}"

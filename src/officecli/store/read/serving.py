@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 import time
 from typing import Any
@@ -40,6 +39,8 @@ def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
         try:
             return _connect(place)
         except psycopg.OperationalError as error:
+            import random  # few wait
+
             wait = min(wait * 2, LATEST) * random.uniform(0.5, 1)
             if not re.search(FULL, str(error)) or time.monotonic() + wait > ends:
                 raise _unreached(place, error, patience) from error

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from officecli.i18n import _, listed, sentences
 from officecli.model.filter_keys import KEYS, MOST, Key
 from officecli.near import asked_back, nearest
+from officecli.patterns import pattern
 from officecli.typed.filters.faults import example_of, fault
 from officecli.typed.filters.tree import All, Any, Node, Not, Place, Source, Term, Text, Value
 from officecli.typed.text import shown
@@ -36,23 +37,23 @@ _ENDS = r"(?=[\s()（）]|$)"
 _HAN_JOINS = rf"(?:或者?|并?且)(?={_A_KEY})"
 """A Chinese `or` or `and` that runs on into a key."""
 
-_SPACE = re.compile(r"\s*")
-_OR = re.compile(rf"(?:(?:or|或者?|[|｜]{{1,2}}){_ENDS}|或者?(?={_A_KEY}))", re.IGNORECASE)
-_AND = re.compile(rf"(?:(?:and|并?且|[&＆]{{1,2}}){_ENDS}|并?且(?={_A_KEY}))", re.IGNORECASE)
-_JOINS = re.compile(rf"(?:or|and|[&＆]){_ENDS}", re.IGNORECASE)
-_NOT = re.compile(rf"not{_ENDS}|[!！](?=\S)|[非不](?=[\s(（+＋@＠\"“「]|{_A_KEY})", re.IGNORECASE)
-_KEY = re.compile(rf"([^\W\d_][\w-]*)(?:[:：]|(?=[{_COMPARES}]))\s*")
-_NO_KEY = re.compile(r"([^\W\d_][\w-]*)[:：](?=\S)")
-_LESS = re.compile(rf"[-－](?=[(（@＠]|{_A_KEY})", re.IGNORECASE)
-_LABEL = re.compile(r"[+＋－-](?=[^\s()（）])")
-_VIEW = re.compile(r"[@＠]([\w-]*)")
-_QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”|「([^」]*)」|＂([^＂]*)＂|'([^']*)'(?=[\s()（）,，、]|$)")
-_OPENS = re.compile(r"[\"“「＂]")
-SIGN = re.compile(r"<=|>=|[<＜][=＝]|[>＞][=＝]|[<>＜＞≤≥=＝]")
-_WORD = re.compile(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂])+", re.IGNORECASE)
-_VALUE = re.compile(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂,，、])+", re.IGNORECASE)
-_FURTHER = re.compile(r"[,，、]\s*")
-TO = re.compile(r"\.\.+|…+|[~～〜至]")
+_SPACE = pattern(r"\s*")
+_OR = pattern(rf"(?:(?:or|或者?|[|｜]{{1,2}}){_ENDS}|或者?(?={_A_KEY}))", re.IGNORECASE)
+_AND = pattern(rf"(?:(?:and|并?且|[&＆]{{1,2}}){_ENDS}|并?且(?={_A_KEY}))", re.IGNORECASE)
+_JOINS = pattern(rf"(?:or|and|[&＆]){_ENDS}", re.IGNORECASE)
+_NOT = pattern(rf"not{_ENDS}|[!！](?=\S)|[非不](?=[\s(（+＋@＠\"“「]|{_A_KEY})", re.IGNORECASE)
+_KEY = pattern(rf"([^\W\d_][\w-]*)(?:[:：]|(?=[{_COMPARES}]))\s*")
+_NO_KEY = pattern(r"([^\W\d_][\w-]*)[:：](?=\S)")
+_LESS = pattern(rf"[-－](?=[(（@＠]|{_A_KEY})", re.IGNORECASE)
+_LABEL = pattern(r"[+＋－-](?=[^\s()（）])")
+_VIEW = pattern(r"[@＠]([\w-]*)")
+_QUOTED = pattern(r"\"([^\"]*)\"|“([^”]*)”|「([^」]*)」|＂([^＂]*)＂|'([^']*)'(?=[\s()（）,，、]|$)")
+_OPENS = pattern(r"[\"“「＂]")
+SIGN = pattern(r"<=|>=|[<＜][=＝]|[>＞][=＝]|[<>＜＞≤≥=＝]")
+_WORD = pattern(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂])+", re.IGNORECASE)
+_VALUE = pattern(rf"(?:(?!{_HAN_JOINS})[^\s()（）\"“”「」＂,，、])+", re.IGNORECASE)
+_FURTHER = pattern(r"[,，、]\s*")
+TO = pattern(r"\.\.+|…+|[~～〜至]")
 _PLAIN_SIGN = {"＜": "<", "＞": ">", "＝": "=", "≤": "<=", "≥": ">="}
 
 
