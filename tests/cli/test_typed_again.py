@@ -47,7 +47,7 @@ def test_of_several_it_is_said_once_and_told_to_programs(office: Office) -> None
 @pytest.mark.parametrize(
     ("line", "advised"),
     [
-        ("extend 1 +2wd", "Did you mean: officecli extend 1 -t +2wd --as 李娜"),
+        ("extend 1 +2wd", 'Did you mean: officecli extend 1 -t +2wd "two replies are missing" --as 李娜'),
         ("submit 1", "--as 李娜"),
         ("overdue --all", "Did you mean: officecli overdue --limit 0 --as 李娜"),
         ("list --all", "Every item, closed ones too: officecli ledger\n"),
