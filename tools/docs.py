@@ -15,9 +15,9 @@ from officecli import i18n
 
 i18n.use("en")  # before the command line is imported: typer looks its words up then
 
-from officecli.cli import help as help_  # noqa: E402
 from officecli.cli.catalogue import sections  # noqa: E402
 from officecli.cli.command_classes import HELP_NAMES  # noqa: E402
+from officecli.cli.help import page as help_  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
 from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402

@@ -12,9 +12,10 @@ import pytest
 import typer
 
 from officecli import i18n
-from officecli.cli import help_ladder, main
-from officecli.cli.help_topics import TOPICS, topic_named
-from officecli.cli.help_words import LEADS, leads
+from officecli.cli import main
+from officecli.cli.help import ladder as help_ladder
+from officecli.cli.help.topics import TOPICS, topic_named
+from officecli.cli.help.words import LEADS, leads
 from officecli.cli.program import load
 from officecli.formats.out.safe import width
 from stage.small_office import Office

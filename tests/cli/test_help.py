@@ -9,7 +9,7 @@ import pytest
 
 from officecli import i18n
 from officecli.cli import catalogue, main
-from officecli.cli import help as help_
+from officecli.cli.help import page as help_
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import width
 

@@ -10,11 +10,11 @@ import typer
 from officecli import i18n
 from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES
-from officecli.cli.commands_meant import OPPOSITES, hint
-from officecli.cli.lines_told import WHEN
 from officecli.cli.main import run
+from officecli.cli.meant.commands_meant import OPPOSITES, hint
+from officecli.cli.meant.lines_told import WHEN
+from officecli.cli.meant.words_tried import FIELDS, FURTHER, OF_GROUPS, TRIED
 from officecli.cli.program import program
-from officecli.cli.words_tried import FIELDS, FURTHER, OF_GROUPS, TRIED
 
 ITS_LEAD_OR_GIVER = 'If you lead it: officecli submit 31 "12 articles placed"\nIf you gave it: officecli close 31'
 

@@ -51,7 +51,7 @@ def asked_for(title: str | None, due: str, *, whole: bool) -> tuple[str, str]:
     Raises BadInput where there is no matter and nobody to ask.
     """
     if title is None and not may_ask():
-        from officecli.cli.missing import need  # only who left something away waits for it
+        from officecli.cli.meant.missing import need  # only who left something away waits for it
 
         need({"TITLE": title, **({"--due": due} if whole else {})})
     title = typer.prompt(_("What is to be done")) if title is None else title

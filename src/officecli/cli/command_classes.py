@@ -10,11 +10,11 @@ import typer
 from typer._click import exceptions
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from officecli.cli import help as help_
 from officecli.cli import session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
+from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
 from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, NotFound, OfficeError
@@ -58,12 +58,12 @@ class OfficeCommand(TyperCommand):
         try:
             rest = super().parse_args(ctx, list(args))
         except exceptions.MissingParameter as error:
-            from officecli.cli.missing import everything_missing  # only who left something away waits for it
+            from officecli.cli.meant.missing import everything_missing  # only who left something away waits for it
 
             raise everything_missing(self, ctx, args) from error
         except exceptions.UsageError as error:
             if type(error) is exceptions.UsageError:  # of nothing else does a command itself complain
-                from officecli.cli.too_many import too_many_words
+                from officecli.cli.meant.too_many import too_many_words
 
                 raise too_many_words(self, ctx, args) from error
             error.ctx = error.ctx or ctx  # or the advice would be to look at the help of the whole program
@@ -86,7 +86,7 @@ class OfficeCommand(TyperCommand):
             return super().invoke(ctx)
         except OfficeError as error:
             if isinstance(error, NotFound) and takes_numbers(self):
-                from officecli.cli.out_of_order import advise as advise_on_order  # only who named no item waits for it
+                from officecli.cli.meant.out_of_order import advise as advise_on_order  # only who named no item waits for it
 
                 advise_on_order(error, ctx)
             if session.current.taken_for_options:
@@ -147,8 +147,8 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
+            from officecli.cli.meant.words_tried import adds, tried_in  # only who names no command waits for it
             from officecli.cli.office_file import how_added
-            from officecli.cli.words_tried import adds, tried_in  # only who names no command waits for it
 
             there = self.list_commands(ctx)
             if adds(args[0]) and len(args) > 1 and "add" not in there and (how := how_added(str(self.name))):

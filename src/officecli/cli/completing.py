@@ -133,7 +133,7 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
 def help_pages(incomplete: str) -> list[str]:
     """The commands and topics that help explains."""
     from officecli.cli import catalogue
-    from officecli.cli.help_topics import TOPICS
+    from officecli.cli.help.topics import TOPICS
 
     pages = ("all", *(name for topic in TOPICS for name in topic.names), *catalogue.names())
     return [name for name in dict.fromkeys(pages) if name.startswith(incomplete)]

@@ -17,7 +17,7 @@ from officecli.actions.items.asked import Edit
 from officecli.actions.items.editing import edit
 from officecli.cli import session
 from officecli.cli.asking import may_ask
-from officecli.cli.items_meant import items_meant
+from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.printing import write_json, write_lines
 from officecli.cli.verb import Waived, perform_each
 from officecli.errors import BadInput, OfficeError, Overtaken, StorageTrouble

@@ -90,11 +90,11 @@ def _told(error: OfficeError) -> int:
 
     shown = error
     if getattr(error, "for_others", False) or error.lacks:
-        from officecli.cli.typed_again import with_command  # few are refused
+        from officecli.cli.meant.typed_again import with_command  # few are refused
 
         shown = with_command(error)
     if session.current.as_name and error.fix:
-        from officecli.cli.typed_again import with_name
+        from officecli.cli.meant.typed_again import with_name
 
         shown = with_name(shown)
     if recorded.is_so():
@@ -125,7 +125,7 @@ def _until_clear(arguments: list[str]) -> int:
             return _dispatch(arguments)
         except Several as unclear:
             from officecli.cli.asking import may_ask, which_one
-            from officecli.cli.usage import as_office_error
+            from officecli.cli.meant.usage import as_office_error
 
             if recorded.is_so() or not may_ask():
                 raise
@@ -139,8 +139,8 @@ def _dispatch(arguments: list[str]) -> int:
     if shown_plainly(arguments):
         return 0
     # typer looks its help words up when it is imported, so this comes after the language is known.
+    from officecli.cli.meant.usage import as_office_error
     from officecli.cli.program import program
-    from officecli.cli.usage import as_office_error
 
     result: object = 0  # for help that was given where nothing was asked for
     with as_office_error():

@@ -13,9 +13,9 @@ from typer._click.globals import get_current_context
 
 from officecli.cli import completing, completing_numbers
 from officecli.cli.marks import EACH, NEEDED
+from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
 from officecli.cli.options import Command
-from officecli.cli.requests_meant import requests_meant
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 from officecli.patterns import pattern
@@ -38,7 +38,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
         @wraps(run)
         def command(words: list[str], **typed: Any) -> None:
             if number is OF_AN_ITEM and len(words) > 1 and not is_number(words[0]) and any(map(is_number, words)):
-                from officecli.cli.out_of_order import refuse_out_of_order  # few type it
+                from officecli.cli.meant.out_of_order import refuse_out_of_order  # few type it
 
                 refuse_out_of_order(get_current_context().info_name or "", words)
             numbers, text = numbers_then_text(words, number)
@@ -69,8 +69,8 @@ def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str) -> Non
     """Raise NotWhole where the text is a day and nothing else: the day it was done may be meant."""
     if len(text) > _LONGEST_DAY or len(text.split()) > _WORDS_OF_A_DAY or not _MAY_BE_A_DAY.search(text):
         return
-    from officecli.cli.not_whole import NotWhole
-    from officecli.cli.options_meant import is_day
+    from officecli.cli.meant.not_whole import NotWhole
+    from officecli.cli.meant.options_meant import is_day
 
     if is_day(text):
         path = get_current_context().command_path
@@ -92,7 +92,7 @@ _BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 
 def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
     """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.options_meant import is_day_or_somebody, says_more
+    from officecli.cli.meant.options_meant import is_day_or_somebody, says_more
 
     first = words[text_begins(words, text)]  # of several words it was typed as a text
     if " " not in first and is_day_or_somebody(meant := f"{said} {first}") and not says_more([said, first]):
@@ -112,8 +112,8 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
             fix=_('For the text, write: officecli {verb} {numbers} -m "{word}"').format(verb=verb, numbers=" ".join(numbers[:-1]), word=numbers[-1]),
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
-        from officecli.cli.examples import for_example  # only who left something away waits for it
-    from officecli.cli.numbers_behind import is_item
+        from officecli.cli.meant.examples import for_example  # only who left something away waits for it
+    from officecli.cli.meant.numbers_behind import is_item
 
     if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or is_item(numbers[0])):
         first = _("The number comes first, then the text.")

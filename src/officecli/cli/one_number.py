@@ -12,7 +12,7 @@ def only_item(command: str, word: str) -> str:
     """The number of the one item that fits a filter, or any other word as it is; raises BadInput for a filter that several fit."""
     if not is_filter(word):
         return word
-    from officecli.cli.items_meant import items_meant  # which asks the office
+    from officecli.cli.meant.items_meant import items_meant  # which asks the office
 
     first, *more = numbers = items_meant([word])
     if more:

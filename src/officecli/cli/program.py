@@ -27,8 +27,8 @@ class Program(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not args[0].startswith("-") and not catalogue.is_command(args[0]):
-            from officecli.cli.commands_meant import hint  # only who mistyped waits for it
-            from officecli.cli.not_whole import NotSoTyped
+            from officecli.cli.meant.commands_meant import hint  # only who mistyped waits for it
+            from officecli.cli.meant.not_whole import NotSoTyped
 
             raise NotSoTyped(_("There is no command “{name}”.").format(name=args[0][:60]), fix=hint(args[0], args[1:]))
         return super().resolve_command(ctx, args)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.items_meant import items_meant
+from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput
@@ -44,7 +44,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
         taken = _as_the_view_has_it(given)
         found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
         if given.get("text") and takes.argument in OF_ITEMS and isinstance(found, Report) and not isinstance(found.rows, Streamed):
-            from officecli.cli.words_of_a_filter import advised  # only who looks for a word waits for it
+            from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
             found = advised(read, found, given["text"])
         streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
@@ -56,7 +56,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
 
 def _as_filters(takes: Takes, given: dict[str, Any]) -> dict[str, Any]:
     """The filters that words make, and the rule or the name among them; raises BadInput for a filter where none can mean anything, and for a file's name."""
-    from officecli.cli.words_of_a_filter import filter_of, is_filter_alone, no_filter, require_rule, rule_among, word_and_filter
+    from officecli.cli.meant.words_of_a_filter import filter_of, is_filter_alone, no_filter, require_rule, rule_among, word_and_filter
 
     words, where = given.get("text") or (), filter_of([given.get("where") or ""])
     if isinstance(words, str):
@@ -103,7 +103,7 @@ def _numbers(takes: Takes, words: Sequence[str], as_of: str) -> list[str]:
     """The numbers that were typed; those of items may be a filter, or words of a matter."""
     if "where" in takes.without:
         if any(map(is_filter, words)):
-            from officecli.cli.words_of_a_filter import no_filter
+            from officecli.cli.meant.words_of_a_filter import no_filter
 
             raise no_filter(session.context(), " ".join(words))
         return every_number(words)

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.items_meant import items_meant
+from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
@@ -99,7 +99,7 @@ def _of_own_number(read: Reader, word: str) -> Report | None:
 
 def _instead(read: Reader, word: str) -> str:
     """What to type for a word that a filter asks for, or that is a rule; "" for any other."""
-    from officecli.cli.words_of_a_filter import as_filter
+    from officecli.cli.meant.words_of_a_filter import as_filter
     from officecli.rules import find_rule
 
     if meant := as_filter(read, word):

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, completing_numbers, session
-from officecli.cli.items_meant import items_meant
 from officecli.cli.marks import EACH, ONE, VERB
+from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.cli.one_number import only_item, several
 from officecli.cli.options import unfolds

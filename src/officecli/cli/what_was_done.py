@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from officecli.cli import session
 from officecli.cli.answers import data, is_about
-from officecli.cli.typed_again import with_command
+from officecli.cli.meant.typed_again import with_command
 from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
 from officecli.i18n import _, clauses
 from officecli.store.read.reader import Reader

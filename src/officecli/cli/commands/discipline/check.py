@@ -62,7 +62,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.words_of_a_filter import advised, filter_of, rule_among
+    from officecli.cli.meant.words_of_a_filter import advised, filter_of, rule_among
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found

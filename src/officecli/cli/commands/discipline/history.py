@@ -35,7 +35,7 @@ FLAGS = (
 
 def _of_no_item(word: str) -> str:
     """What to type for a word that is no item: what somebody did, or the last acts of all; "" for any other."""
-    from officecli.cli.options_meant import is_day, is_somebody
+    from officecli.cli.meant.options_meant import is_day, is_somebody
     from officecli.near import asked_back
     from officecli.shell import as_word
 

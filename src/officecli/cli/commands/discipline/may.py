@@ -34,7 +34,7 @@ def run(
     from officecli.reports.office import may
 
     if act and not number and is_number(act):
-        from officecli.cli.not_whole import NotWhole, for_example
+        from officecli.cli.meant.not_whole import NotWhole, for_example
 
         raise NotWhole(
             _("What is to be done to {number} is missing.").format(number=act),

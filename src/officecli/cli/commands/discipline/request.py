@@ -17,11 +17,11 @@ import typer
 from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.marks import EACH
+from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.numbers_typed import OF_A_REQUEST, every_number, is_number, numbers_then_text
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
-from officecli.cli.requests_meant import requests_meant
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
 from officecli.i18n import N_, _
 from officecli.model import codes
@@ -85,7 +85,7 @@ def raise_(
     numbers, text = numbers_then_text(words) if words and is_number(words[0]) else ([], " ".join(words))
     both = bool(numbers and text and not (tried or recommend))
     if not (words or item or matter):
-        from officecli.cli.missing import need
+        from officecli.cli.meant.missing import need
 
         need({"NUMBER|TITLE": "", **({"--tried": tried, "--recommend": recommend} if exception != "emergency" else {})})
     ask = Ask(

@@ -14,7 +14,7 @@ import typer
 
 from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.items_meant import items_meant
+from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out, carry_out_each

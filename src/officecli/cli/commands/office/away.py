@@ -23,8 +23,8 @@ from officecli.shell import as_word
 
 def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str]) -> None:
     """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
-    from officecli.cli.not_whole import NotWhole, did_you_mean
-    from officecli.cli.options_meant import is_day, is_somebody
+    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.options_meant import is_day, is_somebody
 
     given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
 
@@ -67,7 +67,7 @@ def run(
         show(report.every, "json" if format_ == "json" else "table", None, force=False)
         return
     from officecli.actions.office import absences
-    from officecli.cli.missing import need
+    from officecli.cli.meant.missing import need
 
     words = [word for word in (until, *(reason or ())) if word]
     if words or name:

@@ -31,9 +31,9 @@ def run(
         ),
     ] = [],
 ) -> None:
-    from officecli.cli import help as help_
-    from officecli.cli import help_ladder
-    from officecli.cli.help_topics import topic_named
+    from officecli.cli.help import ladder as help_ladder
+    from officecli.cli.help import page as help_
+    from officecli.cli.help.topics import topic_named
 
     root: Any = context.find_root()
     name = " ".join(words)
@@ -75,8 +75,8 @@ def _command(root: Any, words: Sequence[str]) -> tuple[Any, Any]:
 
 def _leads(name: str) -> list[str]:
     """Where a word leads: of the field, of those tried for commands, or a rule."""
-    from officecli.cli.help_words import leads
-    from officecli.cli.words_tried import commands_tried
+    from officecli.cli.help.words import leads
+    from officecli.cli.meant.words_tried import commands_tried
     from officecli.rules import find_rule
 
     rule = find_rule(name) or find_rule("-".join(name.split()))
@@ -86,8 +86,8 @@ def _leads(name: str) -> list[str]:
 
 def _unknown(name: str) -> NotFound:
     from officecli.cli import catalogue
-    from officecli.cli.help_ladder import topic_names
-    from officecli.cli.help_topics import TOPICS
+    from officecli.cli.help.ladder import topic_names
+    from officecli.cli.help.topics import TOPICS
     from officecli.near import perhaps_meant
 
     known = {one: f"officecli help {one}" for one in (*catalogue.names(), *(one for topic in TOPICS for one in topic.names))}

@@ -42,7 +42,7 @@ Joined = Annotated[str | None, typer.Option("--joined", metavar="DATE", help=_("
 
 def _post(name: str, named: str, option: str) -> str:
     """The post that was named, as a word or as an option; raises BadInput where it was not, or not for whom."""
-    from officecli.cli.missing import need
+    from officecli.cli.meant.missing import need
 
     if named and option:
         raise BadInput(_("{option} is given twice.").format(option="--post"), fix=_("It takes one value; leave one out."))
@@ -187,7 +187,7 @@ def absent(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import absences
-    from officecli.cli.missing import need
+    from officecli.cli.meant.missing import need
 
     if back:
         carry_out("back", lambda act: absences.back(act, name), format_)

@@ -24,8 +24,8 @@ from officecli.shell import as_word
 
 def _usual(words: Sequence[str]) -> str:
     """A day and a name put somebody on duty; a day of several words (this week) is looked at, as one of one word is."""
-    from officecli.cli.line_meant import BETWEEN
-    from officecli.cli.options_meant import is_day, is_somebody  # which ask the office
+    from officecli.cli.meant.line_meant import BETWEEN
+    from officecli.cli.meant.options_meant import is_day, is_somebody  # which ask the office
 
     a_span = len(words) > 2 and words[1].casefold() in BETWEEN
     alone = (not is_day(words[0]) or a_span) and not is_somebody(words[0]) and not is_somebody(words[-1])
@@ -43,8 +43,8 @@ def set_(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import put_on_duty
-    from officecli.cli.not_whole import NotWhole, did_you_mean
-    from officecli.cli.options_meant import is_day
+    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.options_meant import is_day
 
     if is_day(name) and not is_day(day):
         raise NotWhole(_("The day comes first, then the name."), did_you_mean(), f"officecli roster {as_word(name)} {as_word(day)}")

@@ -28,7 +28,7 @@ class Reports(OfficeGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not catalogue.is_report(args[0]):
-            from officecli.cli.words_tried import commands_tried  # only who names none waits for it
+            from officecli.cli.meant.words_tried import commands_tried  # only who names none waits for it
 
             tried = [name for name in commands_tried(args[0]) if catalogue.is_report(name)]
             words = list(takewhile(lambda word: not word.startswith("-"), args))
@@ -38,7 +38,7 @@ class Reports(OfficeGroup):
 
 def _instead(words: Sequence[str], tried: Sequence[str]) -> str:
     """What to type instead of these words: the report they are tried for, what else shows what they name, or the nearest."""
-    from officecli.cli.words_asked import report_meant
+    from officecli.cli.meant.words_asked import report_meant
 
     if not tried and (line := report_meant(words)):
         return asked_back(line)

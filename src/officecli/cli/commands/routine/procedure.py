@@ -106,7 +106,7 @@ def add(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.procedures.writing import add_procedure
-    from officecli.cli.missing import need
+    from officecli.cli.meant.missing import need
     from officecli.files.procedures.reading import write_from_file
     from officecli.typed.procedures.as_typed import TypedProcedure, read_step
 

@@ -103,7 +103,7 @@ def add(
         _add_all_of(file, format_, beside=bool(metric or owner))
         return
     from officecli.actions.targets.setting import add_target
-    from officecli.cli.missing import need
+    from officecli.cli.meant.missing import need
     from officecli.typed.targets.terms import NewTarget
 
     need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed}, goal=goal or point)

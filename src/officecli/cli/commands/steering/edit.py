@@ -74,7 +74,7 @@ def run(
         raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
     wanted = Edit(fields | named, due, target, reason, Tags(**tags), body, label)
     if wanted.empty:
-        from officecli.cli.line_meant import refuse_out_of_place  # only who says nothing to change waits for it
+        from officecli.cli.meant.line_meant import refuse_out_of_place  # only who says nothing to change waits for it
 
         refuse_out_of_place(_("What to change is missing."))
     perform_each("edit", numbers, lambda act, number: edit(act, number, wanted), format_, waived)

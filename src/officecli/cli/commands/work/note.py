@@ -34,7 +34,7 @@ def run(
     from officecli.actions.items.feedback import note
 
     if text and not progress and SHARE.fullmatch(text):
-        from officecli.cli.not_whole import NotWhole, did_you_mean
+        from officecli.cli.meant.not_whole import NotWhole, did_you_mean
 
         line = " ".join(("officecli note", *map(as_word, numbers), "--progress", text.rstrip("%％")))
         raise NotWhole(_("“{text}” is how far it is, and no text.").format(text=text), did_you_mean(), line)

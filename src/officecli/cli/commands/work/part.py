@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
+from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.metavars import is_word
-from officecli.cli.options_meant import is_somebody
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _

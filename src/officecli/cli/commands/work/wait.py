@@ -19,9 +19,9 @@ from officecli.shell import as_word
 
 def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
     """Raise NotWhole for a reason that begins with whom it waits for, as far as two words were typed, or somebody or a body is called so."""
-    from officecli.cli.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.options_meant import is_body, is_somebody
     from officecli.cli.numbers_typed import text_begins
-    from officecli.cli.options_meant import is_body, is_somebody
 
     words = get_current_context().params.get("words") or []
     behind = words[text_begins(words, reason) :] if reason and " ".join(words).endswith(reason) else []
@@ -45,7 +45,7 @@ def run(
     from officecli.actions.items.waiting import wait_for, wait_over
 
     if not over:
-        from officecli.cli.missing import need
+        from officecli.cli.meant.missing import need
 
         if not whom:
             _refuse_out_of_place(numbers, reason)

@@ -9,14 +9,14 @@ import typer
 from typer._click import exceptions
 from typer._click.globals import get_current_context
 
-from officecli.cli.everything import EVERYTHING, all_meant
-from officecli.cli.examples import example, sample_text
 from officecli.cli.marks import EACH, NEEDED, SHORT, takes_numbers
+from officecli.cli.meant.everything import EVERYTHING, all_meant
+from officecli.cli.meant.examples import example, sample_text
+from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+from officecli.cli.meant.numbers_behind import numbers_first
+from officecli.cli.meant.options_meant import is_day_or_somebody, is_somebody, option_of, says_more
 from officecli.cli.metavars import metavar
-from officecli.cli.not_whole import NotWhole, did_you_mean
-from officecli.cli.numbers_behind import numbers_first
 from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
-from officecli.cli.options_meant import is_day_or_somebody, is_somebody, option_of, says_more
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word

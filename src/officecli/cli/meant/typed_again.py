@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.cli import session
-from officecli.cli.not_whole import NotSoTyped, did_you_mean, for_example
+from officecli.cli.meant.not_whole import NotSoTyped, did_you_mean, for_example
 from officecli.errors import OfficeError, Refused
 from officecli.i18n import _
 from officecli.patterns import pattern

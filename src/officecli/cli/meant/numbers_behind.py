@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from officecli.cli import session
+from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.numbers_typed import is_filter, is_number
-from officecli.cli.options_meant import is_somebody
 from officecli.errors import OfficeError
 
 _JOINING = frozenset("to for with about on of at 把 将 给".split())  # noqa: SIM905 - as they are typed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from officecli.cli.numbers_behind import numbers_first
+from officecli.cli.meant.numbers_behind import numbers_first
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import NotFound
 from officecli.i18n import _
@@ -14,8 +14,8 @@ from officecli.near import asked_back
 
 def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
     """Raise NotWhole, with the line that is meant, where the numbers of a command stand behind its text: each word before them would be looked up as an item."""
-    from officecli.cli.line_meant import line_meant
-    from officecli.cli.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.line_meant import line_meant
+    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
 
     if ordered := numbers_first(words, name):
         raise NotWhole(_("The number comes first, then the text."), did_you_mean(), line_meant(name, ordered))
@@ -23,8 +23,8 @@ def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
 
 def advise(error: NotFound, ctx: Any) -> None:
     """Let the error of a command that found no item say what is meant by the words that were typed for one: numbers behind them, or whose items to see."""
-    from officecli.cli.line_meant import line_meant, typed_words
-    from officecli.cli.words_asked import listing
+    from officecli.cli.meant.line_meant import line_meant, typed_words
+    from officecli.cli.meant.words_asked import listing
 
     words = typed_words(ctx)
     if ordered := numbers_first(words):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from officecli.cli.help import entry, paper_and_cells, prose
-from officecli.cli.help_topics import FIRST_STEPS, TOPICS, Topic
+from officecli.cli.help.page import entry, paper_and_cells, prose
+from officecli.cli.help.topics import FIRST_STEPS, TOPICS, Topic
 from officecli.formats.out.safe import width
 from officecli.formats.terminal.wrap import wrapped
 from officecli.i18n import _, in_brackets, language, listed

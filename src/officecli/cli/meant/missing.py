@@ -8,10 +8,10 @@ from typing import Any
 from typer._click.globals import get_current_context
 
 from officecli.cli import metavars
-from officecli.cli.examples import example
-from officecli.cli.line_meant import as_meant
 from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
-from officecli.cli.not_whole import NotWhole, did_you_mean, for_example
+from officecli.cli.meant.examples import example
+from officecli.cli.meant.line_meant import as_meant
+from officecli.cli.meant.not_whole import NotWhole, did_you_mean, for_example
 from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed

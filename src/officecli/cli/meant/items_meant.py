@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from officecli.cli import session
-from officecli.cli.everything import EVERYTHING, all_meant
+from officecli.cli.meant.everything import EVERYTHING, all_meant
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
@@ -30,7 +30,7 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
 
 def _refuse_everything(word: str) -> None:
     """Raise BadInput for a word that means all there is, unless an item is called so."""
-    from officecli.cli.line_meant import line_meant  # few type it
+    from officecli.cli.meant.line_meant import line_meant  # few type it
     from officecli.typed.items.numbers import find_item
 
     with suppress(OfficeError), session.current.read() as read:

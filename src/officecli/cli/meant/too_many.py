@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from officecli.cli.line_meant import as_meant, typed_words
 from officecli.cli.marks import ONE
-from officecli.cli.not_whole import NotWhole, did_you_mean
-from officecli.cli.things_meant import of_a_thing
-from officecli.cli.words_of_a_filter import is_filter_of_items, no_filter
+from officecli.cli.meant.line_meant import as_meant, typed_words
+from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+from officecli.cli.meant.things_meant import of_a_thing
+from officecli.cli.meant.words_of_a_filter import is_filter_of_items, no_filter
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 

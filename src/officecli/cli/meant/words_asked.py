@@ -8,8 +8,8 @@ from contextlib import suppress
 from itertools import pairwise
 
 from officecli.cli import catalogue, session
+from officecli.cli.meant.words_of_a_filter import as_filter, filters_in
 from officecli.cli.numbers_typed import is_number
-from officecli.cli.words_of_a_filter import as_filter, filters_in
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
@@ -35,7 +35,7 @@ def asks(words: Sequence[str]) -> bool:
 
 def answering(words: Sequence[str]) -> str:
     """The line that answers what was asked in these words: what items fit them, who could do something, one item, a command or its help; "" for none."""
-    from officecli.cli.words_tried import commands_tried
+    from officecli.cli.meant.words_tried import commands_tried
     from officecli.rules import find_rule
 
     said = [word.strip("?？!！,，.。") for word in words]
@@ -62,7 +62,7 @@ def answering(words: Sequence[str]) -> str:
 
 def _answering_in_chinese(text: str) -> str:
     """The same of a question in Chinese, which has no blanks: by the words it has."""
-    from officecli.cli.words_tried import commands_by_word
+    from officecli.cli.meant.words_tried import commands_by_word
     from officecli.rules import find_rule
 
     if able := _WHO_CAN.search(text):

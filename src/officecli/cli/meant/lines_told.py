@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from officecli.cli import catalogue
-from officecli.cli.line_meant import line_meant
+from officecli.cli.meant.line_meant import line_meant
+from officecli.cli.meant.options_meant import is_somebody
+from officecli.cli.meant.words_tried import as_typed
 from officecli.cli.numbers_typed import is_number
-from officecli.cli.options_meant import is_somebody
-from officecli.cli.words_tried import as_typed
 from officecli.i18n import N_, _
 
 _OF_NO_ITEM = ("undo", "redo", "digest", "next")

@@ -35,11 +35,11 @@ def _said(error: exceptions.UsageError) -> BadInput:
     fix = _("See: {command} --help").format(command=path)
     match error:
         case exceptions.NoSuchOption():
-            from officecli.cli.options_tried import as_a_filter, done_otherwise  # only who mistyped waits for it
-            from officecli.cli.words_tried import option_meant
+            from officecli.cli.meant.options_tried import as_a_filter, done_otherwise  # only who mistyped waits for it
+            from officecli.cli.meant.words_tried import option_meant
 
             if error.ctx and error.option_name in ("-w", "--where"):
-                from officecli.cli.words_of_a_filter import no_filter
+                from officecli.cli.meant.words_of_a_filter import no_filter
 
                 return no_filter(error.ctx, "FILTER")
             there = _options(error)
@@ -101,7 +101,7 @@ def _with_example(error: exceptions.BadParameter) -> str:
     """A whole line of a command whose own argument is a number; "" for an option."""
     if error.param is None or error.param.param_type_name != "argument" or error.ctx is None:
         return ""
-    from officecli.cli.examples import for_example  # only who mistyped waits for it
+    from officecli.cli.meant.examples import for_example  # only who mistyped waits for it
 
     return for_example(error.ctx, ())
 

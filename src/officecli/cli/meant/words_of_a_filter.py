@@ -9,11 +9,11 @@ from typing import Any
 
 from officecli.cli import catalogue, session
 from officecli.cli.endings import ENDINGS
-from officecli.cli.everything import EVERYTHING, with_the_closed
+from officecli.cli.meant.everything import EVERYTHING, with_the_closed
+from officecli.cli.meant.options_meant import is_day, says_more
+from officecli.cli.meant.typed_again import named
 from officecli.cli.numbers_typed import is_filter, is_number
-from officecli.cli.options_meant import is_day, says_more
 from officecli.cli.signed_words import as_typed, is_denied
-from officecli.cli.typed_again import named
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
@@ -107,7 +107,7 @@ def _rules_begun(name: str) -> list[str]:
 def require_rule(ctx: Any, word: str) -> None:
     """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
     from officecli.cli.marks import SHORT
-    from officecli.cli.options_meant import option_of
+    from officecli.cli.meant.options_meant import option_of
     from officecli.rules import rule_named
 
     try:

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 from officecli.cli import catalogue
-from officecli.cli.line_meant import BETWEEN, apart, command_named, line_meant
-from officecli.cli.lines_told import told
 from officecli.cli.marks import SHORT, takes_numbers
+from officecli.cli.meant.line_meant import BETWEEN, apart, command_named, line_meant
+from officecli.cli.meant.lines_told import told
+from officecli.cli.meant.options_meant import is_day, is_somebody, option_of, says_more
+from officecli.cli.meant.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
+from officecli.cli.meant.words_asked import answering, asks, listing
+from officecli.cli.meant.words_of_a_filter import as_value
+from officecli.cli.meant.words_tried import adds, as_typed, commands_by_word, fields_by_word
 from officecli.cli.numbers_typed import SHARE, is_number
 from officecli.cli.office_file import how_added
-from officecli.cli.options_meant import is_day, is_somebody, option_of, says_more
-from officecli.cli.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
-from officecli.cli.words_asked import answering, asks, listing
-from officecli.cli.words_of_a_filter import as_value
-from officecli.cli.words_tried import adds, as_typed, commands_by_word, fields_by_word
 from officecli.i18n import N_, _, one_of
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from officecli.cli import not_whole
 from officecli.cli.marks import NEEDED
+from officecli.cli.meant import not_whole
 from officecli.cli.metavars import metavar
 from officecli.cli.numbers_typed import is_number
 from officecli.i18n import N_, _

@@ -1,0 +1,1 @@
+"""What help shows: the page of each command, the first steps, the topics."""
