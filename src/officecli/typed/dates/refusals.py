@@ -109,11 +109,7 @@ def needs_issue_day(text: str) -> NoDay:
 
 def no_definite_day(text: str) -> NoDay:
     """The beginning of a month, or about it."""
-    return NoDay(
-        "no-definite-day",
-        _("{text} does not say by which day.").format(text=quoted(text)),
-        fix=_("Write the day, or 上旬 for the 10th."),
-    )
+    return no_day("no-definite-day", text)
 
 
 def contradicting(text: str, day: date, weekday: str) -> NoDay:
@@ -142,7 +138,7 @@ def no_day(kind: Kind, text: str, every: str = "") -> NoDay:
         "unsettled": (_("{text} says that the deadline is not settled."), _("Give the day once it is known, or the next review date.")),
         "event": (_("{text} is no day of the calendar."), _("Write on which day that is.")),
         "start": (_("{text} says from when, not by when."), _("Write the day by which it is to be done.")),
-        "no-definite-day": (_("{text} does not say by which day."), _("Write the day, or 上旬 for the 10th.")),
+        "no-definite-day": (_("{text} does not say by which day."), _("Write the day; mid-August is the 15th, late August the 31st.")),
         "other-calendar": (_("{text} is counted by another calendar than the office's."), _("Write its last day.")),
         "period": (
             _("{text} says how often, not by when."),

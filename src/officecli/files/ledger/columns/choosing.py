@@ -83,6 +83,7 @@ class Choosing:
         for meant, place in concerned:
             self._take(meant, place)
         ByContents(self._table).read()
+        self._table.chosen.say_overruled()
         return self._table.chosen
 
     def _weight(self, meant: Meant, place: int) -> int:

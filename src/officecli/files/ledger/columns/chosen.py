@@ -29,7 +29,7 @@ class Chosen:
 
     `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels`
     those whose cells become labels. `tasks` are the places of the task of which the matter is one measure, and of what that is a part of, the widest first. `own_words` are keys of codes
-    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `notes` say what was inferred or contradicts itself.
+    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `overruled` is what is to be said of those whose cells overrule their headings; `notes` say what was inferred or contradicts itself.
     """
 
     columns: dict[str, int] = field(default_factory=dict)
@@ -41,6 +41,11 @@ class Chosen:
     left: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
+    overruled: dict[int, str] = field(default_factory=dict)
+
+    def say_overruled(self) -> None:
+        """Let the notes begin with what overruled a heading's own word, of the columns that were read so."""
+        self.notes[:0] = [said for place, said in self.overruled.items() if place not in (*self.kept, *self.labels)]
 
 
 class Table:

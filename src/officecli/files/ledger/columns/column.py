@@ -77,8 +77,9 @@ class Column:
         return any(table.headed(at) == "issued" and table.under[at].days >= MOSTLY and table.mostly_filled(at) for at in self._others)
 
     def ended_elsewhere(self) -> bool:
-        """Whether another heading may say when it ended, with days under it."""
-        return any(self._table.under[at].days >= MOSTLY and self._table.may_be(at, "closed") for at in self._others)
+        """Whether another heading may say when it ended, and not only when it was handed in, with days under it."""
+        table = self._table
+        return any(table.under[at].days >= MOSTLY and table.may_be(at, "closed") and not table.may_be(at, "submitted") for at in self._others)
 
     def matter_elsewhere(self, *, or_unknown: bool = False) -> bool:
         """Whether another heading may be the matter's, or none that is known, with words under it that say something else in each row."""

@@ -23,6 +23,8 @@ _UNDERWAY = (
     r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due)"
 )
 """What happens to a matter that goes on."""
+_MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
+"""What is needed for a matter, and is none."""
 _MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
     r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
@@ -89,7 +91,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
-    (r"^action by$", (("lead", 50), ("due", 44))),  # by whom in most minutes, and by when in some
+    (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
     (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
@@ -204,6 +206,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
         (("goal", 45),),
     ),
+    (rf"^(?:\w+ )?{_MEANS}s? (?:needed|required|wanted)$", ()),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (

@@ -40,7 +40,7 @@ def fitting(table: Table, place: int) -> list[Meant]:
     headed, fitted = meanings(column.text), _fitted(column)
     if headed and fitted and headed[0].key != fitted[0].key:
         what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
-        table.chosen.notes.append(what.format(heading=column.text, column=label(headed[0].key), other=label(fitted[0].key)))
+        table.chosen.overruled[place] = what.format(heading=column.text, column=label(headed[0].key), other=label(fitted[0].key))
     return fitted
 
 
