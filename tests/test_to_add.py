@@ -7,9 +7,25 @@ import re
 import runpy
 from pathlib import Path
 
+import pytest
+
+from officecli import clock
+from officecli.cli.main import run
 from stage import additions
 from stage.places import CLERKS_OFFICE, ROOT
-from stage.tree import Outcome, Tree
+from stage.tree import MONDAY, Outcome, Tree
+
+
+@pytest.fixture(scope="module")
+def clerks_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The city clerk's office, founded for all of them: what is added here changes no table."""
+    file = tmp_path_factory.mktemp("clerks") / "office.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OFFICECLI_DB", str(file))
+        patch.setenv("OFFICECLI_NOW", MONDAY)
+        assert [run(["init"]), run(["setup", str(CLERKS_OFFICE)])] == [0, 0]
+    clock.pretend(None)
+    return file
 
 
 def test_a_field_of_an_item(tmp_path: Path) -> None:
@@ -68,9 +84,9 @@ def test_a_field_of_an_item(tmp_path: Path) -> None:
     assert json.loads(item)["room"] == "C 7"
 
 
-def test_a_rule(tmp_path: Path) -> None:
+def test_a_rule(tmp_path: Path, clerks_office: Path) -> None:
     """Its file, with its threshold, and its translations."""
-    tree = Tree(tmp_path)
+    tree = Tree(tmp_path, clerks_office)
     tree.write("rules/responsibility/hands_full.py", additions.RULE)
     tree.translate(additions.RULE_IN_CHINESE)
 
@@ -81,10 +97,8 @@ def test_a_rule(tmp_path: Path) -> None:
         return ["config", "set", "rules.R199.most", value]
 
     check = ["check", "--rule", "hands-full", "--format", "json"]
-    page, *_setup, listed, shown, refused, beyond, set_, given, nothing, _set_again, found = tree.type(
+    page, _added, listed, shown, refused, beyond, set_, given, nothing, _set_again, found = tree.type(
         ["rule", "R199"],
-        ["init"],
-        ["setup", str(CLERKS_OFFICE)],
         give("Index"),
         ["config", "list", "--format", "json"],
         ["config", "show", "rules.hands-full.most"],
@@ -132,9 +146,9 @@ def row_of(listed: Outcome, name: str) -> dict[str, object]:
     return next(row for row in rows if row["name"] == name)
 
 
-def test_a_report_and_a_setting_that_it_goes_by(tmp_path: Path) -> None:
+def test_a_report_and_a_setting_that_it_goes_by(tmp_path: Path, clerks_office: Path) -> None:
     """Of the report its file, of the setting its line in settings.py; and their translations."""
-    tree = Tree(tmp_path)
+    tree = Tree(tmp_path, clerks_office)
     tree.change("settings.py", "GENERAL: dict", additions.SETTING)
     tree.write("reports/office/shelves.py", additions.REPORT)
     tree.translate(additions.REPORT_IN_CHINESE)
@@ -143,8 +157,6 @@ def test_a_report_and_a_setting_that_it_goes_by(tmp_path: Path) -> None:
     first, page, *_added, shown, found, listed, beyond, _set, fewer = tree.type(
         ["--help"],
         ["shelves", "--help"],
-        ["init"],
-        ["setup", str(CLERKS_OFFICE)],
         ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"],
         ["add", "Labels", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"],
         ["add", "Agenda", "--lead", "Martin Sokolov", "--due", "+3wd", "--as", "Angela Dupree"],
@@ -177,16 +189,14 @@ def test_a_report_and_a_setting_that_it_goes_by(tmp_path: Path) -> None:
     assert row_of(listed, "shelf.rows")["meaning"] == "显示几个科室的架子"
 
 
-def test_a_format(tmp_path: Path) -> None:
+def test_a_format(tmp_path: Path, clerks_office: Path) -> None:
     """Its file."""
-    tree = Tree(tmp_path)
+    tree = Tree(tmp_path, clerks_office)
     tree.write("formats/as_tabs.py", additions.FORMAT)
     there = tmp_path / "ranks.txt"
 
-    page, *_setup, shown, written, paper, unknown = tree.type(
+    page, shown, written, paper, unknown = tree.type(
         ["list", "--help"],
-        ["init"],
-        ["setup", str(CLERKS_OFFICE)],
         ["rank", "list", "--format", "tabs"],
         ["rank", "list", "--format", "tabs", "--output", str(there)],
         ["handbook", "--format", "tabs"],
@@ -203,16 +213,14 @@ def test_a_format(tmp_path: Path) -> None:
     assert (empty.code, "formats/as_nothing.py has no write(report, stream, page)" in empty.err) == (70, True)
 
 
-def test_a_verb(tmp_path: Path) -> None:
+def test_a_verb(tmp_path: Path, clerks_office: Path) -> None:
     """Its line in the catalogue, its action, its command with the words of its answer, its translations; until they are there, it says what lacks."""
-    tree = Tree(tmp_path)
+    tree = Tree(tmp_path, clerks_office)
     tree.write("actions/items/hastening.py", additions.ACTION)
     tree.write("cli/commands/steering/hasten.py", additions.COMMAND)
     tree.translate(additions.VERB_IN_CHINESE)
     hasten = ["hasten", "1", "--as", "Angela Dupree"]
-    *_made, without_line = tree.type(
-        ["init"], ["setup", str(CLERKS_OFFICE)], ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"], hasten
-    )
+    *_made, without_line = tree.type(["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"], hasten)
     assert without_line.code == 70
     assert "The act “hasten” has no line in model/acts/" in without_line.err
 
@@ -253,9 +261,9 @@ def test_a_verb(tmp_path: Path) -> None:
     assert may_not.out.startswith("加急 · ")
 
 
-def test_a_language(tmp_path: Path) -> None:
+def test_a_language(tmp_path: Path, clerks_office: Path) -> None:
     """Its .po file; what it does not say yet is said in English."""
-    tree = Tree(tmp_path)
+    tree = Tree(tmp_path, clerks_office)
     folder = tree.source / "locale" / "fr" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "officecli.po").write_text(additions.FRENCH, encoding="utf-8")
@@ -263,8 +271,6 @@ def test_a_language(tmp_path: Path) -> None:
 
     page, *_made, signed, web, templates = tree.run(
         ["--help"],
-        ["init"],
-        ["setup", str(CLERKS_OFFICE)],
         ["add", "Index", "--lead", "Walter Kim", "--due", "+3wd", "--as", "Angela Dupree"],
         ["ack", "1", "--as", "Walter Kim"],
         ["list", "--format", "html"],

@@ -40,12 +40,14 @@ class Outcome(NamedTuple):
 
 
 class Tree:
-    """The source in a folder of its own; `office` is where its store is kept."""
+    """The source in a folder of its own; `office` is where its store is kept, a copy of a founded one if one is given."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, founded: Path | None = None) -> None:
         self.source = folder / "src" / "officecli"
         self.office = folder / "office.db"
         shutil.copytree(ROOT / "src" / "officecli", self.source)  # compiled files too: they save a second a run
+        if founded:
+            shutil.copy(founded, self.office)
 
     def change(self, file: str, old: str, new: str) -> None:
         """Put `new` in place of `old`, which must stand once in the file (a path under the package)."""
