@@ -83,6 +83,15 @@ def heading_parts(heading: str) -> list[str]:
     return [part.strip() for part in _PARTS.split(heading) if normal(part)]
 
 
+@lru_cache(maxsize=256)
+def place_of_leader(heading: str) -> int | None:
+    """Where the leader over a matter stands among those a heading names: 0 for 责任领导及责任科室, -1 for 责任科室/分管领导; None where it names none besides others."""
+    keys = [first_key(part) for part in heading_parts(_BRACKETED.sub("", unicodedata.normalize("NFKC", heading)))]
+    if len(keys) < 2 or not {"lead", "unit"} & {*keys}:
+        return None
+    return next((place for place in (0, -1) if keys[place] == "responsible"), None)
+
+
 @lru_cache(maxsize=4096)
 def _by_parts(text: str) -> tuple[Meant, ...] | None:
     """What the words say that the heading is put together of; None where they are not known."""
@@ -136,6 +145,8 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
         return (Meant("support", max(strength, 50)),)  # 配合科室/责任人: who of them
     if keys <= _HOW_FAR and keys & {"light", "status"}:
         return (Meant("status", strength),)  # Progress / RAG
+    if keys == {"responsible", "unit"}:
+        return (Meant("unit", strength),)  # 责任领导及责任科室: the leader is over it
     for key in ("lead", "title"):
         if key in keys or (key == "lead" and keys == {"unit", "support"}):
             return (Meant(key, strength),)

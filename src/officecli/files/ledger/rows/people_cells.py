@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from officecli.files.ledger.columns.heading_meaning import place_of_leader
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
@@ -25,6 +26,8 @@ _EACH_BY_ITSELF = pattern(
 _APART = pattern(r"分别|分办|各自(?!职责)|\b(?:each|respectively|separately)\b", re.IGNORECASE)
 """Said of several, each does the whole of it; 按职责分工负责 parts one thing among them."""
 _EACH_WORD = pattern(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
+_AROUND_LEADER = " \n、，,；;/"
+_APART_FROM_LEADER = pattern(rf"[{_AROUND_LEADER}]+")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
 _HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
@@ -104,7 +107,7 @@ class PeopleCells:
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
         """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
-        leads, units = self._split(cells["lead"]), self._split(cells.get("unit"))
+        leads, units = self._under_leader(cells, "lead"), self._under_leader(cells, "unit")
         if not leads:
             return units or self._beside(cells, _EACH_HEADING) or self._beside(cells, _ADDRESS)
         if len(leads) == 1 and not leads[0].unit and units:
@@ -112,6 +115,16 @@ class PeopleCells:
         if len(units) == len(leads) and len(units) > 1 and not any(lead.unit for lead in leads):
             return [replace(lead, unit=unit.name) for lead, unit in zip(leads, units, strict=True)]
         return leads
+
+    def _under_leader(self, cells: RowCells, key: str) -> list[NameCell]:
+        """The names of a column; of one that names the leader over it as well (责任领导及责任科室) that one is over the others."""
+        text = cell_text(cells.get(key))
+        place = place_of_leader(cells.heading(key)) if text else None
+        words = [word for word in _APART_FROM_LEADER.split(text) if word] if place is not None else []
+        if place is None or len(words) < 2 or not (self._book and self._book.names_person(words[place])):
+            return self._split(cells.get(key))
+        rest = text.removeprefix(words[0]) if place == 0 else text.removesuffix(words[-1])
+        return [NameCell("", words[place], role="over"), *self._split(rest.strip(_AROUND_LEADER))]
 
     def _each(self, cells: RowCells, named: list[NameCell]) -> list[NameCell]:
         """Those who are each to do it by themselves, where the row says so of several; one who leads beside them is reported."""
