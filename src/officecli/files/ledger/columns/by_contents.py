@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.i18n import _
 from officecli.patterns import pattern
+from officecli.typed.office.name_shapes import looks_like_body
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
@@ -64,6 +65,7 @@ class ByContents:
             self._matter_elsewhere()
         self._ends.settle()
         self._lead_elsewhere()
+        self._lead_of_the_office()
 
     def _read_as(self, key: str, fits: list[int]) -> None:
         """Let the one column that fits have its key, where enough stands under it."""
@@ -164,6 +166,21 @@ class ByContents:
             return
         if self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
+
+    def _lead_of_the_office(self) -> None:
+        """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
+        table, columns = self._table, self._table.chosen.columns
+        place = columns.get("lead")
+        if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
+            return
+        fits = [
+            at
+            for at, found in table.open.items()
+            if any(meant.key == "lead" for meant in found) and table.under[at].persons >= MOSTLY and table.mostly_filled(at)
+        ]
+        if len(fits) == 1 and table.under[place].filled:
+            table.chosen.kept.append(place)
+            table.read_as("lead", fits[0])
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
