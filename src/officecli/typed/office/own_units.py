@@ -35,10 +35,11 @@ class OwnUnits:
         self._by_key = {name_key(row["name"]): row for row in rows}
         self._by_key |= {key: self._by_id[unit] for key, unit in aliases.items() if unit in self._by_id and key not in self._by_key}
         office = read.value("SELECT name FROM office")
-        self._above = [name_key(office)] if office else []
-        self._office = frozenset(form for whole in self._above for form in _forms_above(whole))
-        self._above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
-        self._above = [form for above in self._above for form in _forms_above(above)]
+        above = [name_key(office)] if office else []
+        self._office = frozenset(form for whole in above for form in _forms_above(whole))
+        above += [name_key(row["name"]) for row in rows if row["parent_id"] is None]
+        forms = dict.fromkeys(form for whole in above for form in _forms_above(whole))
+        self._above = {form: place for place, form in enumerate(forms)}
         self._short: dict[str, Row | None] = {}
         for row in rows:
             for short in _short_forms(row["name"]):
@@ -85,10 +86,8 @@ class OwnUnits:
             return self._short[key] if not text.isascii() or text.strip().isupper() else None
         if text.isascii() and (part := self._parts.of(bare)):
             return self._by_id[part]
-        for above in self._above:
-            if key.startswith(above) and (found := self._by_key.get(key[len(above) :])):
-                return found
-        return None
+        parted = [(self._above[key[:end]], key[end:]) for end in range(len(key)) if key[:end] in self._above and key[end:] in self._by_key]
+        return self._by_key[min(parted)[1]] if parted else None
 
 
 class _Parts:
