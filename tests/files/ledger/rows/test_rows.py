@@ -22,6 +22,7 @@ from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.typed.dates import Almanac
 from officecli.typed.dates.orders import Orders
 from officecli.typed.office.name_cells import NameCell
+from officecli.typed.text import is_nothing
 
 TODAY = date(2026, 11, 23)
 Read = Callable[..., Ledger]
@@ -325,7 +326,7 @@ def items(draw: st.DrawFn) -> dict[str, str]:
         "number": draw(st.sampled_from(["2026-001", "31", ""])),
         "source": draw(lines.filter(lambda text: text.strip("'-=、|/ ") != "")),
         "title": draw(titles),
-        "goal": draw(lines),
+        "goal": draw(lines.filter(lambda text: text == "" or not is_nothing(text))),  # a ruled line is no goal
         "lead": f"{unit}/{draw(names)}" if unit else draw(names),
         "support": "、".join(as_written(NameCell(*support)) for support in supports),
         "urgency": draw(st.sampled_from(["特急", "urgent", "平件", ""])),

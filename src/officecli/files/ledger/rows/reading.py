@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -38,7 +38,7 @@ from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list, row_text
+from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text, stands_alone
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
@@ -81,34 +81,13 @@ def read_ledger(
     `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
     `tick` is told of the rows read so far.
     """
-    anybody = book.names_or_initials if book else lambda _text: False
-    found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
-    kept = None if mapping else recalled(found.rows, maps)
-    if kept:
-        mapping = parse_mapping(kept.options)
-        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
-        found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
-    if not found.rows:
-        raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
-    found.notes.extend(
-        [
-            *without_markup(found.rows),
-            *join_name_halves(found.rows),
-            *part_who_and_when(found.rows, mapping),
-            *join_ticked(found.rows, mapping),
-            *join_marked(found.rows, mapping, found.around.lines, book if not unsaid.lead else None),
-            *led_by_sections(found.rows, mapping, book if not unsaid.lead else None),
-        ]
-    )
+    found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
+    found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))
     if by_tool := tool_of(found.rows[:HEADING_ROWS]):
         mapping = mapped_by(*by_tool, mapping)
         found.notes.append(_("Read as a table of {tool}.").format(tool=by_tool[0].name))
     tool = by_tool[0] if by_tool else Tool("", ())
-    letters = _legend(found.rows, found.around.lines)
-    if letters:
-        meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
-        found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))
-    words = letters | (mapping.words if isinstance(mapping, Mapped) else {})
+    words = _letters(found) | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_or_initials, book.names_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     tables = cut(found.rows, found.heads)
@@ -147,11 +126,33 @@ def read_ledger(
             section = _read_rows(ledger, its_own, skipping, reader, section, told)
             by_rule.setdefault(rule, []).extend(reader.by_rule)
             ledger.unread.extend(reader.unread)
-    for rule, ruled in by_rule.items():
-        if ruled:
-            ledger.at_top.append(_("The deadline of {rows} is worked out by the rule “{rule}”.").format(rows=row_list(ruled), rule=rule))
+    said = _("The deadline of {rows} is worked out by the rule “{rule}”.")
+    ledger.at_top.extend(said.format(rows=row_list(ruled), rule=rule) for rule, ruled in by_rule.items() if ruled)
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
+
+
+def _sheet_as_kept(
+    path: Path, sheet: str | None, mapping: Mapping[str, str], maps: Sequence[Kept], book: NameBook | None
+) -> tuple[Sheet, Mapping[str, str]]:
+    """The rows of a file, and what its headings mean: what was said, else what was kept for headings that come back; BadInput where there are no rows."""
+    anybody = book.names_or_initials if book else lambda _text: False
+    found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
+    kept = None if mapping else recalled(found.rows, maps)
+    if kept:
+        mapping = parse_mapping(kept.options)
+        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
+        found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
+    if not found.rows:
+        raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))
+    return found, mapping
+
+
+def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
+    """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
+    rows = found.rows
+    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *join_ticked(rows, mapping))
+    yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
 
 
 def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:
@@ -164,10 +165,13 @@ def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headi
     return below
 
 
-def _legend(rows: Sequence[SheetRow], lines: Sequence[str]) -> dict[str, str]:
-    """What a legend above or below the table, alone in its row, says the letters of the state mean."""
-    told = ([cell for cell in row.cells if cell not in (None, "")] for row in rows)
-    return legend((*lines, *(cells[0] for cells in told if len(cells) == 1 and isinstance(cells[0], str))))
+def _letters(found: Sheet) -> dict[str, str]:
+    """What a legend above or below the table, alone in its row, says the letters of the state mean; it is said."""
+    letters = legend((*found.around.lines, *map(stands_alone, found.rows)))
+    if letters:
+        meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
+        found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))
+    return letters
 
 
 def _marks_beside_ticks(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> dict[str, str]:
