@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.i18n import _
 from officecli.patterns import pattern
+from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
 from officecli.typed.office.name_shapes import looks_like_body
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
@@ -31,6 +32,8 @@ _MAY_BE_PLANNED = pattern(
     re.IGNORECASE,
 )
 """What may be an order for a time as well as what came about in it."""
+_WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
+_ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
 """Who follows a matter up where nobody does it here."""
 
@@ -97,7 +100,13 @@ class ByContents:
         if len(fits) > 1:  # one in every row, beside others here and there
             full = [place for place in fits if table.in_every_row(place)]
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
-        return fits if all(map(table.mostly_filled, fits)) else []
+        fits = fits if all(map(table.mostly_filled, fits)) else []
+        return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _all_weekdays(self, place: int) -> bool:
+        """Whether weekdays stand under 星期, in a plan that has no other day: by which it is done."""
+        texts = self._table.under[place].texts
+        return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
 
     def _not_planned(self, kind: str) -> list[int]:
         """The columns of a kind whose headings nobody knows, without those of what is to come about."""
