@@ -27,7 +27,7 @@ from officecli.files.ledger.words.states import read_state
         ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
         ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
         ("延期完成", "closed"), ("已于6月20日办结", "closed"), ("已完成并长期坚持", "closed"), ("已验收", "closed"), ("关闭", "closed"), ("Fully implemented", "closed"),
-        ("已延期", "open"), ("已逾期4天", "open"), ("超期一周", "open"), ("提前3天完成", "closed"), ("逾期2日办结", "closed"), ("逾期2天，已销号", "closed"), ("已超期（未销号）", "open"), ("现已搁置", "suspended"), ("已暂停，等批复", "suspended"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),
+        ("已延期", "open"), ("已逾期4天", "open"), ("超期一周", "open"), ("提前3天完成", "closed"), ("逾期2日办结", "closed"), ("逾期2天，已销号", "closed"), ("已验收销项", "closed"), ("7月1日销项", "closed"), ("已超期（未销号）", "open"), ("现已搁置", "suspended"), ("已暂停，等批复", "suspended"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),
         ("已整改，待复核", "submitted"), ("已完成，尚未公示", "open"), ("已办结，待归档", "closed"), ("同意办结", "closed"), ("按节点推进", "open"), ("完成目标任务", "closed"), ("不予结案", "open"),
         ("不再实施", "cancelled"), ("无需办理", "cancelled"), ("已驳回", "cancelled"), ("No longer applicable", "cancelled"), ("Not needed", "cancelled"), ("Closed - not pursued", "cancelled"),
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),

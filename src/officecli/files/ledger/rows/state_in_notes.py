@@ -19,6 +19,7 @@ from officecli.files.ledger.words.in_notes import (
     begins_with_end,
     ended_on,
     is_own_halt,
+    tells_a_deed,
     told_in,
 )
 from officecli.files.ledger.words.marks import is_light
@@ -65,7 +66,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         if not has_been or (own_halt and said is None):
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
-    unsure = unsure or next(filter(_may_be_over, own), "")
+    unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
     if unsure and state.code is None and "status" not in cells.inferred:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
 
@@ -75,6 +76,11 @@ def _own_words(cells: RowCells, state: State) -> list[str]:
     lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
     told_here = cells.tells_state_in_progress or lit
     return [text for _heading, text in cells.notes(_TOLD_UNDER, remarks=cells.keys().isdisjoint(_TOLD_UNDER))] if told_here else []
+
+
+def _results(cells: RowCells) -> list[str]:
+    """What became of a matter, where it is no more than what was handed in."""
+    return [] if cell_text(cells.get("submitted")) else [text for _heading, text in cells.notes(("result",), remarks=False)]
 
 
 def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:

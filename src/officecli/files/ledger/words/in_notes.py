@@ -28,7 +28,7 @@ _BROUGHT_TO_END = pattern(
 _ON = rf"(?:{DAY_WORD})(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
-    rf"[于在]?(?P<day>{_ON})(?:前|上午|下午)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
+    rf"[于在]?(?P<day>{_ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
@@ -44,6 +44,8 @@ _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:�
 """What was completed is the matter itself, in other words."""
 _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
+_BRIEFLY = pattern(r"(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
+"""In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
@@ -183,6 +185,8 @@ def ended_beside(text: str) -> Stated | None:
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
     first, *others = clauses_of(text) or [""]
+    if (brief := _BRIEFLY.fullmatch(first)) and not others and brief["deed"] in deed:
+        return Stated("closed", firm=False)
     clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
@@ -219,6 +223,12 @@ def came_of_it(text: str, *, result: bool) -> Stated | None:
     found = [_DID.fullmatch(clause) for clause in clauses]
     last = found[-1] if found and all(found) and not _SO_FAR.search(text) else None
     return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None
+
+
+def tells_a_deed(text: str) -> bool:
+    """Whether all that a note tells is that something was done, be it what the matter asks for or not: 已补贴."""
+    clauses = clauses_of(text)
+    return bool(clauses) and all(map(_DID.fullmatch, clauses)) and not any(map(goes_on, clauses))
 
 
 def clauses_of(text: str) -> list[str]:
