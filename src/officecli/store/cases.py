@@ -12,7 +12,8 @@ from officecli.store.read.reader import Reader
 WAITS = "SELECT 1 FROM wait h WHERE h.item_id = i.id AND h.since <= :as_of AND (h.until IS NULL OR h.until > :as_of)"
 """Whether the item `i` waits for somebody."""
 
-HANDED_OUT = "status = 'issued' AND issued <= :as_of"
+HANDED_OUT = "status = 'issued' AND issued || '' <= :as_of"
+"""|| '': by the index of what is not signed for, never by that of all days of issue, nearly all of which are past."""
 DUE_TODAY = f"status IN {IN_HANDS} AND due = :as_of"
 DUE_SOON = f"status IN {IN_HANDS} AND due > :as_of AND due <= :soon"
 """Takes :soon as well."""
