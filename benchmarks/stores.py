@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks import copies
 from benchmarks.timing import run
 from officecli.model.procedures.procedures import Procedure, ProcedureVersion
 from officecli.store.place import place
@@ -48,19 +49,18 @@ YEARS = 10
 IN_HAND = 100
 """Of so many items one is not closed yet, but never fewer than so many: a large office has more behind it, and hardly more in hand."""
 
+IMPORTED = 100_000
+"""The rows of a ledger that are imported; an office of more is made of copies of one of so many."""
 
-PORTION = 250_000
-"""The rows of a ledger that are imported at once: a sheet has a million at most."""
 
-
-def ledger(path: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, in_hand: int = IN_HAND, portion: range | None = None) -> Path:
-    """A ledger of so many years to last month, or a `portion` of it: what was closed, and at its end the one in `in_hand` that is open and past its deadline."""
+def ledger(path: Path, rows: int, *, people: int = PEOPLE, years: int = YEARS, in_hand: int = IN_HAND) -> Path:
+    """A ledger of so many years to last month: what was closed, and at its end the one in `in_hand` that is open and past its deadline."""
     last = datetime.now(UTC).date().replace(day=1) - timedelta(days=30)
     opened = max(rows // in_hand, min(rows, in_hand)) if in_hand > 1 else rows
     with path.open("w", newline="", encoding="utf-8") as file:
         sheet = csv.writer(file)
         sheet.writerow(["Source", "Matter", "Lead", "Issued", "Deadline", "Progress", "Status", "Closed"])
-        for number in portion or range(rows):
+        for number in range(rows):
             issued = last - timedelta(days=(rows - number) * years * 365 // rows)
             due = issued + timedelta(days=14)
             closed = issued + timedelta(days=5 + number % 13)
@@ -95,9 +95,10 @@ def _made(folder: Path, program: Path, rows: int, people: int, years: int, in_ha
     base: list[str | Path] = [program, "--db", store]
     run([*base, "init", "--region", "CN"])
     run([*base, "setup", described])
-    for begun in range(0, rows, PORTION):
-        portion = range(begun, min(begun + PORTION, rows))
-        run([*base, "import", ledger(folder / "ledger.csv", rows, people=people, years=years, in_hand=in_hand, portion=portion)])
+    if rows:
+        times = -(-rows // IMPORTED)
+        run([*base, "import", ledger(folder / "ledger.csv", rows // times, people=people, years=years, in_hand=in_hand)])
+        copies.copied(store, times)
     return store
 
 
@@ -108,8 +109,9 @@ def in_hand(store: Path) -> str:
 
 
 def _version() -> str:
-    """What an office is made by: another version of the tables, or of this file, makes another."""
-    return f"{SCHEMA_VERSION}-{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]}"
+    """What an office is made by: another version of the tables, or of these files, makes another."""
+    made_by = b"".join(Path(file).read_bytes() for file in (__file__, copies.__file__))
+    return f"{SCHEMA_VERSION}-{hashlib.sha256(made_by).hexdigest()[:8]}"
 
 
 def procedures(store: Path, count: int) -> None:
