@@ -62,6 +62,8 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("Records/Dee Fox", [cell("Dee Fox", "Records")]),
         ("Records - Ana Ruiz", [cell("Ana Ruiz", "Records")]),
         ("Ana Ruiz (Records)", [cell("Ana Ruiz", "Records")]),
+        ("i:0#.f|membership|Ana", [cell("Ana")]),
+        ("i:0#.w|hall\\Ana;#i:0#.w|hall\\Bob Lee", [cell("Ana"), cell("Bob Lee")]),
         ("Ana Ruiz (Records Clerk)", [cell("Ana Ruiz")]),
         ("Records (Ana Ruiz)", [cell("Ana Ruiz", "Records")]),
         ("督查室\n【周平】\n综合科\n（何静静、陆远）", [cell("周平", "督查室"), cell("何静静", "综合科"), cell("陆远", "综合科")]),

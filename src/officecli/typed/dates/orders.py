@@ -18,6 +18,13 @@ _ALL = frozenset(ORDERS)
 
 _NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?(?!\d|[-/.]\d|%|[个月日天周年季]|\s?(?:d|w|m|h)\w*)", re.ASCII)
 
+_SAID = {
+    "dmy": pattern(r"(?<![a-z])d{1,2}\W{1,3}m{1,3}(?:\W{1,3}y{2,4})?(?![a-z])|day\W{1,3}month|日\W?/\W?月", re.IGNORECASE),
+    "mdy": pattern(r"(?<![a-z])m{1,3}\W{1,3}d{1,2}(?:\W{1,3}y{2,4})?(?![a-z])|month\W{1,3}day|(?<!年/)月\W?/\W?日", re.IGNORECASE),
+    "ymd": pattern(r"(?<![a-z])y{2,4}\W{1,3}m{1,3}\W{1,3}d{1,2}(?![a-z])|year\W{1,3}month\W{1,3}day|年\W?/\W?月\W?/\W?日", re.IGNORECASE),
+}
+"""How a form says in which order a day is to be written: Due (DD/MM/YYYY), 时限（年/月/日）."""
+
 
 @dataclass(frozen=True)
 class Orders:
@@ -47,6 +54,12 @@ def order_typed(text: str) -> str:
     if order is None:
         raise BadInput(_("“{text}” is no order of day, month and year.").format(text=text[:20]), fix=instead(text, ORDERS, "dates"))
     return order
+
+
+def order_said(heading: str, texts: Iterable[str]) -> str:
+    """The order in which a heading asks for its days; "" where it asks for none, or for the year first, which the texts put last."""
+    said = next((order for order in ("ymd", "dmy", "mdy") if _SAID[order].search(heading)), "")
+    return "" if said == "ymd" and any(len(year) == 4 for text in texts for *_numbers, year in _NUMBERS.findall(text)) else said
 
 
 def given_order(order: str) -> Orders:

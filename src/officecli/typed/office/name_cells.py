@@ -161,6 +161,7 @@ def _grouped(pieces: Sequence[_Piece], known: Known | None, *, surname_first: bo
 
 def _one_of_both(first: str, second: str, known: Known) -> bool:
     """Whether two texts beside a comma are one name: both together name one person, and are not two names by themselves."""
+    second = _IN_BRACKETS.sub("", second).strip()  # Lee, Bob (Finance)
     if not known.names_person(f"{first}, {second}"):
         return False
     return not ((" " in first or "@" in first) and known.names_person(first) and known.names_person(second))

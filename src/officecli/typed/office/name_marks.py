@@ -9,6 +9,8 @@ from officecli.patterns import pattern
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 _ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
 """What stands before or behind a name, and is no part of it."""
+_CLAIM = pattern(r"\bi:0[^|\s]{1,4}\|(?:[^|\s\\]*\|)?(?:[\w.-]+\\)?")
+"""How an intranet begins who may sign in, before an address or a login: i:0#.f|membership|ana@example.org."""
 _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
 """What parts people, with the number of each behind the name or without, as lists of an intranet export it: Lee, Bob;#17;#Ray, Ana;#9."""
 _ROLE_BEFORE = pattern(
@@ -22,6 +24,6 @@ def without_marks(text: str) -> str:
     """A cell of names with nothing but separators, brackets and words of its own between them."""
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
-    text = _EXPORTED_ID.sub("; ", text)
+    text = _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))
     text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
     return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip() if _ROLE_BEFORE.match(text) else text

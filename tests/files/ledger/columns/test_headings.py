@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import column_key, meanings, normal, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS
 
@@ -171,3 +174,16 @@ def test_a_first_matter_is_not_taken_for_a_second_row_of_headings() -> None:
 def test_a_heading_over_several_is_read_with_what_stands_under_it() -> None:
     read = found(["序号", "任务", "责任分工", "", "完成时间"], ["", "", "牵头单位", "配合单位", ""], ["1", "修订办法", "综合科", "财务科", "9月底"])
     assert (read.row_number, read.labels["lead"], read.labels["support"]) == (2, "牵头单位", "配合单位")
+
+
+def test_what_stands_under_no_heading_is_kept_as_a_remark(read_table: Callable[..., Ledger]) -> None:
+    ledger = read_table(
+        ["事项", "", "责任人", "完成时限", ""], ["调研", "先电话", "张三", "2026-12-01", "见附件"], ["年报", "", "李四", "2026-12-11", "1"]
+    )
+    assert [row.remarks for row in ledger.rows] == ["column 2: 先电话\ncolumn 5: 见附件", "column 5: 1"]
+    assert [row.title for row in ledger.rows] == ["调研", "年报"], "no second line of headings"
+
+
+def test_numbers_as_programs_write_those_that_may_be_blank_are_numbers(read_table: Callable[..., Ledger]) -> None:
+    ledger = read_table(["ID", "Task_x000D_", "Owner", "Due"], ["7.0", "Roof", "Ana", "2026-12-01"], ["7.10", "Door", "Ana", "2026-12-01"])
+    assert [row.number for row in ledger.rows] == ["7", "7.10"]

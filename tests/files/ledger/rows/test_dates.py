@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.typed.dates import Almanac
-from officecli.typed.dates.orders import Orders
+from officecli.typed.dates.orders import Orders, order_said
 
 TODAY = date(2026, 11, 23)
 ISSUED = date(2026, 6, 1)
@@ -189,3 +189,23 @@ def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, co
     cells = DateCells(almanac, TODAY, orders=column_orders({"due": column}, Orders(usual=usual), asked))
     with pytest.raises(BadInput, match=r"ambiguous|in the order"):
         cells.due("due", cell, None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "day"),
+    [
+        ("Due date (DD/MM/YYYY)", ["05/08/2026", "06/09/2026"], date(2026, 8, 5)),
+        ("Due (mm-dd-yy)", ["05/08/2026"], date(2026, 5, 8)),
+        ("完成时限（日/月/年）", ["5/8/2026"], date(2026, 8, 5)),
+        ("完成时限（月/日）", ["5/8"], date(2027, 5, 8)),
+        ("Due [yyyy-mm-dd]", ["05/08/2026"], None),
+        ("Due (DD/MM/YYYY)", ["05/08/2026", "08/25/2026"], None),
+        ("Day due", ["05/08/2026"], None),
+    ],
+)
+def test_a_form_that_says_how_a_day_is_written_is_believed_where_its_cells_do_not_deny_it(
+    heading: str, cells: list[str], day: date | None, almanac: Almanac
+) -> None:
+    orders = column_orders({"due": cells}, Orders(), said={"due": order_said(heading, cells)})
+    reading = DateCells(almanac, TODAY, orders=orders).day_in("due", cells[0])
+    assert (reading and reading.day) == day

@@ -120,6 +120,9 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     if all(_FILLED_IN.fullmatch(up) for up in above if up):
         return False
     pairs = list(zip(above, below, strict=False))
+    alone = [low for (up, low), (beside, _next_low) in itertools.pairwise([*pairs, ("-", "")]) if up and low and beside not in ("", up)]
+    if alone and not any(low == up or meanings(low) for low in alone for up in above):
+        return False  # under headings that stand over one column each stand a name and a day: beside a blank heading, too, it is the first matter
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
 
 

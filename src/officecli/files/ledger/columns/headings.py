@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.chosen import Chosen
-from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, Contents, Known, look
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
@@ -105,13 +105,14 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
     columns = dict(sorted(chosen.columns.items(), key=lambda pair: pair[1]))
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
     states = [used["status"], *chosen.more.get("status", ())] if "status" in used else []
-    filled = [place for place in chosen.kept if under[place].filled]
+    kept = {place: texts[place] for place in chosen.kept if under[place].filled}
+    kept |= {place: _("column {number}").format(number=place + 1) for place in _without_heading(texts, under, {*columns.values()})}
     return Headings(
         row_number=number,
         columns=used,
         labels={key: texts[place] for key, place in columns.items()},
         more=chosen.more,
-        kept={place: texts[place] for place in filled},
+        kept=kept,
         labelled={place: texts[place] for place in chosen.labels},
         own_words=frozenset(chosen.own_words),
         plain=frozenset(key for key, place in used.items() if any(meant.key == key and meant.plain for meant in meanings(texts[place]))),
@@ -124,10 +125,19 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
         unused=[texts[place] for place in chosen.left],
         notes=[
             *chosen.notes,
-            *_told_kept([texts[place] for place in filled if place not in chosen.told], [texts[place] for place in chosen.labels]),
+            *_told_kept([text for place, text in kept.items() if place not in chosen.told], [texts[place] for place in chosen.labels]),
             *_told_read({key: texts[place] for key, place in used.items()}, mapping),
         ],
     )
+
+
+def _without_heading(texts: Sequence[str], under: Sequence[Contents], taken: Collection[int]) -> list[int]:
+    """The places of columns in whose cells something is written though nothing is above them; what only counts or ticks the rows tells nothing."""
+    return [
+        place
+        for place, text in enumerate(texts)
+        if not text and place not in taken and under[place].filled and under[place].length > 1 and under[place].numbers + under[place].ticks < MOSTLY
+    ]
 
 
 def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:

@@ -135,15 +135,15 @@ def is_whole_day(text: str) -> bool:
     return _WHOLE.fullmatch(text) is not None
 
 
-def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "") -> dict[str, Orders]:
-    """How each column writes days in numbers, by key: as `asked` for, else as its own texts show, else as the others do, else as is usual.
+def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "", said: Mapping[str, str] = {}) -> dict[str, Orders]:
+    """How each column writes days in numbers, by key: as `asked` for, else as its heading `said` and its own texts show, else as the others do, else as is usual.
 
     A column that contradicts itself is read where only one reading is a day, and asked about elsewhere.
     """
     if asked:
         return dict.fromkeys(columns, given_order(asked))
     every = frozenset(ORDERS)
-    shown = {key: evidence(list(texts)) for key, texts in columns.items()}
+    shown = {key: evidence(list(texts)) & ({said[key]} if said.get(key) else every) for key, texts in columns.items()}
     others = every.intersection(*shown.values()) if all(shown.values()) else every
     usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
     return {key: Orders(usual="") if not own else replace(usually, possible=own) for key, own in shown.items()}

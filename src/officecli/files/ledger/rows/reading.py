@@ -44,7 +44,7 @@ from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac
-from officecli.typed.dates.orders import Orders
+from officecli.typed.dates.orders import Orders, order_said
 from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
@@ -207,7 +207,7 @@ def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, aske
         for key, place in headings.columns.items()
         if key in DAYS
     }
-    return column_orders(texts, almanac.orders, asked)
+    return column_orders(texts, almanac.orders, asked, {key: order_said(headings.labels[key], told) for key, told in texts.items()})
 
 
 def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str]]:

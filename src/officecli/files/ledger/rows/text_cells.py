@@ -16,6 +16,7 @@ from officecli.typed.text import is_nothing
 LONGEST_TITLE = 2_000
 _NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 
+_WHOLE_NUMBER = pattern(r"\d{1,9}\.0")
 _SURPASSED = pattern(r"(?:已?完成|约)?\s*(\d{3}(?:\.\d{1,6})?)\s*[%％]")
 _WHOLE = 100
 
@@ -71,7 +72,8 @@ def _number(cells: RowCells) -> str:
     if cell is not None and not isinstance(cell, (str, int, float)):
         what = _("The spreadsheet has turned this number into a date.")
         cells.problem("number", cell, what, _("Format the cell as text, and type the number again."))
-    return cells.line("number")
+    number = cells.line("number")
+    return number.removesuffix(".0") if _WHOLE_NUMBER.fullmatch(number) else number  # 7.0, as programs write a number that may be blank
 
 
 def _progress(cells: RowCells) -> dict[str, Any]:

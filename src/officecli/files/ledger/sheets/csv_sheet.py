@@ -41,7 +41,7 @@ def read_csv(data: bytes, rate: Rate) -> Book:
         raise _unending(data.count(b"\n", 0, found.start()) + 1)
     text, encoding = decode(data)
     del data  # of a large ledger as much as its rows
-    text = text.rstrip("\x1a")  # by which DOS ended a text
+    text = text.rstrip("\x1a").replace("_x000D_", "")  # by which DOS ended a text, and workbooks write the end of a line
     declared = _DECLARED.match(text)
     if declared:
         text = text[declared.end() :]
