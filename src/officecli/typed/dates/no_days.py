@@ -40,7 +40,7 @@ _ENGLISH: dict[Kind, str] = {
         rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
-    "start": r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|opens?|effective|as of|following)\b.*|.*\d (?:or (?:later|after)|and after|onwards?|forward)",
+    "start": r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|net(?= \d+[-/ ])|opens?|available|effective|as of|following)\b.*|.*\d (?:or (?:later|after)|and after|onwards?|forward)",
     "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in) .{1,20}",
     "other-calendar": (
         r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"

@@ -41,7 +41,7 @@ from officecli.files.ledger.words.states import read_state
         ("Done. Needs inspection", "open"), ("Done, monitoring", "closed"), ("Complete; review 9/30", "closed"), ("Passed on 6/15", "closed"), ("Copies sent by e-mail", "closed"), ("3 interviews scheduled", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
         ("Approved with conditions 6/18/2026", "closed"), ("Verified closed by the auditor 6/12", "closed"), ("Bid opening held 6/23", "open"),
         ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"),
-        ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed / withdrawn", "cancelled"),
+        ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -61,6 +61,10 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "Rejected by the vendor, reordering",
         "Y - at risk",
         "Complete / In progress",
+        "Complete: NO",
+        "x 6/24",
+        "no 6/24",
+        "done 6/24 tbc",
         "In progress / complete",
         "Open / Closed",
         "Done/On hold",
@@ -176,7 +180,8 @@ def test_a_tick_says_no_more_than_yes_or_no() -> None:
 
 
 def test_a_number_of_an_item_is_no_day() -> None:
-    assert [day.strip() for day in DAY.findall("merged with 2026-014, not on 6/24 or 2026-06-24")] == ["6/24", "2026-06-24"]
+    said = "merged with 2026-014, not on 6/24 or 2026-06-24, nor by 24jun26, for 10market 5may"
+    assert [day.strip() for day in DAY.findall(said)] == ["6/24", "2026-06-24", "24jun26", "5may"]
 
 
 @given(st.text())
@@ -215,7 +220,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
     [
         ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Mended by 7/10", None), ("Mended by Friday", None), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
         ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Elimination", None), ("Adjournment", None), ("Settlement", None), ("Ordered", "open"), ("Parts ordered; arriving 7/20", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
-        ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("好了", None), ("Quite finished with", None),
+        ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("All set", None), ("New lamps in place", None), ("Went live 6/24", None), ("Lost the bid", None), ("Parts in transit", "open"), ("好了", None), ("Quite finished with", None),
     ],
 )  # fmt: skip
 def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it_waits_for(text: str, code: str | None) -> None:

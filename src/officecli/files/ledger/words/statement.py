@@ -14,8 +14,12 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
-_BEFORE_DAY = pattern(rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?")
+_BEFORE_DAY = pattern(
+    rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|rev|per|for|via|am|pm)[a-z]{{2,3}})?"
+)
+"""A word with its day, and the initials of who wrote it."""
 _BOTH = pattern(r"/| ?& ?| and ")
+_NO = frozenset({"x", "n", "no", "否"})
 _SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
 _ALL = 100
 
@@ -37,6 +41,8 @@ def read_statement(plain: str) -> Stated | None:
         return stated
     for form in (_BEFORE_DAY, _AFTER_DAY) if DAY.search(plain) else ():  # which most have not, and each would be looked for from every letter
         if (found := form.fullmatch(plain)) and (known := _alone(found["word"])):
+            if found["word"] in _NO and known.code == "open":
+                return None  # x 6/24: whoever writes a day beside a cross may mean that it is done
             return Stated(known.code, found["day"], known.firm, known.noted)
     return said_with_reason(plain)
 
