@@ -66,6 +66,7 @@ def test_points_of_a_form_are_no_days() -> None:
         ("task_id;task_name;assigned_to;created_at;due_date;pct_complete", "8;Print;Bob Lee;2026-01-01;2026-02-01;20%", "number title lead issued due percent"),
         ("S.No;Issue Description;Owner / Team;ETA;Comments", "1;Leak;Ana Ray;5/1/26;soon", "- title lead due remarks"),
         ("Task;Assigned;Due", "Print;Bob Lee;5/1/26", "title lead due"),
+        ("Issue;Client;Client Owner;Due", "Print;Acme;Bob Lee;5/1/26", "title - lead due"),
         ("Task;Owner;Due;Complete", "Print;Bob Lee;5/1/26;TRUE", "title lead due status"),
         ("Task;Owner;Completion Date", "Print;Bob Lee;5/1/26", "title lead due"),
         ("Task;Owner;Due;Completion Date", "Print;Bob Lee;5/1/26;4/30/26", "title lead due closed"),

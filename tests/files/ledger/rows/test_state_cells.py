@@ -156,3 +156,21 @@ def test_a_part_of_the_whole_is_progress_and_a_day_where_it_can_be_one(
     assert (row.status, row.percent) == (status, percent)
     if "11/13" in cells[1]:
         assert row.inferred["closed"] == "as a day; it may be a part of the whole as well"
+
+
+@pytest.mark.parametrize(
+    ("title", "progress", "status", "inferred"),
+    [
+        ("支部观摩（取消）", "取消", "cancelled", "by the words “取消”"),
+        ("取消收费（暂定）", "取消", None, "left open: “取消” may tell of its end"),
+        ("【暂缓】支部观摩", "已拟方案", None, "left open: “暂缓” may tell of its end"),
+        ("[DONE] Print forms", "", None, "left open: “DONE” may tell of its end"),
+        ("修订办法（试行）", "已拟稿", None, None),
+        ("完成验收（第一批）", "", None, None),
+    ],
+)
+def test_a_state_in_brackets_about_the_matter_is_not_the_matter(
+    read_table: Read, title: str, progress: str, status: str | None, inferred: str | None
+) -> None:
+    row = read_table(["事项", "责任人", "办结时限", "进展情况"], [title, "张三", "2026-12-01", progress]).rows[0]
+    assert (row.status, row.inferred.get("status")) == (status, inferred)

@@ -117,7 +117,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
-        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
+        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! (?:owner|lead)s?\b)|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
         (),
     ),
     (

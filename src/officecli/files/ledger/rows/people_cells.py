@@ -156,7 +156,13 @@ class PeopleCells:
         return named
 
     def _with_units(self, lead: NameCell, units: list[NameCell]) -> list[NameCell]:
-        """One person and the sections beside: the person's own section is the lead's, and the others support."""
+        """One person and the sections beside: the person's own section is the lead's, and the others support.
+
+        Where a section is named with its own person, 建议提案科/言真, and the lead is a body or a section, that person leads.
+        """
+        theirs_here = units[0] if units[0].unit and self._book and self._book.names_person(units[0].name) else None
+        if theirs_here and self._book and not self._book.names_person(lead.name):
+            return [replace(theirs_here, unit=lead.name), *(replace(unit, role="support") for unit in units[1:])]
         found = self._book.find(NameCell("", lead.name)) if self._book and self._book.known(lead.name) and len(units) > 1 else None
         theirs = next((unit for unit in units if found and self._book and self._book.is_of(found.id, unit.name)), None)
         own = theirs or units[0]

@@ -16,6 +16,7 @@ from officecli.files.ledger.rows.state import ENDS, State, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
+    MARK,
     begins_with_end,
     ended_on,
     is_own_halt,
@@ -67,6 +68,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
     unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
+    unsure = unsure or _marked(cells.line("title"))
     if unsure and state.code is None and "status" not in cells.inferred:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
 
@@ -151,6 +153,12 @@ def _may_be_over(note: str) -> bool:
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
     return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note)
+
+
+def _marked(title: str) -> str:
+    """What stands in brackets before or behind a matter and is a word for its end: 支部观摩（取消）."""
+    marks = [one for found in MARK.findall(title) for one in found if one]
+    return next((one for one in marks if (said := read_state(one)) and said.code in (*ENDS, "suspended")), "")
 
 
 def _may_tell_what(note: str) -> bool:

@@ -157,9 +157,13 @@ def ended_on(text: str) -> str:
     return alone["day"] if (alone := _DID_ON.fullmatch(plain)) else ""
 
 
+MARK = pattern(r"^\s*[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]|[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]\s*$")
+"""What somebody put before or behind a matter in brackets, as its state: [DONE], （取消）."""
+
+
 def is_own_halt(text: str, title: str) -> bool:
-    """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项."""
-    return any(word in title for word in _HALT.findall(text))
+    """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项, not of 支部观摩（取消）."""
+    return any(word in MARK.sub("", title) for word in _HALT.findall(text))
 
 
 def passed(text: str, heading: str) -> Stated | None:
