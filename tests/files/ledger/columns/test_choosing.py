@@ -184,8 +184,9 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
     assert read.notes[:2] == ["“Till” is read as Deadline, by what stands under it.", "“Doing” is read as Matter, by what stands under it."]
     of_two = [[row[0], f"the north gate {row[0]}", *row[1:3]] for row in rows]
     assert found(["No", "Permit", "Doing", "Owner"], *of_two).columns["title"] == 1  # a register of permits
-    with pytest.raises(BadInput):  # of two it is not plain which, where the first is a place
-        found(["No", "Where", "Doing", "Owner"], *of_two)
+    assert found(["No", "Where", "Doing", "Owner"], *of_two).columns["title"] == 2
+    with pytest.raises(BadInput):  # of two places it is not plain which
+        found(["No", "Where", "Building", "Owner"], *of_two)
 
 
 def test_of_two_unknown_columns_of_days_none_is_the_deadline() -> None:

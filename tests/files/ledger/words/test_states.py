@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.words.given_out import answered
+from officecli.files.ledger.words.given_out import answered, given_as_due
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
@@ -39,6 +39,7 @@ from officecli.files.ledger.words.states import read_state
         ("Closed as duplicate of #4", "cancelled"), ("Not pursuing", "cancelled"), ("Dropped this year", "cancelled"), ("Back burner", "suspended"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),
         ("Done. Needs inspection", "open"), ("Done, monitoring", "closed"), ("Complete; review 9/30", "closed"), ("Passed on 6/15", "closed"), ("Copies sent by e-mail", "closed"), ("3 interviews scheduled", "open"), ("未通过", "open"), ("暂停实施", "suspended"), ("Not going ahead", "cancelled"), ("Will not proceed", "cancelled"), ("Closed - not feasible", "cancelled"), ("Not feasible yet", "open"),
+        ("Adopted 5-0", "closed"), ("Pass", "closed"), ("Fail - second notice", "open"), ("Hold for parts", "suspended"),
         ("Approved with conditions 6/18/2026", "closed"), ("Verified closed by the auditor 6/12", "closed"), ("Bid opening held 6/23", "open"),
         ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"),
         ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
@@ -103,6 +104,8 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
         "Completed by 7/30",
         "Corrected by 7/30",
         "Met by 8/1",
+        "Failed 2-3",
+        "Hold a hearing",
         "Application withdrawn and filed again",
         "Meeting cancelled",
         "Cleared by legal",
@@ -248,6 +251,17 @@ def test_a_participle_is_the_deed_of_the_matter_where_the_title_begins_with_its_
 def test_what_was_asked_for_is_answered_where_its_heading_is_one_of_answers(text: str, heading: str, given: bool) -> None:
     assert (answered(text, heading, "Copy of the lease") is not None) is given
     assert answered(text, heading, "Ask the county for the lease") is None
+
+
+def test_a_vote_is_no_day() -> None:
+    assert [said.beside for text in ("Adopted 4-1", "Passed on a vote of 6-2", "Adopted 4/1") if (said := read_state(text))] == ["", "", "4/1"]
+
+
+def test_what_the_heading_says_is_due_was_given() -> None:
+    assert given_as_due("Report filed 6/11", "Report Due")
+    assert not any(
+        given_as_due(text, heading) for text, heading in [("Report drafted", "Report Due"), ("Draft sent 6/9", "Draft Due"), ("Filed", "Report Due")]
+    )
 
 
 def test_a_note_that_is_all_days_is_read_to_its_end() -> None:

@@ -205,6 +205,7 @@ class ByContents:
         under, texts = self._table.under, self._table.texts
         says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
         first = says[0] if says and self._names_the_rows(says[0]) else None
+        says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
         return says[0] if plain else first

@@ -23,6 +23,9 @@ from officecli.patterns import pattern
 _LEAD = 5
 """How much a heading that says it leads has before another."""
 
+_OF_OTHERS = 100
+"""How much less a heading has for the lead under which nobody of the office stands, beside another of people under which nearly all are: Owner, beside Inspector."""
+
 _NAMED = 3
 """How much a heading has before another where all that stands under it are names of the office."""
 
@@ -91,6 +94,7 @@ class Choosing:
         text = self._table.texts[place]
         named = round(_NAMED * self._table.under[place].people) if meant.key == "lead" and not meant.plain else 0
         less = (_START if meant.key == "issued" and says_start(text) else 0) + (_TOLD if meant.key == "title" and self._tells_at_length(text) else 0)
+        less += _OF_OTHERS if meant.key == "lead" and self._names_others(place) else 0
         if (
             meant.key == "title"
             and _WHOLE_OF.fullmatch(text)
@@ -101,6 +105,13 @@ class Choosing:
         under = self._table.under[place]
         whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0
         return meant.strength + whole + self._times.get(place, 0) + (_LEAD if LEADS.search(text) else 0) + named - less
+
+    def _names_others(self, place: int) -> bool:
+        """Whether nobody under an English heading is of the office, and nearly all are under another that may be the lead's."""
+        table = self._table
+        if not table.texts[place].isascii() or not table.under[place].filled or table.under[place].people:
+            return False
+        return any(at != place and table.may_be(at, "lead") and table.under[at].persons >= MOSTLY for at in table.open)
 
     def _tells_at_length(self, text: str) -> bool:
         """Whether a heading is another's with more words under it."""

@@ -42,6 +42,14 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:p ?o|purchase orders?|rf[pq]|notices?|invoices?|quotes?|work orders?) (?:issued|sent|placed|posted|out)(?: (?:on|date))?$|^p ?o date$",
         (),
     ),
+    (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
+    (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
+    (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
+    (
+        r"^(?:(?:plans?|planned|priorit(?:y|ies)|goals?|tasks?|work|activities) (?:for )?)?next (?:week|month|period|reporting period)$",
+        (("next_step", 50),),
+    ),
+    (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
@@ -62,7 +70,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", 50),),
     ),
     (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
-    (r"^(?:decision|determination) date$", (("closed", 46), ("issued", 45))),
+    (r"^(?:renewal|final|funding|hiring|award|appeal|hearing|lease|permit) (?:decision|determination|ruling)$", (("result", 40),)),
+    (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$", (("closed", 46), ("issued", 45))),
     (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
     (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
     (
@@ -170,7 +179,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)",
         (("due", 50),),
     ),
-    (r"^(?:completion|implementation)$", (("closed", 45), ("due", 44))),
+    (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
         rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
         (("issued", 50),),
@@ -280,7 +289,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
     (rf"\b{_UNDERWAY}\b", ()),
     (
-        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date|day|when) \w{3,}(?:ed|en|wn)$",
+        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^baseline$", (("original_due", GUESSED),)),

@@ -52,7 +52,7 @@ def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
     """进度评价: 快于序时; 督办结论: 在办; 摘牌情况: 已摘牌; RAG: Green, Complete."""
     match found[0].key:
         case "rating" | "result":
-            tells = column.cells.kind == "status" and _judges(column)
+            tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
         case "progress":
             tells = _says_states(column) or (not column.one_of_times and (_answers(column) or _beside_telling(column)))
         case "light":
@@ -178,16 +178,16 @@ def _judges(column: Column) -> bool:
     )
 
 
-def _says_states(column: Column) -> bool:
-    """Whether what is told of the progress in English is nearly always a state, in nearly every row, and no other heading tells one."""
+def _says_states(column: Column, *, blank: bool = False) -> bool:
+    """Whether what is told of the progress in English is nearly always a state, in nearly every row unless some may be `blank`, and no other heading tells one."""
     cells = column.cells
     return (
         cells.filled >= ENOUGH
         and column.text.isascii()
         and cells.said >= MOSTLY
         and cells.length <= _SHORT
-        and column.mostly_filled
-        and not column.another("status")
+        and (column.mostly_filled or blank)
+        and not column.another("status", *(("closed",) if blank else ()))
         and bool(cells.ended)
     )
 

@@ -30,7 +30,10 @@ _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
 _TO_SOME_TIME = pattern(r"(?:to|until|till) ")
-_CHECKED_ON = pattern(r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)")
+_CHECKED_ON = pattern(
+    r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)|(?:date )?(?:re-?inspect(?:ion|ed)?|re-?check(?:ed)?|re-?test(?:ed)?|verif(?:ied|ication)|follow-?up inspection)(?: date| on)?",
+    re.IGNORECASE,
+)
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _ALL = 100
 

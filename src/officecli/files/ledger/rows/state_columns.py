@@ -12,7 +12,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
-from officecli.files.ledger.words.given_out import answered
+from officecli.files.ledger.words.given_out import answered, given_as_due
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
@@ -100,6 +100,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     title = cells.line("title")
     said = (
         answered(text, cells.heading_at(place), title)
+        or given_as_due(text, cells.heading("due"))
         or of_the_whole(text, title)
         or stated_freely(text)
         or (Stated("open") if is_of_part(text, title) else None)

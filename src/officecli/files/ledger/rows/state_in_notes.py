@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
+from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.state import ENDS, State, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
@@ -49,7 +50,8 @@ _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 
 def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
-    if state.code is not None and not cells.tells_state_in_progress and not cells.anywhere(_tells_of_end, "progress", "percent", "result", "remarks"):
+    told_here = cells.tells_state_in_progress or cells.anywhere(_tells_of_end, *_TOLD_UNDER, "remarks")
+    if state.code is not None and not told_here and not (_lacks_day(state) and cells.anywhere(_tells_of_end, KEPT)):
         return
     unsure = ""
     own = _own_words(cells, state)
@@ -90,9 +92,16 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
     handed_in = cell_text(cells.get("submitted"))  # its result is what was handed in
     yield from cells.notes(("progress", "percent") if handed_in else ("progress", "percent", "result"))
     for heading, text in cells.kept():
+        if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
+            yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18
         by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
         if state.code is None and (by_others or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
             yield heading, text
+
+
+def _lacks_day(state: State) -> bool:
+    """Whether it is over on a day that its state does not say."""
+    return state.over and not DAY.search(state.beside)
 
 
 def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str, str]) -> None:

@@ -55,6 +55,27 @@ def paper_sent(text: str, title: str) -> Stated | None:
     return _given(text) if _PAPER.fullmatch(plain_text(title)) else None
 
 
+_WHAT_IS_DUE = pattern(
+    r"(?:date )?(?P<what>(?!draft|first|interim|preliminary|initial|next|internal|revised|original)[a-z ]{4,30}?) (?:is )?due(?: date| by| back| to .{2,30})?"
+)
+
+
+def given_as_due(text: str, heading: str) -> Stated | None:
+    """That what the deadline's heading says is due was given: Report filed 6/11, under a state beside Report Due."""
+    due = _WHAT_IS_DUE.fullmatch(plain_text(heading))
+    plain = plain_text(text)
+    what = f"{due['what']} " if due else ""
+    if not what or not plain.startswith(what):
+        return None
+    given = _GIVEN_OR_MADE.fullmatch(plain.removeprefix(what))
+    return Stated("closed", given["day"] or "", firm=False) if given else None
+
+
+_GIVEN_OR_MADE = pattern(
+    rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|e ?mailed|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
+)
+
+
 def _given(text: str) -> Stated | None:
     given = _GIVEN.fullmatch(plain_text(text))
     return Stated("closed", given["day"], firm=False) if given else None

@@ -6,7 +6,7 @@ from officecli.patterns import pattern
 
 MAY_END = pattern(
     r"\b(?:done|complet|clos|finish|resolv|implement|fulfil|approv|adopt|pass|award|sign|sent|submit|deliver|held\b|publish|post|paid|final|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled"
-    r"|mitigat|accept|verif|install|issued|end|over\b|no\b|n/a|not|dead|merg|dup|settle|met\b|answer|grant|expire|stop|replac|fixed|correct|arrang|order|lost\b|wrapped|handled|operational)|\?"
+    r"|mitigat|accept|verif|install|issued|filed|mailed|recorded|executed|removed|repaired|end|over\b|no\b|n/a|not|dead|merg|dup|settle|met\b|answer|grant|expire|stop|replac|fixed|correct|arrang|order|lost\b|wrapped|handled|operational)|\?"
     r"|\b(?:all set|good to go|squared away|taken care|in (?:the books|place|effect)|up and running|(?:went|gone) (?:live|out)|(?:took|taken) place|out the door|off the (?:list|books|table)|got it|moved in|picked up)\b"
     r"|完|结|毕|销|闭|成|止|停|缓|撤|消|废|归|验|达|通过|清零|解决|落实|到位|已|否|不|无|未|并入|合并|退|拒|了|好"
 )

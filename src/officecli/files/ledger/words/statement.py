@@ -18,6 +18,10 @@ _BEFORE_DAY = pattern(
     rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|rev|per|for|via|am|pm)[a-z]{{2,3}})?"
 )
 """A word with its day, and the initials of who wrote it."""
+_VOTED = pattern(
+    r"(?P<word>adopted|passed|carried|approved|ratified|enacted|denied|failed|defeated|tabled|rejected)(?: (?:on|by))?(?: an?)?(?: (?:vote|count) of)?,? \(?(?:1[0-9]|\d)\s?[-–]\s?(?:1[0-9]|\d)(?:\s?[-–]\s?\d)?\)?(?: vote)?"
+)
+"""What was decided, by so many votes to so many."""
 _BOTH = pattern(r"/| ?& ?| and ")
 _NO = frozenset({"x", "n", "no", "否"})
 _SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
@@ -39,6 +43,8 @@ def read_statement(plain: str) -> Stated | None:
         return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
+    if voted := _VOTED.fullmatch(plain):
+        return _alone(voted["word"])  # Adopted 4-1 is no first of April
     for form in (_BEFORE_DAY, _AFTER_DAY) if DAY.search(plain) else ():  # which most have not, and each would be looked for from every letter
         if (found := form.fullmatch(plain)) and (known := _alone(found["word"])):
             if found["word"] in _NO and known.code == "open":
