@@ -32,6 +32,7 @@ _MAY_BE_PLANNED = pattern(
     re.IGNORECASE,
 )
 """What may be an order for a time as well as what came about in it."""
+_DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
@@ -62,7 +63,11 @@ class ByContents:
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
         if "issued" not in columns:
-            past = [place for place in (*self._table.unknown(), *self._barely_named()) if self._all_past(place)]
+            past = [
+                place
+                for place in (*self._table.unknown(), *self._barely_named())
+                if self._all_past(place) and not _is_stage(self._table.texts[place])
+            ]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
@@ -90,7 +95,7 @@ class ByContents:
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
-        stages = [place for place in fits if table.mostly_filled(place) and is_stage(table.texts[place])]
+        stages = [place for place in fits if table.mostly_filled(place) and _is_stage(table.texts[place])]
         if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
             return stages[-1:]
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
@@ -235,3 +240,8 @@ class ByContents:
                     )
                 )
         self._table.open.clear()
+
+
+def _is_stage(heading: str) -> bool:
+    """Whether a heading is a stage of what is written, in either language: 初稿, First draft."""
+    return is_stage(heading) or _DRAFTED.fullmatch(heading.strip()) is not None

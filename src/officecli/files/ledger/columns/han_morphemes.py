@@ -85,10 +85,10 @@ def asks_for_end(heading: str) -> bool:
 
 
 def is_stage(heading: str) -> bool:
-    """Whether a heading names what is handed in or brought about on a day: 提纲报送, 成稿报送, 定稿时间."""
+    """Whether a heading names what is handed in or brought about on a day: 提纲报送, 成稿报送, 定稿时间, 初稿."""
     return (
         re.fullmatch(
-            rf".{{1,4}}(?:{_DONE}|提交|送审|定稿|交稿|印发|投用|验收|结项|结题|签约|开工|封顶|召开|启动)|(?:[初首一二三修定终成]|草|送审|报批|征求意见)[稿案](?:{_DAY})",
+            rf".{{1,4}}(?:{_DONE}|提交|送审|定稿|交稿|印发|投用|验收|结项|结题|签约|开工|封顶|召开|启动)|(?:[初首一二三修定终成]|草|送审|报批|征求意见)[稿案](?:{_DAY})?|(?:提纲|大纲|框架|送审|征求意见|开题|中期)(?:{_DAY})?",
             heading,
         )
         is not None
