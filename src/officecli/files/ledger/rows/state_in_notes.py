@@ -22,6 +22,7 @@ from officecli.files.ledger.words.in_notes import (
     ended_on,
     is_own_halt,
     tells_a_deed,
+    tells_a_deed_alone,
     told_in,
 )
 from officecli.files.ledger.words.marks import is_light
@@ -158,10 +159,10 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
 
 
 def _may_be_over(note: str) -> bool:
-    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回."""
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回; 已公布."""
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
-    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note)
+    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note) or tells_a_deed_alone(note)
 
 
 def _marked(title: str) -> str:

@@ -64,6 +64,10 @@ _FULFILLED = pattern(
     r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
+_DEED_ALONE = pattern(
+    rf"(?:{DAY_WORD})?(?:现|目前)?(?:已经?|均已|都已)(?:全部|正式|按[期时]|统一)?(?:{_FULFILLED.pattern}|{_ISSUED.pattern}|{_HELD.pattern}|上报|报送|提交|签订|签约|更新|通过|安装|张贴|配备|开设)(?:了|完毕)?"
+)
+"""All that a note says: something was done that may be all that was asked. 已公布."""
 ADDED = pattern(
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
     r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
@@ -184,6 +188,11 @@ def ended_beside(text: str) -> Stated | None:
         return Stated("closed", _day(text), firm=False)  # what stands behind the end came after it, or is its day
     last = said_in_han(clauses[-1])
     return Stated("closed", firm=False) if last and last.code == "closed" else None
+
+
+def tells_a_deed_alone(text: str) -> bool:
+    """Whether all that a note says is one deed done of those that end a matter (已公布), of which it is not told whether it was the whole."""
+    return _DEED_ALONE.fullmatch(plain_text(text)) is not None
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
