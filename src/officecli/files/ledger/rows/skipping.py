@@ -58,6 +58,9 @@ _DIGIT = pattern(r"\d")
 _COUNT = pattern(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
 _COUNTED = pattern(r"[一二三四五六七八九十]+|[IVX]+")
 """What differs from a number to the next, counted in Chinese or Roman."""
+_NUMBERED = pattern(r"\d{1,2}\s*(?:[.)）、]|[-–—:：]\s)\s*[^\W\d]")
+_FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d")
+"""The days between which all above lie, as some tools write them below a group."""
 _LONGEST_CODE = 8
 _FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
@@ -106,7 +109,7 @@ class Skipping:
             return "beside"
         if self._title not in told:
             return self._without_matter(told, banner=row.banner)
-        if self._is_over_coded(told, below):
+        if self._is_over_coded(told, below) or self._is_over_uncounted(told, below):
             return "section"
         return self._with_matter(told, banner=row.banner or (below is not None and same_headings(self._headings, below.cells)))
 
@@ -132,6 +135,13 @@ class Skipping:
         if _COUNT.fullmatch(code):
             return _COUNTED.sub("#", under) != _COUNTED.sub("#", code)
         return len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
+
+    def _is_over_uncounted(self, told: dict[int, str], below: SheetRow | None) -> bool:
+        """Whether a row has no more than a numbered title, and what stands below it, which somebody leads, has no number before it: 1. Prepare, over Map the folders."""
+        if below is None or {*told} != {self._title} or len(told[self._title]) > _LONGEST_SECTION or not _NUMBERED.match(told[self._title]):
+            return False
+        under = self.title(below)
+        return bool(under) and _filled(below.cells, self._lead) and not _NUMBERED.match(under) and not _DIGIT.match(under)
 
     def _stands_beside(self, told: dict[int, str]) -> bool:
         """Whether a row says something only in the table beside this one, but for the section that both are of."""
@@ -162,6 +172,8 @@ class Skipping:
         """What a row is whose matter is blank."""
         if any(map(_FOOTER.match, told.values())) and (self._lead not in told or _FOOTER.match(told[self._lead])):
             return "footer"
+        if len(told) == 1 and _FROM_TO.fullmatch(next(iter(told.values()))):
+            return "total"
         if len(told) == 1 and not self._people & told.keys():
             return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
         return "footer" if self._known.isdisjoint(told) else None
