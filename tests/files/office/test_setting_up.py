@@ -155,6 +155,7 @@ def test_a_failure_half_way_leaves_nothing(office: str, monkeypatch: pytest.Monk
     run(office, OFFICE)
 
 
+@pytest.mark.on_sqlite
 def test_another_region_brings_its_days_off_in_place_of_the_old_ones(office: str) -> None:
     run(office, OFFICE)
     run(office, OFFICE.replace('region = "none"', 'region = "CN"'))

@@ -19,6 +19,8 @@ from stage.tampering import by_hand, drop_guards, forge, in_the_middle, last, re
 
 EVERY_ENTRY = f"SELECT {', '.join(chain.COLUMNS)} FROM trail ORDER BY seq"
 EVERY_HAND = f"SELECT id, {', '.join(chain.Hand._fields)} FROM hand ORDER BY id"
+ON_SQLITE = pytest.mark.parametrize("full", ["sqlite"], indirect=True)
+"""For what Python alone finds in texts, from whatever engine they come."""
 
 
 TAMPERED: dict[str, tuple[Callable[[Any], object], tuple[str, ...]]] = {
@@ -144,6 +146,7 @@ def test_what_is_wrong_with_a_hand_is_told_once(full: by_row.Staged, what: str) 
     assert Counter(found) == kinds
 
 
+@ON_SQLITE
 def test_each_column_of_a_hand_shows(full: by_row.Staged) -> None:
     values = {**dict.fromkeys(chain.Hand._fields, "'x'"), "uid": 77, "whose": "'other'"}
     for name, value in values.items():
@@ -171,6 +174,7 @@ NO_FIELDS: dict[str, Callable[[str], str]] = {
 }
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("column", ["before", "after"])
 def test_what_is_not_in_the_form_that_is_hashed_shows_whatever_its_hash(full: by_row.Staged, column: str) -> None:
     for what, changed in NO_FIELDS.items():

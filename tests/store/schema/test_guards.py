@@ -124,6 +124,7 @@ def test_nothing_is_written_past_the_trail(staged: by_row.Staged) -> None:
         unharmed(staged)
 
 
+@pytest.mark.on_sqlite  # it is SQLModel's session that is watched
 def test_nothing_is_written_past_the_trail_through_sqlmodel(staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     item_id = staged.item("事项", "张三", "2026-07-01")
     monkeypatch.setenv("OFFICECLI_WRITER", "sqlmodel")
