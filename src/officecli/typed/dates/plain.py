@@ -23,6 +23,7 @@ _MISTYPED = pattern(
 )
 """A stop or a comma typed where a day has its point: 7。10, 2026，7，10, 2026、7、10."""
 _WEEKDAY = pattern(rf"({WEEK_HAN})([一二三四五六])(?=\d)")
+_WEEKDAY_ALONE = pattern(r"(?<=[\d日号])\(([一二三四五六日天])\)(?=[之以]?前?$)")  # 7月10日(五)
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _ORDINAL = pattern(
     rf"\b(?:(?:twenty|thirty)[- ](?:{'|'.join(UNITS)})|twentieth|thirtieth|{'|'.join(UNITS[5:] + TEENS)}|(?:{'|'.join(UNITS[:5])})(?= of (?:{MONTH_BEGINS})))\b"
@@ -57,6 +58,7 @@ def _one_form(text: str) -> str:
         return _ORDINAL.sub(lambda match: f"{ordinal_number(match[0])}th", found)  # what stands behind the number says nothing
     found = re.sub('["“”「」]', "", found)
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
+    found = _WEEKDAY_ALONE.sub(r"(周\1)", found)
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
     found = _HUNDRED.sub("100", found)
     found = with_digits(_NATIONAL.sub("国庆", found))

@@ -209,3 +209,9 @@ def test_a_form_that_says_how_a_day_is_written_is_believed_where_its_cells_do_no
     orders = column_orders({"due": cells}, Orders(), said={"due": order_said(heading, cells)})
     reading = DateCells(almanac, TODAY, orders=orders).day_in("due", cells[0])
     assert (reading and reading.day) == day
+
+
+def test_a_short_year_far_off_is_asked_about_where_another_order_has_it_near(almanac: Almanac) -> None:
+    orders = column_orders({"due": ["31/07/2026", "27.1.15"]}, Orders(usual="mdy"))
+    with pytest.raises(BadInput, match="2015-01-27 or 2027-01-15"):
+        DateCells(almanac, TODAY, orders=orders).due("due", "27.1.15", None)

@@ -12,7 +12,7 @@ from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.ended_at_a_time import at_a_time
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
-from officecli.files.ledger.rows.state import ENDS, State
+from officecli.files.ledger.rows.state import ENDS, State, month_to_come
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, of_its_deed
 from officecli.files.ledger.rows.state_in_notes import in_its_notes
@@ -108,6 +108,10 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         note_yearless(cells, state.code or "", reading)
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
+    elif ended is None and state.over and (month := month_to_come(cell_text(cells.get("status")), dates.today)):
+        cells.problem(
+            "status", cells["status"], _("{day} is still to come.").format(day=month), _("Write the day it happened, or leave the cell blank.")
+        )
     elif ended is None and state.code == "closed" and (checked := _checked_in_time(cells, dates, issued, days.get("due"))):
         heading, reading = checked
         found["closed"] = reading.day

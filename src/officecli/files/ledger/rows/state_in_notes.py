@@ -13,7 +13,7 @@ from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.signs import KEPT
-from officecli.files.ledger.rows.state import ENDS, State, tell
+from officecli.files.ledger.rows.state import ENDS, State, month_to_come, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
@@ -119,6 +119,8 @@ def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str
 
 def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
     """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
+    if month_to_come(said.beside or text, dates.today):
+        return False
     if text.isascii() or _SAYS_IT_IS.search(text) or not (day := DAY.search(said.beside)):
         return True
     reading = dates.day_in("closed", day[0].strip())
