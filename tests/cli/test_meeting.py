@@ -199,7 +199,7 @@ def test_the_workbook_offers_decisions_and_people_shades_the_rest_and_hides_its_
     row = next(at for at in range(2, 8) if page[f"{place['编号']}{at}"].value == "2026-005")
     page[f"{place['决定']}{row}"], page[f"{place['新时限']}{row}"] = offered[0][DECIDED.index("extend")], date(2026, 8, 14)
     new = {"事项内容": "清理仓库", "新时限": date(2026, 7, 20), "新牵头": "刘洋"}
-    page.append([new.get(head) for head in heads])
+    page.append([new.get(str(head)) for head in heads])
     book.save(path)
     said = one_office.done("张伟", f"meeting read {path} --lang zh")
     assert (items(one_office)["2026-005"]["due"], items(one_office)["2026-007"]["due"]) == ("2026-08-14", "2026-07-20")
