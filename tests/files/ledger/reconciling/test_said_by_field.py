@@ -20,7 +20,7 @@ from officecli.actions.items.supporting import support_remove
 from officecli.actions.record.undo import undo
 from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
-from officecli.model.items import Item
+from officecli.model.items import Item, Note
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.record.trail_lines import trail_lines
 from officecli.reports.shape.chosen import Chosen
@@ -29,9 +29,9 @@ from stage import by_row
 
 HEADINGS = {
     "zh": {"number": "编号", "title": "事项", "lead": "责任人", "issued": "交办日期", "due": "现时限", "goal": "目标", "progress": "进展情况", "problem": "存在问题",
-           "status": "状态", "closed": "销号日期", "support": "配合", "source": "来源"},
+           "status": "状态", "closed": "销号日期", "support": "配合", "source": "来源", "percent": "完成率"},
     "en": {"number": "Number", "title": "Matter", "lead": "Owner", "issued": "Issued", "due": "Due", "goal": "Goal", "progress": "Progress", "problem": "Problems",
-           "status": "Status", "closed": "Closed", "support": "Support", "source": "Source"},
+           "status": "Status", "closed": "Closed", "support": "Support", "source": "Source", "percent": "% complete"},
 }  # fmt: skip
 NUMBER = "2026-001"
 
@@ -72,6 +72,11 @@ class Desk:
         with self.office.changing() as change:
             change.mark(change.get(Item, self.item()["id"]), "import")
 
+    def confirm(self) -> None:
+        """What was told counts by its own day from now on, as when somebody closes."""
+        with self.office.changing() as change:
+            change.set(change.get(Note, change.read.value("SELECT MAX(id) FROM note")), "close", day=date(2026, 11, 20))
+
     def undo(self) -> None:
         self.here(self.last, "undo", undo)
 
@@ -96,6 +101,10 @@ def _goal(desk: Desk) -> None:
 
 def _due(desk: Desk) -> None:
     desk.edit(due="2026-12-25")
+
+
+def _words(desk: Desk) -> None:
+    desk.note("过半")
 
 
 def _problem(desk: Desk) -> None:
@@ -129,6 +138,13 @@ SCENARIOS: dict[str, list[Step]] = {
     "feedback in a column that was never other": [
         {"progress": "已启动"}, lambda desk: desk.note("过半"), {"progress": "过半", "problem": ""}, "same", {"progress": "过半", "problem": "缺数据"}, "differs problem",
     ],
+    "told in words, of which a ledger has a percentage in their place": [
+        {"progress": "40%"}, _words, {"progress": "50%"}, "conflict progress", lambda desk: desk.note("", "50"), {"progress": "50%"}, "same",
+        {"progress": "60%"}, "differs percent",
+    ],
+    "told in words, and said alike before the percentage": [{"progress": "40%"}, _words, {"progress": "过半"}, "same", {"progress": "50%"}, "differs percent"],
+    "told in words, beside a column of percentages": [{"percent": "40%"}, _words, {"percent": "50%"}, "differs percent", {"progress": "将完"}, "conflict progress"],
+    "told, said alike, and confirmed for its day": [{"progress": "已启动"}, _words, {"progress": "过半"}, "same", Desk.confirm, {"progress": "将完"}, "differs progress"],
     "signed for, which is no change of its state": [
         {"status": "待签收"}, lambda desk: desk.here("李明", "sign", lambda act: sign(act, NUMBER)), {"status": "已办结", "closed": "2026-11-20"},
         "differs closed status",
@@ -173,6 +189,38 @@ def test_a_row_in_conflict_loses_nothing_that_is_here(sqlite_url: str, at: Calla
     )
     desk.ledger(progress="80%", due="2026-12-18")
     assert [desk.item()[key] for key in ("percent", "told", "problem")] == [80, None, "缺数据"], "how far it is is said in the other form now"
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [("zh", {"percent": "50%"}), ("en", {"percent": "40%", "problem": "人手不够"}), ("zh", {"progress": "40%", "source": "批示"})],
+)
+def test_words_told_here_stay_beside_a_percentage(
+    language: str, cells: dict[str, str], sqlite_url: str, at: Callable[[str], None], tmp_path: Path
+) -> None:
+    at("2026-11-23T01:00")
+    desk = Desk(by_row.office(sqlite_url), tmp_path / "ledger.csv", language)
+    desk.ledger(**DUE, percent="40%")
+    _words(desk)
+    assert desk.ledger(**cells).startswith("differs")
+    item = desk.item()
+    assert (f"{item['percent']}%", item["told"]) == (cells.get("percent", "40%"), "过半")
+
+
+@pytest.mark.parametrize(
+    ("language", "cells", "verb"),
+    [("zh", LATER, "set-deadline"), ("en", {"status": "suspended"}, "suspend"), ("zh", G2 | {"lead": "张三"}, "assign")],
+)
+def test_what_is_brought_in_line_beside_a_change_made_here_has_the_ledger_for_its_reason(
+    language: str, cells: dict[str, str], verb: str, sqlite_url: str, at: Callable[[str], None], tmp_path: Path
+) -> None:
+    at("2026-11-23T01:00")
+    desk = Desk(by_row.office(sqlite_url), tmp_path / "ledger.csv", language)
+    desk.ledger(**DUE, **G1)
+    _goal(desk)
+    desk.ledger(**cells)
+    with desk.office.reading() as read:
+        assert {row["reason"] for row in read.rows("SELECT reason FROM trail WHERE verb = :verb", verb=verb)} == {"as the ledger ledger.csv says"}
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "the same in the ledger: deadline, goal"), ("zh", "台账所载相同：现时限、目标")])

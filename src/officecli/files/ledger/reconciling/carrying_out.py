@@ -28,8 +28,8 @@ def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same]
     mentioned = {one.item_id: one.mentioned for one in agreeing} | to_change
     marks = dict.fromkeys(to_change, "")
     for item_id, changed in all_changed_here(act.read, mentioned):
-        if reason := reason_of(changed.keys() & mentioned[item_id]):
-            marks[item_id] = reason
+        if alike := reason_of(changed.keys() & mentioned[item_id]):
+            marks[item_id] = alike
     for item_id, act.change.reason in marks.items():
         act.change.mark(act.change.get(Item, item_id), IMPORT)
     if marks:

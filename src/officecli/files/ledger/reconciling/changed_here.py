@@ -67,9 +67,9 @@ def _since_said(read: Reader, every: Sequence[Row]) -> dict[str, ChangedHere]:
         of_it = list(group)
         changed: dict[str, ChangedHere] = {}
         for entry in of_it:
-            names = _of_note(entry["after"], noted) if entry["subject"] == "note" else _fields(entry)
+            names = _of_note(entry["after"], noted) if _is_feedback(entry) else _fields(entry)
             changed |= {name: _told(name, entry) for name in names if not (name == "status" and _signed_for(entry))}
-            noted = entry["after"] if entry["subject"] == "note" else noted
+            noted = entry["after"] if _is_feedback(entry) else noted
         if any(entry["verb"] == IMPORT for entry in of_it):
             came_in = True
             for name in [*found] if _says_all(of_it) else [*changed, *_said_again(of_it)]:
@@ -121,6 +121,10 @@ def _signed_for(entry: Row) -> bool:
     return ((entry["before"] or {}).get("status"), (entry["after"] or {}).get("status")) == ("issued", "in-hand")
 
 
+def _is_feedback(entry: Row) -> bool:
+    return entry["subject"] == "note" and entry["before"] is None
+
+
 def _told(name: str, entry: Row) -> ChangedHere:
     return ChangedHere(name, entry["day"], entry["actor"], entry["verb"])
 
@@ -130,7 +134,7 @@ def _fields(entry: Row) -> Iterator[str]:
     if entry["subject"] == "item":
         columns = {*(entry["after"] or {})} - _SILENT
         yield from (_OF_COLUMN.get(column, column) for column in columns)
-    else:
+    elif entry["subject"] != "note" or _is_feedback(entry):  # that a note counts by its own day from now on changes nothing of what it says
         yield from _FIELDS_OF.get(entry["subject"], ())
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bringing_in_line import InLine
 from officecli.files.ledger.drafts.draft import Draft, result_of, target_fields
 from officecli.files.ledger.reconciling.plan import Difference, Paired
-from officecli.files.ledger.reconciling.saying import says
+from officecli.files.ledger.reconciling.saying import progress_is_percent, says
 from officecli.i18n import N_, _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.store.read.reader import Row
@@ -73,7 +73,9 @@ def in_line(paired: Paired) -> InLine:
         labels=tuple(new.get("labels", ())),
         remarks=new.get("remarks", ""),
         signed=row.signed if "signed" in new or ("lead" in new and "signed" in said) else None,
-        feedback=_feedback(said, paired.record) if not new.keys().isdisjoint(_TOLD) else None,
+        feedback=_feedback(said, paired.record, replaced=replaces_words(paired.made, paired.differences))
+        if not new.keys().isdisjoint(_TOLD)
+        else None,
         state=state,
         ended={"closed": row.closed, "cancelled": row.cancelled or row.closed}.get(state),
         submitted=row.submitted if "submitted" in new else None,
@@ -90,10 +92,15 @@ def _targets(made: Draft) -> Iterator[tuple[str, str]]:
             yield fields["amount"], fields["unit"]
 
 
-def _feedback(said: dict[str, Any], record: Row) -> Feedback:
+def replaces_words(made: Draft, differences: Iterable[Difference]) -> bool:
+    """Whether what was told of the progress in words is told as a percentage from now on."""
+    return progress_is_percent(made.row) and any(one.field == "percent" for one in differences)
+
+
+def _feedback(said: dict[str, Any], record: Row, *, replaced: bool) -> Feedback:
     """All the row tells of how it goes, with what stays on record of what it leaves blank: the last feedback is all that stands."""
     percent = said.get("percent")
-    told = record["told"] if percent is None else None
+    told = None if replaced else record["told"]
     return Feedback(
         said.get("progress") or told or "",
         "" if percent is None else str(percent),

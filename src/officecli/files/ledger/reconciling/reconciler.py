@@ -10,6 +10,7 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
+from officecli.files.ledger.reconciling.in_line import replaces_words
 from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
 from officecli.files.ledger.reconciling.pairing import agrees, known_otherwise, match, same_row
@@ -191,6 +192,8 @@ class Reconciler:
         in_the_way = {one.field: here[one.field] for one in found if one.field in here}
         if ended:
             in_the_way.setdefault("status", ended)
+        if "progress" in here and record["told"] and replaces_words(made, found):
+            in_the_way.setdefault("progress", here["progress"])
         place = self._plan.conflict if in_the_way else self._plan.differing
         place.append(Paired(made, record, found, _by_field(in_the_way), said))
 

@@ -25,7 +25,7 @@ def says(made: Draft) -> dict[str, Any]:
         day = getattr(row, key)
         said[key] = day.isoformat() if day and key not in row.unsaid else None
     said["percent"] = None if row.percent is None else round(row.percent)
-    said["progress"] = "" if row.percent is not None and read_percent(row.progress) == row.percent else row.progress
+    said["progress"] = "" if progress_is_percent(row) else row.progress
     said["status"] = state(row)
     if said["status"] == "cancelled":
         said |= {"closed": None, "cancelled": said["cancelled"] or said["closed"]}
@@ -36,6 +36,11 @@ def says(made: Draft) -> dict[str, Any]:
     said["parts_done"] = [meant.name for meant, _part in people.supports if meant.id in (people.parts_done or ())]
     said["labels"] = list(row.labels)
     return {key: value for key, value in said.items() if value not in (None, "", [])}
+
+
+def progress_is_percent(row: LedgerRow) -> bool:
+    """Whether its progress is told as a percentage, and in no words."""
+    return row.percent is not None and read_percent(row.progress) == row.percent
 
 
 def state(row: LedgerRow) -> str | None:
