@@ -107,7 +107,8 @@ def _kept_calendar_faults(read: Reader) -> Iterator[Fault]:
 
 
 _OF_A_CALENDAR = (
-    """SELECT COUNT(*), SUM(is_working), SUM(provisional), SUM(working_no), SUM(working_no * is_working), MIN(date) AS first, MAX(date) AS last,
+    """SELECT COUNT(*) AS days, SUM(is_working) AS working, SUM(provisional) AS provisional, SUM(working_no) AS numbers,
+       SUM(working_no * is_working) AS of_working, MIN(date) AS first, MAX(date) AS last,
        SUM(working_no * CAST(substr(date, 9, 2) AS INTEGER)) AS by_day FROM calendar_day""",
     "SELECT day, working FROM office_day ORDER BY day",
     "SELECT year, exceptions FROM calendar_year ORDER BY year",
