@@ -123,6 +123,7 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
             "show 1",
             "history 1",
             "ledger --format csv",
+            "refusals R102",
         ),
         "completion words -- 1 officecli ov",
     ],

@@ -63,7 +63,7 @@ def _as_filters(takes: Takes, given: dict[str, Any]) -> dict[str, Any]:
         if takes.unfiltered and is_filter_alone(words):
             raise no_filter(session.context(), words)
         if takes.argument is RULE:
-            require_rule(session.context(), words)
+            require_rule(words)
         return {"text": words}
     if takes.argument not in OF_ITEMS:
         word, where = word_and_filter(words, where)

@@ -104,7 +104,7 @@ def _rules_begun(name: str) -> list[str]:
     return [label(rule) for rule in rules_begun(said) if not rule.code.casefold().startswith(said)]
 
 
-def require_rule(ctx: Any, word: str) -> None:
+def require_rule(word: str) -> None:
     """Raise NotFound for what is no rule, with the option that takes it where it is a unit, or somebody."""
     from officecli.cli.marks import SHORT
     from officecli.cli.meant.options_meant import option_of
@@ -113,6 +113,7 @@ def require_rule(ctx: Any, word: str) -> None:
     try:
         rule_named(word)
     except NotFound as error:
+        ctx = session.context()  # which a rule does without
         if option := option_of(ctx.command, word):
             error.fix = asked_back(f"{ctx.command_path} {SHORT.get(option, option)} {as_word(word)}")
         raise
