@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from officecli import i18n
-from officecli.cli import catalogue, plain_line, session
+from officecli.cli import asking, catalogue, plain_line, session
 from officecli.cli.command_classes import as_command
 from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
 from officecli.cli.options import parameter, taking
@@ -21,6 +21,7 @@ from officecli.cli.report_flags import flags_of
 from officecli.errors import StorageTrouble
 from officecli.formats import as_csv
 from officecli.reports.shape.takes import Takes
+from officecli.typed.meant import Several, as_settled
 from stage.small_office import Office
 
 
@@ -169,3 +170,31 @@ def test_what_goes_wrong_after_something_was_shown_is_told_once(office: Office, 
     monkeypatch.setattr(as_csv, "write", half)
     assert office.type("孙丽", "list --format csv").count("half") == 1
     assert office.code == StorageTrouble.exit_code
+
+
+def test_a_store_or_a_disk_that_fails_is_not_waited_for_twice(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def choose(read: object, _filters: object) -> None:
+        asked.append(read)
+        raise StorageTrouble("The server does not answer.")
+
+    monkeypatch.setattr(import_module(catalogue.module_of("overdue")), "choose", choose)
+    assert "does not answer" in office.type("孙丽", "overdue")
+    assert (office.code, len(asked)) == (StorageTrouble.exit_code, 1)
+
+
+def test_behind_a_question_what_goes_wrong_is_typers_as_well(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    overdue: Any = import_module(catalogue.module_of("overdue"))
+    choose = overdue.choose
+
+    def chosen(*asked: Any) -> Any:
+        if as_settled("l") == "l":
+            raise Several("l", ["李娜", "刘洋"])
+        session.context()
+        return choose(*asked)
+
+    monkeypatch.setattr(overdue, "choose", chosen)
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_asked, **_more: "1")
+    assert office.done("孙丽", "overdue").count("may mean") == 1

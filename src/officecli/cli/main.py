@@ -131,6 +131,7 @@ def _until_clear(arguments: list[str]) -> int:
                 raise
             with as_office_error():
                 settle(unclear.typed, which_one(unclear))
+            standard_output.begin()  # a question is no answer: what goes wrong from here on may still be Typer's to say
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -1,7 +1,7 @@
 """What only looks, asked for in a plain line: it is shown without Typer, whose start costs as much as a quarter of all the rest.
 
 A line is plain when it names a report, or another command with FLAGS, and every word of it is one of its flags in full or by its letter, the value of one, or a word without a sign. What is
-not, help and whatever goes wrong before anything is shown goes through Typer, which reads the line anew and says what there is to say: so
+not, help and whatever goes wrong before anything is shown, but for a disk or a database, goes through Typer, which reads the line anew and says what there is to say: so
 there is one place that refuses, and this one only has to be right about what it takes.
 """
 
@@ -16,6 +16,7 @@ from officecli.cli import catalogue, session
 from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
 from officecli.cli.report_asked import answer
 from officecli.cli.report_flags import flags_of
+from officecli.errors import StorageTrouble
 from officecli.formats.out import standard_output
 from officecli.reports.shape.takes import Takes
 
@@ -42,6 +43,8 @@ def shown_plainly(line: Sequence[str]) -> bool:
     session.current.command = f"officecli {line[0]}"
     try:
         answer(module.report, takes, given) if takes else module.run(**given)
+    except StorageTrouble:  # of which Typer knows no better, and which may have been waited for: a server that does not answer, a disk that is full
+        raise
     except Exception:
         if standard_output.has_begun():
             raise
