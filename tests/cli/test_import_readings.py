@@ -80,18 +80,18 @@ def test_an_import_in_earnest_shows_none(type_: Type) -> None:
 
 def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    table = "No.,Where,Doing,Hands,Due\n1,North room,Scan the deeds,李明,2026-12-01\n2,South room,Sort the maps,赵丽,2026-12-02\n"
+    table = "No.,Where,Building,Hands,Due\n1,North room,Scan the deeds,李明,2026-12-01\n2,South room,Sort the maps,赵丽,2026-12-02\n"
     (tmp_path / "june.csv").write_text(table, encoding="utf-8")
     (tmp_path / "july.csv").write_text(table.replace("Scan", "Bind"), encoding="utf-8")
     code, _out, err = type_("import", "june.csv", "--dry-run")
     assert code != 0
-    assert '--map "Doing=title"' in err
+    assert '--map "Building=title"' in err
     assert type_("import", "--maps")[1].count("clerk") == 0
-    out = type_("import", "june.csv", "--map", "Doing=title", "--map", "Hands=lead", "--save-map", "clerk", "--dry-run")[1]
+    out = type_("import", "june.csv", "--map", "Building=title", "--map", "Hands=lead", "--save-map", "clerk", "--dry-run")[1]
     assert "The map is kept as “clerk”" in out
-    assert "Doing=title, Hands=lead" in type_("import", "--maps")[1]
+    assert "Building=title, Hands=lead" in type_("import", "--maps")[1]
     out = type_("import", "july.csv", "--dry-run")[1]
-    assert "The headings are read as kept under “clerk”: Doing=title, Hands=lead." in out
+    assert "The headings are read as kept under “clerk”: Building=title, Hands=lead." in out
     assert "Bind the deeds" in out
     for words in (["import"], ["import", "june.csv", "--save-map", "clerk"]):
         assert type_(*words)[0] != 0

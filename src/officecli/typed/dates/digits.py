@@ -96,7 +96,12 @@ def _chosen(text: str, view: View, made: Mapping[str, Callable[[], date]], *, sh
         raise out_of_order(text, readings.values())
     if day is None:
         raise ambiguous(text, readings.values())
-    if short and abs(day.year - view.today.year) > 1 and any(abs(other.year - view.today.year) <= 1 for other in readings.values()):
+    if (
+        short
+        and not orders.asked
+        and abs(day.year - view.today.year) > 1
+        and any(abs(other.year - view.today.year) <= 1 for other in readings.values())
+    ):
         raise ambiguous(text, readings.values())  # 26.7.31 among days that end with their year: hardly 26 July of years to come
     if short and abs(day.year - view.today.year) > NEARLY:
         raise short_year(text)

@@ -41,6 +41,11 @@ class Orders:
         return (left[self.usual], self.usual) if self.usual in left else (None, "")
 
     @property
+    def asked(self) -> bool:
+        """Whether the one order there is, is what somebody asked for or the region's own."""
+        return self.possible == {self.usual}
+
+    @property
     def settled(self) -> bool:
         """Whether day and month cannot be taken for each other."""
         return len({order == "dmy" for order in self.possible}) == 1

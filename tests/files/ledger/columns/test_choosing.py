@@ -189,6 +189,16 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
         found(["No", "Where", "Building", "Owner"], *of_two)
 
 
+def test_people_under_a_heading_of_who_has_a_hand_in_it_support_where_nobody_else_does() -> None:
+    rows = [["Print the forms", "Bob Lee", "Ana Ray", "5/1/26"], ["Sort the maps", "Ana Ray", "Bob Lee", "5/2/26"]]
+    read = found(["Task", "Owner", "Help From", "Due"], *rows)
+    assert read.columns == {"title": 0, "lead": 1, "support": 2, "due": 3}
+    assert read.notes == ["“Help From” is read as Support, by what stands under it."]
+    assert "support" not in found(["Task", "Owner", "Mentor", "Due"], *rows).columns
+    assert "support" not in found(["Task", "Owner", "Help From", "Due"], *([*row[:2], "the neighbours", row[3]] for row in rows)).columns
+    assert found(["Task", "Owner", "Help From", "Support", "Due"], *([*row[:2], "Ana Ray", *row[2:]] for row in rows)).columns["support"] == 3
+
+
 def test_of_two_unknown_columns_of_days_none_is_the_deadline() -> None:
     rows = ["Print the forms", "Bob Lee", "5/1/26", "6/1/26"], ["File the deeds", "Ana Ray", "5/2/26", "6/2/26"]
     assert "due" not in found(["Task", "Owner", "Aye", "Nay"], *rows).columns

@@ -33,6 +33,10 @@ _MAY_BE_PLANNED = pattern(
 )
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
+_HAS_A_HAND = pattern(
+    r"\b(?:help|search|referr|refer|input|hand|loop|cc)\w*|\b(?:agenc(?:y|ies)|departments?|depts?|units?|divisions?|sections?|offices?|teams?|crews?|people|staff)\b",
+    re.IGNORECASE,
+)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 _KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
@@ -71,6 +75,8 @@ class ByContents:
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         if "title" not in columns:
             self._matter_elsewhere()
+        if "lead" in columns and not {"support", "unit"} & {*columns}:
+            self._read_as("support", self._who_helps())
         self._ends.settle()
         self._lead_elsewhere()
         self._lead_of_the_office()
@@ -88,6 +94,14 @@ class ByContents:
             full = [place for place in fits if self._table.in_every_row(place)]
             fits = full if len(full) == 1 else fits
         return fits
+
+    def _who_helps(self) -> list[int]:
+        """The columns of people and sections of the office whose headings say how these have a hand in it: Help From, Referral Agencies."""
+        return [
+            place
+            for place in self._table.unknown("lead")
+            if _HAS_A_HAND.search(self._table.texts[place]) and self._table.under[place].people >= NEARLY_ALL
+        ]
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
