@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections import Counter
 from dataclasses import dataclass, field
+from os import SEEK_END
 from pathlib import Path
 from typing import Any
 
@@ -182,8 +184,11 @@ def papers(office: Office, tmp_path: Path) -> dict[str, str]:
     file.write_text(text.replace("closed = []", "closed = [2026-07-08]") + '\n[[unit]]\nname = "信息科"\nnature = "service"\n', encoding="utf-8")
     sheet = tmp_path / "meeting.csv"
     office.done(REGISTRAR, f"meeting sheet -o {sheet}")
-    with sheet.open("a", encoding="utf-8") as rows:
-        rows.write(",,,清理仓库" + "," * 18 + "2026-08-31,陈静,,当日清完\n")
+    with sheet.open("r+", encoding="utf-8-sig", newline="") as rows:
+        headings = next(csv.reader(rows))
+        rows.seek(0, SEEK_END)
+        cells = {"Matter": "清理仓库", "New deadline": "2026-08-31", "New lead": "陈静", "Note": "当日清完"}
+        csv.DictWriter(rows, headings).writerow(cells)
     return {"ledger": str(ledger), "office": str(file), "sheet": str(sheet)}
 
 
