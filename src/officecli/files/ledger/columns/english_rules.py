@@ -20,7 +20,9 @@ _EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
 """Either what the matter began with, or what ended it: by how many rows have it."""
 _UNDERWAY = (
     r"(?:escalated|extended|chased|reminded|prompted|deferred|delayed|postponed|rescheduled|revised|reviewed|contacted|called|acknowledged|visited|suspended|paused|drafted|scheduled|planned"
-    r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due)"
+    r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due"
+    r"|flagged|docketed|cited|noticed|sampled|surveyed|measured|photographed|scanned|advertised|shortlisted|scored|triaged|changed|transferred"
+    r"|reopened|restarted|resumed|disputed|contested|appealed|rejected|failed|missed|damaged|broken|expired|unassigned|started up)"
 )
 """What happens to a matter that goes on."""
 _MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
@@ -47,7 +49,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
     (
         r"^(?:(?:plans?|planned|priorit(?:y|ies)|goals?|tasks?|work|activities) (?:for )?)?next (?:week|month|period|reporting period)$",
-        (("next_step", 50),),
+        (("next_step", 50), ("title", 20)),
     ),
     (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
@@ -71,6 +73,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
     (r"^(?:renewal|final|funding|hiring|award|appeal|hearing|lease|permit) (?:decision|determination|ruling)$", (("result", 40),)),
+    (r"^decisions? made$", (("closed", 46), ("issued", 45), ("title", 44))),
     (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$", (("closed", 46), ("issued", 45))),
     (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
     (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
@@ -171,6 +174,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by| to (?:\w+ ){{0,2}}\w+)?$",
         (("due", 30),),
     ),
+    (r"^(?:last|previous|prior) (?:due|deadline)s?$", ()),
     (
         r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
         (("due", 55),),
@@ -228,6 +232,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
     (r"^(?:direct |immediate )?supervisors?(?: name)?$", (("lead", 30),)),
+    (r"^(?:(?:lead|software|web|app) )?(?:developer|programmer)s?(?: names?)?$", (("lead", 20),)),  # before the Tester
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
     (
         r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$",
@@ -288,6 +293,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
     (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
     (rf"\b{_UNDERWAY}\b", ()),
+    (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
     (
         r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
         (("closed", GUESSED), ("issued", GUESSED)),

@@ -44,6 +44,7 @@ _FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
 _SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
 """Of what a note tells of: it has come about, and is no plan."""
+_HALF_A_YEAR = 183  # days
 _TOLD_UNDER = ("progress", "percent", "result")
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
@@ -121,9 +122,11 @@ def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
     """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
     if month_to_come(said.beside or text, dates.today):
         return False
-    if text.isascii() or _SAYS_IT_IS.search(text) or not (day := DAY.search(said.beside)):
+    if (_SAYS_IT_IS.search(text) and not text.isascii()) or not (day := DAY.search(said.beside)):
         return True
     reading = dates.day_in("closed", day[0].strip())
+    if text.isascii():
+        return reading is None or not reading.inferred or (dates.today - reading.day).days <= _HALF_A_YEAR  # sent 7/30, read before that day
     return reading is None or not reading.inferred or reading.day.year == dates.today.year
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.may_end import MAY_END
@@ -57,6 +59,8 @@ _TAKEN_BACK = pattern(
     rf" (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
 )
 """What is asked for was taken back, or whoever asked took it back."""
+_OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter)")
+"""What a note means by the matter itself; an appeal or a complaint in it may be one against the matter."""
 _RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )
@@ -106,14 +110,40 @@ _BY_SOMEBODY = pattern(r"(?!cleared|executed|signed|checked|replied|responded)(?
 _HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 
 
+_BUT = pattern(
+    r"\b(?:await\w*|waiting|pending|needs?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ion)"
+    r"|monitor(?:ing)?|watch|verify|confirm|un(?:confirmed|verified)|not (?:yet|complete\w*|done|visited|verified|fixed|paid|all)|but|temporar\w+|(?:for|until|till) (?:now|then)|until|till|at this time|in (?:part|draft)|partial\w*"
+    r"|on order|scheduled|remains?|outstanding|(?:second|2nd|final) reading|goes to|(?:case|still) open|new (?:one|application|request)|mistake|error|agenda)\b"
+)
+"""Beside what was found, mended, voted or taken back: something is still to come, or it was no end."""
+_BUT_NOT = pattern(r"\b(?:no|none|nothing|not needed)\b(?: [\w-]+){0,3}")
+_HELD_TRUE = pattern(r"(?:(?:complaint|case|claim|grievance|charge)s? )?(?:founded|substantiated|sustained|upheld|proven)")
+_NO_LAST_WORD = pattern(
+    rf"(?:abated|corrected|repaired|remedied|cured|fixed|settled|granted)\b.*|(?:adopted|passed|carried|approved|ratified|enacted)\b.*\d ?[-–] ?\d.*|{_BY_SOMEBODY.pattern}"
+)
+
+
+def is_unsettled(said: str, behind: Sequence[str]) -> bool:
+    """Whether what was found of a complaint, mended, voted or taken back is followed by what may still be to come: Abated by owner, reinspect 7/15; Founded, notice sent."""
+    found = DAY.sub("", said).strip(" ,;:")
+    if _HELD_TRUE.fullmatch(found):
+        return any(DAY.sub("", one).strip() for one in behind)
+    forms = (_NO_LAST_WORD, _TAKEN_BACK)
+    return bool(_FOUND.fullmatch(found) or any(form.fullmatch(said) for form in forms)) and any(map(_is_still_to_come, behind))
+
+
+def _is_still_to_come(text: str) -> bool:
+    return _BUT.search(_BUT_NOT.sub("", text)) is not None
+
+
 def said_in_latin(plain: str) -> Stated | None:
     """What one statement in English says by how it begins; None where it is none of these."""
     if not _LETTER.search(plain):
         return None
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
-    if (found := _TAKEN_BACK.fullmatch(plain)) and not NOT_ALL.match(found["beside"].strip()):
-        return Stated("cancelled", found["beside"].strip())
+    if (found := _TAKEN_BACK.fullmatch(plain)) and not NOT_ALL.match(found["beside"].strip()) and not _is_still_to_come(found["beside"]):
+        return Stated("cancelled", found["beside"].strip(), noted=_OF_THE_MATTER.match(plain) is not None)
     if _RESTS.fullmatch(plain):
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
@@ -140,10 +170,12 @@ def said_with_reason(plain: str) -> Stated | None:
     if (found := _HALTED_SO.fullmatch(plain)) and (word := known_word(found["word"])) and word.code in ("cancelled", "suspended"):
         return Stated(word.code, found["beside"], word.firm, word.noted)
     if (found := _BY_SOMEBODY.fullmatch(plain)) and (word := known_word(found["word"])) and word.code == "closed" and not NOT_ALL.match(found["by"]):
+        if _is_still_to_come(found["by"]):
+            return None  # Verified by phone, awaiting letter
         return word._replace(beside=found["by"])
     if found := _STARTS.fullmatch(plain):
         code = CODES.get(found["word"], "closed")
-        if code == "closed" and NOT_ALL.match(found["beside"]):
+        if code == "closed" and (NOT_ALL.match(found["beside"]) or (_NO_LAST_WORD.match(plain) and _is_still_to_come(found["beside"]))):
             return None
         return Stated(code, found["beside"], firm=code != "closed" or not found["beside"].startswith("with "))  # Done with the survey: of a part
     return None

@@ -6,9 +6,11 @@ import re
 
 from officecli.files.ledger.words.latin_states import NOT_ALL, ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
-from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
+from officecli.typed.dates.english.words import WEEKDAY
+from officecli.typed.dates.names import MONTH_NAME
 
 _BEGUN = (
     r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded|discussed|interviewed|surveyed|escalated|extended|identified"
@@ -27,6 +29,9 @@ _IRREGULAR = {
 }  # fmt: skip
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
+
+_TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
+_TO_A_TIME = pattern(rf"(?:back )?(?:to|into) (?:the )?(?:{DAY_WORD}|(?:{MONTH_NAME}|{WEEKDAY})\b|next\b|fy|q[1-4]\b|20\d\d)")
 
 _WAITS = pattern(
     rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
@@ -66,8 +71,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
             return Stated("open", firm=False, noted=False)
-        whole = _is_deed_of(deed, title) and not NOT_ALL.match(plain.partition(deed)[2].strip())  # Mended by 7/10
-        return Stated("closed", plain, firm=False, noted=False) if whole else None
+        return Stated("closed", plain, firm=False, noted=False) if _is_deed_of(deed, title) and not _is_of_part(plain.partition(deed)[2]) else None
     if (found := _BEGUN_WITH.fullmatch(said)) and not MAY_END.search(found["what"]):
         return Stated("open", firm=False, noted=False)  # Ordered new locks
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
@@ -85,8 +89,16 @@ def echoes_deed(text: str, title: str) -> bool:
     return " " not in said and _is_deed_of(said, title)
 
 
+def _is_of_part(behind: str) -> bool:
+    """Whether what stands behind a deed says that it is still to come, or was none of the whole: mended by 7/10, mended 6/9 for now, moved to July."""
+    rest = behind.strip()
+    return any(form.match(one) for form in (NOT_ALL, _TO_A_TIME) for one in (rest, DAY.sub("", rest).strip()))
+
+
 def _is_deed_of(deed: str, title: str) -> bool:
-    """Whether a participle is of the verb that the title begins with, and that verb halts or ends nothing."""
+    """Whether a participle is of the verb that the title begins with, which is the only one, and halts or ends nothing."""
+    if _TWO_DEEDS.match(title):
+        return False  # Mail and file the deed
     verb = next(iter(plain_text(title).split()), "").strip(",;:")
     if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
         return False

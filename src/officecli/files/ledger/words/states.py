@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
+from officecli.files.ledger.words.latin_states import is_unsettled
 from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -85,7 +86,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
         at, first = halted
-        taken_up = any(map(_TAKEN_UP.match, segments[at + 1 :]))
+        taken_up = any(map(_TAKEN_UP.match, segments[at + 1 :])) or is_unsettled(segments[at], segments[at + 1 :])
         return None if taken_up else _beside(segments, at, first)  # Rejected by the vendor, reordered
     if whole or not stated:
         return whole
@@ -100,7 +101,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
-    if first.code == "closed" and _denied(segments[at:]):
+    if first.code == "closed" and (_denied(segments[at:]) or is_unsettled(segments[at], segments[at + 1 :])):
         return None
     if first.code == "closed" and (waits := next(filter(_WAITS.match, segments[at + 1 :]), "")):
         return Stated("submitted" if _FOR_OTHERS.search(waits) else "open", waits, firm=False, noted=False)  # 已整改，待验收
