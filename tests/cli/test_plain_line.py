@@ -127,12 +127,19 @@ def test_lines_that_are_plain(line: str) -> None:
     "line",
     [
         "list --help", "list -h", "list --", "list --limit", "list --limit x", "list --limit -1", "list --sort due --sort lead", "list --wide=yes", "list --nothing",
-        "list -draft", "list +budget", "list -o x.csv", "show", "digest --mail", "check x y --nothing", "history 1 2",
+        "list -draft", "list +budget", "list -o x.csv", "show", "digest --mail", "history 1 2",
     ],
 )  # fmt: skip
 def test_lines_that_are_not(line: str) -> None:
     name, *words = shlex.split(line)
-    assert not catalogue.is_command(name) or name == "check" or plain_line.read(words, flags(name)) is None
+    assert plain_line.read(words, flags(name)) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["", "nothing", "check", "verify", "config", "note 1 done", "completion words -- 2 officecli list", "completion words -- 1 officecli --"]
+)
+def test_commands_that_are_not_read_plainly(line: str) -> None:
+    assert not plain_line.shown_plainly(line.split())
 
 
 def test_what_a_plain_line_says_in_its_own_words() -> None:
