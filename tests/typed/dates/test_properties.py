@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac, NoDay, Reading, read
-from officecli.typed.dates.orders import ORDERS, Orders, evidence
+from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.plain import parts, plain
 from officecli.typed.dates.view import View
 
@@ -246,7 +246,7 @@ def test_a_whole_day_comes_back_from_every_form_and_nothing_is_inferred(form: in
 
 @given(day=near_days, order=st.sampled_from(ORDERS), mark=st.sampled_from("/.-"))
 def test_numbers_are_read_in_the_order_that_is_given(day: date, order: str, mark: str) -> None:
-    almanac = Almanac(WORKING, orders=Orders(frozenset({order}), order))
+    almanac = Almanac(WORKING, orders=given_order(order))
     numbers = {"m": f"{day.month}", "d": f"{day.day:02}", "y": f"{day.year % 100:02}"}
     assert read(mark.join(numbers[one] for one in order), View(almanac, TODAY)).day == day
 

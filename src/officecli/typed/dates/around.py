@@ -51,7 +51,7 @@ DAYISH = (
 """What may be a day, or part of one."""
 TURNING = (
     r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已(?!催|提醒|通知|告知|督|函|发函|交办|转)|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)|原[定计时为则\d]|若|如|或|开始|启动"
-    r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|早于|晚于|少于|多于"
+    r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|最早|至早|早于|晚于|少于|多于"
     r"|§|\b(?:sec(?:tion)?|art(?:icle)?|para(?:graph)?|clause|ch(?:apter)?|ord(?:inance)?|code|rule)\b\.?$|\b(?:sooner|earlier|earliest|net|available|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago|per|weekly|monthly|daily|fy\d*|next|last|early|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school|calendar|presented|held|met|approved|adopted|filed|posted)\b"
 )

@@ -28,10 +28,11 @@ _SAID = {
 
 @dataclass(frozen=True)
 class Orders:
-    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred."""
+    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted."""
 
     possible: frozenset[str] = _ALL
     usual: str = ""
+    asked: bool = False
 
     def choose(self, readings: Mapping[str, date]) -> tuple[date | None, str]:
         """The day meant, of the readings by order, and the order that had to be assumed (""); None where several are left."""
@@ -39,11 +40,6 @@ class Orders:
         if len(set(left.values())) == 1:
             return next(iter(left.values())), ""
         return (left[self.usual], self.usual) if self.usual in left else (None, "")
-
-    @property
-    def asked(self) -> bool:
-        """Whether the one order there is, is what somebody asked for or the region's own."""
-        return self.possible == {self.usual}
 
     @property
     def settled(self) -> bool:
@@ -69,7 +65,7 @@ def order_said(heading: str, texts: Iterable[str]) -> str:
 
 def given_order(order: str) -> Orders:
     """The order somebody asked for, and no other."""
-    return Orders(frozenset({order}), order)
+    return Orders(frozenset({order}), order, asked=True)
 
 
 def evidence(texts: Iterable[str]) -> frozenset[str]:

@@ -201,6 +201,7 @@ def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, co
         ("Due [yyyy-mm-dd]", ["05/08/2026"], None),
         ("Due (DD/MM/YYYY)", ["05/08/2026", "08/25/2026"], None),
         ("Day due", ["05/08/2026"], None),
+        ("完成时限（日/月/年）", ["26/7/28"], date(2028, 7, 26)),
     ],
 )
 def test_a_form_that_says_how_a_day_is_written_is_believed_where_its_cells_do_not_deny_it(

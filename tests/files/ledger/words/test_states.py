@@ -27,7 +27,7 @@ from officecli.files.ledger.words.states import read_state
         ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
         ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
         ("延期完成", "closed"), ("已于6月20日办结", "closed"), ("已完成并长期坚持", "closed"), ("已验收", "closed"), ("关闭", "closed"), ("Fully implemented", "closed"),
-        ("已延期", "open"), ("已逾期4天", "open"), ("超期一周", "open"), ("提前3天完成", "closed"), ("逾期2日办结", "closed"), ("逾期2天，已销号", "closed"), ("已验收销项", "closed"), ("7月1日销项", "closed"), ("已超期（未销号）", "open"), ("现已搁置", "suspended"), ("已暂停，等批复", "suspended"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),
+        ("已延期", "open"), ("已逾期4天", "open"), ("超期一周", "open"), ("提前3天完成", "closed"), ("逾期2日办结", "closed"), ("逾期2天，已销号", "closed"), ("已验收销项", "closed"), ("7月1日销项", "closed"), ("已超期（未销号）", "open"), ("已超时办结", "closed"), ("已延期完成", "closed"), ("已超期未办结", "open"), ("现已搁置", "suspended"), ("已暂停，等批复", "suspended"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),
         ("已整改，待复核", "submitted"), ("已完成，尚未公示", "open"), ("已办结，待归档", "closed"), ("同意办结", "closed"), ("按节点推进", "open"), ("完成目标任务", "closed"), ("不予结案", "open"),
         ("不再实施", "cancelled"), ("无需办理", "cancelled"), ("已驳回", "cancelled"), ("No longer applicable", "cancelled"), ("Not needed", "cancelled"), ("Closed - not pursued", "cancelled"),
         ("撤案", "cancelled"), ("已终止", "cancelled"), ("OBE", "cancelled"), ("Withdrawn by the applicant 5/2/26", "cancelled"), ("❌ Dropped", "cancelled"),
@@ -212,7 +212,8 @@ def test_any_text_may_stand_for_a_state(text: str) -> None:
         ("资金已到位", ""), ("设计完成", ""), ("督促整改", "open"), ("限期整改到位", "open"), ("尽快办结", "open"), ("确保全部完成", "open"), ("暂不办结", "open"), ("暂不结项", "open"), ("按要求改正完毕", "closed"),
         ("申请予以核销", "submitted"), ("取消评优资格", ""), ("已撤销处罚", ""), ("无需协调", ""), ("因机构改革撤销该项目", "cancelled"), ("业主诉求不属实", ""),
         ("协调解决", ""), ("已妥善解决", "closed"), ("中断供水已处理", ""), ("已取消停工令", ""), ("7月底前完成", "open"), ("年底完成", "open"), ("可销号", "open"), ("能按期完成", "open"), ("快好了", "open"), ("一期已完成", ""), ("本月任务已完成", ""),
-        ("按月完成", ""), ("7月底完成", ""), ("7月底前已完成", "closed"), ("初验通过", ""), ("已关停", ""), ("已停产整改", ""), ("已停工", "suspended"), ("终止合同，重新招标", ""), ("停工后复工", "open"),
+        ("按月完成", ""), ("7月底完成", ""), ("7月底前已完成", "closed"), ("初验通过", ""), ("已关停", ""), ("已停产整改", ""), ("已停工", "suspended"), ("终止合同，重新招标", ""), ("停工后复工", "open"), ("已超期三天办结", "closed"),
+        ("验收后销号", ""), ("验收后已销号", "closed"), ("先后完成", "closed"), ("撤销该事项须上会研究", "open"), ("取消该项目的申请已报", "open"), ("取消申请已批准", ""),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:

@@ -128,8 +128,11 @@ class ByContents:
         return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
 
     def _not_planned(self, kind: str) -> list[int]:
-        """The columns of a kind whose headings nobody knows, without those of what is to come about."""
-        return [place for place in self._table.unknown(kind) if not self._may_be_planned(place)]
+        """The columns of a kind whose headings nobody knows, without those of what is to come about and of one stage of several: 已完成 under 提纲 says nothing of 定稿."""
+        several = sum(map(_is_stage, self._table.texts)) > 1
+        return [
+            place for place in self._table.unknown(kind) if not self._may_be_planned(place) and not (several and _is_stage(self._table.texts[place]))
+        ]
 
     def _may_be_planned(self, place: int) -> bool:
         """Whether a heading is a time, and under it or another time stands what is to be reached by then as well as what was: 完成 under 四季度, but not 已完成 under 第27周."""

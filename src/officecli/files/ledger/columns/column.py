@@ -71,6 +71,11 @@ class Column:
         """Whether another heading means one of these columns first, with days under it."""
         return any(self._table.headed(at) in keys and self._table.under[at].days >= MOSTLY for at in self._others)
 
+    def never_behind(self, key: str) -> bool:
+        """Whether another heading means this column first, with days under it of which none is before one here."""
+        table = self._table
+        return any(table.headed(at) == key and table.under[at].days >= MOSTLY and table.never_before(at, self._place) for at in self._others)
+
     def begun_elsewhere(self) -> bool:
         """Whether another heading says when it began, with days under it in nearly every row."""
         table = self._table

@@ -32,6 +32,7 @@ _STAGE = pattern(
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
 
+_NEXT_STEP = pattern(r"下一?步|下阶段|后续")
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -93,6 +94,12 @@ def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Advertise by, beside Award by: a stage on the way, of which the last is the deadline."""
     return [] if found[0].key == "due" and _STAGE.fullmatch(column.text.strip()) and column.stands_before(_STAGE) else None
+
+
+def _day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """下一步计划时间, nowhere behind the deadline: a step on the way to it, and no other deadline."""
+    on_the_way = found[0].later and _NEXT_STEP.match(column.text.strip()) and column.never_behind("due")
+    return [] if on_the_way else None
 
 
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -217,6 +224,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _meeting_to_come,
     _report_to_come,
     _stage_before,
+    _day_of_next_step,
     _text_for_body,
     number_columns.number_of_paper,
     number_columns.counted_anew,

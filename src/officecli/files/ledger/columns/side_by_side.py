@@ -20,14 +20,21 @@ _OF_A_TIME = pattern(
 _DONE = pattern(r"(?!.*计划)(?:.*(?:总结|小结|完成|落实))")
 _PLANNED = pattern(r".*(?:计划|安排|打算)$")
 
+_PLAN = pattern(r"(?:工作|任务|推进)(?:计划|安排|打算)")
+"""A heading under which stands what is planned: the matters of a month."""
+
 
 def beside(above: Sequence[str], below: Sequence[str]) -> dict[int, str]:
     """The places of the columns of a table that stands beside the one that is read → the title over them; of two the one that names who leads and by when is read, else the last."""
-    groups = {title: places for title, places in _groups(above, below).items() if any(first_key(below[place]) == "title" for place in places)}
+    groups = {title: places for title, places in _groups(above, below).items() if any(_may_be_matter(below[place]) for place in places)}
     if len(groups) < _SEVERAL or not _of_several_times([*groups]) or _matter_before(above, below, min(map(min, groups.values()))):
         return {}
     read = max(groups, key=lambda title: (len(_LEDGERS & {first_key(below[place]) for place in groups[title]}), groups[title][0]))
     return {place: title for title in groups if title != read for place in groups[title]}
+
+
+def _may_be_matter(heading: str) -> bool:
+    return first_key(heading) == "title" or _PLAN.fullmatch(heading) is not None
 
 
 def _matter_before(above: Sequence[str], below: Sequence[str], first: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.columns.heading_meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -13,6 +15,7 @@ from officecli.patterns import pattern
 from officecli.typed.text import is_nothing, shown
 
 _TELLING = frozenset({"progress", "status", "result"})
+_GOAL = pattern(r"目标|计划|任务|内容|安排")
 _TIME = pattern(r"(?P<quarter>[一二三四]季度)|(?P<half>[上下]半年)|(?P<month>(?<!\d)(?:1[0-2]|[1-9])月)")
 
 
@@ -25,9 +28,22 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
     if said is None or said.code != "closed":
         return
     time, heading, text = of_times[-1]
-    last = dates.day_in("due", f"{time[0]}底" if time["month"] else f"{time[0]}末" if time["quarter"] else time[0])
-    due = dates.day_in("due", cells.get("due"))
-    if due and last and due.day <= last.day:
+    if _due_after(time, cells, dates) is False:
         tell(cells, state, said, heading, text)
     else:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(text, 30))
+
+
+def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:
+    """Whether what came about under a time may be no more than the goal of that time, which stands beside it: 二季度完成情况, of what is due in December."""
+    time = _TIME.search(heading)
+    return (
+        time is not None and any(time[0] in other and _GOAL.search(other) for other, _text in cells.kept()) and _due_after(time, cells, dates) is True
+    )
+
+
+def _due_after(time: re.Match[str], cells: RowCells, dates: DateCells) -> bool | None:
+    """Whether the matter is due after a time; None where that cannot be told."""
+    last = dates.day_in("due", f"{time[0]}底" if time["month"] else f"{time[0]}末" if time["quarter"] else time[0])
+    due = dates.day_in("due", cells.get("due"))
+    return due.day > last.day if due and last else None

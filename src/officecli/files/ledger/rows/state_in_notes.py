@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
@@ -67,7 +68,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             break
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
         said = (None if own_halt else note.said) or (told_of_its_end(cells, text) if text in own else answered(text, heading, cells.line("title")))
-        has_been = said is None or state.code is not None or _has_been(said, text, dates)
+        has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
         if not has_been or (own_halt and said is None):
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))

@@ -52,7 +52,7 @@ _AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天
 """A matter that is done more than once: that it was done says nothing of the other times."""
 _EACH = pattern(r"全部|均|都")
 _HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办|暂缓|搁置")
-_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查]|会签|一半|过半|部分|临时|前期|阶段")
+_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _HELD = pattern(r"召开|举办|举行")

@@ -33,8 +33,9 @@ _ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:�
 """The doer's word that it is done, for others to say so."""
 _WISHED = pattern(
     r"(?:[拟待]|建议|申请|提请|报请|请求|是否|研究|考虑|可能|计划)(?:予以|全部|暂时)?(?:取消|撤销|撤案|终止|中止|暂[停缓]|缓办|搁置|并入|合并|调出)"
+    r"|(?:取消|撤销|撤案|终止|中止|暂[停缓]|缓办|并入|合并)[^,，;；。]{0,8}?(?:须|(?<![不无再])需[要经报先再]|的?(?:申请|请示|建议)(?!.*[批准意]))"
 )
-"""A halt that is only asked for, or thought of."""
+"""A halt that is only asked for, thought of, or has to be asked for: 取消该项目须报批."""
 _OPEN = pattern(
     r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化|式)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)|分解(?:落实|下达|到)"
 )
@@ -55,6 +56,8 @@ _OF_YEAR = pattern(r"年度")
 _BY_WHEN = pattern(r"(?:[年月日号周底末旬]|季度)(?:之|以)?前|明[年春]|来年|下[月周季旬]|次[年月]|年[底末]")
 _SOME_TIME = pattern(r"[年月季](?:[底末初中]|[上中下]旬)")
 """A time of which it is not told whether it has been."""
+_ONCE_DONE = pattern(r"(?<![延落先前最之善])后(?!续)")
+"""Behind it stands what comes next, in an order as well as in what was done: 验收后销号."""
 _THEN = pattern(r"已|后|令|通知|继续|重新|改[为用]|另行")
 """Behind a halt it says that something else came of it: 中断供水已处理, 取消停工令."""
 _SHARE = pattern(r"100 ?%$")
@@ -87,7 +90,8 @@ def stated_freely(text: str) -> Stated | None:
         if _BY_WHEN.search(plain) and not _CAME.search(plain):
             return Stated("open", plain, firm=False, noted=False)  # 年底前完成
         unsure = STEP.search(_WHO.split(plain)[0]) or OF_A_TIME.search(plain) or _OF_YEAR.search(plain) or may_be_to_come(plain)
-        return None if unsure else Stated("closed", plain, firm=False, noted=False)
+        then = _ONCE_DONE.search(plain) and not _CAME.search(plain)
+        return None if unsure or then else Stated("closed", plain, firm=False, noted=False)
     return None if _SPEAKS_OF_END.search(plain) else Stated("open", plain, firm=False, noted=False)
 
 

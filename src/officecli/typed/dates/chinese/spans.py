@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from officecli.patterns import pattern
 from officecli.typed.dates.chinese.words import BEFORE, UNITS, WITHIN, chinese
 from officecli.typed.dates.landmarks import (
     Term,
 )
-from officecli.typed.dates.refusals import no_definite_day
+from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
 
 _EVENT = "收到|会议纪要|纪要|决定书?|决议|接到|接收|接|收|领取|签收|交办|下达|下发|印发|发布|发出|发|转办|转|分办|派发|派|批示|批办|受理|立项|登记|部署|通知书?|任务|文件|来[文函电信]|文|件|单|函|督办单?|交办单|本|该|此|公文|指令|指示|要求|会议?|结束|之|诉求?|信访件?|投诉|举报|申请|材料|工单|提案|建议|案件|意见|反馈"
 
 FROM = rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起?|之后|以后|后|起算?|次日起)(?:的|,|计算|算起)*|(?:收到|接到|签收|受理|交办|[接收派](?:件|文|单|函))(?=\d)"
+
+
+_AFTER = pattern(r"(?:[1-9]|[12]\d|3[01])日(?:之后|以后|后)")
+_SHORT = 10
+"""So many 日后 are a span, and no day of the month."""
 
 
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
@@ -26,6 +32,13 @@ FROM = rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>[1-4])个(?P<unit>季度?)(?:{BEFORE}|{WITHIN})?", having="季")
 def _span(match: re.Match[str], view: View) -> date:
     term = term_of(match)
+    if (
+        not match["event"]
+        and view.looks == "ahead"
+        and _AFTER.fullmatch(match.string)
+        and term.count > max(view.counted_from(match.string).day, _SHORT)
+    ):
+        raise no_day("start", match.string)  # 25日后, written on the 10th: on the 25th it may as well begin
     if match["event"]:
         if match.groupdict().get("back"):
             raise no_definite_day(match.string)
