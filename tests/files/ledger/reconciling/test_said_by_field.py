@@ -15,7 +15,10 @@ from officecli.actions.acting import acting
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.editing import edit
 from officecli.actions.items.feedback import note
+from officecli.actions.items.reopening import reopen
+from officecli.actions.items.review import return_
 from officecli.actions.items.signing import sign
+from officecli.actions.items.submitting import submit
 from officecli.actions.items.supporting import support_remove
 from officecli.actions.record.undo import undo
 from officecli.files.ledger.imported import Imported
@@ -29,9 +32,9 @@ from stage import by_row
 
 HEADINGS = {
     "zh": {"number": "编号", "title": "事项", "lead": "责任人", "issued": "交办日期", "due": "现时限", "goal": "目标", "progress": "进展情况", "problem": "存在问题",
-           "status": "状态", "closed": "销号日期", "support": "配合", "source": "来源", "percent": "完成率"},
+           "status": "状态", "closed": "销号日期", "support": "配合", "source": "来源", "percent": "完成率", "result": "办理结果"},
     "en": {"number": "Number", "title": "Matter", "lead": "Owner", "issued": "Issued", "due": "Due", "goal": "Goal", "progress": "Progress", "problem": "Problems",
-           "status": "Status", "closed": "Closed", "support": "Support", "source": "Source", "percent": "% complete"},
+           "status": "Status", "closed": "Closed", "support": "Support", "source": "Source", "percent": "% complete", "result": "Result"},
 }  # fmt: skip
 NUMBER = "2026-001"
 
@@ -112,6 +115,7 @@ def _problem(desk: Desk) -> None:
 
 
 Step = Callable[[Desk], None] | dict[str, str] | str
+IN_HAND, CLOSED = {"status": "进行中"}, {"status": "已办结", "closed": "2026-11-20"}
 G1, G2, G3 = {"goal": "一篇"}, {"goal": "两篇"}, {"goal": "三篇"}
 DUE, LATER, OTHER = {"due": "2026-12-11"}, {"due": "2026-12-25"}, {"due": "2026-12-31"}
 SCENARIOS: dict[str, list[Step]] = {
@@ -141,6 +145,18 @@ SCENARIOS: dict[str, list[Step]] = {
     "told in words, of which a ledger has a percentage in their place": [
         {"progress": "40%"}, _words, {"progress": "50%"}, "conflict progress", lambda desk: desk.note("", "50"), {"progress": "50%"}, "same",
         {"progress": "60%"}, "differs percent",
+    ],
+    "told in words and as a percentage, which the ledger says as it is": [
+        {"progress": "40%"}, lambda desk: desk.note("过半", "60"), {"progress": "60%"}, "same", {"progress": "70%"}, "differs percent",
+    ],
+    "told in words of an older percentage, which the ledger repeats": [{"progress": "40%"}, _words, {"progress": "40%"}, "same", {"progress": "50%"}, "conflict progress"],
+    "opened again here, in hand in the ledger too, then closed there": [
+        CLOSED, lambda desk: desk.here("王建国", "reopen", lambda act: reopen(act, NUMBER, "返工")), CLOSED, "conflict closed status", IN_HAND, "same",
+        {"status": "已办结", "closed": "2026-11-21"}, "differs closed status",
+    ],
+    "returned here, in hand in the ledger too, then closed there with another result": [
+        IN_HAND, lambda desk: desk.here("李明", "submit", lambda act: submit(act, NUMBER, "初稿")),
+        lambda desk: desk.here("王建国", "return", lambda act: return_(act, NUMBER, "漏项")), IN_HAND, "same", CLOSED | {"result": "定稿"}, "differs closed result status",
     ],
     "told in words, and said alike before the percentage": [{"progress": "40%"}, _words, {"progress": "过半"}, "same", {"progress": "50%"}, "differs percent"],
     "told in words, beside a column of percentages": [{"percent": "40%"}, _words, {"percent": "50%"}, "differs percent", {"progress": "将完"}, "conflict progress"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.bringing_in_line import bring_in_line
@@ -10,6 +10,7 @@ from officecli.files.ledger.reconciling.changed_here import all_changed_here
 from officecli.files.ledger.reconciling.in_line import in_line, left_as_it_is
 from officecli.files.ledger.reconciling.judging import tried
 from officecli.files.ledger.reconciling.plan import Paired, Same
+from officecli.files.ledger.reconciling.saying import progress_is_percent
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
@@ -24,11 +25,11 @@ def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same]
     Each of them is marked as imported, and of the `agreeing` rows those that say what was changed here meanwhile. Raises Refused for anybody but a registrar.
     """
     act.sign(over_office(act.actor))
-    to_change = {int(one.record["id"]): one.mentioned for one in differing}
-    mentioned = {one.item_id: one.mentioned for one in agreeing} | to_change
+    to_change = {int(one.record["id"]): one for one in differing}
+    rows = {one.item_id: one for one in agreeing} | to_change
     marks = dict.fromkeys(to_change, "")
-    for item_id, changed in all_changed_here(act.read, mentioned):
-        if alike := reason_of(changed.keys() & mentioned[item_id]):
+    for item_id, changed in all_changed_here(act.read, rows):
+        if alike := reason_of(_alike(rows[item_id], changed)):
             marks[item_id] = alike
     for item_id, act.change.reason in marks.items():
         act.change.mark(act.change.get(Item, item_id), IMPORT)
@@ -41,6 +42,13 @@ def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same]
             problems[paired.made.row.row] = found
     act.change.reason = ""
     return problems
+
+
+def _alike(one: Paired | Same, changed: Collection[str]) -> set[str]:
+    """What of that which was changed here the row says as it is now; a percentage in its cell of progress stands for the words that were told with it."""
+    alike = {*changed} & one.mentioned
+    with_words = "percent" in alike and progress_is_percent(one.made.row)
+    return alike | ({"progress"} & {*changed} if with_words else set())
 
 
 def _one(act: Acting, paired: Paired, reason: str) -> Sequence[RowProblem]:
