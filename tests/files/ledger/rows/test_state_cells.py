@@ -174,3 +174,11 @@ def test_a_state_in_brackets_about_the_matter_is_not_the_matter(
 ) -> None:
     row = read_table(["事项", "责任人", "办结时限", "进展情况"], [title, "张三", "2026-12-01", progress]).rows[0]
     assert (row.status, row.inferred.get("status")) == (status, inferred)
+
+
+def test_what_was_done_in_a_time_that_the_matter_does_not_name_ends_nothing(read_table: Read) -> None:
+    headings = ["事项", "责任人", "办结时限", "落实情况"]
+    rows = read_table(
+        headings, ["发放高温慰问物资", "张三", "2026-12-01", "首批物资已发放"], ["发放高温慰问物资", "张三", "2026-12-02", "物资已发放"]
+    ).rows
+    assert [row.status for row in rows] == [None, "closed"]

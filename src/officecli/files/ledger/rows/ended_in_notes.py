@@ -12,6 +12,7 @@ from officecli.files.ledger.words.in_notes import (
     ended_beside,
     passed,
 )
+from officecli.files.ledger.words.of_a_part import is_of_a_time
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -45,6 +46,7 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
     found = ended_alone(text)
     if (
         found
+        or is_of_a_time(text, title)
         or not is_nothing(cells.line("next_step"))
         or any(goes_on(one) or _BEGUN.search(one) for _heading, one in cells.notes(("progress",), remarks=False) if one != text)
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)

@@ -71,7 +71,7 @@ def _share(cell: Cell) -> float | None:
     """The number in a cell that holds nothing else."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return float(cell) if cell >= 0 else None
-    return float(cell) if isinstance(cell, str) and len(cell) < 20 and _NUMBER.fullmatch(cell.strip()) else None
+    return float(cell.strip()) if isinstance(cell, str) and len(cell) < 20 and _NUMBER.fullmatch(cell.strip()) else None
 
 
 def _is_empty(cell: Cell) -> bool:

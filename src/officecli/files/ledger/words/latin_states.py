@@ -136,10 +136,27 @@ def _is_still_to_come(text: str) -> bool:
     return _BUT.search(_BUT_NOT.sub("", text)) is not None
 
 
+_TO_BE_DONE_AGAIN = pattern(
+    r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
+    r"(?:re ?do|rework|re ?submit\w*|revis(?:e|ion)\w*|correct\w*|repair|fix|re ?inspect\w*|try again)\b.*"
+)
+_GIVEN_IN_PART = pattern(
+    r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+|upheld|substantiated|sustained|founded|provided)\b.*"
+)
+"""How a request was answered at its end, which is the end all the same: Closed - Partial grant."""
+
+
+def is_to_be_done_again(plain: str) -> bool:
+    """Whether what was done did not do, and is to be done once more, however it was refused: Rejected - redo."""
+    return _TO_BE_DONE_AGAIN.fullmatch(plain) is not None
+
+
 def said_in_latin(plain: str) -> Stated | None:
     """What one statement in English says by how it begins; None where it is none of these."""
     if not _LETTER.search(plain):
         return None
+    if _GIVEN_IN_PART.fullmatch(plain):
+        return Stated("closed", firm=False, noted=False)
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
     if (found := _TAKEN_BACK.fullmatch(plain)) and not NOT_ALL.match(found["beside"].strip()) and not _is_still_to_come(found["beside"]):

@@ -32,6 +32,11 @@ def names_part(words: str) -> bool:
     return OF_A_TIME.search(words) is not None or STEP.search(words) is not None
 
 
+def is_of_a_time(text: str, title: str) -> bool:
+    """Whether words are of a time or a phase that the matter does not name: 首批物资已发放."""
+    return not {*OF_A_TIME.findall(_plain(text))} <= {*OF_A_TIME.findall(title)}
+
+
 def is_of_part(text: str, title: str) -> bool:
     """Whether words say of a part only that it is done, or of a step that is not the matter: 上半年任务已完成, 12个项目已完成10个, 招标工作已完成."""
     plain = _plain(text)
@@ -39,11 +44,7 @@ def is_of_part(text: str, title: str) -> bool:
     named = (step["who"] or step["what"]) if step else ""
     if STEP.search(named) and named[:2] not in title:
         return True
-    return (
-        _SHARE.search(plain) is not None
-        or (many is not None and int(many[3]) < int(many[1]))
-        or not {*OF_A_TIME.findall(plain)} <= {*OF_A_TIME.findall(title)}
-    )
+    return _SHARE.search(plain) is not None or (many is not None and int(many[3]) < int(many[1])) or is_of_a_time(text, title)
 
 
 def are_all_done(text: str) -> bool:

@@ -8,13 +8,14 @@ SAID: dict[str, str] = {
         "|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over|carry over|c/f|o|op|ip|i/p|ns|n/s|inp|cur|current|no change|fail|g|a|r"
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update"
+        "|corrections required|correction required|corrections needed|revisions required|revision required|revisions needed|resubmittal required|additional information requested"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|for signature|for sig|in sig|for review|for approval|for coord|for coordination|out to bid"
         "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
         "结束|关闭|已改|已处理|已交付|已上线|已验收|已通过验收|已通过|已达标|已面复|已采用|已采纳|已发布|已刊发|已开通|已实现|已修复|已合入|已答复|已回访|已清理|已拨付|已支付|已签订|已签约|已完善|已建成|已清零|已核销|已移交|清零|核销"
-        "|fully implemented|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
+        "|fully implemented|fully corrected|fully resolved|fully addressed|fully repaired|fully installed|fully executed|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
         "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|filled|position filled|hired|checked|repaired|settled|abated|cured|pass|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed"
     ),
     "suspended": "冻结|已冻结|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely|back burner|backburner|tolled",

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
-from officecli.files.ledger.words.latin_states import is_unsettled
+from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_unsettled
 from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -61,6 +61,8 @@ def read_state(text: str) -> Stated | None:
         return mark._replace(beside=plain)
     if "/" in plain and _is_of_two(plain.split("/")):
         return None  # Complete / In progress: neither is struck out
+    if is_to_be_done_again(plain):
+        return Stated("open")
     segments = segments_of(text)
     whole = read_statement(plain)
     return whole if len(segments) < 2 else _in_segments(segments, whole)
