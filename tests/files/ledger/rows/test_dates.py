@@ -176,6 +176,13 @@ def test_a_column_without_evidence_is_read_as_the_others_are(almanac: Almanac) -
     assert (found.day, found.inferred) == (date(2026, 7, 6), ("dmy",))
 
 
+def test_two_columns_that_write_days_differently_tell_nothing_of_a_third(almanac: Almanac) -> None:
+    orders = column_orders({"issued": ["13/05/2026"], "due": ["07/28/2026"], "closed": ["06/07/2026"]}, Orders(usual="mdy"))
+    dates = DateCells(almanac, TODAY, orders=orders)
+    found = [dates.due("due", "06/07/2026", None), dates.happened("issued", "06/05/2026", None), dates.happened("closed", "06/05/2026", None)]
+    assert [one.day for one in found if one] == [date(2026, 6, 7), date(2026, 5, 6), date(2026, 6, 5)]
+
+
 @pytest.mark.parametrize(
     ("column", "usual", "asked", "cell"),
     [

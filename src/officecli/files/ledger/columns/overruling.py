@@ -26,6 +26,8 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
+_SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
+_FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 _STAGE = pattern(
     r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ by",
     re.IGNORECASE,
@@ -100,6 +102,12 @@ def _day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
     """下一步计划时间, nowhere behind the deadline: a step on the way to it, and no other deadline."""
     on_the_way = found[0].later and _NEXT_STEP.match(column.text.strip()) and column.never_behind("due")
     return [] if on_the_way else None
+
+
+def _short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Substantial completion, beside Final completion: neither the end nor its deadline."""
+    short = found[0].key in ("closed", "due") and _SUBSTANTIAL.fullmatch(column.text.strip())
+    return [] if short and column.headed_like(_FINAL) else None
 
 
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -225,6 +233,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _report_to_come,
     _stage_before,
     _day_of_next_step,
+    _short_of_completion,
     _text_for_body,
     number_columns.number_of_paper,
     number_columns.counted_anew,
