@@ -74,10 +74,15 @@ def find_headings(
     that the table plans ahead, so that its one day is a deadline.
     """
     index, texts = heading_row(rows, mapping)
+    sample = rows[index + 1 : index + 1 + SAMPLE]
+    texts = [
+        *texts,
+        *[""] * (max((len(row.cells) for row in sample if not row.banner), default=0) - len(texts)),
+    ]  # a workbook's row ends with its last cell
     aside = beside_the_ledger(rows, index)
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
-    body = _body(rows[index + 1 : index + 1 + SAMPLE], len(texts))
+    body = _body(sample, len(texts))
     under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
     chosen = Choosing(texts, under, mapping, plan=plan, rows=body, aside=aside).choose()
     columns = chosen.columns

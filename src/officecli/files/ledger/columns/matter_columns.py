@@ -57,11 +57,16 @@ def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | 
     """Condition: Good; Priority for funding: High; 决议: 原则通过."""
     if found[0].key != "title" or found[0].plain or not column.matter_elsewhere(or_unknown=True):
         return None
-    if all(_VERDICT.fullmatch(text) for text in column.cells.texts):
+    if all(map(is_verdict, column.cells.texts)):
         return [Meant("result", found[0].strength)]
     if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
         return [Meant("labels", found[0].strength)]
     return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
+
+
+def is_verdict(text: str) -> bool:
+    """Whether all that a text says is what was made of a matter: 原则通过."""
+    return _VERDICT.fullmatch(text) is not None
 
 
 def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -12,8 +12,8 @@ from officecli.typed.dates.names import MONTH_NAME, MONTHS
 _TIME = pattern(
     r"(?P<whole>20\d\d)[年./-](?P<whole_month>\d{1,2})[月./-](?P<whole_day>\d{1,2})日?(?!\d)"
     r"|(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})(?:[/.-](?P<of>(?:20)?\d\d))?(?![\d/.-])"
-    rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第)|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
-    r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度"
+    rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第|[一二三四]季|[上下]半)|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
+    r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度|(?P<half>[上下])半年"
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>\b20\d\d\b)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def _order(said: Sequence[re.Match[str]], *, month_first: bool) -> _Time:
             day = int("".join(filter(str.isdigit, one["before"] or one["behind"] or "")) or 0)
         else:
             figures = one["month"] or one["quarter"] or one["week"] or one["zhou"]
-            number = int(figures) if figures else "一二三四".index(one["han"]) + 1
+            number = int(figures) if figures else ("一二三四".find(one["han"]) if one["han"] else "上下".find(one["half"])) + 1
             day = int(one["day"] or 0)
     return year, number, day
 

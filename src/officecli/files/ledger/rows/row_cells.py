@@ -178,6 +178,10 @@ class RowCells(dict[str, Cell]):
             if not is_nothing(text := cell_text(self.at(place))):
                 yield heading, text
 
+    def under_no_heading(self) -> Iterator[str]:
+        """The text of every cell that stands under no heading."""
+        yield from (text for place in self._headings.kept if not self.heading_at(place) and (text := cell_text(self.at(place))))
+
     def beside(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell that no column takes, or that is a label."""
         yield from self.kept()

@@ -73,7 +73,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
     unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
-    unsure = unsure or _marked(cells.line("title"))
+    unsure = unsure or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title"))
     if unsure and state.code is None and "status" not in cells.inferred:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from officecli.files.ledger.columns.matter_columns import is_verdict
 from officecli.files.ledger.rows.ledger_row import NO_FIELDS
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
@@ -30,7 +31,9 @@ _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 def read_title(cells: RowCells) -> str:
     """The matter on one line: a task without a measure is one itself; that it is blank or too long is reported."""
     title = cells.line("title")
-    if is_nothing(title) and (task := cells.own_task):
+    if (is_nothing(title) or is_verdict(title)) and (task := cells.own_task):
+        if not is_nothing(title):
+            cells.keep(cells.heading("title"), title)
         cells.inferred["title"] = _("the task itself: it has no measure")
         title = task
     if len(title) > LONGEST_TITLE:
