@@ -35,6 +35,9 @@ _STAGE = pattern(
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
 
 _NEXT_STEP = pattern(r"下一?步|下阶段|后续")
+_MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四]季度|[上下]半年")
+_MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
+"""What is done in one month, beside what is planned for the next."""
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -57,7 +60,8 @@ def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
         case "rating" | "result":
             tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
         case "progress":
-            tells = _says_states(column) or (not column.one_of_times and (_answers(column) or _beside_telling(column)))
+            of_a_time = column.one_of_times or (_MONTHLY.match(column.text) and column.headed_like(_MONTHLY_PLAN))
+            tells = _says_states(column) or (not of_a_time and (_answers(column) or _beside_telling(column)))
         case "light":
             tells = bool(column.cells.ended) and not column.another("status")
         case _:

@@ -35,10 +35,12 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
 
 
 def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:
-    """Whether what came about under a time may be no more than the goal of that time, which stands beside it: 二季度完成情况, of what is due in December."""
+    """Whether what came about under a time may be no more than the goal of that time, which stands beside it or is followed by that of the next: 二季度完成情况, of what is due in December; 6月完成情况 beside 7月计划."""
     time = _TIME.search(heading)
     return (
-        time is not None and any(time[0] in other and _GOAL.search(other) for other, _text in cells.kept()) and _due_after(time, cells, dates) is True
+        time is not None
+        and any(_TIME.search(other) and _GOAL.search(other) for other, _text in cells.kept())
+        and _due_after(time, cells, dates) is True
     )
 
 
