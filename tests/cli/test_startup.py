@@ -132,6 +132,20 @@ def test_a_plain_line_waits_for_no_typer(store: Path, line: str) -> None:
     subprocess.run([sys.executable, "-c", NO_TYPER, *line.split()], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
+NO_REPORT = """
+import sys
+from officecli.cli.main import run
+sys.exit(run(sys.argv[1:]) or "officecli.cli.report_asked" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [("note", "1", "half way", "--as", "Walter Kim"), ("show", "1"), ("completion", "words", "--", "1", "officecli", "ov")], ids=" ".join
+)
+def test_what_is_no_report_loads_nothing_of_reports(store: Path, words: tuple[str, ...]) -> None:
+    subprocess.run([sys.executable, "-c", NO_REPORT, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
+
+
 LIGHT = """
 import re, sys
 from officecli.cli.main import run

@@ -7,18 +7,15 @@ there is one place that refuses, and this one only has to be right about what it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from officecli.cli import catalogue, session
 from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
-from officecli.cli.report_asked import answer
-from officecli.cli.report_flags import flags_of
 from officecli.errors import StorageTrouble
 from officecli.formats.out import standard_output
-from officecli.reports.shape.takes import Takes
 
 _SIGNS = ("-", "+", "＋")
 """What a word of a filter or a label may begin with, where it is no flag."""
@@ -31,9 +28,7 @@ def shown_plainly(line: Sequence[str]) -> bool:
             return _offered(word)
     if not line or not (catalogue.is_report(line[0]) or catalogue.only_looks(line[0])):
         return False
-    module = import_module(catalogue.module_of(line[0]))
-    takes: Takes | None = None if hasattr(module, "FLAGS") else getattr(module, "TAKES", Takes())
-    flags = flags_of(takes) if takes else module.FLAGS
+    flags, show = _of_a_report(line[0]) if catalogue.is_report(line[0]) else _of_a_command(line[0])
     columns = [COLUMNS, WIDE, HEADER] if FORMAT in flags else []
     if (given := read(line[1:], [*flags, *columns])) is None:
         return False
@@ -42,7 +37,7 @@ def shown_plainly(line: Sequence[str]) -> bool:
             setattr(session.current, flag.name, said)
     session.current.command = f"officecli {line[0]}"
     try:
-        answer(module.report, takes, given) if takes else module.run(**given)
+        show(given)
     except StorageTrouble:  # of which Typer knows no better, and which may have been waited for: a server that does not answer, a disk that is full
         raise
     except Exception:
@@ -50,6 +45,23 @@ def shown_plainly(line: Sequence[str]) -> bool:
             raise
         return False
     return True
+
+
+def _of_a_report(name: str) -> tuple[Sequence[Flag], Callable[[dict[str, Any]], None]]:
+    """What a report takes, and what shows it."""
+    from officecli.cli.report_asked import answer  # a verb, whose line comes by here too, needs nothing of reports
+    from officecli.cli.report_flags import flags_of
+    from officecli.reports.shape.takes import Takes
+
+    module = import_module(catalogue.module_of(name))
+    takes = getattr(module, "TAKES", Takes())
+    return flags_of(takes), lambda given: answer(module.report, takes, given)
+
+
+def _of_a_command(name: str) -> tuple[Sequence[Flag], Callable[[dict[str, Any]], None]]:
+    """What another command takes that only looks, and what shows it."""
+    module = import_module(catalogue.module_of(name))
+    return module.FLAGS, lambda given: module.run(**given)
 
 
 def _offered(word: str) -> bool:
