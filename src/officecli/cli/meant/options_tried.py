@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import dropwhile
+from collections.abc import Sequence
 from typing import Any
 
 from officecli.cli import session
@@ -52,12 +51,12 @@ def as_a_filter(ctx: Any, tried: str) -> str:
 
 def _rest(ctx: Any, tried: str) -> list[str]:
     """What was typed behind the command, without the option that was tried."""
-    behind = dropwhile(lambda word: word in ctx.command_path.split(), session.current.line)
+    behind = session.current.line[len(ctx.command_path.split()) - 1 :]
     return [word for word in behind if word.partition("=")[0] != tried]
 
 
 def _line(ctx: Any, path: str, rest: Sequence[str], *, filters: Sequence[str] = (), more: Sequence[str] = ()) -> str:
-    """The line of a command with these filters, the words and options that were typed, and more of them, each option once."""
+    """The line of a command with these filters, the words and options that were typed, and more of them in place of what was typed for these."""
     with ctx.command.make_context(ctx.info_name, list(rest), parent=ctx.parent, resilient_parsing=True) as whole:
         words, options = [*map(as_typed, typed_words(whole))], [*options_given(whole)]
         if whole.args:  # another word of it is not understood, and told of next
@@ -66,11 +65,6 @@ def _line(ctx: Any, path: str, rest: Sequence[str], *, filters: Sequence[str] = 
         words = [f"({text})"]
     command = ctx.command if path == ctx.command_path else ctx.find_root().command.get_command(ctx, path.removeprefix("officecli "))
     known = {option for parameter in command.params for option in parameter.opts}
+    known -= {one.split()[0] for one in more}
     kept = [one for one in options if one.split()[0] in known]
-    return " ".join((path, *filters, *map(as_word, words), *_each_once([*kept, *more])))
-
-
-def _each_once(options: Sequence[str]) -> Iterator[str]:
-    """The options, of each that is given twice the last."""
-    last = {one.split()[0]: one for one in options}
-    yield from (one for one in options if last[one.split()[0]] == one)
+    return " ".join((path, *filters, *map(as_word, words), *kept, *more))

@@ -17,7 +17,7 @@ from officecli.files.ledger.words.states import read_state
     ("text", "code"),
     [
         ("已办结", "closed"), ("√", "closed"), ("√ 5.18", "closed"), ("☑", "closed"), ("是", "closed"), ("TRUE", "closed"), ("逾期办结", "closed"),
-        ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD 11 MAY 26", "closed"), ("CLSD", "closed"), ("Fixed", "closed"), ("Fully corrected 6/12/2026", "closed"), ("Closed - Partial grant", "closed"), ("Corrections required", "open"), ("Rejected - redo", "open"), ("Not accepted: resubmit", "open"), ("Rejected, see revised plan", "cancelled"),
+        ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD 11 MAY 26", "closed"), ("CLSD", "closed"), ("Fixed", "closed"), ("Fully corrected 6/12/2026", "closed"), ("Closed - Partial grant", "closed"), ("Corrections required", "open"), ("Rejected - redo", "open"), ("Not accepted: resubmit", "open"), ("Rejected, see revised plan", "cancelled"), ("Denied - resubmit", "open"), ("Rejected - revised quote cheaper", "cancelled"), ("Declined - repair not needed", "cancelled"),
         ("已报送，办结", "closed"), ("√ 7.2", "closed"), ("80%", "open"), ("已完成60%", "open"), ("45 % complete", "open"),
         ("✅ Done", "closed"), ("Completed - 5/18/26", "closed"), ("Denied – exempt", "closed"),
         ("否", "open"), ("×", "open"), ("欠进度", "open"), ("基本完成", "open"), ("阶段性完成", "open"), ("未完成", "open"), ("已完成第一批", "open"),

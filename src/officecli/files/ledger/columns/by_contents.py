@@ -34,7 +34,7 @@ _MAY_BE_PLANNED = pattern(
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
 _HAS_A_HAND = pattern(
-    r"\b(?:help|search|referr|refer|input|hand|loop|cc)\w*|\b(?:agenc(?:y|ies)|departments?|depts?|units?|divisions?|sections?|offices?|teams?|crews?|people|staff)\b",
+    r"\b(?:help(?:ed|ing)? (?:from|by)|input (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)

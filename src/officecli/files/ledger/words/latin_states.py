@@ -137,8 +137,8 @@ def _is_still_to_come(text: str) -> bool:
 
 
 _TO_BE_DONE_AGAIN = pattern(
-    r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
-    r"(?:re ?do|rework|re ?submit\w*|revis(?:e|ion)\w*|correct\w*|repair|fix|re ?inspect\w*|try again)\b.*"
+    r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined|denied|disapproved)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
+    r"(?:re ?do|rework|re ?submit(?!ted)\w*|revise|revisions?|correct(?:ions?)?|repair|fix|re ?inspect(?!ed)\w*|try again)\b(?!.*\bnot (?:needed|required)\b).*"
 )
 _GIVEN_IN_PART = pattern(
     r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+|upheld|substantiated|sustained|founded|provided)\b.*"
