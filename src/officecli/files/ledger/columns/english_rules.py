@@ -2,118 +2,16 @@
 
 from __future__ import annotations
 
+from officecli.files.ledger.columns.english_shapes import SHAPES
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, END, INTERIM, MADE, MATTER, MEANS, OVER, UNDERWAY
 from officecli.files.ledger.columns.meant import GUESSED
-
-_BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-_INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term|first (?:response|reply|report))"
-"""What is due before the matter is."""
-_MADE = (
-    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
-    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
-)
-_OVER = (
-    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
-    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
-)
-_END = rf"(?:{_OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
-_EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
-"""Either what the matter began with, or what ended it: by how many rows have it."""
-_UNDERWAY = (
-    r"(?:escalated|extended|chased|reminded|prompted|deferred|delayed|postponed|rescheduled|revised|reviewed|contacted|called|acknowledged|visited|suspended|paused|drafted|scheduled|planned"
-    r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due"
-    r"|flagged|docketed|cited|noticed|sampled|surveyed|measured|photographed|scanned|advertised|shortlisted|scored|triaged|changed|transferred"
-    r"|reopened|restarted|resumed|disputed|contested|appealed|rejected|failed|missed|damaged|broken|expired|re(?:assigned|submitted|routed|directed|inspected|tested|filed|applied)|unassigned|tested|started up)"
-)
-"""What happens to a matter that goes on."""
-_MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
-"""What is needed for a matter, and is none."""
-_MATTER = (
-    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
-    r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
-)
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
-    (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
-    (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
-    (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
-    (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
-    (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
-    (r"^(?:first|1 ?st) reading(?: date)?$", ()),
-    (
-        r"^(?:p ?o|purchase orders?|rf[pq]|notices?|invoices?|quotes?|work orders?) (?:issued|sent|placed|posted|out)(?: (?:on|date))?$|^p ?o date$",
-        (),
-    ),
-    (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
-    (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
-    (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
-    (
-        r"^(?:(?:plans?|planned|priorit(?:y|ies)|goals?|tasks?|work|activities) (?:for )?)?next (?:week|month|period|reporting period)$",
-        (("next_step", 50), ("title", 20)),
-    ),
-    (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
-    (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
-    (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
-    (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
-    (r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^priority (?:actions?|tasks?|items?|projects?)$", (("title", 46),)),
-    (
-        r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
-        (("title", 48),),
-    ),
-    (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
-    (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
-    (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
-    (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
-    (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
-    (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
-    (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),
-    (
-        r"^(?:cure|get well|good) (?:by|date)$|^promised for$|\bto be (?:closed|resolved|cleared|implemented|corrected|rectified)(?: by| on)?$|^resolution target$|^statutory (?:date|day)$",
-        (("due", 50),),
-    ),
-    (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
-    (r"^(?:renewal|final|funding|hiring|award|appeal|hearing|lease|permit) (?:decision|determination|ruling)$", (("closed", 41), ("result", 40))),
-    (r"^decisions? made$", (("closed", 46), ("issued", 45), ("title", 44))),
-    (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$", (("closed", 46), ("issued", 45))),
-    (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
-    (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
-    (
-        r"^(?:review|meeting|evaluation|appraisal|training|inspection|interview|visit) (?:held|done|completed?|conducted)$",
-        (("closed", 40), ("status", 39)),
-    ),
-    (
-        r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council|referral|assignment|violation|citation|deficiency|survey|occurrence|application|intake|directive|motion|discovery|tasking|concern|grievance|enquiry|inquiry|query|claim|call|service request|work order)(?: meeting)?$",
-        (("issued", 40),),
-    ),
-    (r"^progress status$|^b?rag(?: status| rating)?$|^met(?: or| not met)?$", (("status", 50),)),
-    (
-        r"^(?:current|latest|present) position$|^where (?:are|is|do|have)\b.*|^achievements?(?: to date| so far)?$|^narrative(?: update)?$",
-        (("progress", 50),),
-    ),
-    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact)$", (("lead", 50),)),
-    (r"^undertakings? given$", (("title", 46),)),
-    (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
-    (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
-    (
-        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|considered|agreed)(?! (?:by|on)\b)\b.*",
-        (("title", 50),),
-    ),
-    (r"^(?:requested|needed|wanted|required|respond|response) by date$", (("due", 52),)),
-    (rf"^{_BODY} (?:assigned|responsible|concerned|lead|in charge)$", (("unit", 52),)),
-    (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
-    (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
-    (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
-    (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
-    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
-    (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
-    (
-        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{_EITHER}) (?:out|back|off|in)$",
-        (("closed", 46), ("issued", 45)),
-    ),
-    (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
+    *SHAPES,
     (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
     (r"^(?:date )?in$", (("issued", 50),)),
-    (rf"^(?:date (?:of )?)?{_EITHER}$|^(?:date (?:it )?(?:was )?{_EITHER}|{_EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
+    (rf"^(?:date (?:of )?)?{EITHER}$|^(?:date (?:it )?(?:was )?{EITHER}|{EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
     (
         r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
         (("closed", 50), ("due", 20)),
@@ -153,7 +51,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:notice|notify|notification|renew|renewal|cancel|cancellation|opt out) (?:by|due|deadline)(?: date)?$", (("due", 52),)),
     (r"^(?:date )?expir(?:es|y|ation|ing)(?: (?:date|on))?$|\bexpir\w+ (?:date|by)\b", (("due", 44),)),  # a day by which to renew goes before it
     (
-        rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{_END} (?:date|on|by|day)\b",
+        rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{END} (?:date|on|by|day)\b",
         (("due", 52),),
     ),
     (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
@@ -162,16 +60,16 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 50), ("due", 20)),
     ),
     (
-        rf"\b(?:actual|act)\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{_END}\b|\b{_END} (?:date|on|at|day)\b",
+        rf"\b(?:actual|act)\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{END}\b|\b{END} (?:date|on|at|day)\b",
         (("closed", 55), ("due", 20)),
     ),
     (
-        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{_OVER}|signed off)$",
+        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{OVER}|signed off)$",
         (("closed", 40), ("status", 39)),
     ),
-    (rf"^{_INTERIM} (?:report |reply |response |version )?(?:{_MADE}|{_EITHER}|{_OVER}|issued)(?: (?:on|at))?$", ()),
+    (rf"^{INTERIM} (?:report |reply |response |version )?(?:{MADE}|{EITHER}|{OVER}|issued)(?: (?:on|at))?$", ()),
     (
-        rf"^{_INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by| to (?:\w+ ){{0,2}}\w+)?$",
+        rf"^{INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by| to (?:\w+ ){{0,2}}\w+)?$",
         (("due", 30),),
     ),
     (r"^(?:last|previous|prior) (?:due|deadline)s?$", ()),
@@ -185,7 +83,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day|dtg|when) (?:of )?(?:{_MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{_MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{_MADE})$",
+        rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{MADE})$",
         (("issued", 50),),
     ),
     (
@@ -194,7 +92,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^date$", (("issued", 20),)),
     (
-        rf"\b{_MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{_MATTER} (?:no|#)$",
+        rf"\b{MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{MATTER} (?:no|#)$",
         (("number", 55),),
     ),
     (r"\bcontrol (?:no|number|#)", (("number", 50),)),
@@ -206,11 +104,11 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
-    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + _BODY + r"\b", (("unit", 52),)),
+    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
         r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
-        + _BODY
+        + BODY
         + r"s?\b",
         (("support", 50),),
     ),
@@ -219,7 +117,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
         (("goal", 45),),
     ),
-    (rf"^(?:\w+ )?{_MEANS}s? (?:needed|required|wanted)$", ()),
+    (rf"^(?:\w+ )?{MEANS}s? (?:needed|required|wanted)$", ()),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
     (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
@@ -259,7 +157,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
         (("kind", 35),),
     ),
-    (rf"^{_BODY}s?(?: name)?$", (("unit", 25),)),
+    (rf"^{BODY}s?(?: name)?$", (("unit", 25),)),
     (r"^(?:meeting|mtg|minutes|agreed at|raised at)$", (("source", 45), ("issued", 44))),  # by what stands there
     (
         r"\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
@@ -287,12 +185,12 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$", (("due", 40),)),
     (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
-    (rf"\b{_MADE}$", (("issued", 20),)),
+    (rf"\b{MADE}$", (("issued", 20),)),
     (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
-    (rf"(?<!not )(?<!be )\b{_EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
-    (rf"(?<!not )(?<!be )\b{_OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
+    (rf"(?<!not )(?<!be )\b{EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
+    (rf"(?<!not )(?<!be )\b{OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
     (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
-    (rf"\b{_UNDERWAY}\b", ()),
+    (rf"\b{UNDERWAY}\b", ()),
     (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
     (
         r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",

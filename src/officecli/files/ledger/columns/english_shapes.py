@@ -1,0 +1,85 @@
+"""What an English heading means by its whole shape, which is asked before the parts it is put together of: a table, read from above."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER
+
+SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
+    (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
+    (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
+    (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
+    (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
+    (r"^(?:first|1 ?st) reading(?: date)?$", ()),
+    (
+        r"^(?:p ?o|purchase orders?|rf[pq]|notices?|invoices?|quotes?|work orders?) (?:issued|sent|placed|posted|out)(?: (?:on|date))?$|^p ?o date$",
+        (),
+    ),
+    (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
+    (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
+    (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
+    (
+        r"^(?:(?:plans?|planned|priorit(?:y|ies)|goals?|tasks?|work|activities) (?:for )?)?next (?:week|month|period|reporting period)$",
+        (("next_step", 50), ("title", 20)),
+    ),
+    (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
+    (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
+    (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
+    (r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^priority (?:actions?|tasks?|items?|projects?)$", (("title", 46),)),
+    (
+        r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
+        (("title", 48),),
+    ),
+    (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
+    (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
+    (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
+    (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
+    (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
+    (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
+    (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),
+    (
+        r"^(?:cure|get well|good) (?:by|date)$|^promised for$|\bto be (?:closed|resolved|cleared|implemented|corrected|rectified)(?: by| on)?$|^resolution target$|^statutory (?:date|day)$",
+        (("due", 50),),
+    ),
+    (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
+    (r"^(?:renewal|final|funding|hiring|award|appeal|hearing|lease|permit) (?:decision|determination|ruling)$", (("closed", 41), ("result", 40))),
+    (r"^decisions? made$", (("closed", 46), ("issued", 45), ("title", 44))),
+    (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$", (("closed", 46), ("issued", 45))),
+    (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
+    (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
+    (
+        r"^(?:review|meeting|evaluation|appraisal|training|inspection|interview|visit) (?:held|done|completed?|conducted)$",
+        (("closed", 40), ("status", 39)),
+    ),
+    (
+        r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council|referral|assignment|violation|citation|deficiency|survey|occurrence|application|intake|directive|motion|discovery|tasking|concern|grievance|enquiry|inquiry|query|claim|call|service request|work order)(?: meeting)?$",
+        (("issued", 40),),
+    ),
+    (r"^progress status$|^b?rag(?: status| rating)?$|^met(?: or| not met)?$", (("status", 50),)),
+    (
+        r"^(?:current|latest|present) position$|^where (?:are|is|do|have)\b.*|^achievements?(?: to date| so far)?$|^narrative(?: update)?$",
+        (("progress", 50),),
+    ),
+    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact)$", (("lead", 50),)),
+    (r"^undertakings? given$", (("title", 46),)),
+    (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
+    (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
+    (
+        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|considered|agreed)(?! (?:by|on)\b)\b.*",
+        (("title", 50),),
+    ),
+    (r"^(?:requested|needed|wanted|required|respond|response) by date$", (("due", 52),)),
+    (rf"^{BODY} (?:assigned|responsible|concerned|lead|in charge)$", (("unit", 52),)),
+    (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
+    (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
+    (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
+    (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
+    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
+    (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
+    (
+        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in)$",
+        (("closed", 46), ("issued", 45)),
+    ),
+    (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
+)

@@ -1,0 +1,31 @@
+"""Words of which English headings are put together, those of one kind in one place."""
+
+from __future__ import annotations
+
+BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
+INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term|first (?:response|reply|report))"
+"""What is due before the matter is."""
+MADE = (
+    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
+    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
+)
+OVER = (
+    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
+    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
+)
+END = rf"(?:{OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
+EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
+"""Either what the matter began with, or what ended it: by how many rows have it."""
+UNDERWAY = (
+    r"(?:escalated|extended|chased|reminded|prompted|deferred|delayed|postponed|rescheduled|revised|reviewed|contacted|called|acknowledged|visited|suspended|paused|drafted|scheduled|planned"
+    r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due"
+    r"|flagged|docketed|cited|noticed|sampled|surveyed|measured|photographed|scanned|advertised|shortlisted|scored|triaged|changed|transferred"
+    r"|reopened|restarted|resumed|disputed|contested|appealed|rejected|failed|missed|damaged|broken|expired|re(?:assigned|submitted|routed|directed|inspected|tested|filed|applied)|unassigned|tested|started up)"
+)
+"""What happens to a matter that goes on."""
+MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
+"""What is needed for a matter, and is none."""
+MATTER = (
+    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
+    r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
+)
