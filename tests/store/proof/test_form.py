@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 from officecli.store.proof import chain
-from officecli.store.proof.as_made import AsMade
+from officecli.store.proof.row_text import RowText
 
 WORDS = ["", "督查室", '"', "\\", "\x01\n", "😀", "a{b}c", "%s", ",", "0" * 64, "after", "\u2028", "/", "\x7f"]
 
@@ -44,20 +44,20 @@ def test_whom_a_hand_is_for_shows_even_where_the_entry_says_nobody() -> None:
     assert len(texts) == 3
 
 
-def test_a_row_is_as_it_was_made_where_its_canonical_text_says_so_and_nowhere_else() -> None:
+def test_a_row_is_written_by_a_pattern_as_its_canonical_text_has_it_or_not_at_all() -> None:
     """What a hand puts into a row may make the text that another row has: one that would have to be escaped, or is no text at all."""
     names = ["id", "title", "odd", "due"]
     told = 0
     for title, odd, due in itertools.product([*WORDS, 'x","due":"y', "x\\ny"], [None, 1, 2.5, float("inf"), "5", b"5", "x\ny"], [None, "2026-07-01"]):
-        fields = {name: value for name, value in zip(names, (7, title, odd, due), strict=True) if value is not None}
-        unescaped = (
-            "{" + ",".join(f'"{name}":' + (f'"{value}"' if isinstance(value, str) else repr(value)) for name, value in sorted(fields.items())) + "}"
-        )
-        canonical = "" if isinstance(odd, bytes) or odd == float("inf") else chain.canonical(fields)
-        rows = AsMade(names)
-        assert not rows.holds((7, title, odd, due), unescaped) or unescaped == canonical
-        assert not rows.holds((7, title, odd, "2026-07-02"), canonical)
-        told += rows.holds((7, title, odd, due), canonical)
+        row, texts = (7, title, odd, due), RowText(names)
+        if isinstance(odd, bytes) or odd == float("inf"):
+            assert texts.by_pattern(row) is None
+            continue
+        canonical = chain.canonical({name: value for name, value in zip(names, row, strict=True) if value is not None})
+        assert texts.by_pattern(row) in (None, canonical)
+        assert texts.whole(row) == canonical
+        told += texts.by_pattern(row) is not None
     assert told > 10
-    assert AsMade(["title", "a%s", "id"]).holds(("督查%", 5, 7), '{"a%s":5,"id":7,"title":"督查%"}')
-    assert not AsMade(["id"]).holds((None,), "{}")
+    assert RowText(["title", "a%s", "id"]).by_pattern(("督查%", 5, 7)) == '{"a%s":5,"id":7,"title":"督查%"}'
+    assert RowText(["id"]).by_pattern((None,)) is None
+    assert RowText(["id"]).whole((None,)) == "{}"

@@ -11,8 +11,8 @@ from typing import Any
 from officecli.errors import OfficeError
 from officecli.model.codes import TRAILED
 from officecli.store.calendar.days import COLUMNS, YEARS_AHEAD, each_day
-from officecli.store.proof.as_made import AsMade
 from officecli.store.proof.faults import Fault
+from officecli.store.proof.row_text import RowText
 from officecli.store.proof.said import Entry, Fields, Said, Step
 from officecli.store.read.reader import Reader
 
@@ -43,8 +43,8 @@ def _of_table(read: Reader, table: str, said: Said, passed_over: Collection[int]
     """Where the table is not what the entries say; of one that is `absent` only they are played. Of most rows there is one entry, and they are as it made them."""
     first = None if absent else read.row(f"SELECT * FROM {table} LIMIT 1")
     names = list(first or ())
-    as_made = AsMade(names)
-    to_play = (one for one in _beside(read, table, names, passed_over) if not _is_as_made(as_made, one))
+    texts = RowText(names)
+    to_play = (one for one in _beside(read, table, names, passed_over) if not _is_as_made(texts, one))
     faults: list[Fault] = []
     missing: list[int] = []
     while some := list(islice(to_play, BATCH)):
@@ -60,12 +60,12 @@ def _of_table(read: Reader, table: str, said: Said, passed_over: Collection[int]
     yield from faults
 
 
-def _is_as_made(as_made: AsMade, one: Beside) -> bool:
+def _is_as_made(texts: RowText, one: Beside) -> bool:
     _row, entries, found = one
     if len(entries) != 1 or found is None:
         return False
     _row, _seq, before, after = entries[0]
-    return before is None and after is not None and as_made.holds(found, after)
+    return before is None and after is not None and texts.by_pattern(found) == after
 
 
 def _beside(read: Reader, table: str, names: list[str], passed_over: Collection[int]) -> Iterator[Beside]:

@@ -13,6 +13,7 @@ from officecli.i18n import _
 from officecli.model.acts import check_known
 from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
+from officecli.model.row import columns
 from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.calendar.written import write_days
@@ -27,7 +28,7 @@ from officecli.store.write.hands import Hands
 from officecli.store.write.lock import locked
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
-from officecli.store.write.rows import item_of, plain
+from officecli.store.write.rows import item_column, item_of, plain
 from officecli.store.write.writer import Writer
 from officecli.store.write.writing import writing
 
@@ -86,14 +87,15 @@ class Change:
 
     def add_many(self, model: type[SQLModel], verb: str, rows: Iterable[dict[str, Any]]) -> range:
         """Make many rows of one kind, so many in one statement; returns their ids, in order. However many there are, only a few are held at a time."""
+        check_known(verb)
         first = self._entries.next
+        table, names, of_item = str(model.__tablename__), tuple(one.name for one in columns(model)), item_column(model)
         rows = iter(rows)
         while some := list(islice(rows, AT_ONCE)):
             values = self.writer.kept(model, [{**fields, "id": number} for number, fields in enumerate(some, self._entries.next)])
-            for row in values:
-                after = {name: value for name, value in row.items() if value is not None}
-                self._record(verb, model, after, before=None, after=after)
-            self._insert(model, values)
+            self._entries.make_of_new(verb, table, names, values, of_item, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+            with self.writer.allowed():
+                self.writer.insert_values(table, names, values)
             if len(self._entries.waiting) >= AT_ONCE:
                 self._write_entries()
         return range(first, self._entries.next)
@@ -216,10 +218,6 @@ class Change:
             self._written.update(as_kept(entry))
         hands.waiting.clear()
         waiting.clear()
-
-    def _insert(self, model: type[SQLModel], rows: Sequence[dict[str, Any]]) -> None:
-        with self.writer.allowed():
-            self.writer.insert(str(model.__tablename__), rows)
 
     def _record(
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from officecli.light import dataclass, replace
 from officecli.store.judge import merged
 from officecli.store.machine import machine
 from officecli.store.proof import chain
+from officecli.store.proof.row_text import RowText
 from officecli.store.write.hands import Hands
 
 
@@ -52,12 +53,11 @@ class Touched:
     def __init__(self) -> None:
         self.runs: list[tuple[int, int]] = []
 
-    def add(self, row_id: int) -> None:
-        """One more."""
-        if self.runs and self.runs[-1][1] == row_id - 1:
-            self.runs[-1] = (self.runs[-1][0], row_id)
-        else:
-            self.runs.append((row_id, row_id))
+    def add(self, first: int, last: int) -> None:
+        """One more, or as many as follow each other."""
+        if self.runs and self.runs[-1][1] == first - 1:
+            first = self.runs.pop()[0]
+        self.runs.append((first, last))
 
     def merged(self) -> list[tuple[int, int]]:
         """The runs in order, each id in one of them."""
@@ -83,24 +83,41 @@ class Entries:
     def make(self, verb: str, what: Recorded, *, by: Signature, day: date, today: date, reason: str) -> None:
         """Make the entry of a row that is about to be written; it waits to be written itself."""
         seq = self.next
-        alike = (verb, what.table, by, day, today, reason)
-        if alike != self._alike:
-            self._alike, (self._form, self._shared) = alike, self._begun(verb, what.table, by=by, day=day, today=today, reason=reason)
+        self._begin((verb, what.table, by, day, today, reason))
         before, after = (None if fields is None else chain.canonical(fields) for fields in (what.before, what.after))
         self._hash = chain.digest(self._form.text(seq, what.row_id, what.item_id, before, after, self._hash))
         self.next = seq + 1
         self.waiting.append((seq, what.row_id, what.item_id, before, after, self._hash, *self._shared))
-        self._touched[what.table].add(what.row_id)
-        self._touched["trail"].add(seq)
+        self._touched[what.table].add(what.row_id, what.row_id)
+        self._touched["trail"].add(seq, seq)
 
-    def _begun(self, verb: str, table: str, *, by: Signature, day: date, today: date, reason: str) -> tuple[chain.Form, tuple[Any, ...]]:
-        """What the entries of many rows have in common: in their texts, and in their rows of the trail."""
+    def make_of_new(
+        self, verb: str, table: str, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]], of_item: str, *,
+        by: Signature, day: date, today: date, reason: str,
+    ) -> None:  # fmt: skip
+        """Make the entries of rows of these columns that are about to be made, each of whose ids is the number of its entry; their item stands in `of_item`."""
+        self._begin((verb, table, by, day, today, reason))
+        texts = RowText(names)
+        item_at = names.index(of_item) if of_item in names else None
+        for seq, row in enumerate(rows, self.next):
+            item, after = None if item_at is None else row[item_at], texts.whole(row)
+            self._hash = chain.digest(self._form.text(seq, seq, item, None, after, self._hash))
+            self.waiting.append((seq, seq, item, None, after, self._hash, *self._shared))
+        first, self.next = self.next, self.next + len(rows)
+        for touched in (table, "trail"):
+            self._touched[touched].add(first, self.next - 1)
+
+    def _begin(self, alike: tuple[str, str, Signature, date, date, str]) -> None:
+        """Work out what entries that are alike in this have in common, in their texts and in their rows of the trail, unless it is that of the one before."""
+        if alike == self._alike:
+            return
+        self._alike, (verb, table, by, day, today, reason) = alike, alike
         hand = hand_of(self._machine, by)
         recorded = today.isoformat() if day < today else None
-        shared = (
+        self._shared = (
             self.first, self._at, day.isoformat(), by.actor_id, by.behalf_id, by.role, verb, table, reason, self.hands.number(hand), hand.by_login, recorded,
         )  # fmt: skip
-        return chain.Form(shared, hand), shared
+        self._form = chain.Form(self._shared, hand)
 
     def part(self) -> Entries:
         """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""

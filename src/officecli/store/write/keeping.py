@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
+from itertools import repeat
 from math import inf
 from types import NoneType
 from typing import Any
@@ -33,21 +34,21 @@ class Keeping:
         self._unsaid = {one.name: one.default for one in told if not one.required and (one.optional or one.default is not None)}
         self._forms: dict[tuple[str, ...], _Form | None] = {}
 
-    def rows(self, many: Sequence[dict[str, Any]]) -> list[dict[str, Any]] | None:
-        """The whole rows, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
+    def rows(self, many: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]] | None:
+        """The values of the table's columns, row by row, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
         names = tuple(many[0])
         if names not in self._forms:
             self._forms[names] = self._form(names)
         form = self._forms[names]
         if form is None or any(tuple(fields) != names for fields in many):
             return None
-        held = []
+        held: dict[str, Iterable[Any]] = {name: repeat(value, len(many)) for name, value in self._usual.items()}
         for said, values in zip(form, zip(*map(dict.values, many), strict=True), strict=True):
             column = self._column(*said, values)
             if column is None:
                 return None
-            held.append(column)
-        return [{**self._usual, **dict(zip(names, values, strict=True))} for values in zip(*held, strict=True)]
+            held[said[0]] = column
+        return list(zip(*held.values(), strict=True))
 
     def _column(self, name: str, kind: Any, least: float, most: float, unsaid: Any, values: Sequence[Any]) -> Sequence[Any] | None:
         """The values of a column as the table holds them; None where one of them is not plainly right."""

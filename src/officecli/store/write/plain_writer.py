@@ -25,7 +25,7 @@ class PlainWriter(Writer):
     def checked(self, model: type[SQLModel], fields: Fields) -> Fields:
         return checked_values(model, fields)
 
-    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[Fields]:
+    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[tuple[Any, ...]]:
         return keeping(model).rows(rows) or super().kept(model, rows)
 
     def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:

@@ -25,4 +25,9 @@ def _plain_value(value: Any) -> Any:
 
 def item_of(model: type[SQLModel], fields: dict[str, Any]) -> int | None:
     """The id of the item that a row is, or belongs to."""
-    return fields["id"] if model is Item else fields.get("item_id")
+    return fields.get(item_column(model))
+
+
+def item_column(model: type[SQLModel]) -> str:
+    """The column in which that stands, where the table has it."""
+    return "id" if model is Item else "item_id"

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from officecli.model.declaring import SQLModel
-from officecli.model.row import ONLY_THROUGH_CHANGE
+from officecli.model.row import ONLY_THROUGH_CHANGE, columns
 from officecli.store.read.reader import Reader
 from officecli.store.write.rows import plain
 
@@ -127,9 +127,10 @@ class Writer:
         """Every column of a row of these fields, checked and with its default. Raises BadInput for a value that does not fit."""
         raise NotImplementedError
 
-    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[Fields]:
-        """The same of many rows, as the tables hold them."""
-        return [plain(self.checked(model, fields), keep_none=True) for fields in rows]
+    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[tuple[Any, ...]]:
+        """The same of many rows: the values of the table's columns in their order, as it holds them."""
+        names = [one.name for one in columns(model)]
+        return [tuple(values[name] for name in names) for values in (plain(self.checked(model, fields), keep_none=True) for fields in rows)]
 
     def _refuse_unless_allowed(self) -> None:
         if not self._allowed:

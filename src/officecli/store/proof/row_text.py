@@ -1,4 +1,4 @@
-"""Whether a row is what the entry that made it says, told without reading the entry: what it must say is written of the row, and compared."""
+"""The canonical text of whole rows, by which they are recorded when they are made: of many rows alike by one pattern, to record them and to see whether they are still so."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from officecli.store.proof.chain import canonical
 
 _MARKS = {int: "%d", str: '"%s"'}
-"""How a value stands in an entry's text; one of another kind, as hardly any row has, is left to whoever reads entries."""
+"""How a value stands in an entry's text; one of another kind, as hardly any row has, is left to `canonical`."""
 
 
 class _Form(NamedTuple):
@@ -20,26 +20,27 @@ class _Form(NamedTuple):
     quotes: int
 
 
-class AsMade:
-    """Knows the rows of a table with these columns."""
+class RowText:
+    """Writes the rows of a table with these columns; a row is a tuple of their values as the table holds them."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
         self._forms: dict[tuple[type, ...], _Form | None] = {}
 
-    def holds(self, row: tuple[Any, ...], after: str) -> bool:
-        """Whether the canonical text of the row is `after`; of a row with a letter that may have to be escaped it is not said."""
+    def whole(self, row: tuple[Any, ...]) -> str:
+        """What `canonical` says of the row, without what is nothing."""
+        return self.by_pattern(row) or canonical({name: value for name, value in zip(self._names, row, strict=True) if value is not None})
+
+    def by_pattern(self, row: tuple[Any, ...]) -> str | None:
+        """The same by the pattern of such rows; None where there is none, or a letter may have to be escaped."""
         kinds = tuple(map(type, row))
         if kinds not in self._forms:
             self._forms[kinds] = self._form(kinds)
         form = self._forms[kinds]
-        return (
-            form is not None
-            and form.pattern % form.values(row) == after
-            and after.count('"') == form.quotes
-            and "\\" not in after
-            and after.isprintable()
-        )
+        if form is None:
+            return None
+        text = form.pattern % form.values(row)
+        return text if text.count('"') == form.quotes and "\\" not in text and text.isprintable() else None
 
     def _form(self, kinds: tuple[type, ...]) -> _Form | None:
         said = sorted((name, place) for place, name in enumerate(self._names) if kinds[place] is not type(None))
