@@ -286,10 +286,30 @@ def test_a_part_without_a_name_is_ones_own_and_a_reason_takes_its_letter(office:
     assert office.rows("SELECT reason FROM absence") == [{"reason": "培训"}]
 
 
-def test_the_hour_of_a_new_deadline_is_said_not_to_be_kept(office: Office) -> None:
+def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
-    assert "“下午5点” is not kept" in office.done("吴芳", "edit 1 -d 下周五下午5点")
-    assert "“5pm” is not kept" in office.done("陈静", 'extend 1 -t "28 July 5pm" 数据未到')
+    for who, line in (
+        ("吴芳", "edit 1 -d 下周五17:00"),
+        ("吴芳", 'edit 1 -d "+2wd 17:00"'),
+        ("吴芳", 'edit 1 --due "31 July 17:00" --correct 写错'),
+        ("吴芳", 'assign 1 --to 孙丽 -m 分工 --waive "R102=另有安排" --waived-until "31 July 17:00"'),
+        ("孙丽", 'extend 1 -t "10 Aug 17:00" 数据未到'),
+        ("吴芳", 'grant 1 --to "+1wd 17:00"'),
+        ("孙丽", 'note 1 催过 --on "today 17:00"'),
+        ("吴芳", 'add 座椅 -d fri --issued "1 July 17:00"'),
+        ("吴芳", 'add 灯具 -d fri --began "1 July 17:00"'),
+        ("吴芳", 'add 买书 --kind personal -d "fri 17:00"'),
+        ("吴芳", 'edit 4 -d "mon 17:00"'),
+        ("陈静", 'away me "fri 17:00"'),
+        ("吴芳", 'roster "fri 17:00" 孙丽'),
+        ("吴芳", 'decision 车棚改造 -b me --on "1 July 17:00"'),
+        ("吴芳", 'person set 陈静 --joined "1 July 2020 17:00"'),
+        ("吴芳", 'list "due:<fri 17:00"'),
+        ("吴芳", 'accountability --since "1 July 17:00"'),
+        ("吴芳", 'ledger --as-of "1 July 17:00"'),
+    ):
+        said = office.type(who, line)
+        assert any(words in said for words in ("“17:00” is not kept", "17:00: an hour was left out")), said
     assert "not kept" not in office.done("吴芳", "edit 1 -d 下周四下班前")
 
 

@@ -181,6 +181,10 @@ class Acting:
             self.change.day = None  # what follows is done today
         self.done.extend(self.remarks)
         self._waive()
+        if hours := self.read.hours_left_out:
+            from officecli.actions.record.hours import HourLeftOut  # few days are typed with one
+
+            self.done.extend(map(HourLeftOut, hours))
         self._judge(rules)
         settle_by_acting(self.change, self.actor["id"])
 

@@ -11,7 +11,7 @@ from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
-from officecli.i18n import _
+from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.report import Report
@@ -43,6 +43,8 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
             given["numbers"] = tuple(_numbers(takes, given["numbers"] or (), given.get("as_of", "")))
         taken = _as_the_view_has_it(given)
         found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
+        if found is not None and read.hours_left_out:
+            found = replace(found, notes=(*found.notes, _hours_left_out(read)))
         if given.get("text") and takes.argument in OF_ITEMS and isinstance(found, Report) and not isinstance(found.rows, Streamed):
             from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
@@ -97,6 +99,11 @@ def _made(make: Callable[[Filters], Any], filters: Filters, taken: Sequence[str]
         found = make(replace(filters, sort="" if "sort" in taken else filters.sort, group="" if "group" in taken else filters.group))
         said = _("Ordered as usual, since the order or the groups of the view do not fit here: {why}").format(why=error.what)
         return replace(found, notes=(*found.notes, said)) if isinstance(found, Report) else found
+
+
+def _hours_left_out(read: Reader) -> str:
+    """That an hour was typed with a day, where whole days are looked at."""
+    return _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
 
 
 def _numbers(takes: Takes, words: Sequence[str], as_of: str) -> list[str]:

@@ -10,7 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.asked import Edit
 from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlready
-from officecli.actions.items.extension import count_from_deadline, move_deadline, whole_day
+from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -21,7 +21,7 @@ from officecli.model.targets import Target
 from officecli.store.calendar.handing_out import sign_limit
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import deadline_reading
+from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
@@ -108,8 +108,7 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
     act.enter("set-deadline", item)
-    due = count_from_deadline(act, item, typed)
-    due = due or whole_day(act, item.number, deadline_reading(typed, issued=item.issued, read=act.read, base=act.today))
+    due = count_from_deadline(act, item, typed) or read_deadline(typed, issued=item.issued, read=act.read, base=act.today)
     if item.due is not None and item.due < act.today and not act.change.reason:
         raise BadInput(
             _("The deadline {due} has passed; a new one needs a reason, and the lateness stays.").format(due=item.due.isoformat()),

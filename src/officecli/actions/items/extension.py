@@ -14,7 +14,7 @@ from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.store.calendar.days import working_days
-from officecli.typed.dates import Reading, almanac, read_date, read_day
+from officecli.typed.dates import almanac, read_date
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import added_to_deadline
 from officecli.typed.text import tidy
@@ -31,14 +31,6 @@ class DeadlineCounted(Answer):
     typed: str
     since: date
     day: date
-
-
-@dataclass(frozen=True)
-class HourLeftOut(Answer):
-    """The `hour` that was typed with a deadline is not kept."""
-
-    number: str
-    hour: str
 
 
 @dataclass(frozen=True)
@@ -172,14 +164,7 @@ def _new_deadline(number: str) -> str:
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:
     """The later deadline that was typed: `+2wd` counted from the present one, other words from today."""
-    return count_from_deadline(act, item, typed) or whole_day(act, item.number, read_day(typed, base=act.today, by=almanac(act.read)))
-
-
-def whole_day(act: Acting, number: str, deadline: Reading) -> date:
-    """The day of a deadline; it is said of an hour that it is not kept."""
-    if deadline.hour:
-        act.done.append(HourLeftOut(number, deadline.hour))
-    return deadline.day
+    return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, by=almanac(act.read))
 
 
 def count_from_deadline(act: Acting, item: Item | Reminder, typed: str) -> date | None:

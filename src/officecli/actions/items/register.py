@@ -9,7 +9,6 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
-from officecli.actions.items.extension import whole_day
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.notices import tell_passed_over
@@ -154,8 +153,6 @@ def register(act: Acting, order: Order) -> Item:
             order.due if deadline and "year-next" in deadline.inferred else None,
         )
     )
-    if deadline:
-        whole_day(act, item.number, deadline)
     begin_at_once(act, item)
     tell_passed_over(act, "add", item.id)
     return item

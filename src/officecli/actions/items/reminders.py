@@ -10,7 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.done import Cancelled, Closed, FieldChanged, ItemChanged, Noted, Reopened, SaysSoAlready
-from officecli.actions.items.extension import count_from_deadline, whole_day
+from officecli.actions.items.extension import count_from_deadline
 from officecli.actions.items.register import Order
 from officecli.actions.items.repeating import AlreadyDone
 from officecli.errors import BadInput, Refused
@@ -22,7 +22,7 @@ from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
-from officecli.typed.items.deadlines import deadline_reading
+from officecli.typed.items.deadlines import deadline_reading, read_deadline
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.office.people import MYSELF
 from officecli.typed.text import reason_needed, tidy
@@ -73,8 +73,6 @@ def remind(act: Acting, order: Order) -> None:
     act.reminders.append(made.id)
     next_year = order.due if deadline and "year-next" in deadline.inferred else None
     act.done.append(Reminded(made.number, made.title, _seen(act, made.due), next_year))
-    if deadline:
-        whole_day(act, made.number, deadline)
 
 
 def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
@@ -88,8 +86,7 @@ def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:
     title = mine.title if wanted.fields.get("title") is None else tidy(wanted.fields["title"])
     due = mine.due if wanted.due is None else None
     if wanted.due is not None and wanted.due.strip():
-        due = count_from_deadline(act, mine, wanted.due)
-        due = due or whole_day(act, mine.number, deadline_reading(wanted.due, issued=mine.registered, read=act.read))
+        due = count_from_deadline(act, mine, wanted.due) or read_deadline(wanted.due, issued=mine.registered, read=act.read)
     act.change.reason = tidy(wanted.reason)
     act.change.set(mine, "remind-edit", title=title, due=due)
     changed = [FieldChanged("title", before[0], title)] if title != before[0] else []

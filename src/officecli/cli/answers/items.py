@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.copying import CopySent
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
     from officecli.actions.items.done import Cancelled, Closed, ItemChanged, Noted, Reopened, SaysSoAlready
-    from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted, HourLeftOut
+    from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.halting import Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.parts import GivenToEach, PartOf
@@ -162,12 +162,6 @@ def day_confirmed(done: DayConfirmed) -> Iterator[str]:
 
 def rated(done: Rated) -> Iterator[str]:
     yield _("{number} is rated {rating}: {title}.").format(number=done.number, rating=done.rating, title=done.title)
-
-
-def hour_left_out(done: HourLeftOut) -> Iterator[str]:
-    yield _("“{hour}” is not kept: a deadline is a whole day. If the hour matters, say it in the goal: officecli edit {number}").format(
-        hour=done.hour, number=done.number
-    )
 
 
 def deadline_counted(done: DeadlineCounted) -> Iterator[str]:

@@ -12,6 +12,7 @@ from officecli.typed.day_said import say_near, say_seen
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
     from officecli.actions.record.dating import DatedBack
+    from officecli.actions.record.hours import HourLeftOut
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAside
@@ -27,6 +28,12 @@ def nothing_unseen(done: NothingUnseen) -> Iterator[str]:
 
 def dated_back(done: DatedBack) -> Iterator[str]:
     yield _("It was done on {day}; recorded {today}.").format(day=say_seen(done.day), today=say_near(done.recorded))
+
+
+def hour_left_out(done: HourLeftOut) -> Iterator[str]:
+    yield _("“{hour}” is not kept: a day is kept whole. If the hour matters, say it in words: in the title, the goal or a note.").format(
+        hour=done.hour
+    )
 
 
 def undone(done: Undone) -> Iterator[str]:

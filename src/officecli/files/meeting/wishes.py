@@ -18,6 +18,7 @@ from officecli.model.bounds import TEXT
 from officecli.model.words import word
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date
+from officecli.typed.dates.reading import heard
 from officecli.typed.items.deadlines import added_to_deadline
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cells import split_names
@@ -87,6 +88,8 @@ class Wishing:
         except BadInput as refused:
             self.problem(row, "new_due", sentences([refused.what, refused.why]), refused.fix)
             return None
+        if reading:
+            heard(reading, self._almanac)
         return reading.day if reading else None
 
     def _lead(self, row: WrittenRow) -> Meant | None:

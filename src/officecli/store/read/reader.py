@@ -33,6 +33,8 @@ class Reader(Questions):
         """The name by which whoever reads says who they are, "" for the login's own."""
         self.calendar: WorkingDays | None = None
         """The working days once they were asked for; whoever changes the calendar empties it."""
+        self.hours_left_out: list[str] = []
+        """The hours that somebody typed with a day, as they are written: a day is kept whole, and whoever answers says so."""
 
     @cached_property
     def office(self) -> Row:

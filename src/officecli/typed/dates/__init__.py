@@ -11,7 +11,7 @@ from datetime import date
 
 from officecli.typed.dates.almanac import Almanac, almanac
 from officecli.typed.dates.one_day import Reading
-from officecli.typed.dates.reading import read
+from officecli.typed.dates.reading import read, read_typed
 from officecli.typed.dates.refusals import NoDay
 from officecli.typed.dates.view import View
 
@@ -20,7 +20,7 @@ __all__ = ["Almanac", "NoDay", "Reading", "almanac", "read", "read_date", "read_
 
 def read_day(text: str, *, base: date, by: Almanac) -> Reading:
     """What `text` means to somebody who writes it on `base`, with what was inferred; NoDay if it means no day, two, or one outside the calendar."""
-    return read(text, View(by, base, base))
+    return read_typed(text, View(by, base, base))
 
 
 def read_date(text: str, *, base: date, by: Almanac) -> date:

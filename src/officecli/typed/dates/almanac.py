@@ -15,18 +15,19 @@ _BOTH_WAYS = frozenset(["CA", "PH", "ZA", "HK", "MO", "KE", "GH", "PA", "BZ"])
 
 @dataclass(frozen=True)
 class Almanac:
-    """An office's days; `region` is a country's code or "", `timezone` an IANA name, `orders` how numbers are to be read."""
+    """An office's days; `region` is a country's code or "", `timezone` an IANA name, `orders` how numbers are to be read; `hours_left_out` as a reader's."""
 
     days: WorkingDays
     region: str = ""
     timezone: str = "UTC"
     orders: Orders = field(default_factory=Orders)
+    hours_left_out: list[str] = field(default_factory=list)
 
 
 def almanac(read: Reader) -> Almanac:
     """The office's own almanac."""
     region = str(read.office["region"] or "")
-    return Almanac(working_days(read), region, read.office["timezone"], Orders(usual=usual_order(region)))
+    return Almanac(working_days(read), region, read.office["timezone"], Orders(usual=usual_order(region)), read.hours_left_out)
 
 
 def usual_order(region: str) -> str:

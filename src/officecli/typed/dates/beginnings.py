@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from officecli.patterns import pattern
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.one_day import Reading
-from officecli.typed.dates.reading import read
+from officecli.typed.dates.reading import read_typed
 from officecli.typed.dates.view import View
 from officecli.typed.text import plain_words
 
@@ -16,7 +16,7 @@ _PERIOD = pattern(r"(?:this|next|last|current) (week|month|quarter|year)")
 
 def read_first_day(text: str, *, today: date, by: Almanac) -> date:
     """The first day of the week, month, quarter or year that `text` names, or the day it means, where a past one is as likely as one to come."""
-    return begins(text, read(text, View(by, today, today, "near")))
+    return begins(text, read_typed(text, View(by, today, today, "near")))
 
 
 def begins(text: str, found: Reading) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.no_days import refuse_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import plain
@@ -24,6 +25,18 @@ def read(text: str, view: View) -> Reading:
     except NoDay as refused:
         raise refused.about(text) from None
     view.days.day(found.day)
+    return found
+
+
+def read_typed(text: str, view: View) -> Reading:
+    """The same of what somebody types now: an hour beside the day is kept in mind."""
+    return heard(read(text, view), view.almanac)
+
+
+def heard(found: Reading, by: Almanac) -> Reading:
+    """What was read, its hour kept in mind, so that it is said to be left out."""
+    if found.hour and found.hour not in by.hours_left_out:
+        by.hours_left_out.append(found.hour)
     return found
 
 

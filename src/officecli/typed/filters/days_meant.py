@@ -10,7 +10,7 @@ from officecli.model.filter_keys import Key
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import begins
-from officecli.typed.dates.reading import read
+from officecli.typed.dates.reading import read_typed
 from officecli.typed.dates.view import View
 from officecli.typed.filters.faults import fault
 from officecli.typed.filters.tree import Value
@@ -47,7 +47,7 @@ def _span(by: Reader, key: Key, text: str, value: Value) -> tuple[date, date]:
     """The first and the last day that a text names."""
     days = almanac(by)
     try:
-        found = read(text, View(days, by.today, by.today, "past" if key.past else "near"))
+        found = read_typed(text, View(days, by.today, by.today, "past" if key.past else "near"))
     except BadInput as error:
         raise fault(value.place, error.what, error.fix) from error
     return begins(text, found), found.day
