@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from stage.small_office import Office
 from stage.small_office import office_on_sqlite as office
 
 __all__ = ["office"]
+
+TOLD = re.compile(r"officecli (?!help)(?!.*--help)")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,7 @@ def test_of_several_it_is_said_once_and_told_to_programs(office: Office) -> None
         ("extend 1 +2wd", 'Did you mean: officecli extend 1 -t +2wd "two replies are missing" --as 李娜'),
         ("submit 1", "--as 李娜"),
         ("overdue --all", "Did you mean: officecli overdue --limit 0 --as 李娜"),
-        ("list --all", "Every item, closed ones too: officecli ledger\n"),
+        ("list --all", "Every item, closed ones too: officecli ledger --as 李娜\n"),
         ("add 月报 --every 月", 'officecli procedure add "Monthly return"'),
         ("waiver add R102 1", "Say why: officecli waiver add R102 2026-001 --reason "),
     ],
@@ -59,3 +63,23 @@ def test_what_is_advised_is_what_was_meant_under_the_name_that_was_typed(office:
     office.done("李娜", "add 电梯 -l me -d fri")
     assert advised in office.type("张伟", f"{line} --as 李娜")
     assert " --as " not in office.type("李娜", line)
+
+
+LINES = """
+list --overdue; list --all; list all; list overdue; list out.xlsx; list 超期 --limit 3; history fri; history 无此事; close all; cancel all; closed 1; clsoe 1; extend 1 +2wd; extend 1; submit 1
+complete 1; wait 1; priority 1 high; show 99; show 无此事; person lst; may 陈静 1; roster 陈静 fri; away fri 陈静; decision 车棚; undo x; overdue --all; add; add 月报 --every 月; add 座椅 -d 10 Sep
+check 督查室; next month; digest for 陈静; 待办 督查室; list 'due:<fri lead:无此人'; note 1 @无此视图; assign 1 --to 无此人; view show 无此视图; target set T-099 --weight 3
+"""
+
+
+def test_every_line_that_is_told_keeps_every_global_option_that_was_typed(office: Office) -> None:
+    office.done("李娜", "add 电梯 -l me -d fri")
+    given = (f"--db {office.url}", "--as 李娜", "--plain")
+    for line in LINES.replace("\n", ";").strip(";").split(";"):
+        told = [one for one in office.type("张伟", f"{' '.join(given)} {line}").splitlines() if TOLD.search(one)]
+        assert told, line
+        assert all(option in one for one in told for option in given), (line, told)
+
+
+def test_a_password_is_not_told_again(office: Office) -> None:
+    assert "secret" not in office.type("张伟", "--db postgresql://ana:secret@localhost:1/office list --overdue")

@@ -73,8 +73,12 @@ def test_every_hint_is_a_command_and_no_command_is_hinted_at_by_itself() -> None
     ("lang", "told"),
     [("en", '  → officecli cancel 1 "it came twice"\n    Cancel items'), ("zh", '  → officecli cancel 1 "重复交办"\n')],
 )
-def test_it_is_a_hint_in_either_language_and_nothing_is_run(sqlite_office: str, capfd: pytest.CaptureFixture[str], lang: str, told: str) -> None:
-    assert run(["rm", "1", "--db", sqlite_office, "--lang", lang]) == 2
+def test_it_is_a_hint_in_either_language_and_nothing_is_run(
+    sqlite_office: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], lang: str, told: str
+) -> None:
+    monkeypatch.setenv("OFFICECLI_DB", sqlite_office)
+    monkeypatch.setenv("OFFICECLI_LANG", lang)
+    assert run(["rm", "1"]) == 2
     said = capfd.readouterr()
     assert told in said.err
     assert said.out == ""

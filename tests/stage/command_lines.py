@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import shlex
 from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
 from officecli.actions import acting as acting_
 from officecli.cli import main
@@ -52,8 +54,8 @@ class Outcome:
 def type_(url: str, who: str, line: str) -> Outcome:
     """Type a command line as somebody."""
     err = io.StringIO()
-    with contextlib.redirect_stderr(err), contextlib.redirect_stdout(io.StringIO()):
-        code = main.run([*shlex.split(line), "--db", url, "--as", who])
+    with contextlib.redirect_stderr(err), contextlib.redirect_stdout(io.StringIO()), mock.patch.dict(os.environ, OFFICECLI_DB=url):
+        code = main.run([*shlex.split(line), "--as", who])
     said = err.getvalue()
     verdict = {0: "clean", 1: "refused", 2: "misused"}.get(code, f"exit {code}")
     if code == 0 and LABEL.search(said):

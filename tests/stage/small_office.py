@@ -30,8 +30,8 @@ class Office:
     def type(self, who: str, line: str) -> str:
         """What the command said, on both streams."""
         said = io.StringIO()
-        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said), mock.patch.dict(os.environ, OFFICECLI_AS=who):
-            self.code = main.run([*shlex.split(line), "--db", self.url])
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said), mock.patch.dict(os.environ, OFFICECLI_AS=who, OFFICECLI_DB=self.url):
+            self.code = main.run(shlex.split(line))
         return said.getvalue()
 
     def done(self, who: str, line: str) -> str:

@@ -93,10 +93,10 @@ def _told(error: OfficeError) -> int:
         from officecli.cli.meant.typed_again import with_command  # few are refused
 
         shown = with_command(error)
-    if session.current.as_name and error.fix:
-        from officecli.cli.meant.typed_again import with_name
+    if session.current.everywhere:
+        from officecli.cli.meant.typed_again import told_again
 
-        shown = with_name(shown)
+        shown = told_again(shown)
     if recorded.is_so():
         what, fix = _("It is recorded, but the answer cannot be shown."), _("See what was recorded: officecli history")
         shown = OfficeError(what, why=error.why or error.what, fix=fix)

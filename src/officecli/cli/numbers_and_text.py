@@ -77,7 +77,7 @@ def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str) -> Non
         line = " ".join([path, *map(as_word, numbers), "--on", as_word(text), *([as_word(example)] if example else [])])
         as_text = " ".join([path, *map(as_word, numbers), "-m", as_word(text)])
         both = [_("If it was done on that day: {command}").format(command="{command}"), _("If it is the text: {command}").format(command=as_text)]
-        raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), "\n".join(both), line)
+        raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), line, "\n".join(both))
 
 
 _LONGEST_DAY, _WORDS_OF_A_DAY = 20, 3

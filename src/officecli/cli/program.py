@@ -11,6 +11,7 @@ from officecli import __version__
 from officecli.cli import catalogue
 from officecli.cli.command_classes import HELP_NAMES, OfficeGroup, as_command
 from officecli.cli.options import parameter, taking
+from officecli.errors import BadInput
 from officecli.i18n import LANGUAGES, _
 
 
@@ -28,9 +29,8 @@ class Program(OfficeGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and not args[0].startswith("-") and not catalogue.is_command(args[0]):
             from officecli.cli.meant.commands_meant import hint  # only who mistyped waits for it
-            from officecli.cli.meant.not_whole import NotSoTyped
 
-            raise NotSoTyped(_("There is no command “{name}”.").format(name=args[0][:60]), fix=hint(args[0], args[1:]))
+            raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=hint(args[0], args[1:]))
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:

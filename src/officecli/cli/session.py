@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, one_of
-from officecli.light import dataclass
+from officecli.light import dataclass, field
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 
@@ -35,6 +35,8 @@ class Session:
     plain: bool = False
     line: tuple[str, ...] = ()
     """What else was typed."""
+    everywhere: Mapping[str, str] = field(default_factory=dict)
+    """The global options that were typed, and the value of each, "" for a switch."""
     command: str = ""
     """How the command of a plain line is typed (see `plain_line`)."""
     columns: str = ""
@@ -99,6 +101,7 @@ def take_globals(arguments: list[str]) -> list[str]:
     current = Session()
     personal.begin()
     rest: list[str] = []
+    typed: dict[str, str] = {}
     remaining = iter(arguments)
     for argument in remaining:
         if argument == "--":
@@ -111,16 +114,18 @@ def take_globals(arguments: list[str]) -> list[str]:
             if equals:
                 raise BadInput(_("{option} takes no value.").format(option=name), fix=_("See: officecli --help"))
             setattr(current, GLOBALS[name], True)
+            typed[name] = ""
         else:
             value = value if equals else next(remaining, "")
             if not value:
                 raise BadInput(_("{option} needs a value.").format(option=name), fix=_("See: officecli --help"))
             setattr(current, GLOBALS[name], value)
+            typed[name] = value
     if current.no_pager:
         personal.for_now["pager"] = "never"
     if current.plain:
         personal.for_now["plain"] = "yes"
-    current.line = tuple(rest)
+    current.line, current.everywhere = tuple(rest), typed
     return rest
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from officecli.cli import session
 from officecli.cli.answers import data, is_about
-from officecli.cli.meant.typed_again import with_command
+from officecli.cli.meant.typed_again import told_again, with_command
 from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
 from officecli.i18n import _, clauses
 from officecli.store.read.reader import Reader
@@ -70,7 +70,7 @@ def _fixes(not_done: Sequence[NotDone]) -> list[str]:
 
 
 def _advice(error: OfficeError) -> Iterator[str]:
-    yield from (fix for fix in (with_command(error).fix, *(fix for _label, _what, fix in getattr(error, "reasons", ()))) if fix)
+    yield from (fix for fix in (told_again(with_command(error)).fix, *(fix for _label, _what, fix in getattr(error, "reasons", ()))) if fix)
 
 
 def _reason(error: OfficeError) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typer._click.globals import get_current_context
 from officecli.cli.marks import EACH, NEEDED, SHORT, takes_numbers
 from officecli.cli.meant.everything import EVERYTHING, all_meant
 from officecli.cli.meant.examples import example, sample_text
-from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.numbers_behind import numbers_first
 from officecli.cli.meant.options_meant import is_day_or_somebody, is_somebody, option_of, says_more
 from officecli.cli.metavars import metavar
@@ -38,7 +38,7 @@ OF_THE_REST = {"edit": "--title", "init": "--name"}
 def refuse_out_of_place(what: str) -> None:
     """Raise NotWhole for a command whose words are for options, saying `what` is wrong; nothing where they stand where they belong."""
     if meant := as_meant(get_current_context()):
-        raise NotWhole(what, did_you_mean(), meant)
+        raise NotWhole(what, meant)
 
 
 def line_meant(name: str, words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from officecli.cli import metavars
 from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.meant.examples import example
 from officecli.cli.meant.line_meant import as_meant
-from officecli.cli.meant.not_whole import NotWhole, did_you_mean, for_example
+from officecli.cli.meant.not_whole import NotWhole, for_example
 from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
@@ -26,8 +26,8 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     names = [name for _parameter, name in lacking]
     meant = as_meant(whole, whole.args)
     if meant and all(any(f" {option} " in meant for option in (*parameter.opts, SHORT.get(name, name))) for parameter, name in lacking):
-        return NotWhole(_said(names), did_you_mean(), meant)
-    return NotWhole(_said(names), for_example(), example(ctx, numbers))
+        return NotWhole(_said(names), meant)
+    return NotWhole(_said(names), example(ctx, numbers), for_example())
 
 
 def _numbers(command: Any, given: Mapping[str, Any]) -> list[str]:
@@ -48,7 +48,7 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
         lacking += [f"--{name}" for name, given in ruled.items() if not given]
         words = ctx.params.get("words") or ()
         numbers = numbers_then_text(words)[0] if words else ()
-        raise NotWhole(_said(lacking), for_example(), example(ctx, numbers))
+        raise NotWhole(_said(lacking), example(ctx, numbers), for_example())
 
 
 def _said(lacking: Sequence[str]) -> str:

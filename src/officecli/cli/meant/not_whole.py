@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.near import line_asked as did_you_mean
-
-__all__ = ["NotSoTyped", "NotWhole", "did_you_mean", "for_example"]
+from officecli.near import line_asked
 
 
-class NotSoTyped(BadInput):
-    """A command line that is not typed so: every line of its advice that ends with a command is one for whoever typed it."""
-
-
-class NotWhole(NotSoTyped):
+class NotWhole(BadInput):
     """A command line that lacks something, or has too much: `line` is how it is typed, with an example of what is missing."""
 
-    def __init__(self, what: str, advice: str, line: str) -> None:
-        super().__init__(what, fix=advice.format(command=line))
+    def __init__(self, what: str, line: str, advice: str = "") -> None:
+        super().__init__(what, fix=(advice or line_asked()).format(command=line))
         self.line = line
 
 

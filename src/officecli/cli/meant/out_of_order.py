@@ -15,10 +15,10 @@ from officecli.near import asked_back
 def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
     """Raise NotWhole, with the line that is meant, where the numbers of a command stand behind its text: each word before them would be looked up as an item."""
     from officecli.cli.meant.line_meant import line_meant
-    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.not_whole import NotWhole
 
     if ordered := numbers_first(words, name):
-        raise NotWhole(_("The number comes first, then the text."), did_you_mean(), line_meant(name, ordered))
+        raise NotWhole(_("The number comes first, then the text."), line_meant(name, ordered))
 
 
 def advise(error: NotFound, ctx: Any) -> None:

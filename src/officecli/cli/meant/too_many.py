@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.cli.marks import ONE
 from officecli.cli.meant.line_meant import as_meant, typed_words
-from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.things_meant import of_a_thing
 from officecli.cli.meant.words_of_a_filter import is_filter_of_items, no_filter
 from officecli.errors import BadInput
@@ -25,7 +25,7 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     if ctx.info_name == "add" and (other := of_a_thing("add", [*typed_words(whole), *extra])):
         return BadInput(what, fix=other)
     if meant := as_meant(whole, extra):
-        return NotWhole(what, did_you_mean(), meant)
+        return NotWhole(what, meant)
     if is_filter_of_items(whole, extra):
         return no_filter(ctx, " ".join(extra))
     return BadInput(what, fix=sentences([*_where(command, ctx.command_path), _("See: {command} --help").format(command=ctx.command_path)]))

@@ -1,15 +1,24 @@
-"""The command as it was typed here, once more: for whoever may do it, where it is not one's own to do; with what it lacks; and under the name that was typed."""
+"""The command as it was typed here, once more: for whoever may do it, where it is not one's own to do; with what it lacks; and a line that is told, with the global options that were typed."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from officecli.cli import session
-from officecli.cli.meant.not_whole import NotSoTyped, did_you_mean, for_example
-from officecli.errors import OfficeError, Refused
+from officecli.cli.meant.not_whole import for_example
+from officecli.errors import BadInput, NotFound, OfficeError, Refused
 from officecli.i18n import _
+from officecli.near import line_asked
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
-_ENDS_WITH_COMMAND = pattern(r"(?:^|[:：] ?)officecli (?!help\b|.*--help$)")
+_ENDS_WITH_COMMAND = pattern(r"(?P<before>(?:.*[:：] ?|\s*)officecli )(?!help\b|.*--help$)(?P<words>.+)")
+_GOES_ON = pattern(r"[.。；;，](?:\s|$)|[。；，—]")
+"""What begins another sentence behind a command."""
+_SECRET = pattern(r"://[^/@]*:[^/@]*@|password=", re.IGNORECASE)
+"""What tells of a password in the address of a store, which is never shown."""
+_QUOTED = pattern(r'"[^"]*"|\'[^\']*\'')
 
 
 def with_command(error: OfficeError) -> OfficeError:
@@ -24,16 +33,28 @@ def with_command(error: OfficeError) -> OfficeError:
     return error
 
 
-def with_name(error: OfficeError) -> OfficeError:
-    """The error, whose lines for the one who typed this end with the --as that they typed: another name would do it otherwise."""
-    meant = tuple(f"{told().partition('{command}')[0]}officecli " for told in (did_you_mean, for_example))
-    own = isinstance(error, NotSoTyped)
-    lines = error.fix.split("\n")
-    error.fix = "\n".join(named(line) if line.startswith(meant) or (own and _ENDS_WITH_COMMAND.search(line)) else line for line in lines)
+def told_again(error: OfficeError) -> OfficeError:
+    """The error, in whose advice the lines of commands keep the global options that were typed; of a refusal, whose lines may be for others, where the store is."""
+    examples = tuple(f"{told().partition('{command}')[0]}officecli " for told in (line_asked, for_example))
+    own = isinstance(error, (BadInput, NotFound))
+    error.fix = "\n".join(kept(line, own=own or line.startswith(examples)) for line in error.fix.split("\n"))
+    if isinstance(error, Refused):
+        error.reasons = tuple((label, what, kept(fix, own=False)) for label, what, fix in error.reasons)
     return error
 
 
-def named(line: str) -> str:
-    """A line for the one who typed this, with the --as that they typed."""
-    name = session.current.as_name
-    return f"{line} --as {as_word(name)}" if name and " --as " not in line else line
+def kept(text: str, *, own: bool = True) -> str:
+    """A text whose lines that end with a command keep the global options that were typed: all for the one who typed them (`own`), for others where the store is."""
+    typed = {name: value for name, value in session.current.everywhere.items() if (own or name == "--db") and not _SECRET.search(value)}
+    return "\n".join(_with(line, typed) for line in text.split("\n")) if typed else text
+
+
+def _with(line: str, options: Mapping[str, str]) -> str:
+    """A line with these options to its command, where it ends with one; behind `--` they would be text."""
+    found = _ENDS_WITH_COMMAND.fullmatch(line)
+    if not found or _GOES_ON.search(_QUOTED.sub("", found["words"])):
+        return line
+    added = " ".join(f"{name} {as_word(value)}" if value else name for name, value in options.items() if f" {name} " not in f"{line} ")
+    if not added:
+        return line
+    return f"{found['before']}{added} {found['words']}" if " -- " in found["words"] else f"{line} {added}"

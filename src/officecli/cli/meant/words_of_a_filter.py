@@ -11,7 +11,7 @@ from officecli.cli import catalogue, session
 from officecli.cli.endings import ENDINGS
 from officecli.cli.meant.everything import EVERYTHING, with_the_closed
 from officecli.cli.meant.options_meant import is_day, says_more
-from officecli.cli.meant.typed_again import named
+from officecli.cli.meant.typed_again import kept
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
@@ -224,16 +224,16 @@ def advised(read: Reader, report: Report, typed: str) -> Report:
     if not typed or any(map(is_filter, typed.split())):
         return report
     if session.command_path() == "officecli list" and typed.casefold() in EVERYTHING:
-        return replace(report, notes=(with_the_closed(), *report.notes))
+        return replace(report, notes=(kept(with_the_closed()), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
-        return replace(report, notes=(asked_back(named(line)), *report.notes))
+        return replace(report, notes=(kept(asked_back(line)), *report.notes))
     of_items = any(column.key == "number" for column in report.columns)
     meant = named_by_a_word(typed) if report.total and of_items else as_filter(read, typed)
     if not meant and not report.total and report.name == "check" and (rules := _rules_begun(typed)):
         return replace(report, notes=(_("If a rule is meant: {names}.").format(names=listed(rules)), *report.notes))
     if not meant:
         return report
-    asked = asked_back(named(f"{session.command_path()} {meant}"))
+    asked = kept(asked_back(f"{session.command_path()} {meant}"))
     in_texts = _("“{word}” was looked for in their words. {question}").format(word=shown(typed), question=asked)
     return replace(report, notes=(in_texts if report.total else asked, *report.notes))
 

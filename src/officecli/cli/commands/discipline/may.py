@@ -38,8 +38,8 @@ def run(
 
         raise NotWhole(
             _("What is to be done to {number} is missing.").format(number=act),
-            for_example(),
             f"officecli may {as_word(name)} close {act}",
+            for_example(),
         )
     if not number:
         show(lambda read: may.of_act(read, name, act) if act else may.every(read, name), format_, output, force=force)

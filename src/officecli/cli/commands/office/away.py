@@ -23,7 +23,7 @@ from officecli.shell import as_word
 
 def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str]) -> None:
     """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
-    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.not_whole import NotWhole
     from officecli.cli.meant.options_meant import is_day, is_somebody
 
     given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
@@ -33,17 +33,15 @@ def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str
 
     if name and is_day(name) and not is_somebody(name):
         if words and is_somebody(words[0]):
-            raise NotWhole(_("The name comes first, then the day."), did_you_mean(), line(words[0], name, *words[1:]))
-        raise NotWhole(_("Who is away is missing."), did_you_mean(), line(_("me"), name, *words))
+            raise NotWhole(_("The name comes first, then the day."), line(words[0], name, *words[1:]))
+        raise NotWhole(_("Who is away is missing."), line(_("me"), name, *words))
     if len(words) < 2 or options["--from"]:
         return
     first = next((end for end in range(len(words), 0, -1) if is_day(" ".join(words[:end]))), 0)
     rest = words[first:]
     if first and rest and not rest[0].isdecimal() and is_day(rest[0]):
         given.insert(0, f"--from {as_word(' '.join(words[:first]))}")
-        raise NotWhole(
-            _("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=rest[0]), did_you_mean(), line(name, *rest)
-        )
+        raise NotWhole(_("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=rest[0]), line(name, *rest))
 
 
 def run(

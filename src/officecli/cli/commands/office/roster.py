@@ -43,11 +43,11 @@ def set_(
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office.duty_roster import put_on_duty
-    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.not_whole import NotWhole
     from officecli.cli.meant.options_meant import is_day
 
     if is_day(name) and not is_day(day):
-        raise NotWhole(_("The day comes first, then the name."), did_you_mean(), f"officecli roster {as_word(name)} {as_word(day)}")
+        raise NotWhole(_("The day comes first, then the name."), f"officecli roster {as_word(name)} {as_word(day)}")
     carry_out("roster", lambda act: put_on_duty(act, day, name), format_)
 
 

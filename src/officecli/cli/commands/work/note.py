@@ -34,9 +34,9 @@ def run(
     from officecli.actions.items.feedback import note
 
     if text and not progress and SHARE.fullmatch(text):
-        from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+        from officecli.cli.meant.not_whole import NotWhole
 
         line = " ".join(("officecli note", *map(as_word, numbers), "--progress", text.rstrip("%％")))
-        raise NotWhole(_("“{text}” is how far it is, and no text.").format(text=text), did_you_mean(), line)
+        raise NotWhole(_("“{text}” is how far it is, and no text.").format(text=text), line)
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)

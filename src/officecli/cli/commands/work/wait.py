@@ -19,7 +19,7 @@ from officecli.shell import as_word
 
 def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
     """Raise NotWhole for a reason that begins with whom it waits for, as far as two words were typed, or somebody or a body is called so."""
-    from officecli.cli.meant.not_whole import NotWhole, did_you_mean
+    from officecli.cli.meant.not_whole import NotWhole
     from officecli.cli.meant.options_meant import is_body, is_somebody
     from officecli.cli.numbers_typed import text_begins
 
@@ -28,7 +28,7 @@ def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
     if len(behind) == 2 or (behind and (is_somebody(behind[0]) or is_body(behind[0]))):
         why = as_word(" ".join(behind[1:])) if len(behind) > 1 else _('"two replies are missing"')
         line = " ".join(("officecli wait", *map(as_word, numbers), "--to", as_word(behind[0]), why))
-        raise NotWhole(_("For whom it waits is missing."), did_you_mean(), line)
+        raise NotWhole(_("For whom it waits is missing."), line)
 
 
 @takes_waivers
