@@ -85,6 +85,9 @@ def test_a_file_that_says_what_cannot_be_is_an_error_of_its_own(config: Path, ca
 def test_a_value_that_cannot_be_is_not_called_an_unknown_name(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for text, what, fix in (
         ("db = 5", "db cannot be 5.", 'db = "…"'),
+        ('columns = ["number", "due"]', "columns is no table of texts.", '[columns] list = "number,title,due"'),
+        ("[columns]\nlist = 3", "columns is no table of texts.", '[columns] list = "number,title,due"'),
+        ('views = "is:mine"', "views is no table of texts.", '[views.mine] filter = "is:mine is:overdue"'),
         ('plain = "perhaps"', "plain cannot be perhaps.", "It takes one of: no, yes."),
     ):
         config.write_text(text, encoding="utf-8")

@@ -16,6 +16,9 @@ _LINE = pattern(r"^([ \t]*)([^\s\"'#\[\]=＝]+)[ \t]*([=＝])[ \t]*(?:[“”＂
 _HEADING = pattern(r"^[ \t]*\[[^\]\n\"']*\]", re.MULTILINE)
 _NOT_ASCII = pattern(r"[^\s.\[\]]*[^\x00-\x7f][^\s.\[\]]*")
 
+_TABLES = {names.COLUMNS: f'[{names.COLUMNS}]\nlist = "number,title,due"', names.VIEWS: f'[{names.VIEWS}.mine]\nfilter = "is:mine is:overdue"'}
+"""What the tables of the file look like."""
+
 
 def checked(text: str, path: Path) -> Mapping[str, Any]:
     """What the text of a settings file says; raises BadInput for what is no TOML, or what officecli does not know."""
@@ -39,9 +42,13 @@ def checked(text: str, path: Path) -> Mapping[str, Any]:
                 _("The settings file {path} says {name} twice.").format(path=path, name=own), fix=_("Mend it with: officecli config --mine edit")
             )
         found[own] = names.code_of(own, value)
-    wrong = [name for name, value in found.items() if not _fits(name, value)] or [
-        f"{names.VIEWS}.{name}" for name, view in found.get(names.VIEWS, {}).items() if not _is_view(view)
-    ]
+    wrong = [name for name, value in found.items() if not _fits(name, value)]
+    if table := next((name for name in _TABLES if name in wrong), ""):
+        raise BadInput(
+            _("In the settings file {path}, {name} is no table of texts.").format(path=path, name=table),
+            fix=_("Write it like this:\n{lines}").format(lines=_TABLES[table]),
+        )
+    wrong = wrong or [f"{names.VIEWS}.{name}" for name, view in found.get(names.VIEWS, {}).items() if not _is_view(view)]
     if mistaken := next((name for name in wrong if name in names.NAMES), None):
         choices = [names.said(choice) for choice in names.NAMES[mistaken].choices]
         raise BadInput(

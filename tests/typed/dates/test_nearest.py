@@ -5,6 +5,7 @@ import pytest
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
+from officecli.typed.dates.beginnings import read_first_day
 from officecli.typed.dates.nearest import read_near_day, read_past_day
 
 TODAY = date(2026, 7, 6)
@@ -38,6 +39,22 @@ def test_a_day_without_its_year(text: str, past: date, near: date | None) -> Non
     assert read_past_day(text, today=TODAY, by=BY) == past
     if near:
         assert read_near_day(text, today=TODAY, by=BY) == near
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("this month", date(2026, 7, 1)),
+        ("this-month", date(2026, 7, 1)),
+        ("next_week", date(2026, 7, 13)),
+        ("本月", date(2026, 7, 1)),
+        ("下周", date(2026, 7, 13)),
+        ("Q4", date(2026, 10, 1)),
+        ("10 July", date(2026, 7, 10)),
+    ],
+)
+def test_where_something_begins_a_span_is_its_first_day(text: str, first: date) -> None:
+    assert read_first_day(text, today=TODAY, by=BY) == first
 
 
 def test_what_is_no_date_is_refused() -> None:

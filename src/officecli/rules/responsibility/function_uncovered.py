@@ -5,6 +5,7 @@ from __future__ import annotations
 from officecli.i18n import N_
 from officecli.model.codes import FUNCTIONS
 from officecli.model.rule import Rule
+from officecli.rules.responsibility.unit_without_duty import WITHOUT_POST
 from officecli.rules.since import any_changed, changed, latest, made, once
 
 _OF_EVERY_OFFICE = " UNION ALL ".join(f"SELECT '{code}' AS code" for code in FUNCTIONS)
@@ -34,6 +35,8 @@ _OF_ONE = latest(
 SINCE = f"CASE WHEN EXISTS (SELECT 1 FROM office o WHERE o.id = :subject) THEN {_OF_OFFICE} ELSE {_OF_ONE} END"
 """The day the function was one of the office, or was declared, and the last duty for it went."""
 
+_OF_A_UNIT = N_("{unit} is there for {function}, as the office file says, but none of its duties is.")
+
 RULE = Rule(
     code="R109",
     name=N_("function-uncovered"),
@@ -48,9 +51,9 @@ CROSS JOIN ({EACH}) f
 WHERE o.id BETWEEN :lo AND :hi AND EXISTS (SELECT 1 FROM duty d WHERE d.retired = 0)
   AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.function = f.code AND d.retired = 0)
 UNION ALL
-SELECT u.id, CAST(NULL AS INTEGER), f.code, 'unit', f.code, u.name,
-  COALESCE((SELECT MIN(u.name || '/' || p.title) FROM post p WHERE p.unit_id = u.id AND p.retired = 0), 'POST')
+SELECT u.id, CAST(NULL AS INTEGER), f.code, CASE WHEN q.post IS NULL THEN 'none' ELSE 'unit' END, f.code, u.name, u.name || '/' || q.post
 FROM unit u
+LEFT JOIN (SELECT p.unit_id, MIN(p.title) AS post FROM post p WHERE p.retired = 0 GROUP BY p.unit_id) q ON q.unit_id = u.id
 JOIN ({EACH}) f ON {DECLARED}
 WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
   AND NOT EXISTS (
@@ -60,7 +63,8 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
     since=SINCE,
     message={
         "office": N_("No duty of the office covers {function}."),
-        "unit": N_("{unit} is there for {function}, as the office file says, but none of its duties is."),
+        "none": _OF_A_UNIT,
+        "unit": _OF_A_UNIT,
     },
     fix={
         "office": N_(
@@ -70,6 +74,7 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
             'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{post}" --function "{function}"), '
             "or take it from what {unit} declares in the office file."
         ),
+        "none": WITHOUT_POST,
     },
     principle=N_("An office advises, administers and serves; each of its functions is somebody's duty."),
     finds=N_("A function of the office (its own list, or the three) that no duty covers, or one a section declares and none of its duties covers."),

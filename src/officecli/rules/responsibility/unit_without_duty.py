@@ -24,6 +24,12 @@ SINCE = latest(
 )
 """The day the unit was there, its last duty went, and, where it holds other units, it had a post of its own."""
 
+WITHOUT_POST = N_(
+    "It has no post yet. Write the office's file out, give it a post and a duty there, and read it in: "
+    "officecli setup --export -o office.toml, then officecli setup office.toml"
+)
+"""What to do about a unit that has nobody to give a duty to."""
+
 RULE = Rule(
     code="R105",
     name=N_("unit-without-duty"),
@@ -49,10 +55,7 @@ ORDER BY u.id""",
         "posts": N_(
             'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post "{unit}/{post}" (in an office file: [[duty]])'
         ),
-        "none": N_(
-            "It has no post yet. Write the office's file out, give it a post and a duty there, and read it in: "
-            "officecli setup --export -o office.toml, then officecli setup office.toml"
-        ),
+        "none": WITHOUT_POST,
     },
     principle=N_("Divide work by its nature; every section has a duty."),
     finds=N_("A section none of whose posts has a duty. A unit that only groups other units is exempt."),

@@ -23,7 +23,7 @@ def begins(text: str, found: Reading) -> date:
     """The first day of what `text` names and was read as `found`."""
     if found.starts:
         return found.starts
-    named = _PERIOD.fullmatch(" ".join(plain_words(text).replace("-", " ").split()))
+    named = _PERIOD.fullmatch(" ".join(plain_words(text).replace("-", " ").replace("_", " ").split()))
     match named[1] if named else "":
         case "week":
             return found.day - timedelta(days=found.day.weekday())

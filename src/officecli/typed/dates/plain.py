@@ -30,6 +30,9 @@ _ORDINAL = pattern(
 )
 """A day of the month in words: the twenty-second of July."""
 
+_ONE_WORD = pattern(r"^(?:this|next|last|current|end[-_]of)(?:[-_][a-z]+)+$")
+"""A day typed as one word, as filters take it without quotes: next-week, end_of_month."""
+
 
 def plain(text: str) -> str:
     """`text` on one line; in Chinese, digits for numerals and no spaces but between numbers."""
@@ -55,6 +58,7 @@ def _one_form(text: str) -> str:
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
     found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
+        found = _ONE_WORD.sub(lambda match: re.sub("[-_]", " ", match[0]), found)
         return _ORDINAL.sub(lambda match: f"{ordinal_number(match[0])}th", found)  # what stands behind the number says nothing
     found = re.sub('["“”「」]', "", found)
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
