@@ -83,6 +83,11 @@ SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
 
 
+def without_tick(text: str) -> str:
+    """A name without the tick behind it."""
+    return text.rstrip(f"{TICKS} ")
+
+
 def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:
     """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none.
 
@@ -96,7 +101,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
     found = []
     for role, chunk in by_role(only_names(text)):
         for piece in _grouped(_pieces(chunk), known, surname_first=surname_first):
-            name = piece.rstrip(f"{TICKS} ")
+            name = without_tick(piece)
             found += [replace(cell, role=cell.role or role, done=name != piece) for cell in _names(name, known)]
     return found
 
@@ -144,7 +149,7 @@ def _grouped(pieces: Sequence[_Piece], known: Known | None, *, surname_first: bo
     while place < len(pieces):
         text = pieces[place].text
         following = pieces[place + 1] if place + 1 < len(pieces) else None
-        turned = surname_first and following is not None and SURNAME_FIRST.fullmatch(f"{text}, {following.text}") is not None
+        turned = surname_first and following is not None and SURNAME_FIRST.fullmatch(without_tick(f"{text}, {following.text}")) is not None
         if following and following.after in ",，" and known and (turned or _one_of_both(text, following.text, known)):
             yield f"{text}, {following.text}"
             place += 2
@@ -161,7 +166,7 @@ def _grouped(pieces: Sequence[_Piece], known: Known | None, *, surname_first: bo
 
 def _one_of_both(first: str, second: str, known: Known) -> bool:
     """Whether two texts beside a comma are one name: both together name one person, and are not two names by themselves."""
-    second = _IN_BRACKETS.sub("", second).strip()  # Lee, Bob (Finance)
+    second = without_tick(_IN_BRACKETS.sub("", second))  # Lee, Bob (Finance)
     if not known.names_person(f"{first}, {second}"):
         return False
     return not ((" " in first or "@" in first) and known.names_person(first) and known.names_person(second))

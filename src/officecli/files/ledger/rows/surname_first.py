@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import SURNAME_FIRST
+from officecli.typed.office.name_cells import SURNAME_FIRST, without_tick
 
 _SHORT = 3
 """So many letters of a first name stand for it."""
@@ -21,7 +21,7 @@ def are_surname_first(rows: Sequence[SheetRow], headings: Headings, book: NameBo
         return False
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     cells = {cell for row in rows for place in places if place < len(row.cells) and isinstance(cell := row.cells[place], str) and "," in cell}
-    turned = [text for text in map(cell_text, cells) if SURNAME_FIRST.fullmatch(text)]
+    turned = [text for cell in cells if SURNAME_FIRST.fullmatch(text := without_tick(cell_text(cell)))]
     named = sum(1 for text in turned if _is_of_both(text, book.full_name(text)))
     return named >= ENOUGH and 2 * named >= len(turned)
 
