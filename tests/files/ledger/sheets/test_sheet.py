@@ -258,3 +258,23 @@ def test_letters_broken_before_are_said_and_the_sign_of_an_old_texts_end_is_none
     assert len(found.rows) == 4
     assert found.notes == ["Letters were broken before this file was saved, and are read as they stand: “CafÃ©”, “X\ufffdY”."]
     assert read(written(tmp_path, "Matter,Owner\nCafé — “naïve” Ångström, año, São, 督查室,Ana\n")).notes == []
+
+
+def test_marks_that_dress_the_text_of_a_markdown_table_are_left_out_wherever_they_stand(tmp_path: Path) -> None:
+    written = [
+        "**Sort** and **fold**",
+        "加**粗**字",
+        "***both***",
+        "_it_ and __bo__",
+        "`code` *c*",
+        "**2 * 3**",
+        "2 * 3 * 4",
+        "5*6*7",
+        "snake_case_name",
+        r"\*kept\*",
+        "**torn*",
+    ]
+    meant = ["Sort and fold", "加粗字", "both", "it and bo", "code c", "2 * 3", "2 * 3 * 4", "5*6*7", "snake_case_name", "*kept*", "**torn*"]
+    path = tmp_path / "plan.md"
+    path.write_text("| Task | Owner |\n|---|---|\n" + "".join(f"| {text} | Ana |\n" for text in written), "utf-8")
+    assert [row.cells[0] for row in read(path).rows[1:]] == meant

@@ -12,7 +12,11 @@ from officecli.files.ledger.sheets.table import MAX_ROWS, check_width, too_many_
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
-_DRESSED = re.compile(r"(\*\*|__|`)(.+)\1")
+_DRESSED = re.compile(
+    r"(?<![A-Za-z0-9*\\])(?P<mark>\*{1,3})(?=[^\s*])(?P<text>(?:[^*]|(?<=\s)\*(?=\s))*[^\s*\\])(?P=mark)(?![A-Za-z0-9*])"
+    r"|(?<![\w\\])(?P<line>__?)(?=[^\s_])(?P<lined>[^_]*[^\s_\\])(?P=line)(?!\w)|(?<!\\)`(?P<code>.+?)(?<!\\)`"
+)
+"""What stands between two marks that only dress it, which begin and end words."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r" *<br ?/?> *", re.IGNORECASE)
 _LOOKED_AT = 200
@@ -49,5 +53,5 @@ def _cells(line: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """The text as a reader of the page sees it."""
-    dressed = _DRESSED.fullmatch(text)
-    return _ESCAPED.sub(r"\1", with_lines(_BREAK.sub("\n", dressed[2] if dressed else text)))
+    plain = _DRESSED.sub(lambda dressed: dressed["text"] or dressed["lined"] or dressed["code"], text)
+    return _ESCAPED.sub(r"\1", with_lines(_BREAK.sub("\n", plain)))
