@@ -30,6 +30,7 @@ INFERENCES = {
     "hours": N_("hours as whole days"),
     "this-month": N_("the next such day of a month"),
     "whole": N_("the last day of it"),
+    "so-far": N_("today, by which it was"),
     "first": N_("the first day of it"),
     "inclusive": N_("that day itself included"),
     "before": N_("the last day before it"),

@@ -132,6 +132,13 @@ def test_a_tick_that_says_no_where_the_day_of_the_end_stands_contradicts_the_sta
     assert [one.fix for one in ledger.problems] == ["Correct one of the two."]
 
 
+@pytest.mark.parametrize(("told", "day"), [("2026年11月", date(2026, 11, 23)), ("11月", date(2026, 11, 23)), ("10月上旬", date(2026, 10, 10))])
+def test_an_end_in_a_month_is_on_its_last_day_or_by_today_and_it_is_said_which(read_table: Read, told: str, day: date) -> None:
+    (row,) = read_table(["事项", "责任人", "办结时限", "办结日期"], ["调研", "张三", "2026-12-01", told]).rows
+    assert row.closed == day
+    assert ("today, by which it was" if day.day == 23 else "the last day of it") in row.inferred["closed"]
+
+
 def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> None:
     assert told(read_table, "", "2026年12月20日办结", "", "") == (None, None, ["2026-12-20 is still to come."])
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
+from officecli.files.ledger.columns.of_a_time import stretch
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read
@@ -74,6 +75,11 @@ class DateCells:
             return self._read(key, cell, base, "ahead" if key in DEADLINES else "past")
         except BadInput:
             return None
+
+    def last_day_of(self, heading: str) -> date | None:
+        """The last day of the time that a heading names (一季度完成情况), in the ledger's year where it says none; None where it names no time."""
+        found = stretch(heading, self._year, self.today)
+        return found[1] if found else None
 
     def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
         if plainly := self._plain.get(cell):

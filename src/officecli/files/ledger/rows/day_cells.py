@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.files.ledger.rows.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.still_to_come import soon
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.i18n import _, listed
 from officecli.light import replace
@@ -24,7 +25,6 @@ _AS_GOOD = 50
 """The strength of a heading that is the deadline's where no other is; what is due before the matter is has less."""
 _OWN = pattern(r"\binternal\b", re.IGNORECASE)
 """Of a deadline that the office sets itself before the one that others ask; where these ask none, it is all there is."""
-_SOON = 120  # days
 _A_ROUND = 300  # days
 _COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
@@ -58,11 +58,11 @@ def read_days(
         day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
         if day and not _is_before(cells, key, day, issued) and day > today:
             cells.problem(key, cells[key], _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank."))
-        elif day and key in cells.inferred and issued is None and (soon := _soon(day, today)):
+        elif day and key in cells.inferred and issued is None and (again := soon(day, today)):
             cells.problem(
                 key,
                 cells[key],
-                _("{day} is still to come.").format(day=soon),
+                _("{day} is still to come.").format(day=again),
                 _("Write the day it happened, with its year, or leave the cell blank."),
             )
     if not ended and _is_of_last_time(cells, days):
@@ -78,15 +78,6 @@ def _is_of_last_time(cells: RowCells, days: dict[str, Any]) -> bool:
     if not closed or not due or (due - closed).days < _A_ROUND or not _COMES_ROUND.search(cells.heading("closed")):
         return False
     return says_it_was_done(cells.heading("closed"), deed_named(cells.heading("due")))
-
-
-def _soon(day: date, today: date) -> date | None:
-    """This year's of a day without a year that was taken for last year's, where it is soon to come: as likely it is that which is meant."""
-    try:
-        again = day.replace(year=today.year)
-    except ValueError:
-        return None
-    return again if day.year == today.year - 1 and 0 < (again - today).days <= _SOON else None
 
 
 def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:
@@ -191,8 +182,11 @@ def _within(key: str, reading: Reading | None, today: date) -> Reading | None:
         return reading
     if key == "issued":
         return replace(reading, day=reading.starts, inferred=(*(one for one in reading.inferred if one not in ("range", "whole")), "first"))
-    day = today if reading.starts <= today < reading.day else reading.day
-    return replace(reading, day=day, inferred=tuple(dict.fromkeys((*reading.inferred, "whole"))))
+    starts, day, inferred = reading.starts, reading.day, [one for one in reading.inferred if one != "whole"]
+    if "year-before" in inferred and starts.replace(day=1, year=today.year) <= today:  # 7月, in July: it has begun
+        starts, day, inferred = starts.replace(day=1, year=today.year), today, ["year-this"]
+    so_far = starts <= today <= day
+    return replace(reading, day=today if so_far else day, inferred=(*inferred, "so-far" if so_far else "whole"))
 
 
 def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:

@@ -100,6 +100,11 @@ class RowCells(dict[str, Cell]):
         """The heading over a place of the row."""
         return self._headings.texts[place] if place < len(self._headings.texts) else ""
 
+    def heading_before(self, heading: str) -> str:
+        """The heading that stands left of another; "" for none."""
+        texts = self._headings.texts
+        return texts[texts.index(heading) - 1] if heading in texts[1:] else ""
+
     @property
     def not_ended(self) -> bool:
         """Whether the day of the end is blank in a ledger that gives it for all that is closed."""
@@ -176,6 +181,12 @@ class RowCells(dict[str, Cell]):
         """The heading and the text of every cell that no column takes."""
         for place, heading in self._headings.kept.items():
             if not is_nothing(text := cell_text(self.at(place))):
+                yield heading, text
+
+    def filled(self) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell that says something, whatever column takes it."""
+        for heading, cell in zip(self._headings.texts, self._cells, strict=False):
+            if not is_nothing(text := cell_text(cell)):
                 yield heading, text
 
     def under_no_heading(self) -> Iterator[str]:

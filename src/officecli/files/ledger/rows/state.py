@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.stated import Stated
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.patterns import pattern
 
 ENDS = ("closed", "cancelled")
 """The states, and the columns of their days, that end a matter."""
-
-_MONTH_OF_A_YEAR = pattern(r"(?<![\d/.-])(0?[1-9]|1[0-2])[/.-](20\d\d)(?![\d/.-])")
 
 
 @dataclass(slots=True)
@@ -40,12 +36,6 @@ class State:
     def agrees(self, code: str) -> bool:
         """Whether a code says nothing against the state: an end may be either, and what is open may rest or wait."""
         return code == self.code or ("open" in (code, self.code) and "closed" not in (code, self.code)) or {code, self.code} == {*ENDS}
-
-
-def month_to_come(text: str, today: date) -> str:
-    """The month of a year in a text (Completed 09/2026) that begins after today; "" where none does."""
-    found = _MONTH_OF_A_YEAR.search(text)
-    return found[0] if found and date(int(found[2]), int(found[1]), 1) > today else ""
 
 
 def contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:

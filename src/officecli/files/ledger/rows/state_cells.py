@@ -9,13 +9,14 @@ from typing import Any
 
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
-from officecli.files.ledger.rows.ended_at_a_time import at_a_time
+from officecli.files.ledger.rows.ended_at_a_time import at_a_time, leave_open, of_its_time_alone
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
-from officecli.files.ledger.rows.state import ENDS, State, month_to_come
+from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, of_its_deed
 from officecli.files.ledger.rows.state_in_notes import in_its_notes
+from officecli.files.ledger.rows.still_to_come import taken_for_last_years, time_to_come
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
@@ -43,7 +44,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
 
     `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
     """
-    state = of_columns(cells, words)
+    state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
     for key in ENDS:
         at_its_end(cells, state, key)
@@ -51,7 +52,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)
     at_a_time(cells, state, dates)
-    _at_all_of_it(cells, state)
+    _at_all_of_it(cells, state, dates)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):
         state.code, state.told = section.code, True
         cells.inferred["status"] = _("by the section it stands in")
@@ -70,13 +71,15 @@ def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
         cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))
 
 
-def _at_all_of_it(cells: RowCells, state: State) -> None:
+def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
     """A row at 100 % is done where neither a state nor the day of an end stands anywhere in the ledger's rows, and none tells more of it, or its heading says complete."""
     if state.code is not None or "closed" in cells or read_percent(cells.get("percent")) != _ALL:
         return
     heading = cells.heading("percent")
     tells_more = any(not is_nothing(text) for key in ("progress", "next_step") for _heading, text in cells.notes((key,), remarks=False))
-    if _COMPLETE.search(heading) or (cells.tells_state_in_progress and not tells_more):
+    if of_its_time_alone(heading, cells, dates):
+        leave_open(cells, f"{_ALL} %")
+    elif _COMPLETE.search(heading) or (cells.tells_state_in_progress and not tells_more):
         state.code, state.column = "closed", heading
         cells.inferred["status"] = _("by 100 % under “{heading}”").format(heading=heading)
 
@@ -97,9 +100,13 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         and (reading := _day_beside(state.beside, dates, issued))
     ):
         day = reading.day
-        if day > dates.today:
+        again = None if issued else taken_for_last_years(reading, dates.today)
+        if again or day > dates.today:
             cells.problem(
-                "status", state.beside, _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank.")
+                "status",
+                state.beside,
+                _("{day} is still to come.").format(day=again or day),
+                _("Write the day it happened, or leave the cell blank."),
             )
         elif issued and day < issued:
             what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
@@ -108,7 +115,7 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         note_yearless(cells, state.code or "", reading)
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
-    elif ended is None and state.over and (month := month_to_come(cell_text(cells.get("status")), dates.today)):
+    elif ended is None and state.over and (month := time_to_come(cell_text(cells.get("status")), dates.today)):
         cells.problem(
             "status", cells["status"], _("{day} is still to come.").format(day=month), _("Write the day it happened, or leave the cell blank.")
         )

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import tells_how_far
+from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.ended_at_a_time import leave_open, of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
@@ -38,9 +40,13 @@ _CODED = pattern(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 """A letter or a short word that a legend explains, before what is told besides."""
 
 
-def of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
+def of_columns(cells: RowCells, words: Mapping[str, str], dates: DateCells) -> State:
     """What the columns of states say together: of several that of striking off, else the one that says most; `words` as of `read_states`."""
-    stated = [(place, said, cell) for place, cell in cells.states() if (said := _said(cells, place, cell_text(cell), cell, words))]
+    stated = [
+        (place, said, cell)
+        for place, cell in cells.states()
+        if (said := _said(cells, place, cell_text(cell), cell, words)) and not _is_of_a_time(cells, place, said, dates)
+    ]
     if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
         final = next((one for one in stated if one[0] == cells.strikes_off), None)
         done = [place for place, said, _cell in stated if place != cells.strikes_off and said.code == "closed"]
@@ -49,6 +55,16 @@ def of_columns(cells: RowCells, words: Mapping[str, str]) -> State:
             return State("open", cells.heading_at(done[0]))
         stated = [final] if final else [one for one in stated if one[1].code != "closed"]
     return _together(cells, stated)
+
+
+def _is_of_a_time(cells: RowCells, place: int, said: Stated, dates: DateCells) -> bool:
+    """Whether the end under a heading of states may be that of one time only: the row is left open, then, with a mark."""
+    heading, text = cells.heading_at(place), cell_text(cells.at(place))
+    if said.code != "closed" or not of_its_time_alone(heading, cells, dates):
+        return False
+    leave_open(cells, text)
+    cells.keep(heading, text)
+    return True
 
 
 def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> State:

@@ -14,7 +14,8 @@ from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.signs import KEPT
-from officecli.files.ledger.rows.state import ENDS, State, month_to_come, tell
+from officecli.files.ledger.rows.state import ENDS, State, tell
+from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
@@ -121,7 +122,7 @@ def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str
 
 def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
     """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
-    if month_to_come(said.beside or text, dates.today):
+    if time_to_come(said.beside or text, dates.today):
         return False
     if (_SAYS_IT_IS.search(text) and not text.isascii()) or not (day := DAY.search(said.beside)):
         return True
@@ -168,7 +169,7 @@ def _may_be_over(note: str) -> bool:
     """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回; 已公布."""
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
-    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note) or tells_a_deed_alone(note)
+    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note) or is_given_out(note) or tells_a_deed_alone(note)
 
 
 def _marked(title: str) -> str:

@@ -17,6 +17,8 @@ _HOW = (
 _GIVEN = pattern(
     rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW}?(?: on)? (?P<day>{DAY_WORD})"
 )
+_CAME_BACK = pattern(r"(?:returned|answered|replied|responded|provided|given)\b")
+"""Of a paper it says that somebody else was done with it: the draft came back from who saw it."""
 _ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek|solicit|invite|get|request (?!for\b))")
 """A matter that is to ask: the answer is another's."""
 _PAPER = pattern(
@@ -52,7 +54,7 @@ def answered(text: str, heading: str, title: str) -> Stated | None:
 
 def paper_sent(text: str, title: str) -> Stated | None:
     """That the paper which is the matter was sent: Letter to the county, sent 6/25."""
-    return _given(text) if _PAPER.fullmatch(plain_text(title)) else None
+    return _given(text) if _PAPER.fullmatch(plain_text(title)) and not _CAME_BACK.match(plain_text(text)) else None
 
 
 _WHAT_IS_DUE = pattern(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
 from officecli.files.ledger.words.of_a_part import STEP, is_of_part, names_part
-from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
@@ -34,6 +34,7 @@ _DID_ON = pattern(
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _WHOLE = pattern(r"(?:已?完成)?100 ?%")
+_WHEN_IT_WAS = pattern(rf"{HAN_MONTH}|{DAY_WORD}")
 _CLAUSES = pattern(r"[,，。;；\n]+")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
@@ -134,7 +135,7 @@ def _told(text: str) -> Stated | None:
         return None
     if found.code == "closed" and _SAID_FIRST.match(plain_text(text)):
         return found  # Done – opened June 26
-    beside = DAY.sub("", found.beside).strip(" .,，on于在")
+    beside = _WHEN_IT_WAS.sub("", found.beside).strip(" .,，on于在")
     added = found.code == "closed" and beside and all(map(ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
     return found if found.firm or not beside or added or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 

@@ -16,6 +16,9 @@ DAY_WORD = (
 DAY = pattern(DAY_WORD)
 """A day in small letters, as notes write it; the figures of a number are none: capa-26-01."""
 
+HAN_MONTH = r"20\d\d(?:年(?:1[0-2]|0?[1-9])月(?:份|[底末初]|[上中下]旬)?|[./-](?:1[0-2]|0?[1-9])(?![\d./-]))"
+"""A month of a year, as Chinese notes write it."""
+
 
 class _Marks(dict[int, int]):
     """Code of a letter → that of a space where it is a mark, else its own; each is looked up once."""

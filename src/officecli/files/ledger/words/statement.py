@@ -9,7 +9,7 @@ from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
-from officecli.files.ledger.words.plain import DAY, DAY_WORD
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
@@ -18,6 +18,8 @@ _BEFORE_DAY = pattern(
     rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|old|rev|per|for|via|am|pm|no|na|nb|pt|ph|if|or|so|to|at|by|on|in|and|yet|wip|was|may|can|tba)[a-z]{{2,3}})?"
 )
 """A word with its day, and the initials of who wrote it."""
+_IN_A_MONTH = pattern(rf"[于在]?(?:{HAN_MONTH})(?P<word>[已均全].+)|(?:已于|在)(?:{HAN_MONTH})(?P<word2>[\u3400-\u9fff]+)")
+"""A word behind the month of its year: 2026年6月已完成, 已于2026年6月办结."""
 _VOTED = pattern(
     r"(?P<word>adopted|passed|carried|approved|ratified|enacted|denied|failed|defeated|tabled|rejected)(?: (?:on|by))?(?: an?)?(?: (?:vote|count) of)?,? \(?(?:1[0-9]|\d)\s?[-–]\s?(?:1[0-9]|\d)(?:\s?[-–]\s?\d)?\)?(?: vote)?"
 )
@@ -41,6 +43,8 @@ def read_statement(plain: str) -> Stated | None:
         if float(share[1]) >= _ALL and share["word"]:
             return Stated("closed", firm=False, noted=False)
         return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
+    if (found := _IN_A_MONTH.fullmatch(plain)) and (known := _alone(found["word"] or f"已{found['word2']}")):
+        return known
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
     if voted := _VOTED.fullmatch(plain):

@@ -33,7 +33,10 @@ def _end_of_week(match: re.Match[str], view: View) -> date:
 @chinese.reads(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})月?{PART}", having="底末中初旬")
 def _part_of_named_month(match: re.Match[str], view: View) -> date:
     year, month = year_of(match, view), int(match["month"])
-    return view.in_year(year, lambda one: _part(match, view, day_of(match.string, one, month, 1)))
+    found = view.in_year(year, lambda one: _part(match, view, day_of(match.string, one, month, 1)))
+    if view.looks == "past" and match["part"] != "中":
+        view.starts = found.replace(day=_BEGINS.get(match["part"], 1))  # of what has happened it is not told on which of its days
+    return found
 
 
 @chinese.reads(rf"(?P<near>[本这当下上次今]|下下)个?月份?(?:内|{PART})", having="月")
@@ -47,6 +50,10 @@ def _coming_part(match: re.Match[str], view: View) -> date:
     base = view.counted_from(match.string)
     found = _part(match, view, base.replace(day=1))
     return found if found >= base else _part(match, view, date(*months_from(base, 1), 1))
+
+
+_BEGINS = {"中旬": 11, "中下旬": 11, "下旬": 21, "底": 21, "末": 21, "月底": 21, "月末": 21}
+"""The day on which a part of a month begins, where it is not the first."""
 
 
 def _part(match: re.Match[str], view: View, month: date) -> date:

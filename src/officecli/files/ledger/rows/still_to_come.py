@@ -1,0 +1,48 @@
+"""What an end is said to have happened in, or on, and is still to come: a plan, or a slip of the hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from officecli.files.ledger.columns.of_a_time import stretch
+from officecli.files.ledger.words.plain import one_width
+from officecli.patterns import pattern
+from officecli.typed.dates import Reading
+from officecli.typed.dates.names import MONTH_NAME
+
+_SOON = timedelta(days=120)
+_NAMED = rf"(?:{MONTH_NAME})\b\.?"
+_OF_A_YEAR = (
+    rf"{_NAMED},? ?20\d\d(?!\d)|(?:0?[1-9]|1[0-2])[/.-]20\d\d(?![\d/.-])|q[1-4][ ,/-]*20\d\d|20\d\d[ ,/-]*q[1-4]"
+    r"|20\d\d ?年 ?(?:(?:1[0-2]|0?[1-9]) ?月|第?[一二三四]季度|[上下]半年)|20\d\d[./-](?:1[0-2]|0?[1-9])(?![\d./-])"
+)
+_OF_ANY_YEAR = rf"(?<=\bin ){_NAMED}(?=\W*$)|(?<=\bduring ){_NAMED}(?=\W*$)|(?:1[0-2]|0?[1-9]) ?月"
+_TIME = pattern(
+    r"(?:^\W*已?|\b(?:[a-z]+ed|done|complete|sent|paid|met|held|out|final)\b[\s,:(-]*|[成结毕号项案位闭复决][\s,:(-]*)(?:(?:in|on|during|as of|于|在) ?)?(?:(?:the )?(?:early|late|mid|end of)[ -])?"
+    rf"(?:(?P<year>{_OF_A_YEAR})|(?P<any>{_OF_ANY_YEAR}))(?!\d)(?:份|[底末初]|[上中下]旬)?(?=\W|$|[已均全业完办])"
+)
+"""A month, a quarter or a half of a year behind a word of the end, or at the beginning of what stands beside it."""
+
+
+def time_to_come(text: str, today: date) -> str:
+    """The time of a year in which something is said to have ended (Completed 09/2026, December 2026, 2026年四季度) that begins after today, or without its year soon; "" where none does."""
+    found = _TIME.search(one_width(text).casefold())
+    named = found["year"] or found["any"] if found else ""
+    days = stretch(named, today.year, today) if named else None
+    if found is None or days is None or days[0] <= today or (found["any"] and days[0] - today > _SOON):
+        return ""
+    return str(named).upper() if named[:1] == "q" else str(named).title()
+
+
+def soon(day: date, today: date) -> date | None:
+    """This year's of a day without a year that was taken for last year's, where it is soon to come: as likely it is that which is meant."""
+    try:
+        again = day.replace(year=today.year)
+    except ValueError:
+        return None
+    return again if day.year == today.year - 1 and timedelta() < again - today <= _SOON else None
+
+
+def taken_for_last_years(reading: Reading, today: date) -> date | None:
+    """This year's of the day of a reading whose year is only inferred, where it is soon to come."""
+    return soon(reading.day, today) if any(one.startswith("year") for one in reading.inferred) else None
