@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -27,6 +26,8 @@ def write_lines(lines: Iterable[str]) -> None:
 
 def write_json(found: Any) -> None:
     """Write plain data as JSON, with the version of what programs read; of several things each has it."""
+    import json
+
     from officecli.formats.as_json import SCHEMA
 
     said = [{"schema": SCHEMA, **one} for one in found] if isinstance(found, list) else {"schema": SCHEMA, **found}

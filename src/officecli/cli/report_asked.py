@@ -9,6 +9,7 @@ from officecli.cli import session
 from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import every_number, is_filter
+from officecli.cli.typed_filter import filter_of, is_filter_alone, is_of_words, word_and_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
 from officecli.i18n import _, listed
@@ -45,7 +46,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
         found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
         if found is not None and read.hours_left_out:
             found = replace(found, notes=(*found.notes, _hours_left_out(read)))
-        if given.get("text") and takes.argument in OF_ITEMS and isinstance(found, Report) and not isinstance(found.rows, Streamed):
+        if takes.argument in OF_ITEMS and is_of_words(given.get("text", "")) and isinstance(found, Report) and not isinstance(found.rows, Streamed):
             from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
             found = advised(read, found, given["text"])
@@ -58,19 +59,23 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
 
 def _as_filters(takes: Takes, given: dict[str, Any]) -> dict[str, Any]:
     """The filters that words make, and the rule or the name among them; raises BadInput for a filter where none can mean anything, and for a file's name."""
-    from officecli.cli.meant.words_of_a_filter import filter_of, is_filter_alone, no_filter, require_rule, rule_among, word_and_filter
-
     words, where = given.get("text") or (), filter_of([given.get("where") or ""])
     if isinstance(words, str):
         if takes.unfiltered and is_filter_alone(words):
+            from officecli.cli.meant.words_of_a_filter import no_filter
+
             raise no_filter(session.context(), words)
         if takes.argument is RULE:
+            from officecli.cli.meant.words_of_a_filter import require_rule
+
             require_rule(words)
         return {"text": words}
     if takes.argument not in OF_ITEMS:
         word, where = word_and_filter(words, where)
         return {"text": word, "where": where}
     if given.get("rule") == "":
+        from officecli.cli.meant.words_of_a_filter import rule_among
+
         given["rule"], words = rule_among(words)
     return {name: said for name, said in (("text", filter_of(words)), ("where", where)) if name in given}
 

@@ -10,6 +10,7 @@ from typing import Any
 from officecli.cli import session
 from officecli.cli.marks import takes_filter
 from officecli.cli.numbers_typed import is_filter
+from officecli.cli.typed_filter import DENIED
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, sentences
 from officecli.model.names import name_key
@@ -19,8 +20,6 @@ from officecli.shell import as_word
 
 _SHIFT = pattern(r"[+＋]\d{1,3}(?:wd|d|w|m|个?工作日|天|周|个月)", re.IGNORECASE)
 """So many days on, as --due takes it."""
-_DENIED = "－"
-"""What the grammar of filters takes for the sign, and no parser of options does."""
 
 
 def set_apart(command: Any, args: Sequence[str]) -> list[str]:
@@ -29,16 +28,6 @@ def set_apart(command: Any, args: Sequence[str]) -> list[str]:
     if not labelling and not takes_filter(command):
         return list(args)
     return list(_apart(command, args, labelling=labelling))
-
-
-def is_denied(word: str) -> bool:
-    """Whether a word of a filter was set apart, since it denies what it names."""
-    return word.startswith(_DENIED)
-
-
-def as_typed(word: str) -> str:
-    """A word of a filter with the sign that was typed."""
-    return "-" + word[1:] if is_denied(word) else word
 
 
 def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[str]:
@@ -57,7 +46,7 @@ def _apart(command: Any, args: Sequence[str], *, labelling: bool) -> Iterator[st
         elif labelling and re.fullmatch(r"[+＋]\S+", word):
             yield from ("--label", word)
         elif _is_signed(word) and (word[:2] not in options or _is_of_a_filter(word[1:], labelling=labelling)):
-            yield from ("--label", word) if labelling else (_DENIED + word[1:],)
+            yield from ("--label", word) if labelling else (DENIED + word[1:],)
         else:
             if _is_signed(word):
                 session.current.taken_for_options += (word,)

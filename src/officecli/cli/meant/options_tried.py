@@ -11,7 +11,7 @@ from officecli.cli.marks import takes_filter
 from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
 from officecli.cli.meant.words_of_a_filter import named_by_a_word
-from officecli.cli.signed_words import as_typed
+from officecli.cli.typed_filter import as_typed
 from officecli.i18n import _
 from officecli.near import asked_back
 from officecli.patterns import pattern

@@ -1,19 +1,16 @@
-"""The words of a filter as one text; and a plain word that nothing has in its text, but that names a case, somebody or a unit, as the filter that is meant."""
+"""A plain word that nothing has in its text, but that names a case, somebody or a unit, as the filter that is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-from officecli.cli import catalogue, session
-from officecli.cli.endings import ENDINGS
+from officecli.cli import session
 from officecli.cli.meant.everything import EVERYTHING, with_the_closed
 from officecli.cli.meant.options_meant import is_day, says_more
 from officecli.cli.meant.typed_again import kept
 from officecli.cli.numbers_typed import is_filter, is_number
-from officecli.cli.signed_words import as_typed, is_denied
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
@@ -58,30 +55,6 @@ _OF_ITEMS = {
 """Lists of what is no item → the report that takes a filter of the items behind it."""
 
 
-def filter_of(words: Sequence[str]) -> str:
-    """The text that words make; raises BadInput for a file's name alone, since nothing would fit it and nobody be told."""
-    text = " ".join(map(as_typed, words)).strip()
-    if len(words) > 1 and catalogue.is_command(words[0]) and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
-        typed = [*map(as_word, words)]
-        if catalogue.is_report(words[0]):
-            typed.insert(-1, "-o")
-        raise BadInput(_("“{text}” is no filter.").format(text=shown(text)), fix=asked_back(f"officecli {' '.join(typed)}"))
-    if ":" not in text and Path(text).suffix.removeprefix(".").lower() in ENDINGS:
-        command = session.command_path()
-        raise BadInput(
-            _("“{name}” is a file's name, and no filter.").format(name=text[:60]),
-            fix=_("Name the file with -o: {command} -o {file}").format(command=command, file=as_word(text)),
-        )
-    return text
-
-
-def word_and_filter(words: Sequence[str], where: str) -> tuple[str, str]:
-    """The word, or the name of several, that stands before a filter; and the filter behind it, which must hold beside that of `where`."""
-    begins = next((place for place, word in enumerate(words) if is_denied(word) or is_filter(word)), len(words))
-    behind = filter_of(words[begins:])
-    return filter_of(words[:begins]), f"({where}) ({behind})" if where and behind else where or behind
-
-
 def rule_among(words: Sequence[str]) -> tuple[str, Sequence[str]]:
     """The rule that words name, by its code among them or by its name or the beginning of that alone, "" for none; and the words without it."""
     from officecli.rules import find_rule
@@ -117,11 +90,6 @@ def require_rule(word: str) -> None:
         if option := option_of(ctx.command, word):
             error.fix = asked_back(f"{ctx.command_path} {SHORT.get(option, option)} {as_word(word)}")
         raise
-
-
-def is_filter_alone(word: str) -> bool:
-    """Whether one word is a filter and nothing else: a title may begin like one, “From: the council”."""
-    return is_filter(word) and len(word.split()) == 1
 
 
 def is_filter_of_items(ctx: Any, words: Sequence[str]) -> bool:
@@ -220,9 +188,7 @@ def _due(read: Reader, said: str) -> str:
 
 
 def advised(read: Reader, report: Report, typed: str) -> Report:
-    """The report; where nothing fits what was typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
-    if not typed or any(map(is_filter, typed.split())):
-        return report
+    """The report; where nothing fits the words that were typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
     if session.command_path() == "officecli list" and typed.casefold() in EVERYTHING:
         return replace(report, notes=(kept(with_the_closed()), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):

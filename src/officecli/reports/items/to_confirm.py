@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from officecli.reports.items.sections import section_columns
 from officecli.standing.office.stand_ins import whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.targets.amounts import with_unit
 
 _WAITING = """
 SELECT v.id, v.person_id, v.day, v.value, v.evidence, t.metric, t.unit, p.name, p.unit_id
@@ -44,6 +42,10 @@ def _turn(read: Reader, recorder_id: int) -> Row | None:
 
 
 def _row(row: Row, number: str, turn: Row | None) -> Row:
+    from decimal import Decimal  # seldom is there any, and each digest would wait for it
+
+    from officecli.typed.targets.amounts import with_unit
+
     return {
         **dict.fromkeys(column.key for column in section_columns()),
         "section": "to-confirm",

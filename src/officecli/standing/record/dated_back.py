@@ -6,7 +6,6 @@ The trail has the day that was said and the day it was recorded; the row has the
 from __future__ import annotations
 
 from officecli.light import dataclass, replace
-from officecli.standing.record.built_on import in_force
 from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader, Row
 
@@ -39,6 +38,8 @@ def dated_acts(read: Reader, item_id: int) -> list[DatedAct]:
     """Those on an item that stand, in the order they were recorded, as of the reader's day."""
     if not read.row("SELECT 1 AS one FROM trail WHERE item_id = :item AND recorded IS NOT NULL", item=item_id):
         return []
+    from officecli.standing.record.built_on import in_force  # of most items nothing was dated back, and `show` would wait for it
+
     rows = read.rows(
         "SELECT seq, command, verb, subject, subject_id, day, recorded, after FROM trail WHERE item_id = :item AND subject <> 'notice' ORDER BY seq",
         item=item_id,

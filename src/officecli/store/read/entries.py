@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,7 +21,11 @@ def entries(read: Questions, rest: str, /, **values: Any) -> list[Row]:
 
 def fields(text: str | None) -> dict[str, Any] | None:
     """What an entry says its row was `before` or is `after` it; None where there was none."""
-    said: dict[str, Any] | None = json.loads(text) if text else None
+    if not text:
+        return None
+    import json  # every command reads entries of none or few, and would wait for it
+
+    said: dict[str, Any] = json.loads(text)
     return said
 
 

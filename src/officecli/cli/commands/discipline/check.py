@@ -62,7 +62,8 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.meant.words_of_a_filter import advised, filter_of, rule_among
+    from officecli.cli.meant.words_of_a_filter import advised, rule_among
+    from officecli.cli.typed_filter import filter_of, is_of_words
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
@@ -85,7 +86,7 @@ def run(
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = found(read, every, asked)
-        report = advised(read, report, text)
+        report = advised(read, report, text) if is_of_words(text) else report
         shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:
         _deliver(shown, format_, to)

@@ -29,7 +29,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.meant.words_of_a_filter import filter_of
+    from officecli.cli.typed_filter import filter_of
     from officecli.formats.out.output import deliver
     from officecli.reports.items.whole_ledger import whole_ledger
 

@@ -44,7 +44,7 @@ def run(
     folder: Dir = None,
     force: Force = False,
 ) -> None:
-    from officecli.cli.meant.words_of_a_filter import filter_of
+    from officecli.cli.typed_filter import filter_of
     from officecli.formats.out.output import deliver
     from officecli.reports.office.dashboard import dashboard
     from officecli.reports.office.gathered import gather

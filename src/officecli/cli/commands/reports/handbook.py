@@ -28,7 +28,8 @@ Format = Annotated[str, typer.Option("--format", metavar="table|json|md|html|doc
 
 
 def run(name: Name = "", format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.cli.meant.words_of_a_filter import is_filter_alone, no_filter
+    from officecli.cli.meant.words_of_a_filter import no_filter
+    from officecli.cli.typed_filter import is_filter_alone
     from officecli.reports.office.handbook import handbook
 
     if is_filter_alone(name):
