@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from officecli.model.row import columns
 from officecli.store.place import place
 from officecli.store.write.change import Change, changing
 from officecli.store.write.entries import Signature
+from officecli.store.write.plain_writer import as_given
+from officecli.typed.items.numbers import number_text
 
 APART = 1_000_000
 """By so much the serial numbers of one copy lie apart from those of the next."""
@@ -38,7 +39,7 @@ def copied(store: Path, times: int) -> None:
 
 def _as_another(item: dict[str, Any], nth: int) -> dict[str, Any]:
     title, serial = f"{item['title']}, again {nth}", item["serial"] + nth * APART
-    return {**item, "title": title, "title_key": title_key(title), "serial": serial, "number": f"{item['year']}-{serial}"}
+    return {**item, "title": title, "title_key": title_key(title), "serial": serial, "number": number_text(item["year"], serial)}
 
 
 def _rows(change: Change, model: type[SQLModel], last: int) -> Iterator[dict[str, Any]]:
@@ -49,11 +50,5 @@ def _rows(change: Change, model: type[SQLModel], last: int) -> Iterator[dict[str
         f"SELECT * FROM {model.__tablename__} WHERE id > :after AND id <= :last ORDER BY id LIMIT {PORTION}", after=after, last=last
     ):
         for row in some:
-            yield {column.name: _given(column.kind, row[column.name]) for column in own}
+            yield {column.name: as_given(column.kind, row[column.name]) for column in own}
         after = some[-1]["id"]
-
-
-def _given(kind: type, kept: Any) -> Any:
-    if kept is None or kind not in (date, bool):
-        return kept
-    return bool(kept) if kind is bool else date.fromisoformat(kept)

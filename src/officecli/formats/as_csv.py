@@ -14,8 +14,9 @@ from officecli.reports.shape.streamed import by_column
 from officecli.typed.text import RUNS
 
 _END = "\r\n"
-_FORMULA = re.compile(f"'*[{RUNS}]")  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
-_FORMULAS = re.compile(f"\n'*[{RUNS}]")  # the same in cells of which each has a line
+_RUN = f"'*[{RUNS}]"  # what a spreadsheet may run, behind any apostrophes; the import takes one off again
+_FORMULA = re.compile(_RUN)
+_FORMULAS = re.compile("\n" + _RUN)  # in cells of which each has a line
 _QUOTED = re.compile('[,"\r\n]')
 
 

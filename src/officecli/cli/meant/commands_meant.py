@@ -35,6 +35,8 @@ _EXAMPLES = {
 """What may stand behind the option that changes one thing of an item."""
 _OF_CODES = ("--urgency", "--importance")
 """Those that take one of a few words."""
+_FROM = frozenset(("from", "从", "由"))
+"""What stands before whoever hands something over."""
 _IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # noqa: SIM905 - as they are typed
 """What joins a number or a name to what is said of it."""
 _JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
@@ -136,9 +138,6 @@ def _act_done(typed: str) -> str:
     word = as_typed(typed)
     stems = (word.removesuffix(ending) for ending in ("d", "ed", "led", "ted") if word.endswith(ending))
     return next((stem for stem in stems if stem in catalogue.names() and _takes_numbers(stem)), "")
-
-
-_FROM = {"from", "从", "由"}
 
 
 def _handed_over(further: Sequence[str]) -> str:

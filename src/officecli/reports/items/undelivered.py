@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import _, headed, in_brackets, listed
 from officecli.model.words import word
+from officecli.standing.office.rights import registrars
 from officecli.store.mail_log import not_arrived
 from officecli.store.read.reader import Reader, Row
 
@@ -28,8 +29,8 @@ def undelivered(read: Reader, person: Row | None) -> tuple[str, ...]:
 
 
 def _sees_to_it(read: Reader, person: Row | None) -> bool:
-    registrars = read.rows("SELECT id FROM person WHERE registrar = 1 AND account = 0 AND left_on IS NULL")
-    return any(one["id"] == person["id"] for one in registrars) if person else not registrars
+    seeing = registrars(read)
+    return person["id"] in seeing if person else not seeing
 
 
 def _told(row: Row) -> str:

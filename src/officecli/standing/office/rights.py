@@ -24,9 +24,14 @@ def giving_rights(actor: Row, standing: Standing) -> Standing:
     return Standing("not-registrar") if standing.role == "superior" and not actor["registrar"] else standing
 
 
+def registrars(read: Reader) -> set[int]:
+    """The ids of the registrars of the staff."""
+    return {row["id"] for row in read.rows("SELECT id FROM person WHERE registrar = 1 AND account = 0 AND left_on IS NULL")}
+
+
 def require_registrar(read: Reader) -> None:
     """Raise Refused where nobody would be left who may change the office: no registrar, and the founder's login is somebody's."""
-    if read.row("SELECT 1 AS one FROM person WHERE registrar = 1 AND account = 0 AND left_on IS NULL"):
+    if registrars(read):
         return
     taken = read.value("SELECT p.name FROM person p JOIN office o ON o.founder_login = p.login WHERE p.left_on IS NULL")
     if taken or not read.row("SELECT 1 AS one FROM person WHERE account = 1"):

@@ -67,11 +67,9 @@ def _published(code: str, year: int) -> HolidayBase:
     country, _dash, part = code.partition("-")
     parts_by_country = holidays.list_supported_countries()
     if country not in parts_by_country:
-        if country[:2] in parts_by_country and (
-            near := [f"{country[:2]}-{name}" for name in parts_by_country[country[:2]] if name.upper() == code[2:].lstrip("_ ./")]
-        ):
-            raise _unknown(code, near)  # USCA, US CA
-        raise _unknown(code, _nearest_countries(code, list(parts_by_country)))
+        first, rest = code[:2], code[2:].lstrip("_ ./")
+        near = [f"{first}-{name}" for name in parts_by_country.get(first, ()) if name.upper() == rest]  # USCA, US CA
+        raise _unknown(code, near or _nearest_countries(code, list(parts_by_country)))
     parts = {name.upper(): name for name in parts_by_country[country]}
     if part and part not in parts:
         raise _unknown(code, [f"{country}-{name}" for name in nearest(part, parts, 3)] or [country])

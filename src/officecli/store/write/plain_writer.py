@@ -30,7 +30,7 @@ class PlainWriter(Writer):
 
     def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:
         found = self.read.row(f'SELECT * FROM "{model.__tablename__}" WHERE id = :id', id=row_id)
-        return None if found is None else {column.name: _value(column.kind, found[column.name]) for column in columns(model)}
+        return None if found is None else {column.name: as_given(column.kind, found[column.name]) for column in columns(model)}
 
     def _insert(self, model: type[SQLModel], values: Fields) -> None:
         names = ", ".join(f'"{name}"' for name in values)
@@ -64,7 +64,7 @@ class PlainWriter(Writer):
                 cursor.executemany(statement, rows)
 
 
-def _value(kind: type, kept: Any) -> Any:
+def as_given(kind: type, kept: Any) -> Any:
     """A value as a row has it, of what the table holds."""
     if kept is None:
         return None

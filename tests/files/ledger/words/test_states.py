@@ -10,7 +10,7 @@ from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
-from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.states import is_returned, read_state
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,11 @@ def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) ->
     said = read_state(text)
     assert said is not None
     assert said.code == code
+
+
+@pytest.mark.parametrize(("text", "returned"), [("退回重办", True), ("Returned for rework", True), ("Rejected - redo", True), ("Not approved, please revise", True), ("Denied", False), ("Done", False)])  # fmt: skip
+def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, returned: bool) -> None:
+    assert is_returned(text) is returned
 
 
 @pytest.mark.parametrize(

@@ -56,12 +56,13 @@ def run(
 def _say_who_you_are() -> None:
     """Ask a founder whose login is nobody's yet which of the people it is: the office's day is no day of theirs."""
     from officecli.standing.actor import who_acts
+    from officecli.standing.office.rights import registrars
 
     with session.current.read() as read:
         asker = who_acts(read, session.current.who())
         if asker["account"] and read.row("SELECT 1 AS one FROM person WHERE account = 0 AND left_on IS NULL"):
             asked = _("Which of these people you are: officecli person set NAME --login {login}").format(login=account_name())
-            ends = asker["registrar"] and not read.row("SELECT 1 AS one FROM person WHERE registrar = 1 AND account = 0 AND left_on IS NULL")
+            ends = asker["registrar"] and not registrars(read)
             write_lines([f"{asked} --registrar" if ends else asked])  # a founder's rights end there, and somebody must keep them
 
 

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.heading_meaning import first_key, meanings, 
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
-from officecli.files.ledger.columns.side_by_side import beside
+from officecli.files.ledger.columns.side_by_side import beside, stretched
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.patterns import has_han, pattern
@@ -129,9 +129,7 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:
     """Whether a heading stands under each of several times."""
     of: dict[str, set[str]] = {}
-    title = ""
-    for up, low in zip(above, below, strict=False):
-        title = up if up or not low else title
+    for title, low in stretched(above, below):
         if low and is_time(title):
             of.setdefault(normal(low), set()).add(title)
     return any(len(titles) > 1 for titles in of.values())
@@ -141,12 +139,7 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     """Headings in two rows as one: a sub-heading where it is plain by itself, else with what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above."""
     wide = max(len(above), len(below))
     upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
-    read = []
-    group = ""
-    for up, low in zip(upper, lower, strict=True):
-        group = up if up or not low else group  # a merged heading stands over the first of its columns
-        read.append(_joined(group, low) if low else up)
-    return read
+    return [_joined(group, low) if low else group for group, low in stretched(upper, lower)]
 
 
 def _joined(up: str, low: str) -> str:

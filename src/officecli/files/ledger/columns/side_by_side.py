@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from officecli.files.ledger.columns.heading_meaning import first_key, normal
 from officecli.patterns import pattern
@@ -47,13 +47,19 @@ def _of_several_times(titles: Sequence[str]) -> bool:
     return all(map(_OF_A_TIME.search, titles)) or (any(map(_DONE.match, titles)) and any(map(_PLANNED.match, titles)))
 
 
-def _groups(above: Sequence[str], below: Sequence[str]) -> dict[str, list[int]]:
-    """The titles that stand over several headings each, with the places of these."""
-    found: dict[str, list[int]] = {}
+def stretched(above: Sequence[str], below: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each heading of the lower row with what stands above it: a merged one stands over the first of its columns, and is over the rest as well."""
     title = ""
     for place, low in enumerate(below):
         up = above[place] if place < len(above) else ""
         title = up if up or not low else title
+        yield title, low
+
+
+def _groups(above: Sequence[str], below: Sequence[str]) -> dict[str, list[int]]:
+    """The titles that stand over several headings each, with the places of these."""
+    found: dict[str, list[int]] = {}
+    for place, (title, low) in enumerate(stretched(above, below)):
         if title and low and normal(title) != normal(low):
             found.setdefault(title, []).append(place)
     return {title: places for title, places in found.items() if len(places) > 1}

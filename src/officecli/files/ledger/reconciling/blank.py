@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from officecli.files.ledger.drafts.draft import Draft
-from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import on_record
-from officecli.files.ledger.reconciling.plan import Difference, Paired
+from officecli.files.ledger.reconciling.plan import ChangedHere, Difference, Paired
 from officecli.files.ledger.reconciling.saying import says
 from officecli.model.item_fields import PLAIN
-from officecli.store.read.reader import Reader, Row
+from officecli.store.read.reader import Row
 
 BY_COLUMN = {key: key for key in ("source", "goal", "hours", "feedback_every", "remarks", *PLAIN)}
 BY_COLUMN |= {key: key for key in ("progress", "problem", "next_step", "evidence", "body", "signed", "labels")} | {"support": "supports"}
@@ -37,8 +36,7 @@ def left_blank(made: Draft, record: Row, columns: Collection[str]) -> tuple[Diff
     return tuple(Difference(key, value, None) for key, value in there if key not in said)
 
 
-def as_imported(read: Reader, paired: Paired) -> Paired | None:
-    """The same without what was said here and in no ledger since; None where nothing is left."""
-    here = changed_here(read, paired.record["id"])
+def as_imported(paired: Paired, here: Mapping[str, ChangedHere]) -> Paired | None:
+    """The same without what was said `here` and in no ledger since; None where nothing is left."""
     blank = tuple(one for one in paired.differences if one.field not in here)
     return replace(paired, differences=blank) if blank else None

@@ -12,17 +12,15 @@ from itertools import groupby
 from typing import Any
 
 from officecli.files.ledger.reconciling.plan import ChangedHere
+from officecli.files.ledger.reconciling.saying import OF_NOTE, OF_SUBMISSION
 from officecli.standing.record.built_on import in_force
 from officecli.standing.record.ledger_marks import IMPORT, said_alike
 from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
-_OF_NOTE = {"progress": "text", "percent": "progress", "problem": "problem", "next_step": "next_step", "evidence": "evidence"}
-"""The fields that a note says → its columns."""
-
 _FIELDS_OF = {
-    "note": tuple(_OF_NOTE),
-    "submission": ("submitted", "result", "achieved", "rating"),
+    "note": tuple(OF_NOTE),
+    "submission": OF_SUBMISSION,
     "support": ("supports", "parts_done"),
     "body_support": ("supports",),
     "label": ("labels",),
@@ -140,6 +138,6 @@ def _fields(entry: Row) -> Iterator[str]:
 
 def _of_note(note: Row, before: Row) -> Iterator[str]:
     """The fields in which a note says otherwise than the one before; without a percent the former one holds."""
-    for name, column in _OF_NOTE.items():
+    for name, column in OF_NOTE.items():
         if (note.get(column) or None) != (before.get(column) or None) and not (name == "percent" and note.get(column) is None):
             yield name

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.plan import Difference
-from officecli.files.ledger.reconciling.saying import OPEN, says
+from officecli.files.ledger.reconciling.saying import OF_SUBMISSION, OPEN, says
 from officecli.files.ledger.rows.markup import as_read
 from officecli.model.item_fields import FIELDS
 from officecli.model.names import name_key
@@ -39,7 +39,7 @@ def held_against(made: Draft, record: Row, unit_of: UnitOf) -> dict[str, Any]:
     if _stands_for(made, record, unit_of):
         del said["lead"]
     if record["status"] == "closed" and record["closed"] is None:  # closed on a day not known: no result of it is kept
-        said = {key: value for key, value in said.items() if key not in ("submitted", "result", "achieved", "rating") or "closed" in said}
+        said = {key: value for key, value in said.items() if key not in OF_SUBMISSION or "closed" in said}
     for key in made.row.yearless:
         if key in said and record[key] and made.row.says_day(key, date.fromisoformat(record[key])):
             said[key] = record[key]

@@ -9,13 +9,12 @@ from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bringing_in_line import InLine
 from officecli.files.ledger.drafts.draft import Draft, result_of, target_fields
 from officecli.files.ledger.reconciling.plan import Difference, Paired
-from officecli.files.ledger.reconciling.saying import progress_is_percent, says
+from officecli.files.ledger.reconciling.saying import OF_NOTE, progress_is_percent, says
 from officecli.i18n import N_, _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.store.read.reader import Row
 
 _EDITED = ("title", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every")
-_TOLD = ("progress", "percent", "problem", "next_step", "evidence")
 _LEFT = {
     "original_due": (
         N_("The original deadline is kept for ever: it is {old} on record."),
@@ -74,7 +73,7 @@ def in_line(paired: Paired) -> InLine:
         remarks=new.get("remarks", ""),
         signed=row.signed if "signed" in new or ("lead" in new and "signed" in said) else None,
         feedback=_feedback(said, paired.record, replaced=replaces_words(paired.made, paired.differences))
-        if not new.keys().isdisjoint(_TOLD)
+        if not new.keys().isdisjoint(OF_NOTE)
         else None,
         state=state,
         ended={"closed": row.closed, "cancelled": row.cancelled or row.closed}.get(state),

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.blank import BY_COLUMN
 from officecli.files.ledger.reconciling.differing import UnitOf, held_against, on_record
+from officecli.files.ledger.reconciling.saying import OF_SUBMISSION
 from officecli.store.read.reader import Row
 
-_OF_AN_END = frozenset({"submitted", "result", "achieved", "rating", "closed", "cancelled"})
+_OF_AN_END = frozenset({*OF_SUBMISSION, "closed", "cancelled"})
 
 
 def mentioned(made: Draft, record: Row, unit_of: UnitOf, columns: Collection[str]) -> frozenset[str]:

@@ -182,12 +182,12 @@ class Reconciler:
         said = mentioned(made, record, self._unit_of, self._columns)
         said = self._mentioned.setdefault(said, said)  # the rows of a ledger say mostly the same fields
         blank = left_blank(made, record, self._columns)
-        if blank and (kept := as_imported(self._read, Paired(made, record, blank))):
+        here = changed_here(self._read, record["id"]) if blank or found else {}
+        if kept := as_imported(Paired(made, record, blank), here):
             self._plan.blank.append(kept)
         if not found:
             self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
-        here = changed_here(self._read, record["id"])
         ended = here.get("status") if record["status"] in _ENDED else None
         in_the_way = {one.field: here[one.field] for one in found if one.field in here}
         if ended:

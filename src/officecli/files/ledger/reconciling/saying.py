@@ -12,6 +12,11 @@ from officecli.reports.items.hanging import target_text
 OPEN = "open"
 """The state of what is in somebody's hands, as far as ledgers tell it."""
 
+OF_NOTE = {"progress": "text", "percent": "progress", "problem": "problem", "next_step": "next_step", "evidence": "evidence"}
+"""The fields that a note says → its columns."""
+OF_SUBMISSION = ("submitted", "result", "achieved", "rating")
+"""Those that a submission says."""
+
 _TEXTS = ("source", "goal", "urgency", "importance", "kind", "problem", "next_step", "evidence", "hours", "feedback_every", "remarks")
 
 

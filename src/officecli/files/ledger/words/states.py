@@ -154,4 +154,5 @@ def of_section(title: str) -> Stated | None:
 @lru_cache(maxsize=1024)
 def is_returned(text: str) -> bool:
     """Whether a state says that what was handed in is to be done again."""
-    return _RETURNED.search(plain_text(text)) is not None
+    plain = plain_text(text)
+    return _RETURNED.search(plain) is not None or is_to_be_done_again(plain)
