@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, SAID_TO_DO
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
@@ -35,6 +35,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
     (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
     (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
+    (
+        rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$"
+        rf"|^(?:commissioner|councilor)s?(?:'s)? {SAID_TO_DO}$|^(?:(?!travel|driving)\w+(?:'s)? )?directions?(?: given)?$",
+        (("title", 34),),
+    ),
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
     (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),

@@ -29,3 +29,5 @@ MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
     r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
 )
+SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
+"""What those who decide tell others to do."""

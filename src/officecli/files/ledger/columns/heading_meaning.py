@@ -29,6 +29,8 @@ _STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick|开始|起始|启动|�
 _OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")
 """任务 ID: one word, and no matter beside a number."""
 _TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
+_PLURAL = pattern(r"(?P<stem>[A-Za-z' -]*[A-Za-z]{2}(?<!s)(?<!ie))(?P<y>ie)?s")
+"""A heading in the plural, which means what it does in the singular: Assignments, Inquiries."""
 _AGAIN = pattern(r" \(\d{1,3}\)$")
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 """Columns that tell how far a matter is: of two in one heading that of states has it."""
@@ -72,8 +74,11 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
     if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several(heading_parts(bare))):
         return several
+    by_parts = _by_parts(bare)
+    if not exact and by_parts is None and (one := _PLURAL.fullmatch(bare)):
+        return meanings(one["stem"] + ("y" if one["y"] else ""))
     known = {one.key for one in exact}
-    parts = _by_parts(bare) or ()
+    parts = by_parts or ()
     later = {one.key for one in parts if one.later}
     return (*(one._replace(later=one.key in later) for one in exact), *(one for one in parts if one.key not in known))
 

@@ -15,6 +15,9 @@ _OF_A_WHOLE = pattern(
 )
 """A number that may be of what several matters belong to."""
 
+_OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/.]\d{1,4}(?:[-./][A-Z\d]{1,3})?", re.IGNORECASE)
+"""A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
+
 
 def number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
@@ -39,10 +42,12 @@ def parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Item: 3.1; Tasker: TMT-441."""
+    """Item: 3.1; Tasker: TMT-441; Item: 2026-41, counted in its year."""
     cells = column.cells
-    if found[0].key != "title" or cells.numbers + cells.codes < MOSTLY:
+    of_a_year = sum(1 for text in cells.texts if _OF_A_YEAR.fullmatch(text)) if cells.filled == len(cells.texts) else 0
+    coded = cells.codes * cells.filled + of_a_year
+    if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
     if not column.matter_elsewhere() and (found[0].plain or cells.numbers < MOSTLY):
         return None
-    return [] if cells.numbers >= MOSTLY else [Meant("number", found[0].strength)]
+    return [] if cells.numbers >= MOSTLY and not of_a_year else [Meant("number", found[0].strength)]
