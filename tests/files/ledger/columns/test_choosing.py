@@ -172,9 +172,9 @@ def test_a_heading_that_its_cells_contradict_is_said() -> None:
 
 
 def test_an_unknown_heading_over_known_people_leads() -> None:
-    read = found(["Task", "Hands", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    read = found(["Task", "Crew", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
     assert read.columns["lead"] == 1
-    assert read.notes[:1] == ["“Hands” is read as Lead, by what stands under it."]
+    assert read.notes[:1] == ["“Crew” is read as Lead, by what stands under it."]
 
 
 def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_headed_so() -> None:
@@ -237,11 +237,11 @@ def test_days_alone_say_nothing_of_which_day_they_are() -> None:
 
 
 def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
-    rows = (["S.No", "Doing", "Hands"], ["1", "Scan the deeds of the north ward", "Zoe of no office"], ["2", "Sort the maps", "Max of another"])
+    rows = (["S.No", "Doing", "Ownar"], ["1", "Scan the deeds of the north ward", "Zoe of no office"], ["2", "Sort the maps", "Max of another"])
     with pytest.raises(BadInput) as refused:
         found(*rows)
-    assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Hands=lead"'
-    assert found(*rows, Doing="title", Hands="lead").columns == {"title": 1, "lead": 2}
+    assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Ownar=lead"'
+    assert found(*rows, Doing="title", Ownar="lead").columns == {"title": 1, "lead": 2}
 
 
 @pytest.mark.parametrize(

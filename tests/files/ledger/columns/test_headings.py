@@ -70,6 +70,11 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Working group", "support"),
         ("Hiring manager", "lead"),
         ("Seated on", "closed"),
+        ("Motion / Direction to Staff", "title"),
+        ("Commissioner Request", "title"),
+        ("Staff Assigned", "lead"),
+        ("Assignments", "title"),
+        ("Inquiries", "title"),
     ],
 )
 def test_headings_of_real_ledgers(heading: str, key: str) -> None:

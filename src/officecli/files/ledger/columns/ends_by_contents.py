@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
@@ -22,6 +23,14 @@ _LATER_STAGE = pattern(
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
+
+_PAPERS = pattern(
+    r"\b(?:deliverables?|reports?(?! (?:of|on|from)\b)|applications?|proposals?|filings?|submissions?|submittals?|returns?|disclosures?|grants?|abstracts?|manuscripts?)\b",
+    re.IGNORECASE,
+)
+"""The heading of matters that are handed to others, with which they are done."""
+_TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
+"""What came of a paper after it was handed in."""
 
 
 class EndsByContents:
@@ -123,13 +132,19 @@ class EndsByContents:
             table.read_as("closed", later[0])
 
     def _submitted_for_good(self) -> None:
-        """Where nothing else tells how a matter ends, Date Submitted does; in Chinese what is submitted has yet to be struck off."""
-        columns = self._table.chosen.columns
+        """Where nothing else tells how a matter ends, Date Submitted does, or where the matters are papers for others; in Chinese what is submitted has yet to be struck off."""
+        table, columns = self._table, self._table.chosen.columns
         place = columns.get("submitted")
-        if place is None or {"closed", "status"} & {*columns} or self._table.mapped(place):
+        if place is None or "closed" in columns or table.mapped(place) or not table.may_be(place, "closed"):
             return
-        if self._table.may_be(place, "closed"):
-            self._table.read_as("closed", columns.pop("submitted"))
+        for_others = not table.in_every_row(place) and _PAPERS.search(table.texts[columns.get("title", place)])
+        if "status" not in columns or (for_others and not self._closed_by_state()):
+            table.read_as("closed", columns.pop("submitted"))
+
+    def _closed_by_state(self) -> bool:
+        """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""
+        states = self._table.under[self._table.chosen.columns["status"]].texts
+        return any((said := read_state(text)) is not None and said.code == "closed" and not _TAKEN.match(text) for text in states)
 
 
 def _asks(heading: str, deed: str) -> bool:

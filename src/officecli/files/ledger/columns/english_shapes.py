@@ -36,8 +36,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
     (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
     (
-        rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$"
-        rf"|^(?:commissioner|councilor)s?(?:'s)? {SAID_TO_DO}$|^(?:(?!travel|driving)\w+(?:'s)? )?directions?(?: given)?$",
+        rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$",
+        (("title", 34),),
+    ),
+    (
+        rf"^(?:commissioner|councilor)s?(?:'s)? {SAID_TO_DO}$|^(?:(?!travel|driving)\w+(?:'s)? )?directions?(?: given)?$",
         (("title", 34),),
     ),
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),

@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.files.ledger.words.states import read_state
 from officecli.patterns import has_han, pattern
 
 _FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
@@ -22,6 +23,12 @@ HEADING_ROWS = 20
 
 LONGEST = 60
 """Characters of a heading."""
+
+_SECOND_LINE = pattern(r"[A-Za-z][A-Za-z'./()&-]*(?: [A-Za-z'./()&-]+){0,3}|[(（]?[\u3400-\u9fff]{1,8}[)）]?")
+"""What may be the second line of a heading: a few words, and no number."""
+
+_HEADED = 3
+"""Columns that a row names at least whose headings go on in the next."""
 
 _TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
 _DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
@@ -59,16 +66,17 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         texts = _texts(row.cells)
         both = _under(above, texts)
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
-        for candidate in (texts, both) if _stands_over(above, texts) else (texts,):
+        continued = _goes_on(above, texts)
+        for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
             if candidate is both and _repeat_by_time(above, texts):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
             # 一季度 to 四季度 under one heading, beside others merged downwards
             again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
-            if score > best[0] or ((apart or again) and score == best[0]):
+            if score > best[0] or ((apart or again or (continued and candidate is both)) and score == best[0]):
                 best = (score, index, candidate)
-        above = texts
+        above = both if continued else texts
     return best[1], best[2]
 
 
@@ -124,6 +132,17 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     if alone and not any(low == up or meanings(low) for low in alone for up in above):
         return False  # under headings that stand over one column each stand a name and a day: beside a blank heading, too, it is the first matter
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
+
+
+def _goes_on(above: list[str], below: list[str]) -> bool:
+    """Whether a row holds no more than second lines of some of the headings over it: Official under Responsible, Implemented under Date."""
+    lines = [(above[place] if place < len(above) else "", low) for place, low in enumerate(below) if low]
+    if not lines or 2 * len(lines) > sum(map(bool, above)) or not all(up and up != low and _SECOND_LINE.fullmatch(low) for up, low in lines):
+        return False
+    if any((key := first_key(up)) in ("sequence", "title") or (key == "status" and read_state(low)) for up, low in lines):
+        return False  # a matter, or the title of a section: COMPLETED ITEMS
+    named = sum(1 for _up, low in lines if meanings(low))
+    return 2 * named >= len(lines) and all(meanings(_joined(up, low)) for up, low in lines) and len(headed_keys(above, {})) >= _HEADED
 
 
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:

@@ -15,7 +15,7 @@ _OF_A_WHOLE = pattern(
 )
 """A number that may be of what several matters belong to."""
 
-_OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/.]\d{1,4}(?:[-./][A-Z\d]{1,3})?", re.IGNORECASE)
+_OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/.]\d{1,4}(?:[-./](?:[A-Z]{1,3}|\d))?", re.IGNORECASE)
 """A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
 
 

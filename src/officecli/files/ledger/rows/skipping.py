@@ -59,6 +59,7 @@ _COUNT = pattern(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[I
 _COUNTED = pattern(r"[一二三四五六七八九十]+|[IVX]+")
 """What differs from a number to the next, counted in Chinese or Roman."""
 _NUMBERED = pattern(r"\d{1,2}\s*(?:[.)）、]|[-–—:：]\s)\s*[^\W\d]")
+_WORDS = pattern(r".*[^\W\d_]{3,}\W+[^\W\d_]{2,}|.*[\u3400-\u9fff]{4}")
 _FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d")
 """The days between which all above lie, as some tools write them below a group."""
 _LONGEST_CODE = 8
@@ -103,12 +104,13 @@ class Skipping:
             return found  # a cell merged downwards goes through it
         if self._is_empty(told):
             return "empty"
-        if self._lead not in told and self._is_total(told):
+        if self._lead not in told and (self._is_total(told) or self._is_sum(told)):
             return "total"
         if self._title not in told and self._stands_beside(told):
             return "beside"
         if self._title not in told:
-            return self._without_matter(told, banner=row.banner)
+            over = below is not None and _filled(below.cells, self._title) and self._is_in_numbers(told)
+            return "section" if over else self._without_matter(told, banner=row.banner)
         if self._is_over_coded(told, below) or self._is_over_uncounted(told, below):
             return "section"
         return self._with_matter(told, banner=row.banner or (below is not None and same_headings(self._headings, below.cells)))
@@ -121,6 +123,9 @@ class Skipping:
         """What a row is that has something both for the matter and for who leads."""
         if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in row.cells):
             return "empty"  # a line drawn in signs, or formulas of nothing
+        told = {place: text for place, cell in enumerate(row.cells) if (text := cell_text(cell))}
+        if self._is_sum(told):
+            return "total"
         return "headings" if same_headings(self._headings, row.cells) else None
 
     def _is_over_coded(self, told: dict[int, str], below: SheetRow | None) -> bool:
@@ -161,6 +166,19 @@ class Skipping:
         """Whether a row says how many there are, in words and numbers alone."""
         words = [text for text in told.values() if not _AMOUNT.fullmatch(text)]
         return bool(words) and all(map(_TOTAL.fullmatch, words))
+
+    def _is_sum(self, told: dict[int, str]) -> bool:
+        """Whether a row has no more than words in the matter's place and a number, with a colon between or where somebody should lead: Reports due this quarter: 5."""
+        words = {place: text for place, text in told.items() if not _AMOUNT.fullmatch(text)}
+        numbers = told.keys() - words.keys()
+        if {*words} != {self._title} or len(numbers) != 1 or min(numbers) < self._title:
+            return False
+        return words[self._title].endswith((":", "：")) or (not numbers.isdisjoint(self._people) and self._somebody_leads)
+
+    def _is_in_numbers(self, told: dict[int, str]) -> bool:
+        """Whether all that a row says are words where a number stands in others: Outcome 1: Tenants know their rights."""
+        numbers = [self._headings.columns[key] for key in ("number", "sequence") if key in self._headings.columns]
+        return len(told) == 1 and any(_WORDS.match(told.get(place, "")) and len(told[place]) <= _LONGEST_SECTION for place in numbers)
 
     def _with_matter(self, told: dict[int, str], *, banner: bool) -> str | None:
         """What a row is whose matter is told, and not everything else."""

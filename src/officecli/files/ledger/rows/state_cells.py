@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from officecli.files.ledger.columns.heading_meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.ended_at_a_time import at_a_time, leave_open, of_its_time_alone
@@ -29,6 +30,11 @@ from officecli.typed.text import is_nothing
 
 _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
+
+_GONE = pattern(
+    r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature)\b)", re.IGNORECASE
+)
+"""A state of what was handed to others for good."""
 
 _TO_SOME_TIME = pattern(r"(?:to|until|till) ")
 _CHECKED_ON = pattern(
@@ -86,6 +92,9 @@ def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
 
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
     """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
+    if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
+        state.code = "closed"
+        cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)
     if ended == "closed" and _handed_in(cells, state):

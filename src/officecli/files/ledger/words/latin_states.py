@@ -50,6 +50,8 @@ _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
 """To another time it is put off, and to no other matter: moved to 2027."""
 _DROPPED = pattern(
     r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
+    r"|(?:not|no longer) (?:applying|bidding|renewing|participating|attending)\b(?! (?:yet|until|before)\b).{0,20}"
+    r"|(?:declined|elected not|chose not|opted not|decided not|decided against|voted not)(?: to)? (?:apply|bid|renew|pursue|proceed|participate|attend|applying|bidding|renewing|pursuing|go (?:ahead|forward))\b.{0,20}|did not (?:apply|bid|renew|pursue|participate)\b.{0,20}"
     r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
     rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
@@ -107,11 +109,15 @@ _FIRST_STEP = pattern(
 """What comes before the work in hand: it goes on from there."""
 _BY_SOMEBODY = pattern(r"(?!cleared|executed|signed|checked|replied|responded)(?P<word>[a-z]{3,20}) (?P<by>by\b[^?]*)")
 """Who brought it to its end (Verified by the state 6/22); not who had a look at it on the way: Cleared by legal."""
+_ACCEPTED_BY = pattern(
+    r"accepted by (?:the )?(?:\w+ )?(?:funder|grantor|sponsor|donor|foundation|trust|client|customer|buyer|agency|state|council|board|commission|committee|court|county|city|federal|owner|engineer|auditor)s?\b(?P<beside>[^?]*)"
+)
+"""Whoever it is for took what was handed in; accepted by one of the office it is only begun."""
 _HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 
 
 _BUT = pattern(
-    r"\b(?:await\w*|waiting|pending|needs?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ion)"
+    r"\b(?:await\w*|waiting|pending|needs?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ions?)"
     r"|monitor(?:ing)?|watch|verify|confirm|un(?:confirmed|verified)|not (?:yet|complete\w*|done|visited|verified|fixed|paid|all)|but|temporar\w+|(?:for|until|till) (?:now|then)|until|till|at this time|in (?:part|draft)|partial\w*"
     r"|on order|scheduled|remains?|outstanding|(?:second|2nd|final) reading|goes to|(?:case|still) open|new (?:one|application|request)|mistake|error|agenda)\b"
 )
@@ -190,6 +196,9 @@ def said_with_reason(plain: str) -> Stated | None:
         if _is_still_to_come(found["by"]):
             return None  # Verified by phone, awaiting letter
         return word._replace(beside=found["by"])
+    if found := _ACCEPTED_BY.fullmatch(plain):
+        beside = found["beside"].strip()
+        return None if NOT_ALL.match(beside) or _is_still_to_come(beside) else Stated("closed", beside, firm=False, noted=False)
     if found := _STARTS.fullmatch(plain):
         code = CODES.get(found["word"], "closed")
         if code == "closed" and (NOT_ALL.match(found["beside"]) or (_NO_LAST_WORD.match(plain) and _is_still_to_come(found["beside"]))):

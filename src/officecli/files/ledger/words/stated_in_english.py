@@ -83,6 +83,12 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     return None
 
 
+def is_a_deed(segment: str) -> bool:
+    """Whether an English statement, a day in it aside, says by its first word that something was done which is no beginning: signed 6/30."""
+    said = DAY.sub("", segment).strip(" ,;:-()/")
+    return _DEED.fullmatch(said) is not None and not re.match(rf"{_BEGUN}\b|not\b|partial", said)
+
+
 def echoes_deed(text: str, title: str) -> bool:
     """Whether a cell says of the matter's own first word that it is done: Replace the ballasts, Replaced 6/9."""
     said = DAY.sub("", plain_text(text)).strip(" ,;:-()/")

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_unsettled
 from officecli.files.ledger.words.marks import by_mark, is_light
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_in_english import is_a_deed
 from officecli.files.ledger.words.statement import read_statement
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
@@ -43,6 +45,8 @@ _DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})"
 _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
+_ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})")
+"""In English what stands last behind what was done: Signed 6/30 - completed."""
 PLACE = pattern(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
 """The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
 
@@ -96,10 +100,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if (
         at == len(segments) - 1
         and last.code == "closed"
-        and _LAST_WORD.fullmatch(segments[-1])
+        and (_LAST_WORD.fullmatch(segments[-1]) or (_ENDED.fullmatch(segments[-1]) and all(map(is_a_deed, segments[:-1]))))
         and all(one.code != "open" for _at, one in stated[:-1])
     ):
-        return last._replace(beside=" ".join((*segments[:-1], last.beside)).strip())  # 已报送，办结
+        told = " ".join((*segments[:-1], last.beside)).strip()
+        return last._replace(beside=told, firm=last.firm or DAY.search(told) is not None)  # 已报送，办结
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
