@@ -119,6 +119,24 @@ def test_a_cell_that_does_not_fit_a_loose_heading_is_kept_as_a_remark(read_table
     ledger = read_table(["事项", "责任人", "群众满意度", "联系电话"], ["调研", "张三", "基本满意", "5221001"])
     assert ledger.rows[0].remarks == "联系电话: 5221001\n群众满意度: 基本满意"
     assert read_table(["事项", "责任人", "评价"], ["调研", "张三", "尚可"]).problems[0].value == "尚可"
+    assert read_table(["事项", "责任人", "评分"], ["调研", "张三", "92"], ["走访", "李四", "88.5分"]).rows[1].remarks == "评分: 88.5分"
+    assert read_table(["事项", "责任人", "评分"], ["调研", "张三", "92"], ["走访", "李四", "4"]).problems[0].value == "92"
+
+
+@pytest.mark.parametrize(
+    ("state", "ended", "kept"),
+    [
+        ("在办", "", True),
+        ("已办结", "", True),
+        ("撤销", "2026-11-20", True),
+        ("已办结", "2026-11-20", False),
+        ("待验收", "", False),
+    ],
+)
+def test_a_result_of_nothing_that_was_handed_in_is_kept_as_a_remark(state: str, ended: str, kept: bool, read_table: Read) -> None:
+    headings = ["事项", "责任人", "办结时限", "状态", "办结日期", "办理结果", "评价"]
+    (row,) = read_table(headings, ["调研", "张三", "2026-12-01", state, ended, "属实", "4"]).rows
+    assert row.remarks == ("办理结果: 属实\n评价: 4" if kept else "")
 
 
 def test_where_the_state_is_that_of_striking_off_what_is_done_is_no_end(read_table: Read) -> None:

@@ -26,6 +26,9 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
+_OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/ ?100)?")
+"""A mark that is none of the five."""
+
 _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 _STAGE = pattern(
@@ -70,9 +73,11 @@ def _states(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def _grades(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Rating: High."""
+    """Rating: High; 评分: 92 of a hundred."""
     if found[0].key != "rating":
         return None
+    if column.cells.filled and all(map(_OF_A_HUNDRED.fullmatch, column.cells.texts)):
+        return []
     known = all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts)
     return [Meant("labels", found[0].strength)] if known else None
 

@@ -40,6 +40,8 @@ _FIGURE = pattern(r"[\d.,%％]+")
 _TOLD = pattern(r"完成|进展|实际|情况|得分|结果")
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
+_OF_SUBMISSION = ("result", "achieved", "rating")
+"""What is told of what was handed in, and is a remark where nothing was."""
 
 
 class RowReader:
@@ -107,6 +109,8 @@ class RowReader:
         if cells.problems:
             self.unread.append((values.get("number", ""), values["title"]))
             return None, cells.problems
+        if not _submits(values):
+            cells.set_aside += [key for key in _OF_SUBMISSION if values.get(key)]
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
         return LedgerRow(row=row.number, **values), []
 
@@ -187,6 +191,12 @@ class RowReader:
             cells.inferred["source"] = _("the task above")
         self._tasks = found
         return {"source": " · ".join(filter(None, (values.get("source", ""), *(task for task in found if task != values["title"]))))}
+
+
+def _submits(values: Mapping[str, Any]) -> bool:
+    """Whether the row says that something was handed in, of which a result is told; what is open, was given up or is closed on a day nobody knows has none."""
+    closed = values["closed"] and values["status"] != "cancelled" and not values["cancelled"]
+    return bool(values["submitted"] or closed or values["status"] == "submitted")
 
 
 def _unsaid(due: date) -> dict[str, Any]:
