@@ -21,7 +21,7 @@ STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Recor
 
 def found(*rows: Sequence[object], **mapping: str) -> Headings:
     lines = [SheetRow(number, list(row)) for number, row in enumerate(rows, 1)]  # type: ignore[arg-type]
-    return find_headings(lines, mapping, Known(STAFF.__contains__))[0]
+    return find_headings(lines, mapping, Known(STAFF.__contains__, today=date(2026, 7, 6)))[0]
 
 
 def test_a_matter_in_the_first_column_tells_tasks_apart() -> None:
@@ -305,6 +305,16 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
             "签约五家;40%;缺地;张三;8月1日|引才十人;20%;缺房;李四;8月2日",
             "title percent problem lead due",
         ),
+        ("隐患;责任人;整改期限;上报时间", "积水;张三;8月1日;2026-05-02|缺页;李四;8月4日;2026-05-04", "title lead due issued"),
+        ("案由;承办人;提交时间", "增设路灯;张三;2026-05-02|修缮桥栏;李四;2026-05-04", "title lead issued"),
+        ("案由;承办人;报送时间", "增设路灯;张三;2026-05-02|修缮桥栏;李四;2026-05-04", "title lead due"),
+        ("诉求;承办人;时限;处理时间", "积水;张三;5月9日;5月4日|噪声;李四;5月9日;|断电;李四;5月9日;", "title lead due closed"),
+        ("诉求;承办人;时限;处理时间;状态", "积水;张三;5月9日;5月4日;在办|噪声;李四;5月9日;;在办|断电;李四;5月9日;;在办", "title lead due - status"),
+        ("诉求;承办人;时限;通知时间", "积水;张三;5月9日;5月4日|噪声;李四;5月9日;|断电;李四;5月9日;", "title lead due -"),
+        ("问题;责任人;整改完成时间;验收时间", "积水;张三;2026-05-04;2026-05-06|噪声;李四;;|断电;李四;;", "title lead - closed"),
+        ("隐患标题;隐患描述;责任人;时限", "积水;地面有水;张三;8月1日|缺页;记录缺页;李四;8月2日", "title remarks lead due"),
+        ("问题;责任人;时限;困难及建议", "积水;张三;8月1日;缺人|缺页;李四;8月2日;缺钱", "title lead due problem"),
+        ("不符合项描述;纠正措施;责任部门;时限", "缺页;补记;综合科;8月1日|漏签;补签;督查室;8月2日", "title goal lead due"),
         ("考核事项;存在问题;责任人;完成时限", "内务;地面积水;张三;8月1日|值守;记录缺页;李四;8月2日", "- title lead due"),
         ("办什么;谁来办;什么时候交的;什么时候办完", "修门;张三;2026-05-02;8月3日|换锁;李四;2026-05-04;8月9日", "title lead issued due"),
         ("办什么;谁来办;哪天办完的;哪天要完", "修门;张三;2026-05-02;2026-05-03|换锁;李四;;2026-05-09", "title lead closed due"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.heading_meaning import column_key, meanings, normal, parse_mapping
+from officecli.files.ledger.columns.heading_meaning import column_key, first_key, meanings, normal, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -192,3 +192,32 @@ def test_what_stands_under_no_heading_is_kept_as_a_remark(read_table: Callable[.
 def test_numbers_as_programs_write_those_that_may_be_blank_are_numbers(read_table: Callable[..., Ledger]) -> None:
     ledger = read_table(["ID", "Task_x000D_", "Owner", "Due"], ["7.0", "Roof", "Ana", "2026-12-01"], ["7.10", "Door", "Ana", "2026-12-01"])
     assert [row.number for row in ledger.rows] == ["7", "7.10"]
+
+
+MEANT = {
+    "title": "不符合项描述 检查异常情况 矛盾纠纷简要情况 风险事项 整改内容 维修内容",
+    "lead": "当前负责人 当前责任人",
+    "unit": "责任条线",
+    "support": "协办部门名称 支撑部门 联动单位 次责部门 保障科室",
+    "source": "来文机关 批示文件",
+    "goal": "整治目标 验收标准 达标要求 预期效果 交付成果 绩效目标 操作要求",
+    "progress": "进度描述 处理过程 整改说明 反馈内容 工作动态 整治情况",
+    "problem": "需要支持 所需支持 求助事项 制约因素 困难及建议 问题及风险",
+    "next_step": "明日计划 下一阶段计划",
+    "result": "化解结果 工作成果 办理答复 答复内容",
+    "status": "完成否",
+    "rating": "满意情况",
+    "importance": "重要度 严重程度",
+    "urgency": "急缓",
+    "evidence": "佐证资料 支撑材料",
+    "feedback_every": "汇报周期 跟进频次",
+    "original_due": "首次承诺时间",
+    "due": "现计划完成时间 最新完成时间",
+    "": "资金来源 产品型号 身份证号 修改时间 填表时间 复查时间 是否反馈 是否有困难 是否上报领导 检查结果 考核结论 评分标准 四季度季度目标",
+}
+"""What Chinese ledgers in public are headed, and how a careful clerk takes it; "" for a remark."""
+
+
+@pytest.mark.parametrize("key", MEANT)
+def test_what_ledgers_in_public_are_headed(key: str) -> None:
+    assert [heading for heading in MEANT[key].split() if (first_key(heading)) != key] == []

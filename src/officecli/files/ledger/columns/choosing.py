@@ -223,3 +223,6 @@ class Choosing:
                 continue
             if self._table.may_be(place, "title") or (_FAULT.fullmatch(self._table.texts[place]) and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
+                behind = [at for at, found in self._table.open.items() if found and found[0].key == key and at > place]
+                if behind:  # 困难及建议, beside 问题
+                    self._table.give(key, behind[0])

@@ -12,8 +12,11 @@ from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
 from officecli.patterns import pattern
 
+_DESCRIBES = pattern(r"(?P<of>[\u3400-\u9fff]{2,6})(?:的)?(?:(?:详细|具体|简要)?描述|详情|概述|简述|简介)")
 _RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
 """The day on which something is said to somebody: at its beginning as well as at its end."""
+_BROUGHT = ("提交", "反映", "申报", "报修")
+"""Of these what is asked of somebody; reports and answers are handed in by a day as well."""
 
 
 class Column:
@@ -100,6 +103,11 @@ class Column:
         table = self._table
         return any(form.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.in_every_row(at) for at in self._others)
 
+    def is_told_of(self) -> bool:
+        """Whether another heading names what this one describes: 隐患描述, beside 隐患标题."""
+        told = _DESCRIBES.fullmatch(self.text)
+        return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
+
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
         own = words_of(self.text)
@@ -124,14 +132,20 @@ class Column:
 
     @property
     def raised_on(self) -> bool:
-        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限): 上报时间 beside 上报人, or before the deadline."""
+        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限): 上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one."""
         raised = _RAISED.fullmatch(self.text)
         if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
         who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
         if any(self._are_leads(at) for at in who):
             return False
-        return bool(who) or (self.another("due") and not self.behind_deadline())
+        if self.another("due"):
+            return bool(who) or not self.behind_deadline() or self._most_are_still_due()
+        return bool(who) or (not self.of_plan and raised["deed"] in _BROUGHT)
+
+    def _most_are_still_due(self) -> bool:
+        """Whether most deadlines are still to come: not every one of these matters is over."""
+        return any(self._table.headed(at) == "due" and self._table.under[at].ahead >= MOSTLY for at in self._others)
 
     def _are_leads(self, place: int) -> bool:
         """Whether those under a heading are who leads, row for row."""

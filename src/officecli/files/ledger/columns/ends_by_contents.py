@@ -21,6 +21,8 @@ _LATER_STAGE = pattern(
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
+_DEALT_WITH = pattern(r"[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)")
+"""The day on which a matter was dealt with, or by which it is to be."""
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
@@ -44,6 +46,7 @@ class EndsByContents:
         self._last_of_stages()
         self._ended_on()
         self._ended_by_state()
+        self._ended_by_deed()
         self._ended_after_approval()
         self._submitted_for_good()
 
@@ -66,7 +69,9 @@ class EndsByContents:
         if first is None or table.mapped(first) or not _FIRST_STAGE.search(table.texts[first]):
             return
         issued = columns.get("issued", first)
-        later = [*table.unknown("due"), *([issued] if _LATER_STAGE.search(table.texts[issued]) else [])]  # 交办时间 is no stage
+        unread = [at for at in table.open if table.may_be(at, "issued") and table.under[at].days >= MOSTLY]
+        stages = [at for at in (issued, *unread) if _LATER_STAGE.search(table.texts[at])]  # 交办时间 is none
+        later = [*table.unknown("due"), *stages]
         behind = [
             place for place in later if place > first and table.in_every_row(place) and not table.mapped(place) and self._may_follow(place, first)
         ]
@@ -119,6 +124,19 @@ class EndsByContents:
         ]
         if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
             self._table.read_as("closed", fits[0])
+
+    def _ended_by_deed(self) -> None:
+        """Where nothing tells of a state or an end, the one column of past days on which something was dealt with (处理时间, 化解时间), of which only some rows have one."""
+        table, columns = self._table, self._table.chosen.columns
+        if {"closed", "status", "submitted"} & {*columns}:
+            return
+        fits = [
+            place
+            for place in table.open
+            if _DEALT_WITH.fullmatch(table.texts[place]) and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)
+        ]
+        if len(fits) == 1:
+            table.read_as("closed", fits[0])
 
     def _ended_after_approval(self) -> None:
         """The one column of past days here and there behind an approval that every row has: it is the end, and the approval was the beginning (Approved, Verified)."""

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
@@ -59,6 +59,8 @@ def _fitted(column: Column) -> list[Meant]:
 
 def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     """The meanings as the other columns and the rows that have anything there order them."""
+    if found and not column.is_given(found[0].key) and column.is_told_of():
+        return [Meant("remarks", GUESSED)]
     if {meant.key for meant in found} == {"due", "closed"} and _to_come(column):
         return [Meant("due", found[0].strength)]  # 办结时间, still to come: by when
     if found and column.raised_on:
@@ -66,6 +68,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
+        if column.cells.past >= NEARLY_ALL:
+            found = found[:1]  # beside 验收时间: of what is open it says nothing
     if normal(column.text) == "date" and not column.mostly_filled and column.behind_ticks():
         return [Meant("closed", 46)]
     sent = _SENT.search(column.text) is not None and column.behind_deadline() and not column.in_every_row

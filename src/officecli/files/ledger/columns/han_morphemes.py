@@ -19,7 +19,7 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_HELPS = "协|配|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会签|共同|其他|其它|相关|有关|涉及"
+_HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
 _LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记|总经理|常委|副总|总监"
 
@@ -35,11 +35,17 @@ _COMES_TO_END = "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<
 _LONGEST_DEED = 5  # characters
 
 _MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
+_FOUND = "(?:审计|调查|摸排|测评|检查|抽查|巡查|督查|排查|检测|监测|测试|考试|考核|投票|表决|审批|审核|评审|评标|招标|体检)"
+"""Its result is what was found, and not what came of the matter."""
+_MEASURED = "评分|评价|计分|扣分|考核|收费|付费|排放|补助|补偿|时间|进度|节点|季度|半年|月"
+"""The standard or goal of these is none of the matter as a whole."""
 _TELLS = r"(?:情况|进展|动态|现状|进度|成效|状况|落地|反馈|汇报|战况|实况)(?:说明|描述|反馈|汇报|小结)?"
 
 
 def guessed(text: str) -> tuple[Meant, ...] | None:
     """What a heading (normal, without brackets) of no rule may mean; () where it is known to mean no column, None where nothing is to be told."""
+    if "是否" in text:
+        return None
     for head, meant in ((_MAN, "lead"), (_BODY, "unit")):
         found = re.fullmatch(rf"(?P<before>.+?){head}", text)
         if found:
@@ -50,6 +56,10 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("responsible", GUESSED),)
     if re.fullmatch(rf".+{_TELLS}", text):
         return (Meant("progress", GUESSED),)
+    if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果)", text):
+        return (Meant("result", GUESSED),)
+    if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标|标准|要求|效果)", text):
+        return (Meant("goal", GUESSED),)
     if re.fullmatch(r"[^\W\d]{1,4}号", text):
         return (Meant("number", GUESSED),)
     if re.fullmatch(rf".*{_MATTER}", text):

@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_M
 from officecli.files.ledger.columns.english_headings import english_meanings, words_of
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
-from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, LOOSE, Meant
+from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, Meant
 from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
@@ -28,6 +28,8 @@ _PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +
 _STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick|开始|起始|启动|开工", re.IGNORECASE)
 _OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")
 """任务 ID: one word, and no matter beside a number."""
+_ON_PROBLEM = pattern(r"(?:意见)?建议|(?:主要|存在)?(?:的)?(?:问题|风险|隐患|需求|诉求)")
+"""What is said beside an obstacle: 困难及建议, 问题及风险."""
 _TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _PLURAL = pattern(r"(?P<stem>[A-Za-z' -]*[A-Za-z]{2}(?<!s)(?<!ie))(?P<y>ie)?s")
 """A heading in the plural, which means what it does in the singular: Assignments, Inquiries."""
@@ -152,6 +154,11 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
         return (Meant("status", strength),)  # Progress / RAG
     if keys == {"responsible", "unit"}:
         return (Meant("unit", strength),)  # 责任领导及责任科室: the leader is over it
+    if keys == {"problem", "title"} and first[0].key == "problem" and _ON_PROBLEM.fullmatch(parts[1]):
+        fault = any(meant.key == "title" for meant in (*told[0], *(_by_parts(parts[0]) or ())))
+        return (Meant("problem", strength), *([Meant("title", GUESSED)] if fault else []))  # 困难及建议; 问题及建议 may be the matter
+    if keys == {"problem", "title"} and all(any(meant.key == "problem" for meant in one) for one in told):
+        return (Meant("title", strength), Meant("problem", strength - 1))  # 风险与问题
     for key in ("lead", "title"):
         if key in keys or (key == "lead" and keys == {"unit", "support"}):
             return (Meant(key, strength),)
