@@ -150,6 +150,18 @@ def test_on_sqlite_nothing_is_gone_through_whole_with_statistics_or_without(busy
         assert questions.of_one_lead(connection, "SELECT title FROM item WHERE lead_id = 1", {})
 
 
+@pytest.mark.parametrize(
+    "line", ["ledger is:late --format csv --as-of 2026-07-01", "overdue --format csv --as-of 2026-07-01", "accountability --as-of 2026-07-01"]
+)
+def test_the_longest_questions_leave_room_in_the_parser_of_sqlite(busy_office: Staged, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    with questions.heard(monkeypatch) as heard, contextlib.redirect_stdout(io.StringIO()):
+        assert main.run([*line.split(), "--db", str(busy_office.place.path)]) == 0
+    with closing(sqlite3.connect(busy_office.place.path)) as connection:
+        assert [sql for sql, values in heard.items() if not questions.is_readable(connection, sql, values)] == []
+        deep = f"SELECT {'(' * 90}SELECT 1{')' * 90}"
+        assert not questions.is_readable(connection, deep, {})
+
+
 def test_the_scorecard_asks_no_item_for_its_prods(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
     with questions.heard(monkeypatch) as heard, contextlib.redirect_stdout(io.StringIO()):
         assert main.run(["scorecard", "--db", str(busy_office.place.path)]) == 0

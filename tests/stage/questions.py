@@ -60,7 +60,7 @@ LARGE = {
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
     """Every question put through a reader in this block, with the values of the last time."""
     asked: Asked = {}
-    rows, tuples = Reader.rows, Reader.tuples
+    rows, tuples, each = Reader.rows, Reader.tuples, Reader.each
 
     def listen(self: Reader, sql: str, values: Any = None, /, **more: Any) -> Any:
         asked[sql] = {**(values or {}), **more}
@@ -70,9 +70,14 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
         asked[sql] = values
         return tuples(self, sql, **values)
 
+    def listen_to_each(self: Reader, sql: str, values: Any) -> Any:
+        asked[sql] = values
+        return each(self, sql, values)
+
     with monkeypatch.context() as patched:
         patched.setattr(Reader, "rows", listen)
         patched.setattr(Reader, "tuples", listen_to_tuples)
+        patched.setattr(Reader, "each", listen_to_each)
         yield asked
 
 
@@ -99,6 +104,17 @@ def gone_through_by_sqlite(connection: sqlite3.Connection, sql: str, values: Map
         elif opcode in ("Next", "Prev"):
             goes_on.add(cursor)
     return {opened.get(cursor, "") for cursor in begun & goes_on} & GROW
+
+
+def is_readable(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
+    """Whether SQLite's parser has room left for the question: it holds a hundred things that are begun and not yet ended, wherever they stand."""
+    try:
+        connection.execute(f"EXPLAIN SELECT 1 FROM ({sql})", values)
+    except sqlite3.OperationalError as error:
+        if "stack overflow" not in str(error):
+            raise
+        return False
+    return True
 
 
 def of_one_lead(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:

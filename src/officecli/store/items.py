@@ -129,7 +129,8 @@ def _of_a_day(*, once: bool) -> dict[str, str]:
         "late_since": lateness.since(once=once),
         "light": f"""CASE WHEN v.status = 'closed' THEN 'blue'
        WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
-       WHEN {OVERDUE} OR (v.status = 'submitted' AND {lateness.on_time(once=once)} = 0) THEN 'red'
+       WHEN {OVERDUE} THEN 'red'
+       WHEN v.status = 'submitted' AND {lateness.is_late(once=once)} THEN 'red'
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END""",
     }

@@ -13,8 +13,8 @@ def never_known(item: str) -> str:
     return f"EXISTS (SELECT 1 FROM past_closing z WHERE z.item_id = {item}.id AND z.closed IS NULL AND NOT EXISTS ({before}))"
 
 
-_HANDED_IN = """COALESCE((SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = x.id AND c.closed <= :as_of
-    AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = c.item_id AND s.day <= c.closed)),
+_HANDED_IN = """COALESCE((SELECT MIN(c.closed) FROM past_closing c
+    WHERE NOT EXISTS (SELECT 1 FROM submission s WHERE s.item_id = c.item_id AND s.day <= c.closed) AND c.item_id = x.id AND c.closed <= :as_of),
   (SELECT MIN(s.day) FROM submission s WHERE s.item_id = x.id AND s.day <= :as_of), CASE WHEN x.closed <= :as_of THEN x.closed END)"""
 DECIDED = f"CASE WHEN NOT {never_known('x')} THEN {_HANDED_IN} END"
 ENDED = f"""CASE WHEN {never_known("x")} THEN '' ELSE COALESCE({_HANDED_IN}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END,
@@ -37,11 +37,11 @@ def spans(which: str, *, originally: bool = False) -> str:
 
 def _in_force() -> tuple[tuple[str, str], ...]:
     """The past deadlines, and the one that holds. After one was let pass each begins when it was given; before that, one given too late counts from its day."""
-    passed = f"(p.until > p.due OR p.until > :as_of OR p.until >= {DECIDED})"
+    passed = f"({DECIDED} <= p.until OR p.until > p.due OR p.until > :as_of)"
 
     def columns(due: str, ends: str, earlier: str) -> str:
         given = f"(SELECT MAX(p.until) FROM past_deadline p WHERE {earlier})"
-        begins = f"CASE WHEN EXISTS (SELECT 1 FROM past_deadline p WHERE {earlier} AND {passed}) THEN {given} ELSE '' END"
+        begins = f"CASE WHEN EXISTS (SELECT 1 FROM past_deadline p WHERE {passed} AND {earlier}) THEN {given} ELSE '' END"
         return f"{due} AS due, {ends} AS ends, {begins} AS begins, COALESCE({given}, '') AS given"
 
     return (
@@ -89,12 +89,11 @@ def first_day(span: str) -> str:
 
     The day it was resumed counts where its deadline did not move with that, which then had stood still on no working day.
     """
-    day = f"""SELECT c.date FROM calendar_day c WHERE c.date > {span}.since AND c.date <= {span}.until
+    return f"""(SELECT CASE WHEN c.date < {span}.given THEN {span}.given ELSE c.date END FROM calendar_day c WHERE c.date > {span}.since AND c.date <= {span}.until
       AND NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = {span}.item_id AND z.since < c.date AND (z.until IS NULL OR z.until > c.date
         OR (z.until = c.date AND EXISTS (SELECT 1 FROM past_deadline m WHERE m.item_id = z.item_id AND m.until = c.date
                                          UNION ALL SELECT 1 FROM item k WHERE k.id = z.item_id AND k.cancelled = c.date))))
-      ORDER BY c.date LIMIT 1"""
-    return f"(SELECT CASE WHEN f.date < {span}.given THEN {span}.given ELSE f.date END FROM ({day}) f)"
+      ORDER BY c.date LIMIT 1)"""
 
 
 def _number(day: str) -> str:

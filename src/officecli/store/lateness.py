@@ -36,7 +36,7 @@ _THIS = "x.id = v.id"
 def days(*, originally: bool = False, once: bool = False) -> str:
     """The working days on which it was late; NULL for one cancelled that never was."""
     due = _column(originally)
-    never = f"v.status = 'cancelled' AND {DECIDED} IS NULL AND NOT ({_is_late(originally, once)})"
+    never = f"v.status = 'cancelled' AND {DECIDED} IS NULL AND NOT ({is_late(originally=originally, once=once)})"
     simply = f"CASE WHEN {ENDED} > v.{due} THEN {_working_no(ENDED)} - {_working_no(f'v.{due}')} ELSE 0 END"  # the days are looked up of what was late alone
     if once:
         return f"CASE WHEN {never} THEN NULL ELSE {simply} END"
@@ -55,10 +55,11 @@ def since(*, originally: bool = False, once: bool = False) -> str:
 def on_time(*, originally: bool = False, once: bool = False) -> str:
     """0 once it was late, 1 once it was handed in without, else NULL."""
     known = "" if once else f" AND NOT {late_spans.never_known('v')}"
-    return f"CASE WHEN {_is_late(originally, once)} THEN 0 WHEN {DECIDED} IS NOT NULL{known} THEN 1 END"
+    return f"CASE WHEN {is_late(originally=originally, once=once)} THEN 0 WHEN {DECIDED} IS NOT NULL{known} THEN 1 END"
 
 
-def _is_late(originally: bool, once: bool) -> str:
+def is_late(*, originally: bool = False, once: bool = False) -> str:
+    """Whether it was late, that is whether `on_time` says 0."""
     simply = f"{ENDED} > v.{_column(originally)}"
     return simply if once else f"CASE WHEN {ONCE} THEN {simply} ELSE {_first(originally)} IS NOT NULL END"
 
