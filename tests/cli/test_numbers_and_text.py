@@ -34,11 +34,24 @@ __all__ = ["office"]
         ("2026-031", ["2026-031"], ""),
         ("34-31", ["34-31"], ""),
         ("nothing at all", ["nothing"], "at all"),
+        ("is:overdue unit:督查室 进展如何", ["is:overdue unit:督查室"], "进展如何"),
+        ("是:逾期 或 牵头:李娜 进展如何", ["是:逾期 或 牵头:李娜"], "进展如何"),
+        ("31 is:mine from: the mayor", ["31"], "is:mine from: the mayor"),
+        ("is:mine status: half way", ["is:mine"], "status: half way"),
+        ("@mine lead:ben or not", ["@mine lead:ben"], "or not"),
     ],
 )
 def test_numbers_end_at_the_first_word_that_is_not_wholly_one(typed: str, numbers: list[str], text: str) -> None:
     found, said = numbers_then_text(typed.split())
     assert (found, said) == (numbers, text)
+
+
+def test_of_two_filters_what_is_both_is_meant(office: Office) -> None:
+    for title, lead in (("核对台账", "陈静"), ("来信办理", "孙丽")):
+        office.done("吴芳", f"add {title} --lead {lead} --due fri")
+    assert office.done("陈静", "ack is:unsigned lead:陈静").count("signed for") == 1
+    assert office.done("吴芳", 'prod is:open lead:陈静 "进展如何"').count("is prodded") == 1
+    assert "2026-002" not in office.done("吴芳", "show 'is:open or is:closed' lead:陈静")
 
 
 def test_a_range_of_thousands_is_a_slip() -> None:

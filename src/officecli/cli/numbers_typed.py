@@ -19,6 +19,8 @@ _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
 _VIEW = pattern(r"[@＠][\w-]+")
 _FILTER = pattern(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
+_JOINING = frozenset("or and not 或 且 非 和".split())  # noqa: SIM905 - as they are typed
+"""What joins two filters to one."""
 SHARE = pattern(r"\d{1,3}[%％]")
 """How far something is, in percent."""
 LONGEST_RANGE = 200
@@ -26,6 +28,7 @@ LONGEST_RANGE = 200
 
 def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> tuple[list[str], str]:
     """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number, or a filter, whatever it is."""
+    words = filters_together(words) if number is OF_AN_ITEM else words
     numbers: list[str] = []
     for place, word in enumerate(words):
         parts = _parts(word)
@@ -66,6 +69,24 @@ def is_filter(word: str) -> bool:
     from officecli.typed.filters.parsing import WORDS  # few words look like that
 
     return found[1].casefold() in WORDS
+
+
+def filters_together(words: Sequence[str]) -> list[str]:
+    """The words, those of one filter as one, as a list takes them: is:overdue unit:Records is what is both, and not each of the two."""
+    groups: list[list[str]] = []
+    for place, word in enumerate(words):
+        joins = word.casefold() in _JOINING and any(map(_is_keyed, words[place + 1 : place + 2]))
+        if groups and is_filter(groups[-1][0]) and (joins or _is_keyed(word)):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [group[0] if len(group) == 1 else " ".join(f"({one})" if " " in one else one for one in group) for group in groups]
+
+
+def _is_keyed(word: str) -> bool:
+    """Whether a word by itself is a key of a filter with its value."""
+    found = _FILTER.match(word)
+    return bool(found and found[1] and found.end() < len(word) and len(word.split()) == 1 and is_filter(word))
 
 
 def is_number(word: str) -> bool:

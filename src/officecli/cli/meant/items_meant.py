@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from officecli.cli import session
 from officecli.cli.meant.everything import EVERYTHING, all_meant
-from officecli.cli.numbers_typed import every_number, is_filter
+from officecli.cli.numbers_typed import every_number, filters_together, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
 from officecli.shell import as_word
@@ -16,6 +16,7 @@ from officecli.store.read.reader import Reader
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
     """The numbers that words mean, ranges and filters written out, each once, as things stood `as_of` a day as it was typed; raises NotFound for a filter that nothing fits."""
+    words = filters_together(words)
     if not any(map(is_filter, words)):
         numbers = every_number(words)
         if len(numbers) == 1 and numbers[0].strip().casefold() in EVERYTHING:
