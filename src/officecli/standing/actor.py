@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.errors import BadInput, Refused
-from officecli.i18n import _
+from officecli.i18n import _, sentences
 from officecli.model.names import name_key
 from officecli.settings import SHARED_LOGIN
 from officecli.store.machine import account_name
@@ -47,6 +47,11 @@ def whose_keys(read: Reader, actor: Row) -> str:
     return "own" if actor["account"] else "registrar" if read.row("SELECT 1 AS one FROM person WHERE account = 1") else "nobody"
 
 
+def own_name_only() -> str:
+    """What to do where nobody acts or reads as another."""
+    return _("Do it as yourself: without --as, OFFICECLI_AS, or “as” in your settings.")
+
+
 def _refuse_another(read: Reader, wanted: Row) -> None:
     """Raise Refused where this login is somebody's who may not act under the name of `wanted`."""
     me = whose_login(read)
@@ -57,9 +62,13 @@ def _refuse_another(read: Reader, wanted: Row) -> None:
     raise Refused(
         _("your login “{login}” is {me}'s, and {me} may not act as {name}.").format(login=account_name(), me=me["name"], name=wanted["name"]),
         why=_("Each acts in their own name; a registrar may record for another, and both are then on the trail."),
-        fix=_(
-            "Leave out --as, or ask a registrar. Where several people work under one login, a registrar says so: "
-            "officecli config set authority.shared_login 1"
+        fix=sentences(
+            [
+                own_name_only(),
+                _(
+                    "Else ask a registrar. Where several people work under one login, a registrar says so: officecli config set authority.shared_login 1"
+                ),
+            ]
         ),
     )
 

@@ -111,7 +111,7 @@ def test_under_a_login_of_ones_own_nobody_reads_as_another(
     typed(capsys, sqlite_office, PERSON, "difficulty", "add", SECRET, "--owner", OWNER, "--due", "fri")
     typed(capsys, sqlite_office, REGISTRAR, "person", "set", COLLEAGUE, "--login", "liuyang")
     monkeypatch.setattr("officecli.standing.actor.account_name", lambda: "liuyang")
-    assert "Leave out --as" in typed(capsys, sqlite_office, OWNER, "difficulty", "list", code=1)
+    assert "Do it as yourself: without --as" in typed(capsys, sqlite_office, OWNER, "difficulty", "list", code=1)
     assert SECRET not in typed(capsys, sqlite_office, COLLEAGUE, "difficulty", "list")
 
 

@@ -18,6 +18,7 @@ from officecli.i18n import _, listed, one_of
 from officecli.light import dataclass
 from officecli.model.reminders import Reminder
 from officecli.model.words import word
+from officecli.standing.actor import own_name_only
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
 from officecli.typed.day_said import DaySeen, seen_today
@@ -50,9 +51,7 @@ def remind(act: Acting, order: Order) -> None:
             _("You are not on the staff, so you have nothing personal here."), fix=_("Join it first: officecli person add NAME --login LOGIN")
         )
     if not is_at_the_keys(act.read, act.actor["id"]):
-        raise Refused(
-            _("what is personal is recorded by {name} alone, under their own login.").format(name=act.actor["name"]), fix=_("Leave out --as.")
-        )
+        raise Refused(_("what is personal is recorded by {name} alone, under their own login.").format(name=act.actor["name"]), fix=own_name_only())
     if order.lead.strip().casefold() not in ("", *MYSELF) and act.person(order.lead)["id"] != act.actor["id"]:
         raise BadInput(_("What is personal is done by whoever registers it."), fix=_("Leave out --lead; or leave out --kind personal."))
     _refuse_more(order)

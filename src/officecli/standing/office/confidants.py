@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.errors import NotFound, Refused
 from officecli.i18n import _
-from officecli.standing.actor import who_acts, whose_login
+from officecli.standing.actor import own_name_only, who_acts, whose_login
 from officecli.standing.office.superiors import superiors
 from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
@@ -43,6 +43,6 @@ def who_reads(read: Reader, as_name: str) -> Row:
         raise Refused(
             _("what was confided to {name} is shown to {name} alone.").format(name=reader["name"]),
             why=_("This is the login of {name}, and reading leaves no trace.").format(name=own["name"]),
-            fix=_("Leave out --as."),
+            fix=own_name_only(),
         )
     return reader

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from officecli.errors import BadInput
+from officecli.near import asked_back
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.no_days import refuse_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import plain
-from officecli.typed.dates.refusals import NoDay, not_understood
+from officecli.typed.dates.refusals import NoDay, not_understood, quoted
 from officecli.typed.dates.view import View
 
 LONGEST = 120
@@ -29,8 +33,25 @@ def read(text: str, view: View) -> Reading:
 
 
 def read_typed(text: str, view: View) -> Reading:
-    """The same of what somebody types now: an hour beside the day is kept in mind."""
-    return heard(read(text, view), view.almanac)
+    """The same of what somebody types now: an hour beside the day is kept in mind, and for a slip of the pen it is said what may be meant."""
+    try:
+        return heard(read(text, view), view.almanac)
+    except NoDay as refused:
+        if refused.kind == "unknown" and (meant := _meant(text, view)):
+            refused.fix = asked_back(quoted(meant))
+        raise
+
+
+def _meant(text: str, view: View) -> str:
+    """The day that a text with a slip of the pen may mean, as it is typed; "" where none comes of it."""
+    from officecli.typed.dates.slips import mended  # few days are mistyped
+
+    meant = mended(text)
+    if meant:
+        with suppress(BadInput):
+            read(meant, view)
+            return meant
+    return ""
 
 
 def heard(found: Reading, by: Almanac) -> Reading:
