@@ -62,6 +62,7 @@ def test_states_and_ends_wherever_they_are_told(read_table: Read, cells: tuple[s
         (("已完成", "否", "", ""), "“已完成” under “进展情况” says otherwise: the state here is open."),
         (("", "进行中", "", "已销号"), "“已销号” under “备注” says otherwise: the state here is open."),
         (("", "已送达", "", ""), "This word is not known here."),
+        (("", "已完成（12/18）", "", ""), "2026-12-18 is still to come."),
         (("", "Retired by vote", "", ""), "This word is not known here."),
         (("", "", "", "Closed: Main St to traffic"), "“Closed: Main St to traffic” under “备注” may end the matter, or tell of the work."),
     ],

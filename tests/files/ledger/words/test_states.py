@@ -16,7 +16,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("已办结", "closed"), ("√", "closed"), ("√ 5.18", "closed"), ("☑", "closed"), ("是", "closed"), ("TRUE", "closed"), ("逾期办结", "closed"),
+        ("已办结", "closed"), ("☑已完成 □未完成", "closed"), ("已办结□ 未办结☑", "open"), ("□已完成", "open"), ("100%（已验收）", "closed"), ("已电话答复", "closed"), ("√", "closed"), ("√ 5.18", "closed"), ("☑", "closed"), ("是", "closed"), ("TRUE", "closed"), ("逾期办结", "closed"),
         ("全部完成", "closed"), ("已归档", "closed"), ("5月18日办结", "closed"), ("Done May 18", "closed"), ("CLSD 11 MAY 26", "closed"), ("CLSD", "closed"), ("Fixed", "closed"), ("Fully corrected 6/12/2026", "closed"), ("Closed - Partial grant", "closed"), ("Corrections required", "open"), ("Rejected - redo", "open"), ("Not accepted: resubmit", "open"), ("Rejected, see revised plan", "cancelled"), ("Denied - resubmit", "open"), ("Rejected - revised quote cheaper", "cancelled"), ("Declined - repair not needed", "cancelled"),
         ("已报送，办结", "closed"), ("√ 7.2", "closed"), ("80%", "open"), ("已完成60%", "open"), ("45 % complete", "open"),
         ("✅ Done", "closed"), ("Completed - 5/18/26", "closed"), ("Denied – exempt", "closed"),
@@ -137,6 +137,9 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "Closed - to be reopened in fall",
         "Done with first reading",
         "完成（除第3项外）",
+        "已完成（主体工程）",
+        "☑已完成 ☑未完成",
+        "□已完成 □未完成",
         "已完成，剩余尾款未付",
         "已取消，改为季度报",
         "Released to counsel for review",
@@ -225,7 +228,7 @@ def test_any_text_may_stand_for_a_state(text: str) -> None:
         ("申请予以核销", "submitted"), ("取消评优资格", ""), ("已撤销处罚", ""), ("无需协调", ""), ("因机构改革撤销该项目", "cancelled"), ("业主诉求不属实", ""),
         ("协调解决", ""), ("已妥善解决", "closed"), ("中断供水已处理", ""), ("已取消停工令", ""), ("7月底前完成", "open"), ("年底完成", "open"), ("可销号", "open"), ("能按期完成", "open"), ("快好了", "open"), ("一期已完成", ""), ("本月任务已完成", ""),
         ("按月完成", ""), ("7月底完成", ""), ("7月底前已完成", "closed"), ("初验通过", ""), ("已关停", ""), ("已停产整改", ""), ("已停工", "suspended"), ("终止合同，重新招标", ""), ("停工后复工", "open"), ("已超期三天办结", "closed"),
-        ("验收后销号", ""), ("验收后已销号", "closed"), ("先后完成", "closed"), ("撤销该事项须上会研究", "open"), ("取消该项目的申请已报", "open"), ("取消申请已批准", ""),
+        ("验收后销号", ""), ("验收后已销号", "closed"), ("先后完成", "closed"), ("撤销该事项须上会研究", "open"), ("信访人拟撤诉", "open"), ("不受理", "cancelled"), ("已上报销号", "submitted"), ("逐步解决", "open"), ("是否完成", ""), ("取消该项目的申请已报", "open"), ("取消申请已批准", ""),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _DESCRIBES = pattern(r"(?P<of>[\u3400-\u9fff]{2,6})(?:的)?(?:(?:详细|具体|简要)?描述|详情|概述|简述|简介)")
@@ -161,6 +163,16 @@ class Column:
             and bool(self.cells.at)
             and self.cells.at <= self._table.under[before].ended
         )
+
+    def filled_where_ended(self) -> bool:
+        """Whether a heading of states says of several rows that they are over and of others that they are not, and this column has something in all of the first, and of the others only where it was handed in."""
+        for at in (at for at in self._others if self._table.headed(at) == "status"):
+            under = self._table.under[at]
+            others = (cell_text(self._table.rows[row][at]) for row in self.cells.at - under.ended)
+            handed_in = all((said := read_state(text)) and said.code == "submitted" for text in others)
+            if len(under.ended) >= ENOUGH and under.ended <= self.cells.at and under.at - self.cells.at and handed_in:
+                return True
+        return False
 
     def behind_matter(self) -> bool:
         """Whether a heading that may be the matter's stands before this one, and another between or before."""

@@ -156,6 +156,14 @@ def _days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [keys["closed"]._replace(strength=strength), *found] if "closed" in keys else None
 
 
+def _end_for_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """完成时间, with a day that has been in the rows that are over and in no open one: that on which they were, beside no other deadline."""
+    may_be = found[0].key == "due" and not found[0].plain and any(meant.key == "closed" for meant in found)
+    if not may_be or column.of_plan or column.cells.past < NEARLY_ALL or column.another_of_days("due", "original_due", "closed"):
+        return None
+    return [Meant("closed", found[0].strength)] if column.filled_where_ended() else None
+
+
 def _ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Extended? Yes."""
     ticked = found[0].key in _AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
@@ -256,6 +264,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _date_behind,
     _team,
     _days_for_states,
+    _end_for_deadline,
     _ticks_for_days,
     _hours_for_days,
     _counts_of_days,

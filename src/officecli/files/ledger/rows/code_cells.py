@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
 from officecli.files.ledger.words.coded import knows_word, read_word
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 
 def _word(column: str, cell: Cell) -> str | None:
@@ -26,6 +27,10 @@ _READ: dict[str, Callable[[Cell], Any]] = {
     "targets": lambda cell: tuple(read_targets(cell_text(cell))),
 }
 
+_HOW_CONTENT = pattern(
+    r"(?:群众|代表|委员|诉求人|用户)?(?:非常|很|十分|比较|较|基本|不太?|非常不|一般)?满意|一般|[好中差]评|(?:系统)?默认好评|[已未待]评价?"
+)
+"""Under 评价: what whoever asked for it thinks of it, which is no grade of the work."""
 _OTHER = {"urgency": "importance", "importance": "urgency"}
 """Under 紧急程度 many write 重要: it is what it says, whatever the heading."""
 
@@ -42,6 +47,8 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
                 if other and other not in cells and knows_word(other, text := cell_text(cells[key])):
                     values[other] = read_word(other, text)
                     cells.inferred[other] = _("by its word under “{heading}”").format(heading=cells.heading(key))
+                elif key == "rating" and _HOW_CONTENT.fullmatch(cells.line(key)):
+                    cells.keep(cells.heading(key), cells.line(key))
                 elif not cells.own_word(key) and not cells.kept_instead(key):
                     cells.refused(key, refused)
     return values

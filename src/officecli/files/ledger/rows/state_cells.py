@@ -54,7 +54,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     _put_off(cells, state, dates)
     for key in ENDS:
         at_its_end(cells, state, key)
-    at_its_deadline(cells, state)
+    at_its_deadline(cells, state, dates)
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)
     at_a_time(cells, state, dates)

@@ -15,7 +15,7 @@ from officecli.files.ledger.rows.state import State, contradiction
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.given_out import answered, given_as_due
-from officecli.files.ledger.words.marks import is_light
+from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
 from officecli.files.ledger.words.of_the_whole import of_the_whole
@@ -89,7 +89,11 @@ def _says_more(code: str, than: str) -> bool:
 
 def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str, str]) -> Stated | None:
     """What a cell under a heading of states says, and how that was inferred; None where it says nothing, or is reported."""
-    if is_nothing(text) or (is_light(text) and (DAY.search(cell_text(cells.get("closed")).casefold()) or (not words and tells_its_end(cells)))):
+    if (
+        is_nothing(text)
+        or is_left_blank(text)
+        or (is_light(text) and (DAY.search(cell_text(cells.get("closed")).casefold()) or (not words and tells_its_end(cells))))
+    ):
         return None  # a light says how it went, and the day or the words beside it that it is over
     return _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
-from officecli.files.ledger.rows.dates import is_whole_day
+from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_tick
-from officecli.files.ledger.words.plain import DAY, one_width
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.files.ledger.words.states import read_state
+from officecli.i18n import _
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
+from officecli.typed.text import shown
 
 _LONGEST_DEADLINE = 80
 _REMARK = pattern(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
 """A deadline and, beside it, how far the matter is: 6/30 (done)."""
+_MAY_BE_PLANNED = pattern(rf"\s*[于在]?(?:{DAY_WORD})(?!.*[已了均√])[^\d]*[\u3400-\u9fff]\s*")
+"""Where the deadline stands: 7月24日完成 is as well by when it is to be done."""
 _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
 """Where the day of the end stands: that there is none yet."""
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
@@ -65,7 +69,7 @@ def _goes_on(cells: RowCells, key: str, text: str) -> None:
         cells[key] = None
 
 
-def at_its_deadline(cells: RowCells, state: State) -> None:
+def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     cell = cells.get("due")
     if not cells.anywhere(_says_more, "due") or not isinstance(cell, str):
@@ -79,6 +83,10 @@ def at_its_deadline(cells: RowCells, state: State) -> None:
     else:
         said = None if is_tick(cell) else read_state(cell)
         if said is None or said.code not in ENDS or not (state.code is None or state.agrees(said.code)):
+            return
+        if _MAY_BE_PLANNED.fullmatch(one_width(cell)):
+            if state.code is None and (day := dates.day_in("due", cell)) and day.day <= dates.today:
+                cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(cell, 30))
             return
         cells["due"] = None
     if state.code is None:

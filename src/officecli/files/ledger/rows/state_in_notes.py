@@ -31,7 +31,7 @@ from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.states import leaves_open, read_state
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import pattern
@@ -169,7 +169,15 @@ def _may_be_over(note: str) -> bool:
     """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回; 已公布."""
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
-    return in_a_column or may_be_over(note) or begins_with_end(note) or is_one_deed(note) or is_given_out(note) or tells_a_deed_alone(note)
+    return (
+        in_a_column
+        or may_be_over(note)
+        or leaves_open(note)
+        or begins_with_end(note)
+        or is_one_deed(note)
+        or is_given_out(note)
+        or tells_a_deed_alone(note)
+    )
 
 
 def _marked(title: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
-from officecli.files.ledger.words.of_a_part import STEP, is_of_part, names_part
+from officecli.files.ledger.words.of_a_part import STEP, is_of_part, is_of_part_alone, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
@@ -25,7 +25,7 @@ _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
-_ON = rf"(?:{DAY_WORD})(?![万亿千百个%公里米吨亩户元条处人])"
+_ON = rf"(?:{DAY_WORD})(?: ?[-–—~至到] ?(?:{DAY_WORD}|\d{{1,2}}日))?(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
     rf"[于在]?(?P<day>{_ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
@@ -36,8 +36,12 @@ _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部
 _WHOLE = pattern(r"(?:已?完成)?100 ?%")
 _WHEN_IT_WAS = pattern(rf"{HAN_MONTH}|{DAY_WORD}")
 _CLAUSES = pattern(r"[,，。;；\n]+")
+_SPAN = pattern(rf"(?=(?P<month>\d{{1,2}}月))(?:{DAY_WORD}) ?[-–—~至到] ?(?:(?P<last>{DAY_WORD})|(?P<day>\d{{1,2}})日)")
+_BUT_FOR = pattern(r"除.{1,12}外|剩|[尚还]余|还有|其余|其中")
+"""In what stands beside an end: some of it is left."""
+_BRACKETS = pattern(r"[()（）]")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
-_WHEN = rf"(?:[于在]?(?:{DAY_WORD}|\d{{1,2}}[:：]\d\d|[上下]午))?"
+_WHEN = rf"(?:[于在]?(?:{_ON}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
     rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?|[于在]?{_ON}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
@@ -57,7 +61,7 @@ _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定�
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _HELD = pattern(r"召开|举办|举行")
-_GATHERING = pattern(r"会(?!计|员|所)|活动|仪式|培训|比赛|竞赛|论坛|讲座|运动")
+_GATHERING = pattern(r"会(?!计|员|所)|活动|演练|仪式|培训|比赛|竞赛|论坛|讲座|运动")
 _ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
 _DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|编发|编印|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
 """A paper that is drawn up: it is over once it was issued."""
@@ -177,8 +181,10 @@ def passed(text: str, heading: str) -> Stated | None:
 
 
 def ended_beside(text: str) -> Stated | None:
-    """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已补检，整改完成; None where something in it goes on."""
-    clauses = clauses_of(text)
+    """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已完成（6月30日切换）; 已补检，整改完成; None where something in it goes on."""
+    clauses = clauses_of(_BRACKETS.sub("，", text))
+    if any(is_of_part_alone(one) or _BUT_FOR.search(one) for one in clauses):
+        return None
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
         clauses = [one for one in clauses if not ADDED.fullmatch(one)] or clauses
         if len(clauses) == 1:
@@ -187,7 +193,7 @@ def ended_beside(text: str) -> Stated | None:
         return None
     if CLOSED.fullmatch(clauses[0]):
         return Stated("closed", _day(text), firm=False)  # what stands behind the end came after it, or is its day
-    last = said_in_han(clauses[-1])
+    last = said_in_han(clauses_of(text)[-1])
     return Stated("closed", firm=False) if last and last.code == "closed" else None
 
 
@@ -251,5 +257,9 @@ def clauses_of(text: str) -> list[str]:
 
 
 def _day(text: str) -> str:
-    found = DAY.findall(plain_text(text))
+    """The one day of a note, of a span of days its last; "" where there are several."""
+    plain = plain_text(text)
+    if (span := _SPAN.search(plain)) and len(DAY.findall(plain)) == (2 if span["last"] else 1):
+        return span["last"] or f"{span['month']}{span['day']}日"
+    found = DAY.findall(plain)
     return found[0] if len(found) == 1 and isinstance(found[0], str) else ""

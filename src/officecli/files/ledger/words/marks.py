@@ -16,6 +16,10 @@ _LIGHTS = "🔴🟠🟡🟢🔵🟣⚪⚫🟤🟥🟧🟨🟩🟦"
 """A light alone says how it goes, and that it goes on."""
 _GOES_ON = "⏳⌛🔄🔁🚧🆕🔜▶"
 _ANY = pattern(f"[{_PAUSED}{TICKED}{_CROSSED}{_LIGHTS}{_GOES_ON}]")
+_EMPTY = "□☐⬜"
+_BOX, _WORDS = rf"([{_EMPTY}{TICKED}])", rf"([^{_EMPTY}{TICKED}]+)"
+_BOXES_FIRST, _BOXES_LAST = pattern(rf"\s*(?:{_BOX}{_WORDS})+"), pattern(rf"(?:{_WORDS}{_BOX}\s*)+")
+_BOX_FIRST, _BOX_LAST = pattern(_BOX + _WORDS), pattern(_WORDS + _BOX)
 _LIGHT = pattern(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 
@@ -31,6 +35,21 @@ def is_tick(text: str) -> bool:
 def is_light(text: str) -> bool:
     """Whether a cell is a light and nothing else: Green, 🟢, 红灯."""
     return _LIGHT.fullmatch(text.strip().casefold()) is not None or (len(text.strip()) <= 2 and any(mark in text for mark in _LIGHTS))
+
+
+def boxes(text: str) -> list[tuple[str, bool]]:
+    """The words beside each box of a cell, and whether it is ticked: ☑已完成 □未完成; none where no box was left empty."""
+    if not any(box in text for box in _EMPTY):
+        return []
+    if _BOXES_FIRST.fullmatch(text):
+        return [(words.strip(), box not in _EMPTY) for box, words in _BOX_FIRST.findall(text)]
+    return [(words.strip(), box not in _EMPTY) for words, box in _BOX_LAST.findall(text)] if _BOXES_LAST.fullmatch(text) else []
+
+
+def is_left_blank(text: str) -> bool:
+    """Whether a cell leaves a choice of which nobody ticked anything: □已完成 □未完成."""
+    offered = boxes(text)
+    return len(offered) > 1 and not any(ticked for _words, ticked in offered)
 
 
 def by_mark(text: str) -> Stated | None:

@@ -27,6 +27,16 @@ _STEP_DONE = pattern(
 )
 
 
+_NOTHING_ELSE = pattern(
+    rf"(?!\d{{1,2}}月份?$)(?:(?:{STEP.pattern}|{OF_A_TIME.pattern}|结构|工程|部分|工作|任务|编制|建设)+)|仅.+|(?<!\d)\d{{1,4}}[个项件处条户](?:[\u3400-\u9fff]{{0,4}})"
+)
+
+
+def is_of_part_alone(words: str) -> bool:
+    """Whether words beside an end say no more than of what part it is meant: 主体工程, 初稿, 3个乡镇."""
+    return _NOTHING_ELSE.fullmatch(_plain(words)) is not None
+
+
 def names_part(words: str) -> bool:
     """Whether words name a part of the work, or what comes before it: 主体工程, 前期手续."""
     return OF_A_TIME.search(words) is not None or STEP.search(words) is not None

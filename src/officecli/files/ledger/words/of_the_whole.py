@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
+from officecli.files.ledger.words.han_states import CLOSED
 from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on, is_own_halt
 from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on, may_be_to_come
+from officecli.files.ledger.words.states import segments_of
 from officecli.patterns import pattern
 
 _KIND = "任务|工作|事项|项目|工程|活动|问题|隐患|诉求|矛盾|纠纷|案件|指标|目标|整改|建设|改造|治理"
@@ -29,7 +31,9 @@ _OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及
 _SAID_HOW = pattern(_HOW)
 _BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
 """By itself as much an order as an end."""
-_ALL_DONE = pattern(r"(?:已?完成率?|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%")
+_ALL_DONE = pattern(
+    r"(?:(?:已|整改|办结|销号|任务|目标)?完成率?|(?:整改|办结|销号|落实)率|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%"
+)
 _WHY = r"(?:[因受经按应].{2,16}?)?"
 _HALTED = pattern(
     rf"{_WHY}(?:{_MATTER}?(?:已|现|目前|予以)?(?:暂缓|搁置|缓办|(?:暂停|中止)(?=实施|推进|办理|执行|开展))|{_MATTER}(?:已|现|目前)?(?:暂停|中止))(?:实施|推进|办理|建设|执行|开展|进行)?"
@@ -37,6 +41,13 @@ _HALTED = pattern(
 _GIVEN_UP = pattern(
     rf"{_WHY}(?:{_MATTER}?(?:已|现|予以)?(?:不再(?:实施|推进|开展|建设|办理|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)|{_MATTER}(?:经(?![费营理办]).{{2,8}}?)?(?:已|现|予以)?(?:取消|终止|撤销)|(?:已|现|予以)?(?:取消|终止|撤销)(?:了|该)?{_MATTER})"
 )
+_HALTED_BECAUSE = pattern(r"[因受][^，,]{2,16}?(?:已|现|目前)?(?:暂停|中止|搁置|暂缓)(?:中|了)?")
+_ASKER_WITHDREW = pattern(
+    r"(?:信访人|来[访信电]人|投诉人|举报人|申请人|诉求人|申诉人|当事人|反映人|对方|群众)(?:[已现自主愿书面动要求](?!部分)){0,6}(?:撤[诉案单件]|(?:撤[回销]|放弃)(?:了|其|该|本次|全部|此)*(?:信访|投诉|举报|诉求|申请|申诉|事项|请求|反映|工单){1,2})"
+)
+"""Whoever asked for it asks no more."""
+_SAID_BEFORE = pattern(r"(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?")
+"""It is the same as another that is seen to."""
 _TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
 _LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")
 _CAME_ABOUT = pattern(
@@ -48,11 +59,13 @@ _CAME_ABOUT = pattern(
 def of_the_whole(text: str, title: str) -> Stated | None:
     """What a note says of the whole: that it is over, and nothing more of a part of it, or that it rests or was given up; None where it tells of the work."""
     clauses = _clauses(text)
+    if any(map(_ASKER_WITHDREW.fullmatch, clauses)) and len(clauses) == 1:
+        return Stated("cancelled", firm=False)
     if not clauses or any(map(_TAKEN_UP.search, clauses)):
         return None
-    if any(_HALTED.fullmatch(one) and not is_own_halt(one, title) for one in clauses):
+    if any((_HALTED.fullmatch(one) or _HALTED_BECAUSE.fullmatch(one)) and not is_own_halt(one, title) for one in clauses):
         return Stated("suspended", firm=False)
-    if any(_GIVEN_UP.fullmatch(one) and not is_own_halt(one, title) for one in clauses):
+    if any((_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one)) and not is_own_halt(one, title) for one in clauses):
         return Stated("cancelled", firm=False)
     if any(goes_on(one) or _LEFT.search(one) for one in clauses):
         return None
@@ -71,6 +84,8 @@ def may_be_over(text: str) -> bool:
     clauses = _clauses(text)
     if not clauses or any(goes_on(one) or _LEFT.search(one) for one in clauses):
         return False
+    if CLOSED.fullmatch(segments_of(text)[0]):
+        return True  # 已完成（主体工程）
     return _CAME_ABOUT.search(clauses[-1]) is not None and not names_part(clauses[-1]) and not is_of_part(text, "")
 
 

@@ -10,7 +10,7 @@ from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS
 
 DAY_WORD = (
-    r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[-/.]\s*\d{2,4})?"
+    r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日|(?:\s*[-/.]\s*\d{2,4})?)"
     rf"|(?:{MONTH_BEGINS})[a-z]{{0,6}}+\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -](?:{MONTH_BEGINS})[a-z]{{0,6}}+\.?(?:[ -]\d{{2}}(?:\d{{2}})?)?|\d{{1,2}}(?:{MONTH_BEGINS})(?![a-z])(?:\d{{2}}(?:\d{{2}})?)?)(?!\d)"
 )
 DAY = pattern(DAY_WORD)

@@ -7,11 +7,12 @@ import unicodedata
 
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
 from officecli.files.ledger.words.han_states import DROPPED
+from officecli.files.ledger.words.marks import boxes
 from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.of_a_part import OF_A_TIME, STEP
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.states import denies_itself, read_state
+from officecli.files.ledger.words.states import denies_itself, leaves_open, read_state
 from officecli.patterns import has_han, pattern
 
 _LONGEST = 24
@@ -29,15 +30,15 @@ _DROPPED = pattern(
 )
 _NEEDLESS = pattern(r"无[需须]|不必|不需")
 """Of what else than the work it is said: 无需协调."""
-_ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
+_ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟|上报|呈报|报送)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
 """The doer's word that it is done, for others to say so."""
 _WISHED = pattern(
-    r"(?:[拟待]|建议|申请|提请|报请|请求|是否|研究|考虑|可能|计划)(?:予以|全部|暂时)?(?:取消|撤销|撤案|终止|中止|暂[停缓]|缓办|搁置|并入|合并|调出)"
+    r"(?:[拟待]|建议|申请|提请|报请|请求|是否|研究|考虑|可能|计划)(?:予以|全部|暂时)?(?:取消|撤[销案回诉件单]|终止|中止|暂[停缓]|缓办|搁置|并入|合并|调出)"
     r"|(?:取消|撤销|撤案|终止|中止|暂[停缓]|缓办|并入|合并)[^,，;；。]{0,8}?(?:须|(?<![不无再])需[要经报先再]|的?(?:申请|请示|建议)(?!.*[批准意]))"
 )
 """A halt that is only asked for, thought of, or has to be asked for: 取消该项目须报批."""
 _OPEN = pattern(
-    r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化|式)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)|分解(?:落实|下达|到)"
+    r"未|没|尚|待|等(?!级|效)|(?<!无)需|拟|欠|暂无|无进|无法|(?<![改纠更补订矫])正(?!常化|式)|不予|不(?:准|能|宜|可|够|同意|批准|符合)*(?:销|办结|结|闭环|完|通过|解决|落实|整改|验收)|申请|建议|提请|报请|长期(?!坚持|保持|有效)|不满意|不合格|不到位|不通过|不达|中$|中[，,]|部分|基本|初步|初稿|草|第[一二三1-3]|前期|阶段|接近|临近|将|争取|力争|计划|预计|延期|逾期$|超期$|催|退回|返工|重[办新做]|继续|逐[步年]|持续(?!保持)|滞后|缓慢|红灯|黄灯|[可有]望|(?<![认功智])[可能]够?以?(?:按[期时]|如期|提前)?(?:完|办|销|结)|快要?(?:[好完结]|办[好完结])|^(?:就要|马上)|分解(?:落实|下达|到)"
 )
 _ORDERED = pattern(
     r"^请|尽[快早速]|抓紧|加[快紧]|务必|必须|确保|保证|力求|限期(?!内)|(?<!按)(?<!照)要求|督促|责[成令]|督导|推动|全力|^应(?![急用对])|^须|^[距离](?!退|休|岗)|难[以于]|拒不|倒排|(?<!一)直到|直至"
@@ -66,7 +67,7 @@ _SHARE = pattern(r"100 ?%$")
 def stated_freely(text: str) -> Stated | None:
     """The state that a cell of a column of states says by what its words are made of; None where they point elsewhere, or tell of an end that is not plain."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("。.!！;；,，")
-    if not 1 < len(plain) <= _LONGEST or not has_han(plain) or _ELSEWHERE.search(plain) or denies_itself(text):
+    if not 1 < len(plain) <= _LONGEST or not has_han(plain) or _ELSEWHERE.search(plain) or denies_itself(text) or leaves_open(text) or boxes(text):
         return None
     if (latin := " ".join(_LATIN.findall(text))) and read_state(latin):
         return None  # Completed 进行中: two languages, and not the same

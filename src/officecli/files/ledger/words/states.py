@@ -10,7 +10,8 @@ from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_unsettled
-from officecli.files.ledger.words.marks import by_mark, is_light
+from officecli.files.ledger.words.marks import boxes, by_mark, is_light
+from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import is_a_deed
@@ -18,6 +19,7 @@ from officecli.files.ledger.words.statement import read_statement
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
+_ASKED = pattern(r"(?P<word>[^?]+?)(?:了?[吗没])?\?+|(?:是否|有没有|有无)(?P<word2>.+)")
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
@@ -43,6 +45,7 @@ _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没�
 _DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})")
 """Behind a word of the end: that just this has not come about."""
 _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
+_ALL_OF_IT = pattern(r"(?:已?完成)?100 ?%")
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})")
@@ -56,6 +59,8 @@ def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text):
         return None
+    if offered := boxes(text):
+        return _ticked(offered)
     if text[0] in "0123456789(（" and (ordered := PLACE.match(text)) and len(text) <= _LONGEST_PAIR and (said := read_state(text[ordered.end() :])):
         return said
     plain = plain_text(text)
@@ -72,6 +77,23 @@ def read_state(text: str) -> Stated | None:
     return whole if len(segments) < 2 else _in_segments(segments, whole)
 
 
+def _ticked(offered: Sequence[tuple[str, bool]]) -> Stated | None:
+    """What the one box says that is ticked of those `offered`; that a word of the end has a box that is not says that it goes on."""
+    ticked = [words for words, is_ticked in offered if is_ticked]
+    if ticked or len(offered) > 1:
+        return read_state(ticked[0]) if len(ticked) == 1 else None
+    said = read_state(offered[0][0])
+    return Stated("open") if said and said.code in _OVER else said
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a cell names an end and does not say that it came: 完成/未完成, 已完成？, 是否办结."""
+    plain = plain_text(text)
+    asked = _ASKED.fullmatch(plain)
+    word = (asked["word"] or asked["word2"]) if asked else ""
+    return _is_of_two(plain.split("/")) or bool(word and (said := read_state(word)) and said.code in _OVER)
+
+
 def segments_of(text: str) -> list[str]:
     """The plain statements of a cell: what stands between its dashes, commas, full stops and brackets."""
     return [one for part in _SEGMENTS.split(one_width(text)) if (one := plain_text(part))]
@@ -82,11 +104,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if len(segments) > 2 and DAY.fullmatch(segments[0]) and not any(map(DAY.search, segments[1:])):
         segments = [*segments[1:], segments[0]]  # 6/15 – Completed; five on board
     stated = [(at, found) for at, segment in enumerate(segments) if (found := read_statement(segment))]
-    words = [one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one)]
+    words = [one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one) and not _ALL_OF_IT.fullmatch(one)]
     if 0 < len(words) < len(segments) and not "".join(words).isascii():
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
-            return said  # a light or a delay says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成
+            return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
     if stated and stated[0][1].code in _OVER and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
@@ -108,6 +130,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
+    if first.code == "closed" and any(map(is_of_part_alone, segments[at + 1 :])):
+        return None  # 已完成（主体工程）
     if first.code == "closed" and (_denied(segments[at:]) or is_unsettled(segments[at], segments[at + 1 :])):
         return None
     if first.code == "closed" and (waits := next(filter(_WAITS.match, segments[at + 1 :]), "")):
