@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from babel.messages.catalog import Catalog
 
+from officecli import i18n
 from stage.places import ROOT
 
 SCRIPT = runpy.run_path(str(ROOT / "tools" / "messages.py"))
@@ -75,3 +76,9 @@ def test_update_keeps_translations_and_header_and_drops_the_obsolete(tmp_path: P
     file.write_text(f'{header}\n\nmsgid "kept"\nmsgstr "留"\n\nmsgid "gone"\nmsgstr "去"\n', encoding="utf-8")
     SCRIPT["update"](file, catalog(("kept", ""), ("added", "")))
     assert file.read_text(encoding="utf-8") == f'{header}\n\nmsgid "added"\nmsgstr ""\n\nmsgid "kept"\nmsgstr "留"\n'
+
+
+def test_what_goes_on_behind_a_note_does_not_stop_before() -> None:
+    assert i18n.clauses(["71 of 85 series reviewed.", "paid to Acme Inc.", "Done."]) == "71 of 85 series reviewed; paid to Acme Inc.; Done."
+    assert i18n.phrases(["已报送。", "已反馈。"]) == "已报送, 已反馈。"
+    assert i18n.clauses([]) == ""

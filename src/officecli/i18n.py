@@ -67,12 +67,24 @@ def listed(texts: Iterable[str]) -> str:
 
 def phrases(texts: Iterable[str]) -> str:
     """Short phrases on one thing in a row: `lead Ana, deadline 5 May` · `牵头人 张三，现时限 5月5日`."""
-    return ("，" if _language == "zh" else ", ").join(texts)
+    return ("，" if _language == "zh" else ", ").join(_going_on(texts))
 
 
 def clauses(texts: Iterable[str]) -> str:
     """Clauses, which may hold commas, as the language joins them: `deadline 5 May; support Ben` · `现时限 5月5日；配合 李四`."""
-    return ("；" if _language == "zh" else "; ").join(texts)
+    return ("；" if _language == "zh" else "; ").join(_going_on(texts))
+
+
+def _going_on(texts: Iterable[str]) -> list[str]:
+    """The texts, those behind which another follows without the full stop that people end a note with."""
+    *others, last = [*texts] or [""]
+    return [*map(_without_stop, others), last]
+
+
+def _without_stop(text: str) -> str:
+    """A text without its full stop; an abbreviation keeps its own."""
+    word = text[:-1].rpartition(" ")[2]
+    return text[:-1] if text.endswith("。") or (text.endswith(".") and len(word) > len("Inc") and word.isalpha()) else text
 
 
 def sentences(texts: Iterable[str]) -> str:
