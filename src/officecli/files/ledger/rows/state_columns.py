@@ -19,7 +19,7 @@ from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
 from officecli.files.ledger.words.of_the_whole import of_the_whole
-from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
@@ -35,6 +35,9 @@ _DONE = pattern(
 )
 """A heading under which a lone X says that it is."""
 
+
+_OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returned)(?: on)?,? {DAY_WORD}")
+"""As well the end of a matter (a paper was signed, an offer accepted, a thing given back) as one way to begin it, or to begin it anew."""
 
 _CODED = pattern(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 """A letter or a short word that a legend explains, before what is told besides."""
@@ -111,8 +114,10 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
-    alone = said is not None and said.code == "cancelled" and not said.noted and not DAY.sub("", said.beside).strip()
-    return None if alone and echoes_deed(text, cells.line("title")) else said  # Replace the locks: Replaced 6/9
+    alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
+    if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
+        return None  # Replace the locks: Replaced 6/9
+    return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:

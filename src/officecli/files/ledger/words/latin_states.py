@@ -25,7 +25,7 @@ _TO_BE_SEEN = pattern(
     rf"(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = pattern(
-    rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= by\b))"
+    rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= (?:by|on[- ]?site|on the spot|in the field|at (?:the )?time of)\b))"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
 )
 NOT_ALL = pattern(
@@ -68,6 +68,8 @@ _RESTS = pattern(
 )
 _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
+    r"|(?:final |closing )(?:re-?)?inspections? passed|passed (?:the |its )?(?:(?:final|closing) )?(?:re-?)?inspection"
+    r"|(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
@@ -186,8 +188,8 @@ def said_with_reason(plain: str) -> Stated | None:
     """What one statement in English says that tells how, why or by whom it was closed or halted; None for any other."""
     if not _LETTER.search(plain):
         return None
-    if found := _CLOSED_SO.fullmatch(plain):
-        return Stated("cancelled" if found["vain"] else "closed", firm=False)
+    if found := _CLOSED_SO.fullmatch(DAY.sub("", plain).strip()):
+        return Stated("cancelled" if found["vain"] else "closed", plain if DAY.search(plain) else "", firm=False)
     if _IN_SOME_MONTH.fullmatch(plain):
         return Stated("closed", firm=False)
     if (found := _HALTED_SO.fullmatch(plain)) and (word := known_word(found["word"])) and word.code in ("cancelled", "suspended"):

@@ -37,8 +37,10 @@ def read_statement(plain: str) -> Stated | None:
         return known
     if short := cut_short(plain):
         return Stated(short, firm=False, noted=False)
-    if (words := _BOTH.split(plain)) and len(words) > 1 and (both := _each_known(words)):
-        return both  # Closed/Verified
+    day = DAY.search(plain)
+    without = f"{plain[: day.start()]}{plain[day.end() :]}".strip(" ,:-") if day and day.end() == len(plain) else plain
+    if (words := _BOTH.split(without)) and len(words) > 1 and (both := _each_known(words)):
+        return both._replace(beside=day[0]) if day else both  # Closed/Verified; executed and filed 6/12
     if share := _SHARE.fullmatch(plain):
         if float(share[1]) >= _ALL and share["word"]:
             return Stated("closed", firm=False, noted=False)

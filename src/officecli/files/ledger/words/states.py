@@ -27,7 +27,7 @@ _OVER = ("closed", "cancelled")
 _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
-_SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：,，。(（)）、]|\s/\s|\.\s")
+_SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
 _TAKEN_UP = pattern(
     r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启"
@@ -48,7 +48,7 @@ _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批
 _ALL_OF_IT = pattern(r"(?:已?完成)?100 ?%")
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
-_ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})")
+_ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:no further action|nfa)(?: (?:needed|required|necessary|planned))?")
 """In English what stands last behind what was done: Signed 6/30 - completed."""
 PLACE = pattern(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
 """The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
@@ -126,7 +126,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         and all(one.code != "open" for _at, one in stated[:-1])
     ):
         told = " ".join((*segments[:-1], last.beside)).strip()
-        return last._replace(beside=told, firm=last.firm or DAY.search(told) is not None)  # 已报送，办结
+        return last._replace(beside=told, firm=any(one.firm for _at, one in stated) or DAY.search(told) is not None)  # 已报送，办结
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
