@@ -11,11 +11,12 @@ Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
+_FOLLOWED = r"(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
-    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
-    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同){_KIND}\s*[:：]|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|with\s*:)"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
+    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
@@ -24,19 +25,29 @@ _DEED = pattern(
     r"(?<=[\u3400-\u9fff]{2})(?:具体|主要|全面|直接|抓好|抓紧|认真|共同|同志)*(?:负责(?:办理|落实|承办|实施|推进)?|承办|办理|落实|经办|执行|跟进|实施|推进|研办|阅办|处理|跟办|盯办)$"
 )
 """What those named are asked to do, behind them: it says no more than that they do it."""
-_MAINLY = pattern(r"^(?:由|拟)?以(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
+_MAINLY = pattern(r"^(?:由|拟)?以?(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
+_OVER = pattern(r"^(?P<over>[\u3400-\u9fff]{2,8}?)(?:分管|包案|包保|挂点|挂联|联系指导)[，,；;]\s*(?P<rest>.+)", re.DOTALL)
+"""Who is only over it, before who does it: 李四分管，张三负责."""
 _LED = pattern(
-    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
+    r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
-_TOGETHER = pattern(r"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|商)(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL)
-_TOGETHER_PLAINLY = pattern(r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$))[^，,；;。]{2,}")
+_ASKING = r"(?<![工招经外电通微协])商(?![务会业贸城场标量品行店户])"
+"""商 as a verb, with whom it is to be talked over, and not in 商务局 or 工商局."""
+_TOGETHER = pattern(
+    rf"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|{_ASKING})(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL
+)
+_TOGETHER_PLAINLY = pattern(
+    r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$)|(?<=[科室局办委部处组站所])商(?=[^，,；;。]+[科室局办委部处组站所](?:办理|落实|负责)?$)(?![务会业贸城场标量品行店户]))[^，,；;。]{2,}"
+)
 """Without a 由 before them: 联合 may be part of a name, and 会同县 is one."""
 _EACH = pattern(
     r"(?:按照?|依据|根据)?(?:各自)?(?:职责|职能)(?:分工|范围)?(?:分别|各自)?(?:共同)?(?:负责|办理|落实|推进|实施)?|(?:分别|各自|共同)(?:牵头|负责|办理|落实|承办|答复|办(?!公))|分办(?!公)(?:单位|科室)?\s*[:：]?"
 )
 """What is said of several who each do it, or all together: it makes nobody the lead."""
-_SUPPORTS = pattern(r"(?:共同)?(?:配合|协办|协助|参与|会办|协同)(?:办理|落实|实施|完成)?[。.]?$")
+_SUPPORTS = pattern(r"(?:共同)?(?:配合|协办|协助|参与|参加|会办|协同|为辅)(?:办理|落实|实施|完成)?[。.]?$")
+_FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", re.DOTALL)
+"""综合科，信息科配合: one before those who support."""
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = pattern(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
@@ -50,13 +61,59 @@ _INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{
 """A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
 _LONGEST_CLAUSE = 300
 """Characters of a cell that may say in one clause who does it with whom; what is longer is no such clause."""
-_LEAD_PARTS = frozenset({"牵头", "主办", "主责", "总牵头", "牵头单位", "主办单位", "牵头人", "a角", "a岗", "lead", "leads", "leader", "owner", "主"})
+_LEAD_PARTS = frozenset(
+    {
+        "牵头",
+        "主办",
+        "主责",
+        "总牵头",
+        "牵头单位",
+        "主办单位",
+        "牵头人",
+        "a角",
+        "a岗",
+        "lead",
+        "leads",
+        "leader",
+        "owner",
+        "主",
+        "具体",
+        "负责",
+        "具体负责",
+        "主责人",
+        "责任人",
+        "负责人",
+        "主抓",
+        "执行",
+        "组长",
+    }
+)
 _SUPPORT_PARTS = frozenset(
-    {"配合", "协办", "协助", "参与", "会办", "配合单位", "协办单位", "b角", "b岗", "support", "supports", "supporting", "assist", "协"}
+    {
+        "配合",
+        "协办",
+        "协助",
+        "参与",
+        "会办",
+        "配合单位",
+        "协办单位",
+        "b角",
+        "b岗",
+        "support",
+        "supports",
+        "supporting",
+        "assist",
+        "协",
+        "辅",
+        "副",
+        "组员",
+        "成员",
+        "副组长",
+    }
 )
 
 
-_OVER_PARTS = pattern(r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导|第一责任人")
+_OVER_PARTS = pattern(r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导|第一责任人|分管|包案|包联|挂点")
 
 
 def role_of_part(part: str) -> Role:
@@ -78,6 +135,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     labels = list(_LABEL.finditer(text))
     if labels:
         return _labelled(text, labels)
+    if over := _OVER.fullmatch(text):
+        return [("over", over["over"]), *by_role(over["rest"])]
     led = _LED.fullmatch(text)
     if led and led["lead"].strip() and not _OTHER_DEEDS.search(led["others"]):
         return [("lead", led["lead"].strip()), *_others(led["others"])]
@@ -90,7 +149,10 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     helped = _SUPPORTS.sub("", text)
     if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
         return [("", done)]
-    return [("support", _ASSISTED.sub("", helped))] if helped != text and helped.strip() else [("", text)]
+    if helped == text or not helped.strip():
+        return [("", text)]
+    first = _FIRST_ALONE.fullmatch(helped)
+    return [("lead", first["lead"]), *_others(first["others"])] if first else [("support", _ASSISTED.sub("", helped))]
 
 
 def _labelled(text: str, labels: list[re.Match[str]]) -> list[tuple[Role, str]]:

@@ -17,7 +17,7 @@ _HAN = rf"{HAN}·"
 _PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _SPECIAL = pattern(
-    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主"
+    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
 )
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _SEPARATORS = frozenset("、，,；;\n|+＋")
@@ -25,7 +25,7 @@ _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]
 _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
-_DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = pattern(

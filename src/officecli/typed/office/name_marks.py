@@ -17,6 +17,8 @@ _ROLE_BEFORE = pattern(
     r"[(（\[【](?P<role>(?:牵头|主办|主责|承办|责任|配合|协办|协同|参与|会办)(?:单位|科室|部门|处室|人)?)[)）\]】][\s:：]*(?=[\u3400-\u9fff])"
 )
 """A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
+_SAID_BEFORE = pattern(r"(?:^|(?<=[、，,；;\n])) *[(（\[【](?P<said>[^()（）\[\]【】]+)[)）\]】] *(?P<name>[\u3400-\u9fff]{2,12})(?=[、，,；;\n]|$)")
+"""A section or a title in brackets before its person: 【甲科】张三."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -26,4 +28,6 @@ def without_marks(text: str) -> str:
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))
     text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
-    return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip() if _ROLE_BEFORE.match(text) else text
+    if _ROLE_BEFORE.match(text):
+        return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip()
+    return _SAID_BEFORE.sub(r"\g<name>（\g<said>）", text)

@@ -177,18 +177,20 @@ class PeopleCells:
         leads = named or [cell for cell in names if not cell.role]
         if not leads and len(names) == 1:
             leads = names  # one name that supports leads all the same: nobody else does
-        if len(leads) > 1 and self._is_theirs(*leads[:2]):
-            leads = [replace(leads[1], unit=leads[0].name), *leads[2:]]
-            names = [*leads, *(cell for cell in names if cell.role and cell.role != "lead")]
+        for section, person in (leads[:2], leads[1::-1]) if len(leads) > 1 else ():
+            if self._is_theirs(section, person):
+                leads = [replace(person, unit=section.name), *leads[2:]]
+                names = [*leads, *(cell for cell in names if cell.role and cell.role != "lead")]
+                break
         leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
         return [_bare(cell) for cell in leads], [_bare(cell) for cell in names if cell not in leads]
 
     def _is_theirs(self, section: NameCell, person: NameCell) -> bool:
-        """Whether of two names that lead the first is a section here and the second somebody of it: 牵头单位：督查室 责任人：张三."""
+        """Whether of two names the first is a section here and the second somebody of it: 牵头单位：督查室 责任人：张三; 督查室、张三."""
         if self._book is None or section.unit or person.unit or not self._book.is_own(section.name) or not self._book.names_person(person.name):
             return False
         found = self._book.find(NameCell("", person.name))
-        return section.role == "lead" == person.role and found is not None and self._book.is_of(found.id, section.name)
+        return section.role == person.role and found is not None and self._book.is_of(found.id, section.name)
 
     def _without_leaders(self, cells: RowCells, names: list[NameCell]) -> list[NameCell]:
         """The names without those who are only over it (责任领导：张三；责任人：李四), which become a remark."""
