@@ -23,7 +23,10 @@ _APPROVES = pattern(
     r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
 )
 """Who does the work where it is to approve something, and nobody else is named."""
-_MAY_LEAD_ALONE = pattern(r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)")
+_MAY_LEAD_ALONE = pattern(
+    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
+    re.IGNORECASE,
+)
 """Who answers for what is done beside others, and does it where nobody else is named."""
 _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
@@ -61,11 +64,13 @@ class ByContents:
         if "lead" not in columns:
             self._read_as("lead", self._who_leads())
         if "status" not in columns:
-            self._read_as("status", self._not_planned("status") or ([] if "closed" in columns else self._ends.asked_by_ticks()))
+            self._read_as("status", self._not_planned("status"))
         if "percent" not in columns:
             self._read_as("percent", self._not_planned("percent"))
         if not {"due", "original_due"} & {*columns}:
             self._read_as("due", self._deadline())
+        if not {"status", "closed"} & {*columns}:
+            self._read_as("status", self._ends.asked_by_ticks())
         if "issued" not in columns:
             past = [
                 place
@@ -73,13 +78,13 @@ class ByContents:
                 if self._all_past(place) and not _is_stage(self._table.texts[place])
             ]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
+        self._lead_of_the_office()
         if "title" not in columns:
             self._matter_elsewhere()
         if "lead" in columns and not {"support", "unit"} & {*columns}:
             self._read_as("support", self._who_helps())
         self._ends.settle()
         self._lead_elsewhere()
-        self._lead_of_the_office()
 
     def _read_as(self, key: str, fits: list[int]) -> None:
         """Let the one column that fits have its key, where enough stands under it."""
@@ -177,8 +182,11 @@ class ByContents:
         return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
 
     def _lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
+        """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
         columns = self._table.chosen.columns
+        place = columns.get("body")
+        if place is not None and not {"lead", "unit"} & {*columns} and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
+            self._table.give("unit", columns.pop("body"))
         place = columns.get("responsible")
         if (
             place is not None
@@ -207,10 +215,12 @@ class ByContents:
         fits = [
             at
             for at, found in table.open.items()
-            if any(meant.key == "lead" for meant in found) and table.under[at].persons >= MOSTLY and table.mostly_filled(at)
+            if (any(meant.key == "lead" for meant in found) or at in table.unknown("lead"))
+            and table.under[at].persons >= MOSTLY
+            and table.mostly_filled(at)
         ]
         if len(fits) == 1 and table.under[place].filled:
-            table.chosen.kept.append(place)
+            table.open[place] = []
             table.read_as("lead", fits[0])
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:

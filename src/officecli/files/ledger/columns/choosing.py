@@ -35,11 +35,13 @@ _WHOLE = 20
 _START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
 
-_TOLD = 10
+_TOLD = 25
 """How much less a heading has under which another is only told of at length."""
 
-_AT_LENGTH = pattern(r"(?P<of>.+?)s? (?:details?|description|text|narrative)", re.IGNORECASE)
-"""Observation Details, beside Observations."""
+_AT_LENGTH = pattern(
+    r"(?P<of>.+?)s? (?:details?|description|text|narrative)|(?:description|details|narrative) of (?:the )?(?P<of_it>.+?)s?", re.IGNORECASE
+)
+"""Observation Details, Description of job: beside Observations, Job."""
 
 _WHOLE_OF = pattern(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
 _NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
@@ -116,7 +118,7 @@ class Choosing:
     def _tells_at_length(self, text: str) -> bool:
         """Whether a heading is another's with more words under it."""
         of = _AT_LENGTH.fullmatch(text)
-        return of is not None and any(normal(other).removesuffix("s") == normal(of["of"]) for other in self._table.texts)
+        return of is not None and any(normal(other).removesuffix("s") == normal(of["of"] or of["of_it"]) for other in self._table.texts)
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):

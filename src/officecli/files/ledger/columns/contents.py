@@ -47,12 +47,15 @@ _DAY = pattern(
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
+LONGEST_STATE = 30
+"""Characters on average of cells that say a state; what is longer tells of something."""
+
 _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = pattern(r"\d{1,3}(?:\.\d+)?\s*[%％]")
-_CODE = pattern(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}")
-"""A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07."""
+_CODE = pattern(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}|(?:20)?\d\d-\d{3,5}")
+"""A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07, 26-014."""
 _NUMBER = pattern(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 
@@ -132,7 +135,12 @@ class Contents:
     @property
     def kind(self) -> str:
         """The column that cells of this kind speak of, whatever its heading: status, lead, due, percent; "" where they do not."""
-        shares = (("due", self.days), ("percent", self.percents), ("lead", self.people), ("status", self.states if self.said >= SELDOM else 0))
+        shares = (
+            ("due", self.days),
+            ("percent", self.percents),
+            ("lead", self.people),
+            ("status", self.states if self.said >= SELDOM and self.length <= LONGEST_STATE else 0),
+        )
         return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
 
 

@@ -18,7 +18,7 @@ _COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
 MEASURE = pattern(
-    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
+    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!assessment )(?<!evaluation )(?<!progress )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""
 
@@ -41,8 +41,12 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     return None
 
 
-_AROUND_DEED = frozenset(["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when"])
-_ENDING = pattern(r"(?:ed|ing|al|e)$")
+_AROUND_DEED = frozenset(
+    ["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when", "y", "n"]
+)
+_ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
+_DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write", "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell"}  # fmt: skip
+"""Deeds that were done, and have no ending that says so."""
 
 
 def deed_named(heading: str) -> str:
@@ -50,13 +54,14 @@ def deed_named(heading: str) -> str:
     words = [word for word in words_of(heading).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
-    stem = _ENDING.sub("", re.sub(r"ied$", "y", words[0]))
+    stem = _ENDING.sub("", re.sub(r"ied$", "y", _DONE.get(words[0], words[0])))
     return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
 
 
 def says_it_was_done(heading: str, deed: str) -> bool:
     """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`."""
-    return bool(deed) and re.search(r"ed\b", words_of(heading)) is not None and deed_named(heading) == deed
+    done = any(word.endswith("ed") or word in _DONE for word in words_of(heading).split())
+    return bool(deed) and done and deed_named(heading) == deed
 
 
 _CUT_SHORT = {

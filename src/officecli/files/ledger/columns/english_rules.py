@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.english_shapes import SHAPES
-from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, END, INTERIM, MADE, MATTER, MEANS, OVER, UNDERWAY
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, END, INTERIM, MADE, MATTER, MEANS, OF_OTHERS, OVER, UNDERWAY
 from officecli.files.ledger.columns.meant import GUESSED
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
@@ -21,7 +21,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("sequence", 80),),
     ),
     (
-        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
+        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|(?<!to )address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
         (),
     ),
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
@@ -31,7 +31,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (
-        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
+        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|done|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
         (),
     ),
     (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?", ()),
@@ -54,11 +54,12 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{END} (?:date|on|by|day)\b",
         (("due", 52),),
     ),
-    (r"^(?:implementation|completion|complete) date$", (("due", 45), ("closed", 44))),
+    (r"^(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
     (
         r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|\bdate of (?:\w+ )?(?:reply|response|answer)\b|^(?:response sent|reply sent)$",
         (("closed", 50), ("due", 20)),
     ),
+    (rf"^(?:date|day|when) (?:\w+ ){{1,3}}{OVER}$", (("closed", 55), ("due", 20))),
     (
         rf"\b(?:actual|act)\b.*\b(?:date|end|finish|completion|complete|close)\b|\b(?:date|day|when) (?:of )?{END}\b|\b{END} (?:date|on|at|day)\b",
         (("closed", 55), ("due", 20)),
@@ -91,37 +92,38 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", 45),),
     ),
     (r"^date$", (("issued", 20),)),
+    (rf"\b{OF_OTHERS} (?:id|no|number|#)$|^(?:asset|equipment|property|inventory|barcode) tag$", ()),
     (
-        rf"\b{MATTER} ?(?:id|no|num|number|#|ref|code|key)\b|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{MATTER} (?:no|#)$",
+        rf"\b{MATTER} ?(?:id|no|num|number|#|ref|code|key)(?!\w)|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{MATTER} (?:no|#)$",
         (("number", 55),),
     ),
     (r"\bcontrol (?:no|number|#)", (("number", 50),)),
-    (r"\b(?:id|no|number|#)$|^(?:asset|equipment|property|inventory|barcode) tag$", ()),
+    (r"\b(?:id|no|number|reference|ref)$|#$", (("number", GUESSED),)),
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ )?updates?$|\bactions? taken\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|\b(?:with|backup|secondary|involved|others|ocr|attendees)\b|\bco leads?\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with|backup|secondary|involved|others|ocr|attendees)\b|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?)\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
         + BODY
         + r"s?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
     (
-        r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output) (?:measures?|indicators?|metrics?)\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
+        r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
         (("goal", 45),),
     ),
     (rf"^(?:\w+ )?{MEANS}s? (?:needed|required|wanted)$", ()),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
-    (r"\b(?:executive|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
+    (r"\b(?:executive|exec|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
     (
-        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\b(?:action|tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b",
+        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b",
         (("lead", 50),),
     ),
     (
@@ -141,8 +143,9 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 28),),
     ),  # beside the Name of whoever has it
     (r"^name$", (("title", 26), ("lead", 25))),
+    (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
     (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|\b(?:is|task|action)? ?(?:complete|completed|done|closed)$|^rag(?: status| rating)?$",
+        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^rag(?: status| rating)?$",
         (("status", 50),),
     ),
     (
@@ -152,13 +155,16 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
     (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
     (r"\bpriority\b|\burgen", (("urgency", 45),)),
-    (r"\bimportance\b|\bseverity\b|\bimpact\b", (("importance", 40),)),
+    (
+        r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b|\b(?:risk|hazard) (?:rating|level|rank|ranking|category|class|grade)\b",
+        (("importance", 40),),
+    ),
     (
         r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
         (("kind", 35),),
     ),
     (rf"^{BODY}s?(?: name)?$", (("unit", 25),)),
-    (r"^(?:meeting|mtg|minutes|agreed at|raised at)$", (("source", 45), ("issued", 44))),  # by what stands there
+    (r"^(?:meeting|mtg|minutes|(?:agreed|raised|decided|discussed|minuted) (?:at|in))$", (("source", 45), ("issued", 44))),  # by what stands there
     (
         r"\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
         (("source", 45),),
@@ -167,7 +173,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
     (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
-    (r"\b(?:task|title|subject|assignment|tasking|taskers?|directive|to ?do|matter|commitment)\b", (("title", 50),)),
+    (
+        r"\b(?:task|title|subject|assignment|tasking|tasker|directive|to ?do|matter|commitment|tactic|(?:council|board|committee|staff|mayoral|commission) direction)s?\b",
+        (("title", 50),),
+    ),
     (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (

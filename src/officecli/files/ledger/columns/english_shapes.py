@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, SAID_TO_DO
+from officecli.files.ledger.columns.meant import GUESSED
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (
+        rf"^(?!(?:property|land|parcel|building|home|business) )(?:\w+ )+owner(?: name)?$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
+        (("lead", 50),),
+    ),  # Lesson Owner, Board Member Responsible: whatever stands before it
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
     (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
@@ -16,6 +21,15 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
+    (r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$", (("status", 50),)),
+    (
+        r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",
+        (("result", 46), ("title", 24)),
+    ),
+    (r"^(?:raised|agreed|decided|discussed|minuted) at$", (("issued", 50), ("source", 45))),  # a day, or the meeting
+    (r"^actions completed(?: to date)?$", (("progress", 50),)),
+    (r"^(?:last|latest|most recent) updates?$", (("progress", 50),)),
+    (r"^(?:ticket|work order|wo|requisition|req)$", (("title", 20),)),  # or its number, as what stands there says
     (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
     (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
     (
@@ -34,6 +48,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
     (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
     (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
+    (r"^what went (?:wrong|badly|poorly|less well)$", (("problem", 40), ("title", 24))),
     (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
     (
         rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$",
@@ -74,8 +89,16 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
     (
-        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|considered|agreed)(?! (?:by|on)\b)\b.*",
+        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|observed|found|considered|agreed)(?! (?:by|on)\b)\b.*",
         (("title", 50),),
+    ),
+    (
+        r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|need|gap|complaint|incident|finding|violation|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*",
+        (("title", 44),),
+    ),  # after what is to be done about it
+    (
+        r"^(?:date )?(?:returned|restored|released|submitted|delivered|reported|mailed) to (?!whom)\w+(?: \w+)?$",
+        (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^(?:requested|needed|wanted|required|respond|response) by date$", (("due", 52),)),
     (rf"^{BODY} (?:assigned|responsible|concerned|lead|in charge)$", (("unit", 52),)),

@@ -31,3 +31,10 @@ MATTER = (
 )
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
+OF_OTHERS = (
+    r"(?:phone|telephone|tel|fax|cell|mobile|account|acct|bank|routing|employee|emp|staff|badge|member|student|patient|client|customer|tenant|vendor|supplier|contractor|owner|user|tax|parcel|lot|block|unit|room"
+    r"|apt|apartment|suite|floor|building|bldg|site|street|house|seat|table|page|section|paragraph|clause|article|chapter|line|row|model|serial|part|sku|vin|plate|vehicle|truck|bus|route|asset|equipment|meter|drawing|sheet"
+    r"|spec|batch|check|cheque|invoice|inv|p ?o|purchase order|receipt|voucher|confirmation|transaction|cost cent(?:er|re)|budget|fund|gl|week|wk|year|version|revision|rev|agenda(?: item)?|meeting|step|phase|priority|rank"
+    r"|field|plot|people|persons|attendees|participants|copies|hours|days|total|tag|box|school|district|ward|precinct)"
+)
+"""What has a number of its own that is not the row's."""

@@ -16,7 +16,7 @@ from officecli.patterns import pattern
 _PERHAPS = 30
 """The strength of a heading that is one of states only where states stand under it: List, Stage."""
 
-_GOES_OUT = pattern(r"(?:date )?(?:issued|published|released|recorded)(?: on| date)?", re.IGNORECASE)
+_GOES_OUT = pattern(r"(?:date )?(?:issued|published|released|recorded|received|delivered)(?: on| date)?", re.IGNORECASE)
 """What is sent out into the world, once it is done."""
 
 _OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")
@@ -26,6 +26,8 @@ _ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
 
 _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
+
+_HANDED_ON = pattern(r"(?:date )?(?:sent|given|referred|routed|forwarded|assigned|issued|passed|handed|delegated) to\b", re.IGNORECASE)
 
 _STAGE = pattern(r"\b(?:stage|phase|health)\b", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
@@ -132,6 +134,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if found[0] in fits:
         return found
     looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+    if looks == "due" and _HANDED_ON.match(column.text) and cells.past >= NEARLY_ALL and column.mostly_filled:
+        looks = "issued"  # Sent to counsel: a day that has been
     if looks == "due" and cells.past == 1 and not column.mostly_filled and column.behind_deadline():
         looks = "closed"  # Sent to State: a day in the rows that are over
     return fits or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong

@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.english_headings import english_meanings, wo
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
 from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, Meant
+from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
@@ -74,6 +75,8 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     if WHY.search(normal(bare)):
         return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
+    if not exact and (told := heading_parts(bare))[1:] and all(known_word(part.casefold()) for part in told):
+        return (Meant("status", LOOSE),)  # Open/Closed
     if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several(heading_parts(bare))):
         return several
     by_parts = _by_parts(bare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
+from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import has_han, pattern
@@ -50,7 +50,7 @@ def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
         return None
     if (has_han(column.text) and not _DECIDED.search(column.text)) or _AT_LENGTH.search(column.text):
         return [meant for meant in found if meant.key != "title"]
-    return [Meant("status" if column.cells.states >= MOSTLY else "result", found[0].strength)]
+    return [Meant("status" if _says_states(column) else "result", found[0].strength)]
 
 
 def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -83,9 +83,14 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
     return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
 
 
+def _says_states(column: Column) -> bool:
+    """Whether most cells say a state, and no more than that."""
+    return column.cells.states >= MOSTLY and column.cells.length <= LONGEST_STATE
+
+
 def _tells_how_it_ended(column: Column) -> bool:
     """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far it is, or has its own deadline, beside another column that says something else in each: what became of it."""
     cells = column.cells
     decided = _DECISION.search(column.text) and not cells.days
-    one_word = decided and (cells.states >= MOSTLY or column.is_due() or not any(" " in text for text in cells.texts))
+    one_word = decided and (_says_states(column) or column.is_due() or not any(" " in text for text in cells.texts))
     return (bool(one_word) or not column.mostly_filled) and column.matter_elsewhere(or_unknown=True)

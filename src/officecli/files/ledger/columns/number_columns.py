@@ -6,8 +6,11 @@ import re
 
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.meant import GUESSED, Meant
 from officecli.patterns import has_han, pattern
+
+_LONGEST = 20
+"""Characters of a number that names a row."""
 
 _OF_A_WHOLE = pattern(
     r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim|complaint|incident|finding|application|permit|violation|citation|referral)\b",
@@ -19,6 +22,9 @@ _OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/
 """A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
 
 
+_DIGIT = pattern(r"\d")
+
+
 def number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     """The number of a paper that several matters come from."""
     if found[0].key != "number" or len(column.cells.texts) == column.cells.filled:
@@ -28,6 +34,22 @@ def number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
     ):
         return [Meant("source", found[0].strength)]  # Case no., of several papers to be filed; 函号, of one letter to several
     return found[1:] if [meant.key for meant in found[1:2]] == ["source"] else None
+
+
+def number_of_its_own(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Award No., Control ID: each row has its own, and they do not just count the rows."""
+    if found[0].key != "number" or found[0].strength != GUESSED:
+        return None
+    texts = column.cells.texts
+    own = column.in_every_row and len(texts) == column.cells.filled and all(len(text) <= _LONGEST and _DIGIT.search(text) for text in texts)
+    return None if own and [*texts] != [str(at) for at in range(1, len(texts) + 1)] else []
+
+
+def sorts_for_numbers(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Resolution code: Settled, Settled, Withdrawn: how the rows are sorted."""
+    cells = column.cells
+    sorts = found[0].key == "number" and not found[0].plain and len(cells.texts) < cells.filled and not any(map(_DIGIT.search, cells.texts))
+    return [Meant("labels", found[0].strength)] if sorts else None
 
 
 def counted_anew(column: Column, found: list[Meant]) -> list[Meant] | None:

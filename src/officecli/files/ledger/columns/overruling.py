@@ -32,7 +32,7 @@ _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/
 _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 _STAGE = pattern(
-    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ by",
+    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ (?:by|deadline)",
     re.IGNORECASE,
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
@@ -124,6 +124,16 @@ def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     cells = column.cells
     tells = cells.length > _LONGEST_BODY or (cells.people < SELDOM and any(text.endswith((".", "!", "?")) for text in cells.texts))
     return [] if found[0].key == "body" and tells else None
+
+
+def _days_for_telling(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Last update: June 3: when it was told, and not what."""
+    return [] if found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL else None
+
+
+def _codes_for_goals(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Standard: EC.02.03: the paper that asks for it."""
+    return [Meant("source", found[0].strength)] if found[0].key == "goal" and not found[0].plain and column.cells.codes >= MOSTLY else None
 
 
 def _days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -252,9 +262,13 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _day_of_next_step,
     _short_of_completion,
     _text_for_body,
+    number_columns.number_of_its_own,
+    number_columns.sorts_for_numbers,
     number_columns.number_of_paper,
     number_columns.counted_anew,
     number_columns.parent_elsewhere,
+    _days_for_telling,
+    _codes_for_goals,
     _days_for_periods,
     matter_columns.outcome,
     number_columns.numbers_for_matters,

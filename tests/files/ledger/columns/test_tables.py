@@ -1,0 +1,74 @@
+"""What each heading of whole tables becomes, by its words, by what stands under it and by its company; every table is invented.
+
+A line of `tables_en.txt` is a table: `heading (what stands under it) = what it becomes`, `-` for a remark, `~` for a label. Where a better guess for one spoils
+another, this is where it shows. `RENEW=1` writes the file anew; then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from officecli.errors import BadInput
+from officecli.files.ledger.columns.contents import Known
+from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+
+TABLES = Path(__file__).parent / "tables_en.txt"
+PEOPLE = ("Ana Ray", "Bob Lee", "Cara Diaz", "Dan Fox")
+SECTIONS = ("Public Works", "Finance", "Parks", "Legal")
+UNDER: dict[str, tuple[str | None, ...]] = {
+    "matter": ("Repair the north stair rail", "Send renewal letters to tenants", "Update the records schedule", "Draft a reply to the county"),
+    "told": ("Waiting on second quote from supplier", "Draft is with counsel for comments", "Site visit went well, one open", "Two of three parts received so far"),
+    "short": ("Audit of purchasing cards", "Roof leak over stairwell B", "Missing safety data sheets", "Late filing of returns"),
+    "person": PEOPLE,
+    "another": (*PEOPLE[2:], *PEOPLE[:2]),
+    "section": SECTIONS,
+    "outsider": ("Hugo Marsh", "Iris Pell", "Jon Quade", "Kit Rowe"),
+    "ahead": ("2026-12-04", "2026-12-11", "2026-12-18", "2027-01-08"),
+    "later": ("2026-12-22", "2026-12-29", "2027-01-19", "2027-01-26"),
+    "past": ("2026-10-05", "2026-10-06", "2026-10-12", "2026-10-19"),
+    "some": (None, "2026-11-12", None, None),
+    "state": ("In progress", "Completed", "On hold", "Not started"),
+    "tick": ("N", "Y", "N", "N"),
+    "grade": ("High", "Medium", "Low", "High"),
+    "sort": ("Alpha", "Bravo", "Alpha", "Charlie"),
+    "number": ("26-001", "26-002", "26-004", "26-005"),
+    "code": ("A-12", "B-07", "C-31", "D-02"),
+    "count": ("1", "2", "3", "4"),
+    "sum": ("$1,200", "$450", "$3,000", "$75"),
+    "share": ("40%", "100%", "10%", "25%"),
+    "place": ("12 Oak St", "9 Elm Ave", "40 Pine Rd", "3 Lake Dr"),
+    "blank": (None, None, None, None),
+}  # fmt: skip
+KNOWN = Known({*PEOPLE, *SECTIONS}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))
+
+
+def becomes(headings: Headings) -> dict[int, str]:
+    """Place → what its heading became; `title` and what it is a measure of, each by its key."""
+    found = {place: key for key, place in headings.columns.items()}
+    found |= {place: key for key, places in headings.more.items() for place in places}
+    found |= dict.fromkeys(headings.tasks, "task")
+    return dict.fromkeys(headings.labelled, "~") | found
+
+
+def read_again(line: str) -> Iterator[str]:
+    """The parts of a line, with what each heading becomes now."""
+    columns = [part.partition(" = ")[0] for part in line.split("; ")]
+    texts, kinds = zip(*(column.removesuffix(")").rsplit(" (", 1) for column in columns), strict=True)
+    rows = [SheetRow(1, list(texts)), *(SheetRow(row, [UNDER[kind][row - 2] for kind in kinds]) for row in range(2, 6))]
+    try:
+        found = becomes(find_headings(rows, {}, KNOWN)[0])
+    except BadInput as refused:
+        found = dict.fromkeys(range(len(texts)), f"refused {str(refused).splitlines()[0]}")
+    yield from (f"{column} = {found.get(place, '-')}" for place, column in enumerate(columns))
+
+
+def test_what_the_headings_of_whole_tables_become() -> None:
+    lines = TABLES.read_text("utf-8").splitlines()
+    now = ["; ".join(read_again(line)) for line in lines]
+    if os.environ.get("RENEW"):
+        TABLES.write_text("\n".join(now) + "\n", "utf-8")
+    assert now == lines
