@@ -231,7 +231,13 @@ SPANS = [  # counted from the day after
 
 WITH_WORDS_AROUND = [
     ("by friday", "2026-11-27"),
-    ("before Dec 1", "2026-12-01"),
+    ("before Dec 1", "2026-11-30"),
+    ("prior to Friday", "2026-11-26"),
+    ("before the 5th of December", "2026-12-04"),
+    ("before 5pm on Dec 1", "2026-12-01"),
+    ("on or before Dec 1", "2026-12-01"),
+    ("before end of December", "2026-12-31"),
+    ("before Nov 25", "2026-11-25"),
     ("Dec 1 before", "2026-12-01"),
     ("2026-12-01前", "2026-12-01"),
     ("12月1日前", "2026-12-01"),

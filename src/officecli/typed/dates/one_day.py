@@ -18,7 +18,7 @@ from officecli.typed.dates.english.words import WEEKDAY, weekday_number
 from officecli.typed.dates.holidays import before_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.landmarks import month_end, months_from
-from officecli.typed.dates.names import WEEK_HAN
+from officecli.typed.dates.names import MONTH_NAME, WEEK_HAN, WEEKDAY_NAME
 from officecli.typed.dates.peeling import peeled
 from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View
@@ -30,6 +30,8 @@ _WITH_WEEKDAY = (
     rf"\(?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
+_A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d+(?:st|nd|rd|th)?[-/., ]*)+"
+"""One day and nothing else; what is done before it, in English, is done by the day before."""
 _NEAR = 3
 """Months in which a day of the month is looked for that is on the weekday beside it."""
 
@@ -67,7 +69,7 @@ def read_one(text: str, view: View) -> Reading | None:
         found = _exactly(text, fresh)
         if found is not None:
             if not text.isascii() or by.isascii() or not fresh.relative:  # 3d前 would be ago in one language and ahead in the other
-                day = _by(text, found, by, fresh)
+                day = _by(text, found, by, fresh, timed=at is not None)
                 return Reading(
                     at.day(day, view.almanac.timezone) if at else day,
                     tuple(fresh.inferred),
@@ -131,8 +133,8 @@ def _grammars(text: str, view: View) -> date | None:
     return digits.read(text, view) or language.read(text, view) or before_holiday(text, view)
 
 
-def _by(text: str, found: date, by: str, view: View) -> date:
-    """The day itself, or the one before: “before December” ends in November, while 8月前 may mean either."""
+def _by(text: str, found: date, by: str, view: View, *, timed: bool) -> date:
+    """The day itself, or the one before: “before December” ends in November, “before 5 pm on July 16” on that day (`timed`), while 8月前 may mean either."""
     if by == "before":
         if view.starts:
             view.infer("before")
@@ -140,6 +142,10 @@ def _by(text: str, found: date, by: str, view: View) -> date:
         if not view.relative and is_holiday(found, view):
             view.infer("holiday")
             return view.days.add(found, -1)  # before July 4
+        eve = found - timedelta(days=1)
+        if not timed and compiled(_A_DAY).fullmatch(text) and not (view.base and eve < view.base):
+            view.infer("before")
+            return eve  # before August 1 is July
         view.infer("" if view.relative else "inclusive")
     elif by == "by" and view.starts:
         view.infer("whole")

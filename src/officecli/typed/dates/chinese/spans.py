@@ -43,6 +43,8 @@ def _span(match: re.Match[str], view: View) -> date:
         if match.groupdict().get("back"):
             raise no_definite_day(match.string)
         view.infer("from-issue")
+    elif _AFTER.fullmatch(match.string):
+        view.infer("from-issue")  # 5日后 may as well be after the 5th
     if term.unit == "hour":
         view.infer("hours")
     back = -1 if match.groupdict().get("back") else 1
