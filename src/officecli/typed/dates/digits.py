@@ -39,6 +39,9 @@ def _year_last(match: re.Match[str], view: View) -> date:
 @digits.reads(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<other>\d{1,2})\.?")
 def _no_year(match: re.Match[str], view: View) -> date:
     one, other = int(match["one"]), int(match["other"])
+    if months := view.almanac.orders.months.replace("md", ""):
+        month, year = (one, other) if months == "my" else (other, one)
+        return whole(match.string, view, 2000 + year, month, 1)
     month_first, day_first = partial(coming, match.string, view.fresh(), one, other), partial(coming, match.string, view.fresh(), other, one)
     found = _chosen(match.string, view, {"mdy": month_first, "dmy": day_first, "ymd": month_first})
     return coming(match.string, view, found.month, found.day)

@@ -12,6 +12,7 @@ from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.patterns import pattern
 from officecli.typed.codes import code_meant, instead
+from officecli.typed.dates.names import MONTH_NAME
 
 ORDERS = ("mdy", "dmy", "ymd")
 _ALL = frozenset(ORDERS)
@@ -24,15 +25,27 @@ _SAID = {
     "ymd": pattern(r"(?<![a-z])y{2,4}\W{1,3}m{1,3}\W{1,3}d{1,2}(?![a-z])|year\W{1,3}month\W{1,3}day|年\W?/\W?月\W?/\W?日", re.IGNORECASE),
 }
 """How a form says in which order a day is to be written: Due (DD/MM/YYYY), 时限（年/月/日）."""
+_MONTHS_SAID = {
+    "my": pattern(r"(?<![a-z])(?<!d\W)m{1,3}\W{1,2}y{2,4}(?![a-z])|(?<!day\W)\bmonth ?[/-] ?year\b|(?<![日/])月\W?[/-]\W?年", re.IGNORECASE),
+    "ym": pattern(
+        r"(?<![a-z])y{2,4}\W{1,2}m{1,3}(?![a-z])(?!\W{1,2}d)|\byear ?[/-] ?month\b(?! ?[/-] ?d)|年\W?[/-]\W?月(?!\W?日)|年月(?!日)", re.IGNORECASE
+    ),
+}
+_NAMED_MONTH = pattern(rf"(?P<month>{MONTH_NAME})\.?(?:-| ?'|)(?P<number>\d\d?)")
+_YEARS_NEAR = 5
 
 
 @dataclass(frozen=True)
 class Orders:
-    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted."""
+    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted.
+
+    `months`: two numbers are a month and its year (`my`, `ym`), or what stands behind a month's name is a day (`md`); "" where it may be either.
+    """
 
     possible: frozenset[str] = _ALL
     usual: str = ""
     asked: bool = False
+    months: str = ""
 
     def choose(self, readings: Mapping[str, date]) -> tuple[date | None, str]:
         """The day meant, of the readings by order, and the order that had to be assumed (""); None where several are left."""
@@ -61,6 +74,20 @@ def order_said(heading: str, texts: Iterable[str]) -> str:
     """The order in which a heading asks for its days; "" where it asks for none, or for the year first, which the texts put last."""
     said = next((order for order in ("ymd", "dmy", "mdy") if _SAID[order].search(heading)), "")
     return "" if said == "ymd" and any(len(year) == 4 for text in texts for *_numbers, year in _NUMBERS.findall(text)) else said
+
+
+def months_meant(heading: str, texts: Iterable[str], today: date) -> str:
+    """`Orders.months` of a column, as its heading asks for months, Due (mm-yy), 时限（年-月）, or its own texts show: Jul-26, Aug-26, Jan-27 are no three days of other months in one year."""
+    asked = next((kind for kind, form in _MONTHS_SAID.items() if form.search(heading)), "")
+    found = {(match["month"][:3], match["number"]) for text in texts if (match := _NAMED_MONTH.fullmatch(text.strip().casefold()))}
+    if asked or not found:
+        return asked
+    numbers = {number for _month, number in found}
+    if any(len(number) == 1 or abs(2000 + int(number) - today.year) > _YEARS_NEAR for number in numbers):
+        return "md"
+    years = sorted(map(int, numbers))
+    in_a_row = years[-1] - years[0] == len(years) - 1
+    return "my" if len({month for month, _number in found}) == len(found) > len(years) and in_a_row else ""
 
 
 def given_order(order: str) -> Orders:

@@ -41,10 +41,11 @@ from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text, stands_alone
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
 from officecli.i18n import _, clauses, listed
+from officecli.light import replace
 from officecli.model.words import word
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac
-from officecli.typed.dates.orders import Orders, order_said
+from officecli.typed.dates.orders import Orders, months_meant, order_said
 from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
@@ -110,7 +111,7 @@ def read_ledger(
         below = _without_continued(ledger, its_rows, headed)
         ledger.at_top.extend(mend_columns(below, headed, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headed, below, book)
-        orders = _orders(below, part, almanac, unsaid.dates)
+        orders = _orders(below, part, almanac, unsaid.dates, today)
         marked = _marks_beside_ticks(ledger, below, part) | words
         initials = initials_in(below, part, found.around.lines, book)
         if initials:
@@ -200,14 +201,16 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
     return found
 
 
-def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str) -> dict[str, Orders]:
+def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str, today: date) -> dict[str, Orders]:
     """In what order each column under these headings writes its days."""
     texts = {
         key: [cell for row in rows if place < len(row.cells) and isinstance(cell := row.cells[place], str)]
         for key, place in headings.columns.items()
         if key in DAYS
     }
-    return column_orders(texts, almanac.orders, asked, {key: order_said(headings.labels[key], told) for key, told in texts.items()})
+    labels = headings.labels
+    orders = column_orders(texts, almanac.orders, asked, {key: order_said(labels[key], told) for key, told in texts.items()})
+    return {key: replace(order, months=months_meant(labels[key], texts[key], today)) for key, order in orders.items()}
 
 
 def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str]]:

@@ -44,8 +44,9 @@ def _day_or_year(match: re.Match[str], view: View) -> date:
     """Dec-26, as spreadsheets show a month: its 26th, or all of it in 2026."""
     month, number = month_number(match), int(match["year"])
     fresh = view.fresh()
-    day = coming(match.string, fresh, month, number) if 1 <= number <= 31 else None
-    year = 2000 + number if abs(2000 + number - view.today.year) <= 5 else None
+    meant = view.almanac.orders.months
+    day = coming(match.string, fresh, month, number) if 1 <= number <= 31 and meant not in ("my", "ym") else None
+    year = 2000 + number if abs(2000 + number - view.today.year) <= 5 and meant != "md" else None
     if day and year:
         raise ambiguous(match.string, (day, month_end(match.string, year, month)))
     if day is None and year is None:
