@@ -18,6 +18,12 @@ from officecli.typed.office.name_shapes import looks_like_body
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
+_ON_THE_WAY = pattern(
+    r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
+    r"|(?:面试|面谈|笔试|开标|公示|评审|会签|送审|复[查核]|验收|回访|体检|考察)(?:完成)?(?:时间|日期|日)",
+    re.IGNORECASE,
+)
+"""A heading of days on which one step of the work was done, and nothing arose."""
 _BODY_APPROVES = pattern(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
 _APPROVES = pattern(
     r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
@@ -75,7 +81,7 @@ class ByContents:
             past = [
                 place
                 for place in (*self._table.unknown(), *self._barely_named())
-                if self._all_past(place) and not _is_stage(self._table.texts[place])
+                if self._all_past(place) and not _is_stage(self._table.texts[place]) and not _ON_THE_WAY.search(self._table.texts[place])
             ]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._lead_of_the_office()

@@ -43,6 +43,8 @@ _CHECKED_ON = pattern(
 )
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _ALL = 100
+_NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
+"""Where the state stands: that there is none, or that the matter has fallen away."""
 
 
 def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | None, dates: DateCells) -> State:
@@ -59,6 +61,12 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     in_its_notes(cells, state, dates)
     at_a_time(cells, state, dates)
     _at_all_of_it(cells, state, dates)
+    if (
+        state.code is None
+        and not section
+        and (said := next((text for _place, cell in cells.states() if _NOT_OF_IT.fullmatch(text := cell_text(cell))), ""))
+    ):
+        leave_open(cells, said)
     if state.code is None and section and not any(cell_text(cells.get(key)) for key in ENDS):
         state.code, state.told = section.code, True
         cells.inferred["status"] = _("by the section it stands in")

@@ -12,7 +12,7 @@ from officecli.files.ledger.rows.ended_at_a_time import leave_open, of_its_time_
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.given_out import answered, given_as_due
 from officecli.files.ledger.words.marks import is_left_blank, is_light
@@ -39,6 +39,8 @@ _DONE = pattern(
 _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returned)(?: on)?,? {DAY_WORD}")
 """As well the end of a matter (a paper was signed, an offer accepted, a thing given back) as one way to begin it, or to begin it anew."""
 
+_OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
+_ALL = 100
 _CODED = pattern(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 """A letter or a short word that a legend explains, before what is told besides."""
 
@@ -61,13 +63,19 @@ def of_columns(cells: RowCells, words: Mapping[str, str], dates: DateCells) -> S
 
 
 def _is_of_a_time(cells: RowCells, place: int, said: Stated, dates: DateCells) -> bool:
-    """Whether the end under a heading of states may be that of one time only: the row is left open, then, with a mark."""
+    """Whether the end under a heading of states may be that of one time only, or of one phase: the row is left open, then, with a mark."""
     heading, text = cells.heading_at(place), cell_text(cells.at(place))
-    if said.code != "closed" or not of_its_time_alone(heading, cells, dates):
+    if said.code != "closed" or not (of_its_time_alone(heading, cells, dates) or _of_its_phase_alone(heading, cells)):
         return False
     leave_open(cells, text)
     cells.keep(heading, text)
     return True
+
+
+def _of_its_phase_alone(heading: str, cells: RowCells) -> bool:
+    """Whether a phase may be all that is complete: so much of the whole is still to be done."""
+    share = read_percent(cells.get("percent")) or read_percent(cells.get("progress")) if _OF_A_PHASE.search(heading) else None
+    return share is not None and 0 < share < _ALL
 
 
 def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> State:

@@ -31,6 +31,7 @@ from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_freely import stated_freely
 from officecli.files.ledger.words.states import leaves_open, read_state
 from officecli.i18n import _
 from officecli.model.words import word
@@ -48,6 +49,15 @@ _SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
 """Of what a note tells of: it has come about, and is no plan."""
 _HALF_A_YEAR = 183  # days
 _TOLD_UNDER = ("progress", "percent", "result")
+_VOTE = pattern(r"(?:votes?|表决)?[ :：]*\(?\d{1,2} ?[-–:：比] ?\d{1,2}(?: ?[-–:：] ?\d{1,2})?\)?")
+"""How many were for it and how many against, and nothing of what was decided: 5-0."""
+_OF_VOTES = pattern(r"\b(?:votes?|outcome|result|decision|motion)\b|表决|投票|结果", re.IGNORECASE)
+_LAST_STEP = pattern(
+    r"(?:date |last )?(?:reviewed|checked|verified|released|handed over)(?: on| date)?|(?:审核|审定|签发|定稿|核定)(?:时间|日期)", re.IGNORECASE
+)
+"""A heading of days by itself: whatever is made of papers may end with it."""
+_TURNED_DOWN = pattern(r"^未(?:被|予以?|获)?(?:采用|采纳|录用|刊用|入选|立项|中标)[^，,；;]{0,6}$")
+"""What was offered was not taken, and is over, or will be offered again."""
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
@@ -74,7 +84,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
     unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
-    unsure = unsure or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title"))
+    unsure = unsure or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
     if unsure and state.code is None and "status" not in cells.inferred:
         cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
 
@@ -169,14 +179,32 @@ def _may_be_over(note: str) -> bool:
     """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回; 已公布."""
     said = read_state(note)
     in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
+    freely = stated_freely(note)
+    given_up = (freely is not None and freely.code == "cancelled") or _TURNED_DOWN.search(note) is not None
     return (
         in_a_column
+        or given_up
+        or _VOTE.fullmatch(note.strip()) is not None
         or may_be_over(note)
         or leaves_open(note)
         or begins_with_end(note)
         or is_one_deed(note)
         or is_given_out(note)
         or tells_a_deed_alone(note)
+    )
+
+
+def _told_beside(cells: RowCells) -> str:
+    """What stands under a heading that no column takes, and may as well be the end: how a vote went, the day on which it was reviewed."""
+    if any(cell_text(cells.get(key)) for key in ENDS):
+        return ""
+    return next(
+        (
+            text
+            for heading, text in cells.kept()
+            if (_OF_VOTES.search(heading) and _VOTE.fullmatch(text)) or (_LAST_STEP.fullmatch(heading.strip()) and DAY.fullmatch(text.casefold()))
+        ),
+        "",
     )
 
 
