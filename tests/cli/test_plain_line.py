@@ -15,12 +15,10 @@ from hypothesis import strategies as st
 from officecli import i18n
 from officecli.cli import asking, catalogue, plain_line, session
 from officecli.cli.command_classes import as_command
-from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
+from officecli.cli.flags import COLUMNS, HEADER, WIDE, Flag, columns_of
 from officecli.cli.options import parameter, taking
-from officecli.cli.report_flags import flags_of
 from officecli.errors import StorageTrouble
 from officecli.formats import as_csv
-from officecli.reports.shape.takes import Takes
 from officecli.typed.meant import Several, as_settled
 from stage.small_office import Office
 
@@ -32,7 +30,10 @@ def office(sqlite_office: str, at: Callable[[str], None]) -> Office:
     return Office(sqlite_office, at)
 
 
-LOOKING = [*catalogue.reports(), *(name for name in catalogue.names() if catalogue.only_looks(name))]
+GROUPS = [
+    f"{name} {which}" for name in catalogue.names() if catalogue.is_looked_at(name) for which in import_module(f"officecli.cli.looks.{name}").LOOKS
+]
+LOOKING = [*catalogue.reports(), *(name for name in catalogue.names() if catalogue.only_looks(name)), *GROUPS]
 KEPT = [COLUMNS, WIDE, HEADER]
 TYPED = [
     "",
@@ -66,15 +67,15 @@ TYPED = [
 @cache
 def flags(name: str) -> list[Flag]:
     """What a command takes, the columns' included."""
-    module: Any = import_module(catalogue.module_of(name))
-    own = [*getattr(module, "FLAGS", ())] or flags_of(getattr(module, "TAKES", Takes()))
-    return [*own, *(KEPT if FORMAT in own else ())]
+    command = plain_line._command(name.split())
+    assert command
+    return [*command[1], *columns_of(command[1])]
 
 
 @cache
 def typers(name: str) -> Any:
     """The command as Typer has it, which answers with what it is given."""
-    return as_command(name, taking([*map(parameter, flags(name)[: -len(KEPT) if FORMAT in flags(name) else None])], lambda **given: given))
+    return as_command(name, taking([parameter(flag) for flag in flags(name) if flag not in KEPT], lambda **given: given))
 
 
 @st.composite
@@ -83,7 +84,7 @@ def lines(draw: st.DrawFn) -> list[str]:
     name = draw(st.sampled_from(LOOKING))
     opts = [opt for flag in flags(name) for opt in flag.opts if opt.startswith("-")]
     word = st.one_of(st.sampled_from(opts), st.sampled_from(TYPED), st.tuples(st.sampled_from(opts), st.sampled_from(TYPED)).map("=".join))
-    return [name, *draw(st.lists(word, max_size=6))]
+    return [name, *draw(st.lists(word, max_size=6))]  # the command in one word, however many it is typed in
 
 
 def as_typer_reads(name: str, words: list[str]) -> dict[str, Any] | None:
@@ -113,7 +114,7 @@ def test_what_is_read_plainly_is_what_typer_reads(line: list[str]) -> None:
     [
         "list", "list --limit 50", "list is:overdue lead:me", "list -f csv", "list --format=json --unit Records -u Licensing", "list --columns number,due --wide",
         "overdue --as-of 2026-08-03", "ledger --format csv --header keys", "digest --for me", "show 31 32", "show lifts --as-of fri", "history 31 --limit 5", "history",
-        "accountability --since 2026-01-01 --until 2026-06-30", "list --urgency urgent --sort -due", "list -o x.csv --format csv --force",
+        "check --unit Records --quiet", "check -f github", "accountability --since 2026-01-01 --until 2026-06-30", "list --urgency urgent --sort -due", "list -o x.csv --format csv --force",
     ],
 )  # fmt: skip
 def test_lines_that_are_plain(line: str) -> None:
@@ -136,10 +137,21 @@ def test_lines_that_are_not(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "nothing", "check", "verify", "config", "note 1 done", "completion words -- 2 officecli list", "completion words -- 1 officecli --"]
+    "line",
+    [
+        "",
+        "nothing",
+        "person",
+        "person Ana",
+        "verify",
+        "config",
+        "note 1 done",
+        "completion words -- 2 officecli list",
+        "completion words -- 1 officecli --",
+    ],
 )
 def test_commands_that_are_not_read_plainly(line: str) -> None:
-    assert not plain_line.shown_plainly(line.split())
+    assert plain_line.shown_plainly(line.split()) is None
 
 
 def test_what_a_plain_line_says_in_its_own_words() -> None:
@@ -160,12 +172,15 @@ def test_what_a_plain_line_says_in_its_own_words() -> None:
         "digest --for Nobody",
         "list x.csv",
         "list Nowhere",
+        "person show Nobody",
+        "duty list --unit Nowhere",
+        "check --short --all",
         "show all",
     ],
 )
 def test_what_goes_wrong_is_said_as_ever(office: Office, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     said = office.type("孙丽", line), office.code
-    monkeypatch.setattr(plain_line, "shown_plainly", lambda _line: False)
+    monkeypatch.setattr(plain_line, "shown_plainly", lambda _line: None)
     assert said == (office.type("孙丽", line), office.code)
 
 

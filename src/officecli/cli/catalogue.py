@@ -9,6 +9,7 @@ from pathlib import Path
 from officecli.i18n import N_, _
 
 COMMANDS = Path(__file__).parent / "commands"
+LOOKS = Path(__file__).parent / "looks"
 REPORTS = Path(__file__).parent.parent / "reports"
 
 SECTIONS = {
@@ -58,7 +59,7 @@ def is_command(name: str) -> bool:
     return name in _files(COMMANDS) or is_report(name)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _files(room: Path) -> dict[str, list[str]]:
     """Name → the files of that name in a room, whole paths; one whose name Python keeps for itself ends in an underscore."""
     found: dict[str, list[str]] = {}
@@ -78,6 +79,11 @@ def _report_file(name: str) -> Path | None:
 def only_looks(name: str) -> bool:
     """Whether a command says what it takes in `FLAGS`, as those do that only look: so it can be run without Typer."""
     return not is_report(name) and any(b"\nFLAGS = " in Path(file).read_bytes() for file in _files(COMMANDS).get(name, ()))
+
+
+def is_looked_at(name: str) -> bool:
+    """Whether a group of this name has commands that only look, which are told in a file of its own under `looks`."""
+    return name in _files(LOOKS)
 
 
 def file_of(name: str) -> Path:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer._click import exceptions
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from officecli.cli import session
+from officecli.cli import options, session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
@@ -20,6 +20,9 @@ from officecli.cli.metavars import value_meant
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean, slip_of
+
+if TYPE_CHECKING:
+    from officecli.cli.look import Look
 
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
@@ -200,3 +203,9 @@ def group(usual: str | Callable[[Sequence[str]], str] = "") -> typer.Typer:
         context_settings=HELP_NAMES,
         add_completion=False,
     )
+
+
+def add_looks(app: typer.Typer, looks: Mapping[str, Look]) -> None:
+    """Give a group what one looks at of it."""
+    for name, look in looks.items():
+        app.command(name, cls=OfficeCommand, help=_(look.help))(options.taking([*map(options.parameter, look.flags)], look.run))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from officecli.cli.marks import SHORT
@@ -56,3 +57,8 @@ HEADER = Flag(
     "|".join(NAMES["header"].choices),
 )
 """Which columns a table has, and how they are headed; what is typed is kept in the session."""
+
+
+def columns_of(flags: Sequence[Flag]) -> list[Flag]:
+    """Those three, where one of the flags says that an answer may be shown as a table."""
+    return [COLUMNS, WIDE, HEADER] if any(one.name == FORMAT.name and one.metavar.startswith(FORMAT.metavar) for one in flags) else []

@@ -137,8 +137,8 @@ def _until_clear(arguments: list[str]) -> int:
 def _dispatch(arguments: list[str]) -> int:
     from officecli.cli.plain_line import shown_plainly
 
-    if shown_plainly(arguments):
-        return 0
+    if (code := shown_plainly(arguments)) is not None:
+        return code
     # typer looks its help words up when it is imported, so this comes after the language is known.
     from officecli.cli.meant.usage import as_office_error
     from officecli.cli.program import program

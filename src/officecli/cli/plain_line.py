@@ -1,6 +1,6 @@
 """What only looks, asked for in a plain line: it is shown without Typer, whose start costs as much as a quarter of all the rest.
 
-A line is plain when it names a report, or another command with FLAGS, and every word of it is one of its flags in full or by its letter, the value of one, or a word without a sign. What is
+A line is plain when it names a report, another command with FLAGS or a look at a group, and every word of it is one of its flags in full or by its letter, the value of one, or a word without a sign. What is
 not, help and whatever goes wrong before anything is shown, but for a disk or a database, goes through Typer, which reads the line anew and says what there is to say: so
 there is one place that refuses, and this one only has to be right about what it takes.
 """
@@ -13,41 +13,58 @@ from pathlib import Path
 from typing import Any
 
 from officecli.cli import catalogue, session
-from officecli.cli.flags import COLUMNS, FORMAT, HEADER, WIDE, Flag
+from officecli.cli.flags import FORMAT, Flag, columns_of
 from officecli.errors import StorageTrouble
 from officecli.formats.out import standard_output
+
+_Shown = Callable[[dict[str, Any]], "int | None"]
+"""What shows a command that is given this, and may answer with an exit code."""
 
 _SIGNS = ("-", "+", "＋")
 """What a word of a filter or a label may begin with, where it is no flag."""
 
 
-def shown_plainly(line: Sequence[str]) -> bool:
-    """Show what a plain line asks for; False, with nothing shown, where it is to be read by Typer."""
+def shown_plainly(line: Sequence[str]) -> int | None:
+    """Show what a plain line asks for, and return the exit code; None, with nothing shown, where it is to be read by Typer."""
     match line:
         case ["completion", "words", "--", "1", _program, word] if word.isalpha():
-            return _offered(word)
-    if not line or not (catalogue.is_report(line[0]) or catalogue.only_looks(line[0])):
-        return False
-    flags, show = _of_a_report(line[0]) if catalogue.is_report(line[0]) else _of_a_command(line[0])
-    columns = [COLUMNS, WIDE, HEADER] if FORMAT in flags else []
-    if (given := read(line[1:], [*flags, *columns])) is None:
-        return False
+            return 0 if _offered(word) else None
+    command = _command(line)
+    if command is None:
+        return None
+    words, flags, show = command
+    columns = columns_of(flags)
+    if (given := read(line[words:], [*flags, *columns])) is None:
+        return None
     for flag in columns:
         if said := given.pop(flag.name):
             setattr(session.current, flag.name, said)
-    session.current.command = f"officecli {line[0]}"
+    session.current.command = " ".join(("officecli", *line[:words]))
     try:
-        show(given)
+        return show(given) or 0
     except StorageTrouble:  # of which Typer knows no better, and which may have been waited for: a server that does not answer, a disk that is full
         raise
     except Exception:
         if standard_output.has_begun():
             raise
-        return False
-    return True
+        return None
 
 
-def _of_a_report(name: str) -> tuple[Sequence[Flag], Callable[[dict[str, Any]], None]]:
+def _command(line: Sequence[str]) -> tuple[int, Sequence[Flag], _Shown] | None:
+    """How many words name the command, what it takes, and what shows it; None for what does not only look."""
+    match line:
+        case [name, *_] if catalogue.is_report(name):
+            return 1, *_of_a_report(name)
+        case [name, *_] if catalogue.only_looks(name):
+            module = import_module(catalogue.module_of(name))
+            return 1, module.FLAGS, lambda given: module.run(**given)
+        case [name, which, *_] if catalogue.is_looked_at(name):
+            look = import_module(f"officecli.cli.looks.{name}").LOOKS.get(which)
+            return look and (2, look.flags, lambda given: look.run(**given))
+    return None
+
+
+def _of_a_report(name: str) -> tuple[Sequence[Flag], _Shown]:
     """What a report takes, and what shows it."""
     from officecli.cli.report_asked import answer  # a verb, whose line comes by here too, needs nothing of reports
     from officecli.cli.report_flags import flags_of
@@ -56,12 +73,6 @@ def _of_a_report(name: str) -> tuple[Sequence[Flag], Callable[[dict[str, Any]], 
     module = import_module(catalogue.module_of(name))
     takes = getattr(module, "TAKES", Takes())
     return flags_of(takes), lambda given: answer(module.report, takes, given)
-
-
-def _of_a_command(name: str) -> tuple[Sequence[Flag], Callable[[dict[str, Any]], None]]:
-    """What another command takes that only looks, and what shows it."""
-    module = import_module(catalogue.module_of(name))
-    return module.FLAGS, lambda given: module.run(**given)
 
 
 def _offered(word: str) -> bool:

@@ -19,49 +19,64 @@ nothing is found that is not waived.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
-
-from officecli.cli import completing, completing_filters, session
+from officecli.cli import session
+from officecli.cli.flags import FORCE, FORMAT, LIMIT, OUTPUT, Flag
 from officecli.cli.metavars import is_word
 from officecli.cli.named_file import named
-from officecli.cli.options import Force, Output
 from officecli.cli.printing import is_terminal
 from officecli.errors import BadInput
-from officecli.formats import choices
-from officecli.i18n import _
+from officecli.i18n import N_, _
+from officecli.light import replace
 from officecli.reports.shape.takes import FILTER
 
 if TYPE_CHECKING:
     from officecli.formats.out.whole_file import Named
 
 
+FLAGS = (
+    Flag(
+        "words", "words", "", N_("Only findings of items that fit; see: officecli help filters."), FILTER.metavar, None, "completing_filters.filters"
+    ),
+    Flag("rule", "text", "--rule", N_("Only this rule."), "CODE|NAME", offer="completing.rules"),
+    Flag("severity", "text", "--severity", N_("Only findings of this severity."), "refuse|warn|audit|advice"),
+    Flag("unit", "texts", "--unit", N_("Only findings of this unit or under it."), "NAME", offer="completing.units"),
+    Flag("person", "texts", "--person", N_("Only findings this person answers for."), "NAME", offer="completing.people"),
+    Flag("since", "text", "--since", N_("Only since this day, or since the last check."), "DATE|LAST"),
+    Flag("new", "switch", "--new", N_("Only what the last check had not found: --since last."), default=False),
+    Flag("quiet", "switch", "--quiet", N_("Print nothing where there is nothing."), default=False),
+    Flag("all_", "switch", "--all", N_("Every finding, not only the gravest kinds."), default=False),
+    Flag("short", "switch", "--short", N_("Only the gravest kinds, off a terminal too: for a mail."), default=False),
+    Flag("by", "text", "--by", N_("What to group by."), "rule|unit|person", "rule"),
+    Flag("strict", "switch", "--strict", N_("Exit 1 for any finding that is not waived."), default=False),
+    LIMIT,
+    replace(FORMAT, metavar=f"{FORMAT.metavar}|lines|github"),
+    OUTPUT,
+    FORCE,
+)
+
+
 def run(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=FILTER.metavar, help=_("Only findings of items that fit; see: officecli help filters."), autocompletion=completing_filters.filters
-        ),
-    ] = None,
-    rule: Annotated[str, typer.Option(metavar="CODE|NAME", autocompletion=completing.rules, help=_("Only this rule."))] = "",
-    severity: Annotated[str, typer.Option(metavar="refuse|warn|audit|advice", help=_("Only findings of this severity."))] = "",
-    unit: Annotated[list[str], typer.Option(metavar="NAME", autocompletion=completing.units, help=_("Only findings of this unit or under it."))] = [],
-    person: Annotated[
-        list[str], typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Only findings this person answers for."))
-    ] = [],
-    since: Annotated[str, typer.Option(metavar="DATE|LAST", help=_("Only since this day, or since the last check."))] = "",
-    new: Annotated[bool, typer.Option("--new", help=_("Only what the last check had not found: --since last."))] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print nothing where there is nothing."))] = False,
-    all_: Annotated[bool, typer.Option("--all", help=_("Every finding, not only the gravest kinds."))] = False,
-    short: Annotated[bool, typer.Option("--short", help=_("Only the gravest kinds, off a terminal too: for a mail."))] = False,
-    by: Annotated[str, typer.Option(metavar="rule|unit|person", help=_("What to group by."))] = "rule",
-    strict: Annotated[bool, typer.Option("--strict", help=_("Exit 1 for any finding that is not waived."))] = False,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help=_("At most so many rows; 0 for all."))] = None,
-    format_: Annotated[str, typer.Option("--format", metavar=f"{choices()}|lines|github", help=_("How to show it."))] = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
+    words: list[str] | None,
+    rule: str,
+    severity: str,
+    unit: list[str],
+    person: list[str],
+    since: str,
+    new: bool,
+    quiet: bool,
+    all_: bool,
+    short: bool,
+    by: str,
+    strict: bool,
+    limit: int | None,
+    format_: str,
+    output: Path | None,
+    force: bool,
+) -> int:
+    """The exit code: 1 for what is grave."""
     from officecli.cli.meant.words_of_a_filter import advised, rule_among
     from officecli.cli.typed_filter import filter_of, is_of_words
     from officecli.formats.terminal.progress import progress
@@ -93,8 +108,7 @@ def run(
     if not rule:
         remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
-    if any(report.summary[kind] for kind in grave):
-        raise typer.Exit(1)
+    return int(any(report.summary[kind] for kind in grave))
 
 
 def _refuse_short_beside(*, all_: bool, format_: str) -> None:

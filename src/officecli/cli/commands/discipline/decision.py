@@ -16,9 +16,9 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, order_options
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.decision import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, Waived, carry_out, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[Dd]?-?(?:\d{4}-)?\d{1,6}")
 
 app = group(_usual)
 
-Decision = Annotated[str, typer.Argument(metavar="DECISION", help=_("The decision's number, or words of it: D2026-012, 12, lifts."))]
+Decision = Annotated[str, described(NAME)]
 
 
 @app.command("add", cls=OfficeCommand, help=_("Record what was decided, by whom and when."))
@@ -98,15 +98,4 @@ def report(decision: Decision, text: Annotated[str, typer.Argument(help=_("What 
     carry_out("report-back", lambda act: report_back(act, decision, text), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("The decisions, and how far each has come."))
-def list_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.chain import decisions
-
-    show(decisions.every, format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One decision: its items, their feedback and results, and what is missing."))
-def show_(decision: Decision, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.chain import decisions
-
-    show(lambda read: decisions.one(read, decision), format_, output, force=force)
+add_looks(app, LOOKS)

@@ -12,9 +12,9 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_numbers, session
+from officecli.cli.look import show
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import is_number
-from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.i18n import _
 from officecli.shell import as_word

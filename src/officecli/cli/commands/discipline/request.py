@@ -15,25 +15,20 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_numbers
-from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.request import LOOKS, NAME
 from officecli.cli.marks import EACH
 from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.numbers_typed import OF_A_REQUEST, every_number, is_number, numbers_then_text
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
 from officecli.i18n import N_, _
 from officecli.model import codes
 
 app = group(lambda words: "raise" if is_number(words[0]) and len(words) > 1 else "")
 
-Number = Annotated[
-    str,
-    typer.Argument(
-        metavar="NUMBER", autocompletion=completing.requests, help=_("The request's number, or words of it: Q2026-003, 3, subscriptions.")
-    ),
-]
+Number = Annotated[str, described(NAME)]
 Numbers = Annotated[
     list[str],
     typer.Argument(
@@ -135,21 +130,4 @@ def withdraw(numbers: Numbers, format_: AnswerFormat = "text") -> None:
     carry_out_each("withdraw", requests_meant(every_number(numbers, OF_A_REQUEST)), answering.withdraw, format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("The requests that wait for an answer, the longest first."))
-def list_(
-    all_: Annotated[bool, typer.Option("--all", help=_("The answered and withdrawn ones too."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.chain import requests
-    from officecli.reports.shape.filters import Filters
-
-    show(lambda read: requests.report(read, Filters(status="" if all_ else "open", limit=0)), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One request, turn by turn."))
-def show_(number: Number, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.chain import request_card
-
-    show(lambda read: request_card.one(read, number), format_, output, force=force)
+add_looks(app, LOOKS)

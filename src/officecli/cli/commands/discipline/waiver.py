@@ -14,8 +14,8 @@ import typer
 
 from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.look import show
 from officecli.cli.meant.items_meant import items_meant
-from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out, carry_out_each
 from officecli.i18n import _

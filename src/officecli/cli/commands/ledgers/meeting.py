@@ -15,8 +15,8 @@ import typer
 from officecli.cli import completing, report_commands, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
+from officecli.cli.look import show
 from officecli.cli.named_file import ready_to_write
-from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output
 from officecli.errors import BadInput
 from officecli.i18n import _

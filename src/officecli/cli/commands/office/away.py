@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.office_lists import show
+from officecli.cli.look import show
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _

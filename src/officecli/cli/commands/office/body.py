@@ -15,15 +15,15 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.body import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.i18n import _
 
 app = group()
 
-Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.bodies, help=_("The outside body's name."))]
+Name = Annotated[str, described(NAME)]
 Contact = Annotated[str | None, typer.Option("--contact", metavar="NAME", help=_('Whom to ask there; "" for nobody.'))]
 Phone = Annotated[str | None, typer.Option("--phone", metavar="PHONE", help=_('The contact\'s phone; "" for none.'))]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_('The contact\'s mail address; "" for none.'))]
@@ -49,23 +49,7 @@ def add(
     carry_out("body-add", lambda act: add_body(act, name, BodyTerms(contact=contact, phone=phone, email=email, follow_up=follow_up)), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("All outside bodies, with who follows them up and what they have in hand."))
-def list_(
-    retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import bodies
-
-    show(lambda read: bodies.every(read, retired=retired), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One outside body: contact, who follows it up, its open items."))
-def show_(name: Name, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import bodies
-
-    show(lambda read: bodies.one(read, name), format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Change an outside body; what is not named stays."))

@@ -21,15 +21,16 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand
-from officecli.cli.office_lists import listing, show
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.look import show
+from officecli.cli.looks.config import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.own_settings import OfficeOrMine
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = listing(
-    "settings", _("All settings, with their defaults."), _("One setting, and what it takes."), _("The setting's name."), offer=completing.settings
-)
+app = group()
+add_looks(app, LOOKS)
 
 app.info.cls = OfficeOrMine
 
@@ -41,7 +42,7 @@ def whose(
     """Only described here: the group looks for it."""
 
 
-Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.settings, help=_("The setting's name."))]
+Name = Annotated[str, described(NAME)]
 
 
 @app.command("set", cls=OfficeCommand, help=_("Give a setting a value of the office's own."))

@@ -12,16 +12,16 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing, completing_numbers, session
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli import completing
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.difficulty import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
 app = group()
 
-Number = Annotated[str, typer.Argument(metavar="NUMBER", autocompletion=completing_numbers.difficulties, help=_("The difficulty's number, H-003."))]
+Number = Annotated[str, described(NAME)]
 
 
 @app.command("add", cls=OfficeCommand, help=_("Record a difficulty, your own if not said whose."))
@@ -37,25 +37,7 @@ def add(
     carry_out("difficulty-add", lambda act: confide(act, Confided(text, whose, owner, due)), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("Those you may read, and how many there are in each unit."))
-def list_(
-    all_: Annotated[bool, typer.Option("--all", help=_("The answered ones too."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import difficulties
-    from officecli.standing.office.confidants import who_reads
-
-    show(lambda read: difficulties.every(read, who_reads(read, session.current.who()), answered=all_), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One difficulty, for those who may read it."))
-def show_(number: Number, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import difficulties
-    from officecli.standing.office.confidants import who_reads
-
-    show(lambda read: difficulties.one(read, who_reads(read, session.current.who()), number), format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("answer", cls=OfficeCommand, help=_("Say what came of a difficulty that you see to."))

@@ -13,16 +13,15 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.duty import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, carry_out
 from officecli.i18n import _
 
 app = group()
 
-Title = Annotated[str, typer.Argument(metavar="TITLE", autocompletion=completing.duties, help=_("Its title, or unit/post/title."))]
+Title = Annotated[str, described(NAME)]
 Function = Annotated[str | None, typer.Option("--function", metavar="FUNCTION", help=_('The office\'s function it serves; "" for none.'))]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help=_('The kind of work it owns, which no other section may; "" for none.'))]
 Nature = Annotated[
@@ -46,27 +45,7 @@ def add(
     carry_out("duty-add", lambda act: add_duty(act, title, Terms(post=post, function=function, kind=kind, nature=nature, support=support)), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("All duties, with who answers for them."))
-def list_(
-    unit: Annotated[
-        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only duties of this unit or under it."))
-    ] = [],
-    function: Annotated[str, typer.Option("--function", metavar="FUNCTION", help=_("Only duties of this function."))] = "",
-    retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import duties
-
-    show(lambda read: duties.every(read, unit, function, retired=retired), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One duty: who answers for it, who supports it."))
-def show_(title: Title, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import duties
-
-    show(lambda read: duties.one(read, title), format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Change a duty; what is not named stays."))

@@ -17,9 +17,9 @@ import typer
 
 from officecli.cli import completing, session
 from officecli.cli.asking import agreed, may_ask
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.person import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, Warning_, carry_out, try_out
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
@@ -28,7 +28,7 @@ from officecli.model import codes
 app = group()
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."))]
-Somebody = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("The person's name."))]
+Somebody = Annotated[str, described(NAME)]
 PostNamed = Annotated[str, typer.Argument(metavar="POST", help=_("The post: its title, or unit/title."))]
 Post = Annotated[str, typer.Option("--post", metavar="POST", help=_("The same as an option."))]
 Login = Annotated[str | None, typer.Option("--login", metavar="LOGIN", help=_('The login the person works under; "" for none.'))]
@@ -83,25 +83,7 @@ def add(
     carry_out("person-add", lambda act: add_person(act, name, wanted, given), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("Everybody who is here, with what they have in hand."))
-def list_(
-    unit: Annotated[
-        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only people in this unit or under it."))
-    ] = [],
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import people
-
-    show(lambda read: people.every(read, unit), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One person: post, superiors, duties, open items."))
-def show_(name: Somebody, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import people
-
-    show(lambda read: people.one(read, name), format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Change what is recorded of a person."))
@@ -194,10 +176,3 @@ def absent(
     else:
         need({"--to": until})
         carry_out("absent", lambda act: absences.absent(act, name, absences.Leave(since, until, stand_in, reason)), format_)
-
-
-@app.command("absences", cls=OfficeCommand, help=_("Who is away or soon will be, and who acts meanwhile."))
-def absences_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import absences
-
-    show(absences.every, format_, output, force=force)

@@ -11,17 +11,19 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli.command_classes import OfficeCommand
-from officecli.cli.office_lists import listing
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.post import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = listing("posts", _("All posts, with who holds them."), _("One post: duties, superior, holders, norms."), _("Its title, or unit/title."), "POST")
+app = group()
+add_looks(app, LOOKS)
 
 
 @app.command("set", cls=OfficeCommand, help=_('Write a post\'s norms; what is not named stays, "" takes it away.'))
 def set_(
-    post: Annotated[str, typer.Argument(metavar="POST", help=_("Its title, or unit/title."))],
+    post: Annotated[str, described(NAME)],
     may: Annotated[list[str], typer.Option("--may", metavar="TEXT", help=_("What it may do."))] = [],
     may_not: Annotated[list[str], typer.Option("--may-not", metavar="TEXT", help=_("What it may not do."))] = [],
     how: Annotated[list[str], typer.Option("--how", metavar="TEXT", help=_("How it is to work."))] = [],

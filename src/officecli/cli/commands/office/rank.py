@@ -5,7 +5,8 @@ Ranks are changed in the office file: officecli setup FILE
 
 from __future__ import annotations
 
-from officecli.cli.office_lists import listing
-from officecli.i18n import _
+from officecli.cli.command_classes import add_looks, group
+from officecli.cli.looks.rank import LOOKS
 
-app = listing("ranks", _("All ranks, and which share a level."), _("Who is of this rank, and of the same level."), _("The rank's name."))
+app = group()
+add_looks(app, LOOKS)

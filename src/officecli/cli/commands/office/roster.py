@@ -14,9 +14,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_numbers
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.roster import LOOKS
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 from officecli.shell import as_word
@@ -51,36 +50,7 @@ def set_(
     carry_out("roster", lambda act: put_on_duty(act, day, name), format_)
 
 
-@app.command("show", cls=OfficeCommand, help=_("Who is on duty on a day, or until the end of a week; or on which days somebody is."))
-def show_(
-    which: Annotated[str, typer.Argument(metavar="DATE|NAME", autocompletion=completing.people, help=_("The day, or who."))],
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import roster
-
-    show(lambda read: roster.of_a_day_or_somebody(read, which), format_, output, force=force)
-
-
-@app.command("list", cls=OfficeCommand, help=_("Who is on duty on which day."))
-def list_(
-    since: Annotated[str, typer.Option("--from", metavar="DATE", help=_("The first day; today if not said."))] = "",
-    until: Annotated[str, typer.Option("--to", metavar="DATE", help=_("The last day; two weeks on if not said."))] = "",
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.office import roster
-
-    show(lambda read: roster.every(read, since, until), format_, output, force=force)
-
-
-@app.command("today", cls=OfficeCommand, help=_("Who is on duty today, and what is unfinished."))
-def today(format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.office import roster
-
-    show(roster.today, format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("handover", cls=OfficeCommand, help=_("Leave a note to the next duty officer; it carries the unfinished over."))

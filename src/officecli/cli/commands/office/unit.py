@@ -10,18 +10,19 @@ from typing import Annotated
 
 import typer
 
-from officecli.cli import completing
-from officecli.cli.command_classes import OfficeCommand
-from officecli.cli.office_lists import listing
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.unit import LOOKS, NAME
+from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, carry_out
 from officecli.i18n import _
 
-app = listing("units", _("All units."), _("One unit: head, posts, people, vacancies, duties."), _("The unit's name."), offer=completing.units)
+app = group()
+add_looks(app, LOOKS)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Say what a unit is also called, in commands and in ledgers."))
 def set_(
-    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.units, help=_("The unit's name."))],
+    name: Annotated[str, described(NAME)],
     alias: Annotated[
         list[str],
         typer.Option(

@@ -14,7 +14,7 @@ import typer
 from typer._click.globals import get_current_context
 
 from officecli.cli import completing
-from officecli.cli.office_lists import show
+from officecli.cli.look import show
 from officecli.cli.options import Force, Output
 from officecli.i18n import _
 

@@ -21,8 +21,8 @@ import typer
 from officecli.cli import completing, completing_numbers, session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
+from officecli.cli.look import show
 from officecli.cli.named_file import named
-from officecli.cli.office_lists import show
 from officecli.cli.options import Force, Format, Output, unfolds
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, carry_out, perform

@@ -23,12 +23,12 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_numbers
-from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
 from officecli.cli.file_given import file_given
+from officecli.cli.looks.target import LOOKS, NAME, PERIOD
 from officecli.cli.marks import EACH
 from officecli.cli.numbers_typed import OF_ITS_OWN, every_number
-from officecli.cli.office_lists import show
-from officecli.cli.options import Force, Format, Output, unfolds
+from officecli.cli.options import described, unfolds
 from officecli.cli.verb import AnswerFormat, On, Reason, carry_out, carry_out_each
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -36,12 +36,8 @@ from officecli.model import codes
 
 app = group("record")
 
-Target = Annotated[
-    str, typer.Argument(metavar="TARGET", autocompletion=completing_numbers.targets, help=_("The target's number, T-012, or what it measures."))
-]
-Period = Annotated[
-    str, typer.Option("--period", metavar="PERIOD", help=_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."))
-]
+Target = Annotated[str, described(NAME)]
+Period = Annotated[str, described(PERIOD)]
 Threshold = Annotated[str | None, typer.Option("--threshold", metavar="N", help=_("From where results count pro rata; below it they count nothing."))]
 Bonus = Annotated[str | None, typer.Option("--bonus", metavar="POINTS", help=_("The most points for what goes beyond the goal."))]
 Weight = Annotated[
@@ -241,27 +237,4 @@ def confirm(
     carry_out_each("target-confirm", every_number(results, OF_ITS_OWN), confirming.Confirming(), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("The targets that hold, with what was attained of them."))
-def list_(
-    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("Only those of this post and its duties."))] = "",
-    unit: Annotated[
-        list[str], typer.Option("--unit", metavar="UNIT", autocompletion=completing.units, help=_("Only those of this unit, and units under it."))
-    ] = [],
-    person: Annotated[
-        list[str], typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("Only those of this person, and of their post."))
-    ] = [],
-    period: Period = "",
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.targets import targets
-
-    show(lambda read: targets.every(read, targets.Asked(post, tuple(unit), tuple(person), period)), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One target: its terms, and its results with what they are made of."))
-def show_(target: Target, format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    from officecli.reports.targets import targets
-
-    show(lambda read: targets.one(read, target), format_, output, force=force)
+add_looks(app, LOOKS)

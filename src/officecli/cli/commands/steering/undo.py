@@ -36,7 +36,7 @@ def run(
 
 
 def _show(format_: str) -> None:
-    from officecli.cli.office_lists import show
+    from officecli.cli.look import show
     from officecli.cli.printing import check_text_or_json
     from officecli.reports.record.undoable import undoable_commands
     from officecli.standing.actor import who_acts

@@ -1,0 +1,69 @@
+"""What one looks at of a group, `person list` and `person show`: told in flags, by which a plain line is read and Typer's commands are made alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from officecli.cli import session
+from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
+from officecli.cli.named_file import named
+from officecli.i18n import N_
+from officecli.light import dataclass
+from officecli.reports.shape.document import Document
+from officecli.reports.shape.report import Report
+from officecli.store.read.reader import Reader
+
+
+@dataclass(frozen=True)
+class Look:
+    """One of them: its help, what makes the report of a reader and of what is typed under its own flags, and these."""
+
+    help: str
+    make: Callable[..., Report | Document]
+    own: tuple[Flag, ...] = ()
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """All that is typed behind it."""
+        return (*self.own, FORMAT, OUTPUT, FORCE)
+
+    def run(self, *, format_: str, output: Path | None, force: bool, **own: Any) -> None:
+        """Show it."""
+        show(lambda read: self.make(read, **own), format_, output, force=force)
+
+
+def show(build: Callable[[Reader], Report | Document], format_: str, output: Path | None, *, force: bool) -> None:
+    """Build a report or a document from the store and deliver it."""
+    from officecli.formats.out.output import deliver
+
+    with session.current.read() as read:
+        report = build(read)
+    deliver(report, format_, to=named(output, force=force), look=session.current.look)
+
+
+def list_and_show(reports: str, list_help: str, show_help: str, name: Flag, own: tuple[Flag, ...] = ()) -> dict[str, Look]:
+    """`list`, which may take flags of its `own`, and `show NAME`: `every` and `one` of the module `reports.<reports>`."""
+
+    def every(read: Reader, **given: Any) -> Any:
+        return import_module(f"officecli.reports.{reports}").every(read, **given)
+
+    def one(read: Reader, **given: Any) -> Any:
+        return import_module(f"officecli.reports.{reports}").one(read, given[name.name])
+
+    return {"list": Look(list_help, every, own), "show": Look(show_help, one, (name,))}
+
+
+def a_name(help_: str, metavar: str = "NAME", offer: str = "") -> Flag:
+    """The word by which one of them is shown."""
+    return Flag("name", "word", "", help_, metavar, offer=offer, needed=True)
+
+
+def units(help_: str) -> Flag:
+    """Units, each with those under it."""
+    return Flag("unit", "texts", "--unit", help_, "UNIT", offer="completing.units")
+
+
+RETIRED = Flag("retired", "switch", "--retired", N_("Those that were retired instead."), default=False)
