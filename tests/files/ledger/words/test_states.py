@@ -46,7 +46,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Approved with conditions 6/18/2026", "closed"), ("Verified closed by the auditor 6/12", "closed"), ("Bid opening held 6/23", "open"),
         ("Unfounded, nothing due", "closed"), ("Abated by owner, no recheck needed", "closed"), ("Passed 6-1, Lee away", "closed"), ("Request withdrawn due to cost", "cancelled"), ("Done 6/24 rw", "closed"),
         ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"),
-        ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
+        ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("Repaired and checked 6/12", "closed"), ("Repaired during the walk-through", "closed"), ("[x]", "closed"), ("[X] 6/29", "closed"), ("[ ]", "open"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -174,6 +174,9 @@ def test_what_says_no_state_is_none(text: str) -> None:
         "Withdrawn by the applicant 5/2/26",
         "Implemented - evidence seen",
         "Mailed 5/18 - completed",
+        "Resolved 6/27 - key found in a drawer",
+        "Done 6/29/26, passed",
+        "Finished on 6/29: all 12 sealed",
         "暂缓实施",
         "已暂停",
         "撤案",
@@ -194,6 +197,10 @@ def test_an_end_in_a_note_is_told(text: str) -> None:
         "Done with the draft",
         "Done with the survey 6/24",
         "Finished: site visit",
+        "Completed 6/2 - site visit",
+        "Done 6/2, Ana to call the owner",
+        "Closed 6/2; half of them remain",
+        "[x] roof",
         "Cancelled by the vendor; rebooked",
         "Traffic counts ordered 5/22",
         "是否办结待定",
@@ -252,7 +259,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
     ("text", "code"),
     [
         ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Mended by 7/10", None), ("Mended by Friday", None), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
-        ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Elimination", None), ("Adjournment", None), ("Settlement", None), ("Ordered", "open"), ("Parts ordered; arriving 7/20", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None),
+        ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Elimination", None), ("Adjournment", None), ("Settlement", None), ("Ordered", "open"), ("Parts ordered; arriving 7/20", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None), ("About half done", "open"), ("Two thirds fitted", "open"), ("1 of 3 crews trained", "open"), ("3 of 3 crews trained", None),
         ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("All set", None), ("New lamps in place", None), ("Went live 6/24", None), ("Lost the bid", None), ("Parts in transit", "open"), ("好了", None), ("Quite finished with", None),
     ],
 )  # fmt: skip

@@ -26,6 +26,8 @@ _MAY_BE_PLANNED = pattern(rf"\s*[于在]?(?:{DAY_WORD})(?!.*[已了均√])[^\d]
 """Where the deadline stands: 7月24日完成 is as well by when it is to be done."""
 _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advised)|not yet|pending|待定|未定|待确定", re.IGNORECASE)
 """Where the day of the end stands: that there is none yet."""
+_SO_MANY = pattern(r"\b\d{1,3} (?:out )?of (?:the )?\d{1,3} [a-z]{3,}")
+"""How many of how many: no day."""
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 
@@ -61,7 +63,7 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
 
 def _goes_on(cells: RowCells, key: str, text: str) -> None:
     """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on. Under a heading of days they are no day."""
-    if _OF_DAYS.search(cells.heading(key)) or not isinstance(cells.get(key), str) or compiled(DAYISH).search(text.casefold()):
+    if _OF_DAYS.search(cells.heading(key)) or not isinstance(cells.get(key), str) or compiled(DAYISH).search(_SO_MANY.sub("", text.casefold())):
         return
     if (said := stated_in_english(text, cells.line("title"))) and said.code == "open":
         cells.by_words("status", text)

@@ -65,7 +65,7 @@ _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
     told_here = cells.tells_state_in_progress or cells.anywhere(_tells_of_end, *_TOLD_UNDER, "remarks")
-    if state.code is not None and not told_here and not (_lacks_day(state) and cells.anywhere(_tells_of_end, KEPT)):
+    if state.code is not None and not told_here and not (_lacks_day(state) and cells.anywhere(_tells_of_end, KEPT, "evidence")):
         return
     unsure = ""
     own = _own_words(cells, state)
@@ -105,6 +105,10 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
     """The headings and the texts that may tell how far it is, and, while none has, those of no column that may."""
     handed_in = cell_text(cells.get("submitted"))  # its result is what was handed in
     yield from cells.notes(("progress", "percent") if handed_in else ("progress", "percent", "result"))
+    if _lacks_day(state):  # Evidence: Closed 6/25; 41 of 41 verified
+        yield from (
+            (heading, text) for heading, text in cells.notes(("evidence",), remarks=False) if (told := told_in(text)) and told.code == state.code
+        )
     for heading, text in cells.kept():
         if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
             yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18

@@ -16,11 +16,16 @@ from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
 _END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
+_END_ON_A_DAY = rf"(?:{ENDED}|implemented) (?:on )?{DAY_WORD}(?: [-–—]+ |[.;,:–—] ?)"
 _SAID_FIRST = pattern(
-    rf"{_END_FIRST}(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    rf"(?:{_END_FIRST}|(?P<on>{_END_ON_A_DAY}))(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial|under ?way|in progress|second|third|other|another|rest of|confirm|pilot|trial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
+_NAMES_STEP = pattern(
+    r"\b(?:visit|interview|survey|design|kick|walk|meeting|training|research|review|inspection|assessment|purchase|order|quote|bid|scope|plan|study|analysis|test(?:s|ing)?|prep\w*|set ?up|demo|outline|round|week|day|month)s?\b|\bto (?!(?:the|all|our|an?|each|every)\b)"
+)
+"""Behind an end and its day: as likely what was ended on it, a step, as what came of the matter; or what is to come."""
 _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
@@ -137,8 +142,8 @@ def _told(text: str) -> Stated | None:
     found = None if PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None
-    if found.code == "closed" and _SAID_FIRST.match(plain_text(text)):
-        return found  # Done – opened June 26
+    if found.code == "closed" and (first := _SAID_FIRST.match(plain_text(text))) and not (first["on"] and _NAMES_STEP.search(plain_text(text))):
+        return found  # Done – opened June 26; Done 6/24, passed
     beside = _WHEN_IT_WAS.sub("", found.beside).strip(" .,，on于在")
     added = found.code == "closed" and beside and all(map(ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
     return found if found.firm or not beside or added or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收

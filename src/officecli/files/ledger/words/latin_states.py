@@ -73,6 +73,10 @@ _ALL_DONE = pattern(
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
+_AT_ONCE = pattern(
+    r"(?:abated|corrected|repaired|remedied|fixed|mended|resolved|cleaned|cleared|replaced)(?: (?:on (?:the )?(?:spot|site)|at (?:the )?time of (?:the )?(?:inspection|visit)|during (?:the )?(?:inspection|visit|walk[- ]?through|rounds?|survey)|immediately|(?:the )?same day|at once|right away))"
+)
+"""What was found was mended where and when it was."""
 _TO_END = pattern(
     r"(?:we |staff )?(?:(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
@@ -173,7 +177,7 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
         return Stated("open")
-    if _ALL_DONE.fullmatch(DAY.sub("", plain).strip(" ,;:-")):
+    if any(form.fullmatch(DAY.sub("", plain).strip(" ,;:-")) for form in (_ALL_DONE, _AT_ONCE)):
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
     if _FOUND.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)

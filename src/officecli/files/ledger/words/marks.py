@@ -20,6 +20,8 @@ _EMPTY = "□☐⬜"
 _BOX, _WORDS = rf"([{_EMPTY}{TICKED}])", rf"([^{_EMPTY}{TICKED}]+)"
 _BOXES_FIRST, _BOXES_LAST = pattern(rf"\s*(?:{_BOX}{_WORDS})+"), pattern(rf"(?:{_WORDS}{_BOX}\s*)+")
 _BOX_FIRST, _BOX_LAST = pattern(_BOX + _WORDS), pattern(_WORDS + _BOX)
+_TYPED_BOX = pattern(r"\s*\[ ?(?P<tick>[xX]?) ?\]")
+"""A checkbox as plain text has it: [x], [ ]."""
 _LIGHT = pattern(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红黄绿]灯")
 
 
@@ -27,7 +29,7 @@ _LIGHT = pattern(r"red|amber|yellow|green|orange|[rayg]|[红黄绿]灯?|亮[红�
 def is_tick(text: str) -> bool:
     """Whether a cell says only yes or no, as a checkbox does."""
     return plain_text(text) in ("true", "false", "yes", "no", "y", "n", "是", "否", "x", "对", "错", "checked", "unchecked") or (
-        len(text.strip()) <= 2 and not is_light(text) and by_mark(text) is not None
+        (len(text.strip()) <= 2 or _TYPED_BOX.fullmatch(text.strip()) is not None) and not is_light(text) and by_mark(text) is not None
     )
 
 
@@ -52,8 +54,15 @@ def is_left_blank(text: str) -> bool:
     return len(offered) > 1 and not any(ticked for _words, ticked in offered)
 
 
+def without_box(text: str) -> str:
+    """What stands behind a checkbox, or the whole text where there is none."""
+    return _TYPED_BOX.sub("", text, count=1) if _TYPED_BOX.match(text) else text
+
+
 def by_mark(text: str) -> Stated | None:
     """The state that the marks in a text say; None where there are none."""
+    if box := _TYPED_BOX.match(text):
+        return Stated("closed" if box["tick"] else "open")
     if not _ANY.search(text):
         return None
     if any(mark in text for mark in _PAUSED):

@@ -35,12 +35,13 @@ _TO_A_TIME = pattern(rf"(?:back )?(?:to|into) (?:the )?(?:{DAY_WORD}|(?:{MONTH_N
 
 _WAITS = pattern(
     rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
-    r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:half|partly|part|mostly) \w+"
+    r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:(?:about|over|around|roughly|almost|nearly|more than|just over|less than) )?(?:half|partly|part|mostly|a (?:third|quarter)|two thirds|three quarters)(?: way)? \w+"
     r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
     r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
 )
 """What is in other hands, on its way, or half of it."""
 
+_ALL_OF_THEM = pattern(r"(\d{1,4}) (?:out )?of (?:the )?\1\b")
 _STAGE = pattern(
     r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction|revocation|destruction|prohibition|disposition|objection)\b)"
     r"[a-z]{3,}(?:ation|ction|ition|otion|ment|ysis|aisal)(?: (?:stage|phase|period))?"
@@ -62,6 +63,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if not plain.isascii() or not plain or "?" in text:
         return None
     said = DAY.sub("", plain).strip(" ,;:-()/")
+    if _ALL_OF_THEM.match(said):
+        return None  # 3 of 3 crews trained
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
         return Stated("open", firm=False, noted=False)

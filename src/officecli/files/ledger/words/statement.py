@@ -71,4 +71,6 @@ def _alone(word: str) -> Stated | None:
         return known
     if CLOSED.fullmatch(word):
         return Stated("closed", firm=bool(FIRM.match(word)))
+    if (words := _BOTH.split(word)) and len(words) > 1 and (both := _each_known(words)):
+        return both  # Fixed and verified 6/24
     return Stated(short, firm=False, noted=False) if (short := cut_short(word)) else None

@@ -10,7 +10,7 @@ from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_unsettled
-from officecli.files.ledger.words.marks import boxes, by_mark, is_light
+from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
 from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -66,8 +66,9 @@ def read_state(text: str) -> Stated | None:
     plain = plain_text(text)
     if not text.isascii() and len(text) <= _LONGEST_PAIR and (both := _TWO_SCRIPTS.fullmatch(text.strip())) and (said := _in_both(both)):
         return said
-    if (mark := by_mark(text)) and (not plain or DAY.fullmatch(plain)):
-        return mark._replace(beside=plain)
+    beside = plain_text(without_box(text))
+    if (mark := by_mark(text)) and (not beside or DAY.fullmatch(beside)):
+        return mark._replace(beside=beside)
     if "/" in plain and _is_of_two(plain.split("/")):
         return None  # Complete / In progress: neither is struck out
     if is_to_be_done_again(plain):
