@@ -172,9 +172,9 @@ def test_a_heading_that_its_cells_contradict_is_said() -> None:
 
 
 def test_an_unknown_heading_over_known_people_leads() -> None:
-    read = found(["Task", "Crew", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
+    read = found(["Task", "Squad", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
     assert read.columns["lead"] == 1
-    assert read.notes[:1] == ["“Crew” is read as Lead, by what stands under it."]
+    assert read.notes[:1] == ["“Squad” is read as Lead, by what stands under it."]
 
 
 def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_headed_so() -> None:

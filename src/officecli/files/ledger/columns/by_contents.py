@@ -43,7 +43,7 @@ _MAY_BE_PLANNED = pattern(
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
 _HAS_A_HAND = pattern(
-    r"\b(?:help(?:ed|ing)? (?:from|by)|input (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
+    r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
@@ -142,8 +142,15 @@ class ByContents:
         """The columns of a kind whose headings nobody knows, without those of what is to come about and of one stage of several: 已完成 under 提纲 says nothing of 定稿."""
         several = sum(map(_is_stage, self._table.texts)) > 1
         return [
-            place for place in self._table.unknown(kind) if not self._may_be_planned(place) and not (several and _is_stage(self._table.texts[place]))
+            place
+            for place in self._table.unknown(kind)
+            if not self._may_be_planned(place) and not (several and _is_stage(self._table.texts[place])) and not self._sorts_by_letters(place)
         ]
+
+    def _sorts_by_letters(self, place: int) -> bool:
+        """Whether nothing but single letters stands in a column, some of which are no lights and no answers: A and B, of what comes first."""
+        under = self._table.under[place]
+        return under.states < NEARLY_ALL and all(len(text) == 1 and text.isalpha() and text.isascii() for text in under.texts)
 
     def _may_be_planned(self, place: int) -> bool:
         """Whether a heading is a time, and under it or another time stands what is to be reached by then as well as what was: 完成 under 四季度, but not 已完成 under 第27周."""

@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -62,6 +63,10 @@ class Column:
     def another(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, with something under it."""
         return any(self._table.headed(at) in keys for at in self._others)
+
+    def stated_elsewhere(self) -> bool:
+        """Whether another heading means the state first, with more than lights under it."""
+        return any(self._table.headed(at) == "status" and not all(map(is_light, self._table.under[at].texts)) for at in self._others)
 
     def told_at_length(self, key: str) -> bool:
         """Whether another heading means this column first, with words under it that are no states and say something else in each row."""

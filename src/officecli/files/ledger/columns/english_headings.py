@@ -18,7 +18,7 @@ _COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
 MEASURE = pattern(
-    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!assessment )(?<!evaluation )(?<!progress )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
+    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )(?<!progress )measures?(?! of)|(?<!next )step|specific action|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""
 
@@ -67,7 +67,7 @@ def says_it_was_done(heading: str, deed: str) -> bool:
 _CUT_SHORT = {
     "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date", "assgd": "assigned",
     "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible", "respons": "responsible", "prog": "progress",
-    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager",
+    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager", "cat": "category", "pri": "priority", "fcst": "forecast",
 }  # fmt: skip
 """Words of headings that many write with some of their letters."""
 

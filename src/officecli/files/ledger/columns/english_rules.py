@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.english_shapes import SHAPES
-from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, END, INTERIM, MADE, MATTER, MEANS, OF_OTHERS, OVER, UNDERWAY
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, END, INTERIM, MADE, MATTER, MEANS, OF_OTHERS, OVER, REMEDY, UNDERWAY
 from officecli.files.ledger.columns.meant import GUESSED
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
@@ -27,7 +27,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
-        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! owners?\b)|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
+        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! (?:owners?|due|deadline)\b)|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
         (),
     ),
     (
@@ -44,7 +44,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$",
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$",
         (("due", 52),),
     ),
     (r"\bmilestone (?:date|by|due)$", (("due", 45),)),  # a completion beside it is the last
@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 55), ("due", 20)),
     ),
     (
-        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{OVER}|signed off)$",
+        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{OVER}|signed off|close ?out)$",
         (("closed", 40), ("status", 39)),
     ),
     (rf"^{INTERIM} (?:report |reply |response |version )?(?:{MADE}|{EITHER}|{OVER}|issued)(?: (?:on|at))?$", ()),
@@ -102,7 +102,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
@@ -145,7 +145,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^name$", (("title", 26), ("lead", 25))),
     (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
     (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^rag(?: status| rating)?$",
+        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$",
         (("status", 50),),
     ),
     (
@@ -180,7 +180,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
-        r"\b(?:plan of (?:correction|action)|remed(?:y|ial action|iation(?: plan)?)|treatment plan|mitigations?)\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial |improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
+        rf"\b{REMEDY}\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial |improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
         (("title", 48),),
     ),
     (
@@ -189,7 +189,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:summar(?:y|ies)|(?:description|topic|question|finding|measure|requirement|detail)s?|what|work|records)\b", (("title", 40),)),
     (
-        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course|assurance|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception|deviation)s?\b(?: name)?$",
+        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception|deviation)s?\b(?: name)?$",
         (("title", 20),),
     ),
     (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$", (("due", 40),)),
@@ -202,12 +202,12 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"\b{UNDERWAY}\b", ()),
     (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
     (
-        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
+        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^baseline$", (("original_due", GUESSED),)),
     (
-        r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised|agreed)\b",
+        r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised|agreed)\b(?! from$)",
         (("due", GUESSED),),
     ),
 )

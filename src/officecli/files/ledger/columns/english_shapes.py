@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, SAID_TO_DO
+from officecli.files.ledger.columns.english_vocabulary import BODY, DEED, EITHER, SAID_TO_DO
 from officecli.files.ledger.columns.meant import GUESSED
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
@@ -45,6 +45,12 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
         (("title", 48),),
     ),
+    (rf"^(?:{DEED}|work|thing)s? (?:needed |required )?to (?!date\b|by\b|be\b|whom?\b)\w+(?: \w+)*$", (("title", 48),)),  # Actions to close the gap
+    (
+        r"^(?:expected|anticipated|projected|estimated|est|target(?:ed)?|promised) (?:resolution|fix|remedy|answer|response|reply|decision|repair)$",
+        (("due", 30), ("result", 29)),
+    ),
+    (r"^(?:proposed|suggested|recommended|agreed) (?:solution|fix|resolution|remedy|improvement)s?$", (("title", 30),)),
     (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
     (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
     (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
@@ -84,7 +90,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:current|latest|present) position$|^where (?:are|is|do|have)\b.*|^achievements?(?: to date| so far)?$|^narrative(?: update)?$",
         (("progress", 50),),
     ),
-    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact)$", (("lead", 50),)),
+    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
+    (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
     (r"^undertakings? given$", (("title", 46),)),
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it

@@ -38,3 +38,10 @@ OF_OTHERS = (
     r"|field|plot|people|persons|attendees|participants|copies|hours|days|total|tag|box|school|district|ward|precinct)"
 )
 """What has a number of its own that is not the row's."""
+DEED = r"(?:action|step|task|measure|activit(?:y|ie)|job)"
+"""What is done, one of several."""
+REMEDY = (
+    r"(?:counter ?measures?|(?:\w+ )?action plans?|plans? of (?:correction|action)|(?:corrective|preventive|preventative|containment|remedial|mitigating)(?: (?:and|or) (?:corrective|preventive|preventative))? (?:action|measure)s?"
+    r"|remed(?:y|iation(?: plan)?)|treatment plan|abatement plan|mitigations?)"
+)
+"""What is done about a fault, which stands beside it."""

@@ -8,13 +8,10 @@ from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
-from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, Meant
+from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.i18n import _
 from officecli.patterns import pattern
-
-_PERHAPS = 30
-"""The strength of a heading that is one of states only where states stand under it: List, Stage."""
 
 _GOES_OUT = pattern(r"(?:date )?(?:issued|published|released|recorded|received|delivered)(?: on| date)?", re.IGNORECASE)
 """What is sent out into the world, once it is done."""
@@ -126,9 +123,9 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     """The meanings that the cells fit; where they fit none of a loose heading's, what the cells are."""
     cells = column.cells
     if cells.states < SELDOM and found[0].key == "progress":
-        found = [meant for meant in found if (meant.key, meant.strength) != ("status", _PERHAPS)]  # 进展情况 beside 完成情况: no states
-    of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.another("status")
-    if found[0].key == "status" and found[0].strength == _PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
+        found = [meant for meant in found if (meant.key, meant.strength) != ("status", PERHAPS)]  # 进展情况 beside 完成情况: no states
+    of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.stated_elsewhere()
+    if found[0].key == "status" and found[0].strength == PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
         found = found[1:]
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
     if found[0] in fits:

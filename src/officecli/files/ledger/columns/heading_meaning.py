@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_M
 from officecli.files.ledger.columns.english_headings import english_meanings, words_of
 from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.han_headings import WHY, han_meanings
-from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, Meant
+from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
@@ -162,6 +162,10 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
         return (Meant("problem", strength), *([Meant("title", GUESSED)] if fault else []))  # 困难及建议; 问题及建议 may be the matter
     if keys == {"problem", "title"} and all(any(meant.key == "problem" for meant in one) for one in told):
         return (Meant("title", strength), Meant("problem", strength - 1))  # 风险与问题
+    if first[0].key in _HOW_FAR and first[0].strength > PERHAPS and keys == {first[0].key, "title"}:
+        return (Meant(first[0].key, strength),)  # Status / Follow-up
+    if first[0].key == "title" and (how_far := keys & _HOW_FAR):
+        return (Meant("title", strength), *(Meant(key, strength - 1) for key in sorted(how_far)))  # Follow-up / Status, beside the Action
     for key in ("lead", "title"):
         if key in keys or (key == "lead" and keys == {"unit", "support"}):
             return (Meant(key, strength),)

@@ -32,6 +32,9 @@ _RESOLVED = 45
 
 _VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
 """What was made of a matter that was brought before those who decide."""
+_COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
+_ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
+"""A heading beside comments that somebody made for others to answer."""
 _SHAPE = pattern(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
 )
@@ -62,6 +65,12 @@ def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | 
     if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
         return [Meant("labels", found[0].strength)]
     return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
+
+
+def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Comment, in every row and beside the Response to it or the Reviewer, where nothing else is the matter."""
+    to_answer = found[0].key == "remarks" and _COMMENT.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
+    return [Meant("title", found[0].strength)] if to_answer and column.headed_like(_ANSWERED) and not column.matter_elsewhere() else None
 
 
 def is_verdict(text: str) -> bool:

@@ -10,6 +10,9 @@ EXACT = 90
 LOOSE = 60
 """It is a word that means the column where no plainer heading does; what is put together of known parts is looser still."""
 
+PERHAPS = 30
+"""The strength of a heading that is one of states only where states stand under it: List, Stage."""
+
 GUESSED = 18
 """The strength of a heading that is understood by its morphemes alone; what stands under it has to bear it out."""
 

@@ -252,6 +252,7 @@ def _answers(column: Column) -> bool:
 
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.resolved_by_a_body,
+    matter_columns.comment_to_answer,
     _numbers_for_states,
     _states,
     _grades,
