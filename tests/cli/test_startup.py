@@ -125,6 +125,7 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
             "ledger --format csv",
             "refusals R102",
             "check --rule A404",
+            "rule R102",
             "person list",
             "duty list --unit Records",
             "target list",

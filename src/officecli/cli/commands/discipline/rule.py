@@ -8,27 +8,29 @@ officecli rule same-rank-ad-hoc
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
-
-from officecli.cli import completing, session
+from officecli.cli import session
+from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
-from officecli.cli.options import Force, Format, Output
 from officecli.errors import OfficeError
-from officecli.i18n import _
+from officecli.i18n import N_
 
 if TYPE_CHECKING:
     from officecli.model.rule import Rule
     from officecli.store.read.reader import Reader
 
 
-def run(
-    name: Annotated[str, typer.Argument(metavar="CODE|NAME", autocompletion=completing.rules, help=_("The rule to explain."))] = "",
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
+FLAGS = (
+    Flag("name", "word", "", N_("The rule to explain."), "CODE|NAME", offer="completing.rules"),
+    FORMAT,
+    OUTPUT,
+    FORCE,
+)
+
+
+def run(name: str, format_: str, output: Path | None, force: bool) -> None:
     from officecli.formats.out.output import deliver
     from officecli.formats.out.page import page_for
     from officecli.formats.out.pager import through_pager
