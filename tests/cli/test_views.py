@@ -186,6 +186,14 @@ def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office
     shown = office.done("张伟", "overdue --group lead --columns number,lead --limit 1 --lang zh")
     assert "刘洋（1）" in shown
     assert "王强（1 项中的" not in shown
+    for line, said in (
+        ("list --columns number,deu", "Did you mean due?"),
+        ("list --sort dedline", "Did you mean deadline?"),
+        ("list --group unt", "Did you mean unit?"),
+        ("accountability --sort persn", "Did you mean person?"),
+        ("requests --sort agge", "It takes one of: "),
+    ):
+        assert said in office.type("张伟", line), line
     assert "It has:" in office.type("张伟", "overdue --group kind")
 
 

@@ -52,3 +52,14 @@ def test_what_is_not_about_items_says_what_to_do_about_itself(tmp_path: Path, at
         assert main.run([*line.split(), "--db", store, "--lang", "en"]) == 0, line
         said = capsys.readouterr().out
         assert (says in said, "No item is on record" in said) == (True, False), said
+
+
+def test_where_nobody_is_yet_no_item_is_advised_that_nobody_could_lead(
+    tmp_path: Path, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    at("2026-07-06T02:00")
+    store = str(tmp_path / "office.db")
+    assert main.run(["init", "--db", store, "--lang", "en"]) == 0
+    assert f"officecli setup --export -o office.toml --db {store}" in capsys.readouterr().out.replace("\n  ", " ")
+    assert main.run(["overdue", "--db", store, "--lang", "en"]) == 0
+    assert "Nobody is here yet. The office stands in a file: officecli setup --export" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from officecli.cli import session
 from officecli.errors import BadInput
 from officecli.formats.out.page import page_for
 from officecli.formats.out.safe import safe
@@ -15,7 +16,11 @@ from officecli.i18n import _
 
 
 def write_lines(lines: Iterable[str]) -> None:
-    """Write sentences a line each; in a window longer ones go on under their first line, words whole."""
+    """Write sentences a line each; in a window longer ones go on under their first line, words whole. Lines they tell are of the store that was named."""
+    if session.current.everywhere:
+        from officecli.cli.meant.typed_again import kept  # few name one
+
+        lines = (kept(line, own=False) for line in lines)
     with standard_output() as stream:
         cells = page_for(stream).width
         for line in map(safe, lines):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated, Any
 
@@ -214,12 +214,7 @@ def say(act: Any, warned: Collection[Warning_] = ()) -> None:
     from officecli.cli.answers import sentences  # a command that only shows something takes its options from here, and has no answer to word
 
     _warn(act, warned)
-    said: Iterable[str] = sentences(act.done)
-    if session.current.everywhere:
-        from officecli.cli.meant.typed_again import kept
-
-        said = (kept(one, own=False) for one in said)
-    write_lines(said)
+    write_lines(sentences(act.done))
 
 
 def _say_what_is_not_done(act: Any) -> None:

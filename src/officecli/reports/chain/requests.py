@@ -21,7 +21,7 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.sorting import columns_said, sort_key
+from officecli.reports.shape.sorting import columns_meant, sort_key
 from officecli.reports.shape.takes import ABOUT_ITEMS, Option, Takes
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
@@ -112,7 +112,7 @@ def _sorted(found: list[Row], sort: str) -> list[Row]:
     if not key:
         raise BadInput(
             _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said(by)),
+            fix=columns_meant(sort, by),
         )
     return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
 

@@ -12,7 +12,7 @@ from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, NO_SERIAL, heading, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import Column
-from officecli.reports.shape.sorting import columns_said, sort_key, words_of
+from officecli.reports.shape.sorting import columns_meant, columns_said, sort_key, words_of
 from officecli.store.read.reader import Reader, Row
 
 # What is sorted by, as SQL over items.seen; by default the key itself.
@@ -49,7 +49,7 @@ def _by(word: str) -> str:
     if not key:
         raise BadInput(
             _("Items cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said(by)),
+            fix=columns_meant(word, by),
         )
     way = "DESC" if down else "ASC"
     if key == "number":
@@ -75,7 +75,7 @@ def grouped_by(typed: str) -> str:
     if not key:
         raise BadInput(
             _("Items cannot be grouped by “{key}”.").format(key=typed[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said({key: _(COLUMNS[key].label) for key in GROUPS})),
+            fix=columns_meant(typed, {key: _(COLUMNS[key].label) for key in GROUPS}),
         )
     return key
 

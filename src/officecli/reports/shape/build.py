@@ -91,6 +91,10 @@ def _first_of_all(read: Reader) -> str:
     """What to do in an office that has nothing yet, where a report has nothing to show; "" where there is an item."""
     if read.row("SELECT id FROM item WHERE id > 0 ORDER BY id LIMIT 1"):
         return ""
+    if not read.row("SELECT id FROM person WHERE account = 0 AND left_on IS NULL ORDER BY id LIMIT 1"):
+        return _(
+            "Nobody is here yet. The office stands in a file: officecli setup --export -o office.toml; filled in, it is read by: officecli setup office.toml"
+        )
     return _(
         'No item is on record yet. Register one: officecli add "Survey of lifts" --due fri; or read the ledger there is: officecli import FILE --dry-run'
     )

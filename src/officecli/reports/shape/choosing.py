@@ -6,7 +6,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.reports.shape.report import Choice, Column, Report
-from officecli.reports.shape.sorting import columns_said, sort_key
+from officecli.reports.shape.sorting import columns_meant, sort_key
 
 
 def with_columns(report: Report, typed: str, *, wide: bool = False) -> Report:
@@ -40,7 +40,7 @@ def _meant(typed: str, known: dict[str, Column]) -> tuple[list[str], set[str]]:
         if not key:
             raise BadInput(
                 _("There is no column “{name}” here.").format(name=word.removeprefix("-")[:40]),
-                fix=_("It has: {columns}.").format(columns=columns_said({key: column.label for key, column in known.items()})),
+                fix=columns_meant(word, {key: column.label for key, column in known.items()}),
             )
         if away:
             unwanted.add(key)

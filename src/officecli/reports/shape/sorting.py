@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _, in_brackets, listed
+from officecli.near import asked_back, nearest
 from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Row
@@ -29,6 +30,12 @@ def columns_said(headings: Mapping[str, str]) -> str:
     )
 
 
+def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
+    """What to type in place of a word that is no column: the nearest, by its key or its heading, else all there are."""
+    near = nearest(folded(typed).removeprefix("-"), {folded(word): key for key, said in headings.items() for word in (key, said)})
+    return asked_back(near[0]) if near else _("It takes one of: {choices}.").format(choices=columns_said(headings))
+
+
 def words_of(typed: str) -> list[str]:
     """The columns that were typed, joined by commas."""
     return [word for part in typed.replace("，", ",").replace("、", ",").split(",") if (word := part.strip())]
@@ -46,7 +53,7 @@ def _sorted_by(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Ro
     if not key:
         raise BadInput(
             _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=_("It takes one of: {choices}.").format(choices=columns_said({column.key: column.label for column in columns})),
+            fix=columns_meant(sort, {column.key: column.label for column in columns}),
         )
     there = [row for row in rows if row[key] is not None]
     if any(column.kind == "amount" for column in columns if column.key == key):  # decimals as text

@@ -24,6 +24,7 @@ def run(
     group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
 ) -> None:
     from officecli.actions.office.founding import Founding, found
+    from officecli.cli.printing import write_lines
     from officecli.formats.out.standard_output import standard_output
 
     place = session.current.place()
@@ -31,12 +32,13 @@ def run(
     tongue = session.current.lang or language()
     folder = None if place.engine == "postgresql" or place.path.parent.exists() else place.path.parent
     founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
-    with standard_output() as stream:
+    following = _('officecli add "…" --lead me --due fri') if me else "officecli setup office.toml"
+    with standard_output() as stream:  # paths stay whole, however narrow the window
         if folder:
             stream.write(_("Made the folder {folder}.").format(folder=folder) + "\n")
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
-        following = _('officecli add "…" --lead me --due fri') if me else "officecli setup office.toml"
-        stream.write(_("Next: {command}").format(command=following) + "\n")
+    form = _("A form of that file, to be filled in: {command}").format(command="officecli setup --export -o office.toml")
+    write_lines([_("Next: {command}").format(command=following), *([] if me else [form])])
 
 
 def _asked() -> str:
