@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.ends_by_contents import EndsByContents
+from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
 from officecli.files.ledger.columns.meant import ANY_NUMBER
@@ -81,7 +81,7 @@ class ByContents:
             past = [
                 place
                 for place in (*self._table.unknown(), *self._barely_named())
-                if self._all_past(place) and not _is_stage(self._table.texts[place]) and not _ON_THE_WAY.search(self._table.texts[place])
+                if self._all_past(place) and self._may_be_issue(self._table.texts[place])
             ]
             self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._lead_of_the_office()
@@ -238,6 +238,10 @@ class ByContents:
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
+
+    def _may_be_issue(self, heading: str) -> bool:
+        """Whether what a heading of past days says, known or not, is no stage, no step on the way, and not when it was dealt with."""
+        return not (_is_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading))
 
     def _barely_named(self) -> list[int]:
         """The places of the columns headed 时间 and no more, where another gives the deadline: as well the day on which it arose."""

@@ -21,7 +21,7 @@ _LATER_STAGE = pattern(
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_DEALT_WITH = pattern(r"[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)")
+_DEALT_WITH = pattern(r"[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)")
 """The day on which a matter was dealt with, or by which it is to be."""
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
@@ -133,7 +133,7 @@ class EndsByContents:
         fits = [
             place
             for place in table.open
-            if _DEALT_WITH.fullmatch(table.texts[place]) and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)
+            if says_dealt_with(table.texts[place]) and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)
         ]
         if len(fits) == 1:
             table.read_as("closed", fits[0])
@@ -163,6 +163,11 @@ class EndsByContents:
         """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""
         states = self._table.under[self._table.chosen.columns["status"]].texts
         return any((said := read_state(text)) is not None and said.code == "closed" and not _TAKEN.match(text) for text in states)
+
+
+def says_dealt_with(heading: str) -> bool:
+    """Whether a heading is that of the day on which something was dealt with: 处理时间; it is none on which it arose."""
+    return _DEALT_WITH.fullmatch(heading) is not None
 
 
 def _asks(heading: str, deed: str) -> bool:

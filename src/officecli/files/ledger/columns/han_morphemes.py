@@ -19,7 +19,7 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会签|共同|其他|其它|相关|有关|涉及"
+_HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
 _LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记|总经理|常委|副总|总监"
 
@@ -56,9 +56,9 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("responsible", GUESSED),)
     if re.fullmatch(rf".+{_TELLS}", text):
         return (Meant("progress", GUESSED),)
-    if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果)", text):
+    if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果)(?:意见)?|结论意见", text):
         return (Meant("result", GUESSED),)
-    if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标|标准|要求|效果)", text):
+    if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标值?|标准|要求|效果)", text):
         return (Meant("goal", GUESSED),)
     if re.fullmatch(r"[^\W\d]{1,4}号", text):
         return (Meant("number", GUESSED),)

@@ -35,6 +35,8 @@ _TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _PLURAL = pattern(r"(?P<stem>[A-Za-z' -]*[A-Za-z]{2}(?<!s)(?<!ie))(?P<y>ie)?s")
 """A heading in the plural, which means what it does in the singular: Assignments, Inquiries."""
 _AGAIN = pattern(r" \(\d{1,3}\)$")
+_BESIDE = 30
+"""The strength of a heading that names something else as well."""
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
 """Columns that tell how far a matter is: of two in one heading that of states has it."""
 
@@ -149,8 +151,11 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
     first = [one[0] for one in told]
     keys = {one.key for one in first}
     if len(keys) == 1:
-        return tuple(told[0])
+        beside = len(told) < len(parts)  # 未完成原因及当前进展: what says no more than that goes before it
+        return tuple(one._replace(strength=min(one.strength, _BESIDE)) for one in told[0]) if beside else tuple(told[0])
     strength = min(one.strength for one in first)
+    if first[0].key == "next_step" and keys <= {"next_step", "title", "goal"}:
+        return (first[0],)  # 下一步打算及措施
     if first[0].key == "support":
         return (Meant("support", max(strength, 50)),)  # 配合科室/责任人: who of them
     if keys <= _HOW_FAR and keys & {"light", "status"}:
