@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
-from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.i18n import _
@@ -123,6 +123,7 @@ class ByContents:
         stages = [place for place in fits if table.mostly_filled(place) and _is_stage(table.texts[place])]
         if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
             return stages[-1:]
+        fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):

@@ -86,6 +86,13 @@ def beside_the_ledger(rows: Sequence[SheetRow], index: int) -> dict[int, str]:
     return beside(above, below) if above and _stands_over(above, below) else {}
 
 
+def title_over(rows: Sequence[SheetRow], index: int, place: int) -> str:
+    """What stands over one of the headings at `index` and over its neighbours, "" where nothing does."""
+    above, below = (_texts(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
+    titles = [title for title, _low in stretched(above, below)] if above and _stands_over(above, below) else []
+    return titles[place] if place < len(titles) else ""
+
+
 def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
     """The map kept that fits the headings among the first rows, of several the one that fits best."""
     maps = tuple(maps)

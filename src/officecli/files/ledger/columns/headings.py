@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.chosen import Chosen
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
-from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row
+from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import times
@@ -52,6 +52,8 @@ class Headings:
     """Places of headings that say the same of several times → 0 for the last, -1 for the one before …"""
     aside: frozenset[int] = frozenset()
     """Places of the columns of another table that stands beside this one."""
+    over_matter: str = ""
+    """What stands over the matter's heading and its neighbours: 下周工作计划."""
     ends_dated: bool = False
     """Whether whatever the states call closed has its day."""
     texts: tuple[str, ...] = ()
@@ -96,7 +98,8 @@ def find_headings(
         raise unrecognised(missing, texts, under, {*columns.values()})
     for title in dict.fromkeys(aside.values()):
         chosen.notes.append(_("What stands under “{title}” is a table of its own beside this one, and is kept as remarks.").format(title=title))
-    return replace(_headings(rows[index].number, texts, under, chosen, mapping), aside=frozenset(aside)), index + 1
+    over = title_over(rows, index, columns["title"])
+    return replace(_headings(rows[index].number, texts, under, chosen, mapping), aside=frozenset(aside), over_matter=over), index + 1
 
 
 def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:

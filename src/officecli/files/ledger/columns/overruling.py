@@ -136,6 +136,11 @@ def _codes_for_goals(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("source", found[0].strength)] if found[0].key == "goal" and not found[0].plain and column.cells.codes >= MOSTLY else None
 
 
+def _stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """立项: 已完成."""
+    return [] if column.cells.kind == "status" and all(meant.key in ("issued", "source") and not meant.plain for meant in found) else None
+
+
 def _days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
     """反馈要求: 6月22日前反馈."""
     days = column.cells.days >= MOSTLY and not any("每" in text for text in column.cells.texts)
@@ -270,6 +275,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     number_columns.parent_elsewhere,
     _days_for_telling,
     _codes_for_goals,
+    _stage_for_source,
     _days_for_periods,
     matter_columns.outcome,
     number_columns.numbers_for_matters,

@@ -11,6 +11,7 @@ from officecli.files.ledger.words.in_notes import (
     ended_alone,
     ended_beside,
     passed,
+    without_its_count,
 )
 from officecli.files.ledger.words.of_a_part import is_of_a_time
 from officecli.files.ledger.words.of_the_whole import of_the_whole
@@ -23,6 +24,7 @@ from officecli.typed.text import is_nothing
 
 _RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[年季月周日]|(?i:\b(?:every|each|weekly|monthly|quarterly|annually|yearly|daily)\b)")
 """Where the deadline stands: what was done once is due again."""
+_REMEDY = pattern(r"(?:拟)?(?:整改|处理|处置|治理|防范|改进)(?:整改)?(?:措施|建议|要求|意见|办法|内容)(?:及要求)?")
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
 _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
@@ -37,7 +39,8 @@ def tells_its_end(cells: RowCells) -> bool:
 
 def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
     """The end that a note tells of where nothing else tells how far the matter is."""
-    title = cells.line("title")
+    title, remedy = cells.line("title"), _remedy(cells)
+    words = without_its_count(text, f"{title} {remedy}")
     whole = of_the_whole(text, title)
     if whole and whole.code != "closed":
         return whole
@@ -57,11 +60,17 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
         or whole
         or paper_sent(text, title)
         or _did_in_english(text, title)
-        or did_as_asked(text, title, deed_of(cells.heading("due")))
+        or did_as_asked(words, remedy or title, deed_of(cells.heading("due")))
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
-    return found or came_of_it(text, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
+    return found or came_of_it(words, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
+
+
+def _remedy(cells: RowCells) -> str:
+    """What is to be done about a fault that is the matter, and whose words name what is wrong: 立即更换 under 整改措施; "" where there is nothing."""
+    told = ((cells.heading("goal"), cells.line("goal")), *cells.kept())
+    return next((text for heading, text in told if _REMEDY.fullmatch(heading)), "")
 
 
 def _did_in_english(text: str, title: str) -> Stated | None:

@@ -19,6 +19,9 @@ _STRETCH = pattern(
 _MONTH = pattern(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
 _WRITTEN = pattern(rf"{OF_THE_PAPER}|截止|统计时间|版")
 _LONGEST_WEEK, _LONGEST = 8, 31  # days
+_WEEK, _MONTHS = 7, 12
+_NEXT = pattern(r"下[一个]{0,2}[周月]|次[周月]|next (?:week|month)", re.IGNORECASE)
+"""What is planned for the week or the month behind that of the report."""
 _WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
 _OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当|全|整个?)月")
 _BARE_DAY = pattern(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
@@ -52,6 +55,15 @@ class Period:
         if week and (several := _SEVERAL.fullmatch(deadline.strip())) and _WEEKDAY.match(deadline.strip()):
             return f"{several['han'] or '周'}{several['day']}{several['behind']}"
         return deadline if (_WEEKDAY if week else _OF_MONTH).match(deadline.strip()) else None
+
+    def next(self) -> Period:
+        """The week or the month behind it."""
+        first = self.last + timedelta(days=1)
+        if (self.last - self.first).days <= _LONGEST_WEEK:
+            first = self.first + timedelta(days=_WEEK)
+            return replace(self, first=first, last=self.last + timedelta(days=_WEEK), text=f"{first}–{self.last + timedelta(days=_WEEK)}")
+        last = date(first.year + first.month // _MONTHS, first.month % _MONTHS + 1, 1) - timedelta(days=1)
+        return replace(self, first=first, last=last, text=f"{first:%Y-%m}")
 
     def _day(self, number: int) -> date | None:
         """The one day of this number within the period."""
@@ -91,11 +103,18 @@ def _nearest(found: re.Match[str], year: int | None, today: date, made: Callable
 
 
 class Periods:
-    """The plan's period by the `lines` around its table, and that of each of its rows; `year` is the ledger's."""
+    """The plan's period by the `lines` around its table, and that of each of its rows; `year` is the ledger's, `named` that of its headings."""
 
-    def __init__(self, lines: Iterable[str], year: int | None, today: date) -> None:
+    def __init__(self, lines: Iterable[str], year: int | None, today: date, named: Period | None = None) -> None:
         self._year, self._today = year, today
-        self._of_table = self._first(lines)
+        self._of_table = named or self._first(lines)
+
+    def headed(self, *texts: str) -> Periods:
+        """The same, for matters whose heading names their time: 7月工作计划; 下周工作 is of the week behind that around the table."""
+        named = self._first(texts)
+        if named is None and self._of_table and any(map(_NEXT.match, texts)):
+            named = self._of_table.next()
+        return Periods((), self._year, self._today, named) if named else self
 
     def of(self, row: Iterable[str]) -> Period | None:
         """The period that a row or its section names, else the table's."""

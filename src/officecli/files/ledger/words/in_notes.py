@@ -42,6 +42,7 @@ _WHOLE = pattern(r"(?:已?完成)?100 ?%")
 _WHEN_IT_WAS = pattern(rf"{HAN_MONTH}|{DAY_WORD}")
 _CLAUSES = pattern(r"[,，。;；\n]+")
 _SPAN = pattern(rf"(?=(?P<month>\d{{1,2}}月))(?:{DAY_WORD}) ?[-–—~至到] ?(?:(?P<last>{DAY_WORD})|(?P<day>\d{{1,2}})日)")
+_COUNT = pattern(r"(?<=[\u3400-\u9fff])了?(?P<many>\d{1,5}[\u3400-\u9fff])$")
 _BUT_FOR = pattern(r"除.{1,12}外|剩|[尚还]余|还有|其余|其中")
 """In what stands beside an end: some of it is left."""
 _BRACKETS = pattern(r"[()（）]")
@@ -64,7 +65,7 @@ _EACH = pattern(r"全部|均|都")
 _HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办|暂缓|搁置")
 _SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
-_BEGINS = pattern(r"启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
+_BEGINS = pattern(r"加强|强化|启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _HELD = pattern(r"召开|举办|举行")
 _GATHERING = pattern(r"会(?!计|员|所)|活动|演练|仪式|培训|比赛|竞赛|论坛|讲座|运动")
 _ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
@@ -85,7 +86,7 @@ ADDED = pattern(
 )
 """Behind an end: what came of it is kept up, it goes well, or those who asked are satisfied."""
 _MENDED = pattern(
-    r"(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
+    rf"(?:[于在]?(?:{DAY_WORD})日?(?:当[天日])?)?(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
 _ALL_OF_THEM = pattern(
@@ -241,13 +242,19 @@ def came_of_it(text: str, *, result: bool) -> Stated | None:
     clauses = clauses_of(text)
     if not result:
         return (
-            Stated("closed", firm=False)
+            Stated("closed", _day(text), firm=False)
             if len(clauses) == 1 and (_MENDED.fullmatch(clauses[0]) or (_ALL_OF_THEM.fullmatch(clauses[0]) and not STEP.search(clauses[0])))
             else None
         )
     found = [_DID.fullmatch(clause) for clause in clauses]
     last = found[-1] if found and all(found) and not _SO_FAR.search(text) else None
     return Stated("closed", _day(text), firm=False) if last and _FULFILLED.fullmatch(last["deed"]) and not any(map(goes_on, clauses)) else None
+
+
+def without_its_count(text: str, title: str) -> str:
+    """A note without the number of things at its end that the title names as well: 已更换2具, of 更换灭火器2具."""
+    found = _COUNT.search(text.strip(" 。."))
+    return text.strip(" 。.")[: found.start()] if found and re.search(rf"(?<!\d){found['many']}", title) else text
 
 
 def tells_a_deed(text: str) -> bool:
