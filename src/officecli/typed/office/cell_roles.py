@@ -15,8 +15,8 @@ _FOLLOWED = r"(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
-    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|lead(?:er)?\s*:|owner\s*:)"
-    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|with\s*:)"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)(?:\s*:|\s+[-–—]\s))"
+    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?(?:\s*:|\s+[-–—]\s)|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
@@ -50,12 +50,17 @@ _FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", 
 """综合科，信息科配合: one before those who support."""
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
-_WITH = pattern(r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)", re.IGNORECASE)
+_WITH = pattern(
+    r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?|[,;]?\s+(?:assisted|supported|helped|aided|backed up)\s+by\s+",
+    re.IGNORECASE,
+)
 _HELPED = pattern(
     r"\s*\((?:support(?:ed by|ing)?|assist(?:ed by|ing)?|help(?:ed by|ing|er)?|back-?up|alternate|alt\.?)(?: ?: ?| )(?P<names>[^()]+)\)",
     re.IGNORECASE,
 )
 """Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
+_HELPS = pattern(r"\s*\((?P<names>[^()]+?) (?:assist|support|help)(?:s|ing)\)", re.IGNORECASE)
+"""The same, with what they do behind them: Ana Ray (Bob Lee assisting)."""
 _BLANKS = pattern(r"\s{3,}")
 _INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{3,60})[)）]")
 """A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
@@ -127,7 +132,7 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
-    text = _HELPED.sub(r"; support: \g<names>", text)
+    text = _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text))
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     if (inside := _INSIDE.fullmatch(text)) and (label := _LABEL.match(inside["people"])):
@@ -159,7 +164,7 @@ def _labelled(text: str, labels: list[re.Match[str]]) -> list[tuple[Role, str]]:
     before = text[: labels[0].start()].strip(" ;；，,、。|\n")
     found: list[tuple[Role, str]] = [("", before)] if before else []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
-        chunk = text[label.end() : following.start() if following else len(text)].strip(" ;；，,、。|\n")
+        chunk = text[label.end() : following.start() if following else len(text)].strip(" ;；，,、。|/\n")
         if chunk:
             found.append(("over" if label["over"] else "lead" if label["lead"] else "support", chunk))
     return found

@@ -28,7 +28,7 @@ _OF_POST = pattern(r"(?:['\u2019]s)? office$", re.IGNORECASE)
 
 _CUT_SHORT = {
     "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent", "coord": "coordinator", "exec": "executive",
-    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary",
+    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary", "atty": "attorney",
 }  # fmt: skip
 """Words of titles that many write with some of their letters."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from officecli.patterns import pattern
+from officecli.typed.office.first_names import are_of_one
 
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
-_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+$", re.IGNORECASE)
-"""What stands before or behind a name, and is no part of it."""
+_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+(?=$|[,;])", re.IGNORECASE)
+"""What stands before or behind a name, and is no part of it: c/o, a star."""
 _CLAIM = pattern(r"\bi:0[^|\s]{1,4}\|(?:[^|\s\\]*\|)?(?:[\w.-]+\\)?")
 """How an intranet begins who may sign in, before an address or a login: i:0#.f|membership|ana@example.org."""
 _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")
@@ -19,6 +20,8 @@ _ROLE_BEFORE = pattern(
 """A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
 _SAID_BEFORE = pattern(r"(?:^|(?<=[、，,；;\n])) *[(（\[【](?P<said>[^()（）\[\]【】]+)[)）\]】] *(?P<name>[\u3400-\u9fff]{2,12})(?=[、，,；;\n]|$)")
 """A section or a title in brackets before its person: 【甲科】张三."""
+_SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z][a-z]+)[])"”’](?= [A-Z])""")
+"""What somebody is called for short, between the first name and the surname: Joseph (Joe) Kim."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -27,7 +30,13 @@ def without_marks(text: str) -> str:
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))
-    text = _ASIDE.sub("", _ET_AL.sub("; et al.", text))
+    text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
     if _ROLE_BEFORE.match(text):
         return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip()
     return _SAID_BEFORE.sub(r"\g<name>（\g<said>）", text)
+
+
+def _in_full(named: re.Match[str]) -> str:
+    """The first name alone, where what stands behind it is short for it."""
+    first, short = named["first"].casefold(), named["short"].casefold()
+    return named["first"] if first.startswith(short) or are_of_one(short, first) else named[0]

@@ -43,7 +43,7 @@ _NO_PERSON = pattern(
 )
 _PERSON = pattern(r"[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,8}")
 _WESTERN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
-_DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
+_DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{3}[-.]\d{4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
 _SURELY = r"RN|BSN|MSN|LPN|LVN|PharmD|Pharm\.D\.|Ph\.?D\.?|Ed\.?D\.?|M\.?D\.?|CPA|Esq\.?|J\.?D\.?|MBA|MPA|MPH|MSW|LCSW|AICP|PMP|DVM|DDS|CPHQ|Jr\.?|Sr\.?|III"
 _CREDENTIAL = (
     rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES|P\.?E\.?|S\.?E\.?|EIT|AIA|LEED AP|PLS|RLA|CFM|CBO|MCP|CMC|MMC|CPM"
@@ -54,7 +54,7 @@ _WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))
 _PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
 _COUNTED = pattern(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
 _EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
-_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]", re.IGNORECASE)
+_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]|(?<=[a-z]) +(?:x|ext\.?) ?\d{2,6}(?=$|[,;/&])", re.IGNORECASE)
 
 
 def is_collective(text: str) -> bool:

@@ -11,9 +11,11 @@ from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 
 _KIND = pattern(
-    r"(?:^(?:the\s+)?(?:department|division|office|section)\s+of\s+)|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$",
+    r"(?:^(?:the\s+)?(?:department|dept\.?|division|div\.?|office|section)\s+of\s+(?:the\s+)?)|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$",
     re.IGNORECASE,
 )
+_DOTTED = pattern(r"(?:[A-Z]\.){2,}")
+"""I.T. for IT."""
 _AREA = "省市县区州盟旗镇乡"
 _SHORTEST = 3
 """Characters that a section's name still has without the area before it."""
@@ -52,6 +54,8 @@ class OwnUnits:
 
     def find(self, text: str) -> Row | None:
         """The section a text names, None for none."""
+        if _DOTTED.fullmatch(text.strip()):
+            text = text.replace(".", "")
         return self._by_key.get(name_key(text)) or self._written_out(text)
 
     def within(self, section: Row) -> set[int]:

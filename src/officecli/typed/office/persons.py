@@ -12,6 +12,7 @@ from officecli.model.names import look_key, name_key
 from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
 from officecli.typed.office.addressed import ADDRESSED
+from officecli.typed.office.first_names import are_of_one
 from officecli.typed.text import shown
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
@@ -164,7 +165,7 @@ def _titled(key: str, name: str, row: Row) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text.replace("\u2019", "'"))]
+    return [word.casefold() for word in _WORD.findall(text.replace("\u2019", "").replace("'", ""))]
 
 
 def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> bool:
@@ -173,7 +174,8 @@ def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> b
     if not any(word in names and len(word) > 1 for word in said) and not _is_short_with_initial(said, names):
         return False
     if len(said) > len(names) and said[0] == names[0] and said[-1] == names[-1]:
-        said = [word for place, word in enumerate(said) if place in {0, len(said) - 1} or len(word) > 1]  # a middle initial
+        last = len(said) - 1  # a middle initial, or what somebody is called for short beside the name in full
+        said = [word for place, word in enumerate(said) if place in {0, last} or (len(word) > 1 and not are_of_one(word, names[0]))]
     return _in_order(said, names) or (len(said) == 2 and _in_order(said[::-1], names))
 
 
@@ -188,4 +190,4 @@ def _in_order(said: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _stands_for(word: str, name: str) -> bool:
-    return name == word or (name.startswith(word) and (len(word) == 1 or len(word) >= _SHORT))
+    return name == word or (name.startswith(word) and (len(word) == 1 or len(word) >= _SHORT)) or are_of_one(word, name)

@@ -78,7 +78,7 @@ _AT_ONCE = pattern(
 )
 """What was found was mended where and when it was."""
 _TO_END = pattern(
-    r"(?:we |staff )?(?:(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
+    r"(?:we |staff )?(?:request(?:s|ed|ing)? (?:for )?(?:closure|closing|to (?:be )?close[d]?)|(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""

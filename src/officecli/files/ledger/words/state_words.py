@@ -10,7 +10,7 @@ SAID: dict[str, str] = {
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update|no update this month|no update this week|no update this quarter|same|same as last month|same as above|closeout pending|ready for closeout"
         "|corrections required|correction required|corrections needed|revisions required|revision required|revisions needed|resubmittal required|additional information requested"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|for signature|for sig|in sig|for review|for approval|for coord|for coordination|out to bid"
-        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
+        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|sent back|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
@@ -18,7 +18,7 @@ SAID: dict[str, str] = {
         "|fully implemented|fully corrected|fully resolved|fully addressed|fully repaired|fully installed|fully executed|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
         "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|filled|position filled|hired|checked|repaired|settled|abated|cured|pass|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed"
     ),
-    "suspended": "冻结|已冻结|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
+    "suspended": "冻结|已冻结|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|held over|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁"
         "|superseded|superceded|overtaken|overtaken by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"

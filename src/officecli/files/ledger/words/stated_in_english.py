@@ -37,7 +37,7 @@ _WAITS = pattern(
     rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
     r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:(?:about|over|around|roughly|almost|nearly|more than|just over|less than) )?(?:half|partly|part|mostly|a (?:third|quarter)|two thirds|three quarters)(?: way)? \w+"
     r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
-    r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
+    r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far|to date)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
 )
 """What is in other hands, on its way, or half of it."""
 
@@ -52,6 +52,10 @@ _UNDER_WAY = pattern(
     rf"\b(?:{UNDER_WAY}|starts?|begins?|continues?|to follow|arriv(?:es?|ing|al)|ships?|shipping|expected|eta|next|remains?|remaining|outstanding|still)\b"
 )
 """Behind what is done already: the rest goes on."""
+
+
+_GOES_ON = pattern(rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?")
+"""Implementation in progress, whatever it is that goes on."""
 
 
 def stated_in_english(text: str, title: str) -> Stated | None:
@@ -80,6 +84,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
         return Stated("open", firm=False, noted=False)
     if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
+        return Stated("open", firm=False, noted=False)
+    if _GOES_ON.fullmatch(said):
         return Stated("open", firm=False, noted=False)
     if " " in said and not MAY_END.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
         return Stated("open", firm=False, noted=False)

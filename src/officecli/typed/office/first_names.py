@@ -1,0 +1,20 @@
+"""English first names in full, and how their bearers are called for short where it is no beginning of the name: Bob for Robert."""
+
+from __future__ import annotations
+
+_SHORT_FOR = {
+    "abigail": "abby gail", "albert": "bert", "alexander": "alec sandy sasha", "alexandra": "sandy sasha", "alfred": "fred", "andrew": "drew", "anthony": "tony", "antonio": "tony", "catherine": "kate katie cathy cat",
+    "daniel": "danny", "david": "dave davy", "donald": "donnie", "douglas": "dougie", "gregory": "gregg", "charles": "chuck charlie", "christina": "tina chrissy", "christine": "tina chrissy", "christopher": "kit topher", "deborah": "debbie", "dorothy": "dot dottie", "edward": "ted ned eddie", "eleanor": "nell ellie nora",
+    "elizabeth": "liz beth betsy betty lisa libby", "eugene": "gene", "francis": "frank", "franklin": "frank", "frederick": "freddie", "gerald": "jerry", "harold": "hal harry", "helen": "nell", "henry": "hank harry",
+    "isabella": "bella", "jacob": "jake", "james": "jim jimmy jamie", "jeffrey": "geoff", "john": "jack johnny", "jonathan": "jon nathan", "joseph": "joe joey", "katherine": "kate katie kathy kitty", "kathleen": "katie kathy",
+    "kathryn": "kate katie kathy", "kenneth": "ken kenny", "lawrence": "larry laurie", "leonard": "lenny", "margaret": "maggie meg peggy peg marge", "martha": "marty", "matthew": "matt", "michael": "mike mick mickey",
+    "nicholas": "nick", "patricia": "pat patty trish tricia", "patrick": "paddy", "peter": "pete", "philip": "phil pip", "phillip": "phil", "rebecca": "becky", "richard": "dick rick rich ricky", "robert": "bob bobby rob robbie bert",
+    "ronald": "ronnie", "samantha": "sammy", "samuel": "sammy", "sarah": "sally sadie", "stephen": "steve", "steven": "steve", "susan": "sue susie", "theodore": "ted teddy", "theresa": "terry tess", "thomas": "tom tommy",
+    "timothy": "tim timmy", "victoria": "vicky tori", "vincent": "vinny", "virginia": "ginny", "walter": "walt wally", "william": "bill billy will liam",
+}  # fmt: skip
+_FORMS = {name: frozenset(short.split()) for name, short in _SHORT_FOR.items()}
+
+
+def are_of_one(word: str, name: str) -> bool:
+    """Whether of two first names, in small letters, one is what the other is called for short."""
+    return word in _FORMS.get(name, ()) or name in _FORMS.get(word, ())
