@@ -31,6 +31,7 @@ _PAPERS = pattern(
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
+_SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
 
@@ -49,6 +50,7 @@ class EndsByContents:
         self._ended_by_deed()
         self._ended_after_approval()
         self._submitted_for_good()
+        self._signed_out()
 
     def asked_by_ticks(self) -> list[int]:
         """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
@@ -158,6 +160,15 @@ class EndsByContents:
         for_others = not table.in_every_row(place) and _PAPERS.search(table.texts[columns.get("title", place)])
         if "status" not in columns or (for_others and not self._closed_by_state()):
             table.read_as("closed", columns.pop("submitted"))
+
+    def _signed_out(self) -> None:
+        """Where nothing else tells how a matter ends, and some rows have a day there behind the deadline, Signed does: a paper went out on it."""
+        table, columns = self._table, self._table.chosen.columns
+        place, due = columns.get("signed"), columns.get("due")
+        if place is None or due is None or place < due or {"closed", "status", "progress", "percent"} & {*columns} or table.mapped(place):
+            return
+        if not table.in_every_row(place) and _SIGNED.fullmatch(table.texts[place].strip()):
+            table.read_as("closed", columns.pop("signed"))
 
     def _closed_by_state(self) -> bool:
         """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""

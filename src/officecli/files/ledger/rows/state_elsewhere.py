@@ -10,9 +10,9 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_tick
-from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_in_english import stated_in_english
+from officecli.files.ledger.words.stated_in_english import is_begun, stated_in_english
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.patterns import compiled, pattern
@@ -28,6 +28,10 @@ _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advis
 """Where the day of the end stands: that there is none yet."""
 _SO_MANY = pattern(r"\b\d{1,3} (?:out )?of (?:the )?\d{1,3} [a-z]{3,}")
 """How many of how many: no day."""
+_ON_THE_WAY = pattern(
+    r"\b(?:partial(?:ly)?|partly|drafts?(?: (?:done|sent|out|to))?|est(?:imated)?|eta|expected|due|tentative(?:ly)?|pending|awaiting|to be|will|planned|interim|phase|half|rest|remaining|except|in progress|started|begun|underway)\b"
+)
+"""Beside a day: that it is none of the end of the whole."""
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 
@@ -62,13 +66,27 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
 
 
 def _goes_on(cells: RowCells, key: str, text: str) -> None:
-    """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on. Under a heading of days they are no day."""
+    """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on. Under a heading of days they are no day, unless they say of one what it is not: Ordered 6/25, 6/25 partial."""
+    if isinstance(cells.get(key), str) and key == "closed" and _is_of_work(text, cells.line("title")):
+        cells.by_words("status", text)
+        cells.keep(cells.heading(key), text)
+        cells[key] = None
+        return
     if _OF_DAYS.search(cells.heading(key)) or not isinstance(cells.get(key), str) or compiled(DAYISH).search(_SO_MANY.sub("", text.casefold())):
         return
     if (said := stated_in_english(text, cells.line("title"))) and said.code == "open":
         cells.by_words("status", text)
         cells.keep(cells.heading(key), text)
         cells[key] = None
+
+
+def _is_of_work(text: str, title: str) -> bool:
+    """Whether the English words beside a day say that something began on it, or is to come: Ordered 6/25, est. 7/9, 6/25 partial; not the deed of the matter itself."""
+    plain = plain_text(text)
+    words = DAY.sub("", plain).strip(" ,;:-()/")
+    if words == plain or not words.isascii() or (stated := stated_in_english(words, title)) and stated.code == "closed":
+        return False
+    return is_begun(words) or _ON_THE_WAY.search(words) is not None
 
 
 def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:

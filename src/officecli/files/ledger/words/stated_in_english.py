@@ -98,6 +98,11 @@ def is_a_deed(segment: str) -> bool:
     return _DEED.fullmatch(said) is not None and not re.match(rf"{_BEGUN}\b|not\b|partial", said)
 
 
+def is_begun(words: str) -> bool:
+    """Whether an English statement is of a deed with which a matter begins: ordered, scheduled with the vendor."""
+    return re.match(rf"{_BEGUN}\b", words) is not None
+
+
 def echoes_deed(text: str, title: str) -> bool:
     """Whether a cell says of the matter's own first word that it is done: Replace the ballasts, Replaced 6/9."""
     said = DAY.sub("", plain_text(text)).strip(" ,;:-()/")
