@@ -38,6 +38,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Delivered 6/22 (late)", "closed"), ("Records provided 6/12", "closed"), ("No records found", "closed"), ("Implemented March 2026", "closed"), ("Implemented 5/2026", "closed"), ("Propose close", "open"), ("Meeting arranged 14/7", "open"), ("Awaiting a reply (clock paused)", "suspended"), ("100% complete", "closed"), ("Closed & verified", "closed"), ("Compl 6/12", "closed"),
         ("Presented 6/12; no further action needed", "closed"), ("Corrected on site 6/22", "closed"), ("Passed inspection 6/12", "closed"), ("Executed and filed 6/12", "closed"),
         ("Signed May 18, 2026. Complete.", "closed"), ("Finished ahead of schedule 5/18", "closed"), ("Sent to requester 5/18", "closed"), ("Same", "open"),
+        ("Died in committee 6/2", "cancelled"), ("Signed by the Governor 6/3", "closed"), ("In committee", "open"), ("Closeout", "open"),
         ("Accepted by funder", "closed"), ("Declined to apply", "cancelled"), ("Not renewing", "cancelled"), ("Not applying yet", "open"), ("Mailed 6/12 - done", "closed"),
         ("Closed as duplicate of #4", "cancelled"), ("Not pursuing", "cancelled"), ("Dropped this year", "cancelled"), ("Back burner", "suspended"),
         ("Removed from the list", "cancelled"), ("Merged with 2026-014", "cancelled"), ("Moved to item 4", "cancelled"), ("Completed by April Jones", "closed"),

@@ -132,8 +132,8 @@ def _texts(row: Row) -> list[str]:
 
 def _stands_over(above: list[str], below: list[str]) -> bool:
     """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
-    if all(_FILLED_IN.fullmatch(up) for up in above if up):
-        return False
+    if all(_FILLED_IN.fullmatch(up) for up in above if up) or not any(above[1:]):
+        return False  # a line of a form; a title, whose one cell stands over all of the table
     pairs = list(zip(above, below, strict=False))
     alone = [low for (up, low), (beside, _next_low) in itertools.pairwise([*pairs, ("-", "")]) if up and low and beside not in ("", up)]
     if alone and not any(low == up or meanings(low) for low in alone for up in above):

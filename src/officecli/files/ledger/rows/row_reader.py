@@ -14,6 +14,7 @@ from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, LedgerRo
 from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
+from officecli.files.ledger.rows.planned_times import months, quarters
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import read_share
 from officecli.files.ledger.rows.signs import Signs
@@ -27,17 +28,12 @@ from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
-from officecli.typed.text import is_nothing
 
 _PERIOD = pattern(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
 _LONGEST_PERIOD = 24
 _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
 """All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""
 _BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
-_QUARTER = pattern(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
-_MONTH = pattern(r"(?P<month>1[0-2]|[1-9])月份?")
-_FIGURE = pattern(r"[\d.,%％]+")
-_TOLD = pattern(r"完成|进展|实际|情况|得分|结果")
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 _OF_SUBMISSION = ("result", "achieved", "rating")
@@ -94,8 +90,7 @@ class RowReader:
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
-            days |= self._due_by_quarters(cells, days)
-            days |= self._due_by_months(cells, days)
+            days |= self._due_by_times(cells, days)
         days |= self._due_in_words(cells, days)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
@@ -139,32 +134,20 @@ class RowReader:
         self.by_rule.append(cells.number)
         return _unsaid(reading.day)
 
-    def _due_by_quarters(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The end of the last quarter for which a row says what is to be done, where the ledger has no column of deadlines."""
+    def _due_by_times(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
+        """The end of the last quarter for which a row says what is to be done, or of the last month, not over, under which it has anything, where each has a column and the ledger has none of deadlines."""
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
-        quarters = [found["quarter"] for heading, _text in cells.kept() if (found := _QUARTER.search(heading)) and not _TOLD.search(heading)]
-        if len(quarters) < _ENOUGH:
-            return {}
-        reading = self._dates.day_in("due", f"{quarters[-1]}季度末", days["issued"])
-        if reading is None:
-            return {}
-        cells.inferred["due"] = _("the end of the last quarter that has a goal")
-        return _unsaid(reading.day)
-
-    def _due_by_months(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The end of the last month under which a row has anything, where each has a column, that month is not over, and the ledger has no column of deadlines."""
-        if days["due"] or {"due", "original_due"} & cells.keys():
-            return {}
-        months = {place: found["month"] for place, heading in cells.headings_kept() if (found := _MONTH.fullmatch(heading))}
-        planned = [month for place, month in months.items() if not is_nothing(text := cell_text(cells.at(place))) and not _FIGURE.fullmatch(text)]
-        if len(months) < _ENOUGH or not planned:
-            return {}
-        reading = self._dates.day_in("due", f"{planned[-1]}月底", days["issued"])
-        if reading is None or reading.day < self._today:
-            return {}
-        cells.inferred["due"] = _("the end of the last month that has anything")
-        return _unsaid(reading.day)
+        for times, how, past in (
+            (quarters(cells), _("the end of the last quarter that has a goal"), True),
+            (months(cells), _("the end of the last month that has anything"), False),
+        ):
+            planned = [time for time, text in times if text]
+            reading = self._dates.day_in("due", planned[-1], days["issued"]) if len(times) >= _ENOUGH and planned else None
+            if reading and (past or reading.day >= self._today):
+                cells.inferred["due"] = how
+                return _unsaid(reading.day)
+        return {}
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The day by which the matter's own words say that it is to be done (7月底前完成扫尾), of several stages the last, where the ledger has no column of deadlines."""

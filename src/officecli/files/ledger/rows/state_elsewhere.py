@@ -84,7 +84,7 @@ def _is_of_work(text: str, title: str) -> bool:
     """Whether the English words beside a day say that something began on it, or is to come: Ordered 6/25, est. 7/9, 6/25 partial; not the deed of the matter itself."""
     plain = plain_text(text)
     words = DAY.sub("", plain).strip(" ,;:-()/")
-    if words == plain or not words.isascii() or (stated := stated_in_english(words, title)) and stated.code == "closed":
+    if words == plain or not words.isascii() or ((stated := stated_in_english(words, title)) and stated.code == "closed"):
         return False
     return is_begun(words) or _ON_THE_WAY.search(words) is not None
 
