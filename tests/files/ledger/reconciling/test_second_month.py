@@ -341,6 +341,21 @@ def test_a_day_without_its_year_is_the_same_whenever_the_file_is_read(office: by
     assert told(bring_in(row(title="乙", issued="", due="4月15日", lead="赵丽"))) == {"2026-002": {"due": ("2027-02-28", "2028-04-15")}}
 
 
+def test_a_month_for_a_day_is_the_same_whenever_the_file_is_read(bring_in: Import, at: Callable[[str], None]) -> None:
+    rows = [
+        row("2026-001", "甲事", issued="2026年10月", due="2026-12-20"),
+        row("2026-002", "乙事", issued="10月中旬", due="2026-12-20", closed="11月"),
+        row("2026-003", "丙事", issued="2026年10月", due="2026-12-20", closed="2026年11月"),
+    ]
+    assert (bring_in(*rows).good, bring_in(*rows).good) == (3, 0)
+    for later in ("2026-11-27T01:00", "2026-12-10T01:00", "2027-12-10T01:00"):
+        at(later)
+        again = bring_in(*rows, dry_run=True)
+        assert (len(again.here), told(again), again.problems) == (3, {}, [])
+    other = bring_in(row("2026-001", "甲事", issued="2026年9月", due="2026-12-20"), *rows[1:], dry_run=True)
+    assert {number: [*fields] for number, fields in told(other).items()} == {"2026-001": ["issued"]}
+
+
 def test_a_blank_deadline_or_state_that_was_told_is_said_too(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row("2026-001", "甲"), row("2026-002", "乙", due="2026-12-11", status="暂缓"), row("2026-003", "丙", status="办理中"))
     came = bring_in(row("2026-001", "甲", due=""), row("2026-002", "乙", due="2026-12-11"), row("2026-003", "丙"), update=True)

@@ -40,7 +40,7 @@ def held_against(made: Draft, record: Row, unit_of: UnitOf) -> dict[str, Any]:
         del said["lead"]
     if record["status"] == "closed" and record["closed"] is None:  # closed on a day not known: no result of it is kept
         said = {key: value for key, value in said.items() if key not in OF_SUBMISSION or "closed" in said}
-    for key in made.row.yearless:
+    for key in (*made.row.yearless, *made.row.stretches):
         if key in said and record[key] and made.row.says_day(key, date.fromisoformat(record[key])):
             said[key] = record[key]
     return said

@@ -89,16 +89,27 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
 
 
 def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) -> Reading | None:
-    """The day under Start, where its year had to be inferred: the last such day before the deadline, be it still to come."""
-    if reading is None or not says_start(cells.heading("issued")) or not any(code.startswith("year") for code in reading.inferred):
+    """The day whose year had to be inferred, under Start or after a deadline that has its own: the last such day before the deadline, be it still to come."""
+    if reading is None or not _is_yearless(reading):
         return reading
     due = dates.day_in("due", cells.get("due"))
+    if not says_start(cells.heading("issued")) and not (due and not _is_yearless(due) and reading.day > due.day):
+        return reading
     try:
         days = [reading.day.replace(year=due.day.year - back) for back in (0, 1)] if due else []
     except ValueError:
         return reading
     day = next((one for one in days if due and one <= due.day), reading.day)
-    return reading if day == reading.day else Reading(day, ("year-nearest",))
+    if day == reading.day:
+        return reading
+    if stretch := cells.stretches.pop("issued", None):
+        cells.stretches["issued"] = day, day + (stretch[1] - stretch[0])
+    return Reading(day, ("year-nearest", *(one for one in reading.inferred if not one.startswith("year"))))
+
+
+def _is_yearless(reading: Reading) -> bool:
+    """Whether the year of a day had to be inferred."""
+    return any(code.startswith("year") for code in reading.inferred)
 
 
 def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
@@ -170,21 +181,23 @@ def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) 
     if key not in cells:
         return None
     try:
-        return _within(key, dates.happened(key, cells[key], issued), dates.today)
+        return _within(cells, key, dates.happened(key, cells[key], issued), dates.today)
     except BadInput as refused:
         cells.refused(key, refused)
         return None
 
 
-def _within(key: str, reading: Reading | None, today: date) -> Reading | None:
+def _within(cells: RowCells, key: str, reading: Reading | None, today: date) -> Reading | None:
     """The day where all that is said is a month or another span of time: it was handed out at its beginning, and happened at its end, or by today where that is within it."""
     if reading is None or reading.starts is None or not (reading.whole or key == "issued"):
         return reading
+    cells.stretches[key] = reading.starts, reading.day
     if key == "issued":
         return replace(reading, day=reading.starts, inferred=(*(one for one in reading.inferred if one not in ("range", "whole")), "first"))
     starts, day, inferred = reading.starts, reading.day, [one for one in reading.inferred if one != "whole"]
     if "year-before" in inferred and starts.replace(day=1, year=today.year) <= today:  # 7月, in July: it has begun
         starts, day, inferred = starts.replace(day=1, year=today.year), today, ["year-this"]
+        cells.stretches[key] = starts, day
     so_far = starts <= today <= day
     return replace(reading, day=today if so_far else day, inferred=(*inferred, "so-far" if so_far else "whole"))
 

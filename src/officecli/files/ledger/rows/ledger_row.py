@@ -14,6 +14,9 @@ NOTHING: frozenset[str] = frozenset()
 NO_FIELDS = dict.fromkeys(PLAIN, "")
 """What a row says under the plain fields that the ledger has no columns of; nobody changes it."""
 
+NO_STRETCHES: dict[str, tuple[date, date]] = {}
+"""The days of a row of which each is written as one; nobody changes it."""
+
 AS_WRITTEN: dict[str, str] = {}
 """What was inferred of a row all of which was written there; nobody changes it."""
 
@@ -29,7 +32,7 @@ class LedgerRow:
     `parent` is the number of the item it is a part of, and `point` which part.
     `inferred` is column → how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which
     one stands for the other, or a rule for all rows: nobody wrote them into this one. `yearless` are the days that were written without their
-    year, which is inferred from the day on which the file is read.
+    year, which is inferred from the day on which the file is read, `stretches` those of which only a month or another time is written: its first and last day.
     """
 
     row: int
@@ -77,10 +80,14 @@ class LedgerRow:
     inferred: dict[str, str] = field(default_factory=lambda: AS_WRITTEN)
     unsaid: frozenset[str] = NOTHING
     yearless: frozenset[str] = NOTHING
+    stretches: dict[str, tuple[date, date]] = field(default_factory=lambda: NO_STRETCHES)
 
     def says_day(self, key: str, day: date | None) -> bool:
-        """Whether this is the day the row says; one without its year is that day of any year, for next year's reader infers another."""
+        """Whether this is the day the row says; one without its year is that day of any year, for next year's reader infers another; of a month that is all there is any of its days."""
         own = getattr(self, key)
+        if key in self.stretches and own and day:
+            first, last = self.stretches[key]
+            return first <= (day.replace(year=own.year, day=min(day.day, 28)) if key in self.yearless else day) <= last
         if key not in self.yearless or not own or not day:
             return bool(own == day)
         return (own.month, own.day) == (day.month, day.day) or (own.month == day.month and _is_last(own) and _is_last(day))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.headings import Headings, heading_of
@@ -28,7 +29,8 @@ class RowCells(dict[str, Cell]):
     """Column → cell, for the columns the ledger has; `problems` gathers what is said of them, `inferred` what of them was not written there.
 
     `inferred` is column → how it came there, in the reader's words; whoever infers a value adds to it. `set_aside` are the columns whose
-    words are no more than a remark in this row, `yearless` those of days whose year was inferred from the day on which they are read;
+    words are no more than a remark in this row, `yearless` those of days whose year was inferred from the day on which they are read,
+    `stretches` those of which a month or another time is all that is written, with its first and last day;
     `anywhere` tells whether a sign stands in any row of the table.
     """
 
@@ -42,6 +44,7 @@ class RowCells(dict[str, Cell]):
         self.own_remarks: list[str] = []
         self.set_aside: list[str] = []
         self.yearless: set[str] = set()
+        self.stretches: dict[str, tuple[date, date]] = {}
         if row.inferred:
             self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self.anywhere = signs.anywhere

@@ -107,6 +107,7 @@ class RowReader:
         if not _submits(values):
             cells.set_aside += [key for key in _OF_SUBMISSION if values.get(key)]
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
+        values |= {"stretches": cells.stretches} if cells.stretches else {}
         return LedgerRow(row=row.number, **values), []
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
