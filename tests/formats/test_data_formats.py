@@ -64,7 +64,7 @@ def test_csv_numbers_stay_numbers_and_people_read_their_own_words(sample: Callab
     first = next(csv.DictReader(io.StringIO(written(as_csv.write, sample("en")), newline="")))
     assert first["urgency"] == "urgent"
     assert (first["working days late"], first["progress"], first["deadline"]) == ("5", "62.5", "2026-11-16")
-    assert first["support"] == "李四 (实地走访); 王小二 (起草答复)"
+    assert first["support"] == "李四 (实地走访) ✓; 王小二 (起草答复)"
     negative = Report("x", "x", "", (Column("n", "n", "integer"),), ({"n": -5},))
     assert written(as_csv.write, negative) == "n\r\n-5\r\n"
 

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.calendar_tasks import OWN, SHOWN_AS
+from officecli.files.ledger.sheets.calendar_tasks import DESCRIBED, OWN, SHOWN_AS
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of
@@ -87,6 +87,7 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
         todo.add("completed", ended.astimezone(UTC))
     for key, said in _by_key(report, row):
         todo.add(OWN + key.replace("_", "-"), vText(said))
+    todo.add(OWN + DESCRIBED, vText(_described(report, row)))
     if is_open:
         todo.add_component(_alarm(ON_THE_DAY, summary, related="END"))
     yield todo
@@ -119,14 +120,18 @@ def _begun(part: Component, report: Report, row: dict[str, Any], what: str) -> C
     part.add("uid", str(uuid5(NAMESPACE_URL, f"officecli:{report.origin}:{row['number']}:{what}")))
     part.add("dtstamp", datetime.combine(date.fromisoformat(report.as_of), time(), UTC))
     part.add("sequence", row.get(VERSION) or 0)
-    told = [column for column in report.columns if column.key not in _TOLD_ELSEWHERE and says_something(column, row.get(column.key))]
-    lines = [headed(safe(column.label), cell(column, row[column.key], report.timezone)) for column in told]
-    part.add("description", "\n".join(lines))
+    part.add("description", _described(report, row))
     if row.get("kind") == "personal":  # calendars that are shared show no more of it than that there is something
         part.add("class", "PRIVATE")
     if row.get("unit"):
         part.add("categories", [safe(row["unit"])])
     return part
+
+
+def _described(report: Report, row: dict[str, Any]) -> str:
+    """What people read of an item beside its title and its day, a line for each field."""
+    told = [column for column in report.columns if column.key not in _TOLD_ELSEWHERE and says_something(column, row.get(column.key))]
+    return "\n".join(headed(safe(column.label), cell(column, row[column.key], report.timezone)) for column in told)
 
 
 def _alarm(when: timedelta, said: str, *, related: str = "") -> Component:

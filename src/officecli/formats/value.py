@@ -25,6 +25,7 @@ LIT = frozenset({"green", "yellow", "red", "blue"})
 BLOCK = "█"  # ten percent of a bar
 LONGEST_BAR = 15
 MINUS = "−"  # as wide as a plus
+_DONE = "✓"
 SIGNS = {"red": "▲", "yellow": "◐", "green": "●", "grey": "○", "blue": "✓"}
 """A light without its word, told by its shape; what each stands for is said under the table."""
 _EXACT = 15  # digits of a number that a spreadsheet keeps
@@ -45,7 +46,7 @@ def cell(column: Column, value: Any, timezone: str, *, on_paper: bool = False) -
 
 
 def plain(column: Column, value: Any, timezone: str) -> str:
-    """`value` as text for a spreadsheet to count with: figures whole, no marks; "" for None. It may hold anything that people wrote."""
+    """`value` as text for a spreadsheet to count with: figures whole, nothing drawn; "" for None. It may hold anything that people wrote."""
     return "" if value is None else _said(column, value, timezone, drawn=False)
 
 
@@ -118,7 +119,7 @@ def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
         case "state":
             return _state(*value)
         case "names":
-            return people(value) if drawn else people(value, done="")
+            return people(value) if drawn else people(value, done=_DONE)  # which an import reads again
         case "marks":
             return i18n.listed(word(column.key, one["section"]) for one in value) if drawn else marks(column.key, value)
         case "percent":
@@ -164,11 +165,11 @@ def days(left: int | None, late: int | None) -> str:
     return f"{ahead}{i18n.in_brackets(behind)}" if ahead and behind else ahead or behind
 
 
-def people(names: Iterable[Mapping[str, Any]], *, done: str = "✓") -> str:
-    """Names with their parts as the language joins them: `Ana (agenda) ✓; Bo` · `张三（起草）✓、李四`. `done` marks a part done."""
+def people(names: Iterable[Mapping[str, Any]], *, done: str = "") -> str:
+    """Names with their parts as the language joins them: `Ana (agenda) ✓; Bo` · `张三（起草）✓、李四`. `done` marks a part done, by default as it is drawn."""
     chinese = i18n.language() == "zh"
     opened, closed, joint = ("（", "）", "、") if chinese else (" (", ")", "; ")
-    done = sign(done) if done else ""
+    done = done or sign(_DONE)
     done = done if chinese or not done else f" {done}"
     return joint.join(
         str(name["name"]) + (f"{opened}{name['part']}{closed}" if name.get("part") else "") + (done if name.get("done") else "") for name in names

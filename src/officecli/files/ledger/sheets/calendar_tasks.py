@@ -28,6 +28,8 @@ _WINDOWS = {
 """What Windows, and so Outlook, calls the zones where most offices are."""
 OWN = "X-OFFICECLI-"
 """How the properties of a task begin that say a field of its item, by the field's key, so that a calendar of ours is read as it was written."""
+DESCRIBED = "DESCRIBED"
+"""Behind it: the lines of the description that we wrote; whatever else stands there was added since."""
 SHOWN_AS = {"in-hand": "IN-PROCESS", "submitted": "IN-PROCESS", "closed": "COMPLETED", "cancelled": "CANCELLED"}
 """What the states of items are in a calendar; all others are NEEDS-ACTION."""
 _STATES = {"NEEDS-ACTION": "open", "IN-PROCESS": "in progress", "COMPLETED": "closed", "CANCELLED": "cancelled"}
@@ -105,8 +107,8 @@ def _task(told: dict[str, list[_Property]], zones: Mapping[str, tzinfo]) -> Task
 
 def _of_ours(task: Task, status: str, own: dict[str, str]) -> Task:
     """A task that was an item of ours: what its calendar tells of its state and its day holds, and what it was in all else is what it was written from."""
-    lines = tuple(line for text in own.values() for line in text.split("\n"))
-    beside = [line for line in task.remarks.split("\n") if not line.endswith(lines)]
+    written_by_us = {*own.pop(DESCRIBED.casefold(), "").split("\n")}
+    beside = [line for line in task.remarks.split("\n") if line.strip() not in written_by_us]
     number, written = own.get("number", ""), own.get("status", "")
     return replace(
         task,
