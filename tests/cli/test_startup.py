@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,7 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
             "ledger --format csv",
             "refusals R102",
             "check --rule A404",
+            "may 'Walter Kim'",
             "rule R102",
             "person list",
             "duty list --unit Records",
@@ -134,7 +136,9 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
     ],
 )
 def test_a_plain_line_waits_for_no_typer(store: Path, line: str) -> None:
-    subprocess.run([sys.executable, "-c", NO_TYPER, *line.split()], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
+    subprocess.run(
+        [sys.executable, "-c", NO_TYPER, *shlex.split(line)], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True
+    )
 
 
 NO_REPORT = """

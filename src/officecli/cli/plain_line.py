@@ -130,11 +130,12 @@ def _value(flag: Flag, typed: str) -> Any:
 
 def _whole(given: dict[str, Any], bare: list[str], flags: Sequence[Flag]) -> dict[str, Any] | None:
     """What was given, the words without a flag and everything that was not typed with it; None where there are words too many."""
-    words = next((flag for flag in flags if not flag.typed), None)
-    if bare and (words is None or (words.kind == "word" and len(bare) > 1)):
+    for flag in (flag for flag in flags if not flag.typed):
+        taken, bare = (bare, []) if flag.kind == "words" else (bare[:1], bare[1:])
+        if not taken and flag.needed:
+            return None
+        if taken:
+            given[flag.name] = taken if flag.kind == "words" else taken[0]
+    if bare:
         return None
-    if not bare and words and words.needed:
-        return None
-    if words and bare:
-        given[words.name] = bare if words.kind == "words" else bare[0]
     return {flag.name: given.get(flag.name, [] if flag.kind == "texts" else flag.default) for flag in flags}

@@ -7,29 +7,28 @@ With an act and a number it answers yes or no, with the role or the rule; for sc
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
 
-import typer
-
-from officecli.cli import completing, completing_numbers, session
+from officecli.cli import session
+from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.look import show
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import is_number
-from officecli.cli.options import Force, Format, Output
-from officecli.i18n import _
+from officecli.i18n import N_, _
 from officecli.shell import as_word
 
+FLAGS = (
+    Flag("name", "word", "", N_("The person's name."), "NAME", offer="completing.people", needed=True),
+    Flag("act", "word", "", N_("What is to be done: close, grant, set-deadline …"), "ACT"),
+    Flag("number", "word", "", N_("The item's or the request's number."), "NUMBER", offer="completing_numbers.numbers"),
+    FORMAT,
+    OUTPUT,
+    FORCE,
+)
 
-def run(
-    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("The person's name."))],
-    act: Annotated[str, typer.Argument(metavar="ACT", help=_("What is to be done: close, grant, set-deadline …"))] = "",
-    number: Annotated[
-        str, typer.Argument(metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item's or the request's number."))
-    ] = "",
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> int:
+
+def run(name: str, act: str, number: str, format_: str, output: Path | None, force: bool) -> int:
+    """The exit code: 1 for no."""
     from officecli.formats.out.output import deliver
     from officecli.reports.office import may
 
