@@ -15,7 +15,7 @@ _FOLLOWED = r"(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
-    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)(?:\s*:|\s+[-–—]\s))"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)(?:\s*:|\s+[-–—]\s))"
     rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?(?:\s*:|\s+[-–—]\s)|with\s*:)"
     r")\s*",
     re.IGNORECASE,
@@ -61,6 +61,12 @@ _HELPED = pattern(
 """Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
 _HELPS = pattern(r"\s*\((?P<names>[^()]+?) (?:assist|support|help)(?:s|ing)\)", re.IGNORECASE)
 """The same, with what they do behind them: Ana Ray (Bob Lee assisting)."""
+_HELPED_BY = pattern(r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]")
+"""甲科（乙局配合）, 甲科（牵头，乙局配合）."""
+_WATCHES = pattern(
+    r"(?:(?<=[\s;；，,、。|])|^)(?P<deed>审核|审批|审定|监督|复核|验收|督办|督导|检查|把关|批准)(?:人|人员)?\s*[:：]\s*(?P<name>[\u3400-\u9fff]{2,10})(?=[\s;；，,、。|]|$)"
+)
+"""Who watches over it, named as those are who do it: 承办人：张三 审核人：李四."""
 _BLANKS = pattern(r"\s{3,}")
 _INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{3,60})[)）]")
 """A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
@@ -133,10 +139,12 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
     text = _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text))
+    text = _HELPED_BY.sub(r"；配合：\g<names>", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     if (inside := _INSIDE.fullmatch(text)) and (label := _LABEL.match(inside["people"])):
         text = f"{label[0]}{inside['unit']}/{inside['people'][label.end() :]}"
+    text = _WATCHES.sub(r"；配合：\g<name>（\g<deed>）；", text).strip("；")
     labels = list(_LABEL.finditer(text))
     if labels:
         return _labelled(text, labels)

@@ -26,6 +26,7 @@ _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
+_ANOTHER_WITH_PERSON = pattern(r"[/／]\s*[\u3400-\u9fff]{2,12}[:：]")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = pattern(
@@ -140,6 +141,8 @@ def _parts_here(text: str, place: int) -> bool:
         and ("\u3400" <= text[place + 1 : place + 2] <= "\u9fff" or text.startswith(("and ", "& "), place + 1))
     ):
         return True
+    if text[place] in "/／" and _ANOTHER_WITH_PERSON.match(text, place) and re.search("[:：][^:：/／、，,；;]+$", before):
+        return True  # 甲科：张三/乙科：李四
     return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
 
 

@@ -22,6 +22,8 @@ _SAID_BEFORE = pattern(r"(?:^|(?<=[、，,；;\n])) *[(（\[【](?P<said>[^()（
 """A section or a title in brackets before its person: 【甲科】张三."""
 _SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z][a-z]+)[])"”’](?= [A-Z])""")
 """What somebody is called for short, between the first name and the surname: Joseph (Joe) Kim."""
+_STARRED = pattern(r"[★☆▲△●◆■]\s*(?P<name>[\u3400-\u9fff]{2,10})")
+"""The one who is marked among several leads."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ def without_marks(text: str) -> str:
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
     text = _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))
     text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
+    if len(_STARRED.findall(text)) == 1:
+        text = _STARRED.sub(r"\g<name>（牵头）", text)
     if _ROLE_BEFORE.match(text):
         return _ROLE_BEFORE.sub(r"\n\g<role>：", text).strip()
     return _SAID_BEFORE.sub(r"\g<name>（\g<said>）", text)

@@ -182,15 +182,21 @@ class PeopleCells:
                 leads = [replace(person, unit=section.name), *leads[2:]]
                 names = [*leads, *(cell for cell in names if cell.role and cell.role != "lead")]
                 break
+        if leads and (own := next((cell for cell in names if not cell.role and cell not in leads and self._is_section_of(cell, leads[0])), None)):
+            leads, names = [replace(leads[0], unit=own.name), *leads[1:]], [cell for cell in names if cell not in (own, leads[0])]
         leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
         return [_bare(cell) for cell in leads], [_bare(cell) for cell in names if cell not in leads]
 
     def _is_theirs(self, section: NameCell, person: NameCell) -> bool:
         """Whether of two names the first is a section here and the second somebody of it: 牵头单位：督查室 责任人：张三; 督查室、张三."""
+        return section.role == person.role and self._is_section_of(section, person)
+
+    def _is_section_of(self, section: NameCell, person: NameCell) -> bool:
+        """Whether a name is a section here, and another one somebody of it."""
         if self._book is None or section.unit or person.unit or not self._book.is_own(section.name) or not self._book.names_person(person.name):
             return False
         found = self._book.find(NameCell("", person.name))
-        return section.role == person.role and found is not None and self._book.is_of(found.id, section.name)
+        return found is not None and self._book.is_of(found.id, section.name)
 
     def _without_leaders(self, cells: RowCells, names: list[NameCell]) -> list[NameCell]:
         """The names without those who are only over it (责任领导：张三；责任人：李四), which become a remark."""

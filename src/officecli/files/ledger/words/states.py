@@ -45,7 +45,7 @@ _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没�
 _DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})")
 """Behind a word of the end: that just this has not come about."""
 _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
-_ALL_OF_IT = pattern(r"(?:已?完成)?100 ?%")
+_ALL_OF_IT = pattern(r"(?:已?完成)?100(?:\.0{1,2})? ?%")
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:no further action|nfa)(?: (?:needed|required|necessary|planned))?")
