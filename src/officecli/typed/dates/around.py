@@ -36,7 +36,7 @@ EVENT = rf"(?P<rest>.*\d[日号](?:[上下中正]午)?(?:\d{{1,2}}[:点时](?:\d
 """The event that is on the day beside it: 8月31日开学前, 开学前（8月31日）."""
 REPLACES = r"(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
 """A remark in brackets, or behind a day, that says it is the new one."""
-LATE = r"(?:overdue|past due|late|missed|firm|hard|fixed|final|critical|priority)"
+LATE = r"(?:overdue|past due|late|missed|firm|hard|fixed|final|critical|priority|mandatory|statutory|(?:no|without) (?:further )?(?:extensions?|exceptions?|grace(?: period)?|slippage))"
 """A remark in brackets that says of a day that it has passed, or that it holds: nothing of which day it is."""
 DOUBT = r"(?:暂定|预计|预期|待定|约|左右|tent(?:ative(?:ly)?|\.)?|tbc|est(?:imated|\.)?|approx\.?|provisional|planned|expected|projected|\?+)"
 """A remark in brackets that makes a day uncertain."""
@@ -58,7 +58,7 @@ TURNING = (
 """What may turn a day into another, or into none: such words are never left out."""
 
 
-_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|ph\.?|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\bq[1-4]\b|(?<![\d.月年第])\d{1,2}(?![\d年月日号旬周季度天工个小点时分刻星礼半多几余前后内至到起止左上下中底末初])[\u3400-\u9fff]"
+_COUNTS = r"\d[\d.]{0,8}(?:万|亿|元|亩|户|套|公里|吨|辆|场|处|座|米|栋|盏|台|所|平方|立方)[\u3400-\u9fff]{0,2}|(?:第|进|统|逐)?\d{1,3}(?:步|稿|批|期|轮|项|条|家|篇|次|版|份|名|人|件|体|致|站|阶段|类|%)|\b(?:phase|ph\.?|stage|step|part|task|item|round|draft|version|no\.?|#) ?\d{1,3}\b|\b\d(?:st|nd|rd|th) (?:draft|round|phase|stage|version|copy|reading|batch|review)\b|\bq[1-4]\b|(?<![\d.月年第])\d{1,2}(?![\d年月日号旬周季度天工个小点时分刻星礼半多几余前后内至到起止左上下中底末初])[\u3400-\u9fff]"
 """Numbers that count something else, and those in a name: 四好农村路, 一网通办."""
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from officecli.patterns import compiled
 
-_CLOCK = r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
+_CLOCK = r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]? \d{1,2} ?[a-z])"
 _ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 _HOURS = (
@@ -24,6 +24,8 @@ _PATTERNS = (
     rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>(?:(?:{_CLOCK}) ?- ?)?(?:{_CLOCK})|{_HOURS}){_ZONE}$",
     r"(?<=\d{8})t(?P<time>[0-2]\d[0-5]\d[0-5]\d)(?P<zone>z?)$",
     r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
+    r"(?:(?<=/\d/\d\d)|(?<=/\d\d/\d\d)) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",
+    r" (?P<time>\d\d:\d\d:\d\d)(?P<zone>(?: (?:utc|gmt|[ecmp][sd]t|cest|bst|ist))?)(?= \d{4}$)",  # as Java writes a day
     r"(?<=[a-z] \d\d) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>z?)[jl]?$",
     r"(?<=\d [a-z]{3}) (?P<time>(?:0\d|1[0-8]|2[1-3])[0-5]\d)(?P<zone>z?)$",  # 1 Aug 0900: no year of anybody's
     rf"^(?:at |by )?(?P<time>{_CLOCK}|{_MILITARY}|{_HOURS}){_ZONE}[lj]?[ ,]+(?:on |of )?",
@@ -63,7 +65,7 @@ def without_time(text: str) -> At | None:
 def _at(rest: str, time: str, zone: str) -> At | None:
     figures = re.match(r"\D*(\d{1,2})(?:[:.点时h]?(\d\d))?", time)
     hour, minute = (int(figures[1]), int(figures[2] or 0)) if figures else (12, 0)
-    if re.search(r"\d ?[ap]\.?m", time):
+    if re.search(r"\d ?[ap](?:\.?m|$)", time):
         hour = hour % 12 + 12 * ("p" in time)
     turns = bool(re.search("midnight|午夜|零点|凌晨|上班|start|open|sod", time)) or (hour in (0, 24) and ":00" not in time)
     return At(rest, hour, minute, offset(zone), turns, time if figures else "") if hour <= 24 and minute < 60 else None

@@ -24,7 +24,7 @@ from officecli.typed.dates.refusals import ambiguous, contradicting
 from officecli.typed.dates.view import View
 
 _WITH_WEEKDAY = (
-    rf"(?:on )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
+    rf"(?:(?:on|this|next|coming) )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
     rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
     rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK_HAN}{CHINESE_WEEKDAY}\)?",
     rf"\(?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",

@@ -55,7 +55,7 @@ def _signs(text: str) -> str:
 
 def _one_form(text: str) -> str:
     found = re.sub(r"\s+", " ", text).strip(' .,;。、!*"“”')
-    found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)", r"\1", found)
+    found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b))", r"\1", found)  # 7/14 - 5pm: a day and its hour
     found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
         found = _ONE_WORD.sub(lambda match: re.sub("[-_]", " ", match[0]), found)

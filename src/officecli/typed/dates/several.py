@@ -23,6 +23,7 @@ _MOVED = pattern(
 _WAS = pattern(
     r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|(?P<now4>.+?) ?\((?:moved |extended |pushed |rescheduled |slipped )?from (?P<first4>[^()]+)\)"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
 _WAS_BEFORE = pattern(r"^\((?:was|orig(?:inal(?:ly)?|\.)?(?: due)?|old|prev\.?)[: ]*(?P<first>[^()]+)\) ?(?P<now>[^()]+)$")

@@ -55,7 +55,7 @@ def _day_or_year(match: re.Match[str], view: View) -> date:
     return day or whole(match.string, view, year, month, 1)
 
 
-@english.reads(rf"{MONTH} ?{DAY}(?:(?:,| |, |/|,? ?'){YEAR}|-(?P<year4>\d{{4}}))?", having=MONTHS)
+@english.reads(rf"{MONTH}(?: the)? ?{DAY}(?:(?:,| |, |/|,? ?'){YEAR}|-(?P<year4>\d{{4}}))?", having=MONTHS)
 @english.reads(rf"{MONTH}-{DAY}(?:-{YEAR})?", having=MONTHS)
 @english.reads(rf"{DAY}(?:[- /.]?| of |, ?){MONTH}(?:(?:[-, /.]|, |,? ?')?{YEAR})?", having=MONTHS)
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{MONTH}[- /]?{DAY}", having=MONTHS)

@@ -13,7 +13,7 @@ from officecli.typed.dates.landmarks import (
 from officecli.typed.dates.refusals import ambiguous, no_day
 from officecli.typed.dates.view import View
 
-UNIT = r"(?P<unit>(?:working|business|bus\.?|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
+UNIT = r"(?P<unit>(?:working|business|bus\.?|biz|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
 
 COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 
@@ -55,6 +55,10 @@ def _from_a_day(match: re.Match[str], view: View) -> date:
     if day is None:
         raise no_day("event", match.string)
     term = term_of(match)
+    if "year-next" in view.inferred and match["side"] in ("from", "of", "after", "following"):
+        near = View(view.almanac, view.base or view.today, None, "near")  # 90 days from 7/1: from the last one
+        day = digits.read(match["rest"], near) or english.read(match["rest"], near) or day
+        view.inferred[:] = dict.fromkeys((*(code for code in view.inferred if not code.startswith("year")), *near.inferred))
     back = -1 if match["side"] in ("before", "prior to", "ahead of", "in advance of") else 1
     if back < 0 and view.starts:
         day = view.starts  # before August is before it begins
