@@ -276,7 +276,7 @@ def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it
     ("text", "title", "same"),
     [
         ("Replaced 6/9", "Replace the ballasts", True), ("Paid", "Pay the surveyor", True), ("Fitted", "Fit a handrail", True), ("Carried", "Carry the motion", True), ("Replaced 6/9", "Order ballasts", False),
-        ("Cancelled", "Cancel the lease", False), ("Withdrawn 6/2", "Withdraw the bid", False), ("Removed from the plan", "Remove the nest", False),
+        ("Mailed 6/9", "Send the forms", True), ("Mended", "Repair the stair", True), ("Mailed 6/9", "File the forms", False), ("Cancelled", "Cancel the lease", False), ("Withdrawn 6/2", "Withdraw the bid", False), ("Removed from the plan", "Remove the nest", False),
     ],
 )  # fmt: skip
 def test_a_participle_is_the_deed_of_the_matter_where_the_title_begins_with_its_verb(text: str, title: str, same: bool) -> None:

@@ -15,7 +15,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
 from officecli.files.ledger.rows.state import ENDS, State
 from officecli.files.ledger.rows.state_columns import of_columns
-from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, of_its_deed
+from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, given_up, of_its_deed
 from officecli.files.ledger.rows.state_in_notes import in_its_notes
 from officecli.files.ledger.rows.still_to_come import taken_for_last_years, time_to_come
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
@@ -59,6 +59,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     at_its_deadline(cells, state, dates)
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)
+    given_up(cells, state)
     at_a_time(cells, state, dates)
     _at_all_of_it(cells, state, dates)
     if (

@@ -32,6 +32,10 @@ _ON_THE_WAY = pattern(
     r"\b(?:partial(?:ly)?|partly|drafts?(?: (?:done|sent|out|to))?|est(?:imated)?|eta|expected|due|tentative(?:ly)?|pending|awaiting|to be|will|planned|interim|phase|half|rest|remaining|except|in progress|started|begun|underway)\b"
 )
 """Beside a day: that it is none of the end of the whole."""
+_RESOLUTION = pattern(r"resolution|close(?:d|out)? (?:reason|code)|reason (?:for closing|closed)", re.IGNORECASE)
+_NOT_DONE = pattern(
+    r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
+)
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 
@@ -111,6 +115,21 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
         cells["due"] = None
     if state.code is None:
         tell(cells, state, said, cells.heading("due"), cell_text(cell))
+
+
+def given_up(cells: RowCells, state: State) -> None:
+    """What is closed in the columns of states was given up where its Resolution says so, as tools for tickets have it: Won't Fix, Duplicate."""
+    if state.code != "closed" or state.told or not cells.anywhere(_not_done, "result"):
+        return
+    text = next((text for heading, text in cells.notes(("result",), remarks=False) if _RESOLUTION.fullmatch(heading.strip()) and _not_done(text)), "")
+    if text:
+        state.code = "cancelled"
+        cells.by_words("status", text)
+
+
+def _not_done(text: str) -> bool:
+    """Whether a word says that a ticket was closed and nothing done."""
+    return _NOT_DONE.fullmatch(plain_text(text)) is not None
 
 
 def of_its_deed(cells: RowCells, state: State) -> None:

@@ -27,7 +27,8 @@ _WORD_DAY = pattern(
 _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = pattern(
-    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b",
+    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b"
+    r"|\b(?:weekly|daily|monthly|bi-?weekly|team|staff|leadership|ops|operations|morning|project|status|department|management|executive)\b.*\b(?:check-?in|catch-?up|sync(?:-?up)?|stand-?up|huddle|touch-?base|round-?table|call)\b",
     re.IGNORECASE,
 )
 _MINUTES = pattern(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)

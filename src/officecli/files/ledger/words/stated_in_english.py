@@ -27,6 +27,15 @@ _IRREGULAR = {
     "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose", "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
     "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang", "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
 }  # fmt: skip
+_ALIKE = (
+    frozenset({"send", "mail", "email", "ship", "deliver", "distribute", "dispatch", "issue"}),
+    frozenset({"fix", "repair", "mend", "correct", "remedy"}),
+    frozenset({"file", "submit", "lodge"}),
+    frozenset({"buy", "purchase"}),
+    frozenset({"publish", "post", "release"}),
+    frozenset({"hold", "conduct"}),
+    frozenset({"install", "fit", "mount", "hang"}),
+)
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
 
@@ -122,7 +131,12 @@ def _is_deed_of(deed: str, title: str) -> bool:
     verb = next(iter(plain_text(title).split()), "").strip(",;:")
     if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
         return False
-    return verb in _verbs(deed)
+    return bool({verb, *_alike(verb)} & _verbs(deed))
+
+
+def _alike(verb: str) -> frozenset[str]:
+    """The verbs that say the same of a matter: whoever is to send a thing may have mailed it."""
+    return next((verbs for verbs in _ALIKE if verb in verbs), frozenset())
 
 
 def _verbs(deed: str) -> set[str]:
