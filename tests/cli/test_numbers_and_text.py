@@ -299,6 +299,25 @@ def test_a_part_without_a_name_is_ones_own_and_a_reason_takes_its_letter(office:
     assert office.rows("SELECT reason FROM absence") == [{"reason": "培训"}]
 
 
+def test_a_percentage_beside_a_note_is_said_to_be_no_progress(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
+    told = "“60%” stands in the text. If it is how far it is: officecli note 1 --progress 60"
+    assert told in office.done("陈静", "note 1 已对接 60%")
+    assert told in office.done("陈静", 'note 1 "60% 已对接"')
+    for line in ("note 1 满意率60%以上", "note 1 60%的 已对接", "note 1 已对接 60% -g 60"):
+        assert "stands in the text" not in office.done("陈静", line)
+
+
+@pytest.mark.parametrize("line", [
+    "list --person 我", "person show me", "may myself", "history --actor 本人", "target list --person 我", "load --person me", "digest --for 我", "scorecard me", "roster 我", "away 我 fri --dry-run",
+    "add 座椅 -d fri -l 我 --dry-run",
+])  # fmt: skip
+def test_whoever_types_is_meant_by_me_wherever_somebody_is_named(office: Office, line: str) -> None:
+    office.done("陈静", "add 电梯摸底 --due +9wd")
+    assert "Nobody here is called" not in office.type("陈静", line)
+    assert office.code == 0
+
+
 def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
     for who, line in (

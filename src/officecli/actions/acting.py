@@ -30,7 +30,7 @@ from officecli.store.write.entries import Signature
 from officecli.store.write.refusals import log_refusals
 from officecli.typed.day_said import seen_today
 from officecli.typed.items import numbers
-from officecli.typed.office.people import MYSELF, find_person
+from officecli.typed.office.people import find_person
 from officecli.typed.record.waivers import Waiving
 
 _OF_A_PART = ("warnings", "items", "done", "remarks", "repeated", "reminders", "waived", "_state_faults")
@@ -90,7 +90,7 @@ class Acting:
 
     def person(self, name: str) -> Row:
         """The person of this name; `me` is who acts."""
-        return self.actor if name.strip().casefold() in MYSELF else find_person(self.read, name)
+        return find_person(self.read, name)
 
     def worker(self, name: str) -> Row:
         """The person of this name who is to be given work; raises BadInput for the founder's account, which is nobody of the staff."""
@@ -252,6 +252,7 @@ def acting(
         with changing(place, whenever=whenever) as change:
             actor = who_acts(change.read, as_name)
             actor_id = actor["id"]
+            change.read.asker = lambda: actor
             change.sign(Signature(actor["id"], actor["name"], keys=whose_keys(change.read, actor)))
             act = Acting(change, actor, verb, waivings, rules=judged_by, trial=trial)
             if on:

@@ -111,7 +111,7 @@ def _readers(read: Reader, wanted: Asked) -> tuple[list[DigestReader], str]:
     from officecli.settings import DIGEST_DAYS
     from officecli.standing.actor import who_acts
     from officecli.standing.office.mailing import require_may_mail
-    from officecli.typed.office.people import MYSELF, find_person
+    from officecli.typed.office.people import find_person
 
     actor = who_acts(read, session.current.who())
     if wanted.everyone or wanted.heads:
@@ -119,7 +119,7 @@ def _readers(read: Reader, wanted: Asked) -> tuple[list[DigestReader], str]:
         require_may_mail(actor, [reader.person["id"] for reader in readers])
     else:
         name = (wanted.to or wanted.again).strip()
-        person = actor if name.casefold() in (*MYSELF, "") else find_person(read, name)
+        person = find_person(read, name) if name else actor
         if person["account"]:
             raise BadInput(_("The founder's account is nobody with a digest of their own."), fix=_("Say to whom, with --to NAME."))
         require_may_mail(actor, [person["id"]])

@@ -89,7 +89,14 @@ class Session:
         """A reader of the store."""
         with reading(self.place()) as reader:
             reader.as_name = self.who()
+            reader.asker = lambda: _asker(reader)
             yield reader
+
+
+def _asker(read: Reader) -> Any:
+    from officecli.standing.actor import who_acts  # few names are one's own
+
+    return who_acts(read, read.as_name)
 
 
 current = Session()

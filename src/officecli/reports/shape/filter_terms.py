@@ -25,7 +25,6 @@ from officecli.typed.office.people import MYSELF
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_MYSELF = (*MYSELF, "我", "myself")
 CLOSED = {
     "urgency": codes.URGENCIES,
     "importance": codes.IMPORTANCES,
@@ -126,7 +125,7 @@ class Terms:
         return f"originator_id IN {one}" if key.name == "by" else involves("any" if key.name == "person" else key.name, one)
 
     def _who(self, value: Value) -> int:
-        if folded(value.text) in _MYSELF:
+        if folded(value.text) in MYSELF:
             return self._myself(value.place)
         return int(self._found(value, find_person_ever)["id"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import cached_property
@@ -31,6 +31,8 @@ class Reader(Questions):
         self._as_of: date | None = None
         self.as_name = ""
         """The name by which whoever reads says who they are, "" for the login's own."""
+        self.asker: Callable[[], Row] | None = None
+        """Gives the row of whoever asks, who is named `me`; None where nobody has said who that is."""
         self.calendar: WorkingDays | None = None
         """The working days once they were asked for; whoever changes the calendar empties it."""
         self.hours_left_out: list[str] = []

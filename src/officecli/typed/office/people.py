@@ -15,7 +15,7 @@ from officecli.typed.meant import Several, as_settled, only_one
 from officecli.typed.office.other_names import name_on_record
 from officecli.typed.text import shown
 
-MYSELF = ("me", "本人")
+MYSELF = ("me", "myself", "本人", "我")
 """How whoever types is named, in either language."""
 _BETWEEN_NAMES = pattern(r"[、，,;；&+]")
 _MOST_NAMES = 10
@@ -32,13 +32,15 @@ class SeveralNamed(BadInput):
 
 
 def find_person(read: Reader, name: str) -> Row:
-    """The active person of this name, or whom it means for short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
+    """The active person of this name, whoever asks for `me`, or whom it means for short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
 
     Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
     """
     unit, _slash, bare = as_settled(name).rpartition("/")
     unit = unit and name_on_record(read, unit)
     bare = as_settled(bare)  # who was asked about may have been named with a unit
+    if read.asker and bare.strip().casefold() in MYSELF:
+        return read.asker()
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
     person = read.row("SELECT p.* FROM v_person p JOIN person k ON k.id = p.id WHERE k.name_key = :key", key=name_key(bare)[:120])

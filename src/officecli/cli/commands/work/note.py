@@ -12,6 +12,7 @@ import typer
 
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.numbers_typed import SHARE
+from officecli.cli.printing import write_lines
 from officecli.cli.verb import ItemFormat, Numbers, On, Waived, perform_each, takes_waivers
 from officecli.i18n import _
 from officecli.shell import as_word
@@ -40,3 +41,12 @@ def run(
         raise NotWhole(_("“{text}” is how far it is, and no text.").format(text=text), line)
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)
+    if format_ == "text" and not progress and (share := _share_in(text)):
+        line = " ".join(("officecli note", *map(as_word, numbers), "--progress", share.rstrip("%％")))
+        write_lines([_("“{share}” stands in the text. If it is how far it is: {command}").format(share=share, command=line)])
+
+
+def _share_in(text: str) -> str:
+    """The percentage that a text begins or ends with, which may be how far it is; "" for none."""
+    first, *rest = text.split() or [""]
+    return next((word for word in (first, *rest[-1:]) if SHARE.fullmatch(word)), "")
