@@ -34,7 +34,7 @@ _MAY_LEAD_ALONE = pattern(
     re.IGNORECASE,
 )
 """Who answers for what is done beside others, and does it where nobody else is named."""
-_WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant)s?(?: name)?", re.IGNORECASE)
+_WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _MAY_BE_PLANNED = pattern(
     r"(?:全面|全部|基本|初步|如期|按期|力争|确保)*(?:完成|办结|销号|验收|解决|整改|归档|结题|结项|交付|竣工|达标|取消|暂停).*|(?:complete|finish|close|resolve|finali[sz]e|deliver|cancel|pause|final)\b.*|\W",

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.english_headings import words_of
+from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done, words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
@@ -73,6 +73,11 @@ class Column:
         under = self._table.under
         return any(self._table.headed(at) == key and under[at].states < MOSTLY and under[at].length > self.cells.length for at in self._others)
 
+    def told_in_every_row(self, key: str) -> bool:
+        """Whether another heading means this column first, with words in every row that say something else in each."""
+        table = self._table
+        return any(table.headed(at) == key and table.under[at].tells_apart and table.in_every_row(at) for at in self._others)
+
     def named_elsewhere(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, be there something under it or not."""
         return any(self._table.headed(at) in keys for at in range(len(self._table.texts)) if at != self._place)
@@ -114,6 +119,12 @@ class Column:
         """Whether another heading names what this one describes: 隐患描述, beside 隐患标题."""
         told = _DESCRIBES.fullmatch(self.text)
         return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
+
+    def was_to_be_done(self) -> bool:
+        """Whether another heading says by when what this one names was to be done: Ordered, beside Order by."""
+        table = self._table
+        named = (deed_named(table.texts[at]) for at in self._others if table.headed(at) == "due")
+        return any(says_it_was_done(self.text, deed) for deed in named)
 
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""

@@ -34,7 +34,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|done|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
         (),
     ),
-    (r"\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?", ()),
+    (
+        r"^(?!.*\b(?:due|deadline)\b).*\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?",
+        (),
+    ),
     (
         r"\b(?:original|baseline|(?:initial|first)(?! (?:draft|response|reply|report|comments?|contact|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b",
         (("original_due", 55),),
@@ -84,7 +87,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{MADE}|start|request|tasking|meeting|mtg|open|entry|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{MADE})$",
+        rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{MADE}|start|request|tasking|meeting|mtg|open|entry|intake|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{MADE})$",
         (("issued", 50),),
     ),
     (
@@ -109,7 +112,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with|backup|secondary|involved|others|ocr|attendees)\b|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?)\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?)\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
         + BODY
         + r"s?\b",
         (("support", 50),),
@@ -121,7 +124,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (rf"^(?:\w+ )?{MEANS}s? (?:needed|required|wanted)$", ()),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
-    (r"\b(?:executive|exec|sponsor|commissioner|councilor|council lead|responsible leader)\b", (("responsible", 40),)),
+    (
+        r"\b(?:(?:executive|exec)(?! (?:order|summary|session|action|branch))|sponsor|commissioner|councilor|council lead|responsible leader)\b",
+        (("responsible", 40),),
+    ),
     (
         r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b",
         (("lead", 50),),
@@ -205,6 +211,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
+    (r"^(?:last|previous|prior) (?!name)\w+(?: date)?$", ()),
+    (r"(?<!next )\bsteps?$", (("title", 30),)),
     (r"^baseline$", (("original_due", GUESSED),)),
     (
         r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised|agreed)\b(?! from$)",

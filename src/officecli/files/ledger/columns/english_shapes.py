@@ -7,7 +7,7 @@ from officecli.files.ledger.columns.meant import GUESSED
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
-        rf"^(?!(?:property|land|parcel|building|home|business) )(?:\w+ )+owner(?: name)?$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
+        rf"^(?!(?:property|land|parcel|building|home|business) )(?:\w+ )+(?:owner|drafter)(?: name)?$|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
         (("lead", 50),),
     ),  # Lesson Owner, Board Member Responsible: whatever stands before it
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
@@ -27,6 +27,19 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("result", 46), ("title", 24)),
     ),
     (r"^(?:raised|agreed|decided|discussed|minuted) at$", (("issued", 50), ("source", 45))),  # a day, or the meeting
+    (r"^(?:done|completed|accomplished|work|results?) to date$", (("progress", 50),)),
+    (r"^(?:response|reply|answer|report|delivery|completion|decision) expected(?: by| on)?$", (("due", 50),)),
+    (r"^(?:decision|verdict|ruling|determination) (?:sent|mailed|issued|communicated)$", (("closed", 50), ("due", 20))),
+    (r"^votes?(?: result)?$", (("result", 40),)),
+    (
+        r"^(?:referral|visit|call|contact|request|complaint) reason$|^reason for (?:the )?(?:referral|visit|call|contact|request|appointment)$",
+        (("title", 28),),
+    ),
+    (r"^(?:audit|meeting|report|inspection|review) (?:name|title)$", (("source", 45),)),
+    (r"^work (?:center|centre|unit|area|location|site|phone)s?$", (("kind", 30),)),
+    (r"(?:%|\bpercent(?:age)?|\bpct) (?:spent|expended|of budget|budget|used|utili[sz]ed|billed|paid|change|variance|increase)\b", ()),
+    (r"(?<!evidence )\blinks?$", ()),
+    (r"^(?:e|j|d|t|s)cn$|^eco$", (("number", GUESSED),)),
     (r"^actions completed(?: to date)?$", (("progress", 50),)),
     (r"^(?:last|latest|most recent) updates?$", (("progress", 50),)),
     (r"^(?:ticket|work order|wo|requisition|req)$", (("title", 20),)),  # or its number, as what stands there says

@@ -76,7 +76,20 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
     if column.cells.ahead and found and all(meant.strength == GUESSED and meant.key in PASSED for meant in found):
         found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come
-    if found and found[0].key == "closed" and not found[0].plain and not _ENDED_PLAINLY.search(column.text) and _to_come(column):
+    if (
+        [meant.key for meant in found] == ["status", "closed"]
+        and column.cells.ahead >= NEARLY_ALL
+        and not _ENDED_PLAINLY.search(column.text)
+        and _to_come(column)
+    ):
+        return [Meant("due", found[0].strength)]  # Construction complete: by when
+    if (
+        found
+        and found[0].key == "closed"
+        and (not found[0].plain or column.cells.ahead >= NEARLY_ALL)
+        and not _ENDED_PLAINLY.search(column.text)
+        and _to_come(column)
+    ):
         found = [Meant("due", found[0].strength)]  # Begin, Complete: of a plan
     if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
         found = _began_or_ended(column, found)
@@ -85,7 +98,7 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
 
 def _goes_out(column: Column) -> bool:
     """Whether what was issued in some rows alone is what came of the matter: another heading says when it began, or this one stands behind its deadline."""
-    return column.begun_elsewhere() or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
+    return column.begun_elsewhere() or column.was_to_be_done() or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
 
 
 def _to_come(column: Column) -> bool:

@@ -92,6 +92,12 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
     return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
 
 
+def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Finding aid posted: Y, beside the matter itself."""
+    ticked = found[0].key == "title" and not found[0].plain and column.cells.ticks >= MOSTLY
+    return [] if ticked and column.matter_elsewhere(or_unknown=True) else None
+
+
 def _says_states(column: Column) -> bool:
     """Whether most cells say a state, and no more than that."""
     return column.cells.states >= MOSTLY and column.cells.length <= LONGEST_STATE

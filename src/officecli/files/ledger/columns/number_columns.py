@@ -70,6 +70,6 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
     coded = cells.codes * cells.filled + of_a_year
     if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
-    if not column.matter_elsewhere() and (found[0].plain or cells.numbers < MOSTLY):
+    if not column.matter_elsewhere() and not column.told_in_every_row("problem") and (found[0].plain or cells.numbers < MOSTLY):
         return None
     return [] if cells.numbers >= MOSTLY and not of_a_year else [Meant("number", found[0].strength)]

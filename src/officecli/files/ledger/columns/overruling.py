@@ -32,7 +32,7 @@ _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/
 _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 _STAGE = pattern(
-    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind)\b)[A-Za-z]+ (?:by|deadline)",
+    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind|next|follow|renewal|warranty|payment|invoice|fee|original|revised|current|extended|new|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)",
     re.IGNORECASE,
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
@@ -104,7 +104,8 @@ def _report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def _stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Advertise by, beside Award by: a stage on the way, of which the last is the deadline."""
-    return [] if found[0].key == "due" and _STAGE.fullmatch(column.text.strip()) and column.stands_before(_STAGE) else None
+    stage = found[0].key == "due" and column.cells.days >= MOSTLY and _STAGE.fullmatch(column.text.strip())
+    return [] if stage and column.stands_before(_STAGE) else None
 
 
 def _day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -282,6 +283,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.judgements_for_matters,
     matter_columns.case_of_matters,
     matter_columns.people_for_matters,
+    matter_columns.ticks_for_matters,
     _date_behind,
     _team,
     _days_for_states,
