@@ -116,7 +116,7 @@ def test_the_superior_gets_no_turn_with_it_on_the_way_up(complained: Office) -> 
     assert "kept in confidence" in complained.type("李娜", "request show 1")
 
 
-def test_the_shell_does_not_offer_it(complained: Office) -> None:
+def test_the_shell_does_not_offer_it(complained: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     complained.done("王强", "request raise 订阅刊物 --tried 比价 --recommend 订两种")
-    complained.done("李娜", "requests")  # leaves the session of whoever completes
+    monkeypatch.setenv("OFFICECLI_DB", complained.url)
     assert completing.requests("") == [("Q2026-002", "订阅刊物")]

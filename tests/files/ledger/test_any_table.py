@@ -74,14 +74,19 @@ def test_every_row_of_any_table_is_an_item_or_bad_or_skipped(
     assert all(row.title for row in ledger.rows)
 
 
+@pytest.fixture
+def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
+    """One for all the tables of a test."""
+    at("2026-11-23T01:00")
+    return by_row.office(sqlite_url)
+
+
 @pytest.mark.parametrize("dry_run", [True, False])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=10)
 @given(table=tables, kind=kinds)
 def test_any_table_is_imported_or_refused_and_adds_up(
-    sqlite_url: str, at: Callable[[str], None], tmp_path: Path, dry_run: bool, table: list[list[Any]], kind: str
+    office: by_row.Staged, tmp_path: Path, dry_run: bool, table: list[list[Any]], kind: str
 ) -> None:
-    at("2026-11-23T01:00")
-    office = _offices.get(sqlite_url) or _offices.setdefault(sqlite_url, by_row.office(sqlite_url))
     path = written(tmp_path, kind, [["事项", "责任人", *map(str, table[0])], *[["关于学位的答复", "李明", *row] for row in table[1:]]], table)
     try:
         came = import_ledger(office.place, path, dry_run=dry_run, skip_bad=True, tick=lambda _done, _all: None)
@@ -90,6 +95,3 @@ def test_any_table_is_imported_or_refused_and_adds_up(
         return
     assert came.read == came.good + len(came.here) + len(came.differing) + len(came.conflict) + came.bad + len(came.skipped)
     assert came.written == (not dry_run and came.good > 0)
-
-
-_offices: dict[str, by_row.Staged] = {}
