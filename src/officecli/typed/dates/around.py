@@ -34,7 +34,7 @@ DONE_BY = rf"(?P<rest>.*?(?:前|之前|以前|以内|内))(?P<words>[^前内]{{1
 _EVENTS = "节|假|期|学|考|会|试|届|收|查|核|冬|汛|暖|动|幕|工|赛|议|训|业|线|割|种|运"
 EVENT = rf"(?P<rest>.*\d[日号](?:[上下中正]午)?(?:\d{{1,2}}[:点时](?:\d\d分?|半)?)?)(?P<words>[^\d()前内后起,;]{{0,7}}(?:{_EVENTS}))(?:之前|以前|前)|(?P<words2>[^\d()内后起,;]{{1,8}}?(?:之前|以前|前))[(](?P<rest2>[^()]*\d[日号]?)[)]"
 """The event that is on the day beside it: 8月31日开学前, 开学前（8月31日）."""
-REPLACES = r"(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
+REPLACES = r"(?:(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?|(?:extension|ext\.?|extended)(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
 """A remark in brackets, or behind a day, that says it is the new one."""
 LATE = r"(?:overdue|past due|late|missed|firm|hard|fixed|final|critical|priority|mandatory|statutory|(?:no|without) (?:further )?(?:extensions?|exceptions?|grace(?: period)?|slippage))"
 """A remark in brackets that says of a day that it has passed, or that it holds: nothing of which day it is."""

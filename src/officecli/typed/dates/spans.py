@@ -8,10 +8,16 @@ from datetime import date
 from officecli.patterns import pattern
 from officecli.typed.dates import around
 from officecli.typed.dates.english.words import MONTH
+from officecli.typed.dates.names import MONTH_NAME, MONTHS
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.refusals import backwards, several
 from officecli.typed.dates.view import View
 
+_TWO_TIMES = pattern(
+    rf"(?P<month>{MONTH_NAME})\.? ?/ ?(?P<next_month>{MONTH_NAME})\.?(?P<year>,? \d{{4}})?|q(?P<quarter>[1-4]) ?/ ?q?(?P<next_quarter>[1-4])(?P<its_year>,? \d{{4}})?"
+    r"|(?P<head>(?:\d{4}年)?)(?P<number>\d{1,2})月?/(?P<next_number>\d{1,2})月份?(?P<rest>\D*)",
+)
+"""Two times that are written as one, and not as two: 4、5月."""
 _MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
 ASKED = pattern(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
 """Words by which another day is only asked for."""
@@ -25,6 +31,8 @@ def span(text: str, view: View) -> Reading | None:
         if int(two["other"]) != int(two["one"]) + 1:
             raise several(text)
         text = f"{two['first']}日-{two['other']}日{two['rest']}"
+    if following := _TWO_TIMES.fullmatch(text):
+        text = _as_span(following) or text
     for mark in re.finditer(rf"{_MARK}| and " if text.startswith("between ") else _MARK, text):
         first, last = _ends(text[: mark.start()], text[mark.end() :])
         if not first or not last or _COUNT.match(last) or first.isdigit():
@@ -40,6 +48,22 @@ def span(text: str, view: View) -> Reading | None:
                 ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
             )
     return None
+
+
+def _as_span(times: re.Match[str]) -> str:
+    """Two months or quarters that follow one another as the span from one to the other: July/August 2026; "" for others."""
+    said = times.groupdict()
+    if said["month"]:
+        numbers = [MONTHS.index(said[name][:3]) for name in ("month", "next_month")]
+        ends = said["month"], f"{said['next_month']}{said['year'] or ''}"
+    elif said["quarter"]:
+        numbers = [int(said[name]) for name in ("quarter", "next_quarter")]
+        ends = f"q{said['quarter']}", f"q{said['next_quarter']}{said['its_year'] or ''}"
+    else:
+        numbers = [int(said[name]) for name in ("number", "next_number")]
+        head = said["head"] or ""
+        ends = f"{head}{said['number']}月", f"{head}{said['next_number']}月{said['rest']}"
+    return "-".join(ends) if numbers[1] == numbers[0] + 1 else ""
 
 
 def _of_year(view: View, last: date, first: date) -> View:
