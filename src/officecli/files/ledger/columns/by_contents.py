@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebod
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
+from officecli.files.ledger.columns.rising_days import are_stages
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
@@ -123,6 +124,9 @@ class ByContents:
         stages = [place for place in fits if table.mostly_filled(place) and _is_stage(table.texts[place])]
         if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
             return stages[-1:]
+        steps = [place for place in table.open if table.under[place].kind == "due"]
+        if steps and table.in_every_row(steps[-1]) and not self._all_past(steps[-1]) and are_stages(table.rows, steps, table.texts):
+            return steps[-1:]
         fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])

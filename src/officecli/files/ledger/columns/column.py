@@ -10,6 +10,7 @@ from officecli.files.ledger.columns.english_headings import deed_named, says_it_
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.columns.rising_days import are_stages
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state
@@ -45,6 +46,12 @@ class Column:
     def in_all_rows(self) -> bool:
         """Whether no row that has anything lacks it."""
         return self.cells.filled == max(cells.filled for cells in self._table.under)
+
+    @property
+    def among_stages(self) -> bool:
+        """Whether it is one of several columns of days that follow one another in every row."""
+        days = [place for place, cells in enumerate(self._table.under) if cells.kind == "due"]
+        return self._place in days and are_stages(self._table.rows, days, self._table.texts)
 
     @property
     def stands_again(self) -> bool:

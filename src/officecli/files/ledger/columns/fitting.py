@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
-from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
+from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -144,6 +144,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if found[0] in fits:
         return found
     looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+    if looks == "due" and not any(meant.key in DAYS for meant in found) and column.among_stages:
+        return []  # Works, before Handover
     if looks == "due" and _HANDED_ON.match(column.text) and cells.past >= NEARLY_ALL and column.mostly_filled:
         looks = "issued"  # Sent to counsel: a day that has been
     if looks == "due" and cells.past == 1 and not column.mostly_filled and column.behind_deadline():
