@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, LEADS
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
-from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.columns.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.coded import knows_word
@@ -66,7 +66,8 @@ class Choosing:
     ) -> None:
         self._aside = aside
         self._table = Table(texts, under, mapping, plan=plan, rows=rows)
-        self._times = times(texts)
+        filled = [cells.filled for cells in under]
+        self._times, self._to_come = times_told(texts, filled), to_come(texts, filled)
 
     def choose(self) -> Chosen:
         """Every heading's column; BadInput where two plainly name one column and differ."""
@@ -134,7 +135,7 @@ class Choosing:
             elif place in self._aside or self._is_of_lines(text):
                 self._table.chosen.kept.append(place)
             elif text:
-                found = fitting(self._table, place)
+                found = [] if place in self._to_come else fitting(self._table, place)  # of a week to come nothing is told yet
                 # of an earlier time (Status May, beside Status June) nothing is read but states, for rows that have no later one
                 self._table.open[place] = [meant for meant in found[:1] if meant.key == "status"] if self._times.get(place) else found
 

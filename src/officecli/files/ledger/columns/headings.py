@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal, tol
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
-from officecli.files.ledger.columns.of_a_time import times
+from officecli.files.ledger.columns.of_a_time import times_told
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, listed
@@ -127,7 +127,7 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
         tasks=chosen.tasks,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         counts=columns.get("sequence"),
-        times=times(texts),
+        times=times_told(texts, [cells.filled for cells in under]),
         ends_dated=_all_dated(used, under),
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],

@@ -22,6 +22,7 @@ _TIME = pattern(
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>(?<!\d)20\d\d(?!\d)年?)",
     re.IGNORECASE,
 )
+_DAY_OR_WEEK = pattern(r"\d[日号周]|\d[./-]\d|\b(?:week|wk|w) ?\d", re.IGNORECASE)
 _POINT = pattern(r"(?P<of>\d{1,2})\.(?P<point>\d{1,2})(?![\d./-])")
 _FROM = pattern(r"(?:\d{1,2}|[一二三])\s*月?\s*[-–—~至到]\s*(?=\d{1,2}\s*月|[二三四]季)")
 """How several months or quarters begin that a heading names by their first and last: 1-6月."""
@@ -50,6 +51,17 @@ def times(texts: Sequence[str]) -> dict[int, int]:
     for of in found.values():
         ranks |= _ranked(of)
     return ranks
+
+
+def to_come(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
+    """The places of headings of days and weeks of which nothing is told yet, as there is nothing under them."""
+    return frozenset(place for place in times(texts) if not filled[place] and _DAY_OR_WEEK.search(texts[place]))
+
+
+def times_told(texts: Sequence[str], filled: Sequence[int]) -> dict[int, int]:
+    """The times of headings, without those to come."""
+    left_out = to_come(texts, filled)
+    return times(["" if place in left_out else text for place, text in enumerate(texts)]) if left_out else times(texts)
 
 
 def _counted(headings: Sequence[str]) -> set[int]:

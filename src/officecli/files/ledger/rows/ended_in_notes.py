@@ -27,7 +27,7 @@ _RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[�
 _REMEDY = pattern(r"(?:拟)?(?:整改|处理|处置|治理|防范|改进)(?:整改)?(?:措施|建议|要求|意见|办法|内容)(?:及要求)?")
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
-_OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月|月份")
+_OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月(?!\d{1,2}日)|月份")
 """A heading under which it is told how the last month went."""
 
 

@@ -34,6 +34,8 @@ _LONGEST_PERIOD = 24
 _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
 """All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""
 _BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
+_AND_LIMIT = pattern(r"[及和与、/（(](?:完成|整改|办结|落实)?(?:时限|期限|时间|节点)")
+"""Of what is to come next it is told by when as well: 下步打算及完成时限."""
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 _OF_SUBMISSION = ("result", "achieved", "rating")
@@ -88,10 +90,10 @@ class RowReader:
         met = meeting_in(section) if section else None
         meeting = met if met and met <= self._today else self._meeting
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
+        days |= self._due_in_words(cells, days)
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
             days |= self._due_by_times(cells, days)
-        days |= self._due_in_words(cells, days)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
@@ -125,8 +127,8 @@ class RowReader:
         return {"issued": None}
 
     def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The deadline of a row that has none, by the rule for all of them, from its issue day."""
-        if not self._rule or days["due"] or days["issued"] is None or any(cell_text(cells.get(key)) for key in ("due", "original_due")):
+        """The deadline of a row that has none, by the rule for all of them: from its issue day, or the day that is said for all."""
+        if not self._rule or days["due"] or any(cell_text(cells.get(key)) for key in ("due", "original_due")):
             return {}
         reading = self._dates.day_in("due", self._rule, days["issued"])
         if reading is None:
@@ -154,7 +156,8 @@ class RowReader:
         """The day by which the matter's own words say that it is to be done (7月底前完成扫尾), of several stages the last, where the ledger has no column of deadlines."""
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
-        told = dict.fromkeys(found[0] for key in ("title", "goal") for found in _BY_WHEN.finditer(cells.line(key)))
+        said = ("title", "goal", *(("next_step",) if _AND_LIMIT.search(cells.heading("next_step")) else ()))
+        told = dict.fromkeys(found[0] for key in said for found in _BY_WHEN.finditer(cells.line(key)))
         told = told or dict.fromkeys(text for text in (cells.line("goal"),) if _SO_LONG.fullmatch(text))
         if not told:
             return {}

@@ -71,6 +71,12 @@ _RULE = pattern(
     rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
     re.IGNORECASE,
 )
+_DAY_OF_ALL = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末])"
+_FOR_ALL = pattern(
+    rf"(?:请|务必|须|要求|应)[^。；;\n]{{0,20}}?[于在](?P<by>{_DAY_OF_ALL}(?:之前|以前|前)?)(?:全部|全面|按要求)?(?:完成|办结|落实到位|整改到位|整改完毕|办理完毕|销号)(?!.{{0,4}}(?:初稿|自查|填报|报送|上报|反馈|摸底|第))"
+    rf"|^\W*(?:要求|规定|统一)?(?:完成|整改|办理|办结|落实)(?:的)?(?:时限|期限|时间)\s*[:：]\s*(?P<until>{_DAY_OF_ALL}(?:之前|以前|前)?)"
+)
+"""The day by which all is to be done, as a notice says it over its table: 请各科室于7月10日前完成; 整改时限：7月10日前."""
 _OF_FISCAL = pattern(
     r"\b(?:FY|fiscal year|AY|academic year|SY|school year)\s*'?(?:20)?\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b20\d\d\s*[-–—/]\s*(?:20)?\d\d(?=\s*(?:school|academic|fiscal|program|season)\b)",
     re.IGNORECASE,
@@ -140,7 +146,9 @@ def year_in(text: str) -> int | None:
 
 def rule_in(lines: Iterable[str]) -> str:
     """The words of the first rule for deadlines among the lines."""
-    return next((found[0].strip() for line in lines if (found := _RULE.search(line))), "")
+    lines = tuple(lines)
+    counted = next((found[0].strip() for line in lines if (found := _RULE.search(line))), "")
+    return counted or next((found["by"] or found["until"] for line in lines if (found := _FOR_ALL.search(line))), "")
 
 
 def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date | None:
