@@ -312,3 +312,10 @@ def test_an_options_letter_before_a_label_nobody_has_is_told_of(office: Office) 
     assert "-urgent was read as -u rgent" in office.type("张伟", "list -urgent")
     assert "was read as" not in office.type("张伟", "edit 1 -dfri --goal ''")
     office.done("张伟", "edit 1 -drafts")
+
+
+def test_a_label_that_no_item_has_is_said_to_be_none(office: Office) -> None:
+    office.done("张伟", "add 电梯 -l me -d fri --label 民生实事")
+    for line in ("list label:民生事", "list +民生事", "overdue --label 民生事"):
+        assert "No item has the label “民生事”. Did you mean 民生实事?" in office.done("张伟", line), line
+    assert "No item has the label" not in office.done("张伟", "list label:民生实事") + office.done("张伟", "list label:none")

@@ -44,8 +44,8 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
             given["numbers"] = tuple(_numbers(takes, given["numbers"] or (), given.get("as_of", "")))
         taken = _as_the_view_has_it(given)
         found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-        if found is not None and read.hours_left_out:
-            found = replace(found, notes=(*found.notes, _hours_left_out(read)))
+        if found is not None and (asides := _asides(read)):
+            found = replace(found, notes=(*found.notes, *asides))
         if takes.argument in OF_ITEMS and is_of_words(given.get("text", "")) and isinstance(found, Report) and not isinstance(found.rows, Streamed):
             from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
@@ -106,9 +106,15 @@ def _made(make: Callable[[Filters], Any], filters: Filters, taken: Sequence[str]
         return replace(found, notes=(*found.notes, said)) if isinstance(found, Report) else found
 
 
-def _hours_left_out(read: Reader) -> str:
-    """That an hour was typed with a day, where whole days are looked at."""
-    return _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
+def _asides(read: Reader) -> list[str]:
+    """What is said of the words that were typed: an hour beside a day, where whole days are looked at, and labels that no item has."""
+    hours = _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out)) if read.hours_left_out else ""
+    labels = ""
+    if read.unknown_labels:
+        from officecli.typed.items.labels import say_unknown  # most are known
+
+        labels = say_unknown(read)
+    return [said for said in (hours, labels) if said]
 
 
 def _numbers(takes: Takes, words: Sequence[str], as_of: str) -> list[str]:

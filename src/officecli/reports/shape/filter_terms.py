@@ -18,6 +18,7 @@ from officecli.typed.filters.faults import tell_place
 from officecli.typed.filters.torn import torn, with_words
 from officecli.typed.filters.tree import Place, Value
 from officecli.typed.filters.values import amounts_meant, case_of, code_of, is_nothing, status_of
+from officecli.typed.items.labels import key_asked_for
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.people import MYSELF
@@ -151,7 +152,7 @@ class Terms:
     def _label(self, value: Value) -> str:
         if is_nothing(value.text):
             return "id NOT IN (SELECT g.item_id FROM label g)"
-        return f"id IN (SELECT g.item_id FROM label g WHERE g.name_key = {self._value(name_key(value.text))})"
+        return f"id IN (SELECT g.item_id FROM label g WHERE g.name_key = {self._value(key_asked_for(self.read, value.text))})"
 
     def _day(self, key: Key, value: Value) -> str:
         if is_nothing(value.text) and not value.sign:

@@ -16,6 +16,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code, instead
 from officecli.typed.filters import more_than_words
 from officecli.typed.items import states
+from officecli.typed.items.labels import key_asked_for
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.units import find_unit
@@ -89,7 +90,7 @@ def choose(read: Reader, filters: Filters, *, day: str = "issued") -> Chosen:
         chosen.values["urgency"] = chosen.said["urgency"] = check_code(filters.urgency, codes.URGENCIES, "--urgency")
     if filters.label:
         chosen.conditions.append("id IN (SELECT g.item_id FROM label g WHERE g.name_key = :label)")
-        chosen.values["label"] = name_key(filters.label)
+        chosen.values["label"] = key_asked_for(read, filters.label)
     if filters.numbers:
         chosen.conditions.append(f"id IN ({', '.join(str(find_item(read, number)) for number in filters.numbers)})")
     _by_text(read, chosen, filters)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, listed, sentences
 from officecli.light import dataclass, field
 from officecli.model.bounds import NAME
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.store.read.reader import Reader
 from officecli.typed.text import one_line, shown
 
@@ -19,6 +20,25 @@ class Labels:
 
     added: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, str] = field(default_factory=dict)
+
+
+def key_asked_for(read: Reader, name: str) -> str:
+    """The key of a label that items are looked for by; one that no item has is kept in mind, so that it is said."""
+    key = name_key(name)
+    if not read.row("SELECT 1 AS one FROM label WHERE name_key = :key LIMIT 1", key=key):
+        read.unknown_labels.append(name)
+    return key
+
+
+def say_unknown(read: Reader) -> str:
+    """That no item has the labels that were asked for, with the nearest there are; "" where all are known."""
+    unknown = list(dict.fromkeys(read.unknown_labels))
+    if not unknown:
+        return ""
+    known = {row["name_key"]: row["name"] for row in read.rows("SELECT name_key, MIN(name) AS name FROM label GROUP BY name_key ORDER BY name_key")}
+    near = [found for name in unknown if (found := perhaps_meant(name_key(name), known, ""))]
+    said = _("No item has the label {labels}.").format(labels=listed(_("“{title}”").format(title=shown(name)) for name in unknown))
+    return sentences([said, *near])
 
 
 def read_labels(read: Reader, typed: Sequence[str]) -> Labels:
