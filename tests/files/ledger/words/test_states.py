@@ -47,7 +47,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Adopted 5-0", "closed"), ("Pass", "closed"), ("Fail - second notice", "open"), ("Hold for parts", "suspended"),
         ("Approved with conditions 6/18/2026", "closed"), ("Verified closed by the auditor 6/12", "closed"), ("Bid opening held 6/23", "open"),
         ("Unfounded, nothing due", "closed"), ("Abated by owner, no recheck needed", "closed"), ("Passed 6-1, Lee away", "closed"), ("Request withdrawn due to cost", "cancelled"), ("Done 6/24 rw", "closed"),
-        ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"),
+        ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"), ("The tenant cancelled her request 6/28", "cancelled"),
         ("Request closure", "open"), ("Held over", "suspended"), ("Sent back", "open"), ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("Repaired and checked 6/12", "closed"), ("Repaired during the walk-through", "closed"), ("[x]", "closed"), ("[X] 6/29", "closed"), ("[ ]", "open"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
     ],
 )  # fmt: skip
@@ -136,6 +136,8 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "Passed 6-1, second reading 7/21",
         "Application withdrawn; new application filed",
         "Project withdrawn from August agenda",
+        "Vendor dropped the project",
+        "Ana cancelled the request, resubmitted 7/1",
         "Done 6/24 wip",
         "Done by Friday",
         "Done for now",

@@ -113,7 +113,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
     (
         r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|observed|found|considered|agreed)(?! (?:by|on)\b)\b.*",
-        (("title", 50),),
+        (("title", 45),),
     ),
     (
         r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|need|gap|complaint|incident|finding|violation|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*",

@@ -124,7 +124,8 @@ class TaskAndMeasure:
     def _thing_before(self, title: int) -> int | None:
         """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
         under, texts = self._table.under, self._table.texts
-        first = next((place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY), None)
-        if first is None or first not in self._table.open or is_known(texts[first]) or not names_the_rows(texts[first]):
+        things = (place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY and names_the_rows(texts[place]))
+        first = next(things, None)
+        if first is None or first not in self._table.open or is_known(texts[first]):
             return None
         return first if self._table.in_every_row(first) and self._table.repeats(title, first) else None

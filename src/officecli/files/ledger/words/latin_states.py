@@ -59,6 +59,7 @@ _DROPPED = pattern(
 _TAKEN_BACK = pattern(
     rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit|project|item|matter)s?"
     rf" (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
+    rf"|(?:the )?(?!(?:not|never|nobody|who|may|will|to|vendor|contractor|supplier|bidder|consultant|we)\b)(?:[a-z]+ ){{1,2}}(?P<word2>withdrew|cancell?ed|dropped|rescinded) (?:the |their |his |her |its |this )?(?:request|application|work order|ticket|project)(?P<beside2>(?: (?:on|by|as|because|due to)\b.*| {DAY_WORD})?)"
 )
 """What is asked for was taken back, or whoever asked took it back."""
 _OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter)")
@@ -171,8 +172,10 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("closed", firm=False, noted=False)
     if _DROPPED.fullmatch(plain):
         return Stated("cancelled", plain)
-    if (found := _TAKEN_BACK.fullmatch(plain)) and not NOT_ALL.match(found["beside"].strip()) and not _is_still_to_come(found["beside"]):
-        return Stated("cancelled", found["beside"].strip(), noted=_OF_THE_MATTER.match(plain) is not None)
+    if found := _TAKEN_BACK.fullmatch(plain):
+        beside = (found["beside"] or found["beside2"] or "").strip()
+        if not NOT_ALL.match(beside) and not _is_still_to_come(beside):
+            return Stated("cancelled", beside, noted=found["word2"] is not None or _OF_THE_MATTER.match(plain) is not None)
     if _RESTS.fullmatch(plain):
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
