@@ -84,6 +84,8 @@ def counted(text: str, view: View) -> Reading | None:
     """The day so long after one that is named: 自6月15日起30日内."""
     match = _COUNTED.fullmatch(text)
     first = read_one(match["first"], view) if match else None
+    if match and first and "year-next" in first.inferred:
+        first = read_one(match["first"], view.to_count_from()) or first
     found = read_one(match["span"], seen_from(view, first.day)) if match and first else None
     return Reading(found.day, tuple(dict.fromkeys((*first.inferred, *found.inferred))), None, first.relative) if first and found else None
 

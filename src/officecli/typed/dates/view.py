@@ -48,6 +48,10 @@ class View:
         """The same view, with nothing inferred yet."""
         return View(self.almanac, self.today, self.base, self.looks, self.year, self.fiscal, self.fiscal_year)
 
+    def to_count_from(self) -> View:
+        """The view of a day from which so much time is counted: the nearest to the text's own day, be it before it."""
+        return View(self.almanac, self.base or self.today, None, "near")
+
     def infer(self, *codes: str) -> None:
         """Keep in mind what was inferred, each once."""
         self.inferred += [code for code in codes if code and code not in self.inferred]

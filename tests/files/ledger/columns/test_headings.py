@@ -75,6 +75,7 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Staff Assigned", "lead"),
         ("Assignments", "title"),
         ("Inquiries", "title"),
+        ("Required Training", "title"),
         ("Steps to close the gap", "title"),
         ("Activity to date", "progress"),
         ("Agreed action plan", "title"),

@@ -64,6 +64,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", 30), ("result", 29)),
     ),
     (r"^(?:proposed|suggested|recommended|agreed) (?:solution|fix|resolution|remedy|improvement)s?$", (("title", 30),)),
+    (
+        r"^(?:required|mandatory|assigned|outstanding|overdue) (?:training|course|class|certification|document|form|paper|report|task|work|repair|correction|reading|submission|submittal|item)s?$",
+        (("title", 46),),
+    ),
+    (r"^trainings?(?: (?:name|title|topic|course|module))?$", (("title", 20),)),
     (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
     (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
     (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),

@@ -56,7 +56,7 @@ def _from_a_day(match: re.Match[str], view: View) -> date:
         raise no_day("event", match.string)
     term = term_of(match)
     if "year-next" in view.inferred and match["side"] in ("from", "of", "after", "following"):
-        near = View(view.almanac, view.base or view.today, None, "near")  # 90 days from 7/1: from the last one
+        near = view.to_count_from()  # 90 days from 7/1: from the last one
         day = digits.read(match["rest"], near) or english.read(match["rest"], near) or day
         view.inferred[:] = dict.fromkeys((*(code for code in view.inferred if not code.startswith("year")), *near.inferred))
     back = -1 if match["side"] in ("before", "prior to", "ahead of", "in advance of") else 1
