@@ -33,6 +33,7 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("暂缓实施", "", "", ""), "suspended", None),
         (("已完成，整改9处", "", "", ""), None, None),
         (("正在推进", "", "", "待会签"), None, None),
+        (("——", "", "", "——"), None, None),
         (("已完成", "待验收", "", ""), "submitted", None),
         (("", "因征地停工", "", ""), "suspended", None),
         (("", "略有起色", "", ""), "open", None),

@@ -82,9 +82,10 @@ def of_the_whole(text: str, title: str) -> Stated | None:
 def may_be_over(text: str) -> bool:
     """Whether the last that a note says may as well be the end of its matter as of a piece of it: 服务站已建成."""
     clauses = _clauses(text)
-    if not clauses or any(goes_on(one) or _LEFT.search(one) for one in clauses):
+    segments = segments_of(text)  # of —— there are none
+    if not clauses or not segments or any(goes_on(one) or _LEFT.search(one) for one in clauses):
         return False
-    if CLOSED.fullmatch(segments_of(text)[0]):
+    if CLOSED.fullmatch(segments[0]):
         return True  # 已完成（主体工程）
     return _CAME_ABOUT.search(clauses[-1]) is not None and not names_part(clauses[-1]) and not is_of_part(text, "")
 
