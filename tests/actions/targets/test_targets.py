@@ -1,11 +1,10 @@
-"""Targets: what is refused and why, terms that ended periods keep, results and their corrections, and files of them."""
+"""Targets: what is refused and why, and the terms that ended periods keep."""
 
 from __future__ import annotations
 
 import json
 import shlex
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,74 +15,37 @@ from officecli.actions.items.editing import edit
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.duties import Terms, retire_duty, set_duty
 from officecli.actions.record.undo import undo
-from officecli.actions.targets.recording import Result, correct, record
+from officecli.actions.targets.recording import Result, record
 from officecli.actions.targets.setting import add_target, retire_target, set_target
 from officecli.cli import main
 from officecli.cli.answers import sentences
-from officecli.errors import BadInput, NotFound, OfficeError, Refused
-from officecli.files.targets import add_from_file
+from officecli.errors import NotFound, Refused
 from officecli.reports.record.findings import Asked as Found
 from officecli.reports.record.findings import every_finding, found
-from officecli.reports.targets.attainment import attained
-from officecli.reports.targets.targets import Asked, every, one
 from officecli.standing.standing import Standing
-from officecli.store.place import Place, place
+from officecli.store.place import Place
 from officecli.store.read.reader import reading
-from officecli.typed.periods import read_period
 from officecli.typed.targets.finding import find_target
-from officecli.typed.targets.terms import NewTarget, OtherTerms
+from officecli.typed.targets.terms import OtherTerms
+from stage.measured_office import (
+    CLERK,
+    DIRECTOR,
+    HEAD,
+    LIST,
+    PIECES,
+    POST,
+    REGISTRAR,
+    SHARE,
+    add,
+    done,
+    not_entitled,
+    office,
+    recorded,
+    refused,
+    value,
+)
 
-DIRECTOR, HEAD, CLERK, REGISTRAR = "周海", "张伟", "王强", "孙丽"
-POST = "秘书科科员"
-PIECES = NewTarget("信息采用", post=POST, class_="output", goal="12 articles", weight="60")
-SHARE = NewTarget("按时率", post=POST, class_="efficiency-quality", goal="98%", threshold="90", weight="40")
-LIST = NewTarget("接待", post=POST, class_="norm", points=("plan", "guide", "bill"))
-
-
-@pytest.fixture
-def office(sqlite_office: str, at: Callable[[str], None]) -> Place:
-    at("2026-11-23T01:00")
-    return place(sqlite_office)
-
-
-def done(office: Place, who: str, *acts: Callable[[Acting], Any]) -> Any:
-    """Carry out acts in one command; what the last one returned."""
-    with acting(office, "target-add", who) as act:
-        return [one(act) for one in acts][-1]
-
-
-def add(**other: Any) -> Callable[[Acting], int]:
-    base = {"metric": "甲", "post": POST, "class_": "output", "goal": "12 articles"}
-    return lambda act: add_target(act, NewTarget(**{**base, **other}))
-
-
-def recorded(typed: str, result: Result, period: str = "") -> Callable[[Acting], int]:
-    return lambda act: record(act, typed, result, period)
-
-
-def refused(office: Place, *acts: Callable[[Acting], Any], who: str = DIRECTOR) -> OfficeError:
-    """The error acts end with; each has a way out."""
-    with pytest.raises(OfficeError) as error:
-        done(office, who, *acts)
-    assert error.value.fix or all(fix for _label, _what, fix in getattr(error.value, "reasons", ()))
-    return error.value
-
-
-def not_entitled(office: Place, act: Callable[[Acting], Any], who: str) -> str:
-    """What somebody is told who may not do an act, and that a registrar is named."""
-    error = refused(office, act, who=who)
-    assert isinstance(error, Refused)
-    ((label, what, fix),) = error.reasons
-    assert (label, REGISTRAR in fix, who in what) == ("A401 not-entitled", True, True)
-    return what
-
-
-def value(office: Place, typed: str, period: str) -> str | None:
-    with reading(office) as read:
-        when = read_period(period, read.today)
-        family = find_target(read, typed)
-        (found,) = attained(read, family, when).values()
-        return None if found.value is None else str(found.value)
+__all__ = ["office"]
 
 
 @pytest.mark.parametrize(
@@ -207,77 +169,6 @@ def test_the_same_target_twice(office: Place) -> None:
     assert "Several targets are called" in refused(office, lambda act: retire_target(act, "甲")).what
 
 
-@pytest.mark.parametrize(
-    ("target", "result", "period", "said"),
-    [
-        (PIECES, Result("3", evidence="x"), "2026-12", "has not begun"),
-        (PIECES, Result("3", evidence="x"), "2026-10", "does not hold in 2026-10"),
-        (PIECES, Result("3", evidence="x"), "2026-Q4", "does not hold in 2026-Q4"),
-        (PIECES, Result("3"), "", "What proves the result"),
-        (PIECES, Result(evidence="x"), "", "How many pieces"),
-        (PIECES, Result("3", pieces="3", evidence="x"), "", "given twice"),
-        (PIECES, Result("-3", evidence="x"), "", "is negative"),
-        (PIECES, Result("3", grade="gold", evidence="x"), "", "is no number"),
-        (PIECES, Result("3", grade="101", evidence="x"), "", "too much"),
-        (PIECES, Result("3 reports", evidence="x"), "", "is in “reports”"),
-        (PIECES, Result(met="1", evidence="x"), "", "has no checklist"),
-        (SHARE, Result("100.01%", evidence="x"), "", "no more than 100%"),
-        (SHARE, Result("97", grade="2", evidence="x"), "", "does not count pieces"),
-        (SHARE, Result(evidence="x"), "", "The result is missing"),
-        (LIST, Result("3", evidence="x"), "", "has a checklist of 3 points"),
-        (LIST, Result(met="1", missed="2", evidence="x"), "", "has a checklist of 3 points"),
-        (LIST, Result(met="4", evidence="x"), "", "does not name points"),
-        (NewTarget("率", post=POST, computed="on-time", goal="95%"), Result("97", evidence="x"), "", "worked out from the ledger"),
-    ],
-)
-def test_results_that_cannot_be(office: Place, target: NewTarget, result: Result, period: str, said: str) -> None:
-    done(office, DIRECTOR, lambda act: add_target(act, target))
-    assert said in refused(office, lambda act: record(act, target.metric, result, period), who=CLERK).what
-
-
-def test_results_of_each_class(office: Place) -> None:
-    done(office, DIRECTOR, lambda act: [add_target(act, target) for target in (PIECES, SHARE, LIST)])
-    for target, results in {
-        "信息采用": (Result(pieces="3", grade="1.5", evidence="a"), Result("2 articles", evidence="b")),
-        "按时率": (Result("97", evidence="a"), Result("98.25%", evidence="b")),
-        "接待": (Result(met="none", evidence="a"), Result(missed="2", evidence="b")),
-    }.items():
-        for result in results:
-            if result is results[1] and target != "信息采用":
-                assert "already" in refused(office, recorded(target, result), who=CLERK).what, "what does not add up is not typed over"
-                continue
-            done(office, CLERK, recorded(target, result))
-    assert [value(office, target, "2026-11") for target in ("信息采用", "按时率", "接待")] == ["6.5", "97", "0"]
-
-
-def test_a_correction_stands_in_the_place_of_what_it_corrects(office: Place) -> None:
-    done(office, DIRECTOR, lambda act: add_target(act, SHARE), lambda act: add_target(act, PIECES))
-    old = done(office, CLERK, lambda act: record(act, "按时率", Result("90", evidence="a")))
-    again = refused(office, lambda act: record(act, "按时率", Result("95", evidence="b")), who=CLERK)
-    assert "has the result V-001 in 2026-11 already: 90" in again.what
-    assert "officecli target correct V-001" in again.fix
-    assert "needs a reason" in refused(office, lambda act: correct(act, f"V{old}", Result("91"), ""), who=CLERK).what
-    done(office, CLERK, lambda act: correct(act, f"V{old}", Result("91"), "counted wrong"))
-    assert value(office, "按时率", "2026-11") == "91"
-    assert "V-001 was corrected by V-002." in refused(office, lambda act: correct(act, "V-001", Result("92"), "again"), who=CLERK).what
-    done(office, CLERK, lambda act: record(act, "信息采用", Result("3", evidence="a")))
-    assert "V-003 counts this evidence" in refused(office, lambda act: record(act, "信息采用", Result("3", evidence=" A ")), who=CLERK).what
-    done(office, CLERK, lambda act: correct(act, "v3", Result(pieces="2", grade="0.5"), "one was not printed"))
-    assert value(office, "信息采用", "2026-11") == "1"
-    with pytest.raises(NotFound):
-        done(office, CLERK, lambda act: correct(act, "V-009", Result("2"), "why"))
-
-
-def test_a_result_is_corrected_by_who_recorded_it_or_by_a_superior(office: Place) -> None:
-    done(office, DIRECTOR, lambda act: add_target(act, SHARE))
-    done(office, HEAD, lambda act: record(act, "按时率", Result("90", evidence="a")))
-    assert "whoever recorded it, a superior" in not_entitled(office, lambda act: correct(act, "V-001", Result("99"), "better"), CLERK)
-    done(office, DIRECTOR, lambda act: correct(act, "V-001", Result("91"), "counted wrong"))
-    with reading(office) as read:
-        rows = one(read, "按时率").rows
-    assert [(row["source"], row["by"]) for row in rows if row["source"]] == [("V-002", DIRECTOR)]
-
-
 def test_terms_of_ended_periods_stay(office: Place, at: Callable[[str], None]) -> None:
     number = f"G{done(office, DIRECTOR, lambda act: add_target(act, SHARE))}"
     done(office, DIRECTOR, lambda act: set_target(act, number, OtherTerms(goal="97")))
@@ -337,71 +228,6 @@ def test_a_checklist_may_become_another(office: Place) -> None:
     with reading(office) as read:
         assert [one.points for one in find_target(read, "接待")] == [("plan", "bill"), ("plan",)]
     assert value(office, "接待", "2026-11") == "50"
-
-
-FILE = """# targets
-[[target]]
-metric = "全科"
-post = "秘书科科长"
-class = "成果"
-goal = "24 articles"
-weight = 33.33
-
-[[target]]
-metric = "接待"
-duty = "收发文件"
-class = "norm"
-points = ["plan", "bill"]
-from = "2026-12"
-
-[[target]]
-metric = "信息"
-post = "秘书科科员"
-class = "output"
-goal = "12 articles"
-threshold = 6
-under = "全科"
-"""
-
-
-def test_a_file_is_set_whole(office: Place, tmp_path: Path) -> None:
-    file = tmp_path / "targets.toml"
-    file.write_text(FILE.replace("成果", "output"), encoding="utf-8")
-    done(office, REGISTRAR, lambda act: add_from_file(act, file))
-    with reading(office) as read:
-        listed = every(read, Asked(unit=("秘书科",))).rows
-        assert [(row["metric"], row["weight"]) for row in listed] == [("全科", "33.33"), ("信息", None)]
-        assert [row["metric"] for row in every(read, Asked(person=(CLERK,), period="2026-12")).rows] == ["接待", "信息"]
-        assert one(read, "信息").summary["under"] == one(read, "全科").summary["number"]
-
-
-def test_a_file_with_faults_sets_nothing_and_says_the_lines(office: Place, tmp_path: Path) -> None:
-    file = tmp_path / "targets.toml"
-    file.write_text(FILE.replace("成果", "output").replace("24 articles", "24").replace("from =", "form =").replace("= 6", "= 13"), encoding="utf-8")
-    error = refused_file(office, file)
-    lines = [line.partition(":")[0] for line in error.why.splitlines()]
-    assert lines == ["line 2", "line 14", "line 16"]
-    with reading(office) as read:
-        assert not every(read, Asked()).rows
-
-
-@pytest.mark.parametrize("text", ["", "[target]\nmetric = 1", "[[goal]]\n", "[[target]]\nmetric = “甲”", "[[target]]\nmetric = 3\nweight = true"])
-def test_a_file_of_something_else(office: Place, tmp_path: Path, text: str) -> None:
-    file = tmp_path / "targets.toml"
-    file.write_text(text, encoding="utf-8")
-    assert refused_file(office, file).what
-
-
-def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file(office: Place, tmp_path: Path) -> None:
-    file = tmp_path / "targets.toml"
-    file.write_text('[[targt]]\nmetric = "信息"\n', encoding="utf-8")
-    assert refused_file(office, file).why == "line 1: There is no table “targt”. Did you mean target?"
-
-
-def refused_file(office: Place, file: Path) -> BadInput:
-    with pytest.raises(BadInput) as error:
-        done(office, REGISTRAR, lambda act: add_from_file(act, file))
-    return error.value
 
 
 def typed(office: Place, who: str, line: str) -> int:
