@@ -41,6 +41,8 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("Suspense", "due"),
         ("Due date (required)", "due"),
         ("原定时限", "original_due"),
+        ("First target date", "original_due"),
+        ("First quarter target", "due"),
         ("交办日期", "issued"),
         ("销号日期", "closed"),
         ("事项 / Matter", "title"),

@@ -39,7 +39,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (
-        r"\b(?:original|baseline|(?:initial|first)(?! (?:draft|response|reply|report|comments?|contact|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b",
+        r"\b(?:original|baseline|(?:initial|first)(?! (?:quarter|qtr|half|month|week|year|draft|response|reply|report|comments?|contact|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b",
         (("original_due", 55),),
     ),
     (
