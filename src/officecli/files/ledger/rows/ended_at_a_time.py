@@ -49,7 +49,8 @@ def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:
         return (
             _GOAL.search(before) is not None and dates.last_day_of(heading) is None and _due_after(before, cells, dates) is True
         )  # 一季度目标 | 完成情况
-    of_times = [(other, text) for other, text in cells.filled() if other != heading and dates.last_day_of(other)]
+    own = (heading, cells.heading("title"))  # 6月重点任务 is the matter, and no goal beside it
+    of_times = [(other, text) for other, text in cells.filled() if other not in own and dates.last_day_of(other)]
     return any(_GOAL.search(other) or ((said := read_state(text)) and said.code == "closed") for other, text in of_times)
 
 
