@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import lt
 from pathlib import Path
@@ -162,13 +162,13 @@ class _Import:
             ],
         )
         tick = part(self.tick, 2, _PARTS)
-        row_of = _write(act, plan.new, entered, tick)
-        row_of.update((one.record["id"], one.made.row.row) for one in to_change)
+        written = _write(act, plan.new, entered, tick)
+        changed = {one.record["id"]: one.made.row.row for one in to_change}
         found: dict[int, list[RowProblem]] = {}
         if how.update:
             found = carry_out(act, to_change, plan.same, self.reason)
             tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
-        for row, problems in judged(act, row_of, result.warned).items():
+        for row, problems in judged(act, lambda item_id: changed.get(item_id) or written(item_id), result.warned).items():
             found.setdefault(row, []).extend(problems)
         return found
 
@@ -206,13 +206,13 @@ def _check_whole(ledger: Ledger, good: Sequence[int], result: Imported) -> None:
     )
 
 
-def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -> dict[int, int]:
-    """Add the items, their parts, then what hangs on them table by table; returns the row of each item by its id."""
+def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -> Callable[[int], int | None]:
+    """Add the items, their parts, then what hangs on them table by table; what is returned tells the row of an item by its id, None of any other."""
     change = act.change
     wholes = [made for made in drafts if made.whole is None]
-    ids: list[int] = []
+    ids = range(0)
     for start in range(0, len(wholes), BATCH):
-        ids.extend(change.add_many(Item, "import", (made.item(entered) for made in wholes[start : start + BATCH])))
+        ids = _joined(ids, change.add_many(Item, "import", (made.item(entered) for made in wholes[start : start + BATCH])))
         if start == 0:
             act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
@@ -220,7 +220,7 @@ def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -
     if len(wholes) < len(drafts):
         id_of = {id(made): item_id for made, item_id in zip(wholes, ids, strict=True)}
         parts += [(id_of[id(made.whole)], made) for made in drafts if made.whole is not None]
-    ids.extend(change.add_many(Item, "import", ({**part.item(entered), "parent_id": whole} for whole, part in parts)))
+    ids = _joined(ids, change.add_many(Item, "import", ({**part.item(entered), "parent_id": whole} for whole, part in parts)))
     if parts and not wholes:
         act.stop_unless_entitled()
     every = wholes
@@ -230,4 +230,10 @@ def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -
             model, "import", ({**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for fields in rows_of(made, entered))
         )
     tick(len(drafts), len(drafts))
-    return {item_id: made.row.row for item_id, made in zip(ids, every, strict=True)}
+    return lambda item_id: every[item_id - ids.start].row.row if item_id in ids else None
+
+
+def _joined(ids: range, further: range) -> range:
+    """The ids of items that were written one after the other, as one run: of a hundred thousand none takes any room."""
+    assert not ids or not further or ids.stop == further.start
+    return range(ids.start or further.start, further.stop) if further else ids

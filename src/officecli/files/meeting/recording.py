@@ -97,7 +97,7 @@ def _attempt(
     came.new = [replace(new, reading=replace(new.reading, number=numbers.get(new.row, ""))) for new in came.new]
     others: list[Finding] = []
     in_the_sheet = {"F602": _("Say what came of it under “{column}” of this row.").format(column=sheet.label("said"))}
-    for row, problems in judged(act, row_of, came.warned, others, beside="meet", fixes=in_the_sheet).items():
+    for row, problems in judged(act, row_of.get, came.warned, others, beside="meet", fixes=in_the_sheet).items():
         found.setdefault(row, []).extend(problems)
     if others and not found:
         raise Refused(

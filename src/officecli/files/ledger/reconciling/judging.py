@@ -42,14 +42,14 @@ def tried(act: Acting, row: int, number: str, do: Callable[[], object]) -> list[
 
 def judged(
     act: Acting,
-    row_of: Mapping[int, int],
+    row_of: Callable[[int], int | None],
     warned: list[Warned],
     others: list[Finding] | None = None,
     *,
     beside: str = "",
     fixes: Mapping[str, str] | None = None,
 ) -> dict[int, list[RowProblem]]:
-    """Ask the rules: what they refuse is a problem of its row (`row_of` an item's id), what they warn of is put under `warned`, by rule.
+    """Ask the rules: what they refuse is a problem of its row (`row_of` tells that of an item, by its id), what they warn of is put under `warned`, by rule.
 
     What they refuse of no row's item is put under `others`; it is about the office as a whole, which `check` reports. What they say of the act
     `beside` the others of a row is left out where they refuse one of those. `fixes` says by rule what to do in the file, where no command is to be typed.
@@ -57,7 +57,7 @@ def judged(
     refused: dict[int, list[Finding]] = {}
     by_rule: dict[str, Warned] = {}
     for found in act.change.each_finding(watching_rules()):
-        row = row_of.get(found.item_id or 0)
+        row = row_of(found.item_id or 0)
         if row is None:
             if others is not None and found.severity == "refuse" and not found.waived:
                 others.append(found)

@@ -58,6 +58,7 @@ class DateCells:
         self._fiscal_year = int(planned[1]) % 100 + 2000 if planned else None
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
         self._plain: dict[Cell, Reading] = {}  # of cells that are the same day under every heading, from whatever day it is counted
+        self._last_days: dict[str, date | None] = {}
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
         self._counted_from: set[date] = set()  # issue days that are days of the calendar
 
@@ -78,8 +79,10 @@ class DateCells:
 
     def last_day_of(self, heading: str) -> date | None:
         """The last day of the time that a heading names (一季度完成情况), in the ledger's year where it says none; None where it names no time."""
-        found = stretch(heading, self._year, self.today)
-        return found[1] if found else None
+        if heading not in self._last_days:  # every row asks of the same few
+            found = stretch(heading, self._year, self.today)
+            self._last_days[heading] = found[1] if found else None
+        return self._last_days[heading]
 
     def _read(self, key: str, cell: Cell, base: date | None, looks: Looks) -> Reading | None:
         if plainly := self._plain.get(cell):
