@@ -70,7 +70,7 @@ class RowReader:
         self._today = today
         self._meeting = meeting
         self._rule = rule
-        self._periods = (periods or Periods((), None, today)).headed(headings.over_matter, headings.labels["title"])
+        self._periods = (periods or Periods((), None, today)).headed(headings.over_matter, headings.labels.get("title", ""))
         self._has_periods = any(_PERIOD.search(heading) for heading in (*headings.kept.values(), *headings.labelled.values()))
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
