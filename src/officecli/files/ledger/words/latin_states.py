@@ -68,7 +68,7 @@ _RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )
 _ALL_DONE = pattern(
-    rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
+    rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
     r"|(?:final |closing )(?:re-?)?inspections? passed|passed (?:the |its )?(?:(?:final|closing) )?(?:re-?)?inspection"
     r"|(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"

@@ -10,7 +10,7 @@ SAID: dict[str, str] = {
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week|this month|later|future|no action yet|no action taken|no progress|no update|no update this month|no update this week|no update this quarter|same|same as last month|same as above|closeout pending|ready for closeout|closeout|close out|in closeout|punch list|punchlist|in committee|in conference|passed committee|on the floor|permitting|in permitting|environmental review|final design|preliminary design|concept|conceptual|warranty|commissioning|scoping|pre construction|preconstruction|advertising"
         "|corrections required|correction required|corrections needed|revisions required|revision required|revisions needed|resubmittal required|additional information requested"
         "|proposed|quotes received|missed|bid|bidding|design|designing|construction|procurement|in procurement|triage|in triage|inbox|sent to vendor|sent for signature|out for signature|for signature|for sig|in sig|for review|for approval|for coord|for coordination|out to bid"
-        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|sent back|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
+        "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot|warm|new request|assigned to staff|planning|in planning|executing|outstanding|sent back|failed inspection|inspection failed|failed reinspection|no response|no reply|no answer|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
@@ -21,7 +21,7 @@ SAID: dict[str, str] = {
     "suspended": "冻结|已冻结|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|held over|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁|撤单|已撤单"
-        "|superseded|superceded|overtaken|overtaken by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
+        "|superseded|superceded|overtaken|overtaken by events|overcome by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
         "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|scrapped|lapsed|obsolete|canx|cnx|cnxd|deleted|died|died in committee|vetoed|failed to pass|dead|did not pass|no longer an issue"
     ),
 }

@@ -63,8 +63,14 @@ _UNDER_WAY = pattern(
 """Behind what is done already: the rest goes on."""
 
 
-_GOES_ON = pattern(rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?")
-"""Implementation in progress, whatever it is that goes on."""
+_GOES_ON = pattern(
+    rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
+)
+"""Implementation in progress, whatever it is that goes on; due, with its day."""
+_SAYS_NOTHING = pattern(
+    rf"(?:see|refer to|ref|cf|per|all|every|everything|nothing)\b.*|(?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter),? '?(?:20)?\d\d"
+)
+"""Where it stands, or when: it goes on as little as it is over."""
 
 
 def stated_in_english(text: str, title: str) -> Stated | None:
@@ -96,6 +102,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         return Stated("open", firm=False, noted=False)
     if _GOES_ON.fullmatch(said):
         return Stated("open", firm=False, noted=False)
+    if _SAYS_NOTHING.fullmatch(said):
+        return None
     if " " in said and not MAY_END.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
         return Stated("open", firm=False, noted=False)
     return None
