@@ -33,7 +33,6 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("暂缓实施", "", "", ""), "suspended", None),
         (("已完成，整改9处", "", "", ""), None, None),
         (("正在推进", "", "", "待会签"), None, None),
-        (("——", "", "", "——"), None, None),
         (("已完成", "待验收", "", ""), "submitted", None),
         (("", "因征地停工", "", ""), "suspended", None),
         (("", "略有起色", "", ""), "open", None),
@@ -102,6 +101,11 @@ def test_what_was_answered_and_came_back_is_in_hand_again(read_table: Read) -> N
     ledger = read_table(["案由", "承办人", "办理期限", "办理状态", "答复日期"], ["增设路灯", "张三", "2026-12-01", "不满意重办", "2026-11-10"])
     (row,) = ledger.rows
     assert (row.status, row.closed, row.submitted) == ("in-hand", None, date(2026, 11, 10))
+
+
+def test_a_dash_is_a_blank_where_the_progress_tells_the_state(read_table: Read) -> None:
+    headings = ["事项", "责任人", "办结时限", "办理进展", "备注"]
+    assert read_table(headings, ["调研", "张三", "2026-12-01", "——", "——"]).rows[0].status is None
 
 
 def test_a_word_may_be_said_to_mean_a_state(read_table: Read) -> None:

@@ -21,7 +21,9 @@ _LATER_STAGE = pattern(
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_DEALT_WITH = pattern(r"[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)")
+_DEALT_WITH = pattern(
+    r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)"
+)
 """The day on which a matter was dealt with, or by which it is to be."""
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
