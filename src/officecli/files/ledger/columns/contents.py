@@ -185,12 +185,12 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = pattern(
-    r"第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
+    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
-"""A number of a law, a paper or a list, which looks like a day: § 14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it."""
+"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, § 14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it."""
 
 
 def _is_day(cell: Cell, text: str) -> bool:
