@@ -112,6 +112,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
     (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support)(?:s|ing)?$", (("support", 50),)),
     (r"^votes?(?: count| tally| result)?$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
+    (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
     (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
     (r"^undertakings? given$", (("title", 46),)),
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),

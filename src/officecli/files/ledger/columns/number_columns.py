@@ -72,4 +72,5 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
         return None
     if not column.matter_elsewhere() and not column.told_in_every_row("problem") and (found[0].plain or cells.numbers < MOSTLY):
         return None
-    return [] if cells.numbers >= MOSTLY and not of_a_year else [Meant("number", found[0].strength)]
+    again = len(cells.texts) < cells.filled  # Step: D3, of each of several cases
+    return [] if again or (cells.numbers >= MOSTLY and not of_a_year) else [Meant("number", found[0].strength)]
