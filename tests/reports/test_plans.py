@@ -90,6 +90,7 @@ BOUNDED = re.compile(
     r"FROM trail ORDER BY seq DESC LIMIT 1\b"  # the head of the trail
     r"|FROM item ORDER BY year DESC, serial DESC LIMIT 1000$"  # the numbers that one may have meant
     r"|WHERE h\.seq = h\.command\) c\s+WHERE n > 0 ORDER BY command DESC LIMIT :most"  # the last acts of all
+    r"|^SELECT name_key, MIN\(name\) AS name FROM label GROUP BY name_key"  # what labels there are, where one was asked for that no item has
     r"|^SELECT COUNT\(\*\) FROM trail WHERE seq = command$"  # and how many there are, counted on the smallest index there is
 )
 """Questions that go along an index from one end, and stop; and the one that may go on to the other."""
