@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
+from officecli.files.ledger.columns.people_by_contents import PeopleByContents
 from officecli.files.ledger.columns.rising_days import are_stages
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
-from officecli.typed.office.name_shapes import looks_like_body
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
@@ -25,16 +25,6 @@ _ON_THE_WAY = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which one step of the work was done, and nothing arose."""
-_BODY_APPROVES = pattern(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
-_APPROVES = pattern(
-    r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
-)
-"""Who does the work where it is to approve something, and nobody else is named."""
-_MAY_LEAD_ALONE = pattern(
-    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
-    re.IGNORECASE,
-)
-"""Who answers for what is done beside others, and does it where nobody else is named."""
 _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _MAY_BE_PLANNED = pattern(
@@ -43,14 +33,8 @@ _MAY_BE_PLANNED = pattern(
 )
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
-_HAS_A_HAND = pattern(
-    r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
-    re.IGNORECASE,
-)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
-_KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
-"""Who follows a matter up where nobody does it here."""
 
 
 class ByContents:
@@ -58,6 +42,7 @@ class ByContents:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._people = PeopleByContents(table)
         self._ends = EndsByContents(table)
 
     def read(self) -> None:
@@ -69,51 +54,29 @@ class ByContents:
         """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""
         columns = self._table.chosen.columns
         if "lead" not in columns:
-            self._read_as("lead", self._who_leads())
+            self._table.read_one_as("lead", self._people.who_leads())
         if "status" not in columns:
-            self._read_as("status", self._not_planned("status"))
+            self._table.read_one_as("status", self._not_planned("status"))
         if "percent" not in columns:
-            self._read_as("percent", self._not_planned("percent"))
+            self._table.read_one_as("percent", self._not_planned("percent"))
         if not {"due", "original_due"} & {*columns}:
-            self._read_as("due", self._deadline())
+            self._table.read_one_as("due", self._deadline())
         if not {"status", "closed"} & {*columns}:
-            self._read_as("status", self._ends.asked_by_ticks())
+            self._table.read_one_as("status", self._ends.asked_by_ticks())
         if "issued" not in columns:
             past = [
                 place
                 for place in (*self._table.unknown(), *self._barely_named())
                 if self._all_past(place) and self._may_be_issue(self._table.texts[place])
             ]
-            self._read_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
-        self._lead_of_the_office()
+            self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
+        self._people.lead_of_the_office()
         if "title" not in columns:
             self._matter_elsewhere()
         if "lead" in columns and not {"support", "unit"} & {*columns}:
-            self._read_as("support", self._who_helps())
+            self._table.read_one_as("support", self._people.who_helps())
         self._ends.settle()
-        self._lead_elsewhere()
-
-    def _read_as(self, key: str, fits: list[int]) -> None:
-        """Let the one column that fits have its key, where enough stands under it."""
-        if len(fits) == 1 and self._table.under[fits[0]].filled >= ENOUGH:
-            self._table.read_as(key, fits[0])
-
-    def _who_leads(self) -> list[int]:
-        """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
-        fits = self._table.unknown("lead")
-        if "unit" in self._table.chosen.columns or len(fits) > 1:
-            fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
-            full = [place for place in fits if self._table.in_every_row(place)]
-            fits = full if len(full) == 1 else fits
-        return fits
-
-    def _who_helps(self) -> list[int]:
-        """The columns of people and sections of the office whose headings say how these have a hand in it: Help From, Referral Agencies."""
-        return [
-            place
-            for place in self._table.unknown("lead")
-            if _HAS_A_HAND.search(self._table.texts[place]) and self._table.under[place].people >= NEARLY_ALL
-        ]
+        self._people.lead_elsewhere()
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
@@ -198,51 +161,6 @@ class ByContents:
     def _names_others(self, place: int) -> bool:
         """Whether every row names somebody else, and none of them is of the office."""
         return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
-
-    def _lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
-        columns = self._table.chosen.columns
-        place = columns.get("body")
-        if place is not None and not {"lead", "unit"} & {*columns} and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
-            self._table.give("unit", columns.pop("body"))
-        place = columns.get("responsible")
-        if (
-            place is not None
-            and not {"lead", "unit"} & {*columns}
-            and _MAY_LEAD_ALONE.fullmatch(self._table.texts[place])
-            and not self._table.mapped(place)
-        ):
-            self._table.give("lead", columns.pop("responsible"))
-            return
-        place = columns.get("support")
-        if not {"lead", "unit", "support"} & {*columns}:
-            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _KEEPS_TOUCH),):
-                self._read_as(key, [at for at in self._table.open if who.fullmatch(self._table.texts[at]) and self._table.under[at].people >= MOSTLY])
-            return
-        if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
-            return
-        if self._table.may_be(place, "lead"):
-            self._table.give("lead", columns.pop("support"))
-
-    def _lead_of_the_office(self) -> None:
-        """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
-        table, columns = self._table, self._table.chosen.columns
-        place = columns.get("lead")
-        if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
-            return
-        fits = [
-            at
-            for at, found in table.open.items()
-            if (any(meant.key == "lead" for meant in found) or at in table.unknown("lead"))
-            and table.under[at].persons >= MOSTLY
-            and table.mostly_filled(at)
-        ]
-        if len(fits) == 1 and table.under[place].filled:
-            table.open[place] = []
-            table.read_as("lead", fits[0])
-
-    def _any_headed(self, who: re.Pattern[str]) -> bool:
-        return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
 
     def _may_be_issue(self, heading: str) -> bool:
         """Whether what a heading of past days says, known or not, is no stage, no step on the way, and not when it was dealt with."""

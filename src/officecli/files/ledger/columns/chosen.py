@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, Contents
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, Contents
 from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal, said_of
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.columns.whole_days import is_before
@@ -89,6 +89,11 @@ class Table:
         self.give(key, place)
         what = _("“{heading}” is read as {column}, by what stands under it.")
         self.chosen.notes.append(what.format(heading=self.texts[place], column=label(key)))
+
+    def read_one_as(self, key: str, fits: Sequence[int]) -> None:
+        """Let the one column that fits have its key, where enough stands under it."""
+        if len(fits) == 1 and self.under[fits[0]].filled >= ENOUGH:
+            self.read_as(key, fits[0])
 
     def mapped(self, place: int) -> bool:
         """Whether somebody said what a heading means."""

@@ -1,0 +1,138 @@
+"""What a column of days is, or of what stands in their place, whose heading says something else of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.heading_meaning import normal, says_start
+from officecli.files.ledger.columns.matter_columns import MEETING
+from officecli.files.ledger.columns.meant import DAYS, Meant
+from officecli.patterns import pattern
+from officecli.typed.dates.clock_times import without_time
+
+_AHEAD = ("issued", "original_due", "due")
+"""Days in whose place a tick says nothing; where something happened it says that it did."""
+
+_SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
+_FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
+
+_STAGE = pattern(
+    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind|next|follow|renewal|warranty|payment|invoice|fee|original|revised|current|extended|new|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)",
+    re.IGNORECASE,
+)
+"""By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
+
+_NEXT_STEP = pattern(r"下一?步|下阶段|后续")
+
+_AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
+"""Beside an hour, or instead of one."""
+
+_TO = pattern("[-–—~～至到、]+")
+
+_BARE_DAY = frozenset({"日期", "时间", "date", "day"})
+
+
+def meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """The day of a meeting that is still to come: the one it goes to, and not that it comes from."""
+    if column.cells.ahead <= SELDOM or not MEETING.search(column.text) or all(meant.key != "issued" for meant in found):
+        return None
+    return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
+
+
+def report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Report date, of reports that are still to come."""
+    if found[0].key != "issued" or found[0].plain or column.cells.ahead < MOSTLY or says_start(column.text):
+        return None
+    return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
+
+
+def stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Advertise by, beside Award by: a stage on the way, of which the last is the deadline."""
+    stage = found[0].key == "due" and column.cells.days >= MOSTLY and _STAGE.fullmatch(column.text.strip())
+    return [] if stage and column.stands_before(_STAGE) else None
+
+
+def day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """下一步计划时间, nowhere behind the deadline: a step on the way to it, and no other deadline."""
+    on_the_way = found[0].later and _NEXT_STEP.match(column.text.strip()) and column.never_behind("due")
+    return [] if on_the_way else None
+
+
+def short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Substantial completion, beside Final completion: neither the end nor its deadline."""
+    short = found[0].key in ("closed", "due") and _SUBSTANTIAL.fullmatch(column.text.strip())
+    return [] if short and column.headed_like(_FINAL) else None
+
+
+def days_for_telling(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Last update: June 3: when it was told, and not what."""
+    return [] if found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL else None
+
+
+def days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """反馈要求: 6月22日前反馈."""
+    days = column.cells.days >= MOSTLY and not any("每" in text for text in column.cells.texts)
+    return (
+        [Meant("due", found[0].strength)] if found[0].key == "feedback_every" and days and not column.named_elsewhere("due", "original_due") else None
+    )
+
+
+def date_behind(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Date, behind the matter and who is to act, where no other heading is a deadline's and not all of them have been."""
+    last = normal(column.text) == "date" and column.behind_matter() and column.cells.past < NEARLY_ALL
+    return [Meant("due", found[0].strength)] if last and not column.another("due", "original_due", "issued") else None
+
+
+def days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """完成 with a day in every row, and no other deadline; Done: the day on which it was."""
+    if found[0].key != "status" or column.cells.days < SELDOM:
+        return None
+    keys, strength = {meant.key: meant for meant in found}, found[0].strength
+    if "due" in keys and column.cells.days >= MOSTLY and column.mostly_filled and not column.another("due", "original_due"):
+        return [Meant("due", strength)]
+    return [keys["closed"]._replace(strength=strength), *found] if "closed" in keys else None
+
+
+def end_for_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """完成时间, with a day that has been in the rows that are over and in no open one: that on which they were, beside no other deadline."""
+    may_be = found[0].key == "due" and not found[0].plain and any(meant.key == "closed" for meant in found)
+    if not may_be or column.of_plan or column.cells.past < NEARLY_ALL or column.another_of_days("due", "original_due", "closed"):
+        return None
+    return [Meant("closed", found[0].strength)] if column.filled_where_ended() else None
+
+
+def ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Extended? Yes."""
+    ticked = found[0].key in _AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
+    return [] if ticked and all(meant.key != "status" for meant in found) else None
+
+
+def hours_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """时间: 上午9:00, 全天, beside the day itself."""
+    hours = found[0].key in DAYS and not column.cells.days and all(map(_is_hour, column.cells.texts))
+    return [] if hours and column.another_of_days(*DAYS) else None
+
+
+def counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """办理期限（天）: 10, beside the day that it comes to."""
+    counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
+    return [] if counts and column.another_of_days("due", "original_due") else None
+
+
+def day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """日期, in a plan: that by which it is done; not where all of them have been, and another heading says when it was."""
+    if not column.of_plan or normal(column.text) not in _BARE_DAY or (column.cells.past >= NEARLY_ALL and column.ended_elsewhere()):
+        return None
+    return [Meant("due", found[0].strength + 1), *found]
+
+
+def _is_hour(text: str) -> bool:
+    """Whether a cell is an hour or a part of a day, and no day."""
+    plain = _AROUND_HOURS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    spans = [one for one in _TO.split(plain) if one]
+    return bool(_AROUND_HOURS.search(text) and not plain) or (
+        bool(spans) and all((at := without_time(one)) is not None and not at.rest for one in spans)
+    )

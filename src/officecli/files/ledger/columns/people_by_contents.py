@@ -1,0 +1,101 @@
+"""Who leads a matter and who helps with it, as the headings beside theirs and what stands under them say."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.patterns import pattern
+from officecli.typed.office.name_shapes import looks_like_body
+
+_BODY_APPROVES = pattern(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
+_APPROVES = pattern(
+    r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
+)
+"""Who does the work where it is to approve something, and nobody else is named."""
+
+_MAY_LEAD_ALONE = pattern(
+    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
+    re.IGNORECASE,
+)
+"""Who answers for what is done beside others, and does it where nobody else is named."""
+
+_HAS_A_HAND = pattern(
+    r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
+    re.IGNORECASE,
+)
+
+_KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
+"""Who follows a matter up where nobody does it here."""
+
+
+class PeopleByContents:
+    """Finds who does the work among the columns that the headings leave open."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def who_leads(self) -> list[int]:
+        """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
+        fits = self._table.unknown("lead")
+        if "unit" in self._table.chosen.columns or len(fits) > 1:
+            fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
+            full = [place for place in fits if self._table.in_every_row(place)]
+            fits = full if len(full) == 1 else fits
+        return fits
+
+    def who_helps(self) -> list[int]:
+        """The columns of people and sections of the office whose headings say how these have a hand in it: Help From, Referral Agencies."""
+        return [
+            place
+            for place in self._table.unknown("lead")
+            if _HAS_A_HAND.search(self._table.texts[place]) and self._table.under[place].people >= NEARLY_ALL
+        ]
+
+    def lead_of_the_office(self) -> None:
+        """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
+        table, columns = self._table, self._table.chosen.columns
+        place = columns.get("lead")
+        if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
+            return
+        fits = [
+            at
+            for at, found in table.open.items()
+            if (any(meant.key == "lead" for meant in found) or at in table.unknown("lead"))
+            and table.under[at].persons >= MOSTLY
+            and table.mostly_filled(at)
+        ]
+        if len(fits) == 1 and table.under[place].filled:
+            table.open[place] = []
+            table.read_as("lead", fits[0])
+
+    def lead_elsewhere(self) -> None:
+        """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
+        columns = self._table.chosen.columns
+        place = columns.get("body")
+        if place is not None and not {"lead", "unit"} & {*columns} and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
+            self._table.give("unit", columns.pop("body"))
+        place = columns.get("responsible")
+        if (
+            place is not None
+            and not {"lead", "unit"} & {*columns}
+            and _MAY_LEAD_ALONE.fullmatch(self._table.texts[place])
+            and not self._table.mapped(place)
+        ):
+            self._table.give("lead", columns.pop("responsible"))
+            return
+        place = columns.get("support")
+        if not {"lead", "unit", "support"} & {*columns}:
+            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _KEEPS_TOUCH),):
+                self._table.read_one_as(
+                    key, [at for at in self._table.open if who.fullmatch(self._table.texts[at]) and self._table.under[at].people >= MOSTLY]
+                )
+            return
+        if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
+            return
+        if self._table.may_be(place, "lead"):
+            self._table.give("lead", columns.pop("support"))
+
+    def _any_headed(self, who: re.Pattern[str]) -> bool:
+        return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)

@@ -1,0 +1,95 @@
+"""Whether a column tells how far each matter is, whatever its heading says."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.han_morphemes import asks_for_end
+from officecli.files.ledger.columns.meant import PASSED, Meant
+from officecli.files.ledger.words.stated_freely import echoes
+from officecli.patterns import pattern
+
+_SHORT = 24
+"""Characters on average of cells that say a state; what is longer tells of the work."""
+
+_LONGEST_JUDGEMENT = 8
+"""Characters on average of a judgement that is a state."""
+
+_MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四]季度|[上下]半年")
+_MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
+"""What is done in one month, beside what is planned for the next."""
+
+
+def numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Actual: 1,200."""
+    cells = column.cells
+    amounts = cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM
+    return [] if found[0].key == "status" and not found[0].plain and amounts else None
+
+
+def states(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """进度评价: 快于序时; 督办结论: 在办; 摘牌情况: 已摘牌; RAG: Green, Complete."""
+    match found[0].key:
+        case "rating" | "result":
+            tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
+        case "progress":
+            of_a_time = column.one_of_times or (_MONTHLY.match(column.text) and column.headed_like(_MONTHLY_PLAN))
+            tells = _says_states(column) or (not of_a_time and (_answers(column) or _beside_telling(column)))
+        case "light":
+            tells = bool(column.cells.ended) and not column.another("status")
+        case _:
+            tells = False
+    return [Meant("status", found[0].strength)] if tells else None
+
+
+def ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Accepted? Yes."""
+    ticked = found[0].key in PASSED and not found[0].plain and column.cells.ticks >= MOSTLY
+    return [] if ticked and column.ended_elsewhere() else None
+
+
+def stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """立项: 已完成."""
+    return [] if column.cells.kind == "status" and all(meant.key in ("issued", "source") and not meant.plain for meant in found) else None
+
+
+def _judges(column: Column) -> bool:
+    """Whether what others judge of the work are states in short Chinese words, not how content somebody is, and no other heading is one of states."""
+    cells = column.cells
+    return (
+        not any("满意" in text or text.isascii() for text in cells.texts)
+        and cells.states >= NEARLY_ALL
+        and cells.length <= _LONGEST_JUDGEMENT
+        and column.mostly_filled
+        and not column.another("status")
+    )
+
+
+def _says_states(column: Column, *, blank: bool = False) -> bool:
+    """Whether what is told of the progress in English is nearly always a state, in nearly every row unless some may be `blank`, and no other heading tells one."""
+    cells = column.cells
+    return (
+        cells.filled >= ENOUGH
+        and column.text.isascii()
+        and cells.said >= MOSTLY
+        and cells.length <= _SHORT
+        and (column.mostly_filled or blank)
+        and not column.another("status", *(("closed",) if blank else ()))
+        and bool(cells.ended)
+    )
+
+
+def _beside_telling(column: Column) -> bool:
+    """Whether every cell is a state in a short word, and another heading of the progress tells of it at length: 完成情况, beside 整改情况."""
+    cells = column.cells
+    short = cells.filled >= ENOUGH and cells.states >= NEARLY_ALL and cells.length <= _LONGEST_JUDGEMENT and not cells.percents
+    return short and column.mostly_filled and column.told_at_length("progress") and not column.another("status", "closed")
+
+
+def _answers(column: Column) -> bool:
+    """Whether every cell answers in the heading's own words (摘牌情况: 已摘牌, 未摘牌), and no other heading tells of a state or of an end."""
+    return (
+        column.mostly_filled
+        and all(echoes(text, column.text) and (text[-2:] in column.asked or asks_for_end("是否" + text[-2:])) for text in column.cells.texts)
+        and not column.another("status", "closed")
+    )
