@@ -126,7 +126,7 @@ def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> N
         ("[[person]]\nname = 'Ana'\npost = 'Filing'\njoined = '2026-07-06'\n", "line 30: “joined” takes a date like 2026-07-06, without quotation marks. Write: joined = 2026-07-06"),
         ("[[person]]\nname = 'Ana'\npost = 'Filing'\njoined = 2026-07-06T08:00:00\n", "line 30: “joined” takes a date like 2026-07-06, without quotation marks. Write: joined = 2026-07-06"),
         ("[[person]]\nname = 'Ana'\npost = 'Filing'\nemail = 'ana'\n", "line 30: “ana” is no mail address. Write it like name@office.example."),
-        ("[[person]]\nname = 'me'\npost = 'Filing'\n", "line 28: “me” and “本人” mean whoever types, so nobody can be called that. Write the full name."),
+        ("[[person]]\nname = 'me'\npost = 'Filing'\n", "line 28: “me” means whoever types, so nobody can be called that. Write the full name."),
         ('[[person]]\nname = "A\\u0000na"\npost = "Filing"\n', "line 28: “A\0na” holds a character nobody can see (U+0000). Type it again without that character."),
         ('[[person]]\nname = "A\\u202ena"\npost = "Filing"\n', "line 28: “A\u202ena” holds a character nobody can see (U+202E). Type it again without that character."),
         ("[[unit]]\nname = 'A/B'\nnature = 'service'\n", "line 28: The name “A/B” holds “/”, which joins names (unit/title, name:part). Write it without, for example with a dash."),

@@ -47,7 +47,7 @@ def checked_person(text: str) -> str:
             _("In a ledger “{name}” says that there is nobody, so nobody can be called that.").format(name=name), fix=_("Write the full name.")
         )
     if name_key(name) in MYSELF:
-        raise BadInput(_("“me” and “本人” mean whoever types, so nobody can be called that."), fix=_("Write the full name."))
+        raise BadInput(_("“{name}” means whoever types, so nobody can be called that.").format(name=name), fix=_("Write the full name."))
     return name
 
 

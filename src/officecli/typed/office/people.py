@@ -39,7 +39,7 @@ def find_person(read: Reader, name: str) -> Row:
     unit, _slash, bare = as_settled(name).rpartition("/")
     unit = unit and name_on_record(read, unit)
     bare = as_settled(bare)  # who was asked about may have been named with a unit
-    if read.asker and bare.strip().casefold() in MYSELF:
+    if read.asker and not unit and bare.strip().casefold() in MYSELF:
         return read.asker()
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))
