@@ -81,5 +81,8 @@ def test_every_line_that_is_told_keeps_every_global_option_that_was_typed(office
         assert all(option in one for one in told for option in given), (line, told)
 
 
-def test_a_password_is_not_told_again(office: Office) -> None:
-    assert "secret" not in office.type("张伟", "--db postgresql://ana:secret@localhost:1/office list --overdue")
+@pytest.mark.parametrize("address", ["postgresql://ana:secret@localhost:1/office", "postgresql://ana:sec/secret@h/office", "postgres:/ana:sec@secret@h", "postgresql://h/office?password=secret"])  # fmt: skip
+def test_a_password_is_not_told_again(office: Office, address: str) -> None:
+    said = office.type("张伟", f"--db {address} lsit --plain")
+    assert TOLD.search(said), said
+    assert "secret" not in said

@@ -16,8 +16,8 @@ from officecli.shell import as_word
 _ENDS_WITH_COMMAND = pattern(r"(?P<before>(?:.*[:：] ?|\s*)officecli )(?!help\b|.*--help$)(?P<words>.+)")
 _GOES_ON = pattern(r"[.。；;，](?:\s|$)|[。；，—]")
 """What begins another sentence behind a command."""
-_SECRET = pattern(r"://[^/@]*:[^/@]*@|password=", re.IGNORECASE)
-"""What tells of a password in the address of a store, which is never shown."""
+_SECRET = pattern(r":/+[^@]*:.*@|password=", re.IGNORECASE)
+"""What tells of a password in the address of a store, which is never shown; not in one that is mistyped either."""
 _QUOTED = pattern(r'"[^"]*"|\'[^\']*\'')
 
 
