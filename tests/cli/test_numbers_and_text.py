@@ -39,6 +39,8 @@ __all__ = ["office"]
         ("31 is:mine from: the mayor", ["31"], "is:mine from: the mayor"),
         ("is:mine status: half way", ["is:mine"], "status: half way"),
         ("@mine lead:ben or not", ["@mine lead:ben"], "or not"),
+        ("lead:ben @mine or @late or not", ["lead:ben @mine or @late"], "or not"),
+        ("is:mine (see the minutes)", ["is:mine"], "(see the minutes)"),
     ],
 )
 def test_numbers_end_at_the_first_word_that_is_not_wholly_one(typed: str, numbers: list[str], text: str) -> None:
@@ -52,6 +54,10 @@ def test_of_two_filters_what_is_both_is_meant(office: Office) -> None:
     assert office.done("陈静", "ack is:unsigned lead:陈静").count("signed for") == 1
     assert office.done("吴芳", 'prod is:open lead:陈静 "进展如何"').count("is prodded") == 1
     assert "2026-002" not in office.done("吴芳", "show 'is:open or is:closed' lead:陈静")
+    office.done("吴芳", "edit 1 +急办")
+    office.done("吴芳", "view save 急 +急办")
+    for second in ("+急办", "@急", "'(lead:陈静 or +急办)'", "'lead:陈静 is:open'"):
+        assert "2026-002" not in office.done("吴芳", f"show is:open {second}"), second
 
 
 def test_a_range_of_thousands_is_a_slip() -> None:
@@ -316,6 +322,10 @@ def test_whoever_types_is_meant_by_me_wherever_somebody_is_named(office: Office,
     office.done("陈静", "add 电梯摸底 --due +9wd")
     assert "Nobody here is called" not in office.type("陈静", line)
     assert office.code == 0
+
+
+def test_me_of_a_unit_is_nobody(office: Office) -> None:
+    assert "Nobody here is called “me”" in office.type("陈静", "person show 督查室/me")
 
 
 def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None:

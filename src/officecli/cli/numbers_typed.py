@@ -28,7 +28,7 @@ LONGEST_RANGE = 200
 
 def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> tuple[list[str], str]:
     """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number, or a filter, whatever it is."""
-    words = filters_together(words) if number is OF_AN_ITEM else words
+    words = filters_together(words, before_text=True) if number is OF_AN_ITEM else words
     numbers: list[str] = []
     for place, word in enumerate(words):
         parts = _parts(word)
@@ -71,22 +71,26 @@ def is_filter(word: str) -> bool:
     return found[1].casefold() in WORDS
 
 
-def filters_together(words: Sequence[str]) -> list[str]:
-    """The words, those of one filter as one, as a list takes them: is:overdue unit:Records is what is both, and not each of the two."""
+def filters_together(words: Sequence[str], *, before_text: bool = False) -> list[str]:
+    """The words, those of one filter as one, as a list takes them: is:overdue unit:Records is what is both, and not each of the two.
+
+    A label or a bracket behind the first may begin the text, where these stand `before_text`.
+    """
+    goes_on = _is_of_no_text if before_text else is_filter
     groups: list[list[str]] = []
     for place, word in enumerate(words):
-        joins = word.casefold() in _JOINING and any(map(_is_keyed, words[place + 1 : place + 2]))
-        if groups and is_filter(groups[-1][0]) and (joins or _is_keyed(word)):
+        joins = word.casefold() in _JOINING and any(map(goes_on, words[place + 1 : place + 2]))
+        if groups and is_filter(groups[-1][0]) and (joins or goes_on(word)):
             groups[-1].append(word)
         else:
             groups.append([word])
     return [group[0] if len(group) == 1 else " ".join(f"({one})" if " " in one else one for one in group) for group in groups]
 
 
-def _is_keyed(word: str) -> bool:
-    """Whether a word by itself is a key of a filter with its value."""
+def _is_of_no_text(word: str) -> bool:
+    """Whether a word by itself is a view, or a key of a filter with its value."""
     found = _FILTER.match(word)
-    return bool(found and found[1] and found.end() < len(word) and len(word.split()) == 1 and is_filter(word))
+    return bool(_VIEW.fullmatch(word)) or bool(found and found[1] and found.end() < len(word) and len(word.split()) == 1 and is_filter(word))
 
 
 def is_number(word: str) -> bool:
