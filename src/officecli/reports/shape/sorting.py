@@ -32,8 +32,9 @@ def columns_said(headings: Mapping[str, str]) -> str:
 
 def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
     """What to type in place of a word that is no column: the nearest, by its key or its heading, else all there are."""
-    near = nearest(folded(typed).removeprefix("-"), {folded(word): key for key, said in headings.items() for word in (key, said)})
-    return asked_back(near[0]) if near else _("It takes one of: {choices}.").format(choices=columns_said(headings))
+    sign, word = ("-", folded(typed)[1:]) if typed.startswith("-") else ("", folded(typed))
+    near = nearest(word, {folded(one): key for key, said in headings.items() for one in (key, said)})
+    return asked_back(sign + near[0]) if near else _("It takes one of: {choices}.").format(choices=columns_said(headings))
 
 
 def words_of(typed: str) -> list[str]:
