@@ -349,6 +349,8 @@ def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None
         ("吴芳", 'list "due:<fri 17:00"'),
         ("吴芳", 'accountability --since "1 July 17:00"'),
         ("吴芳", 'ledger --as-of "1 July 17:00"'),
+        ("吴芳", 'check --since "1 July 17:00"'),
+        ("吴芳", 'roster list --from "fri 17:00"'),
     ):
         said = office.type(who, line)
         assert any(words in said for words in ("“17:00” is not kept", "17:00: an hour was left out")), said

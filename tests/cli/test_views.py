@@ -188,6 +188,7 @@ def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office
     assert "王强（1 项中的" not in shown
     for line, said in (
         ("list --columns number,deu", "Did you mean due?"),
+        ("list --columns=-deu", "Did you mean -due?"),
         ("list --sort dedline", "Did you mean deadline?"),
         ("list --group unt", "Did you mean unit?"),
         ("accountability --sort persn", "Did you mean person?"),
@@ -316,6 +317,6 @@ def test_an_options_letter_before_a_label_nobody_has_is_told_of(office: Office) 
 
 def test_a_label_that_no_item_has_is_said_to_be_none(office: Office) -> None:
     office.done("张伟", "add 电梯 -l me -d fri --label 民生实事")
-    for line in ("list label:民生事", "list +民生事", "overdue --label 民生事"):
+    for line in ("list label:民生事", "list +民生事", "overdue --label 民生事", "check label:民生事"):
         assert "No item has the label “民生事”. Did you mean 民生实事?" in office.done("张伟", line), line
     assert "No item has the label" not in office.done("张伟", "list label:民生实事") + office.done("张伟", "list label:none")

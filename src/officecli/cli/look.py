@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.asides import with_asides
 from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
 from officecli.i18n import N_
@@ -40,7 +41,7 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
     from officecli.formats.out.output import deliver
 
     with session.current.read() as read:
-        report = build(read)
+        report = with_asides(read, build(read))
     deliver(report, format_, to=named(output, force=force), look=session.current.look)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from officecli.cli import session
+from officecli.cli.asides import with_asides
 from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.cli.typed_filter import filter_of, is_filter_alone, is_of_words, word_and_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.light import replace
 from officecli.reports.shape.filters import Filters, in_full
 from officecli.reports.shape.report import Report
@@ -44,8 +45,8 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
             given["numbers"] = tuple(_numbers(takes, given["numbers"] or (), given.get("as_of", "")))
         taken = _as_the_view_has_it(given)
         found = _made(lambda filters: make(read, filters, **extra), in_full(read, _filters(output["format_"], given)), taken)
-        if found is not None and (asides := _asides(read)):
-            found = replace(found, notes=(*found.notes, *asides))
+        if found is not None:
+            found = with_asides(read, found)
         if takes.argument in OF_ITEMS and is_of_words(given.get("text", "")) and isinstance(found, Report) and not isinstance(found.rows, Streamed):
             from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
@@ -104,17 +105,6 @@ def _made(make: Callable[[Filters], Any], filters: Filters, taken: Sequence[str]
         found = make(replace(filters, sort="" if "sort" in taken else filters.sort, group="" if "group" in taken else filters.group))
         said = _("Ordered as usual, since the order or the groups of the view do not fit here: {why}").format(why=error.what)
         return replace(found, notes=(*found.notes, said)) if isinstance(found, Report) else found
-
-
-def _asides(read: Reader) -> list[str]:
-    """What is said of the words that were typed: an hour beside a day, where whole days are looked at, and labels that no item has."""
-    hours = _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out)) if read.hours_left_out else ""
-    labels = ""
-    if read.unknown_labels:
-        from officecli.typed.items.labels import say_unknown  # most are known
-
-        labels = say_unknown(read)
-    return [said for said in (hours, labels) if said]
 
 
 def _numbers(takes: Takes, words: Sequence[str], as_of: str) -> list[str]:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from officecli.cli import session
+from officecli.cli.asides import with_asides
 from officecli.cli.flags import FORCE, FORMAT, LIMIT, OUTPUT, Flag
 from officecli.cli.metavars import is_word
 from officecli.cli.named_file import named
@@ -100,7 +101,7 @@ def run(
     with session.current.read() as read:
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
-        report = found(read, every, asked)
+        report = with_asides(read, found(read, every, asked))
         report = advised(read, report, text) if is_of_words(text) else report
         shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:

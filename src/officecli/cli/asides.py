@@ -1,0 +1,31 @@
+"""What is said under a report of the words that were typed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from officecli.i18n import _, listed
+from officecli.light import replace
+from officecli.store.read.reader import Reader
+
+if TYPE_CHECKING:
+    from officecli.reports.shape.document import Document
+    from officecli.reports.shape.report import Report
+
+Shown = TypeVar("Shown", bound="Report | Document")
+
+
+def with_asides(read: Reader, found: Shown) -> Shown:
+    """The report, with a note on an hour beside a day, where whole days are looked at, and one on labels that no item has."""
+    asides = tuple(_asides(read))
+    return replace(found, notes=(*found.notes, *asides)) if asides else found
+
+
+def _asides(read: Reader) -> Iterator[str]:
+    if read.hours_left_out:
+        yield _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
+    if read.unknown_labels:
+        from officecli.typed.items.labels import say_unknown  # most are known
+
+        yield say_unknown(read)
