@@ -10,6 +10,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import is_begun, stated_in_english
@@ -32,6 +33,7 @@ _ON_THE_WAY = pattern(
     r"\b(?:partial(?:ly)?|partly|drafts?(?: (?:done|sent|out|to))?|est(?:imated)?|eta|expected|due|tentative(?:ly)?|pending|awaiting|to be|will|planned|interim|phase|half|rest|remaining|except|in progress|started|begun|underway)\b"
 )
 """Beside a day: that it is none of the end of the whole."""
+_BEGAN = pattern(r"(?:已|正式)?(?:开工|动工|进场|启动|开始|着手)(?:建设|施工|实施|整改)?")
 _RESOLUTION = pattern(r"resolution|close(?:d|out)? (?:reason|code)|reason (?:for closing|closed)", re.IGNORECASE)
 _NOT_DONE = pattern(
     r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
@@ -50,7 +52,7 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
         return
     marked = text.casefold() == "x" and cells.heading(key).isascii()  # under a Chinese heading it is typed for ×
     said = Stated("closed") if marked else read_state(text) if isinstance(cells.get(key), (str, bool)) else None
-    if said is None:
+    if said is None or (said.code == "open" and DAY.search(said.beside)):
         _goes_on(cells, key, text)
         return
     if days := len(DAY.findall(said.beside)):
@@ -85,9 +87,11 @@ def _goes_on(cells: RowCells, key: str, text: str) -> None:
 
 
 def _is_of_work(text: str, title: str) -> bool:
-    """Whether the English words beside a day say that something began on it, or is to come: Ordered 6/25, est. 7/9, 6/25 partial; not the deed of the matter itself."""
+    """Whether the words beside a day say that something began on it, is to come or was of a part: Ordered 6/25, est. 7/9, 6/25 partial, 6月25日（主体）; not the deed of the matter itself."""
     plain = plain_text(text)
     words = DAY.sub("", plain).strip(" ,;:-()/")
+    if words and words != plain and not words.isascii():
+        return is_of_part_alone(words) or _BEGAN.fullmatch(words) is not None
     if words == plain or not words.isascii() or ((stated := stated_in_english(words, title)) and stated.code == "closed"):
         return False
     return is_begun(words) or _ON_THE_WAY.search(words) is not None

@@ -40,12 +40,13 @@ def is_light(text: str) -> bool:
 
 
 def boxes(text: str) -> list[tuple[str, bool]]:
-    """The words beside each box of a cell, and whether it is ticked: ☑已完成 □未完成; none where no box was left empty."""
-    if not any(box in text for box in _EMPTY):
+    """The words beside each box of a cell, and whether it is ticked: ☑已完成 □未完成, [x] Done; none where no box of those drawn was left empty."""
+    drawn = _TYPED_BOX.sub(lambda box: "☒" if box["tick"] else "☐", text)
+    if drawn == text and not any(box in text for box in _EMPTY):
         return []
-    if _BOXES_FIRST.fullmatch(text):
-        return [(words.strip(), box not in _EMPTY) for box, words in _BOX_FIRST.findall(text)]
-    return [(words.strip(), box not in _EMPTY) for words, box in _BOX_LAST.findall(text)] if _BOXES_LAST.fullmatch(text) else []
+    if _BOXES_FIRST.fullmatch(drawn):
+        return [(words.strip(), box not in _EMPTY) for box, words in _BOX_FIRST.findall(drawn)]
+    return [(words.strip(), box not in _EMPTY) for words, box in _BOX_LAST.findall(drawn)] if _BOXES_LAST.fullmatch(drawn) else []
 
 
 def is_left_blank(text: str) -> bool:

@@ -30,12 +30,12 @@ _TWO_SCRIPTS = pattern(
 _SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
 _TAKEN_UP = pattern(
-    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启"
+    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启|继续(?!有效)"
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(
-    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete|not (?:yet )?(?:started|begun|done|completed?|closed|finished)|no|n|false)$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|.{2,30} (?:to (?:follow|come)|still due)$|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
-    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|除.{1,10}外|剩|[尚还]余|还有|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete|not (?:yet )?(?:started|begun|done|completed?|closed|finished)|no|n|false)$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|.{2,30} (?:to (?:follow|come)\b.{0,20}|still due|to go|(?:on )?order(?:ed)?|(?:still |left )?open)$|re-?test|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
+    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _NO_WORD = pattern(r"[a-z]|yes")
@@ -59,6 +59,9 @@ def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text):
         return None
+    beside = plain_text(without_box(text))
+    if (mark := by_mark(text)) and (not beside or DAY.fullmatch(beside)):
+        return mark._replace(beside=beside)
     if offered := boxes(text):
         return _ticked(offered)
     if text[0] in "0123456789(（" and (ordered := PLACE.match(text)) and len(text) <= _LONGEST_PAIR and (said := read_state(text[ordered.end() :])):
@@ -66,9 +69,6 @@ def read_state(text: str) -> Stated | None:
     plain = plain_text(text)
     if not text.isascii() and len(text) <= _LONGEST_PAIR and (both := _TWO_SCRIPTS.fullmatch(text.strip())) and (said := _in_both(both)):
         return said
-    beside = plain_text(without_box(text))
-    if (mark := by_mark(text)) and (not beside or DAY.fullmatch(beside)):
-        return mark._replace(beside=beside)
     if "/" in plain and _is_of_two(plain.split("/")):
         return None  # Complete / In progress: neither is struck out
     if is_to_be_done_again(plain):
