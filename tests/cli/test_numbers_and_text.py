@@ -310,6 +310,7 @@ def test_a_percentage_beside_a_note_is_said_to_be_no_progress(office: Office) ->
     told = "“60%” stands in the text. If it is how far it is: officecli note 1 --progress 60"
     assert told in office.done("陈静", "note 1 已对接 60%")
     assert told in office.done("陈静", 'note 1 "60% 已对接"')
+    assert f"{told} --as 陈静" in office.done("吴芳", "note 1 已对接 60% --as 陈静")
     for line in ("note 1 满意率60%以上", "note 1 60%的 已对接", "note 1 已对接 60% -g 60"):
         assert "stands in the text" not in office.done("陈静", line)
 

@@ -42,8 +42,10 @@ def run(
     feedback = Feedback(text, progress, problem, next_step, evidence)
     perform_each("note", numbers, lambda act, number: note(act, number, feedback), format_, waived, on=on)
     if format_ == "text" and not progress and (share := _share_in(text)):
+        from officecli.cli.meant.typed_again import kept
+
         line = " ".join(("officecli note", *map(as_word, numbers), "--progress", share.rstrip("%％")))
-        write_lines([_("“{share}” stands in the text. If it is how far it is: {command}").format(share=share, command=line)])
+        write_lines([kept(_("“{share}” stands in the text. If it is how far it is: {command}").format(share=share, command=line))])
 
 
 def _share_in(text: str) -> str:
