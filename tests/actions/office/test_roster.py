@@ -55,12 +55,19 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
     assert "Nobody is on duty on: 2026-07-06, 2026-07-08." in office.done("孙丽", "roster list --to 2026-07-08")
 
 
+@pytest.mark.parametrize(("said", "days"), [("上周", "2026-06-29 to 2026-07-03"), ("last month", "2026-06-01 to 2026-06-30"), ("本周", "2026-07-06 to 2026-07-10")])  # fmt: skip
+def test_a_week_that_is_over_is_all_of_it(office: Office, said: str, days: str) -> None:
+    assert f"Duty roster from {days}" in office.done("孙丽", f"roster show '{said}'")
+
+
 @pytest.mark.parametrize(("who", "line", "code", "said"), [
     ("陈静", "roster set fri 王强", 1, "Ask 王强, 张伟, or a registrar: 孙丽."),
     ("孙丽", "roster set fri 李娜", 1, "李娜 is away"),
     ("孙丽", "roster set someday 王强", 2, "someday"),
     ("王强", "roster handover x", 1, "On duty: 陈静."),
     ("陈静", 'roster handover " "', 2, "The note is empty"),
+    ("陈静", "roster list --from fri --to 2026-07-06", 2, "--from 2026-07-10 is after --to 2026-07-06, so nothing can fit."),
+    ("陈静", "roster list --to 2026-07-03", 2, "--from 2026-07-06 is after"),
     ("陈静", "roster done 7", 3, "There is no unfinished note “7”"),
 ])  # fmt: skip
 def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, said: str) -> None:

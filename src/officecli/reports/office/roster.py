@@ -12,6 +12,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_date, read_day
+from officecli.typed.dates.beginnings import read_first_day
 from officecli.typed.office.people import find_person
 
 DAYS = 14
@@ -22,7 +23,7 @@ _A_WEEK = re.compile(r"\bweek\b|\bmonth\b|^(?:本|这|下|上)?个?[周月]$", r
 
 
 def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
-    """The duty officer of a day, those of a span, or from today until the end of a week or a month, or the days of one person; raises BadInput for what is neither."""
+    """The duty officer of a day, those of a span, from today until the end of a week or a month or all of one that is over, or the days of one person; raises BadInput for what is neither."""
     try:
         found = read_day(typed, base=read.today, by=almanac(read))
     except BadInput as no_day:
@@ -34,7 +35,9 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
     last = found.day.isoformat()
     if found.starts and "range" in found.inferred:
         return every(read, found.starts.isoformat(), last)
-    return every(read, "" if _A_WEEK.search(typed) else last, last)
+    if not _A_WEEK.search(typed):
+        return every(read, last, last)
+    return every(read, "" if found.day >= read.today else read_first_day(typed, today=read.today, by=almanac(read)).isoformat(), last)
 
 
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:
@@ -42,6 +45,10 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
     by = almanac(read)
     first = read_date(since, base=read.today, by=by) if since else read.today
     last = read_date(until, base=first, by=by) if until else first + timedelta(days=DAYS - 1)
+    if last < first:
+        raise BadInput(
+            _("--from {since} is after --to {until}, so nothing can fit.").format(since=first, until=last), fix=_("Give the earlier day with --from.")
+        )
     duties = read.rows(
         """SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away
            FROM roster r JOIN v_person p ON p.id = r.person_id
