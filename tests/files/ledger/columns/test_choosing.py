@@ -90,6 +90,25 @@ def test_points_of_a_form_are_no_days() -> None:
         ("选题 撰稿人 截稿时间", "夏粮收购 张三 8月1日", "title lead due"),
         ("需求描述 指派给 创建时间 开始日期 预计结束 处理状态", "改版 张三 6月1日 6月8日 8月1日 处理中", "title lead issued - due status"),
         ("任务名 包保人 其他责任单位 最晚时间 当前环节 现状", "防汛 张三 督查室 8月1日 核稿 待查", "title lead support due status progress"),
+        ("问题 责任人 整改期限 整改标识", "漏签 张三 8月1日 整改中", "title lead due status"),
+        ("问题 责任人 整改期限 完成标识", "漏签 张三 8月1日 签名补齐并归档", "title lead due goal"),
+        ("巡查项目 责任人 时限 异常情况", "配电房 张三 8月1日 积水", "title lead due problem"),
+        ("异常情况 责任人 时限", "门锁损坏 张三 8月1日", "title lead due"),
+        ("求助事项 求助人 办理人 时限", "路灯不亮 赵某 张三 8月1日", "title - lead due"),
+        ("本周工作 责任人 时限 求助事项", "写年报 张三 8月1日 请拨经费", "title lead due problem"),
+        ("指令 责任人 时限", "清理河道 张三 8月1日", "title lead due"),
+        ("会议纪要 责任人 时限", "研究修桥 张三 8月1日", "title lead due"),
+        ("批示文件 任务 责任人 时限", "第3号 修桥 张三 8月1日", "source title lead due"),
+        ("政策文件 起草人 出台时限", "人才办法 张三 8月1日", "title lead due"),
+        ("工作任务 责任人 时限 反馈内容", "写年报 张三 8月1日 已下单", "title lead due progress"),
+        ("工作任务 总负责人 时限", "写年报 张三 8月1日", "title lead due"),
+        ("工作任务 班子成员 时限", "写年报 张三 8月1日", "title lead due"),
+        ("检查任务 检查组长 检查组成员 时限", "查食堂 张三 李四 8月1日", "title lead - due"),
+        ("问题 责任科室 检查组长 时限", "漏签 综合科 张三 8月1日", "title lead - due"),
+        ("隐患 责任人 治理完成时间", "滑坡 张三 8月底", "title lead due"),
+        ("Machine;Fault;Fault reported;Owner;Due", "Lift;Door sticks;5/1/26;Bob Lee;7/1/26", "- title issued lead due"),
+        ("Task;Owner;Report due;Rent due", "Print;Bob Lee;5/1/26;6/1/26", "title lead due -"),
+        ("Task;Owner;Work to complete by", "Print;Bob Lee;5/1/26", "title lead due"),
         ("Name;Assignee;Promised by;Parent task;Health", "Print;Bob Lee;5/1/26;Mail;On track", "title lead due - status"),
         ("Agenda item;Follow-up;Person responsible;To be completed by", "Fees;Print;Bob Lee;5/1/26", "source title lead due"),
         ("Issue;Corrective Action;By Whom;Date Needed;Date of Completion", "Leak;Patch;Bob Lee;5/1/26;4/1/26", "- title lead due closed"),
@@ -100,6 +119,11 @@ def test_headings_by_the_words_they_are_put_together_of(headings: str, cells: st
     texts = headings.split(apart)
     read = found(texts, cells.split(apart), cells.split(apart)).columns
     assert {texts[place]: key for key, place in read.items()} == {text: key for text, key in zip(texts, columns.split(), strict=True) if key != "-"}
+
+
+def test_what_was_said_to_the_office_is_the_matter_where_nothing_else_is() -> None:
+    rows = (("饭菜偏咸", "赵某", "张三", "7月1日"), ("电梯异响", "钱某", "李四", "7月6日"))
+    assert found(("反馈内容", "反馈人", "责任人", "时限"), *rows).columns == {"title": 0, "lead": 2, "due": 3}
 
 
 def test_the_day_of_what_the_deadline_names_is_that_of_the_end() -> None:

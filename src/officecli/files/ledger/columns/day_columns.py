@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import normal, says_start
 from officecli.files.ledger.columns.matter_columns import MEETING
-from officecli.files.ledger.columns.meant import DAYS, Meant
+from officecli.files.ledger.columns.meant import DAYS, GUESSED, Meant
 from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time
 
@@ -20,7 +20,7 @@ _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGN
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 
 _STAGE = pattern(
-    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind|next|follow|renewal|warranty|payment|invoice|fee|original|revised|current|extended|new|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)",
+    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind|next|follow|renewal|warranty|payment|invoice|fee|rent|tax(?:es)?|premium|bill|dues|loan|original|revised|current|extended|new|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)",
     re.IGNORECASE,
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
@@ -70,6 +70,12 @@ def short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | Non
 def days_for_telling(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Last update: June 3: when it was told, and not what."""
     return [] if found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL else None
+
+
+def days_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Fault reported: June 3: when it was, and not what."""
+    days = found[0].key == "title" and not found[0].plain and column.text.isascii() and column.cells.days >= NEARLY_ALL
+    return [Meant("issued", GUESSED)] if days and column.cells.past >= NEARLY_ALL else None
 
 
 def days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -58,7 +58,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
         (("title", 48),),
     ),
-    (rf"^(?:{DEED}|work|thing)s? (?:needed |required )?to (?!date\b|by\b|be\b|whom?\b)\w+(?: \w+)*$", (("title", 48),)),  # Actions to close the gap
+    (
+        rf"^(?:{DEED}|work|thing)s? (?:needed |required )?to (?!date\b|by\b|be\b|whom?\b)\w+(?: (?!(?:by|before|on)$)\w+)*$",
+        (("title", 48),),
+    ),  # Actions to close the gap
     (
         r"^(?:expected|anticipated|projected|estimated|est|target(?:ed)?|promised) (?:resolution|fix|remedy|answer|response|reply|decision|repair)$",
         (("due", 30), ("result", 29)),

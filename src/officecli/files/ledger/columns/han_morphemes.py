@@ -56,9 +56,9 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("responsible", GUESSED),)
     if re.fullmatch(rf".+{_TELLS}", text):
         return (Meant("progress", GUESSED),)
-    if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果)(?:意见)?|结论意见", text):
+    if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果|效果)(?:意见)?|结论意见", text):
         return (Meant("result", GUESSED),)
-    if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标值?|标准|要求|效果)", text):
+    if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标值?|标准|要求)", text):
         return (Meant("goal", GUESSED),)
     if re.fullmatch(r"[^\W\d]{1,4}号", text):
         return (Meant("number", GUESSED),)

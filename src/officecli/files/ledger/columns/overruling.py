@@ -74,6 +74,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.case_of_matters,
     matter_columns.people_for_matters,
     matter_columns.ticks_for_matters,
+    day_columns.days_for_matters,
     day_columns.date_behind,
     _team,
     day_columns.days_for_states,

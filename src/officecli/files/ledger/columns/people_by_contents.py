@@ -16,7 +16,7 @@ _APPROVES = pattern(
 """Who does the work where it is to approve something, and nobody else is named."""
 
 _MAY_LEAD_ALONE = pattern(
-    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
+    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|总(?:负责|协调|责任)人|(?:责任|分管|牵头|包联)?(?:党组|领导)?班子(?:成员|领导)?|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
     re.IGNORECASE,
 )
 """Who answers for what is done beside others, and does it where nobody else is named."""
@@ -26,8 +26,8 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
-_KEEPS_TOUCH = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)")
-"""Who follows a matter up where nobody does it here."""
+_STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
+"""Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
 class PeopleByContents:
@@ -87,7 +87,7 @@ class PeopleByContents:
             return
         place = columns.get("support")
         if not {"lead", "unit", "support"} & {*columns}:
-            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _KEEPS_TOUCH),):
+            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _STANDS_IN),):
                 self._table.read_one_as(
                     key, [at for at in self._table.open if who.fullmatch(self._table.texts[at]) and self._table.under[at].people >= MOSTLY]
                 )
