@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
+from officecli.store.place import Place
 from officecli.store.write import file_lock
 from officecli.store.write.file_lock import Held, file_locked
+from officecli.store.write.lock import locked
 from stage import by_row
 
 pytestmark = pytest.mark.disk
@@ -70,4 +72,12 @@ def test_a_writer_there_is_none_of_is_said(tmp_path: Path, monkeypatch: pytest.M
     staged = by_row.office(str(tmp_path / "office.db"), region="none")
     monkeypatch.setenv("OFFICECLI_WRITER", "orm")
     with pytest.raises(BadInput, match="no such writer"), staged.changing():
+        pass
+
+
+def test_who_comes_by_a_link_waits_for_who_came_by_the_stores_own_name(tmp_path: Path) -> None:
+    own, link = tmp_path / "office.db", tmp_path / "link.db"
+    own.touch()
+    link.symlink_to(own)
+    with locked(Place("sqlite", path=own)), pytest.raises(OfficeError), locked(Place("sqlite", path=link), patience=0):
         pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
@@ -32,7 +33,7 @@ def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
 
 def _take(stack: ExitStack, place: Place, patience: float) -> None:
     try:
-        stack.enter_context(file_locked(place.path.with_name(place.path.name + ".lock"), mode=_mode_beside(place), patience=patience))
+        stack.enter_context(file_locked(_lock_of(place), mode=_mode_beside(place), patience=patience))
     except Held as error:
         from officecli.store.read.trouble import held
 
@@ -46,6 +47,12 @@ def _take(stack: ExitStack, place: Place, patience: float) -> None:
             _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=reason(error)),
             fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
         ) from error
+
+
+def _lock_of(place: Place) -> Path:
+    """The lock file beside the store itself: whoever comes by a link waits for those who come by its own name."""
+    store = place.path.resolve()
+    return store.with_name(store.name + ".lock")
 
 
 def _mode_beside(place: Place) -> int:
