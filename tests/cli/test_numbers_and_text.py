@@ -271,7 +271,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
 
 @pytest.mark.parametrize(("line", "said"), [
     ("add 电梯 -l 陈静,孙丽 -d fri", "→ One leads, and the others support: --lead 陈静 --support 孙丽:PART\n    Or each has a part: --each 陈静,孙丽"), ("history --actor 陈静、孙丽", "陈静, 孙丽: these are 2 people, and one is named here."),
-    ("add 电梯 -d 周五17点", "“17点” is not kept"), ('add 买书 --kind personal -d "fri 5pm"', "“5pm” is not kept"), ("history --actor 陈静,不知", "Nobody here is called “陈静,不知”"),
+    ("add 电梯 -d 周五17点", "“17点” is not kept"), ("add 电梯 -d 明天中午", "“中午” is not kept"), ("add 电梯 -d 周五上午 --lang zh", "“上午”未予保留"), ("add 电梯 -d 'tomorrow morning'", "“morning” is not kept"), ("add 电梯 -d 'noon fri'", "“noon” is not kept"), ('add 买书 --kind personal -d "fri 5pm"', "“5pm” is not kept"), ("history --actor 陈静,不知", "Nobody here is called “陈静,不知”"),
     ("away 陈静 fri", "陈静 is away from 2026-07-06 to 2026-07-10"), ("away me fri 培训", "is away from"), ("away", "Nobody is away"),
     ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
     ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"), ("person lst", "Did you mean: officecli person list"),

@@ -19,6 +19,9 @@ _HOURS = (
 _PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|(?<![中正])午[前后夜])"
 _HOUR = r"\d{1,2}(?::\d\d(?::\d\d)?|[点时](?:\d{1,2}分?|半|整|钟)?)"
 
+_EARLY = r"\b(?:noon|midday|midnight|morning|am|sod|start|open(?:ing)?)\b|[上中正]午|凌晨|早|午夜|零点|上班"
+"""Words of an hour before the day's work ends: the day alone says less than they do, as it does of a clock's."""
+
 _PATTERNS = (
     r"(?<=\d)t(?P<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?P<zone>z|[+-]\d\d(?::?\d\d)?)$",
     rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>(?:(?:{_CLOCK}) ?- ?)?(?:{_CLOCK})|{_HOURS}){_ZONE}$",
@@ -68,7 +71,7 @@ def _at(rest: str, time: str, zone: str) -> At | None:
     if re.search(r"\d ?[ap](?:\.?m|$)", time):
         hour = hour % 12 + 12 * ("p" in time)
     turns = bool(re.search("midnight|午夜|零点|凌晨|上班|start|open|sod", time)) or (hour in (0, 24) and ":00" not in time)
-    return At(rest, hour, minute, offset(zone), turns, time if figures else "") if hour <= 24 and minute < 60 else None
+    return At(rest, hour, minute, offset(zone), turns, time if figures or re.search(_EARLY, time) else "") if hour <= 24 and minute < 60 else None
 
 
 def offset(zone: str) -> timedelta | None:
