@@ -52,7 +52,9 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("add", "\x1b[31mred", "--lead", "Walter Kim", "--due", "fri"), 2, "Error: There is a control character in “␛[31mred”."),
     (("add", "a\x00b", "--lead", "Walter Kim", "--due", "fri"), 2, "Error: There is a control character in “a␀b”."),
     (("add", "a\u202eb", "--lead", "Walter Kim", "--due", "fri"), 2, "Error: There is a control character in “a\\u202eb”."),
-    (("add", "a\udc85b", "--lead", "Walter Kim", "--due", "fri"), 2, "Error: There is a control character in “a\\udc85b”."),
+    (("add", "a\udc85b", "--lead", "Walter Kim", "--due", "fri"), 2, "Error: “a\ufffdb” is not text in UTF-8."),
+    (("list", "a\udc85b"), 2, "Error: “a\ufffdb” is not text in UTF-8."),
+    (("show", "a\udc85b"), 2, "Error: “a\ufffdb” is not text in UTF-8."),
     (("note", "2", " "), 2, "Error: The note is empty."),
     (("cancel", "2", "--reason", " "), 2, "Error: This needs a reason."),
     # numbers and codes

@@ -49,6 +49,10 @@ def run(arguments: list[str]) -> int:
         why = headed(str(error.filename), reason(error)) if error.filename else reason(error)
         return _told(StorageTrouble(_("The disk or a file does not do what is asked."), why=why, fix=_("Put that right, and run it again.")))
     except Exception as error:  # the last line of defence: a person never sees a traceback
+        if isinstance(error, UnicodeEncodeError) and error.reason == "surrogates not allowed":  # bytes typed where a text is looked for
+            from officecli.typed.text import no_text
+
+            return _told(no_text(error.object))
         if os.environ.get("OFFICECLI_TRACEBACK"):
             raise
         from officecli.i18n import _

@@ -30,9 +30,25 @@ def without_silent(text: str) -> str:
 
 def tidy(text: str) -> str:
     """One line without surrounding or doubled spaces and silent characters; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
-    if any(char in _TURNING or (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\r\n") for char in text):
+    if any(map(_is_half, text)):
+        raise no_text(text)
+    if any(char in _TURNING or (unicodedata.category(char) == "Cc" and char not in "\t\r\n") for char in text):
         raise BadInput(_("There is a control character in “{text}”.").format(text=text[:60]), fix=_("Type it again without the control character."))
     return " ".join(without_silent(text).split())
+
+
+def _is_half(char: str) -> bool:
+    """Whether it stands for a byte of what was typed that is no text."""
+    return unicodedata.category(char) == "Cs"
+
+
+def no_text(typed: str) -> BadInput:
+    """What to say of bytes in another encoding, as a terminal set to GBK or Latin-1 hands them over."""
+    readable = "".join("\ufffd" if _is_half(char) else char for char in typed)
+    return BadInput(
+        _("“{text}” is not text in UTF-8.").format(text=shown(readable)),
+        fix=_("Set the terminal, or the file it came from, to UTF-8, and type it again."),
+    )
 
 
 def plain_words(text: str) -> str:

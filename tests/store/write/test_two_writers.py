@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import CheckConstraint
 
+from officecli import i18n
 from officecli.errors import BadInput
 from officecli.model.codes import TRAILED
 from officecli.model.row import Column, columns
@@ -20,6 +21,7 @@ from officecli.store.schema.declared import DECLARED, every_table
 from officecli.store.write import checking
 from officecli.store.write.change import Change
 from officecli.store.write.keeping import keeping
+from officecli.store.write.misfits import called
 from officecli.store.write.rows import plain
 from officecli.store.write.through_sqlmodel import validating
 from stage import by_row
@@ -169,3 +171,11 @@ def test_both_writers_keep_the_same(store_url: str, at: Callable[[str], None], m
         assert kept["plain"] == kept["sqlmodel"]
         assert len(kept["plain"][1]) > 200
     assert tables(staged.place) == before
+
+
+def test_in_chinese_a_text_that_is_too_long_is_named_in_chinese() -> None:
+    i18n.use("zh")
+    keys = {column.name for model in DECLARED for column in columns(model) if column.kind is str and (column.most == 4000 or column.name == "title")}
+    english = {key for key in keys if called(key).isascii()}
+    assert "title" in keys
+    assert not english

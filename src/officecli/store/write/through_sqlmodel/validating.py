@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.store.schema.declared import DECLARED
-from officecli.store.write.misfits import empty, refuse_nul, too_long
+from officecli.store.write.misfits import called, empty, refuse_nul, too_long
 
 
 def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, Any]:
@@ -30,4 +30,4 @@ def _misfit(error: ValidationError) -> BadInput:
         return too_long(field, first["ctx"]["max_length"])
     if first["type"] == "string_too_short":
         return empty(field)
-    return BadInput(_("The {field} does not fit: {said}.").format(field=field, said=first["msg"]))
+    return BadInput(_("The {field} does not fit: {said}.").format(field=called(field), said=first["msg"]))
