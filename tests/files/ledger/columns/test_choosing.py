@@ -106,6 +106,8 @@ def test_points_of_a_form_are_no_days() -> None:
         ("检查任务 检查组长 检查组成员 时限", "查食堂 张三 李四 8月1日", "title lead - due"),
         ("问题 责任科室 检查组长 时限", "漏签 综合科 张三 8月1日", "title lead - due"),
         ("隐患 责任人 治理完成时间", "滑坡 张三 8月底", "title lead due"),
+        ("问题 责任人 处理完成时间", "漏水 张三 8月底", "title lead due"),
+        ("问题 责任人 时限 处理完成时间", "漏水 张三 8月1日 7月2日", "title lead due closed"),
         ("Machine;Fault;Fault reported;Owner;Due", "Lift;Door sticks;5/1/26;Bob Lee;7/1/26", "- title issued lead due"),
         ("Task;Owner;Report due;Rent due", "Print;Bob Lee;5/1/26;6/1/26", "title lead due -"),
         ("Task;Owner;Work to complete by", "Print;Bob Lee;5/1/26", "title lead due"),
