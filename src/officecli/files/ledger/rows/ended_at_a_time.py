@@ -7,13 +7,12 @@ import re
 from officecli.files.ledger.columns.heading_meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.state import State, tell
+from officecli.files.ledger.rows.state import State, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.states import read_state
-from officecli.i18n import _
 from officecli.patterns import pattern
-from officecli.typed.text import is_nothing, shown
+from officecli.typed.text import is_nothing
 
 _TELLING = frozenset({"progress", "status", "result"})
 _GOAL = pattern(r"目标|计划|任务|内容|安排|\b(?:target|goal|plan|planned|milestone|deliverable|objective)s?\b", re.IGNORECASE)
@@ -32,11 +31,6 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
         tell(cells, state, said, heading, text)
     else:
         leave_open(cells, text)
-
-
-def leave_open(cells: RowCells, text: str) -> None:
-    """Say that a row is left open beside words that may tell of its end."""
-    cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(text, 30))
 
 
 def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:

@@ -9,6 +9,7 @@ from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.stated import Stated
 from officecli.i18n import _
 from officecli.model.words import word
+from officecli.typed.text import shown
 
 ENDS = ("closed", "cancelled")
 """The states, and the columns of their days, that end a matter."""
@@ -49,3 +50,8 @@ def tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) -
     state.take(said, heading)
     state.told = True
     cells.by_words("status", text)
+
+
+def leave_open(cells: RowCells, text: str) -> None:
+    """Say that a row is left open beside words that may tell of its end."""
+    cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(text, 30))

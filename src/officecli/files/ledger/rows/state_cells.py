@@ -10,10 +10,10 @@ from typing import Any
 from officecli.files.ledger.columns.heading_meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
-from officecli.files.ledger.rows.ended_at_a_time import at_a_time, leave_open, of_its_time_alone
+from officecli.files.ledger.rows.ended_at_a_time import at_a_time, of_its_time_alone
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import may_be_part
-from officecli.files.ledger.rows.state import ENDS, State
+from officecli.files.ledger.rows.state import ENDS, State, leave_open
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, given_up, of_its_deed
 from officecli.files.ledger.rows.state_in_notes import in_its_notes

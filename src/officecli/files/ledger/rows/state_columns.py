@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
-from officecli.files.ledger.rows.ended_at_a_time import leave_open, of_its_time_alone
+from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.state import State, contradiction
+from officecli.files.ledger.rows.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.given_out import answered, given_as_due

@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.state import ENDS, State, contradiction, tell
+from officecli.files.ledger.rows.state import ENDS, State, contradiction, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.of_a_part import is_of_part_alone
@@ -15,10 +15,8 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_t
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import is_begun, stated_in_english
 from officecli.files.ledger.words.states import read_state
-from officecli.i18n import _
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
-from officecli.typed.text import shown
 
 _LONGEST_DEADLINE = 80
 _REMARK = pattern(r"(?P<day>.*\d.*?)(?:\s*[(\[](?P<said>[^()\[\]]+)[)\]]|\s*(?:[,;]|\s[-–—])\s*(?P<said2>[^\d,;()]{3,}(?:\d[\d/. -]*)?))\s*")
@@ -114,7 +112,7 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
             return
         if _MAY_BE_PLANNED.fullmatch(one_width(cell)):
             if state.code is None and (day := dates.day_in("due", cell)) and day.day <= dates.today:
-                cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(cell, 30))
+                leave_open(cells, cell)
             return
         cells["due"] = None
     if state.code is None:

@@ -14,7 +14,7 @@ from officecli.files.ledger.rows.ended_in_notes import told_of_its_end
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import is_part, may_be_part
 from officecli.files.ledger.rows.signs import KEPT
-from officecli.files.ledger.rows.state import ENDS, State, tell
+from officecli.files.ledger.rows.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
@@ -86,7 +86,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
     unsure = unsure or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
     if unsure and state.code is None and "status" not in cells.inferred:
-        cells.inferred["status"] = _("left open: “{words}” may tell of its end").format(words=shown(unsure, 30))
+        leave_open(cells, unsure)
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:

@@ -56,6 +56,8 @@ _DROPPED = pattern(
     rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
+_NOT_FOR_GOOD = pattern(r"\b(?:yet|until|till|before|for now|this (?:round|cycle|year|week|month|time))\b")
+"""Beside what is not done: it may be done later."""
 _TAKEN_BACK = pattern(
     rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit|project|item|matter)s?"
     rf" (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
@@ -70,10 +72,13 @@ _RESTS = pattern(
 _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
     r"|(?:final |closing )(?:re-?)?inspections? passed|passed (?:the |its )?(?:(?:final|closing) )?(?:re-?)?inspection"
-    r"|(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
+_HANDED_OVER = pattern(
+    r"(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
+)
+"""Whoever it is for has it."""
 _AT_ONCE = pattern(
     r"(?:abated|corrected|repaired|remedied|fixed|mended|resolved|cleaned|cleared|replaced)(?: (?:on (?:the )?(?:spot|site)|at (?:the )?time of (?:the )?(?:inspection|visit)|during (?:the )?(?:inspection|visit|walk[- ]?through|rounds?|survey)|immediately|(?:the )?same day|at once|right away))"
 )
@@ -124,7 +129,7 @@ _HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till
 
 
 _BUT = pattern(
-    r"\b(?:await\w*|waiting|pending|needs?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ions?)"
+    r"\b(?:await\w*|waiting|pending|need(?:s|ed)?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed|replace|repair|fix|return|complete|finish)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ions?)"
     r"|monitor(?:ing)?|watch|verify|confirm|un(?:confirmed|verified)|not (?:yet|complete\w*|done|visited|verified|fixed|paid|all)|but|temporar\w+|(?:for|until|till) (?:now|then)|until|till|at this time|in (?:part|draft)|partial\w*"
     r"|on order|scheduled|remains?|outstanding|(?:second|2nd|final) reading|goes to|(?:case|still) open|new (?:one|application|request)|mistake|error|agenda)\b"
 )
@@ -141,8 +146,10 @@ def is_unsettled(said: str, behind: Sequence[str]) -> bool:
     found = DAY.sub("", said).strip(" ,;:")
     if _HELD_TRUE.fullmatch(found):
         return any(DAY.sub("", one).strip() for one in behind)
-    forms = (_NO_LAST_WORD, _TAKEN_BACK)
-    return bool(_FOUND.fullmatch(found) or any(form.fullmatch(said) for form in forms)) and any(map(_is_still_to_come, behind))
+    forms = (_NO_LAST_WORD, _TAKEN_BACK, _AT_ONCE, _HANDED_OVER)
+    return bool(_FOUND.fullmatch(found) or any(form.fullmatch(one) for form in forms for one in (said, found))) and any(
+        map(_is_still_to_come, behind)
+    )
 
 
 def _is_still_to_come(text: str) -> bool:
@@ -170,7 +177,7 @@ def said_in_latin(plain: str) -> Stated | None:
         return None
     if _GIVEN_IN_PART.fullmatch(plain):
         return Stated("closed", firm=False, noted=False)
-    if _DROPPED.fullmatch(plain):
+    if _DROPPED.fullmatch(plain) and not _NOT_FOR_GOOD.search(plain):
         return Stated("cancelled", plain)
     if found := _TAKEN_BACK.fullmatch(plain):
         beside = (found["beside"] or found["beside2"] or "").strip()
@@ -180,7 +187,7 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("suspended", plain)
     if _TO_END.fullmatch(plain):
         return Stated("open")
-    if any(form.fullmatch(DAY.sub("", plain).strip(" ,;:-")) for form in (_ALL_DONE, _AT_ONCE)):
+    if any(form.fullmatch(DAY.sub("", plain).strip(" ,;:-")) for form in (_ALL_DONE, _AT_ONCE, _HANDED_OVER)):
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
     if _FOUND.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)

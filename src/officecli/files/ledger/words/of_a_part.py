@@ -28,13 +28,17 @@ _STEP_DONE = pattern(
 
 
 _NOTHING_ELSE = pattern(
-    rf"(?!\d{{1,2}}月份?$)(?:(?:{STEP.pattern}|{OF_A_TIME.pattern}|结构|工程|部分|工作|任务|编制|建设)+)|(?:文本)?(?:初|草|征求意见|送审|讨论|报批)稿?|草案|{_SHARE.pattern}|仅.+|(?<!\d)\d{{1,4}}[个项件处条户](?:[\u3400-\u9fff]{{0,4}})"
+    rf"(?!\d{{1,2}}月份?$)(?:(?:{STEP.pattern}|{OF_A_TIME.pattern}|结构|工程|部分|工作|任务|编制|建设)+)|(?:文本)?(?:初|草|征求意见|送审|讨论|报批)稿|草案|{_SHARE.pattern}|仅.+|(?<!\d)\d{{1,4}}[个项件处条户](?:[\u3400-\u9fff]{{0,4}})"
+)
+_IN_ENGLISH = pattern(
+    r"mostly|partly|partially|almost|nearly|(?!.*\binfo).+ only|(?P<done>\d{1,3}) (?:out )?of (?:the )?(?!(?P=done)\b)\d{1,3}\b.*"
+    r"|(?:the )?(?:first|second|third|ground|upper|lower|north|south|east|west|one) (?:half|floor|side|end|wing|section|area|building|round|batch)s?"
 )
 
 
 def is_of_part_alone(words: str) -> bool:
-    """Whether words beside an end say no more than of what part it is meant: 主体工程, 初稿, 3个乡镇."""
-    return _NOTHING_ELSE.fullmatch(_plain(words)) is not None
+    """Whether words beside an end say no more than of what part it is meant: 主体工程, 初稿, 3个乡镇; 3 of 5, north side only."""
+    return _NOTHING_ELSE.fullmatch(_plain(words)) is not None or _IN_ENGLISH.fullmatch(words) is not None
 
 
 def names_part(words: str) -> bool:
