@@ -7,7 +7,7 @@ from officecli.files.ledger.columns.meant import GUESSED
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
-        rf"^(?!(?:property|land|parcel|building|home|business) )(?:\w+ )+(?:owner|drafter)(?: name)?$|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
+        rf"^(?!(?:property|land|parcel|building|home|business|co|joint|secondary|backup|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
         (("lead", 50),),
     ),  # Lesson Owner, Board Member Responsible: whatever stands before it
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
@@ -21,6 +21,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
+    (r"\b(?:dates?|period|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
+    (r"^(?:\w+ )*(?:period|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
     (r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$", (("status", 50),)),
     (
         r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal
-from officecli.files.ledger.columns.meant import GUESSED, LOOSE
+from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
@@ -32,6 +32,10 @@ _HEADED = 3
 
 _TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
 _DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
+_SPAN = pattern(r"from|to|起|止|自|至")
+"""When a time begins and when it ends, under the heading of both."""
+_SAID_ALONE = frozenset({"title", "lead"})
+"""What a heading says for itself, whatever is written over it and its neighbours: Person Responsible, under Agency Action Plan."""
 _OF_WHO_CAME = pattern(
     r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies|attendance|attended|signature|sign|department|dept|unit|office|no|#"
 )
@@ -64,6 +68,9 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
     aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = _texts(row.cells)
+        if best[1] == index - 1 and _are_spans(best[2], texts):
+            best = (best[0], index, _under(best[2], texts))
+            break
         both = _under(above, texts)
         dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
@@ -152,6 +159,12 @@ def _goes_on(above: list[str], below: list[str]) -> bool:
     return 2 * named >= len(lines) and all(meanings(_joined(up, low)) for up, low in lines) and len(headed_keys(above, {})) >= _HEADED
 
 
+def _are_spans(above: list[str], below: list[str]) -> bool:
+    """Whether a row holds nothing but the two ends of times that the headings over it name, be these of one row or of two: From and To."""
+    ends = {low.casefold() for up, low in stretched(above, below) if low and low != up}
+    return len(ends) > 1 and all(map(_SPAN.fullmatch, ends))
+
+
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:
     """Whether a heading stands under each of several times."""
     of: dict[str, set[str]] = {}
@@ -181,6 +194,11 @@ def _joined(up: str, low: str) -> str:
         return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月
     if low in ("计划", "实际") and not _TIMES.fullmatch(up):
         return f"{up}{low}"  # of one stage of several: 开标 over 计划
+    if _SPAN.fullmatch(low.casefold()):
+        return f"{up}{gap}{low}"
+    said = meanings(low)
+    if said and said[0].key in _SAID_ALONE and said[0].strength > PERHAPS:
+        return low
     forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
     strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
     return forms[strengths.index(max(strengths))]
