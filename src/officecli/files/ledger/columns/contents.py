@@ -54,8 +54,10 @@ _LONGEST_DAY = 26
 _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = pattern(r"\d{1,3}(?:\.\d+)?\s*[%％]")
-_CODE = pattern(r"(?=\S*\d)[A-Za-z]{1,8}[-./_#]?[A-Za-z]?\d[\w./-]{0,12}|\d{1,3}[.-]?[A-Z]\d{0,2}|(?:20)?\d\d-\d{3,5}")
-"""A number by which a paper or a matter is known: TMT-441, R2, CAR-26-07, 26-014."""
+_CODE = pattern(
+    rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}"
+)
+"""A number by which a paper or a matter is known: TMT-441, R2, HB 114, CAR-26-07, 26-014."""
 _NUMBER = pattern(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 

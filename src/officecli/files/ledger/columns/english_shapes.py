@@ -44,6 +44,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:e|j|d|t|s)cn$|^eco$", (("number", GUESSED),)),
     (r"^actions completed(?: to date)?$", (("progress", 50),)),
     (r"^(?:last|latest|most recent) updates?$", (("progress", 50),)),
+    (r"^(?:(?:house|senate|assembly|state) )?bills?$", (("title", GUESSED), ("source", GUESSED))),  # of a legislature, beside what it asks for
     (r"^(?:ticket|work order|wo|requisition|req)$", (("title", 20),)),  # or its number, as what stands there says
     (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
     (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),

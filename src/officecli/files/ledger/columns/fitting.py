@@ -124,6 +124,8 @@ def _borne_out(column: Column, found: list[Meant]) -> list[Meant]:
     cells = column.cells
 
     def bears_out(key: str) -> bool:
+        if key == "source":
+            return cells.codes >= MOSTLY  # Bill: HB 114, and no amount
         return not column.stands_again and (cells.people if key in PEOPLE else cells.fit(key)) >= MOSTLY
 
     found = [meant for meant in found if meant.strength != GUESSED or bears_out(meant.key)]

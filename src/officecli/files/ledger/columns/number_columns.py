@@ -64,7 +64,7 @@ def parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Item: 3.1; Tasker: TMT-441; Item: 2026-41, counted in its year."""
+    """Item: 3.1; Tasker: TMT-441; Bill: HB 114; Item: 2026-41, counted in its year."""
     cells = column.cells
     of_a_year = sum(1 for text in cells.texts if _OF_A_YEAR.fullmatch(text)) if cells.filled == len(cells.texts) else 0
     coded = cells.codes * cells.filled + of_a_year
@@ -72,5 +72,6 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
         return None
     if not column.matter_elsewhere() and not column.told_in_every_row("problem") and (found[0].plain or cells.numbers < MOSTLY):
         return None
-    again = len(cells.texts) < cells.filled  # Step: D3, of each of several cases
-    return [] if again or (cells.numbers >= MOSTLY and not of_a_year) else [Meant("number", found[0].strength)]
+    if len(cells.texts) < cells.filled:  # Step: D3, of each of several cases; Bill: HB 114, which asks for several things
+        return [meant for meant in found if meant.key == "source"]
+    return [] if cells.numbers >= MOSTLY and not of_a_year else [Meant("number", found[0].strength)]

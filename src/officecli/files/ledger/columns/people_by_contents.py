@@ -56,18 +56,19 @@ class PeopleByContents:
     def lead_of_the_office(self) -> None:
         """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
         table, columns = self._table, self._table.chosen.columns
-        place = columns.get("lead")
+        place = columns.get("lead", columns.get("unit"))
         if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
             return
         fits = [
             at
             for at, found in table.open.items()
-            if (any(meant.key == "lead" for meant in found) or at in table.unknown("lead"))
+            if (any(meant.key in ("lead", "unit") for meant in found) or at in table.unknown("lead"))
             and table.under[at].persons >= MOSTLY
             and table.mostly_filled(at)
         ]
         if len(fits) == 1 and table.under[place].filled:
             table.open[place] = []
+            columns.pop("unit", None)
             table.read_as("lead", fits[0])
 
     def lead_elsewhere(self) -> None:
