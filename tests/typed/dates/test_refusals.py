@@ -108,6 +108,8 @@ def test_refused_with_the_reason(text: str, said: str) -> None:
         "3 0周",
         "二29日",
         "3d前",
+        "5a",
+        "12p",
         "2026天",
         "+2026d",
         "周八",

@@ -66,6 +66,8 @@ def without_time(text: str) -> At | None:
 
 
 def _at(rest: str, time: str, zone: str) -> At | None:
+    if not rest and compiled(r"\d{1,2}[ap]").fullmatch(time):
+        return None  # 5a alone may number anything
     figures = re.match(r"\D*(\d{1,2})(?:[:.点时h]?(\d\d))?", time)
     hour, minute = (int(figures[1]), int(figures[2] or 0)) if figures else (12, 0)
     if re.search(r"\d ?[ap](?:\.?m|$)", time):
