@@ -19,7 +19,11 @@ from stage.command_lines import type_
 STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
     "Public Works": [("Works Director", "Samuel Okafor", "sokafor@town.example", None), ("Engineer", "Greg Moss", "gmoss@town.example", "gmoss")],
     "Human Resources": [("HR Manager", "David Kim", None, None)],
-    "Technology": [("IT Manager", "Karen Kim", "kkim@town.example", None), ("Analyst", "Ruth O'Dell", None, None)],
+    "Technology": [
+        ("IT Manager", "Karen Kim", "kkim@town.example", None),
+        ("Analyst", "Ruth O'Dell", None, None),
+        ("Typist", "Ida Francis", None, None),
+    ],
     "县财政局": [("局长", "彭卫东", None, None)],
     "秘书科": [("科长", "吴海燕", None, None), ("副科长", "林峰", None, None), ("科员", "林小林", None, None)],
 }
@@ -124,6 +128,7 @@ def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str
         "front.desk@elsewhere.example",
         "Sam Lee",
         "Sammy",
+        "Ida Frank",
         "Rob Okafor",
         "Karen Moss",
         "Dean Moss",

@@ -11,12 +11,15 @@ Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
-_FOLLOWED = r"(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
+_FOLLOWED = r"(?!单位|科室|部门|员)(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
+"""A name, and not what makes another word of the label: 成员单位."""
+_FIRST = r"(?<![A-Za-z] )"
+"""No word before it, with which it names a post or a section: IT Support - Ana Ray."""
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
-    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)(?:\s*:|\s+[-–—]\s))"
-    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?(?:\s*:|\s+[-–—]\s)|with\s*:)"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)\s*:|{_FIRST}(?:lead(?:er)?|owner)\s+[-–—]\s)"
+    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|{_FIRST}support(?:s|ing|ed by)?\s+[-–—]\s|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
@@ -32,7 +35,7 @@ _LED = pattern(
     r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
     re.DOTALL,
 )
-_ASKING = r"(?<![工招经外电通微协])商(?![务会业贸城场标量品行店户])"
+_ASKING = r"(?:(?<=[科室局办委部处组站所])会商|(?<![工招经外电通微协会应磋洽厂客智情券])商)(?![务会业贸城场标量品行店户])"
 """商 as a verb, with whom it is to be talked over, and not in 商务局 or 工商局."""
 _TOGETHER = pattern(
     rf"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|{_ASKING})(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL

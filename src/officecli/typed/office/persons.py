@@ -185,9 +185,9 @@ def _is_short_with_initial(said: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _in_order(said: Sequence[str], names: Sequence[str]) -> bool:
-    left = iter(names)
-    return all(any(_stands_for(word, name) for name in left) for word in said)
+    left = enumerate(names, 1)
+    return all(any(_stands_for(word, name) or (place < len(names) and are_of_one(word, name)) for place, name in left) for word in said)
 
 
 def _stands_for(word: str, name: str) -> bool:
-    return name == word or (name.startswith(word) and (len(word) == 1 or len(word) >= _SHORT)) or are_of_one(word, name)
+    return name == word or (name.startswith(word) and (len(word) == 1 or len(word) >= _SHORT))
