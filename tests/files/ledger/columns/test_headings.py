@@ -199,6 +199,14 @@ def test_a_heading_over_several_is_read_with_what_stands_under_it() -> None:
     assert (read.row_number, read.labels["lead"], read.labels["support"]) == (2, "牵头单位", "配合单位")
 
 
+@pytest.mark.parametrize(("over", "due"), [("Time Frame", "Time Frame To"), ("Duration", "Duration To"), ("Location", "")])
+def test_from_and_to_below_are_the_ends_of_a_time_and_of_nothing_else(over: str, due: str) -> None:
+    under = [["Mend the rail", "Ana Ray", "Gate 4", "Gate 6"], ["Sign the logs", "Bob Lee", "Gate 7", "Gate 2"]]
+    days = [[*row[:2], "2026-10-05", "2026-12-04"] for row in under]
+    read = found(["Task", "Owner", over, ""], ["", "", "From", "To"], *(days if due else under))
+    assert (read.row_number, read.texts[3], read.labels.get("due", "")) == (2, f"{over} To", due)
+
+
 def test_what_stands_under_no_heading_is_kept_as_a_remark(read_table: Callable[..., Ledger]) -> None:
     ledger = read_table(
         ["事项", "", "责任人", "完成时限", ""], ["调研", "先电话", "张三", "2026-12-01", "见附件"], ["年报", "", "李四", "2026-12-11", "1"]

@@ -21,8 +21,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
-    (r"\b(?:dates?|period|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
-    (r"^(?:\w+ )*(?:period|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
+    (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
+    (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
     (r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$", (("status", 50),)),
     (
         r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",
