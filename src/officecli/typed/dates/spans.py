@@ -41,8 +41,10 @@ def span(text: str, view: View) -> Reading | None:
         ended = read_one(last, view if no_year(began) else seen_from(view, began.day)) if began else None
         if began and ended and no_year(began) and (dated := read_one(last, view)) and not no_year(dated) and not dated.relative:
             began = read_one(first, _of_year(view, dated.day, began.day)) or began
+        if began and ended and ended.day < began.day and began.day.year > ended.day.year and "year-next" in began.inferred:
+            began = read_one(first, _of_year(view, ended.day, began.day)) or began  # June-July, said in July: it began in the last month
         if began and ended:
-            if ended.day < began.day and not (began.day.year > ended.day.year and "year-next" in began.inferred):
+            if ended.day < began.day:
                 raise backwards(text, began.day, ended.day)
             return Reading(
                 ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
