@@ -9,7 +9,7 @@ from functools import partial
 
 from officecli.typed.dates.grammar import Grammar
 from officecli.typed.dates.landmarks import coming, day_around, day_of, week_of, whole
-from officecli.typed.dates.orders import ORDERS
+from officecli.typed.dates.orders import ORDERS, YEARS_NEAR
 from officecli.typed.dates.refusals import NoDay, ambiguous, no_day, out_of_order, short_year
 from officecli.typed.dates.view import View
 
@@ -40,8 +40,11 @@ def _year_last(match: re.Match[str], view: View) -> date:
 def _no_year(match: re.Match[str], view: View) -> date:
     one, other = int(match["one"]), int(match["other"])
     if months := view.almanac.orders.months.replace("md", ""):
-        month, year = (one, other) if months == "my" else (other, one)
-        return whole(match.string, view, 2000 + year, month, 1)
+        month, year = (one, 2000 + other) if months == "my" else (other, 2000 + one)
+        meant = whole(match.string, view, year, month, 1)
+        if one <= 12 and abs(year - (view.base or view.today).year) > YEARS_NEAR:
+            raise ambiguous(match.string, (coming(match.string, view.fresh(), one, other), meant))  # 7/14 among months
+        return meant
     month_first, day_first = partial(coming, match.string, view.fresh(), one, other), partial(coming, match.string, view.fresh(), other, one)
     found = _chosen(match.string, view, {"mdy": month_first, "dmy": day_first, "ymd": month_first})
     return coming(match.string, view, found.month, found.day)

@@ -35,7 +35,8 @@ _MONTHS_SAID = {
     ),
 }
 _NAMED_MONTH = pattern(rf"(?P<month>{MONTH_NAME})\.?(?:-| ?'|)(?P<number>\d\d?)")
-_YEARS_NEAR = 5
+YEARS_NEAR = 5
+"""A year of two digits behind a month is one of so many around today's, or it is a day."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def months_meant(heading: str, texts: Iterable[str], today: date) -> str:
     if asked or not found:
         return asked
     numbers = {number for _month, number in found}
-    if any(len(number) == 1 or abs(2000 + int(number) - today.year) > _YEARS_NEAR for number in numbers):
+    if any(len(number) == 1 or abs(2000 + int(number) - today.year) > YEARS_NEAR for number in numbers):
         return "md"
     years = sorted(map(int, numbers))
     in_a_row = years[-1] - years[0] == len(years) - 1
