@@ -55,6 +55,17 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
     assert "Nobody is on duty on: 2026-07-06, 2026-07-08." in office.done("孙丽", "roster list --to 2026-07-08")
 
 
+@pytest.mark.parametrize(("said", "days"), [
+    ("roster list --from 2026-06-29 --to today", "2026-06-29 to 2026-07-06"),
+    ("roster list --from next-week --to next-friday", "2026-07-13 to 2026-07-17"),
+    ("roster list --from 下周 --to 周三", "2026-07-13 to 2026-07-15"),
+    ("away 陈静 下周五 --from 下周", "2026-07-13 to 2026-07-17"),
+    ("away 陈静 8月 --from 8月", "2026-08-01 to 2026-08-31"),
+])  # fmt: skip
+def test_each_end_of_a_span_is_what_its_words_say(office: Office, said: str, days: str) -> None:
+    assert days in office.done("孙丽", said)
+
+
 @pytest.mark.parametrize(("said", "days"), [("上周", "2026-06-29 to 2026-07-03"), ("last month", "2026-06-01 to 2026-06-30"), ("本周", "2026-07-06 to 2026-07-10")])  # fmt: skip
 def test_a_week_that_is_over_is_all_of_it(office: Office, said: str, days: str) -> None:
     assert f"Duty roster from {days}" in office.done("孙丽", f"roster show '{said}'")

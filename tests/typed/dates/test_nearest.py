@@ -6,6 +6,7 @@ from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
 from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.ends import read_end
 from officecli.typed.dates.nearest import read_near_day, read_past_day
 
 TODAY = date(2026, 7, 6)
@@ -55,6 +56,23 @@ def test_a_day_without_its_year(text: str, past: date, near: date | None) -> Non
 )
 def test_where_something_begins_a_span_is_its_first_day(text: str, first: date) -> None:
     assert read_first_day(text, today=TODAY, by=BY) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("today", date(2026, 6, 29), TODAY),
+        ("明天", date(2026, 6, 29), date(2026, 7, 7)),
+        ("下周五", date(2026, 7, 13), date(2026, 7, 17)),
+        ("next-friday", date(2026, 7, 13), date(2026, 7, 17)),
+        ("end of next month", date(2026, 8, 1), date(2026, 8, 31)),
+        ("fri", date(2026, 7, 13), date(2026, 7, 17)),
+        ("+3d", date(2026, 7, 13), date(2026, 7, 16)),
+        ("月底", date(2026, 8, 1), date(2026, 8, 31)),
+    ],
+)
+def test_the_end_of_a_span_counts_from_today_where_it_says_so(text: str, first: date, last: date) -> None:
+    assert read_end(text, first=first, today=TODAY, by=BY).day == last
 
 
 def test_what_is_no_date_is_refused() -> None:

@@ -16,7 +16,9 @@ from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
 from officecli.store.read.reader import Row
-from officecli.typed.dates import almanac, read_date, read_day
+from officecli.typed.dates import almanac
+from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.ends import read_end
 from officecli.typed.text import tidy
 
 
@@ -68,11 +70,11 @@ class Back(Answer):
 
 def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str) -> Leave:
     """A leave of which the last day and the reason were typed as words: as many as make a day are the day, so that 10 Sep is no 10th with the reason Sep."""
-    first = read_date(since, base=act.today, by=almanac(act.read)) if since else act.today
+    first = read_first_day(since, today=act.today, by=almanac(act.read), looks="ahead") if since else act.today
     for end in range(len(words), 1, -1):
         until = " ".join(words[:end])
         with suppress(BadInput):
-            read_date(until, base=first, by=almanac(act.read))
+            read_end(until, first=first, today=act.today, by=almanac(act.read))
             return Leave(since, until, stand_in, " ".join(words[end:]))
     return Leave(since, words[0], stand_in, " ".join(words[1:]))
 
@@ -95,7 +97,7 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
         stand_in_id=stand_in["id"] if stand_in else None,
         reason=tidy(leave.reason),
     )
-    taken = "year-next" in read_day(leave.until, base=since, by=almanac(act.read)).inferred
+    taken = "year-next" in read_end(leave.until, first=since, today=act.today, by=almanac(act.read)).inferred
     act.done.append(replace(_away(act, person, stand_in, since, until), next_year=leave.until if taken else None))
 
 
@@ -120,10 +122,10 @@ def back(act: Acting, name: str) -> None:
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     by = almanac(act.read)
-    since = read_date(leave.since, base=act.today, by=by) if leave.since else act.today
+    since = read_first_day(leave.since, today=act.today, by=by, looks="ahead") if leave.since else act.today
     if not leave.until:
         raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
-    found = read_day(leave.until, base=since, by=by)
+    found = read_end(leave.until, first=since, today=act.today, by=by)
     until = found.day
     if not leave.since and found.starts and "range" in found.inferred:
         since = found.starts

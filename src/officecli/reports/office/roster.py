@@ -11,8 +11,9 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import almanac, read_date, read_day
+from officecli.typed.dates import almanac, read_day
 from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.ends import read_end
 from officecli.typed.office.people import find_person
 
 DAYS = 14
@@ -43,8 +44,8 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:
     """The duty officers from a day to another, today and two weeks on if not said, of all or of whom is named; raises BadInput for what is no date."""
     by = almanac(read)
-    first = read_date(since, base=read.today, by=by) if since else read.today
-    last = read_date(until, base=first, by=by) if until else first + timedelta(days=DAYS - 1)
+    first = read_first_day(since, today=read.today, by=by, looks="ahead") if since else read.today
+    last = read_end(until, first=first, today=read.today, by=by).day if until else first + timedelta(days=DAYS - 1)
     if last < first:
         raise BadInput(
             _("--from {since} is after --to {until}, so nothing can fit.").format(since=first, until=last), fix=_("Give the earlier day with --from.")

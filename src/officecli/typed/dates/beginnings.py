@@ -8,15 +8,15 @@ from officecli.patterns import pattern
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.one_day import Reading
 from officecli.typed.dates.reading import read_typed
-from officecli.typed.dates.view import View
+from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import plain_words
 
 _PERIOD = pattern(r"(?:this|next|last|current) (week|month|quarter|year)")
 
 
-def read_first_day(text: str, *, today: date, by: Almanac) -> date:
-    """The first day of the week, month, quarter or year that `text` names, or the day it means, where a past one is as likely as one to come."""
-    return begins(text, read_typed(text, View(by, today, today, "near")))
+def read_first_day(text: str, *, today: date, by: Almanac, looks: Looks = "near") -> date:
+    """The first day of the week, month, quarter or year that `text` names, or the day it means; a past one is as likely as one to come, if not said."""
+    return begins(text, read_typed(text, View(by, today, today, looks)))
 
 
 def begins(text: str, found: Reading) -> date:
