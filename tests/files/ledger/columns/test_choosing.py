@@ -35,6 +35,13 @@ def test_a_day_of_issue_is_no_stage_after_a_first_answer() -> None:
     assert (columns["due"], columns["issued"]) == (2, 3)
 
 
+def test_a_row_that_ends_before_its_state_has_it_blank() -> None:
+    headings = ("Task", "Owner", "Completion date", "Status")
+    rows = [("Roof", "Ana Ray", "2026-06-01", "Done"), ("Door", "Bob Lee", "2026-06-02", "Done"), ("Gate", "Ana Ray", None, "Open")]
+    short = ("Wall", "Bob Lee", "2026-06-03")
+    assert found(headings, *rows, short).columns == found(headings, *rows, (*short, None)).columns
+
+
 @pytest.mark.parametrize("form", ["%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%m月%d日", ""])
 def test_stages_are_told_apart_by_days_in_words_as_by_real_ones(form: str) -> None:
     def deadline(*days: tuple[date, date]) -> int:

@@ -120,7 +120,7 @@ class Table:
         above = [""] * len(places)
         found = []
         for cells in self.rows:
-            said = [cell_text(cells[place]) if place < len(cells) else "" for place in places]
+            said = [cell_text(cells[place]) for place in places]
             above = filled_down(above, said)
             found.append(tuple(above))
         alone = any(len({one[at] for one in found}) == len(found) for at in range(len(places)))
@@ -128,8 +128,7 @@ class Table:
 
     def never_before(self, place: int, other: int) -> bool:
         """Whether no row has a day in one column that is before the one in another."""
-        pairs = ((cells[place], cells[other]) for cells in self.rows if max(place, other) < len(cells))
-        return not any(is_before(one, two) for one, two in pairs)
+        return not any(is_before(cells[place], cells[other]) for cells in self.rows)
 
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""

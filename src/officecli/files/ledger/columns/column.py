@@ -175,7 +175,7 @@ class Column:
     def _are_leads(self, place: int) -> bool:
         """Whether those under a heading are who leads, row for row."""
         leads = [at for at in self._others if at != place and self._table.headed(at) == "lead"]
-        return any(all(row[at] == row[place] for row in self._table.rows if max(at, place) < len(row)) for at in leads)
+        return any(all(row[at] == row[place] for row in self._table.rows) for at in leads)
 
     def behind_ticks(self) -> bool:
         """Whether it stands right behind a heading of states, and has something only where that says that it is closed: Done, Date."""

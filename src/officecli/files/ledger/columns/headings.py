@@ -85,7 +85,7 @@ def find_headings(
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
     body = _body(sample, len(texts))
-    under = [look([cells[place] if place < len(cells) else None for cells in body], known) for place in range(len(texts))]
+    under = [look([cells[place] for cells in body], known) for place in range(len(texts))]
     chosen = Choosing(texts, under, mapping, plan=plan, rows=body, aside=aside).choose()
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
@@ -103,8 +103,8 @@ def find_headings(
 
 
 def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
-    """The cells of the rows that say enough to be matters."""
-    below: list[Sequence[Cell]] = [row.cells for row in rows if not row.banner]
+    """The cells of the rows that say enough to be matters, each row as wide as the table."""
+    below: list[Sequence[Cell]] = [[*row.cells, *[None] * (wide - len(row.cells))] for row in rows if not row.banner]
     return [cells for cells in below if _tells(cells, wide)] or below
 
 

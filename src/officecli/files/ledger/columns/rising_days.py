@@ -22,7 +22,7 @@ def are_stages(rows: Sequence[Sequence[Cell]], places: Sequence[int], texts: Seq
     """Whether the days under these headings come later from left to right in practically every row that has them all."""
     if len(places) < _SEVERAL or any(_CAME_ABOUT.search(texts[place].casefold()) for place in places):
         return False
-    days = [[_last_day(cells[place]) for place in places] for cells in rows if max(places) < len(cells)]
+    days = [[_last_day(cells[place]) for place in places] for cells in rows]
     whole = [[day for day in row if day] for row in days if all(row)]
     rising = sum(all(before < after for before, after in pairwise(row)) for row in whole)
     return len(whole) >= ENOUGH and rising >= NEARLY_ALL * len(days)
