@@ -358,6 +358,21 @@ def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None
     assert "not kept" not in office.done("吴芳", "edit 1 -d 下周四下班前")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "prod 'due:<=\"17 July 17:00\"'",
+        "show 'due:<=\"17 July 17:00\"'",
+        "history 'due:<=\"17 July 17:00\"'",
+        "show 'due:<=\"17 July 17:00\"' --format json",
+    ],
+)
+def test_an_hour_in_a_filter_where_numbers_stand_is_said_once_to_be_left_out(office: Office, line: str) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
+    assert office.done("吴芳", line).count("17:00: an hour was left out; whole days are looked at.") == 1
+    assert "left out" not in office.done("吴芳", line.replace(" 17:00", ""))
+
+
 def test_a_line_for_who_acts_for_another_keeps_their_name(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
     for line, said in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from officecli.cli import session
 from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.store.read.reader import Reader
@@ -20,6 +21,17 @@ def with_asides(read: Reader, found: Shown) -> Shown:
     """The report, with a note on an hour beside a day, where whole days are looked at, and one on labels that no item has."""
     asides = tuple(_asides(read))
     return replace(found, notes=(*found.notes, *asides)) if asides else found
+
+
+def say_asides(read: Reader) -> None:
+    """Say the same on the standard error where what was looked for is no report but what is to be done something to; each once."""
+    from officecli.formats.terminal.message import show_beside  # few have any
+
+    said = session.current.asides
+    for aside in _asides(read):
+        if aside not in said:
+            said.append(aside)
+            show_beside(aside)
 
 
 def _asides(read: Reader) -> Iterator[str]:

@@ -22,7 +22,7 @@ from officecli.cli.printing import write_json, write_lines
 from officecli.cli.verb import Waived, perform_each
 from officecli.errors import BadInput, OfficeError, Overtaken, StorageTrouble
 from officecli.files.edited_items import NAME, Before, on_record, read_back, written_out
-from officecli.formats.terminal.message import show_error, show_kept
+from officecli.formats.terminal.message import show_beside, show_error
 from officecli.i18n import _
 from officecli.store.disk import reason
 from officecli.typed.text import shown
@@ -58,7 +58,7 @@ def leave(file: Path, given: str | None) -> None:
     if given is None or not file.exists() or file.read_bytes() == given.encode():
         shutil.rmtree(file.parent, ignore_errors=True)
     else:
-        show_kept(_("What you wrote is kept: {file}").format(file=file))
+        show_beside(_("What you wrote is kept: {file}").format(file=file))
 
 
 def _opened(file: Path, before: Mapping[str, Before]) -> dict[str, Edit]:

@@ -87,9 +87,9 @@ def get(name: Name) -> None:
     if said := values().get(name):
         write_lines([said])
     else:
-        from officecli.formats.terminal.message import show_kept  # a script is told nothing on the standard output
+        from officecli.formats.terminal.message import show_beside  # a script is told nothing on the standard output
 
-        show_kept(_("{name} is not set; to set it: officecli config --mine set {name} VALUE").format(name=name))
+        show_beside(_("{name} is not set; to set it: officecli config --mine set {name} VALUE").format(name=name))
 
 
 @app.command("set", cls=OfficeCommand, help=_("Set one of them."))

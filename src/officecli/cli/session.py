@@ -37,6 +37,8 @@ class Session:
     """What else was typed."""
     everywhere: Mapping[str, str] = field(default_factory=dict)
     """The global options that were typed, and the value of each, "" for a switch."""
+    asides: list[str] = field(default_factory=list)
+    """What was said beside the answer by now: a plain line may be read anew (see `plain_line`)."""
     command: str = ""
     """How the command of a plain line is typed (see `plain_line`)."""
     columns: str = ""

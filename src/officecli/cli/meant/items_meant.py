@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from officecli.cli import session
+from officecli.cli.asides import say_asides
 from officecli.cli.meant.everything import EVERYTHING, all_meant
 from officecli.cli.numbers_typed import every_number, filters_together, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
@@ -26,6 +27,7 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
         found = [
             number for place, word in enumerate(words) for number in (_fitting(read, word, place, as_of) if is_filter(word) else _in_full(read, word))
         ]
+        say_asides(read)
     return list(dict.fromkeys(found))
 
 

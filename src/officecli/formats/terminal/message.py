@@ -29,8 +29,8 @@ def show_stopped(*, recorded: bool = False) -> None:
     _say(lambda _page: iter([said]))
 
 
-def show_kept(said: str) -> None:
-    """Print on the standard error where something is kept."""
+def show_beside(said: str) -> None:
+    """Print on the standard error what stands beside an answer: where something is kept, what was left out."""
     _say(lambda page: iter([wrapped(safe(said), page.width, indent="  ")]))
 
 
