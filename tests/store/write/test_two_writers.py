@@ -24,6 +24,7 @@ from officecli.store.write.keeping import keeping
 from officecli.store.write.misfits import called
 from officecli.store.write.rows import plain
 from officecli.store.write.through_sqlmodel import validating
+from officecli.typed.procedures.as_typed import LABELS
 from stage import by_row
 from stage.tampering import tables
 
@@ -179,3 +180,9 @@ def test_in_chinese_a_text_that_is_too_long_is_named_in_chinese() -> None:
     english = {key for key in keys if called(key).isascii()}
     assert "title" in keys
     assert not english
+
+
+def test_in_chinese_what_is_too_long_is_called_as_everywhere_else() -> None:
+    i18n.use("zh")
+    assert LABELS.get(called("check_point")) == "check"
+    assert i18n._("Recommended: {text}").startswith(f"{called('recommend')}：")
