@@ -347,7 +347,7 @@ def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None
         ("吴芳", 'roster "fri 17:00" 孙丽'),
         ("吴芳", 'decision 车棚改造 -b me --on "1 July 17:00"'),
         ("吴芳", 'person set 陈静 --joined "1 July 2020 17:00"'),
-        ("吴芳", 'list "due:<fri 17:00"'),
+        ("吴芳", "list 'due:<\"fri 17:00\"'"),
         ("吴芳", 'accountability --since "1 July 17:00"'),
         ("吴芳", 'ledger --as-of "1 July 17:00"'),
         ("吴芳", 'check --since "1 July 17:00"'),

@@ -245,6 +245,7 @@ def test_whoever_asks_is_me(busy_office: Staged) -> None:
         ("lead:李明 @none", BadInput, "There is no view @none.", "@none"),
         ("lead:Ana Silva 报告", BadInput, "Without quotes a value ends at a blank, and “Ana Silva” may be one.", "Ana Silva"),
         ("is:open due:<25 Dec", BadInput, "Without quotes a value ends at a blank, and “25 Dec” may be one.", "<25 Dec"),
+        ("due:<=fri 5pm", BadInput, "Without quotes a value ends at a blank, and “fri 5pm” may be one.", "<=fri 5pm"),
         ("due:1 Dec..3 Dec", BadInput, "Without quotes a value ends at a blank, and “1 Dec..3 Dec” may be one.", "1 Dec..3 Dec"),
         ("status:in hand", BadInput, "Without quotes a value ends at a blank, and “in hand” may be one.", "in hand"),
         ("late:>3 days or 报告", BadInput, "Without quotes a value ends at a blank, and “3 days” may be one.", ">3 days"),

@@ -85,14 +85,24 @@ class Terms:
             if key.kind != "day":
                 self._condition(key, longer)
                 return True
-            from officecli.typed.filters.days_meant import days_meant  # which waits for the grammar of dates
-
-            meant = days_meant(self.read, key, longer)
+            meant = self._day_and_hour(key, longer)
         except OfficeError:
             return False
         with suppress(OfficeError):  # a day with words about it is that day
-            return meant != days_meant(self.read, key, value)
+            return meant != self._day_and_hour(key, value)
         return True
+
+    def _day_and_hour(self, key: Key, value: Value) -> tuple[Any, list[str]]:
+        """The days that a value would let in, and the hour beside them; it is only tried, so nobody is told that an hour was left out."""
+        from officecli.typed.filters.days_meant import days_meant  # which waits for the grammar of dates
+
+        hours = self.read.hours_left_out
+        told = hours[:]
+        hours.clear()
+        try:
+            return days_meant(self.read, key, value), hours[:]
+        finally:
+            hours[:] = told
 
     def _condition(self, key: Key, value: Value) -> str:
         self.chosen.of_items_alone &= key.name not in _OF_THE_VIEW + _OF_A_DAY
