@@ -348,6 +348,11 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
         ("诉求;承办人;时限;计划解决时间", "积水;张三;5月9日;5月4日|噪声;李四;5月9日;|断电;李四;5月9日;", "title lead due -"),
         ("诉求;承办人;时限;通知时间", "积水;张三;5月9日;5月4日|噪声;李四;5月9日;|断电;李四;5月9日;", "title lead due -"),
         ("问题;责任人;整改完成时间;验收时间", "积水;张三;2026-05-04;2026-05-06|噪声;李四;;|断电;李四;;", "title lead - closed"),
+        (
+            "Item;Owner;Order by;Ordered;Deliver by",
+            "Chairs;Ana Ray;2026-08-01;2026-06-01;2026-09-01|Lamps;Bob Lee;2026-08-03;;2026-09-04|Mats;Bob Lee;2026-08-03;;2026-09-04",
+            "title lead - issued due",
+        ),
         ("隐患标题;隐患描述;责任人;时限", "积水;地面有水;张三;8月1日|缺页;记录缺页;李四;8月2日", "title remarks lead due"),
         ("问题;责任人;时限;困难及建议", "积水;张三;8月1日;缺人|缺页;李四;8月2日;缺钱", "title lead due problem"),
         ("不符合项描述;纠正措施;责任部门;时限", "缺页;补记;综合科;8月1日|漏签;补签;督查室;8月2日", "title goal lead due"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
@@ -127,11 +128,10 @@ class Column:
         told = _DESCRIBES.fullmatch(self.text)
         return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
 
-    def was_to_be_done(self) -> bool:
-        """Whether another heading says by when what this one names was to be done: Ordered, beside Order by."""
-        table = self._table
-        named = (deed_named(table.texts[at]) for at in self._others if table.headed(at) == "due")
-        return any(says_it_was_done(self.text, deed) for deed in named)
+    def was_to_be_done(self, is_on_the_way: Callable[[Column], bool]) -> bool:
+        """Whether another heading says by when what this one names was to be done, and nothing was to be done after it: Ordered, beside Order by."""
+        due = (Column(self._table, at) for at in self._others if self._table.headed(at) == "due")
+        return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
 
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""

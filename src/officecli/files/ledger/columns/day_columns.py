@@ -51,8 +51,12 @@ def report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Advertise by, beside Award by: a stage on the way, of which the last is the deadline."""
-    stage = found[0].key == "due" and column.cells.days >= MOSTLY and _STAGE.fullmatch(column.text.strip())
-    return [] if stage and column.stands_before(_STAGE) else None
+    return [] if found[0].key == "due" and is_on_the_way(column) else None
+
+
+def is_on_the_way(column: Column) -> bool:
+    """Whether a deadline is that of a stage, and that of a later one stands behind it."""
+    return column.cells.days >= MOSTLY and _STAGE.fullmatch(column.text.strip()) is not None and column.stands_before(_STAGE)
 
 
 def day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -7,6 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.day_columns import is_on_the_way
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
@@ -98,7 +99,11 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
 
 def _goes_out(column: Column) -> bool:
     """Whether what was issued in some rows alone is what came of the matter: another heading says when it began, or this one stands behind its deadline."""
-    return column.begun_elsewhere() or column.was_to_be_done() or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
+    return (
+        column.begun_elsewhere()
+        or column.was_to_be_done(is_on_the_way)
+        or (_GOES_OUT.fullmatch(column.text) is not None and column.behind_deadline())
+    )
 
 
 def _to_come(column: Column) -> bool:
