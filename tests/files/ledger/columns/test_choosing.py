@@ -353,6 +353,17 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
             "Chairs;Ana Ray;2026-08-01;2026-06-01;2026-09-01|Lamps;Bob Lee;2026-08-03;;2026-09-04|Mats;Bob Lee;2026-08-03;;2026-09-04",
             "title lead - issued due",
         ),
+        (
+            "Request;Resolution;Council member;Staff;Due",
+            "Pothole on Elm;Filled it today;Hugo Marsh;Ana Ray;2026-08-01|Lamp on Oak;Put in a new bulb;Iris Pell;Bob Lee;2026-08-03",
+            "title result - lead due",
+        ),
+        (
+            "Resident;Resolution;Council district;Staff;Due",
+            "Jon Quade;Filled it today;North;Ana Ray;2026-08-01|Kit Rowe;Put in a new bulb;North;Bob Lee;2026-08-03",
+            "title result - lead due",
+        ),
+        ("Task;Who reported it;Who does it;Due", "Mend it;Bob Lee;Ana Ray;2026-08-01|Print it;Ana Ray;Bob Lee;2026-08-03", "title - lead due"),
         ("隐患标题;隐患描述;责任人;时限", "积水;地面有水;张三;8月1日|缺页;记录缺页;李四;8月2日", "title remarks lead due"),
         ("问题;责任人;时限;困难及建议", "积水;张三;8月1日;缺人|缺页;李四;8月2日;缺钱", "title lead due problem"),
         ("不符合项描述;纠正措施;责任部门;时限", "缺页;补记;综合科;8月1日|漏签;补签;督查室;8月2日", "title goal lead due"),

@@ -88,6 +88,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^(?:commissioner|councilor)s?(?:'s)? {SAID_TO_DO}$|^(?:(?!travel|driving)\w+(?:'s)? )?directions?(?: given)?$",
         (("title", 34),),
     ),
+    (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
     (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),
@@ -117,7 +118,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
     (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support)(?:s|ing)?$", (("support", 50),)),
-    (r"^votes?(?: count| tally| result)?$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
+    (r"^votes? (?:count|tally)$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
     (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
     (r"^undertakings? given$", (("title", 46),)),

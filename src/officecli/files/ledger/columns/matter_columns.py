@@ -24,8 +24,10 @@ MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", r
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
 _RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
-_OF_A_BODY = pattern(rf"{MEETING.pattern}|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
-_RAISED = pattern(r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry)s?\b", re.IGNORECASE)
+_OF_A_BODY = pattern(rf"{MEETING.pattern}(?! (?:member|district|liaison))|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
+_RAISED = pattern(
+    r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry|request)s?\b", re.IGNORECASE
+)
 """What somebody brought up: a resolution beside it says what became of it."""
 _RESOLVED = 45
 """The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
