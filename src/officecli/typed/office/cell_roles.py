@@ -11,13 +11,15 @@ Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
+_LEADERS = r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导"
+"""Those who are only over it."""
 _FOLLOWED = r"(?!单位|科室|部门|员)(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 """A name, and not what makes another word of the label: 成员单位."""
 _FIRST = r"(?<![A-Za-z] )"
 """No word before it, with which it names a post or a section: IT Support - Ana Ray."""
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
-    rf"(?P<over>(?:第一责任人|(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队)领导(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
+    rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)\s*:|{_FIRST}(?:lead(?:er)?|owner)\s+[-–—]\s)"
     rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|{_FIRST}support(?:s|ing|ed by)?\s+[-–—]\s|with\s*:)"
     r")\s*",
@@ -127,7 +129,7 @@ _SUPPORT_PARTS = frozenset(
 )
 
 
-_OVER_PARTS = pattern(r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导|第一责任人|分管|包案|包联|挂点")
+_OVER_PARTS = pattern(rf"{_LEADERS}|第一责任人|分管|包案|包联|挂点")
 
 
 def role_of_part(part: str) -> Role:

@@ -18,7 +18,11 @@ _ROLE_BEFORE = pattern(
     r"[(（\[【](?P<role>(?:牵头|主办|主责|承办|责任|配合|协办|协同|参与|会办)(?:单位|科室|部门|处室|人)?)[)）\]】][\s:：]*(?=[\u3400-\u9fff])"
 )
 """A role in brackets before those who have it, where a cell begins with one: 【牵头】甲科【配合】乙科."""
-_SAID_BEFORE = pattern(r"(?:^|(?<=[、，,；;\n])) *[(（\[【](?P<said>[^()（）\[\]【】]+)[)）\]】] *(?P<name>[\u3400-\u9fff]{2,12})(?=[、，,；;\n]|$)")
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+"""What counts names, in brackets before each: （一）张三."""
+_SAID_BEFORE = pattern(
+    rf"(?:^|(?<=[、，,；;\n])) *[(（\[【](?!{NUMBER}[)）\]】])(?P<said>[^()（）\[\]【】]+)[)）\]】] *(?P<name>[\u3400-\u9fff]{{2,12}})(?=[、，,；;\n]|$)"
+)
 """A section or a title in brackets before its person: 【甲科】张三."""
 _SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z][a-z]+)[])"”’](?= [A-Z])""")
 """What somebody is called for short, between the first name and the surname: Joseph (Joe) Kim."""

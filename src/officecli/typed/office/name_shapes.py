@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from officecli.patterns import pattern
+from officecli.typed.office.name_marks import NUMBER
 
 _COLLECTIVE = pattern(
     r"(?!(?:村镇?|社区|镇村?|乡镇?|街道)+[科处股办]室?$)(?:各|全体|所有|相关|有关|各有关|各相关|其他|其它|市直|县直|区直|市县|全县|全市|全区|镇|乡|村|社区|涉及|驻)*"
@@ -52,7 +53,7 @@ _CREDENTIAL = (
 _WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))+(?=\s*(?:[,;/、\n()&]|and\b|$))")
 """What somebody is by degree or licence, behind the name: Ana Ray, RN, CIC."""
 _PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
-_COUNTED = pattern(r"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{1,2}[.、)）]\s*(?=\D)")
+_COUNTED = pattern(rf"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{{1,2}}[.、)）]\s*(?=\D)|(?:(?<=[\s、，,；;])|^)[(（]{NUMBER}[)）]\s*(?=\D)")
 _EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
 _OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]|(?<=[a-z]) +(?:x|ext\.?) ?\d{2,6}(?=$|[,;/&])", re.IGNORECASE)
 
@@ -92,7 +93,7 @@ def without_credentials(text: str, is_known: Callable[[str], bool]) -> str:
 
 def only_names(text: str) -> str:
     """A text without phone numbers, without the brackets that held them, and without the numbers that count its names."""
-    if not any(letter.isdigit() for letter in text):
+    if not any(letter.isnumeric() for letter in text):
         return text
     text = _COUNTED.sub("\n", text)
     return _EMPTY_BRACKETS.sub("", _OFFICE_PHONE.sub("", _PHONE.sub(" ", text))).strip()
