@@ -23,14 +23,21 @@ def almanac() -> Almanac:
 
 @pytest.fixture
 def read_table(tmp_path: Path, almanac: Almanac) -> Callable[..., Ledger]:
-    """Writes rows as a .csv file and reads them as a ledger, as on Monday 23 November 2026."""
+    """Writes rows as a .csv file and reads them as a ledger, as on Monday 23 November 2026 unless another day is given."""
 
-    def read(*rows: Sequence[str], mapping: dict[str, str] | None = None, encoding: str = "utf-8", delimiter: str = ",", lead: str = "") -> Ledger:
+    def read(
+        *rows: Sequence[str],
+        mapping: dict[str, str] | None = None,
+        encoding: str = "utf-8",
+        delimiter: str = ",",
+        lead: str = "",
+        today: date = date(2026, 11, 23),
+    ) -> Ledger:
         text = io.StringIO(newline="")
         csv.writer(text, delimiter=delimiter).writerows(rows)
         path = tmp_path / "ledger.csv"
         path.write_bytes(text.getvalue().encode(encoding))
         said = {} if mapping is None else mapping
-        return read_ledger(path, sheet=None, mapping=said, almanac=almanac, today=date(2026, 11, 23), unsaid=Unsaid(lead=lead))
+        return read_ledger(path, sheet=None, mapping=said, almanac=almanac, today=today, unsaid=Unsaid(lead=lead))
 
     return read

@@ -163,6 +163,11 @@ def test_an_end_in_a_month_is_on_its_last_day_or_by_today_and_it_is_said_which(r
     assert ("today, by which it was" if day.day == 23 else "the last day of it") in row.inferred["closed"]
 
 
+def test_an_end_in_a_part_of_this_month_that_has_not_begun_is_still_to_come(read_table: Read) -> None:
+    ledger = read_table(["事项", "责任人", "办结时限", "办结日期"], ["调研", "张三", "2026-12-01", "11月下旬"], today=date(2026, 11, 12))
+    assert [one.reason for one in ledger.problems] == ["2026-11-30 is still to come."]
+
+
 def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> None:
     assert told(read_table, "", "2026年12月20日办结", "", "") == (None, None, ["2026-12-20 is still to come."])
 

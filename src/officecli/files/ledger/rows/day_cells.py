@@ -195,8 +195,8 @@ def _within(cells: RowCells, key: str, reading: Reading | None, today: date) -> 
     if key == "issued":
         return replace(reading, day=reading.starts, inferred=(*(one for one in reading.inferred if one not in ("range", "whole")), "first"))
     starts, day, inferred = reading.starts, reading.day, [one for one in reading.inferred if one != "whole"]
-    if "year-before" in inferred and starts.replace(day=1, year=today.year) <= today:  # 7月, in July: it has begun
-        starts, day, inferred = starts.replace(day=1, year=today.year), today, ["year-this"]
+    if "year-before" in inferred and (starts.month, starts.day) <= (today.month, today.day):  # 7月, in July: it has begun; 7月下旬 has not
+        starts, day, inferred = starts.replace(year=today.year), today, ["year-this"]
         cells.stretches[key] = starts, day
     so_far = starts <= today <= day
     return replace(reading, day=today if so_far else day, inferred=(*inferred, "so-far" if so_far else "whole"))
