@@ -118,7 +118,7 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         and (reading := _day_beside(state.beside, dates, issued))
     ):
         day = reading.day
-        again = None if issued else taken_for_last_years(reading, dates.today)
+        again = None if issued and day >= issued else taken_for_last_years(reading, dates.today)
         if again or day > dates.today:
             cells.problem(
                 "status",
