@@ -14,18 +14,19 @@ from officecli.typed.dates.names import MONTH_NAME, MONTHS
 
 _TIME = pattern(
     r"(?P<whole>20\d\d)[年./-](?P<whole_month>\d{1,2})[月./-](?P<whole_day>\d{1,2})日?(?!\d)"
-    r"|(?<![\d/.-])(?P<of_year>0?[1-9]|1[0-2])[/.-](?P<years>20\d\d)(?![\d/.-])|(?P<in_year>20\d\d)[/.-](?P<its_month>0?[1-9]|1[0-2])(?![\d/.月-])"
-    r"|(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})(?:[/.-](?P<of>(?:20)?\d\d))?(?![\d/.-])"
+    r"|(?<![\d/.-])(?P<of_year>0?[1-9]|1[0-2])[/.-](?P<years>20\d\d)(?![\d/.-])|(?P<in_year>20\d\d)[/.-](?P<its_month>0?[1-9]|1[0-2])(?![\d/.月季-])"
+    r"|(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})(?:[/.-](?P<of>(?:20)?\d\d))?(?![\d/.季-])"
     rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第|[一二三四]季|[上下]半)|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
-    r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<han>[一二三四])季度|(?P<half>[上下])半年"
+    r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b|(?P<season>[一二三四1-4])季度|(?P<half>[上下])半年"
     r"|\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?P<size>quarter|half)\b|\bh(?P<part>[12])\b"
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>(?<!\d)20\d\d(?!\d)年?)",
     re.IGNORECASE,
 )
 _DAY_OR_WEEK = pattern(r"\d[日号周]|\d[./-]\d|\b(?:week|wk|w) ?\d", re.IGNORECASE)
 _POINT = pattern(r"(?P<of>\d{1,2})\.(?P<point>\d{1,2})(?![\d./-])")
-_FROM = pattern(r"(?:\d{1,2}|[一二三])\s*月?\s*[-–—~至到]\s*(?=\d{1,2}\s*月|[二三四]季)")
+_FROM = pattern(r"(?:\d{1,2}|[一二三])\s*月?\s*[-–—~至到]\s*(?=\d{1,2}\s*月|[二三四2-4]季)")
 """How several months or quarters begin that a heading names by their first and last: 1-6月."""
+_SEASONS = {name: str(at) for at, names in enumerate(("一1", "二2", "三3", "四4"), 1) for name in names}
 _ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER, _HALF, _WHOLE = 3, 6, 12  # months
 _Time = tuple[int, int, int]
@@ -110,8 +111,8 @@ def _order(said: Sequence[re.Match[str]], *, month_first: bool) -> _Time:
             number = next(at for at, name in enumerate(MONTHS, 1) if one["name"].startswith(name))
             day = int("".join(filter(str.isdigit, one["before"] or one["behind"] or "")) or 0)
         else:
-            figures = one["month"] or one["quarter"] or one["week"] or one["zhou"]
-            number = int(figures) if figures else ("一二三四".find(one["han"]) if one["han"] else "上下".find(one["half"])) + 1
+            figures = one["month"] or one["quarter"] or one["week"] or one["zhou"] or _SEASONS.get(one["season"])
+            number = int(figures or "上下".find(one["half"]) + 1)
             day = int(one["day"] or 0)
     return year, number, day
 
@@ -149,7 +150,7 @@ def _stretch(said: Sequence[re.Match[str]], year: int, number: int, day: int) ->
 
 def _months(said: Sequence[re.Match[str]]) -> int:
     """How many months the time takes of which a heading names one."""
-    if any(one["quarter"] or one["han"] or one["size"] == "quarter" for one in said):
+    if any(one["quarter"] or one["season"] or one["size"] == "quarter" for one in said):
         return _QUARTER
     if any(one["half"] or one["part"] or one["size"] for one in said):
         return _HALF

@@ -15,7 +15,7 @@ _SHORT = 24
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
 
-_MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四]季度|[上下]半年")
+_MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
 """What is done in one month, beside what is planned for the next."""
 
