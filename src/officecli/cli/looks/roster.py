@@ -30,7 +30,7 @@ def _today(read: Reader) -> Any:
 
 LOOKS = {
     "show": Look(
-        N_("Who is on duty on a day, or until the end of a week; or on which days somebody is."),
+        N_("Who is on duty on a day, in a week or in a month; or on which days somebody is."),
         _which,
         (a_name(N_("The day, or who."), "DATE|NAME", "completing.people"),),
     ),

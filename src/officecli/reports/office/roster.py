@@ -12,7 +12,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_day
-from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.beginnings import begins, read_first_day
 from officecli.typed.dates.ends import read_end
 from officecli.typed.office.people import find_person
 
@@ -20,11 +20,12 @@ DAYS = 14
 
 AHEAD = 92
 """So many days are looked at for one person's duties."""
-_A_WEEK = re.compile(r"\bweek\b|\bmonth\b|^(?:本|这|下|上)?个?[周月]$", re.IGNORECASE)
+_UNTIL = re.compile(r"\bend\b|^(?:the )?week of\b", re.IGNORECASE)
+"""What says of a day that it ends something, end of week: the days until then are meant."""
 
 
 def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
-    """The duty officer of a day, those of a span, from today until the end of a week or a month or all of one that is over, or the days of one person; raises BadInput for what is neither."""
+    """The duty officer of a day, those of a span, of a week or a month without the days of it that are over unless all of it is, or the days of one person; raises BadInput for what is neither."""
     try:
         found = read_day(typed, base=read.today, by=almanac(read))
     except BadInput as no_day:
@@ -36,9 +37,12 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
     last = found.day.isoformat()
     if found.starts and "range" in found.inferred:
         return every(read, found.starts.isoformat(), last)
-    if not _A_WEEK.search(typed):
-        return every(read, last, last)
-    return every(read, "" if found.day >= read.today else read_first_day(typed, today=read.today, by=almanac(read)).isoformat(), last)
+    first = begins(typed, found)
+    if first == found.day and _UNTIL.search(typed):
+        first = min(read.today, found.day)
+    elif first < read.today <= found.day:
+        first = read.today
+    return every(read, first.isoformat(), last)
 
 
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:
