@@ -17,7 +17,7 @@ _TWO_TIMES = pattern(
     rf"(?P<month>{MONTH_NAME})\.? ?/ ?(?P<next_month>{MONTH_NAME})\.?(?P<year>,? \d{{4}})?|q(?P<quarter>[1-4]) ?/ ?q?(?P<next_quarter>[1-4])(?P<its_year>,? \d{{4}})?"
     r"|(?P<head>(?:\d{4}年)?)(?P<number>\d{1,2})月?/(?P<next_number>\d{1,2})月份?(?P<rest>\D*)",
 )
-"""Two times that are written as one, and not as two: 4、5月."""
+"""Two times that are written as one, 4/5月; 4、5月 are two."""
 _MARK = r"(?:-+|~|至|到| to | through | thru | till? | until )"
 ASKED = pattern(r"申请|拟延|请求|建议|提出|requested?|proposed?|asked|pending|seeking|need(?:s|ed)?")
 """Words by which another day is only asked for."""

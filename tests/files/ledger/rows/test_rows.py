@@ -459,3 +459,17 @@ def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read
 def test_a_bracket_before_and_ends_a_name(read_table: Read) -> None:
     (found,) = read_table(["Matter", "Lead"], ["Roof", "Bob Lee (lead) and Cy Moss"]).rows
     assert (found.lead.name, [one.name for one in found.supports]) == ("Bob Lee", ["Cy Moss"])
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "said"),
+    [
+        ("10月29日—31日", date(2025, 10, 30), True),
+        ("10月29日—31日", date(2025, 10, 28), False),
+        ("10月", date(2025, 10, 31), True),
+        ("2026年10月", date(2025, 10, 31), False),
+    ],
+)
+def test_a_span_without_its_year_says_any_of_its_days_in_any_year(span: str, day: date, said: bool, read_table: Read) -> None:
+    (row,) = read_table(["事项", "责任人", "交办日期", "办结时限"], ["调研", "张三", span, "2026-12-01"]).rows
+    assert row.says_day("issued", day) is said

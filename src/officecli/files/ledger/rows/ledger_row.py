@@ -87,7 +87,7 @@ class LedgerRow:
         own = getattr(self, key)
         if key in self.stretches and own and day:
             first, last = self.stretches[key]
-            return first <= (day.replace(year=own.year, day=min(day.day, 28)) if key in self.yearless else day) <= last
+            return _is_within_of_any_year(day, first, last) if key in self.yearless else first <= day <= last
         if key not in self.yearless or not own or not day:
             return bool(own == day)
         return (own.month, own.day) == (day.month, day.day) or (own.month == day.month and _is_last(own) and _is_last(day))
@@ -95,6 +95,12 @@ class LedgerRow:
     def said(self, key: str) -> str:
         """The text under a key of text."""
         return self.fields[key] if key in self.fields else str(getattr(self, key))
+
+
+def _is_within_of_any_year(day: date, first: date, last: date) -> bool:
+    """Whether a day lies between two others, whatever the year of each; 29 February counts as the 28th."""
+    at, begins, ends = ((2, 28) if (one.month, one.day) == (2, 29) else (one.month, one.day) for one in (day, first, last))
+    return begins <= at <= ends if begins <= ends else at >= begins or at <= ends
 
 
 def _is_last(day: date) -> bool:
