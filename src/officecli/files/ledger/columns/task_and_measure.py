@@ -19,6 +19,8 @@ _CHECKED = pattern(
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
+_OF_GOAL = pattern(r"measures?", re.IGNORECASE)
+"""By what it is known that a goal is reached, where Goal, Action and Measure stand side by side."""
 
 
 def is_measure_here(table: Table, place: int) -> bool:
@@ -84,8 +86,11 @@ class TaskAndMeasure:
         return True
 
     def _names_itself(self, title: int, measure: int) -> bool:
-        """Whether a matter with one measure is called by itself: a fault, or a task beside how it is gone about (重点工作, 推进措施)."""
+        """Whether a matter with one measure is called by itself: a fault, a task beside how it is gone about (重点工作, 推进措施), or what is done for a goal before it."""
         text = self._table.texts[title]
+        goal = self._table.chosen.columns.get("goal", title)
+        if goal < title and _OF_GOAL.fullmatch(self._table.texts[measure]):
+            return True
         return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
 
     def _told_apart(self, title: int) -> int | None:
