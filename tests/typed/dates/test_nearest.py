@@ -48,6 +48,7 @@ def test_a_day_without_its_year(text: str, past: date, near: date | None) -> Non
         ("this month", date(2026, 7, 1)),
         ("this-month", date(2026, 7, 1)),
         ("next_week", date(2026, 7, 13)),
+        ("before august", date(2026, 7, 31)),
         ("本月", date(2026, 7, 1)),
         ("下周", date(2026, 7, 13)),
         ("Q4", date(2026, 10, 1)),

@@ -21,7 +21,7 @@ def read_first_day(text: str, *, today: date, by: Almanac, looks: Looks = "near"
 
 def begins(text: str, found: Reading) -> date:
     """The first day of what `text` names and was read as `found`."""
-    if found.starts:
+    if found.starts and found.starts <= found.day:  # before August is a day of July
         return found.starts
     named = _PERIOD.fullmatch(" ".join(plain_words(text).replace("-", " ").replace("_", " ").split()))
     match named[1] if named else "":
