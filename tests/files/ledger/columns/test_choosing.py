@@ -370,6 +370,11 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
             "Fewer leaks;Mend the roof;Leaks per month;Ana Ray;2026-08-01|Fewer fires;Cut the trees;Fires per year;Bob Lee;2026-08-03",
             "goal title - lead due",
         ),
+        (
+            "Name;Title;Task;Due",
+            "Ana Ray;Clerk of works;File the answer;2026-08-01|Bob Lee;Head of roads;Serve the claim;2026-08-03",
+            "lead - title due",
+        ),
         ("隐患标题;隐患描述;责任人;时限", "积水;地面有水;张三;8月1日|缺页;记录缺页;李四;8月2日", "title remarks lead due"),
         ("问题;责任人;时限;困难及建议", "积水;张三;8月1日;缺人|缺页;李四;8月2日;缺钱", "title lead due problem"),
         ("不符合项描述;纠正措施;责任部门;时限", "缺页;补记;综合科;8月1日|漏签;补签;督查室;8月2日", "title goal lead due"),

@@ -36,7 +36,7 @@ _START = 60
 """How much less a heading has that speaks of the start of work than one that says when it was handed out."""
 
 _TOLD = 25
-"""How much less a heading has under which another is only told of at length."""
+"""How much less a heading has for the matter under which another is only told of at length, or the post of somebody."""
 
 _AT_LENGTH = pattern(
     r"(?P<of>.+?)s? (?:details?|description|text|narrative)|(?:description|details|narrative) of (?:the )?(?P<of_it>.+?)s?", re.IGNORECASE
@@ -96,7 +96,9 @@ class Choosing:
         """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
         text = self._table.texts[place]
         named = round(_NAMED * self._table.under[place].people) if meant.key == "lead" and not meant.plain else 0
-        less = (_START if meant.key == "issued" and says_start(text) else 0) + (_TOLD if meant.key == "title" and self._tells_at_length(text) else 0)
+        less = (_START if meant.key == "issued" and says_start(text) else 0) + (
+            _TOLD if meant.key == "title" and (self._tells_at_length(text) or self._is_post(place)) else 0
+        )
         less += _OF_OTHERS if meant.key == "lead" and self._names_others(place) else 0
         if (
             meant.key == "title"
@@ -120,6 +122,12 @@ class Choosing:
         """Whether a heading is another's with more words under it."""
         of = _AT_LENGTH.fullmatch(text)
         return of is not None and any(normal(other).removesuffix("s") == normal(of["of"] or of["of_it"]) for other in self._table.texts)
+
+    def _is_post(self, place: int) -> bool:
+        """Whether a heading is Title, right behind the Name of somebody of the office."""
+        table = self._table
+        behind_name = place > 0 and normal(table.texts[place]) == "title" and normal(table.texts[place - 1]) == "name"
+        return behind_name and table.under[place - 1].people >= MOSTLY
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):
