@@ -57,6 +57,7 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
 
 @pytest.mark.parametrize(("said", "days"), [
     ("roster list --from 2026-06-29 --to today", "2026-06-29 to 2026-07-06"),
+    ("roster list --from 1-June --to today", "2026-06-01 to 2026-07-06"),
     ("roster list --from next-week --to next-friday", "2026-07-13 to 2026-07-17"),
     ("roster list --from 下周 --to 周三", "2026-07-13 to 2026-07-15"),
     ("away 陈静 下周五 --from 下周", "2026-07-13 to 2026-07-17"),
@@ -67,6 +68,7 @@ def test_each_end_of_a_span_is_what_its_words_say(office: Office, said: str, day
 
 
 @pytest.mark.parametrize(("said", "days"), [
+    ("下周一至下周五", "2026-07-13 to 2026-07-17"), ("next monday to next friday", "2026-07-13 to 2026-07-17"), ("下周一至周五", "2026-07-13 to 2026-07-17"),
     ("上周", "2026-06-29 to 2026-07-03"), ("last month", "2026-06-01 to 2026-06-30"), ("本周", "2026-07-06 to 2026-07-10"), ("下周", "2026-07-13 to 2026-07-17"), ("next week", "2026-07-13 to 2026-07-17"),
     ("August", "2026-08-01 to 2026-08-31"), ("this month", "2026-07-06 to 2026-07-31"), ("end of week", "2026-07-06 to 2026-07-10"), ("周五", "2026-07-10 to 2026-07-10"), ("friday of next week", "2026-07-17 to 2026-07-17"),
 ])  # fmt: skip

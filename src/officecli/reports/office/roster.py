@@ -48,7 +48,7 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:
     """The duty officers from a day to another, today and two weeks on if not said, of all or of whom is named; raises BadInput for what is no date."""
     by = almanac(read)
-    first = read_first_day(since, today=read.today, by=by, looks="ahead") if since else read.today
+    first = read_first_day(since, today=read.today, by=by) if since else read.today
     last = read_end(until, first=first, today=read.today, by=by).day if until else first + timedelta(days=DAYS - 1)
     if last < first:
         raise BadInput(

@@ -8,7 +8,7 @@ from datetime import date
 from officecli.patterns import pattern
 from officecli.typed.dates import around
 from officecli.typed.dates.english.words import MONTH
-from officecli.typed.dates.names import MONTH_NAME, MONTHS
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEK_HAN, WEEKDAY_NAME
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.refusals import backwards, several
 from officecli.typed.dates.view import View
@@ -38,7 +38,7 @@ def span(text: str, view: View) -> Reading | None:
         if not first or not last or _COUNT.match(last) or first.isdigit():
             continue
         began = read_one(first, view)
-        ended = read_one(last, view if no_year(began) else seen_from(view, began.day)) if began else None
+        ended = read_one(last, _view_of_the_end(last, began, view)) if began else None
         if began and ended and no_year(began) and (dated := read_one(last, view)) and not no_year(dated) and not dated.relative:
             began = read_one(first, _of_year(view, dated.day, began.day)) or began
         if began and ended and ended.day < began.day and began.day.year > ended.day.year and "year-next" in began.inferred:
@@ -50,6 +50,13 @@ def span(text: str, view: View) -> Reading | None:
                 ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
             )
     return None
+
+
+def _view_of_the_end(last: str, began: Reading, view: View) -> View:
+    """From where the end of a span is read: from its beginning, unless that is no surer, or the end says how it lies to the day of the text."""
+    if no_year(began) or (view.base and counts_from_its_own_day(last)):
+        return view
+    return seen_from(view, began.day)
 
 
 def _as_span(times: re.Match[str]) -> str:
@@ -140,6 +147,17 @@ def _ends(first: str, last: str) -> tuple[str, str]:
 def no_year(found: Reading) -> bool:
     """Whether the year of a day had to be inferred."""
     return any(code.startswith("year") for code in found.inferred)
+
+
+_FROM_ITS_OWN_DAY = pattern(
+    rf"\b(?:today|tonight|tomorrow|tmrw|tmw|yesterday|(?:this|next|last|current) (?:week|month|quarter|year|(?:{WEEKDAY_NAME})(?! of))\b)"
+    rf"|[今明后昨前][天日早晚]|[今明去]年|[本这下上]个?(?:{WEEK_HAN}|月|季|年)"
+)
+
+
+def counts_from_its_own_day(last: str) -> bool:
+    """Whether the second of two days, plain, says how it lies to the day on which it is written, and not to the first: tomorrow, 下周五."""
+    return bool(_FROM_ITS_OWN_DAY.search(last))
 
 
 def seen_from(view: View, first: date) -> View:
