@@ -20,7 +20,7 @@ DAYS = 14
 
 AHEAD = 92
 """So many days are looked at for one person's duties."""
-_UNTIL = re.compile(r"\bend\b|^(?:the )?week of\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\bend\b|^(the )?week of\b", re.IGNORECASE)
 """What says of a day that it ends something, end of week: the days until then are meant."""
 
 
