@@ -20,8 +20,6 @@ _OF_A_WHOLE = pattern(
 
 _OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/.]\d{1,4}(?:[-./](?:[A-Z]{1,3}|\d))?", re.IGNORECASE)
 """A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
-
-
 _DIGIT = pattern(r"\d")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officecli.files.ledger.drafts.draft import Draft, target_fields
-from officecli.files.ledger.rows.ledger_row import LedgerRow
+from officecli.files.ledger.rows.ledger_row import OF_WHAT_WAS_HANDED_IN, LedgerRow
 from officecli.files.ledger.sheets.cells import read_percent
 from officecli.reports.items.hanging import target_text
 
@@ -14,7 +14,7 @@ OPEN = "open"
 
 OF_NOTE = {"progress": "text", "percent": "progress", "problem": "problem", "next_step": "next_step", "evidence": "evidence"}
 """The fields that a note says → its columns."""
-OF_SUBMISSION = ("submitted", "result", "achieved", "rating")
+OF_SUBMISSION = ("submitted", *OF_WHAT_WAS_HANDED_IN)
 """Those that a submission says."""
 
 _TEXTS = ("source", "goal", "urgency", "importance", "kind", "problem", "next_step", "evidence", "hours", "feedback_every", "remarks")

@@ -11,6 +11,10 @@ from officecli.model.item_fields import PLAIN
 from officecli.typed.office.name_cells import NameCell
 
 NOTHING: frozenset[str] = frozenset()
+
+OF_WHAT_WAS_HANDED_IN = ("result", "achieved", "rating")
+"""The fields that tell of what was handed in; remarks where nothing was."""
+
 NO_FIELDS = dict.fromkeys(PLAIN, "")
 """What a row says under the plain fields that the ledger has no columns of; nobody changes it."""
 

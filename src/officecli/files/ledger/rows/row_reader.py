@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
-from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, LedgerRow, RowProblem
+from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, OF_WHAT_WAS_HANDED_IN, LedgerRow, RowProblem
 from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
 from officecli.files.ledger.rows.periods import Period, Periods
@@ -38,8 +38,6 @@ _AND_LIMIT = pattern(r"[及和与、/（(](?:完成|整改|办结|落实)?(?:时
 """Of what is to come next it is told by when as well: 下步打算及完成时限."""
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
-_OF_SUBMISSION = ("result", "achieved", "rating")
-"""What is told of what was handed in, and is a remark where nothing was."""
 
 
 class RowReader:
@@ -107,7 +105,7 @@ class RowReader:
             self.unread.append((values.get("number", ""), values["title"]))
             return None, cells.problems
         if not _submits(values):
-            cells.set_aside += [key for key in _OF_SUBMISSION if values.get(key)]
+            cells.set_aside += [key for key in OF_WHAT_WAS_HANDED_IN if values.get(key)]
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
         values |= {"stretches": cells.stretches} if cells.stretches else {}
         return LedgerRow(row=row.number, **values), []
