@@ -2,7 +2,7 @@
 #   make demo   see the program at work          make lint      all checks but the tests
 #   make test   run the tests                    make messages  bring the translations up to date with the source
 #   make look   the tests that need Chromium, LibreOffice or npm; installs what is missing, says what cannot be had, leaves pictures in build/look
-#   make pinyin the table of Chinese initials    make docs      bring the pages made from the program up to date with it
+#   make pinyin how Chinese characters are read   make docs      bring the pages made from the program up to date with it
 #   make bench  measure every promise and write docs/benchmarks.md; MILLION=1 with a million items too, ONLY=growth the chapters of that name
 # What is installed is pinned in locks/, whatever the package index serves today.
 #   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything

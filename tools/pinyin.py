@@ -1,4 +1,4 @@
-"""Brings `typed/pinyin_initials.txt` up to date: the letters that the Pinyin of a Chinese character may begin with. --check only compares."""
+"""Brings `typed/pinyin.txt` up to date: how Chinese characters are read, and the letters that their readings begin with. --check only compares."""
 
 from __future__ import annotations
 
@@ -8,19 +8,30 @@ from pathlib import Path
 
 from pypinyin.constants import PINYIN_DICT
 
-TABLE = Path(__file__).parent.parent / "src/officecli/typed/pinyin_initials.txt"
+TABLE = Path(__file__).parent.parent / "src/officecli/typed/pinyin.txt"
 HAN = range(0x4E00, 0xA000)
 """The characters that names are written with."""
+TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+"""Accent over a syllable → its tone; none is the fifth."""
 
 
 def table() -> str:
-    """One line for each set of letters: these, a space, and the characters whose readings begin so."""
-    found: dict[str, list[str]] = {}
+    """One line for each usual reading and set of letters, by the reading: it, its tone, the letters, and the characters that are read so and whose readings begin so."""
+    found: dict[tuple[str, str, str], list[str]] = {}
     for code in HAN:
-        letters = {unicodedata.normalize("NFKD", reading)[0] for reading in PINYIN_DICT.get(code, "").split(",") if reading}
-        if letters:
-            found.setdefault("".join(sorted(letters)), []).append(chr(code))
-    return "".join(f"{letters} {''.join(characters)}\n" for letters, characters in sorted(found.items()))
+        readings = [reading for reading in PINYIN_DICT.get(code, "").split(",") if reading]
+        if readings:
+            letters = {unicodedata.normalize("NFKD", reading)[0] for reading in readings}
+            found.setdefault((*_syllable(readings[0]), "".join(sorted(letters))), []).append(chr(code))
+    return "".join(f"{syllable}{tone} {letters} {''.join(characters)}\n" for (syllable, tone, letters), characters in sorted(found.items()))
+
+
+def _syllable(reading: str) -> tuple[str, str]:
+    """The plain letters of a reading, ü after u, and its tone."""
+    apart = unicodedata.normalize("NFD", reading)
+    tone = next((TONES[sign] for sign in apart if sign in TONES), "5")
+    plain = unicodedata.normalize("NFC", "".join(sign for sign in apart if sign not in TONES))
+    return "".join({"ü": "uv", "ê": "e"}.get(letter, letter) for letter in plain), tone
 
 
 def main() -> int:

@@ -13,6 +13,8 @@ LIKE_IF_SHORT = 0.5
 SLIP = 0.75
 """How like it must be to be the same word with a slip of the pen: where that is acted on, or where all words of the kind share much by their form."""
 SHORT = 4
+_LONGER = 1
+"""So many characters one slip of the pen adds or takes away."""
 LONGEST = 60
 """So many characters of a word are compared, for the comparison is quadratic."""
 FEW = 12
@@ -33,6 +35,12 @@ def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
 def slip_of(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     """The known words that `word` is but a slip of; otherwise as `nearest`."""
     return _alike(word, known, most, SLIP)
+
+
+def mistyped(word: str, known: Iterable[str], most: int = 1) -> list[str]:
+    """The known words like `word` and about as long: `date` is no mistyped `days late`. Otherwise as `nearest`."""
+    likeness = LIKE_IF_SHORT if len(word) <= SHORT and not word.isascii() else LIKE
+    return _alike(word, [one for one in known if abs(len(one) - len(word)) <= _LONGER], most, likeness)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) -> str:

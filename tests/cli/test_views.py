@@ -125,7 +125,7 @@ def test_a_view_whose_columns_a_report_has_not_is_shown_as_usual_and_says_so(off
     assert "the columns of the view do not fit here" in office.done("王强", "upcoming @late --days 60")
     office.done("王强", "view save order is:overdue --sort lead,-due --group unit")
     assert "Ordered as usual" in office.done("王强", "ledger @order")
-    assert "sorted by “due”" in office.done("王强", "accountability -w @order")
+    assert "sorted by “lead”" in office.done("王强", "accountability -w @order")
     assert "Ordered as usual" not in office.done("王强", "list @order")
     assert "sorted by “due”" in office.type("王强", "accountability -w @order --sort due")
     assert office.code == 2
@@ -191,6 +191,11 @@ def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office
         ("list --columns=-deu", "Did you mean -due?"),
         ("list --sort dedline", "Did you mean deadline?"),
         ("list --group unt", "Did you mean unit?"),
+        ("list --sort dat", "It takes one of: "),  # and neither days left nor days late
+        ("list --sort=-name", "It takes one of: "),
+        ("list --sort dead", "Did you mean deadline?"),  # which begins so, and not lead
+        ("list --sort=-owner", "Did you mean -lead?"),  # as a ledger heads it
+        ("list --sort 优先级", "Did you mean urgency?"),
         ("accountability --sort persn", "Did you mean person?"),
         ("requests --sort agge", "It takes one of: "),
     ):

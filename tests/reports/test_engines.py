@@ -12,6 +12,7 @@ from officecli.reports.items import list as open_items
 from officecli.reports.planning import forecast, load, plan, quadrants, suggest_lead
 from officecli.reports.record.trail_report import history as trail
 from officecli.reports.shape.filters import Filters
+from officecli.typed.pinyin import by_sound
 from stage import by_row
 from stage.random_days import History
 
@@ -40,7 +41,13 @@ def told(url: str, at: Callable[[str], None]) -> dict[str, Any]:
         found["suggestion"] = suggest_lead.report(read, Filters(text="接待方案"), due="2026-11-30", hours="9", support="钱进")
         open_one = quadrants.report(read, Filters()).rows[0]
         found["other lead"] = suggest_lead.report(read, Filters(text=open_one["number"]), giver=open_one["lead"])
+    for titles in (_in_turn(found, "ledger", "title"), _in_turn(found, "list", "title"), _in_turn(found, "ledger", "lead")):
+        assert titles == sorted(titles, key=by_sound)
     return {name: (report.rows, report.summary, report.total) for name, report in found.items()}
+
+
+def _in_turn(found: dict[str, Any], report: str, key: str) -> list[str]:
+    return [row[key] for row in found[f"{report} by {key} "].rows]
 
 
 def test_both_engines_report_the_same(sqlite_url: str, postgresql_url: str, at: Callable[[str], None]) -> None:

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.patterns import HAN, has_han
+from officecli.typed.pinyin import first_letters
 from officecli.typed.text import shown
 
 T = TypeVar("T")
@@ -114,11 +114,4 @@ def sound_alike(one: str, other: str) -> bool:
 def _initials(plain: str) -> Iterator[str]:
     """For each word, and each Chinese character, the letters it may begin with."""
     for piece in re.findall(rf"[{HAN}]|[^\W_]+?(?=[{HAN}]|\b)", plain):
-        yield _pinyin().get(piece, "") if has_han(piece) else piece[0]
-
-
-@cache
-def _pinyin() -> dict[str, str]:
-    """Chinese character → the letters its readings begin with (see tools/pinyin.py)."""
-    lines = Path(__file__).with_name("pinyin_initials.txt").read_text(encoding="utf-8").splitlines()
-    return {char: letters for letters, _space, characters in (line.partition(" ") for line in lines) for char in characters}
+        yield first_letters(piece) if has_han(piece) else piece[0]

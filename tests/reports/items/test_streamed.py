@@ -32,7 +32,7 @@ __all__ = ["office"]
 
 
 @pytest.mark.parametrize("portion", [1, 3, 500])
-@pytest.mark.parametrize("sort", ["", "-due", "light"])
+@pytest.mark.parametrize("sort", ["", "-due", "light", "title", "lead,-title"])
 def test_the_rows_are_those_fetched_at_once(busy_office: Staged, monkeypatch: pytest.MonkeyPatch, portion: int, sort: str) -> None:
     monkeypatch.setattr(item_stream, "AT_ONCE", portion)
     with busy_office.reading() as read:
@@ -98,7 +98,8 @@ def test_no_order_names_what_two_tables_have_or_what_is_said_in_another_way() ->
     sortable = [key for key in COLUMNS if key not in ordering._UNSORTABLE]
     orders = [ordering.order(sort, "due, id") for key in sortable for sort in (key, f"-{key}")]
     orders += [ordering.order("", "due, id", group) for group in ordering.GROUPS] + [ordering.order("", BY_NUMBER)]
-    terms = {term.strip() for one in orders for term in re.sub(r"'[^']*'", "", one).split(",")} - {
+    texts = [", ".join((one["order_by"], *(sort.key for sort in one["sorts"]))) for one in orders]
+    terms = {term.strip() for text in texts for term in re.sub(r"'[^']*'", "", text).split(",")} - {
         "id"
     }  # a term that is a name alone is what is shown
     named = {name for term in terms for name in re.findall(r"\b[a-z_]+\b", term)}

@@ -45,7 +45,7 @@ def sheet(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     chosen.unless_named("open")
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, keys=KEYS, order_by=order(filters.sort, "due, id"), limit=limit)
+    rows, total = every(read, filters, chosen, keys=KEYS, **order(filters.sort, "due, id"), limit=limit)
     shown = columns(read)
     seq, hash_ = read.head()
     count = len(rows)

@@ -21,7 +21,7 @@ from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import folded, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.sorting import columns_meant, sort_key
+from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import ABOUT_ITEMS, Option, Takes
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.store.read.reader import Reader, Row
@@ -107,14 +107,8 @@ def _chosen(read: Reader, filters: Filters) -> list[Row]:
 def _sorted(found: list[Row], sort: str) -> list[Row]:
     if not sort:
         return sorted(found, key=lambda row: (row["status"] not in WAITING, -row["waited"] if row["status"] in WAITING else 0, -row["id"]))
-    by = _sortable()
-    key, down = sort_key(sort, {name: (said,) for name, said in by.items()})
-    if not key:
-        raise BadInput(
-            _("Requests cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=columns_meant(sort, by),
-        )
-    return sorted(found, key=lambda row: (row["id"] if key == "number" else row[key], row["id"]), reverse=down)
+    columns = [column for column in _columns() if column.key in _SORTABLE]
+    return sorted_rows(sorted(found, key=lambda row: int(row["id"])), sort, columns, {"number": "id"})
 
 
 def _by_leader(read: Reader, requests: set[int]) -> list[Row]:

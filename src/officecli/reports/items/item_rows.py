@@ -12,6 +12,7 @@ from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.hanging import JOINED, OF_SEVERAL, SAID, lists
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Kind
+from officecli.reports.shape.sorting import Sort, sorted_by
 from officecli.store import items
 from officecli.store.read.among import AT_ONCE, among
 from officecli.store.read.reader import Reader, Row
@@ -68,21 +69,22 @@ def heading(key: str) -> tuple[str, ...]:
     return (_(field.ledger.label),) if field and field.ledger else ()
 
 
-def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
+def fetch(read: Reader, chosen: Chosen, *conditions: str, order_by: str, sorts: Sequence[Sort] = (), limit: int) -> tuple[list[Row], int]:
     """The items that fit, at most `limit` of them (0: all), and how many there are in all; rows by column key, codes untranslated.
 
-    The `conditions` name columns of the table `item` only, which they may call `i`.
+    The `conditions` name columns of the table `item` only, which they may call `i`. What is to be sorted in Python stands in `sorts`, as SQL over `items.seen`;
+    among equals, and where there is none, the order is that of `order_by`.
     """
-    rows, total = _of_the_office(read, chosen, *conditions, order_by=order_by, limit=limit)
+    rows, total = _of_the_office(read, chosen, *conditions, order_by=order_by, sorts=sorts, limit=limit)
     if found := sift(read, chosen, *conditions, columns="id", of=chosen.own) if chosen.own else []:
         own = _seen(read, [row["id"] for row in found], chosen.own)
-        rows, total = in_order(read, chosen, [*rows, *own], *conditions, order_by=order_by)[: limit or None], total + len(own)
+        rows, total = in_order(read, chosen, [*rows, *own], *conditions, order_by=order_by, sorts=sorts)[: limit or None], total + len(own)
     return _completed(read, rows), total
 
 
-def _of_the_office(read: Reader, chosen: Chosen, *conditions: str, order_by: str, limit: int) -> tuple[list[Row], int]:
-    if chosen.by_row or not limit:
-        found = ids(read, chosen, *conditions, order_by=order_by)
+def _of_the_office(read: Reader, chosen: Chosen, *conditions: str, order_by: str, sorts: Sequence[Sort], limit: int) -> tuple[list[Row], int]:
+    if chosen.by_row or sorts or not limit:
+        found = ids(read, chosen, *conditions, order_by=order_by, sorts=sorts)
         return _seen(read, found[: limit or None]), len(found)
     rows = _seen(read, ids(read, chosen, *conditions, order_by=order_by, most=limit))
     return rows, count(read, chosen, *conditions) if len(rows) == limit else len(rows)
@@ -95,10 +97,11 @@ def count(read: Reader, chosen: Chosen, *conditions: str) -> int:
     return int(read.value(f"SELECT COUNT(*) FROM {_fitting(read, chosen, *conditions)}", {**items.values(read), **chosen.values}))
 
 
-def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", most: int = 0) -> list[int]:
-    """The ids of the items that fit, at most so many (0: all); the `conditions` are as those of `fetch`."""
-    if chosen.by_row:
-        return [row["id"] for row in sift(read, chosen, *conditions, order_by=order_by, columns="id")][: most or None]
+def ids(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", sorts: Sequence[Sort] = (), most: int = 0) -> list[int]:
+    """The ids of the items that fit, at most so many (0: all); conditions and order are as those of `fetch`."""
+    if chosen.by_row or sorts:
+        found = sift(read, chosen, *conditions, order_by=order_by, columns=_with_sorts(sorts))
+        return [row["id"] for row in _sorted(found, sorts)][: most or None]
     sql, values = _ids(read, chosen, *conditions, order_by=order_by, most=most)
     return [one for one in read.ids(sql, **values) if one is not None]
 
@@ -129,16 +132,29 @@ def _fitting(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "")
     return f"{items.bare(read) if chosen.of_items_alone else items.source(read)} i {where}"
 
 
-def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str, order_by: str) -> list[Row]:
-    """These rows that fit, items and personal ones (each has its `id`), as one list in their order, which SQL alone knows."""
+def in_order(read: Reader, chosen: Chosen, rows: Sequence[Row], *conditions: str, order_by: str, sorts: Sequence[Sort] = ()) -> list[Row]:
+    """These rows that fit, items and personal ones (each has its `id`), as one list in their order, as `fetch` has it."""
     from officecli.store.reminders import COLUMNS  # few have anything personal
 
     by_id = {row["id"]: row for row in rows}
     both = " UNION ALL ".join(f"SELECT {', '.join(COLUMNS)} FROM {one} w" for one in (items.source(read), chosen.own))
     which = f"WHERE id IN ({', '.join(map(str, by_id))})" if len(by_id) <= AT_ONCE else chosen.where(*conditions)
     values = {**items.values(read), **chosen.values}
-    ranked = read.rows(f"SELECT id FROM {items.seen(read, f'({both})', asks=f'{which} {order_by}')} i {which} ORDER BY {order_by}", values)
-    return [by_id[row["id"]] for row in ranked if row["id"] in by_id]
+    wanted = _with_sorts(sorts)
+    ranked = read.rows(
+        f"SELECT {wanted} FROM {items.seen(read, f'({both})', asks=f'{wanted} {which} {order_by}')} i {which} ORDER BY {order_by}", values
+    )
+    return [by_id[row["id"]] for row in _sorted(ranked, sorts) if row["id"] in by_id]
+
+
+def _with_sorts(sorts: Sequence[Sort]) -> str:
+    """The id, and what the rows are to be sorted by, as SQL asks for them."""
+    return ", ".join(("id", *(f"{one.key} AS sort_{place}" for place, one in enumerate(sorts))))
+
+
+def _sorted(rows: Sequence[Row], sorts: Sequence[Sort]) -> list[Row]:
+    """Rows that were asked `_with_sorts`, so sorted."""
+    return sorted_by(rows, [replace(one, key=f"sort_{place}") for place, one in enumerate(sorts)])
 
 
 def by_ids(read: Reader, wanted: Sequence[int], of: str = "") -> dict[int, Row]:

@@ -26,7 +26,7 @@ def report(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, closed and cancelled ones too, under a running number."""
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
-    rows, total = every(read, filters, chosen, keys=KEYS, order_by=order(filters.sort, BY_NUMBER, filters.group), limit=limit)
+    rows, total = every(read, filters, chosen, keys=KEYS, **order(filters.sort, BY_NUMBER, filters.group), limit=limit)
     shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
     return build(
         read,

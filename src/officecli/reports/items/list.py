@@ -40,7 +40,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
         chosen.values["duty"] = found["id"]
     chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
-    rows, total = fetch(read, chosen, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
+    rows, total = fetch(read, chosen, **order(filters.sort, "due, id", filters.group), limit=limit)
     shown = (*columns(*KEYS), when_asked_for("labels"))
     return build(
         read,

@@ -9,10 +9,10 @@ from typing import TypedDict
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, NO_SERIAL, heading, sift
+from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, heading, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.reports.shape.report import Column
-from officecli.reports.shape.sorting import columns_meant, columns_said, sort_key, words_of
+from officecli.reports.shape.sorting import Sort, columns_meant, columns_said, sort_key, words_of
 from officecli.store.read.reader import Reader, Row
 
 # What is sorted by, as SQL over items.seen; by default the key itself.
@@ -22,19 +22,33 @@ _SORT = {
     "light": "CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 WHEN 'grey' THEN 3 ELSE 4 END",
     "urgency": "CASE urgency WHEN 'most-urgent' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END",
 }
+_NUMBER = ("year", "serial", "number")
+_NEVER_EMPTY = ("year", "number")
 _UNSORTABLE = tuple(key for key in COLUMNS if FIELDS[key].of not in ("item", ""))
 
 
-def order(sort: str, usual: str, group: str = "") -> str:
-    """The ORDER BY for what somebody typed after --group and --sort: keys or headings, each after a `-` the other way round; raises BadInput for anything else."""
-    sorts = [_by(word) for word in words_of(sort)]
-    headings = [_by(("-" if sort_key(group, {})[1] else "") + grouped_by(group))] if group else []
-    if not sorts:
-        return ", ".join((*headings, usual))
-    numbered = next((place for place, one in enumerate(sorts) if one.startswith("year ")), None)
-    if numbered is None:
-        return ", ".join((*headings, *sorts, BY_NUMBER))
-    return ", ".join((*headings, *sorts[: numbered + 1]))  # no two items have one number: what comes after it orders nothing
+class Ordered(TypedDict):
+    """The order of what somebody typed, as `fetch` takes it."""
+
+    order_by: str
+    sorts: Sequence[Sort]
+
+
+def order(sort: str, usual: str, group: str = "") -> Ordered:
+    """The order of what somebody typed after --group and --sort: keys or headings, each after a `-` the other way round; raises BadInput for anything else.
+
+    What people read is sorted in Python, as `by_sound` has it, which no engine does.
+    """
+    wanted = [one for word in words_of(sort) for one in _by(word)]
+    rest = BY_NUMBER if wanted else usual
+    numbered = next((place for place, one in enumerate(wanted) if one.key == "number"), None)
+    if numbered is not None:  # no two items have one number: what comes after it orders nothing
+        wanted, rest = wanted[: numbered + 1], ""
+    if group:
+        wanted = [*_by(("-" if sort_key(group, {})[1] else "") + grouped_by(group)), *wanted]
+    if any(one.kind == "text" for one in wanted):
+        return {"order_by": rest or "id", "sorts": wanted}
+    return {"order_by": ", ".join((*map(_sql, wanted), *filter(None, [rest]))), "sorts": ()}
 
 
 def sortable() -> dict[str, str]:
@@ -42,8 +56,8 @@ def sortable() -> dict[str, str]:
     return {key: _(column.label) for key, column in COLUMNS.items() if key not in _UNSORTABLE}
 
 
-def _by(word: str) -> str:
-    """The order by one word."""
+def _by(word: str) -> list[Sort]:
+    """What one word sorts by, each as SQL over items.seen."""
     by = sortable()
     key, down = sort_key(word, {key: (COLUMNS[key].label, said, *heading(key)) for key, said in by.items()})
     if not key:
@@ -51,11 +65,15 @@ def _by(word: str) -> str:
             _("Items cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
             fix=columns_meant(word, by),
         )
-    way = "DESC" if down else "ASC"
     if key == "number":
-        return f"year {way}, {NO_SERIAL}, serial {way}, number {way}"
-    expression = _SORT.get(key, key)
-    return f"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END, {expression} {way}"
+        return [Sort(one, down, "integer") for one in _NUMBER]
+    return [Sort(_SORT.get(key, key), down, COLUMNS[key].kind)]
+
+
+def _sql(one: Sort) -> str:
+    """One of an ORDER BY; the engines disagree on where NULL stands, which here is last."""
+    way = "DESC" if one.down else "ASC"
+    return f"{one.key} {way}" if one.key in _NEVER_EMPTY else f"CASE WHEN {one.key} IS NULL THEN 1 ELSE 0 END, {one.key} {way}"
 
 
 class Grouped(TypedDict, total=False):

@@ -34,7 +34,7 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
     in_order = order(filters.sort, "due, id", filters.group)
-    rows, total = every(read, filters, chosen, items.OVERDUE, keys=(*KEYS, "labels"), order_by=in_order, limit=limit)
+    rows, total = every(read, filters, chosen, items.OVERDUE, keys=(*KEYS, "labels"), **in_order, limit=limit)
     shown = (*(_late(column) for column in columns(*KEYS)), when_asked_for("labels"))
     worst = _days_past(read, chosen) if total else 0
     return build(

@@ -44,7 +44,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30, for_all: bool = Fa
     limit = most_rows(read, filters.limit)
     conditions = (f"status IN {IN_HANDS}", "due >= :as_of", "due <= :last")
     shown = (Column("week", _("week of"), "date"), *columns(*KEYS))
-    rows, total = fetch(read, chosen, *conditions, order_by=order(filters.sort, "due, id", filters.group), limit=limit)
+    rows, total = fetch(read, chosen, *conditions, **order(filters.sort, "due, id", filters.group), limit=limit)
     return build(
         read,
         name="upcoming",

@@ -42,7 +42,7 @@ def report(read: Reader, filters: Filters) -> Report:
     limit = most_rows(read, filters.limit)
     rows, totals = [], dict.fromkeys(QUADRANTS, 0)
     for name, conditions in QUADRANTS.items():
-        found, totals[name] = fetch(read, chosen, f"status IN {items.IN_HANDS}", *conditions, order_by=order(filters.sort, "due, id"), limit=limit)
+        found, totals[name] = fetch(read, chosen, f"status IN {items.IN_HANDS}", *conditions, **order(filters.sort, "due, id"), limit=limit)
         rows += [{"quadrant": name, **row} for row in found]
     total = sum(totals.values())
     return build(

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from officecli.errors import BadInput
 from officecli.i18n import _, in_brackets, listed
-from officecli.near import asked_back, nearest
+from officecli.light import dataclass
+from officecli.model.item_fields import FIELDS
+from officecli.near import asked_back, mistyped
 from officecli.reports.shape.chosen import folded
-from officecli.reports.shape.report import Column
+from officecli.reports.shape.report import Column, Kind
 from officecli.store.read.reader import Row
+from officecli.typed.pinyin import by_sound
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One thing that rows are sorted by: the value under this key, of this kind, the other way round where `down`."""
+
+    key: str
+    down: bool
+    kind: Kind
 
 
 def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bool]:
@@ -31,10 +48,19 @@ def columns_said(headings: Mapping[str, str]) -> str:
 
 
 def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
-    """What to type in place of a word that is no column: the nearest, by its key or its heading, else all there are."""
+    """What to type in place of a word that is no column: the one a ledger heads so, that begins so or of which it is mistyped, by its key or its heading, else all there are."""
     sign, word = ("-", folded(typed)[1:]) if typed.startswith("-") else ("", folded(typed))
-    near = nearest(word, {folded(one): key for key, said in headings.items() for one in (key, said)})
+    known = {folded(one): key for key, said in headings.items() for one in (said, key)}
+    begun = {key: said for said, key in known.items() if said.startswith(word)}
+    meant = [key for key in headings if _heads(word, key)] or list(begun.values())
+    near = meant if len(meant) == 1 else mistyped(word, known)
     return asked_back(sign + near[0]) if near else _("It takes one of: {choices}.").format(choices=columns_said(headings))
+
+
+def _heads(word: str, key: str) -> bool:
+    """Whether a ledger heads the field of this key by the word."""
+    ledger = FIELDS[key].ledger if key in FIELDS else None
+    return ledger is not None and word.replace(" ", "-") in f"{ledger.words} {ledger.loose}".casefold().split()
 
 
 def words_of(typed: str) -> list[str]:
@@ -42,25 +68,46 @@ def words_of(typed: str) -> list[str]:
     return [word for part in typed.replace("，", ",").replace("、", ",").split(",") if (word := part.strip())]
 
 
-def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
-    """The rows by the columns that were typed, as they are where none was; empty values come last either way. Raises BadInput for no such column."""
-    for word in reversed(words_of(sort)):  # the last one first: a sort keeps what stood before among equals
-        rows = _sorted_by(rows, word, columns)
-    return rows
+def sorted_rows(rows: list[Row], sort: str, columns: Sequence[Column], by: Mapping[str, str] = {}) -> list[Row]:
+    """The rows by the columns that were typed, as they are where none was; empty values come last either way. Raises BadInput for no such column.
+
+    A column whose own values say nothing of its order is sorted `by` the numbers under another key.
+    """
+    return sorted_by(rows, [_sort(word, columns, by) for word in words_of(sort)])
 
 
-def _sorted_by(rows: list[Row], sort: str, columns: Sequence[Column]) -> list[Row]:
-    key, down = sort_key(sort, {column.key: (column.label,) for column in columns})
+def sorted_by(rows: Sequence[Row], sorts: Sequence[Sort]) -> list[Row]:
+    """The rows by these, as they are among equals; empty values come last either way."""
+    found = list(rows)
+    for one in reversed(sorts):  # the last one first: a sort keeps what stood before among equals
+        there = [row for row in found if row[one.key] is not None]
+        there.sort(key=_value(one), reverse=one.down)
+        found = there + [row for row in found if row[one.key] is None]
+    return found
+
+
+def _sort(word: str, columns: Sequence[Column], by: Mapping[str, str]) -> Sort:
+    key, down = sort_key(word, {column.key: (column.label,) for column in columns})
     if not key:
         raise BadInput(
-            _("This cannot be sorted by “{key}”.").format(key=sort.removeprefix("-")[:40]),
-            fix=columns_meant(sort, {column.key: column.label for column in columns}),
+            _("This cannot be sorted by “{key}”.").format(key=word.removeprefix("-")[:40]),
+            fix=columns_meant(word, {column.key: column.label for column in columns}),
         )
-    there = [row for row in rows if row[key] is not None]
-    if any(column.kind == "amount" for column in columns if column.key == key):  # decimals as text
-        from decimal import Decimal  # few lists need it
+    if key in by:
+        return Sort(by[key], down, "integer")
+    return Sort(key, down, next(column.kind for column in columns if column.key == key))
 
-        there.sort(key=lambda row: Decimal(row[key]), reverse=down)
-    else:
-        there.sort(key=lambda row: row[key], reverse=down)
-    return there + [row for row in rows if row[key] is None]
+
+def _value(one: Sort) -> Callable[[Row], Any]:
+    value = _VALUE.get(one.kind)
+    return (lambda row: value(row[one.key])) if value else itemgetter(one.key)
+
+
+def _amount(text: str) -> Decimal:
+    from decimal import Decimal  # few lists need it
+
+    return Decimal(text)
+
+
+_VALUE: dict[Kind, Callable[[str], str | Decimal]] = {"text": by_sound, "amount": _amount}
+"""What a value of a kind is sorted by, where that is not itself; an amount is kept as text."""
