@@ -104,6 +104,13 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
     assert all(text in reasons for text in ("等数据", "够了", "数据不全", "等文件", "分工调整", "重复"))
 
 
+def test_every_reason_has_the_same_room(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 --lead 陈静 --due fri")
+    for line in ("suspend 1", "cancel 1", "edit 1 --goal 全部核对 --reason", "assign 1 --to 孙丽 --reason"):
+        assert "The reason is too long: at most 4000 characters." in office.type("吴芳", f"{line} {'因' * 4001}"), line
+    office.done("吴芳", f"cancel 1 {'因' * 4000}")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from officecli.files.schedule.jobs import Plan, jobs, remarks, without_password
+from officecli.files.schedule.jobs import Plan, jobs, remarks
 from officecli.files.schedule.systemd import units
 from officecli.store.place import Place, place
 from stage.mail_server import mail_server
@@ -144,7 +144,7 @@ def test_it_is_for_one_of_the_two(office: Office, given: str) -> None:
 
 def test_no_password_is_written_down() -> None:
     for url in ("postgresql://me:secret@db.example/office?sslmode=require", "postgresql://db.example/office?user=me&password=secret"):
-        written = without_password(place(url))
+        written = place(url).without_password
         plan = Plan((sys.executable, "-m", "officecli"), {"OFFICECLI_DB": written}, "UTC", place(url), Path("/b"), mails=False)
         text = "".join(units(plan).values())
         assert ("secret" in text, "***" in text, "db.example/office" in text) == (False, False, True)

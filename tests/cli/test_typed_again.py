@@ -81,8 +81,19 @@ def test_every_line_that_is_told_keeps_every_global_option_that_was_typed(office
         assert all(option in one for one in told for option in given), (line, told)
 
 
-@pytest.mark.parametrize("address", ["postgresql://ana:secret@localhost:1/office", "postgresql://ana:sec/secret@h/office", "postgres:/ana:sec@secret@h", "postgresql://h/office?password=secret"])  # fmt: skip
-def test_a_password_is_not_told_again(office: Office, address: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://ana:secret@localhost:1/office", " --db postgresql://ana@localhost:1/office"),
+        ("postgresql://h/office?password=secret&port=1", ' --db "postgresql://h/office?port=1"'),
+        ("postgresql://h/office?password=secret", " --db postgresql://h/office"),
+        ("postgresql://ana:sec/secret@h/office", ""),  # nobody can tell where it ends
+        ("postgres:/ana:sec@secret@h", ""),
+    ],
+)
+def test_a_store_is_told_without_its_password(office: Office, address: str, told: str) -> None:
     said = office.type("张伟", f"--db {address} lsit --plain")
     assert TOLD.search(said), said
     assert "secret" not in said
+    assert told in said
+    assert bool(told) == (" --db" in said)

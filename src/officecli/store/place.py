@@ -28,6 +28,17 @@ class Place:
         shown = re.sub(r"(?<=://)([^:@/?]*):[^@/?]*@", r"\1:***@", self.url)
         return re.sub(r"((?:^|[?&])\w*password=)[^&]*", r"\1***", shown, flags=re.IGNORECASE)
 
+    @property
+    def without_password(self) -> str:
+        """The address as it may be written down and typed again; a password then stands in ~/.pgpass."""
+        shown = str(self)
+        return re.sub(r"(?i)([?&])\w*password=\*\*\*&?", r"\1", shown.replace(":***@", "@")).rstrip("?&") if self.holds_password else shown
+
+    @property
+    def holds_password(self) -> bool:
+        """Whether the address has a password in it, which is not written down."""
+        return self.engine == "postgresql" and "***" in str(self)
+
 
 def place(address: str) -> Place:
     """Read an address: a path, `sqlite:///path` or `postgresql://…`; raises BadInput for other schemes."""

@@ -12,12 +12,13 @@ from officecli.i18n import _
 from officecli.near import line_asked
 from officecli.patterns import pattern
 from officecli.shell import as_word
+from officecli.store.place import place
 
 _ENDS_WITH_COMMAND = pattern(r"(?P<before>(?:.*[:：] ?|\s*)officecli )(?!help\b|.*--help$)(?P<words>.+)")
 _GOES_ON = pattern(r"[.。；;，](?:\s|$)|[。；，—]")
 """What begins another sentence behind a command."""
 _SECRET = pattern(r":/+[^@]*:.*@|password=", re.IGNORECASE)
-"""What tells of a password in the address of a store, which is never shown; not in one that is mistyped either."""
+"""What tells of a password in the address of a store, or in one that is mistyped; it is never shown."""
 _QUOTED = pattern(r'"[^"]*"|\'[^\']*\'')
 
 
@@ -45,8 +46,20 @@ def told_again(error: OfficeError) -> OfficeError:
 
 def kept(text: str, *, own: bool = True) -> str:
     """A text whose lines that end with a command keep the global options that were typed: all for the one who typed them (`own`), for others where the store is."""
-    typed = {name: value for name, value in session.current.everywhere.items() if (own or name == "--db") and not _SECRET.search(value)}
+    given = ((name, _may_be_told(value)) for name, value in session.current.everywhere.items() if own or name == "--db")
+    typed = {name: value for name, value in given if value is not None}
     return "\n".join(_with(line, typed) for line in text.split("\n")) if typed else text
+
+
+def _may_be_told(value: str) -> str | None:
+    """The value of an option; an address without its password, None for one in which nobody can tell where that ends."""
+    if not _SECRET.search(value):
+        return value
+    try:
+        store = place(value)
+    except BadInput:
+        return None
+    return store.without_password if store.holds_password else None
 
 
 def _with(line: str, options: Mapping[str, str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,7 +77,7 @@ def remarks(plan: Plan) -> Iterator[str]:
     """What is to be seen to before it can run as it should, as comments."""
     if plan.no_registrar:
         yield _("# {name} is no registrar, and mails nobody else: run it from the account of one.").format(name=plan.no_registrar)
-    if holds_password(plan.place):
+    if plan.place.holds_password:
         yield _(
             "# The password of the store is not written here: keep it in ~/.pgpass of the account that runs this, readable by that account alone."
         )
@@ -93,15 +92,4 @@ def _backup(plan: Plan, program: str) -> str:
     make = f"umask 077 && mkdir -p {folder}"
     if plan.place.engine == "sqlite":
         return f"{make} && {program} db backup {target}.db >/dev/null"
-    return f"{make} && pg_dump --format custom --file {target}.dump --dbname {shlex.quote(without_password(plan.place))}"
-
-
-def without_password(place: Place) -> str:
-    """A store's address as it may be written down; a password stands in ~/.pgpass."""
-    shown = str(place)
-    return re.sub(r"(?i)([?&])\w*password=\*\*\*&?", r"\1", shown.replace(":***@", "@")).rstrip("?&") if place.engine == "postgresql" else shown
-
-
-def holds_password(place: Place) -> bool:
-    """Whether the address has a password in it, which is not written down."""
-    return place.engine == "postgresql" and "***" in str(place)
+    return f"{make} && pg_dump --format custom --file {target}.dump --dbname {shlex.quote(plan.place.without_password)}"

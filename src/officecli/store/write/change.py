@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from officecli.errors import OfficeError, StorageTrouble
 from officecli.i18n import _
 from officecli.model.acts import check_known
+from officecli.model.bounds import TEXT
 from officecli.model.declaring import SQLModel
 from officecli.model.items import Item
 from officecli.model.row import columns
@@ -26,6 +27,7 @@ from officecli.store.write.entries import Entries, Recorded, Signature, as_kept,
 from officecli.store.write.hands import COLUMNS as OF_A_HAND
 from officecli.store.write.hands import Hands
 from officecli.store.write.lock import locked
+from officecli.store.write.misfits import too_long
 from officecli.store.write.moment import right_moment
 from officecli.store.write.putting_back import steps_back, write_steps
 from officecli.store.write.rows import item_column, item_of, plain
@@ -46,12 +48,23 @@ class Change:
         self.read = read = writer.read
         self.before = before
         self.signature = signature
-        self.reason = ""
+        self._reason = ""
         self._entries = Entries(*read.head(), Hands(read))
         self.first = self._entries.first
         self._written = kept_digest()
         self._read_back = self.first
         self._day: date | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why it is done, which every entry says; where a table keeps it too it has the same room. Setting it raises BadInput for one that is too long."""
+        return self._reason
+
+    @reason.setter
+    def reason(self, text: str) -> None:
+        if len(text) > TEXT:
+            raise too_long("reason", TEXT)
+        self._reason = text
 
     @property
     def day(self) -> date:

@@ -68,7 +68,7 @@ def print_(
 
 def _plan(backups: Path | None) -> Plan:
     """What holds here and now, written down for a time when nobody is logged in."""
-    from officecli.files.schedule.jobs import Plan, without_password
+    from officecli.files.schedule.jobs import Plan
     from officecli.standing.actor import who_acts
 
     place = session.current.place()
@@ -79,7 +79,7 @@ def _plan(backups: Path | None) -> Plan:
     folders = dict.fromkeys([str(Path(called[0]).parent), "/usr/local/bin", "/usr/bin", "/bin"])
     environment = {
         "PATH": ":".join(folders),
-        "OFFICECLI_DB": without_password(place),
+        "OFFICECLI_DB": place.without_password,
         "OFFICECLI_LANG": str(office["language"]),
         **({"OFFICECLI_AS": session.current.who()} if session.current.who() else {}),
         **{name: os.environ[name] for name in ("SSL_CERT_FILE", "PGSERVICEFILE", "PGPASSFILE") if os.environ.get(name)},
