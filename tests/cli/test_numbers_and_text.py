@@ -380,6 +380,13 @@ def test_an_hour_in_a_filter_where_numbers_stand_is_said_once_to_be_left_out(off
     assert "left out" not in office.done("吴芳", line.replace(" 17:00", ""))
 
 
+def test_a_name_that_nobody_has_is_said_where_somebody_only_looks(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
+    for line in ("list", "today", "overdue --format html", "person list"):
+        assert "what anybody is shown: Nobody here is called “Zed”." in office.done("Zed", line), line
+    assert "anybody" not in office.done("陈静", "list")
+
+
 def test_a_line_for_who_acts_for_another_keeps_their_name(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
     for line, said in (

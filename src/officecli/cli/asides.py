@@ -18,7 +18,7 @@ Shown = TypeVar("Shown", bound="Report | Document")
 
 
 def with_asides(read: Reader, found: Shown) -> Shown:
-    """The report, with a note on an hour beside a day, where whole days are looked at, and one on labels that no item has."""
+    """The report, with notes on an hour beside a day, where whole days are looked at, on labels that no item has, and on a name that nobody has who reads."""
     asides = tuple(_asides(read))
     return replace(found, notes=(*found.notes, *asides)) if asides else found
 
@@ -41,3 +41,17 @@ def _asides(read: Reader) -> Iterator[str]:
         from officecli.typed.items.labels import say_unknown  # most are known
 
         yield say_unknown(read)
+    if read.as_name and (why := _is_nobody(read)):
+        yield _("This is what anybody is shown: {why}").format(why=why)
+
+
+def _is_nobody(read: Reader) -> str:
+    """Why whoever reads is not known by the name that was given, "" where they are."""
+    from officecli.errors import BadInput, NotFound, Refused
+    from officecli.standing.actor import who_acts
+
+    try:
+        who_acts(read, read.as_name)
+    except (BadInput, NotFound, Refused) as error:
+        return error.what
+    return ""

@@ -242,6 +242,27 @@ def test_a_pause_takes_days_out_and_is_ended(office_url: str) -> None:
         do(office_url, lambda act: pausing.resume(act, "值班抽查"), "procedure-resume")
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        ("august", "+2w", ("2026-08-01", "2026-08-15")),  # the first of a month; as long from then on
+        ("next week", "31 July", ("2026-07-13", "2026-07-31")),
+        ("1 July", "", ("2027-07-01", "None")),  # to come, as a pause is
+        ("8月", "下周五", "later"),  # 下周五 lies to today, not to August
+    ],
+)
+def test_the_days_of_a_pause_are_read_as_they_lie_to_its_beginning(sqlite_office: str, since: str, until: str, days: tuple[str, str] | str) -> None:
+    do(sqlite_office, lambda act: add_procedure(act, "值班抽查", WEEKLY))
+    if isinstance(days, str):
+        with pytest.raises(BadInput) as refused:
+            do(sqlite_office, lambda act: pausing.pause(act, "值班抽查", since, until, "暑期"), "procedure-pause")
+        assert days in refused.value.fix
+        return
+    do(sqlite_office, lambda act: pausing.pause(act, "值班抽查", since, until, "暑期"), "procedure-pause")
+    with reading(place(sqlite_office)) as read:
+        assert [(row["since"], str(row["until"])) for row in read.rows("SELECT since, until FROM procedure_pause")] == [days]
+
+
 def test_what_an_item_taught_is_a_procedure(office_url: str, at: Callable[[str], None], tmp_path: Path) -> None:
     def type_(*line: str, who: str) -> None:
         assert main.run([*line, "--db", office_url, "--as", who]) == 0, line

@@ -38,7 +38,8 @@ def span(text: str, view: View) -> Reading | None:
         if not first or not last or _COUNT.match(last) or first.isdigit():
             continue
         began = read_one(first, view)
-        ended = read_one(last, _view_of_the_end(last, began, view)) if began else None
+        of_the_end = _view_of_the_end(last, began, view) if began else view
+        ended = read_one(last, of_the_end) if began else None
         if began and ended and no_year(began) and (dated := read_one(last, view)) and not no_year(dated) and not dated.relative:
             began = read_one(first, _of_year(view, dated.day, began.day)) or began
         if began and ended and ended.day < began.day and began.day.year > ended.day.year and "year-next" in began.inferred:
@@ -46,9 +47,9 @@ def span(text: str, view: View) -> Reading | None:
         if began and ended:
             if ended.day < began.day:
                 raise backwards(text, began.day, ended.day)
-            return Reading(
-                ended.day, ("range", *(one for one in ended.inferred if one != "whole")), None, ended.relative, starts=began.starts or began.day
-            )
+            inferred = ("range", *(one for one in ended.inferred if one != "whole"))
+            relative = ended.relative if of_the_end is view else began.relative  # else it is the beginning that the end is counted from
+            return Reading(ended.day, inferred, None, relative, starts=began.starts or began.day)
     return None
 
 

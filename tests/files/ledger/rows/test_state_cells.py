@@ -9,6 +9,7 @@ import pytest
 
 from officecli.files.ledger.columns.heading_meaning import parse_mapping
 from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.i18n import use
 
 Read = Callable[..., Ledger]
 HEADINGS = ["事项", "责任人", "办结时限", "进展情况", "状态", "办结日期", "备注"]
@@ -114,6 +115,10 @@ def test_a_word_may_be_said_to_mean_a_state(read_table: Read) -> None:
     assert not read_table(*table, mapping=parse_mapping(["Status=progress"])).problems
     ledger = read_table(*table, mapping=parse_mapping(["Status:Mitigated=closed"]))
     assert [row.status for row in ledger.rows] == ["closed"]
+    use("zh")
+    assert '"Status:Mitigated=未办结"，或其他状态（已报结、已中止、已撤销、已办结）' in read_table(*table).problems[0].fix
+    ledger = read_table(*table, mapping=parse_mapping(["Status:Mitigated=已中止"]))
+    assert [row.status for row in ledger.rows] == ["suspended"]
 
 
 def test_the_title_of_a_section_says_a_state_or_is_a_label(read_table: Read) -> None:

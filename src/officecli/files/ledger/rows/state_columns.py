@@ -24,7 +24,8 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_returned, read_state
-from officecli.i18n import _
+from officecli.i18n import _, listed
+from officecli.model.words import word
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
@@ -41,6 +42,8 @@ _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returne
 
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
 _ALL = 100
+_MAPPED = ("open", "submitted", "suspended", "cancelled", "closed")
+"""What a word that nobody knows may be said to mean; the option takes the words of any language."""
 _CODED = pattern(r"\s*([^\W\d_]{1,8})\s*(?:[-–—:;,(/]|\s(?=\d))\s*")
 """A letter or a short word that a legend explains, before what is told besides."""
 
@@ -160,9 +163,10 @@ def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | 
         return Stated("closed", firm=False)
     what = _("This word is not known here.")
     fix = _(
-        'Say what it means: --map "{heading}:{word}=open", or another state ({states}); '
+        'Say what it means: --map "{heading}:{word}={open}", or another state ({states}); '
         'where all of “{heading}” tells how it goes, --map "{heading}=progress".'
     )
-    fix = fix.format(heading=cells.heading_at(place), word=text[:40], states="submitted, suspended, cancelled, closed")
+    open_, *others = (word("status", code) for code in _MAPPED)
+    fix = fix.format(heading=cells.heading_at(place), word=text[:40], open=open_, states=listed(others))
     cells.problem("status", cell, what, fix)
     return None

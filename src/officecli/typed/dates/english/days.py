@@ -127,7 +127,7 @@ def _nth_weekday(match: re.Match[str], view: View) -> date:
 def _day_of_month(match: re.Match[str], view: View) -> date:
     base = view.counted_from(match.string)
     said = match.groupdict()
-    if not said.get("nth") and "month" not in match.string:
+    if not said.get("nth") and not match["which"]:
         view.infer("this-month")
         return day_around(match.string, view, base, int(match["day"]))
     year, month = months_from(base, weeks_or_months(match["which"]))
