@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from officecli.store.items import beside
 
@@ -32,7 +34,14 @@ def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str
     alike: dict[str, list[str]] = {}
     for act, own in roles.items():
         alike.setdefault(listed(own), []).append(act)
-    return "(" + "\n    OR ".join(f"t.verb IN {listed(acts)} AND t.role {sign} {own}" for own, acts in alike.items()) + ")"
+    each = "(" + "\n    OR ".join(f"t.verb IN {listed(acts)} AND t.role {sign} {own}" for own, acts in alike.items()) + ")"
+    return f"{_not_usual(roles)} AND {each}" if outside else each
+
+
+def _not_usual(roles: Mapping[str, Iterable[str]]) -> str:
+    """What of an entry outside of its roles is so besides, and soonest seen: it is not in the role in which most acts may be done, unless it is one of the others."""
+    usual, _times = Counter(chain.from_iterable(roles.values())).most_common(1)[0]
+    return f"(t.role <> '{usual}' OR t.verb IN {listed(act for act, own in roles.items() if usual not in own)})"
 
 
 def by_act(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from sys import intern
 from typing import Any
 
 import pytest
 
 from officecli.errors import StorageTrouble
-from officecli.model.items import Label
+from officecli.model.items import Label, Note
 from officecli.store.judge import runs
 from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.verify import verify
@@ -45,6 +46,24 @@ def test_no_more_than_a_few_rows_and_entries_are_held(staged: by_row.Staged) -> 
         assert verify(read).faults == ()
 
 
+@pytest.mark.parametrize("count", [49, 50, 123])
+def test_rows_of_one_statement_are_each_written_as_they_are_what_is_alike_in_all_of_them_too(
+    staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setattr(changes, "AT_ONCE", 1000)
+    item = staged.item("调研", "李明", "2026-12-01")
+    rows = [{"item_id": item, "name": f"标签{n}", "name_key": f"标签{n}"} for n in range(count)]
+    days = [{"person_id": staged.people["李明"], "day": date(2026, 11, 1 + n % 20), "text": "在办", "progress": n % 2 or None} for n in range(count)]
+    with staged.changing() as change:
+        change.add_many(Label, "import", rows)
+        change.add_many(Note, "import", ({**fields, "item_id": item} for fields in days))
+    with staged.reading() as read:
+        assert read.tuples("SELECT item_id, name, name_key FROM label ORDER BY id") == [tuple(row.values()) for row in rows]
+        told = [(one["person_id"], str(one["day"]), one["text"], one["progress"]) for one in days]
+        assert read.tuples("SELECT person_id, day, text, progress FROM note ORDER BY id") == told
+        assert verify(read).faults == ()
+
+
 @pytest.mark.parametrize(("lost", "column"), [(0, "after"), (4, "role"), (9, "reason")])
 def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(
     staged: by_row.Staged, monkeypatch: pytest.MonkeyPatch, lost: int, column: str
@@ -69,8 +88,9 @@ def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(
 
 def test_an_entry_read_back_is_the_same_however_its_texts_are_held_and_another_where_one_value_is() -> None:
     held, read = (1, intern("督查室"), intern("note"), None), (1, "督查室".encode().decode(), b"note".decode(), None)
-    assert as_kept(held) == as_kept(read)
-    assert len({as_kept((1, other)) for other in (1, "1", "", None, 1.0, True, "1 ", 2**70)}) == 8
+    assert as_kept([held]) == as_kept([read])
+    assert len({bytes(as_kept([(1, other)])) for other in (1, "1", "", None, 1.0, True, "1 ", 2**70)}) == 8
+    assert b"".join([as_kept([held, read]), as_kept([read])]) == as_kept([held] * 3)
 
 
 @pytest.mark.parametrize(("ids", "expected"), [([], []), ([5], [(5, 5)]), ([9, 4, 3, 4], [(3, 4), (9, 9)]), ([1, 3], [(1, 1), (3, 3)])])

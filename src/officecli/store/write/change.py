@@ -211,8 +211,7 @@ class Change:
             return
         there = kept_digest()
         for low in range(start, end, AT_ONCE):
-            for entry in self.read.tuples(_AS_WRITTEN, low=low, high=low + AT_ONCE):
-                there.update(as_kept(entry))
+            there.update(as_kept(self.read.tuples(_AS_WRITTEN, low=low, high=low + AT_ONCE)))
         if there.digest() != self._written.digest():
             raise _not_kept()
         self._read_back, self._written = end, kept_digest()
@@ -227,8 +226,7 @@ class Change:
                 self.writer.insert_values("trail", COLUMNS, waiting)
         if hands.waiting and not hands.are_kept(hands.waiting):
             raise _not_kept()
-        for entry in waiting:
-            self._written.update(as_kept(entry))
+        self._written.update(as_kept(waiting))
         hands.waiting.clear()
         waiting.clear()
 

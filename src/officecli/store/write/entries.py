@@ -141,13 +141,16 @@ def kept_digest() -> hashlib._Hash:
     return hashlib.sha256()
 
 
-def as_kept(entry: tuple[Any, ...]) -> bytes:
-    """An entry's row as it must be there again when it is read back."""
-    return marshal.dumps(entry, _PLAINLY)
+def as_kept(entries: list[tuple[Any, ...]]) -> memoryview:
+    """The rows of entries as they must be there again when they are read back, however many are read at a time."""
+    return memoryview(marshal.dumps(entries, _PLAINLY))[_HOW_MANY:]
 
 
 _PLAINLY = 2
 """The version of marshal in which what is equal, and of one kind, is written alike, however it is held in memory."""
+
+_HOW_MANY = 5
+"""Bytes with which a list begins: that it is one, and of how many. What is in it follows, one after the other."""
 
 
 def hand_of(machine: dict[str, Any], by: Signature) -> chain.Hand:

@@ -77,16 +77,15 @@ class Writer:
         """Write rows whose values are as the tables hold them, in the order of these columns."""
         self._refuse_unless_allowed()
         names = ", ".join(f'"{name}"' for name in columns)
-        into, marks = f'INSERT INTO "{table}" ({names}) VALUES ', f"({self.marks(len(columns))})"
+        into = f'INSERT INTO "{table}" ({names}) VALUES '
         if self.engine == "sqlite":
             whole = len(values) // TOGETHER * TOGETHER
             if whole:
-                together = [tuple(chain.from_iterable(values[start : start + TOGETHER])) for start in range(0, whole, TOGETHER)]
-                self._execute(into + ", ".join([marks] * TOGETHER), together)
+                self._execute(*_together(into, values[:whole]))
             values = values[whole:]
         if len(values) < MANY or self.engine == "sqlite":
             if values:
-                self._execute(into + marks, values)
+                self._execute(f"{into}({self.marks(len(columns))})", values)
             return
         with self.connection.cursor().copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
             for row in values:
@@ -156,6 +155,21 @@ class Writer:
 
     def _execute(self, statement: str, rows: Sequence[tuple[Any, ...]] | None) -> None:
         raise NotImplementedError
+
+
+def _together(into: str, rows: Sequence[tuple[Any, ...]]) -> tuple[str, list[tuple[Any, ...]]]:
+    """The statement that writes so many rows at once, and what is given to it each time: the value that a column has in all rows is given once for all of them."""
+    columns = list(zip(*rows, strict=True))
+    alike = [place for place, values in enumerate(columns) if values.count(values[0]) == len(values)]
+    own = [place for place in range(len(columns)) if place not in alike]
+    marks = {place: f"?{number}" for number, place in enumerate(alike, 1)}
+    lines = []
+    for row in range(TOGETHER):
+        marks |= {place: f"?{number}" for number, place in enumerate(own, len(alike) + row * len(own) + 1)}
+        lines.append(f"({', '.join(marks[place] for place in range(len(columns)))})")
+    once = tuple(columns[place][0] for place in alike)
+    each = list(zip(*(columns[place] for place in own), strict=True))
+    return into + ", ".join(lines), [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(rows), TOGETHER)]
 
 
 TOGETHER = 50

@@ -50,6 +50,9 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     deadline and lead, by issue day and deadline, where one of each is left by the issue day, and by deadline and lead. `entries` are the items of the title no row has yet.
     """
     found = Matched()
+    if len(drafts) == 1 and not numbered and not entries:  # as it is of most rows
+        found.new.extend(drafts)
+        return found
     left, entries = list(drafts), list(entries)
     left = list(_told_apart(left, found))
     telling = left[:] if entries else []

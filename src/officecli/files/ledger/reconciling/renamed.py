@@ -58,7 +58,7 @@ def perhaps_renamed(new: Sequence[Draft], gone: Sequence[Row]) -> Iterator[Renam
     there: dict[Any, list[Row]] = {}
     for row in gone:
         there.setdefault(row["original_due"], []).append(row)
-    for made in new:
+    for made in new if there else ():
         due = made.row.original_due
         near = (
             row for row in there.get(due and due.isoformat(), ())[:_HELD_AGAINST] if _beside(made, row) and akin(made.title_key, row["title_key"])
