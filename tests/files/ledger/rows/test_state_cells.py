@@ -43,6 +43,7 @@ def told(read_table: Read, *cells: str, headings: Sequence[str] = HEADINGS) -> t
         (("", "", "Closed 20 November 2026", ""), None, date(2026, 11, 20)),
         (("", "", "Cancelled 11/20", ""), "cancelled", date(2026, 11, 20)),
         (("", "", "TBD", ""), None, None),
+        (("", "", "late October", ""), None, date(2026, 10, 31)),
         (("", "进行中", "待定", ""), "open", None),
         (("", "🟢", "2026-11-20", ""), None, date(2026, 11, 20)),
         (("", "Approved", "2026-11-20", ""), "closed", date(2026, 11, 20)),
@@ -150,6 +151,30 @@ def test_a_result_of_nothing_that_was_handed_in_is_kept_as_a_remark(state: str, 
     assert row.remarks == ("办理结果: 属实\n评价: 4" if kept else "")
 
 
+@pytest.mark.parametrize(
+    ("state", "ended", "kept"),
+    [
+        ("In progress - waiting for parts", "", "状态: In progress - waiting for parts"),
+        ("暂缓，待资金到位", "", "状态: 暂缓，待资金到位"),
+        ("Superseded", "", "状态: Superseded"),
+        ("Permitting", "", "状态: Permitting"),
+        ("Completed 11/20, by phone", "", "状态: Completed 11/20, by phone"),
+        ("招标中", "", "状态: 招标中"),
+        ("", "Waiting for the county", "办结日期: Waiting for the county"),
+        ("Completed 11/20", "", ""),
+        ("100% 完成", "", ""),
+        ("2-整改中", "", ""),
+        ("☑已完成 □未完成", "", ""),
+        ("Completed 已完成", "", ""),
+        ("🟢", "", ""),
+        ("On hold", "", ""),
+    ],
+)
+def test_what_a_state_tells_besides_is_kept_as_a_remark(state: str, ended: str, kept: str, read_table: Read) -> None:
+    (row,) = read_table(["事项", "责任人", "办结时限", "状态", "办结日期"], ["调研", "张三", "2026-12-01", state, ended]).rows
+    assert row.remarks == kept
+
+
 def test_where_the_state_is_that_of_striking_off_what_is_done_is_no_end(read_table: Read) -> None:
     headings = ["事项", "责任人", "整改时限", "整改情况", "是否销号"]
     ledger = read_table(headings, ["台账不全", "张三", "2026-12-01", "已完成", "否"], ["留样不足", "张三", "2026-12-01", "已完成", "是"])
@@ -171,6 +196,9 @@ def test_an_end_in_a_month_is_on_its_last_day_or_by_today_and_it_is_said_which(r
 def test_an_end_in_a_part_of_this_month_that_has_not_begun_is_still_to_come(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "办结时限", "办结日期"], ["调研", "张三", "2026-12-01", "11月下旬"], today=date(2026, 11, 12))
     assert [one.reason for one in ledger.problems] == ["2026-11-30 is still to come."]
+    headings = ["事项", "责任人", "交办时间", "办结时限", "办结日期"]
+    ledger = read_table(headings, ["调研", "张三", "2026-10-08", "2026-12-01", "11月底"], today=date(2026, 11, 12))
+    assert [one.reason for one in ledger.problems] == ["2026-11-30 is still to come."]  # and not last year's, before the issue day
 
 
 def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> None:

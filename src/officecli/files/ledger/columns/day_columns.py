@@ -10,8 +10,10 @@ from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import normal, says_start
 from officecli.files.ledger.columns.matter_columns import MEETING
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, Meant
+from officecli.files.ledger.words.plain import DAY
 from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time
+from officecli.typed.dates.names import WEEKDAY_NAME
 
 _AHEAD = ("issued", "original_due", "due")
 """Days in whose place a tick says nothing; where something happened it says that it did."""
@@ -29,6 +31,8 @@ _NEXT_STEP = pattern(r"下一?步|下阶段|后续")
 
 _AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
 """Beside an hour, or instead of one."""
+
+_AROUND_DAY = pattern(rf"\b(?:{WEEKDAY_NAME}|at|on|[ap]m|utc|z)\b\.?|t(?=\d\d:)|(?<=\d)[ap]\.?m\b\.?", re.IGNORECASE)
 
 _TO = pattern("[-–—~～至到、]+")
 
@@ -72,8 +76,9 @@ def short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | Non
 
 
 def days_for_telling(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Last update: June 3: when it was told, and not what."""
-    return [] if found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL else None
+    """Last update: June 3: when it was told, and not what (Sent June 3)."""
+    days = found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL
+    return [] if days and all(map(_is_day_alone, column.cells.texts)) else None
 
 
 def days_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -137,6 +142,12 @@ def day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
     if not column.of_plan or normal(column.text) not in _BARE_DAY or (column.cells.past >= NEARLY_ALL and column.ended_elsewhere()):
         return None
     return [Meant("due", found[0].strength + 1), *found]
+
+
+def _is_day_alone(text: str) -> bool:
+    """Whether a cell names a day, with its weekday and its hour, and tells nothing of it."""
+    plain = _AROUND_DAY.sub(" ", text.casefold())
+    return not any(map(str.isalpha, DAY.sub("", " ".join(plain.split()))))
 
 
 def _is_hour(text: str) -> bool:

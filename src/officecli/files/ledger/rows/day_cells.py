@@ -56,15 +56,14 @@ def read_days(
     days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, period, over=over)}
     for key in HAPPENED:
         day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
-        if day and not _is_before(cells, key, day, issued) and day > today:
-            cells.problem(key, cells[key], _("{day} is still to come.").format(day=day), _("Write the day it happened, or leave the cell blank."))
-        elif day and key in cells.inferred and issued is None and (again := soon(day, today)):
-            cells.problem(
-                key,
-                cells[key],
-                _("{day} is still to come.").format(day=again),
-                _("Write the day it happened, with its year, or leave the cell blank."),
+        again = soon(day, today) if day and key in cells.yearless and (issued is None or day < issued) else None
+        if again or (day and not _is_before(cells, key, day, issued) and day > today):
+            fix = (
+                _("Write the day it happened, with its year, or leave the cell blank.")
+                if again
+                else _("Write the day it happened, or leave the cell blank.")
             )
+            cells.problem(key, cells[key], _("{day} is still to come.").format(day=again or day), fix)
     if not ended and _is_of_last_time(cells, days):
         cells.inferred["status"] = _("the day under “{heading}” is that of the last time").format(heading=cells.heading("closed"))
         cells.keep(cells.heading("closed"), cell_text(cells["closed"]))

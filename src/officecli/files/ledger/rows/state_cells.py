@@ -55,7 +55,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
     for key in ENDS:
-        at_its_end(cells, state, key)
+        at_its_end(cells, state, key, dates)
     at_its_deadline(cells, state, dates)
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)

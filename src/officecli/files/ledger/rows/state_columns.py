@@ -24,6 +24,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_returned, read_state
+from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
@@ -72,7 +73,8 @@ def _is_of_a_time(cells: RowCells, place: int, said: Stated, dates: DateCells) -
     if said.code != "closed" or not (of_its_time_alone(heading, cells, dates) or _of_its_phase_alone(heading, cells)):
         return False
     leave_open(cells, text)
-    cells.keep(heading, text)
+    if not tells_besides(text):  # else it is kept already
+        cells.keep(heading, text)
     return True
 
 
@@ -103,14 +105,17 @@ def _says_more(code: str, than: str) -> bool:
 
 
 def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str, str]) -> Stated | None:
-    """What a cell under a heading of states says, and how that was inferred; None where it says nothing, or is reported."""
+    """What a cell under a heading of states says, and how that was inferred; what it tells besides is kept as a remark. None where it says nothing, or is reported."""
     if (
         is_nothing(text)
         or is_left_blank(text)
         or (is_light(text) and (DAY.search(cell_text(cells.get("closed")).casefold()) or (not words and tells_its_end(cells))))
     ):
         return None  # a light says how it went, and the day or the words beside it that it is over
-    return _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
+    said = _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
+    if said and tells_besides(text):
+        cells.keep(cells.heading_at(place), text)
+    return said
 
 
 def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, str]) -> Stated | None:
@@ -133,7 +138,7 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
-    """What a cell says in words that no list holds; those of work that goes on are kept as a remark."""
+    """What a cell says in words that no list holds."""
     title = cells.line("title")
     said = (
         answered(text, cells.heading_at(place), title)
@@ -146,17 +151,13 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     if said is None and not tells_of_work(text) and not (text.isascii() and tells_how_far(cells.heading_at(place))):
         return None
     cells.by_words("status", text)
-    if said and said.code != "open":
-        return said
-    cells.keep(cells.heading_at(place), text)
-    return Stated("open")
+    return said if said and said.code != "open" else Stated("open")
 
 
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
     """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
     if cells.not_ended and text.isascii() and not text.isupper() and not MAY_HALT.search(text.casefold()):
         cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
-        cells.keep(cells.heading_at(place), text)
         return Stated("open")
     if DAY.search(cell_text(cells.get("closed"))):
         cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))

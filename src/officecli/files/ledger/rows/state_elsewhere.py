@@ -15,6 +15,7 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_t
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import is_begun, stated_in_english
 from officecli.files.ledger.words.states import read_state
+from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
 
@@ -40,7 +41,7 @@ _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 
 
-def at_its_end(cells: RowCells, state: State, key: str) -> None:
+def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> None:
     """A word or a tick where the day of the end stands says that it ended, on a day not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day."""
     if not cells.anywhere(_says_more, key):
         return
@@ -53,6 +54,10 @@ def at_its_end(cells: RowCells, state: State, key: str) -> None:
     if said is None or (said.code == "open" and DAY.search(said.beside)):
         _goes_on(cells, key, text)
         return
+    if said.code == "open" and dates.day_in(key, text):
+        return  # late June: a day, and nothing that is late
+    if tells_besides(text):
+        cells.keep(cells.heading(key), text)
     if days := len(DAY.findall(said.beside)):
         if said.code == key and days == 1:
             cells[key] = said.beside

@@ -23,7 +23,8 @@ _ASKED = pattern(r"(?P<word>[^?]+?)(?:了?[吗没])?\?+|(?:是否|有没有|有�
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
-_OVER = ("closed", "cancelled")
+OVER = ("closed", "cancelled")
+"""The states that end a matter."""
 _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
@@ -84,7 +85,7 @@ def _ticked(offered: Sequence[tuple[str, bool]]) -> Stated | None:
     if ticked or len(offered) > 1:
         return read_state(ticked[0]) if len(ticked) == 1 else None
     said = read_state(offered[0][0])
-    return Stated("open") if said and said.code in _OVER else said
+    return Stated("open") if said and said.code in OVER else said
 
 
 def leaves_open(text: str) -> bool:
@@ -92,7 +93,7 @@ def leaves_open(text: str) -> bool:
     plain = plain_text(text)
     asked = _ASKED.fullmatch(plain)
     word = (asked["word"] or asked["word2"]) if asked else ""
-    return _is_of_two(plain.split("/")) or bool(word and (said := read_state(word)) and said.code in _OVER)
+    return _is_of_two(plain.split("/")) or bool(word and (said := read_state(word)) and said.code in OVER)
 
 
 def segments_of(text: str) -> list[str]:
@@ -110,7 +111,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
             return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
-    if stated and stated[0][1].code in _OVER and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
+    if stated and stated[0][1].code in OVER and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
@@ -160,7 +161,7 @@ def _denied(segments: Sequence[str]) -> bool:
 def _is_of_two(words: Sequence[str]) -> bool:
     """Whether every one of several words is a state, and some of them end the matter while others do not."""
     said = [known_word(word.strip()) for word in words]
-    return all(said) and len({one.code in _OVER for one in said if one}) > 1
+    return all(said) and len({one.code in OVER for one in said if one}) > 1
 
 
 def _beside(segments: Sequence[str], at: int, said: Stated) -> Stated:
