@@ -40,8 +40,9 @@ _LED = pattern(
 _ASKING = r"(?:(?<=[科室局办委部处组站所])会商|(?<![工招经外电通微协会应磋洽厂客智情券])商)(?![务会业贸城场标量品行店户])"
 """商 as a verb, with whom it is to be talked over, and not in 商务局 or 工商局."""
 _TOGETHER = pattern(
-    rf"(?:请|拟|由)*(?P<lead>.+?)(?:会同|联合|{_ASKING})(?P<others>.+?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL
+    rf"(?:请|拟|由)*+(?P<lead>.{{2,}}?)(?:会同|联合|{_ASKING})(?P<others>.{{2,}}?)(?:共同)?(?:办理|负责|落实|实施|研究|开展|推进|完成)?", re.DOTALL
 )
+"""Nobody is called by one character: 由李商隐办理."""
 _TOGETHER_PLAINLY = pattern(
     r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$)|(?<=[科室局办委部处组站所])商(?=[^，,；;。]+[科室局办委部处组站所](?:办理|落实|负责)?$)(?![务会业贸城场标量品行店户]))[^，,；;。]{2,}"
 )
@@ -166,7 +167,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
         return [("lead", beside[0]), *(("support", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])]
     helped = _SUPPORTS.sub("", text)
     if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
-        return [("", done)]
+        return [("", done.removeprefix("由"))]
     if helped == text or not helped.strip():
         return [("", text)]
     first = _FIRST_ALONE.fullmatch(helped)

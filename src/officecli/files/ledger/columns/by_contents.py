@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
+from officecli.files.ledger.columns.chosen import Table, label, names_the_rows, vouches
 from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
@@ -80,7 +80,8 @@ class ByContents:
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
-        table, fits = self._table, self._table.unknown("due")
+        table = self._table
+        fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
@@ -130,7 +131,12 @@ class ByContents:
     def _may_tell_state(self, place: int) -> bool:
         """Whether a column that nobody knows says of some rows that they are over, where no other tells how far they are."""
         under, known = self._table.under[place], {"status", "closed", "progress"} & {*self._table.chosen.columns}
-        tells = bool(under.ended or under.halted) and not known and not under.days and not is_known(self._table.texts[place])
+        tells = (
+            bool(under.ended or under.halted)
+            and not known
+            and not under.days
+            and (not is_known(self._table.texts[place]) or self._table.headed(place) == "status")
+        )
         return tells and not self._may_be_planned(place)
 
     def _all_past(self, place: int) -> bool:

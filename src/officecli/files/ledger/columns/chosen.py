@@ -22,6 +22,8 @@ _WHERE_OR_WHOSE = pattern(
 )
 """A column that says where a matter is, or whose."""
 
+_VOUCHED_FOR = pattern(r"\b(?:warrant(?:y|ies)|guarantees?|defects? liability)\b|质保|保修|质量保证|缺陷责任", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Chosen:
@@ -104,8 +106,8 @@ class Table:
         return any(meant.key == key for meant in meanings(self.texts[place]))
 
     def headed(self, place: int) -> str:
-        """The column that a heading means first; "" where it means none."""
-        return first_key(self.texts[place])
+        """The column that a heading means first; "" where it means none, or tells of what follows the work."""
+        return "" if vouches(self.texts[place]) else first_key(self.texts[place])
 
     def unknown(self, kind: str = "") -> list[int]:
         """The places of the columns whose headings say nothing that is known, or of those whose cells are of one kind."""
@@ -150,6 +152,11 @@ class Table:
 def label(key: str) -> str:
     """A column's name in the reader's language."""
     return _(COLUMNS[key].label)
+
+
+def vouches(heading: str) -> bool:
+    """Whether days say how long somebody answers for what was done, and not by when it is to be: 质保到期, Warranty ends."""
+    return _VOUCHED_FOR.search(heading) is not None
 
 
 def names_the_rows(heading: str) -> bool:

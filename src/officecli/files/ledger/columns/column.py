@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
@@ -22,6 +22,20 @@ _RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反�
 """The day on which something is said to somebody: at its beginning as well as at its end."""
 _BROUGHT = ("提交", "反映", "申报", "报修")
 """Of these what is asked of somebody; reports and answers are handed in by a day as well."""
+
+
+_OF_QUESTIONS = pattern(
+    r"(?:(?:audit|survey|inspection|check ?list|assessment|security|safety) )?questions?|(?:(?:check ?list|inspection|audit) )?(?:items? (?:to )?check(?:ed)?|checks?|criteri(?:a|on))|check ?list items?"
+    r"|(?:检查|核查|自查|巡查|评估|询问|提问)(?:的)?(?:内容|项目?|要点|要素|标准|事项)",
+    re.IGNORECASE,
+)
+"""What is looked at or asked, and answered by yes or no: neither says that anything was done."""
+_ASKS = pattern(r"[?？]\s*$|是否|有无|有没有|吗[?？。]?$")
+
+
+def _share_of(texts: Sequence[str], form: re.Pattern[str]) -> float:
+    """How many of the texts hold a form, of 1."""
+    return sum(1 for text in texts if form.search(text)) / len(texts) if texts else 0
 
 
 class Column:
@@ -145,6 +159,18 @@ class Column:
         behind = (at for at in self._others if at > self._place and form.fullmatch(table.texts[at].strip()) and table.headed(at) == "due")
         return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(at, self._place) for at in behind)
 
+    def follows(self, form: re.Pattern[str]) -> bool:
+        """Whether another heading of this form means a deadline too, with days in most rows, and in none a later one."""
+        table = self._table
+        before = (at for at in self._others if form.fullmatch(table.texts[at].strip()) and table.headed(at) in ("due", "original_due"))
+        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(self._place, at) for at in before)
+
+    def asks_elsewhere(self) -> bool:
+        """Whether another heading, with something else in each row, is one of questions, or most of what stands under it asks (Is the plan posted?)."""
+        under = self._table.under
+        words = [at for at in self._others if under[at].fit("title") >= MOSTLY and under[at].length > self.cells.length]
+        return any(_OF_QUESTIONS.fullmatch(self._table.texts[at].strip()) or _share_of(under[at].texts, _ASKS) >= MOSTLY for at in words)
+
     def names_rows(self) -> bool:
         """Whether all that stands there stands under a heading of numbers too, that of another row."""
         numbers = {text for at in self._others if self._table.headed(at) == "number" for text in self._table.under[at].texts}
@@ -162,7 +188,7 @@ class Column:
         if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
         who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
-        if any(self._are_leads(at) for at in who):
+        if any(self._are_leads(at) for at in who) and not self._most_are_still_due():
             return False
         if self.another("due"):
             return bool(who) or not self.behind_deadline() or self._most_are_still_due()

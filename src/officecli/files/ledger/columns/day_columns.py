@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from officecli.files.ledger.columns.chosen import vouches
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import normal, says_start
@@ -26,6 +27,20 @@ _STAGE = pattern(
     re.IGNORECASE,
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
+
+_OF_A_CHECK = pattern(
+    r"(?:(?:final|external|annual|site|quality) )?(?:audit|(?:re-?)?inspection|verification|acceptance|evaluation|review|check) (?:due|deadline|by|target)(?: date)?"
+    r"|(?:组织|集中|统一|现场)?(?:验收|检查|复查|复核|核查|督查|审计|评估|考核|销号)(?:的)?(?:时限|期限|截止|限期|节点)(?:时间|日期)?",
+    re.IGNORECASE,
+)
+"""By when others look at what was done."""
+_HANDED_IN = pattern(
+    r"(?:submit|finish|complete|deliver|send|file|hand in|turn in|return|correct|fix|close|done)(?:ed|d)? by|(?:submission|completion|delivery|correction|filing|finish) (?:due|deadline)(?: date)?|due(?: date| by)?|deadline"
+    r"|(?!.*(?:验收|检查|复查|复核|核查|督查|审计|评估|考核|销号)).*(?:时限|期限|截止(?:时间|日期)?)",
+    re.IGNORECASE,
+)
+"""By when whoever does it is done with it."""
+_NO_CHECK = pattern(rf"(?!(?:{_OF_A_CHECK.pattern})$)(?:{_STAGE.pattern})", re.IGNORECASE)
 
 _NEXT_STEP = pattern(r"下一?步|下阶段|后续")
 
@@ -60,7 +75,23 @@ def stage_before(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def is_on_the_way(column: Column) -> bool:
     """Whether a deadline is that of a stage, and that of a later one stands behind it."""
-    return column.cells.days >= MOSTLY and _STAGE.fullmatch(column.text.strip()) is not None and column.stands_before(_STAGE)
+    text = column.text.strip()
+    return (
+        column.cells.days >= MOSTLY
+        and _STAGE.fullmatch(text) is not None
+        and column.stands_before(_NO_CHECK if _HANDED_IN.fullmatch(text) else _STAGE)
+    )
+
+
+def check_behind(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Audit due, beside Submit by; 验收时限, beside 完成时限: when others look at what is to be done by then."""
+    checks = found[0].key == "due" and column.cells.days >= MOSTLY and _OF_A_CHECK.fullmatch(column.text.strip())
+    return [] if checks and column.follows(_HANDED_IN) else None
+
+
+def vouched_for_until(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Warranty ends, beside Completion: what follows the work, and not by when it is done."""
+    return [] if found[0].key in ("due", "closed") and vouches(column.text) and column.named_elsewhere("due", "original_due", "closed") else None
 
 
 def day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:

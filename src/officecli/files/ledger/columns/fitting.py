@@ -147,6 +147,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.stated_elsewhere()
     if found[0].key == "status" and found[0].strength == PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
         found = found[1:]
+        if found and all(meant.key in DAYS for meant in found) and not cells.days:
+            return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
     if found[0] in fits:
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import asks_for_end
@@ -14,6 +16,9 @@ _SHORT = 24
 
 _LONGEST_JUDGEMENT = 8
 """Characters on average of a judgement that is a state."""
+
+_ANSWERS = pattern(r"\W*(?:yes\W*(?:or\W*)?no|y\W*(?:or\W*)?n|是\W*否|有\W*无|answers?|responses?)(?:\W*n\W*a)?\W*", re.IGNORECASE)
+"""A heading that offers answers, and does not say to what."""
 
 _MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
@@ -46,6 +51,12 @@ def ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Accepted? Yes."""
     ticked = found[0].key in PASSED and not found[0].plain and column.cells.ticks >= MOSTLY
     return [] if ticked and column.ended_elsewhere() else None
+
+
+def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Yes/No: Yes, beside a question; what was answered is not therefore done."""
+    answers = found[0].key == "status" and _ANSWERS.fullmatch(column.text) is not None and column.cells.ticks >= MOSTLY
+    return [] if answers and column.asks_elsewhere() else None
 
 
 def stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -84,6 +84,7 @@ class Skipping:
         self._somebody_leads = bool(headings.texts[self._lead])  # else one person was said to lead them all
         self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
         self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
+        self._numbers = frozenset(place for place in (headings.columns.get("number"), headings.counts) if place is not None)
         self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number", "hours") if key in headings.columns)
 
     def reason(self, row: SheetRow, below: SheetRow | None = None) -> str | None:
@@ -171,14 +172,13 @@ class Skipping:
         """Whether a row has no more than words in the matter's place and a number, with a colon between or where somebody should lead: Reports due this quarter: 5."""
         words = {place: text for place, text in told.items() if not _AMOUNT.fullmatch(text)}
         numbers = told.keys() - words.keys()
-        if {*words} != {self._title} or len(numbers) != 1 or min(numbers) < self._title:
+        if {*words} != {self._title} or len(numbers) != 1 or min(numbers) < self._title or not numbers.isdisjoint(self._numbers):
             return False
         return words[self._title].endswith((":", "：")) or (not numbers.isdisjoint(self._people) and self._somebody_leads)
 
     def _is_in_numbers(self, told: dict[int, str]) -> bool:
         """Whether all that a row says are words where a number stands in others: Outcome 1: Tenants know their rights."""
-        numbers = [self._headings.columns[key] for key in ("number", "sequence") if key in self._headings.columns]
-        return len(told) == 1 and any(_WORDS.match(told.get(place, "")) and len(told[place]) <= _LONGEST_SECTION for place in numbers)
+        return len(told) == 1 and any(_WORDS.match(told.get(place, "")) and len(told[place]) <= _LONGEST_SECTION for place in self._numbers)
 
     def _with_matter(self, told: dict[int, str], *, banner: bool) -> str | None:
         """What a row is whose matter is told, and not everything else."""

@@ -17,7 +17,7 @@ from officecli.files.ledger.rows.state import ENDS, State, leave_open
 from officecli.files.ledger.rows.state_columns import of_columns
 from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_end, given_up, of_its_deed
 from officecli.files.ledger.rows.state_in_notes import in_its_notes
-from officecli.files.ledger.rows.still_to_come import taken_for_last_years, time_to_come
+from officecli.files.ledger.rows.still_to_come import in_force_from, taken_for_last_years, time_to_come
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
@@ -104,6 +104,9 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
         state.code = "closed"
         cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
+    if state.code == "closed" and (holds := in_force_from(state.beside)):
+        state.beside = state.beside.replace(holds, "")
+        cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)
     if ended == "closed" and _handed_in(cells, state):

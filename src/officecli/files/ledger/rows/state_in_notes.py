@@ -17,10 +17,12 @@ from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.given_out import answered, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
     MARK,
     begins_with_end,
+    clauses_of,
     ended_on,
     is_own_halt,
     tells_a_deed,
@@ -195,6 +197,7 @@ def _may_be_over(note: str) -> bool:
         or is_one_deed(note)
         or is_given_out(note)
         or tells_a_deed_alone(note)
+        or any(map(came_back, clauses_of(note)))
     )
 
 

@@ -23,6 +23,11 @@ _TIME = pattern(
 )
 """A month, a quarter or a half of a year behind a word of the end, or at the beginning of what stands beside it."""
 
+_IN_FORCE = pattern(
+    r"\b(?:effective|(?:takes?|taking) effect|(?:comes?|goes?|in) (?:in)?to (?:force|effect)|starts?|starting|begins?|beginning|applies|goes live|go live|valid)(?: (?:on|from|as of|in))? [^,;]+"
+    r"|(?:[自从于将]|定于)?[^，,；;\s]{2,12}?(?:起|开始|正式)+(?:生效|施行|实施|执行|启用|适用|运行)"
+)
+
 
 def time_to_come(text: str, today: date) -> str:
     """The time of a year in which something is said to have ended (Completed 09/2026, December 2026, 2026年四季度) that begins after today, or without its year soon; "" where none does."""
@@ -32,6 +37,12 @@ def time_to_come(text: str, today: date) -> str:
     if found is None or days is None or days[0] <= today or (found["any"] and days[0] - today > _SOON):
         return ""
     return str(named).upper() if named[:1] == "q" else str(named).title()
+
+
+def in_force_from(beside: str) -> str:
+    """What stands beside an end and says from when that holds which was settled, and not when it was: effective September, 9月1日起施行; "" where nothing does."""
+    found = _IN_FORCE.search(beside)
+    return found[0].strip() if found else ""
 
 
 def soon(day: date, today: date) -> date | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED, said_in_han
 from officecli.files.ledger.words.of_a_part import STEP, is_of_part, is_of_part_alone, names_part
@@ -80,6 +81,7 @@ _DEED_ALONE = pattern(
 )
 """All that a note says: something was done that may be all that was asked. 已公布."""
 ADDED = pattern(
+    r"(?:至今|此后|目前)?(?:均|都)?(?:未|没有?)再(?:次)?[\u3400-\u9fff]{1,6}|(?:至今|目前)?无反弹|"
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
     r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
     r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
@@ -140,7 +142,7 @@ def begins_with_end(text: str) -> bool:
 
 def _told(text: str) -> Stated | None:
     """The end or the pause that one entry of a note tells of."""
-    found = None if PLACE.match(text) else read_state(text)  # 1. Quotes in: a point of several
+    found = None if PLACE.match(text) or any(map(came_back, clauses_of(text))) else read_state(text)  # 1. Quotes in: a point of several
     if found is None or not found.noted or found.code not in ("closed", "cancelled", "suspended"):
         return None
     if found.code == "closed" and (first := _SAID_FIRST.match(plain_text(text))) and not (first["on"] and _NAMES_STEP.search(plain_text(text))):
@@ -189,7 +191,7 @@ def passed(text: str, heading: str) -> Stated | None:
 def ended_beside(text: str) -> Stated | None:
     """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已完成（6月30日切换）; 已补检，整改完成; None where something in it goes on."""
     clauses = clauses_of(_BRACKETS.sub("，", text))
-    if any(is_of_part_alone(one) or _BUT_FOR.search(one) for one in clauses):
+    if any(is_of_part_alone(one) or _BUT_FOR.search(one) or came_back(one) for one in clauses):
         return None
     if len(clauses) > 1 and CLOSED.fullmatch(clauses[0]):
         clauses = [one for one in clauses if not ADDED.fullmatch(one)] or clauses

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
 from officecli.files.ledger.words.han_states import CLOSED
 from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on, is_own_halt
@@ -61,7 +62,7 @@ def of_the_whole(text: str, title: str) -> Stated | None:
     clauses = _clauses(text)
     if any(map(_ASKER_WITHDREW.fullmatch, clauses)) and len(clauses) == 1:
         return Stated("cancelled", firm=False)
-    if not clauses or any(map(_TAKEN_UP.search, clauses)):
+    if not clauses or any(_TAKEN_UP.search(one) or came_back(one) for one in clauses):
         return None
     if any((_HALTED.fullmatch(one) or _HALTED_BECAUSE.fullmatch(one)) and not is_own_halt(one, title) for one in clauses):
         return Stated("suspended", firm=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
@@ -111,7 +112,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
             return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
-    if stated and stated[0][1].code in OVER and any(map(_NOT_OVER.match, segments[stated[0][0] + 1 :])):
+    behind = segments[stated[0][0] + 1 :] if stated else []
+    if stated and stated[0][1].code in OVER and any(_NOT_OVER.match(one) or came_back(one) for one in behind):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:

@@ -1,0 +1,25 @@
+"""That what was done has to be done again, as it is told behind the end: 又损坏, 问题反弹, leaking again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from officecli.files.ledger.words.plain import plain_text
+from officecli.patterns import pattern
+
+_FAULT = r"坏|损|破|裂|漏|堵|塞|断|脱落|倒|熄|灭|出现|发生|产生|堆|积水|锈|丢|盗|故障|失灵|投诉|反映|举报|上访|信访|超标|违[规法停建]"
+_IN_HAN = pattern(
+    rf"(?:又|再次|再度|重新|重复)[^，,；;]{{0,8}}?(?:{_FAULT})|反弹|复发|回潮|死灰复燃|重现|反复(?:出现|发生)?$|(?:后|但|目前|现)(?:又|再)?(?:坏|损坏|破损|堵塞?|漏水?|停)了?$"
+)
+_IN_ENGLISH = pattern(
+    r"\b(?:broke(?:n)?|leak(?:s|ing|ed)?|fail(?:s|ing|ed)?|damaged|vandali[sz]ed|down|out of order|clogged|cracked|loose|stolen|torn|flood(?:s|ed|ing)?|blocked|tripped|jammed|missing|faulty|dirty|overdue)"
+    r" (?:again|since|anew|once more)\b|\b(?:recurred|re ?occurred|relapsed|came back|is back|has returned|broke down)\b"
+)
+_NOT = pattern(r"[未没无防免杜]|不再|\b(?:not|no|never|without|hasn't|nothing)\b")
+
+
+@lru_cache(maxsize=1024)
+def came_back(words: str) -> bool:
+    """Whether a clause says that the fault is there again, and not that it is not: 未再出现."""
+    plain = plain_text(words)
+    return (_IN_HAN.search(plain) or _IN_ENGLISH.search(plain)) is not None and not _NOT.search(plain)
