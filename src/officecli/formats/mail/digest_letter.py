@@ -12,6 +12,7 @@ from officecli.formats.terminal.frame import below, sections, shown_columns, tit
 from officecli.formats.value import cell, says_something
 from officecli.i18n import _, ngettext
 from officecli.light import dataclass
+from officecli.reports.items.digest_readers import MailedDigest
 from officecli.reports.shape.report import Report
 
 TEMPLATES = "templates"
@@ -41,20 +42,23 @@ class Part:
     trail: str
 
 
-def letter(reports: Sequence[Report], *, rehearsal: bool = False) -> Letter:
-    """The letter that holds these reports, the first of which says what it is about; one of a `rehearsal` says that it is none of the office's work."""
+def letter(digests: Sequence[MailedDigest], *, rehearsal: bool = False) -> Letter:
+    """The letter that holds these digests, the first of which says what it is about; one of a `rehearsal` says that it is none of the office's work."""
     told: set[str] = set()
-    parts = [_part(report, told) for report in reports]
+    parts = [_part(one.report, told, one.command) for one in digests]
     first = parts[0]
     subject = _("{title}: {headline}").format(title=first.title, headline=first.headline) if first.headline else first.title
-    foot = _("{office}: sent once a day by officecli; what you do is recorded by the commands above.").format(office=safe(reports[0].office))
+    foot = _("{office}: sent once a day by officecli.")
+    if any(line.to_type for part in parts for _heading, lines in part.sections for line in lines):
+        foot = _("{office}: sent once a day by officecli; what you do is recorded by the commands above.")
+    foot = foot.format(office=safe(digests[0].report.office))
     subject = subject.rstrip(".。")
     subject = _("Rehearsal: {subject}").format(subject=subject) if rehearsal else subject
     return Letter(subject, "\n".join(_plain(parts, foot)) + "\n", _page(parts, foot))
 
 
-def _part(report: Report, told: set[str]) -> Part:
-    """A report as a part, without the matters that were `told` of in a part above, to which its own are added."""
+def _part(report: Report, told: set[str], command: str) -> Part:
+    """A report, all of which the command shows, as a part, without the matters that were `told` of in a part above, to which its own are added."""
     columns = [column for column in shown_columns(report) if column.key not in _APART]
 
     def line(row: dict[str, Any]) -> Line:
@@ -68,7 +72,7 @@ def _part(report: Report, told: set[str]) -> Part:
     above = sum(row["number"] in told for row in report.rows)
     told.update(row["number"] for row in report.rows if row["number"])
     repeated = (ngettext("{n} that stands above is not repeated.", "{n} that stand above are not repeated.", above).format(n=above),) if above else ()
-    return Part(title(report), safe(report.headline), tuple(one for one in found if one[1]), (*repeated, *below(report)), trail(report.head))
+    return Part(title(report), safe(report.headline), tuple(one for one in found if one[1]), (*repeated, *below(report, command)), trail(report.head))
 
 
 def _plain(parts: Sequence[Part], foot: str) -> Iterator[str]:

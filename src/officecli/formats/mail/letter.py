@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -14,9 +15,7 @@ from officecli.formats.out.safe import safe
 from officecli.light import dataclass
 
 USABLE = re.compile(r'[^\s@<>,;:"()\[\]\\]+@[^\s@<>,;:"()\[\]\\]+')
-LONGEST_WORD = 45
-"""Bytes of a name that make one encoded word: Python's folding of several puts spaces between them."""
-LONGEST_SUBJECT = 200
+LONGEST_NAME, LONGEST_SUBJECT = 100, 200
 
 
 @dataclass(frozen=True)
@@ -64,9 +63,9 @@ def message(letter: Letter, *, sender: tuple[str, Route], to: tuple[str, Route],
     utf8 = sender[1].utf8 or to[1].utf8
     made = EmailMessage(policy=SMTP.clone(utf8=utf8, cte_type="8bit" if utf8 else "7bit"))
     made["Date"] = format_datetime(clock.now().astimezone(ZoneInfo(timezone)))
-    made["From"] = _address(*sender)
-    made["To"] = _address(*to)
-    made["Subject"] = _harmless(letter.subject)[:LONGEST_SUBJECT]
+    _put_address(made, "From", *sender)
+    _put_address(made, "To", *to)
+    _put(made, "Subject", _harmless(letter.subject)[:LONGEST_SUBJECT])
     made["Message-ID"] = id_
     made["List-Id"] = f"<digest.{origin}.{sender[1].domain}>"
     made["Auto-Submitted"] = "auto-generated"
@@ -77,12 +76,25 @@ def message(letter: Letter, *, sender: tuple[str, Route], to: tuple[str, Route],
     return made
 
 
-def _address(name: str, where: Route) -> Address:
-    name = _harmless(name)
-    if not name.isascii() and len(name.encode()) > LONGEST_WORD:
-        name = name.encode()[: LONGEST_WORD - 3].decode("utf-8", "ignore") + "…"
+def _put_address(made: EmailMessage, field: str, name: str, where: Route) -> None:
+    name = _harmless(name)[:LONGEST_NAME]
     local, _at, domain = where.address.partition("@")
-    return Address(name, local, domain)
+    if name.isascii():
+        made[field] = Address(name, local, domain)
+    else:
+        made.set_raw(field, f"{_encoded(field, name)}\r\n <{where.address}>")
+
+
+def _put(made: EmailMessage, field: str, text: str) -> None:
+    if text.isascii():
+        made[field] = text
+    else:
+        made.set_raw(field, _encoded(field, text))
+
+
+def _encoded(field: str, text: str) -> str:
+    """A text beyond ASCII in encoded words: where Python folds the words of a message itself, it adds spaces between them."""
+    return Header(text, "utf-8", header_name=field).encode(linesep="\r\n")
 
 
 def _harmless(text: str) -> str:

@@ -130,14 +130,16 @@ def turned_round(report: Report) -> Report:
     return replace(report, rows=tuple(reversed(report.rows)), notes=(*report.notes, note))
 
 
-def below(report: Report) -> list[str]:
-    """The sentences under the table: what is missing of it, then the report's own notes."""
+def below(report: Report, whole: str = "") -> list[str]:
+    """The sentences under the table: what is missing of it, which the command `whole` shows, or this one with another limit; then the report's own notes."""
     lines = []
     if not report.rows:
         lines.append(safe(report.empty) or _("Nothing to show."))
     more = report.total - len(report.rows)
     if more > 0:
-        lines.append(ngettext("… {n} more: --limit 0, or --format csv", "… {n} more: --limit 0, or --format csv", more).format(n=f"{more:,}"))
+        said = ngettext("… {n} more: --limit 0, or --format csv", "… {n} more: --limit 0, or --format csv", more)
+        said = ngettext("… {n} more: {command}", "… {n} more: {command}", more) if whole else said
+        lines.append(said.format(n=f"{more:,}", command=safe(whole)))
     return lines + [safe(note) for note in report.notes]
 
 

@@ -6,6 +6,7 @@ from officecli.light import dataclass
 from officecli.reports.items import digest
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
+from officecli.shell import as_word
 from officecli.standing.office.superiors import superiors
 from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
@@ -39,12 +40,20 @@ def digest_readers(read: Reader, *, everyone: bool, heads: bool) -> list[DigestR
     return sorted(found, key=lambda one: bool(one.person["registrar"]))
 
 
-def digests(read: Reader, reader: DigestReader) -> list[Report]:
+@dataclass(frozen=True)
+class MailedDigest:
+    """A digest, and the command that shows all of it."""
+
+    report: Report
+    command: str
+
+
+def digests(read: Reader, reader: DigestReader) -> list[MailedDigest]:
     """What there is to tell them today; nothing where there is nothing."""
-    found = [digest.for_person(read, reader.person)] if reader.own else []
-    found += [digest.report(read, Filters(), for_=unit, quiet=True) for unit in reader.units]
-    found += [digest.report(read, Filters(), quiet=True)] if reader.office else []
-    return [report for report in found if report is not None]
+    found = [("me", digest.for_person(read, reader.person))] if reader.own else []
+    found += [(unit, digest.report(read, Filters(), for_=unit, quiet=True)) for unit in reader.units]
+    found += [("office", digest.report(read, Filters(), quiet=True))] if reader.office else []
+    return [MailedDigest(report, f"officecli digest --for {as_word(whose)} --limit 0") for whose, report in found if report is not None]
 
 
 def _people(read: Reader) -> dict[int, Row]:
