@@ -150,6 +150,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
+    if cells.fit(found[0].key) < 1 - MOSTLY and (plain := [meant for meant in fits if cells.fit(meant.key) >= MOSTLY]):
+        return plain  # Action by: 8/1, and ASAP here and there: when, and not who
     if found[0] in fits:
         return found
     looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""

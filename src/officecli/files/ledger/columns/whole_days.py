@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEKDAY_NAME
 
 _FULL_DAY = pattern(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
+_IN_WORDS = pattern(
+    rf"(?:(?P<month>{MONTH_NAME})\.?[ -]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -]?(?P<month2>{MONTH_NAME})\.?)(?:(?:, ?|[ -])'?(?P<year>\d{{4}}|\d{{2}}))?(?: \d{{1,2}}:.*)?",
+    re.IGNORECASE,
+)
+_WEEKDAY = pattern(rf"(?:{WEEKDAY_NAME})\b[.,]? +", re.IGNORECASE)
 _YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})日?")
 _MONTHS, _HALF = 12, 6
 
@@ -37,8 +44,13 @@ def _ways(cell: Cell, text: str, year: int) -> tuple[_Day, ...]:
     """A day with its month before its day, and with the day before the month; of the `year` where it names none. Nothing for what is no whole day."""
     if isinstance(cell, date):
         return ((cell.year, cell.month, cell.day),) * 2
+    text = _WEEKDAY.sub("", text, count=1) if text[:1].isalpha() else text
     if found := _YEARLESS.fullmatch(text.rstrip("前")):
         return ((year, int(found[1]), int(found[2])),) * 2
+    if found := _IN_WORDS.fullmatch(text):
+        month = MONTHS.index((found["month"] or found["month2"])[:3].casefold()) + 1
+        named = int(found["year"]) % 100 + 2000 if found["year"] else year
+        return ((named, month, int(found["day"] or found["day2"])),) * 2
     if not (found := _FULL_DAY.match(text)):
         return ()
     first, middle, last = (int(one) for one in found.groups())
