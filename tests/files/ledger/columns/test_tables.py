@@ -29,6 +29,8 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "outsider": ("Hugo Marsh", "Iris Pell", "Jon Quade", "Kit Rowe"),
     "ahead": ("2026-12-04", "2026-12-11", "2026-12-18", "2027-01-08"),
     "later": ("2026-12-22", "2026-12-29", "2027-01-19", "2027-01-26"),
+    "soon": ("2026-12-04", "ASAP", "2026-12-18", "2027-01-08"),
+    "named": ("December 4, 2026", "11 Dec 2026", "Dec. 18, 2026", "Fri 8 January 2027"),
     "past": ("2026-10-05", "2026-10-06", "2026-10-12", "2026-10-19"),
     "some": (None, "2026-11-12", None, None),
     "state": ("In progress", "Completed", "On hold", "Not started"),

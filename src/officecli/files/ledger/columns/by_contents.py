@@ -33,6 +33,11 @@ _MAY_BE_PLANNED = pattern(
 )
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
+_NOTICE = pattern(
+    r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket|order)s?(?: (?:was )?(?:issued|sent|served|posted|mailed|given))?(?: (?:on|date))?",
+    re.IGNORECASE,
+)
+"""The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 
@@ -66,7 +71,7 @@ class ByContents:
         if "issued" not in columns:
             past = [
                 place
-                for place in (*self._table.unknown(), *self._barely_named())
+                for place in dict.fromkeys((*self._table.unknown(), *self._barely_named()))
                 if self._all_past(place) and self._may_be_issue(self._table.texts[place])
             ]
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
@@ -173,10 +178,13 @@ class ByContents:
         return not (_is_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading))
 
     def _barely_named(self) -> list[int]:
-        """The places of the columns headed 时间 and no more, where another gives the deadline: as well the day on which it arose."""
-        if "due" not in self._table.chosen.columns:
+        """The places of the columns headed 时间 and no more, or Notice sent, where another gives the deadline: as well the day on which it arose."""
+        table = self._table
+        due = table.chosen.columns.get("due")
+        if due is None:
             return []
-        return [place for place in self._table.open if normal(self._table.texts[place]) == "时间"]
+        told = [place for place in table.open if _NOTICE.fullmatch(table.texts[place].strip()) and table.never_before(due, place)]
+        return [*told, *(place for place in table.open if normal(table.texts[place]) == "时间")]
 
     def _longest_text(self) -> int | None:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""

@@ -33,6 +33,8 @@ _PAPERS = pattern(
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
+_AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand)\W*", re.IGNORECASE)
+"""A heading that asks whether what is to be brought is there."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
@@ -63,7 +65,12 @@ class EndsByContents:
             place
             for place in table.open
             if table.under[place].ticks >= MOSTLY
-            and (asks_for_end(text := table.texts[place]) or says_it_was_done(text, named) or (deed and _asks(text, deed)))
+            and (
+                asks_for_end(text := table.texts[place])
+                or _AT_HAND.fullmatch(text.strip())
+                or says_it_was_done(text, named)
+                or (deed and _asks(text, deed))
+            )
         ]
 
     def _last_of_stages(self) -> None:

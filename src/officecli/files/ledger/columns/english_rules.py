@@ -122,6 +122,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
         (("goal", 45),),
     ),
+    (
+        r"^(?:\w+ )?(?:evidence|proof|documentation|document)s? (?:needed|required|wanted)$",
+        (("title", GUESSED),),
+    ),  # to be brought, where nothing else is to be done
     (rf"^(?:\w+ )?{MEANS}s? (?:needed|required|wanted)$", ()),
     (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
     (
@@ -133,7 +137,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("lead", 50),),
     ),
     (
-        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|worker|engineer|lead|leader|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
+        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),

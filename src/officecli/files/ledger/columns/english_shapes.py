@@ -130,7 +130,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 45),),
     ),
     (
-        r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|need|gap|complaint|incident|finding|violation|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*",
+        r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|discrepanc(?:y|ie)|condition|need|gap|complaint|incident|finding|violation|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*",
         (("title", 44),),
     ),  # after what is to be done about it
     (

@@ -27,6 +27,10 @@ _NOT_A_LETTER = pattern(r"[^\w%#]|_")
 _ASIDE = pattern(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
 _STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick|开始|起始|启动|开工", re.IGNORECASE)
+_SINCE_WHEN = pattern(
+    r"(?:(?:current|latest|last) )?stat(?:us|e)[ _]?(?:change[d]?[ _])?(?:date|since|changed(?: on)?)|date of (?:the )?(?:(?:current|latest|last) )?stat(?:us|e)(?: change)?|(?:当前|最新|目前)?状态(?:变更|改变|变化|变动|转换)?(?:时间|日期)",
+    re.IGNORECASE,
+)
 _OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")
 """任务 ID: one word, and no matter beside a number."""
 _ON_PROBLEM = pattern(r"(?:意见)?建议|(?:主要|存在)?(?:的)?(?:问题|风险|隐患|需求|诉求)")
@@ -125,6 +129,11 @@ def first_key(heading: str) -> str:
 def tells_how_far(heading: str) -> bool:
     """Whether a heading tells of the progress, in words of one's own: Where are we now."""
     return first_key(heading) == "progress"
+
+
+def tells_since_when(heading: str) -> bool:
+    """Whether a heading is that of the day since which the state is what it is: Status Date."""
+    return _SINCE_WHEN.fullmatch(heading.strip()) is not None
 
 
 def says_start(heading: str) -> bool:

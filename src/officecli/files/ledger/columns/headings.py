@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.chosen import Chosen
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SAMPLE, Contents, Known, look
-from officecli.files.ledger.columns.heading_meaning import meanings, normal, told_apart
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SAMPLE, Contents, Known, look
+from officecli.files.ledger.columns.heading_meaning import meanings, normal, tells_since_when, told_apart
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
@@ -50,6 +50,8 @@ class Headings:
     """The place of the running number."""
     times: dict[int, int] = field(default_factory=dict)
     """Places of headings that say the same of several times → 0 for the last, -1 for the one before …"""
+    stated_on: int | None = None
+    """The place of the day since which the state is what it is."""
     aside: frozenset[int] = frozenset()
     """Places of the columns of another table that stands beside this one."""
     over_matter: str = ""
@@ -127,6 +129,7 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
         tasks=chosen.tasks,
         strikes_off=next((place for place in states if "销号" in texts[place]), None) if len(states) > 1 else None,
         counts=columns.get("sequence"),
+        stated_on=next((place for place in kept if tells_since_when(texts[place]) and _are_days_of_rows(under[place])), None),
         times=times_told(texts, [cells.filled for cells in under]),
         ends_dated=_all_dated(used, under),
         texts=tuple(texts),
@@ -146,6 +149,11 @@ def _without_heading(texts: Sequence[str], under: Sequence[Contents], taken: Col
         for place, text in enumerate(texts)
         if not text and place not in taken and under[place].filled and under[place].length > 1 and under[place].numbers + under[place].ticks < MOSTLY
     ]
+
+
+def _are_days_of_rows(cells: Contents) -> bool:
+    """Whether days that have been stand in a column, and not the same one in every row, as where it is told of when all of them were looked at."""
+    return cells.past >= NEARLY_ALL and len(cells.texts) >= ENOUGH
 
 
 def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:

@@ -103,6 +103,11 @@ class RowCells(dict[str, Cell]):
         """The heading over a place of the row."""
         return self._headings.texts[place] if place < len(self._headings.texts) else ""
 
+    @property
+    def headings(self) -> Sequence[str]:
+        """All headings of the table."""
+        return self._headings.texts
+
     def heading_before(self, heading: str) -> str:
         """The heading that stands left of another; "" for none."""
         texts = self._headings.texts
@@ -112,6 +117,12 @@ class RowCells(dict[str, Cell]):
     def not_ended(self) -> bool:
         """Whether the day of the end is blank in a ledger that gives it for all that is closed."""
         return self._headings.ends_dated and is_nothing(cell_text(self.get("closed")))
+
+    @property
+    def stated_on(self) -> tuple[str, str] | None:
+        """The heading and the text of the day since which the state is what it is, where there is one."""
+        place = self._headings.stated_on
+        return None if place is None or is_nothing(text := cell_text(self.at(place))) else (self.heading_at(place), text)
 
     @property
     def tells_state_in_progress(self) -> bool:

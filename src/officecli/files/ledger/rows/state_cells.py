@@ -42,6 +42,8 @@ _CHECKED_ON = pattern(
     re.IGNORECASE,
 )
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
+_CLOSING = pattern(r"(?:project |contract )?close[- ]?out(?: phase| stage)?|closing(?: phase| stage)?", re.IGNORECASE)
+"""The last phase of a project: beside 100 % nothing is left of it."""
 _ALL = 100
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""
@@ -88,7 +90,8 @@ def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
 
 def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
     """A row at 100 % is done where neither a state nor the day of an end stands anywhere in the ledger's rows, and none tells more of it, or its heading says complete."""
-    if state.code is not None or "closed" in cells or read_percent(cells.get("percent")) != _ALL:
+    closing = state.code == "open" and _CLOSING.fullmatch(cells.line("status").strip()) is not None
+    if (state.code is not None and not closing) or "closed" in cells or read_percent(cells.get("percent")) != _ALL:
         return
     heading = cells.heading("percent")
     tells_more = any(not is_nothing(text) for key in ("progress", "next_step") for _heading, text in cells.notes((key,), remarks=False))
@@ -140,16 +143,25 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         cells.problem(
             "status", cells["status"], _("{day} is still to come.").format(day=month), _("Write the day it happened, or leave the cell blank.")
         )
-    elif ended is None and state.code == "closed" and (checked := _checked_in_time(cells, dates, issued, days.get("due"))):
-        heading, reading = checked
-        found["closed"] = reading.day
-        note_inferred(cells, "closed", reading, _("by the day under “{heading}”").format(heading=heading))
+    elif (
+        ended is None and state.over and (told := _since_when(cells, dates, issued) or _checked_in_time(cells, state, dates, issued, days.get("due")))
+    ):
+        heading, reading = told
+        found[state.code or ""] = reading.day
+        note_inferred(cells, state.code or "", reading, _("by the day under “{heading}”").format(heading=heading))
     return found
 
 
-def _checked_in_time(cells: RowCells, dates: DateCells, issued: date | None, due: date | None) -> tuple[str, Reading] | None:
+def _since_when(cells: RowCells, dates: DateCells, issued: date | None) -> tuple[str, Reading] | None:
+    """The heading and the day since which the state is what it is: 6/16 under Status Date."""
+    heading, text = cells.stated_on or ("", "")
+    reading = dates.day_in("closed", text, issued) if text else None
+    return (heading, reading) if reading and reading.day <= dates.today and not (issued and reading.day < issued) else None
+
+
+def _checked_in_time(cells: RowCells, state: State, dates: DateCells, issued: date | None, due: date | None) -> tuple[str, Reading] | None:
     """The heading and the day on which others found it done, not after the deadline; None for a later one, before which it may have been done in time."""
-    for heading, text in cells.kept() if due else ():
+    for heading, text in cells.kept() if due and state.code == "closed" else ():
         if not _CHECKED_ON.fullmatch(heading):
             continue
         reading = dates.day_in("closed", text, issued)

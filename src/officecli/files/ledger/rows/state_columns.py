@@ -14,7 +14,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
-from officecli.files.ledger.words.given_out import answered, given_as_due
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
@@ -142,6 +142,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     title = cells.line("title")
     said = (
         answered(text, cells.heading_at(place), title)
+        or decided(text, cells.heading_at(place), cells.headings)
         or given_as_due(text, cells.heading("due"))
         or of_the_whole(text, title)
         or stated_freely(text)

@@ -1,6 +1,9 @@
-"""That a paper, or an answer, was given out on a day, as English cells tell it: Sent to all trustees 6/24."""
+"""That a paper, or an answer, was given out on a day, or what was asked for was decided, as English cells tell it: Sent to all trustees 6/24."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -55,6 +58,30 @@ def answered(text: str, heading: str, title: str) -> Stated | None:
 def paper_sent(text: str, title: str) -> Stated | None:
     """That the paper which is the matter was sent: Letter to the county, sent 6/25."""
     return _given(text) if _PAPER.fullmatch(plain_text(title)) and not _CAME_BACK.match(plain_text(text)) else None
+
+
+_OF_A_REVIEW = pattern(
+    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|permit|application|submittal|variance|appeal) (?:status|result|outcome)"
+)
+"""A heading of states of what is done once it is approved."""
+_MADE_OF_IT = pattern(
+    r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)"
+)
+_APPLIES = pattern(r"(?:co-?)?(?:applicant|petitioner|appellant|permittee|proponent|sponsor)s?\b.*", re.IGNORECASE)
+"""Who asked for it, so that what is told of the action is what became of it."""
+_DECIDED = pattern(
+    rf"(?:re-?)?(?:approved|adopted|granted|denied|enacted|ratified)(?: (?:as (?:submitted|noted|amended|presented|revised|recommended)|with (?:\w+ )?(?:conditions?|stipulations?)|administratively|unanimously|by (?:the )?(?:board|council|commission|committee|director|staff)))?,?(?: on)?(?: ?[-–:]? ?(?P<day>{DAY_WORD}))?"
+)
+
+
+def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
+    """That what was asked for was decided, and so is over, where the state is that of a review, or the action taken stands beside the applicant: Approved 6/18."""
+    found = _DECIDED.fullmatch(plain_text(text))
+    if found is None:
+        return None
+    told = plain_text(heading)
+    of_it = _OF_A_REVIEW.fullmatch(told) or (_MADE_OF_IT.fullmatch(told) and any(_APPLIES.fullmatch(one.strip()) for one in headings))
+    return Stated("closed", found["day"] or "", firm=False) if of_it else None
 
 
 _WHAT_IS_DUE = pattern(

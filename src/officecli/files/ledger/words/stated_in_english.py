@@ -63,6 +63,12 @@ _UNDER_WAY = pattern(
 """Behind what is done already: the rest goes on."""
 
 
+_TOLD_TO = pattern(
+    r"(?:(?:first|second|final|courtesy|warning|1st|2nd|\d+[- ]day) )?(?:notices?(?: of violation)?|nov|warnings?|citations?|letters?)(?: letters?)? (?:sent|issued|mailed|posted|served|given|delivered)(?: to (?:the )?(?:\w+ )?(?:owner|occupant|tenant|resident|operator|contractor|landlord|permittee|business|property owner))?"
+)
+"""Somebody was told to do it, and may have it done by now or not: of a matter that is no letter."""
+_IS_PAPER = pattern(r"\b(?:notices?|letters?|warnings?|citations?|memos?|mail\w*|send|write|reply|respond|tell|notify|inform|answer|invite|issue)\b")
+
 _GOES_ON = pattern(
     rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
 )
@@ -84,6 +90,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     said = DAY.sub("", plain).strip(" ,;:-()/")
     if _ALL_OF_THEM.match(said):
         return None  # 3 of 3 crews trained
+    if _TOLD_TO.fullmatch(said) and not _IS_PAPER.search(plain_text(title)):
+        return Stated("open", firm=False, noted=False)  # Mow the lot: Notice sent
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
         return Stated("open", firm=False, noted=False)
