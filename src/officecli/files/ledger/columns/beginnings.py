@@ -30,6 +30,10 @@ class Beginnings:
         """The column that a text names where it is a heading; "" for none."""
         return first_key(text) if text and len(text) <= _LONGEST else ""
 
+    def names(self, text: str) -> bool:
+        """Whether a text names somebody of the office."""
+        return bool(text.strip()) and self._anybody(text.strip())
+
     def begins(self, rows: Sequence[SheetRow]) -> list[int]:
         """The places in `rows` of those that head a table, without headings that are repeated, or stand under others."""
         found: list[int] = []

@@ -46,7 +46,7 @@ class RowCells(dict[str, Cell]):
         self.yearless: set[str] = set()
         self.stretches: dict[str, tuple[date, date]] = {}
         if row.inferred:
-            self.inferred = {key: _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
+            self.inferred = {key: row.how or _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
         self.anywhere = signs.anywhere
         self._headings = headings
         self._cells = cells

@@ -68,7 +68,8 @@ def read_csv(data: bytes, rate: Rate) -> Book:
         notes.append(_("Letters were broken before this file was saved, and are read as they stand: {examples}.").format(examples=examples))
     if marks:
         notes.append(_('\\" is read as a quotation mark inside a cell.'))
-    return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding)
+    lines = text.splitlines() if len(text) <= _SAMPLE_CHARACTERS else []
+    return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding, lines=lines)
 
 
 def _broken_words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
+from officecli.files.ledger.sheets.minutes import as_minutes
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
@@ -42,8 +43,14 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         fill_merged(table)
     if shapes:
         turn(book, rate, shapes)
+        as_minutes(book, rate, shapes)
         for table in book.tables:
             take_apart(table, rate, shapes, at_row)
+    if not book.tables:
+        raise BadInput(
+            _("The document has no table, and no line that says which of the office is to do what."),
+            fix=_("Put the ledger in a table, one matter a row, with headings; or in a spreadsheet."),
+        )
     choice = choose(book, rate, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
     several = len(choice.tables) > 1
@@ -59,6 +66,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.at_top.extend(told_aside(table))
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
+    found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
     if choice.tables:
         found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
         found.around = found.arounds[choice.tables[0][0].name]
@@ -143,5 +151,5 @@ def _notes(table: Table, heads: list[SheetRow], kept: list[SheetRow], every: lis
         yield _("Comments on cells are not read: {cells}.").format(cells=listed(first_of(table.comments)))
     if partly := [row.number for row in every if shown_number(row.number) in table.partly]:
         yield _("Words struck through inside a cell are left out: {rows}.").format(rows=row_list(partly))
-    if inferred := [row.number for row in kept if row.inferred]:
+    if inferred := [row.number for row in kept if row.inferred and not row.how]:
         yield _("Cells are filled from merged ones or from what stands above (同上, ditto): {rows}.").format(rows=row_list(inferred))

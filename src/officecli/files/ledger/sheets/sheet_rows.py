@@ -52,7 +52,7 @@ def row_list(numbers: Sequence[int]) -> str:
 class SheetRow:
     """One row that is not blank; `inferred` are the places (from 0) filled from a merged area or a 同上.
 
-    `banner` where one cell runs across the table; `fault` says why the whole row cannot be trusted.
+    `how` says how these came to be, where it is otherwise. `banner` where one cell runs across the table; `fault` says why the whole row cannot be trusted.
     """
 
     number: int
@@ -60,6 +60,7 @@ class SheetRow:
     inferred: frozenset[int] = NOWHERE
     banner: bool = False
     fault: Unclear | None = None
+    how: str = ""
 
 
 def row_text(row: SheetRow) -> str:
@@ -109,6 +110,9 @@ class Shapes(Protocol):
 
     def key(self, text: str) -> str:
         """The column that a text names where it is a heading; "" for none."""
+
+    def names(self, text: str) -> bool:
+        """Whether a text names somebody of the office."""
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ class Table:
 
     `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of
     hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text. `below` are
-    further tables of the ledger, `aside` tables of another kind that stand in the same sheet.
+    further tables of the ledger, `aside` tables of another kind that stand in the same sheet, `others` lines of a text that are no matters.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Table:
     separator: str = ""
     below: list[Table] = field(default_factory=list)
     aside: list[Table] = field(default_factory=list)
+    others: list[SheetRow] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Book:
     """The tables that people see, in their order; `hidden` names the hidden sheets, which are not read.
 
     `notes` is what a reader of the file should know; `since_1904` as of `Sheet`; `encoding` is "" but for text. `is_document` where the tables
-    stand in a text, one below the other.
+    stand in a text, one below the other; `lines` are those of a text that may have no table.
     """
 
     tables: list[Table]
@@ -61,6 +62,7 @@ class Book:
     since_1904: bool = False
     encoding: str = ""
     is_document: bool = False
+    lines: list[str] = field(default_factory=list)
 
 
 def check_width(row: Sequence[object], number: int) -> None:

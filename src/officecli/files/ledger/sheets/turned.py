@@ -32,6 +32,7 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
             table.rows, table.merged = _rows([(number, one) for number, one in enumerate(said, 2) if any(one.values())]), []
         book.notes.append(_("The headings stand in the first column, and each column beside it is read as a matter: row 2 is column B."))
         return
+    book.tables = _of_lines(book, rate, shapes) or book.tables
     forms = [(table, found) for table in book.tables if len(table.rows) <= _MOST and (found := _forms(table, shapes))]
     others = [table for table in book.tables if table not in [one for one, _said in forms] and table.rows and rate(table.rows[:25]).complete]
     if not forms or others:
@@ -55,6 +56,20 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
             "Read as {n} form, whose labels are the headings.", "Read as {n} forms, a matter each, whose labels are the headings.", len(matters)
         ).format(n=len(matters))
     )
+
+
+def _of_lines(book: Book, rate: Rate, shapes: Shapes) -> list[Table]:
+    """A text whose lines are forms, each line in one cell, where no separator parts them better: Due: July 14, 2026."""
+    lined = Table("", [SheetRow(number, [line.strip()]) for number, line in enumerate(book.lines[: _MOST + 1], 1) if line.strip()])
+    if not lined.rows or len(lined.rows) > _MOST or any(rate(table.rows[:25]).complete for table in book.tables):
+        return []
+    told = _known_labels(lined, shapes)
+    return [lined] if told and all(_known_labels(table, shapes) <= told for table in book.tables) else []
+
+
+def _known_labels(table: Table, shapes: Shapes) -> int:
+    """How many known labels the forms of a table have."""
+    return sum(1 for _number, said in _forms(table, shapes) for label in said if shapes.key(label))
 
 
 def _rows(matters: Sequence[tuple[int, Said]]) -> list[SheetRow]:

@@ -29,7 +29,7 @@ _UNSEEN = frozenset({"del", "moveFrom", "delText", "Fallback", "rt"})
 
 
 def read_word(path: Path) -> Book:
-    """The tables of a .docx, each with the paragraphs and the small tables before it."""
+    """The tables of a .docx, each with the paragraphs and the small tables before it; its lines where it has none."""
     try:
         with zipfile.ZipFile(path) as archive:
             check_unpacked(archive)
@@ -47,9 +47,7 @@ def read_word(path: Path) -> Book:
             above += [" ".join(str(cell) for place, cell in enumerate(row.cells) if cell and place not in row.inferred) for row in table.rows[:10]]
         elif text := _text(part).strip():
             above.append(text)
-    if not tables:
-        raise BadInput(_("The document has no table."), fix=_("Put the ledger in a table, one matter a row, with headings; or in a spreadsheet."))
-    return Book(tables, is_document=True)
+    return Book(tables, is_document=True, lines=above if not tables else [])
 
 
 def _name(element: Any) -> str:

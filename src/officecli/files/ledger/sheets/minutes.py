@@ -1,0 +1,176 @@
+"""Minutes without a table: a line that says who is to do what, and by when, becomes a row (Ana to send the plan by 7/14; 由甲科负责，7月14日前完成排班)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from officecli.files.ledger.sheets.cells import Cell, Unclear
+from officecli.files.ledger.sheets.sheet_rows import Rate, Shapes, SheetRow
+from officecli.files.ledger.sheets.table import Book, Table
+from officecli.i18n import _
+from officecli.patterns import compiled, has_han, pattern
+from officecli.typed.dates.around import DAYISH
+from officecli.typed.text import shown
+
+Knows = Callable[[str], bool]
+
+_MOST = 2000  # lines
+_LONGEST = 500  # characters of a line that is looked at
+_SHOWN = 60
+_HEADINGS = {True: ["事项", "责任人", "完成时限", "状态"], False: ["Action", "Owner", "Due", "Status"]}
+_BULLET = pattern(
+    r"^\s*(?:(?P<tick>\[[xX]\]|[☑✓✔√☒])\s*|\[ ?\]\s*|[-*•·–—●▪◦■□☐>]+\s+|[•●▪■□☐]\s*|[（(]?\d{1,2}(?:[)）、．]|\.(?!\d))\s*|\(?[a-z][.)]\s+|(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*)*"
+)
+_KEYWORD = pattern(r"(?:action(?: (?:items?|points?))?|a[ip]|to ?do|task|follow[- ]?up)s?\s*(?:#?\d+)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
+_DUE = pattern(
+    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?|\b(?:by|before|no later than|nlt)\s+)(?P<due>[^()\[\];]{2,30}?)\s*[\])]?\s*[.;]?$",
+    re.IGNORECASE,
+)
+_IS_TO = pattern(
+    r"(?P<lead>[^:,;()]{2,60}?) (?:(?:is |are |has agreed |agreed |volunteered )?to|(?P<will>will|shall|must)) (?!be\b|not\b|have\b)(?P<what>\S.+)"
+)
+_MARKED = tuple(
+    map(
+        pattern,
+        (
+            r"@(?P<lead>\S+)\s+(?P<what>\S.+)",
+            r"\[(?P<lead>[^\[\]]{2,40})\]\s*[-–—:]?\s*(?P<what>\S.+)",
+            r"(?P<lead>[^:()]{2,60}?)\s*(?::|\s[-–—]+)\s+(?P<what>\S.+)",
+            r"(?P<what>.+?)\s+[-–—]+\s*(?P<lead>[^-–—()]{2,60}?)\.?",
+        ),
+    )
+)
+"""Somebody set apart from what is to be done, by when or after a keyword: @Ana send it by Friday; Ana: send it by Friday; Send it - Ana - by Friday."""
+_IN_BRACKETS = pattern(r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)(?:\s*[,;–—-]\s*(?:due )?(?:by |on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?", re.IGNORECASE)  # fmt: skip
+"""Behind what is to be done, in brackets: Send it (Ana, 7/14)."""
+_SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
+
+_SENTENCES = pattern(r"(?<=[。；;！])")
+_LABELLED = pattern(
+    r"[（(\[【]\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]]+))?"
+    r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]]+))?\s*[）)】\]]"
+)
+_BY_WHOM = pattern(
+    r"(?:拟?由|请|责成|安排|委托)?(?P<lead>[^，,；;。、:：]{2,30}?)(?:同志)?(?:具体|总|主要|全面)?(?:牵头|负责|主办|承办|抓总)(?:办理|落实|负责|组织|实施|跟进)?(?=[，,；;。]|$)"
+)
+_WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
+_WHEN = pattern(
+    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:之前|以前|前)?)"
+)
+_MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
+_FEWEST = 5  # characters of what says by itself what is to be done
+
+
+class _Point(NamedTuple):
+    """What a line says: what is to be done, by whom and by when."""
+
+    what: str
+    lead: str
+    due: str
+
+
+def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
+    """Put a table of what people are to do in the place of a text that has none, where its lines say so of people of the office; say that it was done."""
+    lines = book.lines if len(book.lines) <= _MOST else []
+    if not lines or any(rate(table.rows[:25]).complete for table in book.tables):
+        return
+    rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
+    if not any(shapes.names(one) for row in rows for one in _SEVERAL.split(str(row.cells[1]))):
+        return
+    told = {row.number for row in rows}
+    others = [SheetRow(number, [line.strip()]) for number, line in enumerate(lines, 1) if line.strip() and number not in told]
+    first = rows[0].number
+    head = SheetRow(0, list(_HEADINGS[any(map(has_han, lines))]))
+    above = [str(row.cells[0]) for row in others if row.number < first]
+    book.tables = [Table("", [head, *rows], above=above, others=others)]
+    book.is_document = True
+    book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+
+
+def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
+    """The row of a line that says what is to be done; a faulty one of a line that says several things, None of any other."""
+    if not points:
+        return None
+    (what, lead, due), *more = points
+    tick = _BULLET.match(line)
+    cells: list[Cell] = [what, lead, due, "√" if tick and tick["tick"] else None]
+    fault = (
+        Unclear(shown(line.strip(), _SHOWN), _("Several things are to be done in this line."), _("Write each in a line of its own."))
+        if more
+        else None
+    )
+    return SheetRow(number, cells, frozenset(range(3)), fault=fault, how=_("told apart from “{line}”").format(line=shown(line.strip(), _SHOWN)))
+
+
+def _points(line: str, knows: Knows) -> Iterator[_Point]:
+    """What a line says is to be done, of several sentences each."""
+    text = _BULLET.sub("", line, count=1).strip() if len(line) <= _LONGEST else ""
+    if not text:
+        return
+    if has_han(text):
+        yield from _in_han(text, knows)
+    elif point := _in_english(text, knows):
+        yield point
+
+
+def _in_english(text: str, knows: Knows) -> _Point | None:
+    """What an English line says somebody of the office is to do; after ACTION: whoever it is."""
+    plain = _KEYWORD.sub("", text, count=1) if _KEYWORD.match(text) else text
+    keyword = plain != text
+    found = _DUE.search(plain)
+    due = found["due"] if found and compiled(DAYISH).search(found["due"].casefold()) else ""
+    said = plain[: found.start()] if found and due else plain.rstrip(". ")
+    for form, text_of_it in ((_IN_BRACKETS, plain), (_IN_BRACKETS, said), (_IS_TO, said), *((form, said) for form in _MARKED)):
+        one = form.fullmatch(text_of_it)
+        if one is None or not (all(map(knows, _SEVERAL.split(one["lead"]))) or (keyword and form is _IS_TO and one["lead"][:1].isupper())):
+            continue
+        by = one.groupdict().get("due") or due
+        if not by and not keyword and (form is not _IS_TO or one["will"]):
+            return None  # Peter will speak to it
+        return _Point(_begun(one["what"]), one["lead"], by)
+    return _Point(_begun(said), "", due) if keyword else None
+
+
+def _begun(what: str) -> str:
+    """What is to be done as a matter begins."""
+    return what[:1].upper() + what[1:].rstrip(" ,;")
+
+
+def _in_han(text: str, knows: Knows) -> Iterator[_Point]:
+    if labelled := _LABELLED.search(text):
+        what = f"{text[: labelled.start()]}{text[labelled.end() :]}"
+        yield _Point(_clean(what), _led(labelled["lead"], labelled["support"]), labelled["due"] or _when(what))
+        return
+    head = ""
+    for sentence in _SENTENCES.split(text):
+        by = _by_whom(sentence, knows)
+        if by is None:
+            head = head or sentence.strip("。；; ")
+            continue
+        helped = _WITH_WHOM.search(sentence, by.end())
+        due = _when(sentence)
+        rest = sentence[: by.start()] + "，" + (sentence[by.end() : helped.start()] + sentence[helped.end() :] if helped else sentence[by.end() :])
+        what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
+        yield _Point(what if len(what) >= _FEWEST else f"{head}：{what}".strip("："), _led(by["lead"], helped["support"] if helped else None), due)
+
+
+def _by_whom(sentence: str, knows: Knows) -> re.Match[str] | None:
+    """The clause that says who does it, by somebody of the office."""
+    return next((found for found in _BY_WHOM.finditer(sentence) if all(map(knows, re.split("[、和及与]", found["lead"])))), None)
+
+
+def _led(lead: str, support: str | None) -> str:
+    return f"{lead}牵头，{support}配合" if support else lead
+
+
+def _when(sentence: str) -> str:
+    found = next((one for one in _WHEN.finditer(sentence) if one["due"].endswith("前")), None) or _WHEN.search(sentence)
+    return found["due"] if found else ""
+
+
+def _clean(text: str) -> str:
+    """A sentence without what says that a meeting said it, and without marks at its ends."""
+    plain = re.sub(r"[，,]{2,}", "，", text).strip("，,。；;、 ")
+    return _MEETING_SAYS.sub("", plain).strip("，,。；;、 ")
