@@ -14,6 +14,7 @@ from officecli.formats.out.page import Page
 from officecli.formats.paper.a4 import paper_for
 from officecli.formats.paper.days import with_days_written, written
 from officecli.formats.paper.sheet import of_report
+from officecli.light import replace
 from officecli.reports.shape.report import Column, Report
 
 
@@ -77,6 +78,20 @@ def test_a_name_a_day_and_a_number_keep_their_width_beside_much_text() -> None:
     as_docx.write(report, stream, Page())
     lines = [part.text for part in docx.Document(stream).tables[0].rows[1].cells[3].paragraphs]
     assert [line.partition(" (")[0] for line in lines] == ["Margaret Okonkwo", "Bo"]
+
+
+def test_on_an_upright_paper_no_word_is_torn_and_the_matter_gets_what_names_can_do_without() -> None:
+    """A bulletin's matters stood in eight cells, torn in their words, beside a body's name of three words that kept its line in a column of blanks."""
+    columns = (Column("n", "number"), Column("title", "matter", wide=True), *(Column(key, key) for key in ("lead", "unit", "responsible body")),
+               Column("due", "deadline", "date"), Column("late", "days late", "count"))  # fmt: skip
+    row = {"n": "2026-031", "title": "Ethics training certificates: chase the missing", "lead": "Josefina Zimmermann", "unit": "Administration",
+           "responsible body": "Public Works Department", "due": "2026-09-30", "late": 53}  # fmt: skip
+    paper = paper_for(replace(of_report(Report("list", "Items", "", columns, (row,))), official=True))
+    shares = next(iter(paper.shares.values()))
+    number, matter, lead, unit, body, due, _late = (share * paper.room / (paper.points * 0.56 * 25.4 / 72) for share in shares)
+    assert not paper.across
+    assert matter > max(lead, unit, body)
+    assert [number >= 8, matter >= 12, lead >= 10, unit >= 14, body >= 11, due >= 11] == [True] * 6
 
 
 def test_what_is_broader_than_any_sheet_lies_on_two() -> None:

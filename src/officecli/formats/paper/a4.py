@@ -107,22 +107,29 @@ def _wrapping(column: Column, texts: Sequence[str], *, dense: bool) -> Column:
 
 
 def _crowded(columns: Columns, cells: list[list[str]], room: int) -> list[int]:
-    """The cells where there are more columns than the room takes: what is whole keeps its width, running text shares the rest, as little as it may be."""
-    widths = {}
-    running = {}
-    for number, (column, texts) in enumerate(_with_texts(columns, cells)):
-        longest = max(map(width, texts), default=0)
-        if column.kind == "names":
-            widths[number] = max((width(_bare(person)) for text in texts for person in text.split(" ")), default=0)
-        elif (column.kind in ("text", "term", "marks", "words") and not all(is_name(column, text) for text in texts)) or longest > _NAME:
-            running[number] = longest
-        else:
-            widths[number] = max(longest, min(4, width(column.label)))
-    spare = room - _AROUND * len(columns) - sum(widths.values())
-    for place, (number, longest) in enumerate(sorted(running.items(), key=lambda one: one[1])):
-        widths[number] = max(_LEAST, min(longest, spare // (len(running) - place)))
-        spare -= widths[number]
-    return [widths[number] + _AROUND for number in range(len(columns))]
+    """The cells where there are more columns than the room takes: each has its least, and what is left goes cell by cell to whichever takes the most lines."""
+    told = _with_texts(columns, cells)
+    longest = [max(map(width, texts), default=0) for _column, texts in told]
+    widths = [_least(column, texts) for column, texts in told]
+    for _cell in range(room - _AROUND * len(columns) - sum(widths)):
+        lines, number = max((-(-longest[number] // widths[number]), number) for number in range(len(columns)))
+        if lines <= 1:
+            break
+        widths[number] += 1
+    return [wide + _AROUND for wide in widths]
+
+
+def _least(column: Column, texts: Sequence[str]) -> int:
+    """The cells with which a column can do: what is whole keeps its width, a name of several words that of its longest word, running text as little as it may have."""
+    longest = max(map(width, texts), default=0)
+    if column.kind == "names":
+        return max((width(_bare(person)) for text in texts for person in text.split(" ")), default=0)
+    heading = max(map(width, column.label.split())) if column.label.isascii() else min(4, width(column.label))
+    if column.kind not in ("text", "term", "marks", "words") and longest <= _NAME:
+        return max(longest, min(4, width(column.label)))
+    if all(is_name(column, text) for text in texts):
+        return max(heading, *(width(word) for text in texts for word in text.split()))
+    return max(heading, min(_LEAST, longest))
 
 
 def _bare(person: str) -> str:
