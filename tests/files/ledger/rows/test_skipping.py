@@ -22,6 +22,7 @@ EN = ["Done", "Matter", "Lead", "Deadline", "Status"]
         (EN, ["", "— RECORDS —"], "section"),
         (EN, ["GOAL 3: Safer streets"], "section"),
         (ZH, ["合　计", "", "", "", "12"], "total"),
+        (["编号", *ZH[1:]], ["合计"], "total"),
         (ZH, ["", "共12项"], "total"),
         (ZH, ["", "办结率：80%"], "total"),
         (EN, ["5", "done of 15"], "total"),
