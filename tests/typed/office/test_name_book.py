@@ -12,7 +12,7 @@ from officecli.reports.office import units
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 from stage import by_row
 from stage.command_lines import type_
 

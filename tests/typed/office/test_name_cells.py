@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.typed.office.name_cells import NameCell, split_joined, split_names
+from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.name_cells import split_joined, split_names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.typed.office.name_cells import NameCell, split_names
+from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.name_cells import split_names
 
 PEOPLE = {"Ana Ruiz", "Bob Lee", "Cy Moss", "周平", "何静静", "陆远"}
 UNITS = {"Records", "Finance", "督查室", "综合科", "县水利局"}

@@ -23,7 +23,7 @@ from officecli.model.names import title_key
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 
 _INSTEAD = {"new_lead": "lead", "new_due": "due"}
 """What is written in the meeting stands for what is blank in the ledger's columns."""

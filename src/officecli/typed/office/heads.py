@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.store.read.reader import Reader
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.units import find_unit
 
 

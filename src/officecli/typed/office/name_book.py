@@ -15,7 +15,8 @@ from officecli.near import LONGEST, perhaps_meant
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.name_cells import NameCell, split_names
+from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.name_cells import split_names
 from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
-from officecli.light import dataclass, replace
+from officecli.light import replace
 from officecli.patterns import HAN, has_han, pattern
-from officecli.typed.office.cell_roles import Role, by_role, role_of_part
+from officecli.typed.office.cell_roles import by_role, role_of_part
+from officecli.typed.office.name_cell import Known, NameCell
 from officecli.typed.office.name_marks import without_marks
-from officecli.typed.office.name_shapes import is_collective, looks_like_person, looks_like_unit, only_names, without_credentials
-from officecli.typed.text import TICKS, is_nothing
+from officecli.typed.office.name_pieces import CLOSE, OPEN, pieces_of, without_tick
+from officecli.typed.office.name_shapes import looks_like_person, looks_like_unit, only_names, without_credentials
+from officecli.typed.text import is_nothing
 
 _HAN = rf"{HAN}·"
 _PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
@@ -19,74 +20,13 @@ _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _SPECIAL = pattern(
     r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
 )
-_OPEN, _CLOSE = "(（[【", ")）]】"
-_SEPARATORS = frozenset("、，,；;\n|+＋")
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
-_LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
-_IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
-_WITH_BRACKETS = pattern(rf"[{_HAN}]{{2,}}[(（]")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
-_ANOTHER_WITH_PERSON = pattern(r"[/／]\s*[\u3400-\u9fff]{2,12}[:：]")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
 )
-
-
-@dataclass(frozen=True)
-class NameCell:
-    """One name as written, not yet looked up: its section and its part, each "" when not given, and whether the cell says that it leads or supports.
-
-    `done` where a tick stands behind it: its part is done.
-    """
-
-    unit: str
-    name: str
-    part: str = ""
-    role: Role = ""
-    done: bool = False
-
-    @property
-    def collective(self) -> bool:
-        """Whether it names nobody in particular (各科室, all units, and others)."""
-        return is_collective(self.name)
-
-
-class Known(Protocol):
-    """Who is known: without it only the form of a text tells what is one name."""
-
-    def known(self, text: str) -> bool:
-        """Whether the text as a whole names somebody, a section or a post here."""
-
-    def names_person(self, text: str) -> bool:
-        """Whether the text names one person here, in any form."""
-
-    def is_unit(self, text: str) -> bool:
-        """Whether the text names a section here, or an outside body."""
-
-    def is_elsewhere(self, name: str, unit: str) -> bool:
-        """Whether somebody of this name is here, and not in this section."""
-
-    def is_part_of(self, unit: str, above: str) -> bool:
-        """Whether a text names a section here, and another one over it, or the office itself."""
-
-
-@dataclass(frozen=True)
-class _Piece:
-    """What stands between two separators: `after` is the sign before it."""
-
-    after: str
-    text: str
-
-
-SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
-"""A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
-
-
-def without_tick(text: str) -> str:
-    """A name without the tick behind it."""
-    return text.rstrip(f"{TICKS} ")
 
 
 def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:
@@ -101,7 +41,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
         return [NameCell("", text)]
     found = []
     for role, chunk in by_role(only_names(text)):
-        for piece in _grouped(_pieces(chunk), known, surname_first=surname_first):
+        for piece in pieces_of(chunk, known, surname_first=surname_first):
             name = without_tick(piece)
             found += [replace(cell, role=cell.role or role, done=name != piece) for cell in _names(name, known)]
     return found
@@ -111,77 +51,6 @@ def split_joined(cell: NameCell) -> list[NameCell]:
     """The names in `Ana and Bob` or 张三和李四, for a name that is not known as a whole (a section may be Licensing and Permits)."""
     names = _JOINED.split(cell.name)
     return [replace(cell, name=name) for name in names if name] if len(names) > 1 else [cell]
-
-
-def _pieces(text: str) -> list[_Piece]:
-    """`text` cut at its separators, but not inside brackets."""
-    pieces: list[_Piece] = []
-    depth = start = 0
-    after = ""
-    for place, letter in enumerate(text):
-        if letter in _OPEN:
-            depth += 1
-        elif letter in _CLOSE:
-            depth = max(0, depth - 1)
-        elif not depth and (letter in _SEPARATORS or _parts_here(text, place)):
-            pieces.append(_Piece(after, text[start:place].strip()))
-            after, start = letter, place + (letter in _SEPARATORS or letter in " /／")
-    pieces.append(_Piece(after, text[start:].strip()))
-    return [replace(piece, text=text) for piece in pieces if (text := _LEADING_AND.sub("", piece.text))]
-
-
-def _parts_here(text: str, place: int) -> bool:
-    """Whether an @ begins another name, or a slash, a space or another name with brackets stands after a name with its own."""
-    before = text[:place]
-    if "\u3400" <= text[place] <= "\u9fff" and before[-1:] in tuple(_CLOSE):
-        return _WITH_BRACKETS.match(text, place) is not None  # 张三（主办）李四（协办）
-    if (
-        text[place] == " "
-        and before[-1:] in tuple(_CLOSE)
-        and ("\u3400" <= text[place + 1 : place + 2] <= "\u9fff" or text.startswith(("and ", "& "), place + 1))
-    ):
-        return True
-    if text[place] in "/／" and _ANOTHER_WITH_PERSON.match(text, place) and re.search("[:：][^:：/／、，,；;]+$", before):
-        return True  # 甲科：张三/乙科：李四
-    return (text[place] == "@" and before.endswith(" ")) or (text[place] in "/／" and before.rstrip()[-1:] in tuple(_CLOSE))
-
-
-def _grouped(pieces: Sequence[_Piece], known: Known | None, *, surname_first: bool) -> Iterator[str]:
-    """The pieces, those put together that are one name: `Lee, Bob`, a name with its title or section after a comma, a section over its person."""
-    place = 0
-    while place < len(pieces):
-        text = pieces[place].text
-        following = pieces[place + 1] if place + 1 < len(pieces) else None
-        turned = surname_first and following is not None and SURNAME_FIRST.fullmatch(without_tick(f"{text}, {following.text}")) is not None
-        if following and following.after in ",，" and known and (turned or _one_of_both(text, following.text, known)):
-            yield f"{text}, {following.text}"
-            place += 2
-        elif following and following.after == "\n" and _section_of(text, following.text, known):
-            yield f"{text}/{following.text}"
-            place += 2
-        elif following and following.after == "\n" and _IN_BRACKETS.fullmatch(following.text) and text[-1] not in _CLOSE:
-            yield f"{text}{following.text}"  # 财务科 over （张三）
-            place += 2
-        else:
-            yield text
-            place += 1
-
-
-def _one_of_both(first: str, second: str, known: Known) -> bool:
-    """Whether two texts beside a comma are one name: both together name one person, and are not two names by themselves."""
-    second = without_tick(_IN_BRACKETS.sub("", second))  # Lee, Bob (Finance)
-    if not known.names_person(f"{first}, {second}"):
-        return False
-    return not ((" " in first or "@" in first) and known.names_person(first) and known.names_person(second))
-
-
-def _section_of(first: str, second: str, known: Known | None) -> bool:
-    """Whether the second of two lines is a person of the first, a section."""
-    if known and known.is_unit(second):
-        return False
-    if known and known.is_unit(first):
-        return known.names_person(second) or looks_like_person(second)
-    return looks_like_unit(first) and looks_like_person(second)
 
 
 def _names(piece: str, known: Known | None) -> list[NameCell]:
@@ -275,8 +144,8 @@ def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> 
 
 def _part(piece: str) -> tuple[str, str]:
     """Name and part of `李四(资料)` or `王五:会务`."""
-    opened = next((place for place, letter in enumerate(piece) if letter in _OPEN), 0)
-    if opened and piece[-1] in _CLOSE:
+    opened = next((place for place, letter in enumerate(piece) if letter in OPEN), 0)
+    if opened and piece[-1] in CLOSE:
         return piece[:opened].strip(), piece[opened + 1 : -1].strip(" ，,、；;")
     name, colon, part = re.sub("：", ":", piece, count=1).partition(":")
     return (name.strip(), part.strip()) if colon and name.strip() else (piece, "")

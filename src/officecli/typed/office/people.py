@@ -105,7 +105,7 @@ def _head_of_unit(read: Reader, name: str) -> str:
     if not unit:
         return ""
     from officecli.typed.office.name_book import NameBook
-    from officecli.typed.office.name_cells import NameCell
+    from officecli.typed.office.name_cell import NameCell
 
     try:
         head = NameBook(read).find(NameCell("", unit))

@@ -21,7 +21,7 @@ from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.typed.dates import Almanac
 from officecli.typed.dates.orders import Orders
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 from officecli.typed.text import is_nothing
 
 TODAY = date(2026, 11, 23)

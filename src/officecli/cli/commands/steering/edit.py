@@ -10,7 +10,7 @@ Goal, targets and deadline belong to the originator's side; tags, duty and proce
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,9 @@ from officecli.cli.order_options import option
 from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
+
+if TYPE_CHECKING:
+    from officecli.actions.items.asked import Edit
 
 
 @takes_waivers
@@ -50,11 +53,6 @@ def run(
     waived: Waived = Waived(),
     format_: ItemFormat = "text",
 ) -> None:
-    from officecli.actions.items.asked import Edit
-    from officecli.actions.items.correcting import correct_days
-    from officecli.actions.items.editing import edit
-    from officecli.typed.items.tags import Tags
-
     named = {
         "title": title, "goal": goal, "source": source, "kind": kind, "urgency": urgency, "importance": importance, "hours": hours,
         "feedback_every": feedback_every,
@@ -65,14 +63,23 @@ def run(
         from officecli.cli.in_editor import edit_in_editor  # few open one
 
         edit_in_editor(numbers, format_, waived)
-        return
-    if correct:
+    elif correct:
+        from officecli.actions.items.correcting import correct_days
+
         alone("--correct", _("What was mistyped is corrected by itself; change the rest with another command."), **others)
         perform_each("correct", numbers, lambda act, number: correct_days(act, number, due, issued, correct), format_, waived)
-        return
-    if issued:
+    elif issued:
         raise BadInput(_("--issued goes with --correct only."), fix=_("Say how the wrong day came about: --correct REASON"))
-    wanted = Edit(fields | named, due, target, reason, Tags(**tags), body, label)
+    else:
+        from officecli.actions.items.asked import Edit
+        from officecli.typed.items.tags import Tags
+
+        _edit(numbers, Edit(fields | named, due, target, reason, Tags(**tags), body, label), format_, waived)
+
+
+def _edit(numbers: list[str], wanted: Edit, format_: str, waived: Waived) -> None:
+    from officecli.actions.items.editing import edit
+
     if wanted.empty:
         from officecli.cli.meant.line_meant import refuse_out_of_place  # only who says nothing to change waits for it
 

@@ -10,7 +10,8 @@ from officecli.files.ledger.columns.by_contents import ByContents
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
-from officecli.files.ledger.columns.han_headings import CONCERNED, EACH, LEADS
+from officecli.files.ledger.columns.han_headings import LEADS
+from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come

@@ -6,8 +6,8 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.files.ledger.columns.han_headings import FAULT
 from officecli.files.ledger.columns.han_morphemes import names_somebody
+from officecli.files.ledger.columns.han_rules import FAULT
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern

@@ -10,7 +10,7 @@ from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import asked_back
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_shapes import looks_like_body
 from officecli.typed.text import shown
 

@@ -8,7 +8,8 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.name_cells import NameCell, split_joined
+from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.name_cells import split_joined
 from officecli.typed.text import shown
 
 

@@ -16,7 +16,7 @@ from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.standing.items.reviewing import Reviewers
 from officecli.typed.office.name_book import Meant, NameBook
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 
 _OF_SECTIONS = pattern(r"(?:单位|部门|科室|处室|股室)$")
 """How the heading of a column ends that is for sections and bodies, not for people."""

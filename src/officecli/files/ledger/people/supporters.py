@@ -12,7 +12,7 @@ from officecli.i18n import _, sentences
 from officecli.near import asked_back
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.own_units import Vacant
 
 

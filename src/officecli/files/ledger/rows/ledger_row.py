@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.files.ledger.sheets.sheet_rows import Skipped
 from officecli.model.item_fields import PLAIN
-from officecli.typed.office.name_cells import NameCell
+from officecli.typed.office.name_cell import NameCell
 
 NOTHING: frozenset[str] = frozenset()
 

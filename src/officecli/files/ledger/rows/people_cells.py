@@ -15,7 +15,8 @@ from officecli.i18n import _, in_brackets
 from officecli.model.item_fields import COLUMNS
 from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import NameCell, split_joined, split_names
+from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.name_cells import split_joined, split_names
 
 _EACH_BY_ITSELF = pattern(
     r"分别(?:牵头|办理|负责|落实|答复|承办|办(?!公))|分办(?!公)|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",

@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.typed.office.name_book import NameBook
-from officecli.typed.office.name_cells import SURNAME_FIRST, without_tick
+from officecli.typed.office.name_pieces import SURNAME_FIRST, without_tick
 
 _SHORT = 3
 """So many letters of a first name stand for it."""
