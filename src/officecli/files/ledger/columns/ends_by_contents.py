@@ -33,7 +33,7 @@ _PAPERS = pattern(
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
-_AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand)\W*", re.IGNORECASE)
+_AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)

@@ -57,7 +57,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{END} (?:date|on|by|day)\b",
         (("due", 52),),
     ),
-    (r"^(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
+    (r"^(?:\w+ )?(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
     (
         r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|\bdate of (?:\w+ )?(?:reply|response|answer)\b|^(?:response sent|reply sent)$",
         (("closed", 50), ("due", 20)),

@@ -13,6 +13,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
     (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
+    (r"^(?:\d{1,3}|thirty|forty five|sixty|ninety) ?days? (?:date|mark|target|limit|due date)$", (("due", 50),)),
+    (r"^(?:evidence|proof|document|documentation) items?$", (("title", 30), ("evidence", 29))),
     (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
     (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
     (r"^(?:first|1 ?st) reading(?: date)?$", ()),

@@ -11,6 +11,8 @@ from officecli.files.ledger.columns.day_columns import is_on_the_way
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
+from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.patterns import pattern
 
@@ -21,6 +23,11 @@ _OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")
 """Of a day's heading: it has been, whatever stands under it."""
 
 _ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
+
+_AS_GOOD = 1
+"""How much less strength a meaning of a heading may have than its first, and be as good: Filed, of a beginning or of an end."""
+
+_ENDED_BY = pattern(r"(?:closed|completed|cleared|resolved|signed off) by\b", re.IGNORECASE)
 
 _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
@@ -38,14 +45,14 @@ def fitting(table: Table, place: int) -> list[Meant]:
     """What a heading may mean, without what its cells rule out; where they overrule its own word, that is said."""
     column = Column(table, place)
     headed, fitted = meanings(column.text), _fitted(column)
-    if headed and fitted and headed[0].key != fitted[0].key:
+    if headed and fitted and all(meant.key != fitted[0].key for meant in headed if meant.strength >= headed[0].strength - _AS_GOOD):
         what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
         table.chosen.overruled[place] = what.format(heading=column.text, column=label(headed[0].key), other=label(fitted[0].key))
     return fitted
 
 
 def _fitted(column: Column) -> list[Meant]:
-    found = _beside_others(column, list(meanings(column.text)))
+    found = _beside_others(column, list(meanings(column.text))) or _ticked_off(column)
     if not found or not column.cells.filled or column.is_given(found[0].key):
         return found
     found = _borne_out(column, found)
@@ -55,6 +62,12 @@ def _fitted(column: Column) -> list[Meant]:
         if (instead := rule(column, found)) is not None:
             return instead
     return _of_their_kind(column, found)
+
+
+def _ticked_off(column: Column) -> list[Meant]:
+    """Closed by State: Y: not who it was, but whether."""
+    ticked = column.cells.ticks >= MOSTLY and _ENDED_BY.match(column.text) and not column.another("status")
+    return [Meant("status", LOOSE)] if ticked else []
 
 
 def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
@@ -144,7 +157,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     cells = column.cells
     if cells.states < SELDOM and found[0].key == "progress":
         found = [meant for meant in found if (meant.key, meant.strength) != ("status", PERHAPS)]  # 进展情况 beside 完成情况: no states
-    of_stages = _STAGE.search(column.text) and (cells.ended or cells.halted) and not column.stated_elsewhere()
+    tells = cells.ended or cells.halted or any(map(_handed_in, cells.texts))
+    of_stages = _STAGE.search(column.text) and tells and not column.stated_elsewhere()
     if found[0].key == "status" and found[0].strength == PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
         found = found[1:]
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
@@ -162,3 +176,9 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if looks == "due" and cells.past == 1 and not column.mostly_filled and column.behind_deadline():
         looks = "closed"  # Sent to State: a day in the rows that are over
     return fits or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong
+
+
+def _handed_in(text: str) -> bool:
+    """Whether a cell says on which day something was handed in: Submitted 6/29."""
+    said = read_state(text)
+    return said is not None and said.code == "submitted" and DAY.search(said.beside) is not None

@@ -36,6 +36,12 @@ _GONE = pattern(
 )
 """A state of what was handed to others for good."""
 
+_ASKED_BY_OTHERS = pattern(
+    r"\b(?:sponsor|funder|grantor|donor|foundation|filing|submission|proposal)(?:'s)? (?:due|deadline)|\b(?:due|deadline) (?:to|at|with) (?:the )?(?:sponsor|funder|grantor|donor|foundation)\b",
+    re.IGNORECASE,
+)
+"""A deadline by which a paper has to be with others, for good."""
+
 _TO_SOME_TIME = pattern(r"(?:to|until|till) ")
 _CHECKED_ON = pattern(
     r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)|(?:date )?(?:re-?inspect(?:ion|ed)?|re-?check(?:ed)?|re-?test(?:ed)?|verif(?:ied|ication)|follow-?up inspection)(?: date| on)?",
@@ -107,6 +113,9 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
         state.code = "closed"
         cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
+    if state.code == "submitted" and "closed" not in cells and _ASKED_BY_OTHERS.search(cells.heading("due")) and _GONE.match(cells.line("status")):
+        state.code = "closed"
+        cells.inferred["status"] = _("handed in, as “{heading}” asks, and nothing here tells of another end").format(heading=cells.heading("due"))
     if state.code == "closed" and (holds := in_force_from(state.beside)):
         state.beside = state.beside.replace(holds, "")
         cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)

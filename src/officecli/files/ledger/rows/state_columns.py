@@ -14,7 +14,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
-from officecli.files.ledger.words.given_out import answered, decided, given_as_due
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due, paper_sent
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
 from officecli.files.ledger.words.of_a_part import is_of_part
@@ -143,6 +143,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     said = (
         answered(text, cells.heading_at(place), title)
         or decided(text, cells.heading_at(place), cells.headings)
+        or paper_sent(text, title)
         or given_as_due(text, cells.heading("due"))
         or of_the_whole(text, title)
         or stated_freely(text)

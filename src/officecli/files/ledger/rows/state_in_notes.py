@@ -18,7 +18,7 @@ from officecli.files.ledger.rows.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
-from officecli.files.ledger.words.given_out import answered, decided, is_given_out, is_one_deed
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_one_deed
 from officecli.files.ledger.words.in_notes import (
     MARK,
     begins_with_end,
@@ -81,7 +81,8 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             break
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
         said = None if own_halt else note.said
-        said = said or (decided(text, heading, cells.headings) if state.code is None else None)
+        if state.code is None:
+            said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due"))
         said = said or (told_of_its_end(cells, text) if text in own else answered(text, heading, cells.line("title")))
         has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
         if not has_been or (own_halt and said is None):

@@ -34,7 +34,7 @@ _PAPER = pattern(
 
 
 _DID_ONCE = pattern(
-    rf"(?:sent|e ?mailed|mailed|delivered|submitted|filed|issued|approved|adopted|verified|installed|paid|posted|published|presented|corrected|repaired|fixed|replaced|signed|executed|awarded|hired)"
+    rf"(?:(?!(?:draft|interim|preliminary|first|no|not|partial)\b)[a-z]{{3,}} )?(?:sent|e ?mailed|mailed|delivered|submitted|filed|issued|approved|accepted|adopted|verified|installed|paid|posted|published|presented|corrected|repaired|fixed|replaced|signed|executed|awarded|hired)"
     rf"(?: (?:to|by|at|with|in)\b[a-z' .]{{2,40}}?)?(?: on)? {DAY_WORD}"
 )
 """One deed on one day: of the matter, or of a step."""
@@ -55,8 +55,17 @@ def answered(text: str, heading: str, title: str) -> Stated | None:
     return _given(text) if _ANSWERS.fullmatch(heading.strip().casefold()) and not _ASKS.match(plain_text(title)) else None
 
 
+_FILED = pattern(rf"filed(?: (?:with|at) (?:the )?[a-z' .]{{2,30}}?)?(?: (?:electronically|online))?,?(?: on)? (?P<day>{DAY_WORD})")
+_FILING = pattern(
+    r"(?!(?:review|read|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|find|present)\b).*\b(?:reports?|returns?|applications?|filings?|forms?|disclosures?|statements?|certifications?|plans?|renewals?|claims?)\b(?: .*)?"
+)
+"""A matter that is a paper for an authority, with whose filing it is over."""
+
+
 def paper_sent(text: str, title: str) -> Stated | None:
-    """That the paper which is the matter was sent: Letter to the county, sent 6/25."""
+    """That the paper which is the matter was sent: Letter to the county, sent 6/25; Tax return, filed 6/25."""
+    if (filed := _FILED.fullmatch(plain_text(text))) and _FILING.fullmatch(plain_text(title)):
+        return Stated("closed", filed["day"], firm=False)
     return _given(text) if _PAPER.fullmatch(plain_text(title)) and not _CAME_BACK.match(plain_text(text)) else None
 
 
@@ -101,7 +110,7 @@ def given_as_due(text: str, heading: str) -> Stated | None:
 
 
 _GIVEN_OR_MADE = pattern(
-    rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|e ?mailed|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
+    rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|accepted|adopted|e ?mailed|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
 )
 
 

@@ -113,7 +113,7 @@ _FIRST_STEP = pattern(
     + r")?"
     r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd|third|3rd|final|revised|new) draft (?:to|with|at|by|done|complete[d]?|sent|out|circulated|in)\b.*"
     r"|(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
-    r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
+    r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:(?:internal|legal|final|staff|management|peer|further|their|his|her) )?(?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
     r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
     r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
     rf"(?: (?:on )?{DAY_WORD})?"
