@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.day_columns import is_on_the_way
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
+from officecli.files.ledger.columns.in_pairs import in_pair
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.files.ledger.words.plain import DAY
@@ -44,6 +45,8 @@ _PHASE = pattern(r"\bphase\b", re.IGNORECASE)
 def fitting(table: Table, place: int) -> list[Meant]:
     """What a heading may mean, without what its cells rule out; where they overrule its own word, that is said."""
     column = Column(table, place)
+    if (paired := in_pair(table, place)) is not None:
+        return paired
     headed, fitted = meanings(column.text), _fitted(column)
     if headed and fitted and all(meant.key != fitted[0].key for meant in headed if meant.strength >= headed[0].strength - _AS_GOOD):
         what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")

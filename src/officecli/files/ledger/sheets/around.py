@@ -32,8 +32,14 @@ _MEETING = pattern(
     re.IGNORECASE,
 )
 _MINUTES = pattern(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)
-_NEXT = pattern(r"下次|下一次|下期|\bnext\b|\b(?:will|to) (?:be held|meet)\b", re.IGNORECASE)
-"""The meeting to come, not the one that is told of."""
+_OTHER = pattern(
+    r"(?<!以)[下上]一?次|下期|上期|\bnext\b|\b(?:will|to) (?:be held|meet)\b|\b(?:last|previous|prior|preceding) (?:\w+ ){0,2}(?:meeting|session|minutes)\b"
+    r"|\bminutes\b.*\b(?:were|was|stand|stood)\b.*\b(?:approved|accepted|adopted|confirmed|ratified|read|presented|corrected|amended|circulated)\b"
+    r"|\b(?:approv(?:al|e|ing)|adopti?(?:on|ng)?|accept(?:ance|ing)?|confirm(?:ation|ing)?|reading|review) (?:of )?(?:the )?(?:\w+ ){0,2}minutes\b|\b(?:approved|adopted|accepted|confirmed|reviewed) the (?:\w+ ){0,2}minutes\b"
+    r"|\bminutes (?:approved|adopted|accepted|confirmed)\b|\bconsent (?:agenda|calendar)\b",
+    re.IGNORECASE,
+)
+"""Another meeting than the one that is told of: the one to come, or the one before, whose minutes were approved at this."""
 OF_THE_PAPER = "填报|填表|制表|更新|上报|报送|截至|印发|发布|打印"
 """Beside a day: that the paper was written on it, whatever it tells of."""
 _WRITTEN = pattern(
@@ -120,7 +126,7 @@ def meeting_in_numbers(around: Around, order: str) -> date | None:
     """The day of the meeting of which a line speaks, written in numbers (Date: 6/24/2026), day and month in this order where either may be first."""
     for line in around.lines:
         found = _NUMBERS_DAY.search(line)
-        if found and _MEETING.search(line) and not _NEXT.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line)):
+        if found and _MEETING.search(line) and not _OTHER.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line)):
             one, other, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
             read = {"mdy": _day(year, one, other), "dmy": _day(year, other, one)}
             return read.get(order) if all(read.values()) else read["mdy"] or read["dmy"]
@@ -131,7 +137,7 @@ def meeting_without_year(around: Around, today: date) -> date | None:
     """The last such day of the meeting of which a line speaks with no year anywhere: 7月6日周例会任务清单."""
     if around.year is not None:
         return None
-    lines = [line for line in around.lines if _MEETING.search(line) and not _NEXT.search(line) and not _WRITTEN.search(line)]
+    lines = [line for line in around.lines if _MEETING.search(line) and not _OTHER.search(line) and not _WRITTEN.search(line)]
     found = next(filter(None, map(_YEARLESS.search, lines)), None)
     days = (_day(today.year - back, int(found[1]), int(found[2])) for back in (0, 1)) if found else ()
     return next((day for day in days if day and day <= today), None)
@@ -153,7 +159,7 @@ def rule_in(lines: Iterable[str]) -> str:
 
 def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
-    lines = [line for line in lines if not _NEXT.search(line)]
+    lines = [line for line in lines if not _OTHER.search(line)]
     about = [line for line in lines if _MEETING.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line))]
     whole = next((day for line in about if (day := day_in(line))), None)
     if whole is None and (about or alone):  # minutes often have their day on a line of its own
@@ -164,7 +170,7 @@ def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date
 @lru_cache(maxsize=64)
 def meeting_in(title: str) -> date | None:
     """The day of the meeting that the title of a section names: June 15, 2026 Regular Meeting."""
-    return day_in(title) if _stands_alone(title) or (_MEETING.search(title) and not _NEXT.search(title) and not _WRITTEN.search(title)) else None
+    return day_in(title) if _stands_alone(title) or (_MEETING.search(title) and not _OTHER.search(title) and not _WRITTEN.search(title)) else None
 
 
 def heads_meeting(title: str) -> bool:
