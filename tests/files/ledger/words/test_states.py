@@ -49,6 +49,8 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Unfounded, nothing due", "closed"), ("Abated by owner, no recheck needed", "closed"), ("Passed 6-1, Lee away", "closed"), ("Request withdrawn due to cost", "cancelled"), ("Done 6/24 rw", "closed"),
         ("Unfounded", "closed"), ("Not substantiated 6/2", "closed"), ("Complaint dismissed", "closed"), ("No violations found", "closed"), ("Unfunded", "open"), ("Abated by owner", "closed"), ("Corrected by owner, reinspection pending", "open"), ("Settled at Step 2", "closed"), ("Verified by state 6/22/2026", "closed"), ("Paid by check", "closed"), ("Application withdrawn", "cancelled"), ("The applicant withdrew on 6/2", "cancelled"), ("The tenant cancelled her request 6/28", "cancelled"),
         ("Request closure", "open"), ("Overcome by events", "cancelled"), ("No response", "open"), ("Everything's done", "closed"), ("Held over", "suspended"), ("Sent back", "open"), ("Closed - reopen if it leaks", "closed"), ("Completed; open to the public 6/12", "closed"), ("已完成，持续推进中", "closed"), ("Open / in progress", "open"), ("Closed - 24JUN26", "closed"), ("done 6/24 jm", "closed"), ("Repaired and checked 6/12", "closed"), ("Repaired during the walk-through", "closed"), ("[x]", "closed"), ("[X] 6/29", "closed"), ("[ ]", "open"), ("[ ] Done", "open"), ("Complete (5 of 5)", "closed"), ("Did not renew", "cancelled"), ("[x] Done 6/24", "closed"), ("[ ] Done [x] Not done", "open"), ("已完成6.24", "closed"), ("已完成3/4", "open"), ("已完成1.5", "open"), ("✓ 6/24", "closed"), ("Closed / withdrawn", "cancelled"),
+        ("Approved and adopted June 16, 2026", "closed"), ("Reviewed and closed 6/12", "closed"), ("Item completed and removed from the log 6/9", "closed"), ("Drafted, reviewed and filed 6/2", "closed"), ("Reviewed and discussed", "open"), ("Repaired and pending inspection", "open"),
+        ("X - done", "closed"), ("X - not done", "open"), ("Cancelled 6/15/26 at the tenant's request", "cancelled"), ("Completed 6/15 by the contractor", "closed"), ("Completed 6/15 except signage", "open"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -187,6 +189,13 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "已办结（未办结）",
         "已解决，尚未解决",
         "撤标识牌",
+        "No - done",
+        "否，已办结",
+        "Closed and reopened 6/12",
+        "Reviewed and approved",
+        "Closed 6/15 until 7/1",
+        "Closed 6/15 by the vendor, reopened 6/20",
+        "Completed 6/15 by 7/30",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -292,7 +301,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
     [
         ("Mended 6/9", "closed"), ("mended on 6/9 by the day crew", "closed"), ("Mended by 7/10", None), ("Mended by Friday", None), ("Parts on order", "open"), ("With outside counsel", "open"), ("Two of three in", "open"), ("On the July 20 agenda", "open"),
         ("Vendor contacted", "open"), ("Evaluation", "open"), ("Out for consultation", "open"), ("Rejection", None), ("Elimination", None), ("Adjournment", None), ("Settlement", None), ("Ordered", "open"), ("Parts ordered; arriving 7/20", "open"), ("First draft done", "open"), ("Phase 1 complete", "open"), ("Survey closed; analysis under way", "open"), ("Wiring half finished", None), ("About half done", "open"), ("Two thirds fitted", "open"), ("1 of 3 crews trained", "open"), ("3 of 3 crews trained", None),
-        ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("All set", None), ("New lamps in place", None), ("Went live 6/24", None), ("Lost the bid", None), ("Parts in transit", "open"), ("好了", None), ("Quite finished with", None), ("Site work in progress", "open"), ("Nothing heard to date", "open"), ("Site work complete", None), ("Due 7/15", "open"), ("See #22", None), ("All keys received", None), ("Oct 2026", None),
+        ("Refused - commercial", None), ("Retired by vote", None), ("Removed 6/9", None), ("Approved 6/15", None), ("Sent", None), ("Slow", "open"), ("Is it mended?", None), ("All set", None), ("New lamps in place", None), ("Went live 6/24", None), ("Lost the bid", None), ("Parts in transit", "open"), ("好了", None), ("Quite finished with", None), ("Site work in progress", "open"), ("Nothing heard to date", "open"), ("Site work complete", None), ("Due 7/15", "open"), ("See #22", None), ("All keys received", None), ("Oct 2026", None), ("Ordered and mended 6/9", "closed"), ("Reviewed and sent to the county", None), ("Assigned and scheduled", "open"),
     ],
 )  # fmt: skip
 def test_an_english_cell_says_its_state_by_the_deed_of_the_matter_and_by_what_it_waits_for(text: str, code: str | None) -> None:

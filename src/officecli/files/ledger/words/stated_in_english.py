@@ -36,6 +36,10 @@ _ALIKE = (
     frozenset({"hold", "conduct"}),
     frozenset({"install", "fit", "mount", "hang"}),
 )
+IN_TURN = pattern(
+    r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
+)
+"""Deeds in their order, of which the last says how far it is: Reviewed and adopted 6/16."""
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
 
@@ -97,6 +101,9 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         return Stated("open", firm=False, noted=False)
     if _STAGE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
+    if in_turn := IN_TURN.fullmatch(said):
+        day = DAY.search(plain)
+        return stated_in_english(f"{in_turn['last']} {day[0] if day else ''}", title)
     if found := _DEED.fullmatch(said):
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):

@@ -10,7 +10,8 @@ from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
-from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated import OVER, Stated
+from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed
 from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
@@ -25,6 +26,14 @@ _VOTED = pattern(
 )
 """What was decided, by so many votes to so many."""
 _BOTH = pattern(r"/| ?& ?| and ")
+_TAKEN_OFF = pattern(
+    r"(?:removed|taken|struck|dropped|deleted|archived|moved)\b(?: off)?(?: (?:from|off|to))?(?: (?:the |this |our )?(?:\w+ )?(?:list|log|agenda|report|tracker|register|plan|sheet|archive))?\b.{0,20}"
+)
+"""What is done with the paper once the matter is over."""
+_DAY_THEN_WHY = pattern(
+    rf"(?P<word>[a-z' ]+?),? (?:on )?(?P<day>{DAY_WORD})[ ,]+(?P<why>(?:by|at|per|because|due to|via|after|upon|as|following|since|until|till)\b.+)"
+)
+"""A word with its day, and who or what brought it about: Cancelled 6/15 at the tenant's request."""
 _NO = frozenset({"x", "n", "no", "否"})
 _SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
 _ALL = 100
@@ -47,6 +56,8 @@ def read_statement(plain: str) -> Stated | None:
         return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
     if (found := _IN_A_MONTH.fullmatch(plain)) and (known := _alone(found["word"] or f"已{found['word2']}")):
         return known
+    if in_turn := IN_TURN.fullmatch(plain):
+        return _last_in_turn(in_turn["first"], in_turn["last"], plain)
     if stated := said_in_han(plain) or said_in_latin(plain):
         return stated
     if voted := _VOTED.fullmatch(plain):
@@ -56,7 +67,23 @@ def read_statement(plain: str) -> Stated | None:
             if found["word"] in _NO and known.code == "open":
                 return None  # x 6/24: whoever writes a day beside a cross may mean that it is done
             return Stated(known.code, found["day"], known.firm, known.noted)
+    if (found := _DAY_THEN_WHY.fullmatch(plain)) and (known := _alone(found["word"])):
+        why = read_statement(f"{found['word']} {found['why']}")
+        return known._replace(beside=f"{found['day']} {found['why']}") if why and why.code == known.code else None
     return said_with_reason(plain)
+
+
+def _last_in_turn(first: str, last: str, plain: str) -> Stated | None:
+    """What deeds done in turn say together: what the last does, where it is known; of one that may be an end, nothing."""
+    day = DAY.search(last)
+    begun, said = known_word(first), _alone(DAY.sub("", last).strip(" ,;:-()").removesuffix(" on"))
+    if begun and begun.code == "closed" and _TAKEN_OFF.fullmatch(last):
+        return begun._replace(beside=day[0] if day else "")
+    if begun and said and begun.code != said.code and begun.code in OVER:
+        return None  # Closed and reopened
+    if said and said.code in OVER:
+        return Stated(said.code, day[0] if day else "", firm=False, noted=False)
+    return None if said is None and is_a_deed(last) else said_in_latin(plain)
 
 
 def _each_known(words: Sequence[str]) -> Stated | None:

@@ -14,7 +14,7 @@ from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_un
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
 from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text
-from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.stated_in_english import is_a_deed
 from officecli.files.ledger.words.statement import read_statement
 from officecli.patterns import pattern
@@ -24,7 +24,6 @@ _ASKED = pattern(r"(?P<word>[^?]+?)(?:了?[吗没])?\?+|(?:是否|有没有|有�
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
-OVER = ("closed", "cancelled")
 """The states that end a matter."""
 _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
@@ -40,6 +39,8 @@ _NOT_OVER = pattern(
     r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
+_CROSS = pattern(r"x|no?|否")
+"""A cross may as well be a tick, and beside a word of the end it is one; a no beside it contradicts it."""
 _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
@@ -115,6 +116,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     behind = segments[stated[0][0] + 1 :] if stated else []
     if stated and stated[0][1].code in OVER and any(_NOT_OVER.match(one) or came_back(one) for one in behind):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
+    if _CROSS.fullmatch(segments[0]) and stated and any(found.code in OVER for at, found in stated if at):
+        return next(found for at, found in stated if at) if segments[0] == "x" and not _NOT_OVER.match(segments[1]) else None  # X - done; No - done
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
         at, first = halted
