@@ -41,6 +41,8 @@ _DONE = pattern(
 _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returned)(?: on)?,? {DAY_WORD}")
 """As well the end of a matter (a paper was signed, an offer accepted, a thing given back) as one way to begin it, or to begin it anew."""
 
+_APPROVED = pattern(r"已?(?P<deed>批准|审批|审核|评审|会签|审定|核准|授权|立项|签批|审议|派[单工]|分派|排[期产])(?:通过)?")
+"""What is done before the work itself begins."""
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
 _ALL = 100
 _MAPPED = ("open", "submitted", "suspended", "cancelled", "closed")
@@ -156,9 +158,16 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     return said if said and said.code != "open" else Stated("open")
 
 
+def _is_approved(cells: RowCells, text: str) -> bool:
+    """Whether a cell says no more than that the matter may go on (已批准), where the day of its end has a column and is blank; of what was to be approved it is the end."""
+    approved = _APPROVED.fullmatch(text.strip())
+    return approved is not None and "closed" in cells and is_nothing(cell_text(cells.get("closed"))) and approved["deed"] not in cells.line("title")
+
+
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
     """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
-    if cells.not_ended and text.isascii() and not text.isupper() and not MAY_HALT.search(text.casefold()):
+    plain = not (text.isascii() and text.isupper()) and not MAY_HALT.search(text.casefold())
+    if plain and (cells.not_ended or _is_approved(cells, text)):
         cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
         return Stated("open")
     if DAY.search(cell_text(cells.get("closed"))):

@@ -34,7 +34,7 @@ _BROUGHT_TO_END = pattern(
 _ON = rf"(?:{DAY_WORD})(?: ?[-–—~至到] ?(?:{DAY_WORD}|\d{{1,2}}日))?(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
-    rf"[于在]?(?P<day>{_ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付)[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
+    rf"[于在]?(?P<day>{_ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付|签[订署约]|续签|提交|递交|缴[纳清费]|付[款讫清]|开通|上线|到[货账]|入库|回函)(?!.*(?:[初草]稿|草案|试[运用行]|征求|审[核批查]|第[一二三]|部分|首[批期付]|意向|定金|预付))[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
@@ -207,7 +207,7 @@ def ended_beside(text: str) -> Stated | None:
 
 def tells_a_deed_alone(text: str) -> bool:
     """Whether all that a note says is one deed done of those that end a matter (已公布), of which it is not told whether it was the whole."""
-    return _DEED_ALONE.fullmatch(plain_text(text)) is not None
+    return _DEED_ALONE.fullmatch(plain_text(text)) is not None or _BRIEFLY.fullmatch(plain_text(text)) is not None
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
-from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED
+from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED, HAN_WHOLE
 from officecli.files.ledger.words.han_states import CLOSED
 from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on, is_own_halt
 from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
@@ -29,6 +29,10 @@ _END = (
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
+_AND_OVER = pattern(
+    rf"{_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
+)
+"""What was done with the matter, and that it is over with that: 7月2日已回函办结."""
 _SAID_HOW = pattern(_HOW)
 _BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
 """By itself as much an order as an end."""
@@ -93,6 +97,8 @@ def may_be_over(text: str) -> bool:
 
 def _is_over(clause: str, title: str) -> bool:
     """Whether a clause says that the matter is over: as a note calls it, in the words of its title, or, where it names none, by a word that says that it came about."""
+    if (dealt_with := _AND_OVER.fullmatch(clause)) and not names_part(dealt_with["deed"]):
+        return True
     found = _OVER.fullmatch(clause)
     if found is None:
         how = _SAID_HOW.match(clause)
