@@ -25,6 +25,12 @@ _ON_THE_WAY = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which one step of the work was done, and nothing arose."""
+_OF_ITS_LIFE = pattern(
+    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用|建档|参保)(?:时间|日期|日|年月)"
+    r"|(?:date of )?(?:birth|hire|hired|purchased?|bought|manufactured?|built|installed|acquired|in service)(?: (?:date|on))?",
+    re.IGNORECASE,
+)
+"""A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
 _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _MAY_BE_PLANNED = pattern(
@@ -72,7 +78,7 @@ class ByContents:
             past = [
                 place
                 for place in dict.fromkeys((*self._table.unknown(), *self._barely_named()))
-                if self._all_past(place) and self._may_be_issue(self._table.texts[place])
+                if self._all_past(place) and self._may_be_issue(self._table.texts[place]) and self._before_deadlines(place)
             ]
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._people.lead_of_the_office()
@@ -174,8 +180,13 @@ class ByContents:
         return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
 
     def _may_be_issue(self, heading: str) -> bool:
-        """Whether what a heading of past days says, known or not, is no stage, no step on the way, and not when it was dealt with."""
-        return not (_is_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading))
+        """Whether what a heading of past days says, known or not, is no stage, no step on the way, not when it was dealt with, and not when somebody or something came."""
+        return not (_is_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading) or _OF_ITS_LIFE.fullmatch(heading.strip()))
+
+    def _before_deadlines(self, place: int) -> bool:
+        """Whether practically no row has a deadline before its day there: on it nothing arose that is to be done by then."""
+        due = self._table.chosen.columns.get("due")
+        return due is None or self._table.seldom_before(due, place)
 
     def _barely_named(self) -> list[int]:
         """The places of the columns headed 时间 and no more, or Notice sent, where another gives the deadline: as well the day on which it arose."""

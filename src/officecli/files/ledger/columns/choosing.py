@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import LEADS
-from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
+from officecli.files.ledger.columns.han_rules import CONCERNED, EACH, FAULT
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
@@ -44,9 +44,13 @@ _AT_LENGTH = pattern(
 )
 """Observation Details, Description of job: beside Observations, Job."""
 
-_WHOLE_OF = pattern(r"项目(?:名称)?|projects?(?: name)?", re.IGNORECASE)
+_WHOLE_OF = pattern(r"(?:项目|工程|标段|工点)(?:名称)?|projects?(?: name)?", re.IGNORECASE)
 _NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
 """What each row is called, beside the project that it belongs to."""
+
+_FAULT_FOUND = pattern(rf"{FAULT}(?:描述|说明|表述|内容|详情|清单|情况)?")
+_MENDS = pattern(r"整改|整治|治理|销号|消缺")
+"""Faults found in projects, and headings of what is done about them."""
 
 _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
@@ -101,11 +105,7 @@ class Choosing:
             _TOLD if meant.key == "title" and (self._tells_at_length(text) or self._is_post(place)) else 0
         )
         less += _OF_OTHERS if meant.key == "lead" and self._names_others(place) else 0
-        if (
-            meant.key == "title"
-            and _WHOLE_OF.fullmatch(text)
-            and any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(self._table.texts))
-        ):
+        if meant.key == "title" and _WHOLE_OF.fullmatch(text) and self._rows_are_named(place):
             return 0
         first = place in self._table.open and self._table.open[place][0] is meant
         under = self._table.under[place]
@@ -123,6 +123,13 @@ class Choosing:
         """Whether a heading is another's with more words under it."""
         of = _AT_LENGTH.fullmatch(text)
         return of is not None and any(normal(other).removesuffix("s") == normal(of["of"] or of["of_it"]) for other in self._table.texts)
+
+    def _rows_are_named(self, place: int) -> bool:
+        """Whether another heading than that of the project says what each row is called, or, of what is to be mended, the fault found there."""
+        texts, under = self._table.texts, self._table.under
+        faults = [at for at, one in enumerate(texts) if _FAULT_FOUND.fullmatch(one) and under[at].tells_apart and self._table.in_every_row(at)]
+        mends = any(_MENDS.search(one) for one in texts)
+        return any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(texts)) or (mends and bool(faults))
 
     def _is_post(self, place: int) -> bool:
         """Whether a heading is Title, right behind the Name of somebody of the office."""

@@ -132,6 +132,10 @@ class Table:
         """Whether no row has a day in one column that is before the one in another."""
         return not any(is_before(cells[place], cells[other]) for cells in self.rows)
 
+    def seldom_before(self, place: int, other: int) -> bool:
+        """Whether practically no row has a day in one column that is before the one in another."""
+        return sum(1 for cells in self.rows if is_before(cells[place], cells[other])) <= (1 - NEARLY_ALL) * len(self.rows)
+
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""
         return [at for at, cells in enumerate(self.under) if at != place and cells.filled]

@@ -35,10 +35,10 @@ _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 
 _HANDED_ON = pattern(r"(?:date )?(?:sent|given|referred|routed|forwarded|assigned|issued|passed|handed|delegated) to\b", re.IGNORECASE)
 
-_STAGE = pattern(r"\b(?:stage|phase|health)\b", re.IGNORECASE)
+_STAGE = pattern(r"\b(?:stage|phase|health)\b|节点|环节|阶段", re.IGNORECASE)
 """How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
 
-_PHASE = pattern(r"\bphase\b", re.IGNORECASE)
+_PHASE = pattern(r"\bphase\b|^(?:工作|实施|项目|推进|活动)?(?:环节|阶段)$", re.IGNORECASE)
 """The part of a plan that a row belongs to, unless some rest, were given up or are over."""
 
 
@@ -167,6 +167,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
+    if not found:
+        return []
     if cells.fit(found[0].key) < 1 - MOSTLY and (plain := [meant for meant in fits if cells.fit(meant.key) >= MOSTLY]):
         return plain  # Action by: 8/1, and ASAP here and there: when, and not who
     if found[0] in fits:

@@ -154,7 +154,10 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
     each = [KNOWN.get(normal(part)) or _by_parts(part) for part in parts]
     if any(one is None for one in each):
         return ()
-    told = [one for one in each if one]  # what is known to mean no column says nothing of the others
+    heads = [one for part, one in zip(parts, each, strict=True) if not (one and _is_bare_deed(part, one))]
+    told = [one for one in heads if one] or [
+        one for one in each if one
+    ]  # what is known to mean no column, or names a deed alone, says nothing of the others
     if not told:
         return ()
     first = [one[0] for one in told]
@@ -185,6 +188,11 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
             return (Meant(key, strength),)
     shared = next((key for key in (one.key for one in told[0]) if all(key in {other.key for other in one} for one in told)), None)
     return (Meant(shared, strength),) if shared else (Meant(first[0].key, strength),)
+
+
+def _is_bare_deed(part: str, meant: Sequence[Meant]) -> bool:
+    """Whether a part is a deed that shares the head of another (维修/检修内容), which by itself would be whoever does it."""
+    return len(normal(part)) <= 2 and has_han(part) and (meant[0].key, meant[0].strength) == ("lead", GUESSED)
 
 
 class Mapped(dict[str, str]):
