@@ -24,6 +24,7 @@ _EARLY = r"\b(?:noon|midday|midnight|morning|am|sod|start|open(?:ing)?)\b|[ä¸Šä¸
 
 _PATTERNS = (
     r"(?<=\d)t(?P<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?P<zone>z|[+-]\d\d(?::?\d\d)?)$",
+    rf"[ ,;]*\((?:at |by |@ ?)?(?P<time>{_CLOCK}|{_HOURS}){_ZONE}\)$",
     rf"(?:(?<=\d)t|[ ,;]+|^)(?:at |by |@ ?|- )?(?P<time>(?:(?:{_CLOCK}) ?- ?)?(?:{_CLOCK})|{_HOURS}){_ZONE}$",
     r"(?<=\d{8})t(?P<time>[0-2]\d[0-5]\d[0-5]\d)(?P<zone>z?)$",
     r"(?<=\d{4}) (?P<time>(?:[01]\d|2[0-3])[0-5]\d)(?P<zone>)$",

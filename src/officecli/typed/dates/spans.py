@@ -120,6 +120,9 @@ def twice(text: str, view: View) -> Reading | None:
 
 _TWO_OF_A_MONTH = pattern(r"(?P<first>(?:\d{2,4}年)?\d{1,2}月(?P<one>\d{1,2}))[日号]?[、和及](?P<other>\d{1,2})[日号](?P<rest>\D*)", re.ASCII)
 """Two days of a month: 9月10、11日."""
+_IN_NUMBERS, _AND_YEAR = pattern(r"(\d{1,2})/(\d{1,2})"), pattern(r"(\d{1,2})((?:/20\d\d)?)")
+"""The days of a month in numbers, which can only be read one way: 7/14-16."""
+_MONTHS = 12
 _DAY_MONTH = pattern(r"(?P<head>(?:\d{2,4}年)?\d{1,2}月)\d{1,2}[日号]?", re.ASCII)
 
 
@@ -130,6 +133,8 @@ def _ends(first: str, last: str) -> tuple[str, str]:
     peeled = re.sub(r"(?:之前|以前|前|之内|以内|内|期间|完成|为?止)+$", "", last)
     if (head := _DAY_MONTH.fullmatch(first)) and re.fullmatch(r"\d{1,2}[日号]?", peeled):
         return first, head["head"] + peeled
+    if (head := _IN_NUMBERS.fullmatch(first)) and (tail := _AND_YEAR.fullmatch(peeled)) and max(int(head[2]), int(tail[1])) > _MONTHS:
+        return f"{first}{tail[2]}", f"{head[1]}/{tail[1]}{tail[2]}"
     if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}年度?", peeled):
         return first + "年", last
     if re.fullmatch(r"(?:\d{2,4}年)?\d{1,2}", first) and (tail := re.fullmatch(r"\d{1,2}(月份?|季度?)", peeled)):

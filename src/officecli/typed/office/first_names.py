@@ -10,7 +10,11 @@ _SHORT_FOR = {
     "kathryn": "kate katie kathy", "kenneth": "ken kenny", "lawrence": "larry laurie", "leonard": "lenny", "margaret": "maggie meg peggy peg marge", "martha": "marty", "matthew": "matt", "michael": "mike mick mickey",
     "nicholas": "nick", "patricia": "pat patty trish tricia", "patrick": "paddy", "peter": "pete", "philip": "phil pip", "phillip": "phil", "rebecca": "becky", "richard": "dick rick rich ricky", "robert": "bob bobby rob robbie bert",
     "ronald": "ronnie", "samantha": "sammy", "samuel": "sammy", "sarah": "sally sadie", "stephen": "steve", "steven": "steve", "susan": "sue susie", "theodore": "ted teddy", "theresa": "terry tess", "thomas": "tom tommy",
-    "timothy": "tim timmy", "victoria": "vicky tori", "vincent": "vinny", "virginia": "ginny", "walter": "walt wally", "william": "bill billy will liam",
+    "abraham": "abe", "barbara": "babs", "beatrice": "bea", "benjamin": "benny", "bernard": "bernie", "caroline": "carrie", "constance": "connie", "cynthia": "cindy", "dennis": "denny", "edgar": "eddie", "edmund": "ned eddie",
+    "edwin": "ned eddie", "ernest": "ernie", "evelyn": "evie", "frances": "fran franny", "geoffrey": "jeff", "gertrude": "trudy", "gilbert": "bert", "harriet": "hattie", "herbert": "bert", "jennifer": "jenny", "jeremy": "jerry",
+    "jerome": "jerry", "josephine": "josie", "judith": "judy", "laurence": "larry", "lucille": "lucy", "madeline": "maddie", "marjorie": "marge margie", "matilda": "tilly", "melissa": "missy", "mildred": "millie", "nathan": "nate",
+    "nathaniel": "nate", "penelope": "penny", "randall": "randy", "reginald": "reggie", "rosalind": "roz", "rosemary": "rosie", "sandra": "sandy", "suzanne": "sue suzy", "terence": "terry", "teresa": "terry tess tessa",
+    "timothy": "tim timmy", "tobias": "toby", "veronica": "ronnie", "wallace": "wally", "wilfred": "fred", "zachary": "zack", "victoria": "vicky tori", "vincent": "vinny", "virginia": "ginny", "walter": "walt wally", "william": "bill billy will liam",
 }  # fmt: skip
 _FORMS = {name: frozenset(short.split()) for name, short in _SHORT_FOR.items()}
 

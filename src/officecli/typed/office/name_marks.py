@@ -8,7 +8,7 @@ from officecli.patterns import pattern
 from officecli.typed.office.first_names import are_of_one
 
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
-_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+(?=$|[,;])", re.IGNORECASE)
+_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))", re.IGNORECASE)
 """What stands before or behind a name, and is no part of it: c/o, a star."""
 _CLAIM = pattern(r"\bi:0[^|\s]{1,4}\|(?:[^|\s\\]*\|)?(?:[\w.-]+\\)?")
 """How an intranet begins who may sign in, before an address or a login: i:0#.f|membership|ana@example.org."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.english_vocabulary import BODY, DEED, EITHER, SAID_TO_DO
-from officecli.files.ledger.columns.meant import GUESSED
+from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
@@ -93,6 +93,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^what (?:date|day)\b", (("due", 50),)),
+    (r"^(?:to be |keep |kept )?informed$|^(?:copy|copied|copies) to$", ()),  # who is told, and does nothing
+    (r"^(?:board|list|board list|swim ?lane) (?:column|name)$|^(?:board )?lane(?: name)?$", (("status", PERHAPS), ("kind", PERHAPS - 1))),
     (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
     (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),
     (

@@ -68,6 +68,7 @@ def _dictionary() -> dict[str, list[Meant]]:
 KNOWN = _dictionary()
 KNOWN[normal("by")] = [Meant("due", LOOSE + 1), Meant("by", LOOSE)]  # as a heading it is the deadline, unless people stand there
 KNOWN[normal("assigned")] = [Meant("issued", LOOSE + 1), Meant("lead", LOOSE)]  # to whom as often as when: what stands under it says it
+KNOWN[normal("section/column")] = [Meant("status", PERHAPS), Meant("kind", PERHAPS - 1)]  # of a board: Doing, or Website
 KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the lead; the responsible leader's key is the same word
 
 

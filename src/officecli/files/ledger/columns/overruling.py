@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from officecli.files.ledger.columns import day_columns, matter_columns, number_columns, state_columns
@@ -13,6 +14,9 @@ from officecli.patterns import pattern
 
 _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/ ?100)?")
 """A mark that is none of the five."""
+
+_ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
+_RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
@@ -44,6 +48,12 @@ def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Team: people, beside who leads."""
     people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
     return [Meant("support", found[0].strength)] if people and column.another("lead") else None
+
+
+def _accountable(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Accountable, beside Responsible: who answers for it over whoever does it."""
+    over = found[0].key == "lead" and _ACCOUNTABLE.fullmatch(column.text.strip()) is not None
+    return [Meant("responsible", found[0].strength)] if over and column.headed_like(_RESPONSIBLE) else None
 
 
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
@@ -80,6 +90,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.days_for_matters,
     day_columns.date_behind,
     _team,
+    _accountable,
     day_columns.days_for_states,
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,

@@ -29,6 +29,7 @@ from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
+from officecli.files.ledger.rows.raci import read_raci
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.signs import Signs
@@ -153,7 +154,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
     rows = found.rows
     yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *join_ticked(rows, mapping))
-    yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
+    yield from (*read_raci(rows, mapping, book), *join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
 
 
 def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:

@@ -121,6 +121,8 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)
+    if days.get("submitted") and not ended and state.code in ("open", "issued", "in-hand"):
+        cells.inferred["status"] = _("handed in under “{heading}”").format(heading=cells.heading("submitted"))
     if ended == "closed" and _handed_in(cells, state):
         cells.inferred["submitted"] = _("its day is that on which it was handed in")
         return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}

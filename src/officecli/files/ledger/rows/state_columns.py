@@ -133,6 +133,8 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
+    if said and said.code == "cancelled" and "驳回" in text:
+        cells.by_words("status", text)  # turned down for good, as often as to be done again
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9

@@ -19,7 +19,7 @@ ON_COURSE = r"on (?:track|schedule|target|time)"
 OPEN_WORDS = pattern(
     rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld|sustained|substantiated|founded|proven)\b)|un(?!founded|substantiated|sustained|proven)\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
     r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
-    r"|reopened|re opened|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
+    r"|reopened|re opened|appealed(?: to| by)?(?! and)|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _TO_BE_SEEN = pattern(
     rf"(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"

@@ -18,7 +18,7 @@ SAID: dict[str, str] = {
         "|fully implemented|fully corrected|fully resolved|fully addressed|fully repaired|fully installed|fully executed|verified|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated|completed late"
         "|solved|sorted|sorted out|dealt with|attended to|rectified|remedied|concluded|achieved|attained|satisfied|discharged|complied|complied with|cleared|blue|filed|verified complete|fully complete|fully completed|signed off|action complete|action completed|action closed|issue resolved|won|responded|replied|compliant|in compliance|fully compliant|filled|position filled|hired|checked|repaired|settled|abated|cured|pass|paid in full|cl|clo|deployed|ratified|renewed|wrapped up|success|successful|response sent|reply sent|accepted and closed|enacted|signed into law|signed by governor|signed by the governor|chaptered"
     ),
-    "suspended": "冻结|已冻结|休眠|in abeyance|abeyance|frozen|stayed|inactive|dormant|held over|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
+    "suspended": "冻结|已冻结|休眠|in abeyance|held in abeyance|abeyance|frozen|stayed|inactive|dormant|held over|someday|on ice|delayed indefinitely|back burner|backburner|tolled",
     "cancelled": (
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁|撤单|已撤单"
         "|superseded|superceded|overtaken|overtaken by events|overcome by events|replaced|merged|no longer applicable|no longer required|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"

@@ -28,6 +28,8 @@ _RESUMED = pattern(r"恢复|重启|解除|复工|解冻")
 _DROPPED = pattern(
     rf"{DROPPED}|放弃|调出|不办(?![结毕完妥])|不受理|不采纳|(?:合|归|并)(?:并)?[入至到]|(?:合并|并[单案件])(?:办理|处理)?$|驳回|移除|删除|剔除"
 )
+_SENT_BACK = pattern(r"驳回[^，,；;]{0,6}(?:修改|补正|补充|完善|重[新做办写报]|整改|再[报审])|退[回件][^，,；;]{0,4}(?:修改|补正|补充|完善)")
+"""What was handed in is to be mended, and handed in again."""
 _NEEDLESS = pattern(r"无[需须]|不必|不需")
 """Of what else than the work it is said: 无需协调."""
 _ASKED_FOR = pattern(r"(?:申请|建议|提请|报请|请求|拟|上报|呈报|报送)(?:予以)?(?:销号|销案|办结|验收|结案|核销|摘牌|复查|复核|审核)$")
@@ -77,6 +79,8 @@ def stated_freely(text: str) -> Stated | None:
         return None if _THEN.search(plain, paused.end()) else Stated("suspended", plain, firm=False, noted=False)
     if _STOPPED.search(plain):
         return None
+    if _SENT_BACK.search(plain):
+        return Stated("open", plain, firm=False, noted=False)
     if dropped := _DROPPED.search(plain):
         return None if _THEN.search(plain, dropped.end()) else Stated("cancelled", plain, firm=False, noted=False)
     if _NEEDLESS.search(plain):

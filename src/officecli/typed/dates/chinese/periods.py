@@ -82,6 +82,7 @@ def _near_month(match: re.Match[str], view: View) -> date:
 @chinese.reads(rf"{YEAR}年?[底末内终]", having="年岁")
 @chinese.reads(r"(?P<year>\d{4})年?[底末]", having="年岁")
 @chinese.reads(r"(?:(?P<year>\d{4})年?|(?P<near_year>[去今本当明后])?年?)(?:年[底末内终]|岁[末尾]|全年)", having="年岁")
+@chinese.reads(r"年度[内底末]", having="年")
 @chinese.reads(rf"{YEAR}", having="年岁")
 def _end_of_year(match: re.Match[str], view: View) -> date:
     year = year_of(match, view)

@@ -111,6 +111,14 @@ def _weekday(match: re.Match[str], view: View) -> date:
     return found
 
 
+@english.reads(rf"(?:{WEEKDAY}|today|tomorrow) week|a week (?:on|from|this) {WEEKDAY.replace('weekday', 'weekday2')}", having=("week",))
+def _week_on(match: re.Match[str], view: View) -> date:
+    """Friday week, a week on Friday: a week after the next one."""
+    base, weekday = view.counted_from(match.string), match["weekday"] or match["weekday2"]
+    first = weekday_around(view, base, weekday_number(weekday)) if weekday else base + timedelta(days="tomorrow" in match.string)
+    return first + timedelta(weeks=1)
+
+
 @english.reads(rf"(?:the )?{NTH} {WEEKDAY} (?:of|in) (?:{MONTH}(?:,? {YEAR})?|{WHICH}?month)", having=WEEKDAYS)
 def _nth_weekday(match: re.Match[str], view: View) -> date:
     nth, weekday, year = ORDINALS[match["nth"]], weekday_number(match["weekday"]), year_of(match, view)
