@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent
-from officecli.files.ledger.words.in_notes import (
-    came_of_it,
-    did_as_asked,
-    ended_alone,
-    ended_beside,
-    passed,
-    without_its_count,
-)
+from officecli.files.ledger.words.in_notes import ended_alone, ended_beside, passed
 from officecli.files.ledger.words.of_a_part import is_of_a_time
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text

@@ -75,18 +75,27 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
 
 
 def _goes_on(cells: RowCells, key: str, text: str) -> None:
-    """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on. Under a heading of days they are no day, unless they say of one what it is not: Ordered 6/25, 6/25 partial."""
-    if isinstance(cells.get(key), str) and key == "closed" and _is_of_work(text, cells.line("title")):
+    """Words under Done? that tell of the work (Ordered; one back, one outstanding) are kept as a remark: it goes on.
+
+    Under a heading of days they are no day, unless they say of one what it is not: Ordered 6/25, 6/25 partial.
+    """
+    title = cells.line("title")
+    if not isinstance(cells.get(key), str):
+        return
+    if (key == "closed" and _is_of_work(text, title)) or (_may_be_words(cells.heading(key), text) and _is_open(text, title)):
         cells.by_words("status", text)
         cells.keep(cells.heading(key), text)
         cells[key] = None
-        return
-    if _OF_DAYS.search(cells.heading(key)) or not isinstance(cells.get(key), str) or compiled(DAYISH).search(_SO_MANY.sub("", text.casefold())):
-        return
-    if (said := stated_in_english(text, cells.line("title"))) and said.code == "open":
-        cells.by_words("status", text)
-        cells.keep(cells.heading(key), text)
-        cells[key] = None
+
+
+def _may_be_words(heading: str, text: str) -> bool:
+    """Whether what stands under a heading of the end may be no day: the heading is none of days, and nothing in the text looks like one."""
+    return not _OF_DAYS.search(heading) and not compiled(DAYISH).search(_SO_MANY.sub("", text.casefold()))
+
+
+def _is_open(text: str, title: str) -> bool:
+    said = stated_in_english(text, title)
+    return said is not None and said.code == "open"
 
 
 def _is_of_work(text: str, title: str) -> bool:

@@ -18,17 +18,9 @@ from officecli.files.ledger.rows.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
+from officecli.files.ledger.words.deeds_in_notes import tells_a_deed, tells_a_deed_alone
 from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_one_deed
-from officecli.files.ledger.words.in_notes import (
-    MARK,
-    begins_with_end,
-    clauses_of,
-    ended_on,
-    is_own_halt,
-    tells_a_deed,
-    tells_a_deed_alone,
-    told_in,
-)
+from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
 from officecli.files.ledger.words.plain import DAY
