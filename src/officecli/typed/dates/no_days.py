@@ -27,7 +27,7 @@ _CHINESE: dict[Kind, str] = {
 }
 _ENGLISH: dict[Kind, str] = {
     "open-ended": (
-        r"(?:on-?going|long[- ]?term|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|permanent|open[- ]?(?:ended)?|no (?:deadline|end date|due date|end)|standing(?: item)?|evergreen|indefinite(?:ly)?|rolling"
+        r"(?:on[- ]?going|long[- ]?term|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|permanent|open[- ]?(?:ended)?|no (?:deadline|end date|due date|end)|standing(?: item)?|evergreen|indefinite(?:ly)?|rolling"
         r"|until (?:further notice|completed?|done|closed|resolved)|recurring|perpetual|always|throughout.*|all year|n\.?a\.?)(?:[ ,;/-].{0,40})?"
     ),
     "at-once": r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*",
@@ -36,7 +36,7 @@ _ENGLISH: dict[Kind, str] = {
         r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked|carried (?:forward|over)(?: to .*)?|overdue|past due|on receipt|as req.?d|(?:as )?time permit(?:s|ting)|no date|none set|\?+|x+|done|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
     ),
     "event": (
-        r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
+        r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|this|today'?s|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
         rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),

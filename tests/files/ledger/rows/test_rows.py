@@ -71,6 +71,29 @@ def test_a_full_row(read_table: Read) -> None:
     ]
 
 
+def test_the_one_day_in_the_source_is_the_issue_day_where_no_column_has_one(read_table: Read) -> None:
+    sources = {
+        "Board, 15.03.2026, item 85": date(2026, 3, 15),
+        "局务会 2026年3月15日": date(2026, 3, 15),
+        "Minutes of 15 March 2026": date(2026, 3, 15),
+        "Board of 15.03.2026 and of 13.05.2026": None,  # of one of the two
+        "Audit 15.12.2026": None,  # still to come
+        "Plan for 2026-27, 4.3.2 of 15.03": None,
+        "Report 2026-12-15-04": None,
+    }
+    ledger = read_table(["Action", "Lead", "Due", "Source"], *(["Call", "张三", "2026-12-01", source] for source in sources))
+    assert [row.issued for row in ledger.rows] == [*sources.values()]
+    assert ledger.rows[0].inferred["issued"].startswith("by the day under “Source”")
+    assert read_table(["Action", "Lead", "Due", "Source"], ["Call", "张三", "2026-03-15", "Board, 15.03.2026"]).rows[0].issued is None
+
+
+def test_nothing_is_handed_out_at_the_meeting_by_which_it_is_due(tmp_path: Path, almanac: Almanac) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("Log for the meeting on 2026-11-10,,\nAction,Lead,Due\nCall,张三,2026-11-10\nWrite,张三,2026-12-01\n", "utf-8")
+    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+    assert [row.issued for row in ledger.rows] == [None, date(2026, 11, 10)]
+
+
 def test_one_deadline_column_fills_the_other(read_table: Read) -> None:
     for heading in ("原定时限", "现时限"):
         row = read_table(["事项", "责任人", heading], ["调研", "张三", "2026-12-01"]).rows[0]

@@ -25,6 +25,9 @@ _OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")
 
 _ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
 
+_LONGEST_DAY = 40
+"""Characters on average of what may be said of a day; what is longer tells of the work."""
+
 _AS_GOOD = 1
 """How much less strength a meaning of a heading may have than its first, and be as good: Filed, of a beginning or of an end."""
 
@@ -166,6 +169,9 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         found = found[1:]
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done
+    prose = cells.length > _LONGEST_DAY and not cells.days and all(meant.key in DAYS and not meant.plain for meant in found)
+    if prose and cells.filled >= ENOUGH and column.another("due", "original_due"):
+        return []  # Implementation: Clerk to see to it at the annual meeting
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
     if not found:
         return []

@@ -18,6 +18,7 @@ from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.text import is_nothing
 
 _MONTHS = 12
@@ -29,6 +30,10 @@ _A_ROUND = 300  # days
 _COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|audit|visit|clean|certif|vaccinat|check)", re.IGNORECASE)
 """What is done again and again."""
 _IN_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
+_WITH_YEAR = pattern(
+    rf"(?<![\w./-])(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:{MONTH_NAME})\.? \d{{1,2}},? 20\d\d|\d{{1,2}} (?:{MONTH_NAME})\.?,? 20\d\d)(?![\w/-])|20\d\d年\d{{1,2}}月\d{{1,2}}日",
+    re.IGNORECASE,
+)
 _UNSAID = {
     (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
     for original in (False, True)
@@ -81,10 +86,21 @@ def _is_of_last_time(cells: RowCells, days: dict[str, Any]) -> bool:
 
 def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | None:
     day = _day(cells, "issued", _before_its_end(cells, dates, _happened(cells, "issued", dates, None)))
+    if day is None and not cells.reported("issued") and (told := _of_source(cells, dates)):
+        note_inferred(cells, "issued", told, _("by the day under “{heading}”").format(heading=cells.heading("source")))
+        return told.day
     if day is None and meeting is not None and not cells.reported("issued"):
         cells.inferred["issued"] = _("the day of the meeting")
         return meeting
     return day
+
+
+def _of_source(cells: RowCells, dates: DateCells) -> Reading | None:
+    """The one whole day, not after today and before the deadline, of the meeting or the paper that a row comes from: Board, 15.03.2023, item 4."""
+    found = _WITH_YEAR.findall(cells.line("source")) if "issued" not in cells else []
+    reading = dates.day_in("issued", found[0]) if len(found) == 1 else None
+    due = dates.day_in("due", cells.get("due")) or dates.day_in("due", cells.get("original_due"))
+    return reading if reading and reading.day <= dates.today and not (due and due.day <= reading.day) else None
 
 
 def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) -> Reading | None:
@@ -112,10 +128,10 @@ def _is_yearless(reading: Reading) -> bool:
 
 
 def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
-    """Whether a row is due before a day, or ended before it, so that it cannot have been handed out on it."""
+    """Whether a row is due by a day, or ended before it, so that it cannot have been handed out on it: the meeting is that before which it was to be done."""
     for key in (*DEADLINES, *HAPPENED):
         reading = dates.day_in(key, cells.get(key))
-        if reading and reading.day < day:
+        if reading and (reading.day < day or (reading.day == day and key in DEADLINES)):
             return True
     return False
 

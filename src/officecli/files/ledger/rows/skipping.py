@@ -12,6 +12,7 @@ from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.i18n import N_, _
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.text import is_nothing
 
 SAID = {
@@ -38,6 +39,8 @@ _SECTION = pattern(
     r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",
     re.IGNORECASE,
 )
+_MONTH = pattern(rf"(?:{MONTH_NAME})\.?,? 20\d\d", re.IGNORECASE)
+"""In which month all below were agreed."""
 _CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _TOTAL = pattern(
     r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
@@ -221,7 +224,7 @@ def stands_aside(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a text alone in its row reads like the title of a section."""
-    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text) or heads_meeting(text))
+    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text) or _MONTH.fullmatch(text) or heads_meeting(text))
 
 
 def _is_blank(text: str) -> bool:

@@ -43,7 +43,7 @@ _OTHER = pattern(
 OF_THE_PAPER = "填报|填表|制表|更新|上报|报送|截至|印发|发布|打印"
 """Beside a day: that the paper was written on it, whatever it tells of."""
 _WRITTEN = pattern(
-    rf"{OF_THE_PAPER}|(?:调度|统计|更新|数据)(?:时间|日期)|制作|as of|updated|revised|printed|prepared",
+    rf"{OF_THE_PAPER}|(?:调度|统计|更新|数据)(?:时间|日期)|制作|as (?:of|at)|updated|revised|printed|prepared|compiled|correct (?:at|on)",
     re.IGNORECASE,
 )  # of the paper, not the meeting
 _ALONE = pattern(
@@ -67,7 +67,7 @@ _GATHERS = pattern(
     r"^(?!.*\b(?:schedule|hold|attend|prepare|plan|cancel|for|before|after|by)\b).*\b(?:meeting|mtg|session|hearing|workshop|retreat)\b",
     re.IGNORECASE,
 )
-_LONGEST_MEETING = 40
+_LONGEST_MEETING = 60
 _FILE_DAY = pattern(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 _PLAN = pattern(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)

@@ -73,6 +73,10 @@ _TOLD_TO = pattern(
 """Somebody was told to do it, and may have it done by now or not: of a matter that is no letter."""
 _IS_PAPER = pattern(r"\b(?:notices?|letters?|warnings?|citations?|memos?|mail\w*|send|write|reply|respond|tell|notify|inform|answer|invite|issue)\b")
 
+_PUT_OFF = pattern(
+    rf"(?:re ?(?:organi[sz]ed|scheduled|arranged|planned|phased|programmed|profiled|set)|(?:pushed|moved|slipped|put)(?: (?:back|out|forward|off))?) (?:to|until|for|into) (?:early |late |mid |the end of )?(?:{DAY_WORD}|(?:{MONTH_NAME}|{WEEKDAY})\b|q[1-4]\b|next\b|20\d\d\b|fy).*"
+)
+"""It goes on, and is to be done later: reorganised to Aug."""
 _GOES_ON = pattern(
     rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
 )
@@ -94,6 +98,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     said = DAY.sub("", plain).strip(" ,;:-()/")
     if _ALL_OF_THEM.match(said):
         return None  # 3 of 3 crews trained
+    if _PUT_OFF.fullmatch(plain):
+        return Stated("open", firm=False, noted=False)
     if _TOLD_TO.fullmatch(said) and not _IS_PAPER.search(plain_text(title)):
         return Stated("open", firm=False, noted=False)  # Mow the lot: Notice sent
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
