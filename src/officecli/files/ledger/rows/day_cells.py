@@ -60,6 +60,9 @@ def read_days(
     over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
     days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, period, over=over)}
     for key in HAPPENED:
+        if key not in cells:
+            days[key] = None
+            continue
         day = days[key] = _day(cells, key, _happened(cells, key, dates, issued))
         again = soon(day, today) if day and key in cells.yearless and (issued is None or day < issued) else None
         if again or (day and not _is_before(cells, key, day, issued) and day > today):
@@ -124,7 +127,7 @@ def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) 
 
 def _is_yearless(reading: Reading) -> bool:
     """Whether the year of a day had to be inferred."""
-    return any(code.startswith("year") for code in reading.inferred)
+    return bool(reading.inferred) and any(code.startswith("year") for code in reading.inferred)
 
 
 def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
@@ -221,7 +224,8 @@ def _day(cells: RowCells, key: str, reading: Reading | None) -> date | None:
     """The day of a reading; what was inferred is kept with the row."""
     if reading is None:
         return None
-    note_inferred(cells, key, reading, cells.inferred.get(key, ""))
+    if reading.inferred:
+        note_inferred(cells, key, reading, cells.inferred.get(key, ""))
     return reading.day
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
@@ -67,6 +68,7 @@ _WORDS = pattern(r".*[^\W\d_]{3,}\W+[^\W\d_]{2,}|.*[\u3400-\u9fff]{4}")
 _FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d")
 """The days between which all above lie, as some tools write them below a group."""
 _LONGEST_CODE = 8
+_OF_A_SUM = 2  # cells: what is counted, and how many there are
 _FEW = 3  # cells that may all say the same by chance
 _LONGEST_SECTION = 60
 _KEPT = ("remarks", "labels")
@@ -128,8 +130,8 @@ class Skipping:
         """What a row is that has something both for the matter and for who leads."""
         if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in row.cells):
             return "empty"  # a line drawn in signs, or formulas of nothing
-        told = {place: text for place, cell in enumerate(row.cells) if (text := cell_text(cell))}
-        if self._is_sum(told):
+        first = islice(((place, text) for place, cell in enumerate(row.cells) if (text := cell_text(cell))), _OF_A_SUM + 1)
+        if self._is_sum(dict(first)):
             return "total"
         return "headings" if same_headings(self._headings, row.cells) else None
 
@@ -174,6 +176,8 @@ class Skipping:
 
     def _is_sum(self, told: dict[int, str]) -> bool:
         """Whether a row has no more than words in the matter's place and a number, with a colon between or where somebody should lead: Reports due this quarter: 5."""
+        if len(told) != _OF_A_SUM:
+            return False
         words = {place: text for place, text in told.items() if not _AMOUNT.fullmatch(text)}
         numbers = told.keys() - words.keys()
         if {*words} != {self._title} or len(numbers) != 1 or min(numbers) < self._title or not numbers.isdisjoint(self._numbers):

@@ -31,7 +31,7 @@ _TEXTS = ("goal", "progress", "problem", "next_step", "evidence", "result")
 def read_title(cells: RowCells) -> str:
     """The matter on one line: a task without a measure is one itself; that it is blank or too long is reported."""
     title = cells.line("title")
-    if (is_nothing(title) or is_verdict(title)) and (task := cells.own_task):
+    if (task := cells.own_task) and (is_nothing(title) or is_verdict(title)):
         if not is_nothing(title):
             cells.keep(cells.heading("title"), title)
         cells.inferred["title"] = _("the task itself: it has no measure")
@@ -50,7 +50,7 @@ def read_texts(cells: RowCells) -> dict[str, Any]:
     for key in _LINES:
         if key in cells:
             values[key] = _line(cells, key)
-    if any(key in cells for key in PLAIN):
+    if not cells.keys().isdisjoint(PLAIN):
         values["fields"] = NO_FIELDS | {key: _text(cells, key) if FIELDS[key].kind == "text" else _line(cells, key) for key in PLAIN if key in cells}
     if "number" in cells:
         values["number"] = _number(cells)
@@ -81,18 +81,24 @@ def _number(cells: RowCells) -> str:
 
 def _progress(cells: RowCells) -> dict[str, Any]:
     """`percent`, and `progress` where the column headed 进度 tells it in words."""
+    values: dict[str, Any] = _percent(cells) if "percent" in cells else {}
+    if "percent" not in values and "progress" in cells and (percent := read_percent(cells["progress"])) is not None:
+        values["percent"] = percent
+    return values
+
+
+def _percent(cells: RowCells) -> dict[str, Any]:
+    """`percent`, or `progress` with the words that stand in its place."""
     _more_than_whole(cells)
-    percent = read_percent(cells.get("percent"))
+    percent = read_percent(cells["percent"])
     if percent is not None:
         return {"percent": percent}
-    values: dict[str, Any] = {}
-    told = cell_text(cells.get("percent"))
+    told = cell_text(cells["percent"])
     if _NUMBER.fullmatch(told):
         cells.problem("percent", told, _("This is no percentage: it is not between 0 and 100."), _("Write a number from 0 to 100."))
     elif told and not is_nothing(told):
-        values["progress"] = "\n".join(filter(None, (told, cell_text(cells.get("progress")))))
-    percent = read_percent(cells.get("progress"))
-    return values if percent is None else {**values, "percent": percent}
+        return {"progress": "\n".join(filter(None, (told, cell_text(cells.get("progress")))))}
+    return {}
 
 
 def _more_than_whole(cells: RowCells) -> None:

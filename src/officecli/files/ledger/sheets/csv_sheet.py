@@ -74,6 +74,8 @@ def read_csv(data: bytes, rate: Rate) -> Book:
 
 def _broken_words(text: str) -> list[str]:
     """The first few words with a broken letter; of a word as long as a cell what stands around it, since to look for its beginning from every letter takes minutes."""
+    if text.isascii():
+        return []
     found = islice(_BROKEN.finditer(text), _EXAMPLES)
     return list(dict.fromkeys(_NO_WORD.split(text[max(0, one.start() - 20) : one.start()])[-1] + one[0] for one in found))
 
