@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from officecli.files.ledger.columns.heading_meaning import place_of_leader
+from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
@@ -44,11 +45,6 @@ _NOBODY = frozenset(
 """What stands where nobody is named yet, in small letters."""
 
 
-_OF_PEOPLE = ("lead", "unit", "support", "parts_done", "body")
-_TEXTS = frozenset({str, tuple, type(None)})  # a cell that is none may be told by what equals it in another: 1, 1.0
-_REMEMBERED = 4096
-
-
 class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
@@ -61,22 +57,14 @@ class PeopleCells:
         self._book = book
         self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
-        self._plain: dict[tuple[object, ...], dict[str, Any]] = {}  # of cells of which there was nothing to say: most rows name the same few people
+        self._asked = AskedOnce(self._read)  # most rows name the same few people
         self._places: dict[re.Pattern[str], tuple[int, ...]] = {}
 
     def read(self, cells: RowCells) -> dict[str, Any]:
         """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
-        asked = (*map(cells.get, _OF_PEOPLE), *cells.beside())
-        known = self._plain.get(asked) if _TEXTS.issuperset(map(type, asked)) else None
-        if known is not None:
-            return known
-        said = len(cells.problems), len(cells.own_remarks), len(cells.inferred)
-        found = self._read(cells)
-        if "also_lead" in found and len(self._plain) < _REMEMBERED and said == (len(cells.problems), len(cells.own_remarks), len(cells.inferred)):
-            self._plain[asked] = found
-        return found
+        return self._asked.of(cells)
 
-    def _read(self, cells: RowCells) -> dict[str, Any]:
+    def _read(self, cells: RowCells, _section: str) -> dict[str, Any]:
         named = self._without_leaders(cells, self._leads(cells))
         each = self._each(cells, named)
         leads, others = (each, []) if each else self._by_role(named)

@@ -35,8 +35,8 @@ class RowCells(dict[str, Cell]):
     """
 
     def __init__(self, row: SheetRow, headings: Headings, signs: Signs) -> None:
-        cells = row.cells
-        super().__init__({key: cells[place] if place < len(cells) else None for key, place in headings.columns.items()})
+        cells, wide = row.cells, len(row.cells)
+        super().__init__({key: cells[place] if place < wide else None for key, place in headings.columns.items()})
         self.number = row.number
         self.problems: list[RowProblem] = []
         self.inferred: dict[str, str] = {}
@@ -53,10 +53,14 @@ class RowCells(dict[str, Cell]):
         self._filled = row.inferred
         for places in [headings.more["support"]] if "support" in headings.more else []:
             self["support"] = self._supports([headings.columns["support"], *places])
-        for key, cell in self.items():
-            plain = isinstance(cell, str) and cell.isprintable() and not cell.startswith("#")  # nearly every cell is
-            if not plain and not self._is_readable(key, cell):
+        for key in signs.doubtful():
+            if not self._is_readable(key, self[key]):
                 self[key] = None  # it was reported, and counts as blank from here on
+
+    def said(self) -> tuple[object, ...]:
+        """All that was said of the row so far, as far as it differs once more is said."""
+        counts = len(self.problems), len(self.own_words), len(self.own_remarks), len(self.set_aside), len(self.yearless), len(self.stretches)
+        return (*counts, *self.inferred.items())
 
     def at(self, place: int) -> Cell:
         """The cell at a place of the row."""
@@ -175,6 +179,8 @@ class RowCells(dict[str, Cell]):
 
     def labels(self, section: str) -> list[str]:
         """The labels of the row, each in one spelling: its own words under columns of codes, the cells of the columns of labels, and its section."""
+        if not (self.own_words or self._headings.labelled or section or "labels" in self):
+            return []
         texts = [
             *self.own_words,
             *(_LABELS.split(self.line("labels")) if "labels" in self else ()),
@@ -199,8 +205,8 @@ class RowCells(dict[str, Cell]):
 
     def filled(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell that says something, whatever column takes it."""
-        for heading, cell in zip(self._headings.texts, self._cells, strict=False):
-            if not is_nothing(text := cell_text(cell)):
+        for place, heading in enumerate(self._headings.texts):
+            if not is_nothing(text := cell_text(self.at(place))):
                 yield heading, text
 
     def under_no_heading(self) -> Iterator[str]:
@@ -214,7 +220,7 @@ class RowCells(dict[str, Cell]):
 
     def remarks(self) -> str:
         """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""
-        told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
+        told = [text for _place, cell in (self.all_of("remarks") if "remarks" in self else ()) if not is_nothing(text := cell_text(cell))]
         told += [_("{label}: {text}").format(label=heading, text=text) for heading, text in self.kept()]
         told += [_("{label}: {text}").format(label=self.heading(key), text=self.line(key)) for key in self.set_aside]
         return "\n".join([*told, *self.own_remarks])

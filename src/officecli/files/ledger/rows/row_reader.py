@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.files.ledger.columns.headings import Headings
+from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.code_cells import read_codes
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import read_days
@@ -18,12 +19,14 @@ from officecli.files.ledger.rows.planned_times import months, quarters
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import read_share
 from officecli.files.ledger.rows.signs import Signs
+from officecli.files.ledger.rows.state import State
 from officecli.files.ledger.rows.state_cells import read_states, settle
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.merging import filled_down
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, listed
 from officecli.model.words import word
@@ -70,6 +73,7 @@ class RowReader:
         self._rule = rule
         self._periods = (periods or Periods((), None, today)).headed(headings.over_matter, headings.labels.get("title", ""))
         self._has_periods = any(_PERIOD.search(heading) for heading in (*headings.kept.values(), *headings.labelled.values()))
+        self._stated = AskedOnce(self._state_of)
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
         self.unread: list[tuple[str, str]] = []
@@ -82,9 +86,7 @@ class RowReader:
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
-        stated = of_section(section) if section else None
-        share = read_share(cells, self._dates)
-        state = read_states(cells, self._words, stated, self._dates)
+        share, stated, state = self._stated.of(cells, section)
         met = meeting_in(section) if section else None
         meeting = met if met and met <= self._today else self._meeting
         days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
@@ -109,6 +111,11 @@ class RowReader:
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
         values |= {"stretches": cells.stretches} if cells.stretches else {}
         return LedgerRow(row=row.number, **values), []
+
+    def _state_of(self, cells: RowCells, section: str) -> tuple[Mapping[str, float], Stated | None, State]:
+        """How much of its whole is done, what its section says of all that stands in it, and how far the row is."""
+        stated = of_section(section) if section else None
+        return read_share(cells, self._dates), stated, read_states(cells, self._words, stated, self._dates)
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""

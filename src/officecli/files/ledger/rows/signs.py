@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from officecli.files.ledger.columns.headings import Headings
-from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
 Sign = Callable[[str], object]
@@ -21,6 +21,7 @@ class Signs:
     def __init__(self, headings: Headings, rows: Sequence[SheetRow] | None = None) -> None:
         self._headings = headings
         self._rows = rows
+        self._doubtful: tuple[str, ...] | None = None
         self._shown: dict[tuple[Sign, tuple[str, ...]], bool] = {}
 
     def anywhere(self, sign: Sign, *keys: str) -> bool:
@@ -31,6 +32,17 @@ class Signs:
             self._shown[sign, keys] = found
         return found
 
+    def doubtful(self) -> tuple[str, ...]:
+        """The columns in which a cell may not be readable; nearly all are in none."""
+        if self._doubtful is None:
+            rows = self._rows
+            self._doubtful = tuple(
+                key
+                for key in self._headings.columns
+                if rows is None or any(_is_doubtful(row.cells[place]) for place in self._places(key) for row in rows if place < len(row.cells))
+            )
+        return self._doubtful
+
     def _places(self, key: str) -> Iterator[int]:
         """Where the cells of a column stand."""
         if key == KEPT:
@@ -38,6 +50,11 @@ class Signs:
         elif key in self._headings.columns:
             yield self._headings.columns[key]
             yield from self._headings.more.get(key, ())
+
+
+def _is_doubtful(cell: Cell) -> bool:
+    """Whether a cell may hold what cannot be read: it is unclear, has characters nobody sees, or shows an error."""
+    return not (cell.isprintable() and not cell.startswith("#")) if isinstance(cell, str) else isinstance(cell, Unclear)
 
 
 def _texts(rows: Sequence[SheetRow], place: int) -> Iterator[str]:

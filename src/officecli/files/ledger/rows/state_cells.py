@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -111,7 +112,7 @@ def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
     """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
     if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
-        state.code = "closed"
+        state = replace(state, code="closed")
         cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
     if state.code == "submitted" and "closed" not in cells and _ASKED_BY_OTHERS.search(cells.heading("due")) and _GONE.match(cells.line("status")):
         state.code = "closed"

@@ -111,8 +111,7 @@ def _is_of_work(text: str, title: str) -> bool:
 
 def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
-    cell = cells.get("due")
-    if not cells.anywhere(_says_more, "due") or not isinstance(cell, str):
+    if not cells.anywhere(_says_more, "due") or not isinstance(cell := cells.get("due"), str):
         return
     remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.deeds_in_notes import tells_a_deed, tells_a_deed_alone
-from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_one_deed
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
@@ -75,15 +75,24 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         said = None if own_halt else note.said
         if state.code is None:
             said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due"))
-        said = said or (told_of_its_end(cells, text) if text in own else answered(text, heading, cells.line("title")))
+        said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text))
         has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
         if not has_been or (own_halt and said is None):
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
-    unsure = unsure or next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
-    unsure = unsure or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
-    if unsure and state.code is None and "status" not in cells.inferred:
+    if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
         leave_open(cells, unsure)
+
+
+def _may_tell_of_its_end(cells: RowCells, own: Sequence[str]) -> str:
+    """The words of a row that may tell of its end, where nothing else says how far it is."""
+    found = next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
+    return found or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
+
+
+def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
+    """That what the matter asks for was answered, under a heading of answers."""
+    return answered(text, heading, cells.line("title")) if is_of_answers(heading) else None
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -50,9 +51,15 @@ def is_given_out(text: str) -> bool:
     return _GIVEN.fullmatch(plain_text(text)) is not None
 
 
+@lru_cache(maxsize=256)
+def is_of_answers(heading: str) -> bool:
+    """Whether under a heading it is told how and when what was asked for was answered."""
+    return _ANSWERS.fullmatch(heading.strip().casefold()) is not None
+
+
 def answered(text: str, heading: str, title: str) -> Stated | None:
     """That what was asked for was answered, where the answer stands with its day: Response, Sent 6/15."""
-    return _given(text) if _ANSWERS.fullmatch(heading.strip().casefold()) and not _ASKS.match(plain_text(title)) else None
+    return _given(text) if is_of_answers(heading) and not _ASKS.match(plain_text(title)) else None
 
 
 _FILED = pattern(rf"filed(?: (?:with|at) (?:the )?[a-z' .]{{2,30}}?)?(?: (?:electronically|online))?,?(?: on)? (?P<day>{DAY_WORD})")
