@@ -2,108 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
-import xlsxwriter
-from openpyxl.utils import get_column_letter
 
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.files.ledger.words.coded import read_word
-from officecli.files.meeting.decided import taken_apart
-from officecli.files.meeting.written import WrittenRow
-from officecli.model.codes import DECIDED
 from officecli.store.read.reader import Reader
+from stage.meeting_sheets import Sheet, items, office, one_office
 from stage.small_office import Office
 
+__all__ = ["office", "one_office"]
 MEETING = "--meeting 周一晨会 --lang zh"
-
-
-class Sheet:
-    """A sheet of the meeting as somebody has it before them: its rows, to be written into by number and heading."""
-
-    def __init__(self, office: Office, folder: Path, more: str = "") -> None:
-        self.folder = folder
-        office.done("孙丽", f"meeting sheet -o {folder / 'printed.csv'} --force --lang zh {more}")
-        with (folder / "printed.csv").open(encoding="utf-8-sig", newline="") as file:
-            self.heads, *self.rows = list(csv.reader(file))
-
-    def write(self, number: str, **cells: str) -> None:
-        self.put(next(row for row in self.rows if row[1] == number), **cells)
-
-    def put(self, row: list[str], **cells: str) -> None:
-        for heading, text in cells.items():
-            row[self.heads.index(heading)] = text
-
-    def insert(self, **cells: str) -> None:
-        self.rows.insert(1, [""] * len(self.heads))
-        self.put(self.rows[1], **cells)
-
-    def saved(self, name: str = "meeting.csv", encoding: str = "utf-8-sig", separator: str = ",") -> Path:
-        said = io.StringIO()
-        csv.writer(said, delimiter=separator, lineterminator="\r\n").writerows([self.heads, *self.rows])
-        path = self.folder / name
-        path.write_bytes(said.getvalue().encode(encoding))
-        return path
-
-    def saved_elsewhere(self) -> Path:
-        """As a spreadsheet program saves it: sorted another way, a column moved, none hidden, days as days, under a title."""
-        self.rows.sort(key=lambda row: row[3], reverse=True)
-        order = [len(self.heads) - 1, *range(3, len(self.heads) - 1), 0, 1, 2]
-        path = self.folder / "meeting.xlsx"
-        book = xlsxwriter.Workbook(path, {"strings_to_numbers": True})
-        page, day = book.add_worksheet("会议"), book.add_format({"num_format": "m/d/yyyy"})
-        page.write(0, 0, "县政府办公室周一晨会用表")
-        for at, row in enumerate([self.heads, *self.rows], 2):
-            for place, column in enumerate(order):
-                cell: Any = row[column] if column < len(row) else ""
-                try:
-                    page.write_datetime(at, place, datetime.fromisoformat(cell), day)
-                except ValueError:
-                    page.write(at, place, cell)
-        book.close()
-        return path
-
-
-@pytest.fixture
-def office(office_url: str, at: Callable[[str], None]) -> Office:
-    """Items 1–6, given by 张伟 to 王强 and 刘洋 on Monday 6 July; the first is handed in, the third past its deadline."""
-    return _made(office_url, at)
-
-
-@pytest.fixture
-def one_office(sqlite_office: str, at: Callable[[str], None]) -> Office:
-    """The same in a file, for what asks SQL nothing new."""
-    return _made(sqlite_office, at)
-
-
-def _made(url: str, at: Callable[[str], None]) -> Office:
-    at("2026-07-06T02:00")
-    made = Office(url, at)
-    for title, lead, due in (
-        ("电梯加装", "王强", "2026-07-20"), ("防汛抽查", "王强", "2026-07-24"), ("信息通报", "刘洋", "2026-07-07"),
-        ("接待方案", "刘洋", "2026-07-28"), ("办公用房", "王强", "2026-07-30"), ("来信答复", "王强", "2026-07-31"),
-    ):  # fmt: skip
-        made.done("张伟", f"add {title} --lead {lead} --due {due} --from 办公会")
-    made.done("王强", "ack 1 2 5 6")
-    made.done("刘洋", "ack 3 4")
-    made.done("王强", "submit 1 已加装三部")
-    at("2026-07-08T02:00")
-    return made
-
-
-def items(office: Office) -> dict[str, dict[str, Any]]:
-    rows = office.rows(
-        "SELECT i.number, i.title, i.status, i.due, i.original_due, p.name AS lead FROM item i JOIN person p ON p.id = i.lead_id ORDER BY i.id"
-    )
-    return {row["number"]: row for row in rows}
 
 
 def head(office: Office) -> Any:
@@ -178,34 +90,6 @@ def test_sorted_moved_and_saved_by_another_program_it_says_the_same(office: Offi
     assert items(office)["2026-007"]["title"] == "清理仓库"
 
 
-def test_the_workbook_offers_decisions_and_people_shades_the_rest_and_hides_its_marks(one_office: Office, tmp_path: Path) -> None:
-    path = tmp_path / "meeting.xlsx"
-    one_office.done("孙丽", f"meeting sheet -o {path} --lang zh")
-    book = openpyxl.load_workbook(path)
-    page = book.worksheets[0]
-    heads = [cell.value for cell in page[1]]
-    place = {head: get_column_letter(at) for at, head in enumerate(heads, 1)}
-    hidden = {heads[at - 1] for one in page.column_dimensions.values() if one.hidden for at in range(one.min or 0, (one.max or 0) + 1)}
-    empty = {head for head in heads[:-6] if not any(page[f"{place[head]}{at}"].value for at in range(2, page.max_row + 1))}
-    assert hidden == {"officecli", *empty}, "what says nothing is hidden, and never what is to be written into"
-    assert "| 决定 |" in one_office.done("孙丽", "meeting sheet --format md --lang zh"), "on paper there is room to write in, too"
-    assert not page.protection.sheet, "which would forbid to sort it"
-    assert {head for head in heads if page[f"{place[head]}2"].fill.fill_type} == {*heads[:-6]}
-    lists = {str(one.sqref).partition("2:")[0]: one.formula1 for one in page.data_validations.dataValidation}
-    assert {*lists} == {place["决定"], place["新牵头"]}
-    offered = [[str(cell.value) for cell in column if cell.value] for column in book["lists"].iter_cols()]
-    assert [read_word("decided", text) for text in offered[0]] == [*DECIDED]
-    assert "赵敏" in offered[1]
-    row = next(at for at in range(2, 8) if page[f"{place['编号']}{at}"].value == "2026-005")
-    page[f"{place['决定']}{row}"], page[f"{place['新时限']}{row}"] = offered[0][DECIDED.index("extend")], date(2026, 8, 14)
-    new = {"事项内容": "清理仓库", "新时限": date(2026, 7, 20), "新牵头": "刘洋"}
-    page.append([new.get(str(head)) for head in heads])
-    book.save(path)
-    said = one_office.done("张伟", f"meeting read {path} --lang zh")
-    assert (items(one_office)["2026-005"]["due"], items(one_office)["2026-007"]["due"]) == ("2026-08-14", "2026-07-20")
-    assert "仅供阅读" not in said, "what was only printed was read as it was printed"
-
-
 def test_what_was_changed_here_meanwhile_is_left_and_the_rest_goes(office: Office, tmp_path: Path) -> None:
     first, second = Sheet(office, tmp_path), Sheet(office, tmp_path)
     assert items(office)["2026-002"]["due"] == "2026-07-24"
@@ -262,54 +146,6 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     assert {one["status"] for number, one in items(one_office).items() if number != "2026-001"} == {"in-hand"}
 
 
-@pytest.mark.parametrize(("encoding", "separator"), [("gb18030", ","), ("utf-8", ";"), ("utf-16", "\t")])
-def test_text_is_read_however_it_was_saved(one_office: Office, tmp_path: Path, encoding: str, separator: str) -> None:
-    sheet = Sheet(one_office, tmp_path)
-    sheet.write("2026-005", 决定="撤销", 备注="已并入，不再办理；见纪要")
-    one_office.done("张伟", f"meeting read {sheet.saved('meeting.csv', encoding, separator)}")
-    assert items(one_office)["2026-005"]["status"] == "cancelled"
-
-
-def test_a_narrow_sheet_keeps_its_marks(one_office: Office, tmp_path: Path) -> None:
-    sheet = Sheet(one_office, tmp_path, "--columns number,decided")
-    assert sheet.heads == ["编号", "决定", "officecli"]
-    next(row for row in sheet.rows if row[0] == "2026-005")[1] = "撤销"
-    one_office.done("张伟", f"meeting read {sheet.saved()}")
-    assert items(one_office)["2026-005"]["status"] == "cancelled"
-
-
-def test_a_file_that_is_no_sheet_of_this_office_is_refused_whole(one_office: Office, tmp_path: Path) -> None:
-    sheet = Sheet(one_office, tmp_path)
-    sheet.write("2026-005", 决定="撤销")
-    for row in sheet.rows:
-        row[-1] = row[-1][:-32] + "0" * 32
-    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
-    assert one_office.code == 2
-    assert "another office" in said
-    for row in (sheet.heads, *sheet.rows):
-        del row[-1]
-    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
-    assert one_office.code == 2
-    assert "officecli import meeting.csv" in said
-    assert items(one_office)["2026-005"]["status"] == "in-hand"
-
-
-def test_rows_that_were_copied_or_lost_their_mark_are_asked_about(one_office: Office, tmp_path: Path) -> None:
-    sheet = Sheet(one_office, tmp_path)
-    sheet.rows.append([*sheet.rows[2]])
-    sheet.put(sheet.rows[2], 决定="撤销")
-    sheet.put(sheet.rows[3], 备注="x", officecli="?")
-    sheet.put(sheet.rows[4], 备注="x", officecli="")
-    sheet.rows.append(["", "合计：6项"])
-    said = one_office.type("张伟", f"meeting read {sheet.saved()}")
-    assert one_office.code == 1
-    assert "is the same item" in said
-    assert "written over" in said
-    assert "on record as 2026-005" in said
-    assert items(one_office)["2026-002"]["status"] == "cancelled"
-    assert len(items(one_office)) == 6
-
-
 def test_nothing_to_discuss(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
     at("2026-07-06T02:00")
     office = Office(sqlite_office, at)
@@ -323,41 +159,6 @@ def test_nothing_to_discuss(sqlite_office: str, at: Callable[[str], None], tmp_p
     assert items(office)["2026-001"]["title"] == "清理仓库"
     assert "already recorded" in office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会"), "with no mark in the file either"
     assert len(items(office)) == 1
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    {"close": "办结 销号 close closed", "return": "退回 return", "extend": "延期 Extend", "suspend": "中止 suspend", "keep": "继续 keep"}.items(),
-)
-def test_a_decision_is_written_in_either_language(code: str, words: str) -> None:
-    assert {read_word("decided", word) for word in words.split()} == {code}
-
-
-@pytest.mark.parametrize(
-    ("decided", "taken"),
-    [
-        ("延期至8月15日", ("extend", "8月15日", "")),
-        ("同意延期到月底", ("extend", "月底", "")),
-        ("Extend to 15 Aug", ("extend", "15 Aug", "")),
-        ("postponed until Friday", ("postponed until Friday", "", "")),
-        ("延期5个工作日", ("extend", "延期5个工作日", "")),
-        ("Extended by two weeks", ("extend", "Extended by two weeks", "")),
-        ("改派李娜", ("assign", "", "李娜")),
-        ("改由秘书科/李娜牵头", ("assign", "", "秘书科/李娜")),
-        ("reassign to Ben Ortiz", ("assign", "", "Ben Ortiz")),
-        ("改派牵头", ("改派牵头", "", "")),
-        ("assigned", ("assigned", "", "")),
-        ("再议", ("再议", "", "")),
-    ],
-)
-def test_a_day_or_a_person_may_stand_behind_the_decision(decided: str, taken: tuple[str, str, str]) -> None:
-    def row(**cells: str) -> WrittenRow:
-        return WrittenRow(2, None, {"decided": decided, **cells}, SheetRow(2, []))
-
-    found = taken_apart(row())
-    assert tuple(found.text(key) for key in ("decided", "new_due", "new_lead")) == taken
-    both = row(new_due="9月1日", new_lead="王强")
-    assert taken_apart(both) is both, "two days, or two people, are not settled here"
 
 
 def test_nothing_follows_from_a_decision_once_what_the_meeting_decided_is_taken_back(office: Office, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from officecli.cli.numbers_typed import numbers_then_text
 from officecli.errors import BadInput
-from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from stage.small_office import Office
 from stage.small_office import office_on_sqlite as office
 
@@ -223,40 +222,6 @@ def test_of_several_requests_and_notices_too(office: Office) -> None:
     assert [row["status"] for row in office.rows("SELECT status FROM request ORDER BY id")] == ["answered", "answered", "withdrawn"]
 
 
-def test_what_was_tried_and_what_is_recommended_is_read_out_of_one_text(office: Office) -> None:
-    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
-    said = office.done("陈静", "request raise 1 已询三家报价，建议取第二家")
-    assert "Tried: 已询三家报价. Recommended: 取第二家." in said
-    office.done("陈静", "request withdraw 1")
-    assert "“核对台账” does not say what 陈静 recommends." in office.type("陈静", "request raise 1 已询三家报价")
-    assert (office.code, "one text:" in office.type("陈静", "request raise 1 已询三家报价")) == (1, True)
-    office.done("陈静", "request raise 1 询价 --tried 三家 --recommend 取第二家")
-    assert office.rows("SELECT title, tried, recommend FROM request ORDER BY id") == [
-        {"title": "核对台账", "tried": "已询三家报价", "recommend": "取第二家"}, {"title": "询价", "tried": "三家", "recommend": "取第二家"},
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "both"),
-    [
-        ("three offers came in; recommend the second", ("three offers came in", "the second")),
-        ("Asked three firms. I propose to take the second: 5 years' service", ("Asked three firms", "take the second: 5 years' service")),
-        ("asked three firms and recommend the second", ("asked three firms", "the second")),
-        ("已拟三个方案；拟取第二个", ("已拟三个方案", "取第二个")),
-        ("两次协调未果。倾向性意见：由行政科牵头", ("两次协调未果", "由行政科牵头")),
-        ("what about the boiler?", ("what about the boiler?", "")),
-        ("recommend the second", ("recommend the second", "")),
-        ("拟订三个方案", ("拟订三个方案", "")),
-        ("recommended offers came in", ("recommended offers came in", "")),
-        ("已征求意见，建议均未采纳；我科建议上报", ("已征求意见，建议均未采纳", "上报")),
-        ("已多次商谈，拟定方案", ("已多次商谈，拟定方案", "")),
-        ("asked all, and suggestions were collected; my proposal is the first", ("asked all, and suggestions were collected", "the first")),
-    ],
-)
-def test_where_the_recommendation_begins(text: str, both: tuple[str, str]) -> None:
-    assert tried_and_recommended(text) == both
-
-
 def test_work_for_a_unit_goes_to_its_head(office: Office) -> None:
     head = office.rows("SELECT u.name AS unit, h.name FROM unit u JOIN v_person h ON h.name = '李娜' AND h.unit = u.name")[0]
     assert f"lead {head['name']}" in office.done("吴芳", f"add 消防演练 -u {head['unit']} -d 7-31")
@@ -312,16 +277,6 @@ def test_a_part_without_a_name_is_ones_own_and_a_reason_takes_its_letter(office:
     assert office.rows("SELECT reason FROM absence") == [{"reason": "培训"}]
 
 
-def test_a_percentage_beside_a_note_is_said_to_be_no_progress(office: Office) -> None:
-    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
-    told = "“60%” stands in the text. If it is how far it is: officecli note 1 --progress 60"
-    assert told in office.done("陈静", "note 1 已对接 60%")
-    assert told in office.done("陈静", 'note 1 "60% 已对接"')
-    assert f"{told} --as 陈静" in office.done("吴芳", "note 1 已对接 60% --as 陈静")
-    for line in ("note 1 满意率60%以上", "note 1 60%的 已对接", "note 1 已对接 60% -g 60"):
-        assert "stands in the text" not in office.done("陈静", line)
-
-
 @pytest.mark.parametrize("line", [
     "list --person 我", "person show me", "may myself", "history --actor 本人", "target list --person 我", "load --person me", "digest --for 我", "scorecard me", "roster 我", "away 我 fri --dry-run",
     "add 座椅 -d fri -l 我 --dry-run",
@@ -334,57 +289,6 @@ def test_whoever_types_is_meant_by_me_wherever_somebody_is_named(office: Office,
 
 def test_me_of_a_unit_is_nobody(office: Office) -> None:
     assert "Nobody here is called “me”" in office.type("陈静", "person show 督查室/me")
-
-
-def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None:
-    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
-    for who, line in (
-        ("吴芳", "edit 1 -d 下周五17:00"),
-        ("吴芳", 'edit 1 -d "+2wd 17:00"'),
-        ("吴芳", 'edit 1 --due "31 July 17:00" --correct 写错'),
-        ("吴芳", 'assign 1 --to 孙丽 -m 分工 --waive "R102=另有安排" --waived-until "31 July 17:00"'),
-        ("孙丽", 'extend 1 -t "10 Aug 17:00" 数据未到'),
-        ("吴芳", 'grant 1 --to "+1wd 17:00"'),
-        ("孙丽", 'note 1 催过 --on "today 17:00"'),
-        ("吴芳", 'add 座椅 -d fri --issued "1 July 17:00"'),
-        ("吴芳", 'add 灯具 -d fri --began "1 July 17:00"'),
-        ("吴芳", 'add 买书 --kind personal -d "fri 17:00"'),
-        ("吴芳", 'edit 4 -d "mon 17:00"'),
-        ("陈静", 'away me "fri 17:00"'),
-        ("吴芳", 'roster "fri 17:00" 孙丽'),
-        ("吴芳", 'decision 车棚改造 -b me --on "1 July 17:00"'),
-        ("吴芳", 'person set 陈静 --joined "1 July 2020 17:00"'),
-        ("吴芳", "list 'due:<\"fri 17:00\"'"),
-        ("吴芳", 'accountability --since "1 July 17:00"'),
-        ("吴芳", 'ledger --as-of "1 July 17:00"'),
-        ("吴芳", 'check --since "1 July 17:00"'),
-        ("吴芳", 'roster list --from "fri 17:00"'),
-    ):
-        said = office.type(who, line)
-        assert any(words in said for words in ("“17:00” is not kept", "17:00: an hour was left out")), said
-    assert "not kept" not in office.done("吴芳", "edit 1 -d 下周四下班前")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "prod 'due:<=\"17 July 17:00\"'",
-        "show 'due:<=\"17 July 17:00\"'",
-        "history 'due:<=\"17 July 17:00\"'",
-        "show 'due:<=\"17 July 17:00\"' --format json",
-    ],
-)
-def test_an_hour_in_a_filter_where_numbers_stand_is_said_once_to_be_left_out(office: Office, line: str) -> None:
-    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
-    assert office.done("吴芳", line).count("17:00: an hour was left out; whole days are looked at.") == 1
-    assert "left out" not in office.done("吴芳", line.replace(" 17:00", ""))
-
-
-def test_a_name_that_nobody_has_is_said_where_somebody_only_looks(office: Office) -> None:
-    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
-    for line in ("list", "today", "overdue --format html", "person list"):
-        assert "what anybody is shown: Nobody here is called “Zed”." in office.done("Zed", line), line
-    assert "anybody" not in office.done("陈静", "list")
 
 
 def test_a_line_for_who_acts_for_another_keeps_their_name(office: Office) -> None:

@@ -6,17 +6,15 @@ import itertools
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from officecli.actions.office.founding import Founding, found
-from officecli.errors import BadInput, NotFound, OfficeError, StorageTrouble
+from officecli.actions.office.founding import found
+from officecli.errors import NotFound, OfficeError, StorageTrouble
 from officecli.model.office.organisation import Rank
 from officecli.store import file_system
 from officecli.store.place import Place, place
@@ -25,11 +23,10 @@ from officecli.store.read.reader import reading
 from officecli.store.schema import create
 from officecli.store.write.change import Change, changing
 from officecli.store.write.refusals import log_refusals
+from stage.founded import AS_ROOT, FOUNDING, mode, write
 from stage.tampering import by_hand
 
 pytestmark = pytest.mark.disk
-FOUNDING = Founding("Office", "none", "en", "UTC", "Ana")
-AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
 
 
 @pytest.fixture
@@ -44,63 +41,6 @@ def file(sqlite_url: str) -> Place:
     where = place(sqlite_url)
     found(where, FOUNDING)
     return where
-
-
-def write(where: Place, name: str = "clerk") -> None:
-    with changing(where) as change:
-        change.add(Rank, "setup", name=name, level=1)
-
-
-def mode(path: Path) -> int:
-    return stat.S_IMODE(path.stat().st_mode)
-
-
-# ---- addresses
-
-SECRETS = [
-    "postgresql://ana:s3cret@host:5432/office?sslmode=require",
-    "postgres://ana:s3cret@host/office",
-    "postgresql://ana@host/office?password=s3cret&connect_timeout=1",
-    "postgresql://host/office?sslmode=disable&sslpassword=s3cret",
-]
-
-
-@pytest.mark.parametrize("url", SECRETS)
-def test_a_password_is_never_shown(url: str) -> None:
-    where = place(url)
-    assert "s3cret" in where.url
-    assert "s3cret" not in str(where)
-    assert "s3cret" not in repr(where)
-    assert "host" in str(where)
-
-
-@pytest.mark.parametrize(
-    "url", ["postgresql://ana:s3@cret@host/office", "postgresql://ana:s3/cret@host/office", "postgresql://ana:s3cret\0@host/office"]
-)
-def test_an_address_that_would_give_its_password_away_is_refused(url: str) -> None:
-    with pytest.raises(BadInput) as refusal:
-        place(url)
-    assert "cret" not in refusal.value.what + refusal.value.fix
-
-
-@pytest.mark.parametrize("query", ["bogus=s3cret", "s3cret", "port=s3cret", "host=127.0.0.1&port=1"])
-def test_a_database_that_cannot_be_reached_is_said_without_secrets(query: str) -> None:
-    with pytest.raises(StorageTrouble) as trouble, reading(place(f"postgresql://ana:hunter2@/office?connect_timeout=1&{query}")):
-        pass
-    assert "hunter2" not in trouble.value.what + trouble.value.why + trouble.value.fix
-
-
-def test_a_wrong_password_is_said_without_it(postgresql_url: str) -> None:
-    with pytest.raises(StorageTrouble) as trouble, reading(place(postgresql_url.replace("office@", "nobody:hunter2@"))):
-        pass
-    assert "nobody" in trouble.value.what
-    assert "hunter2" not in trouble.value.what + trouble.value.fix
-
-
-@pytest.mark.parametrize("address", ["", "a\0b", "~nobody-of-this-name/office.db", "mysql://host/office", "https://host"])
-def test_an_address_that_is_none_is_bad_input(address: str) -> None:
-    with pytest.raises(BadInput):
-        place(address)
 
 
 # ---- what is there is not a store
@@ -211,9 +151,6 @@ def test_a_second_init_is_refused(store: Place) -> None:
     write(store)
 
 
-# ---- permissions
-
-
 def test_a_store_is_its_owners_alone(tmp_path: Path) -> None:
     where = Place("sqlite", tmp_path / "new" / "office.db")
     found(where, FOUNDING)
@@ -228,113 +165,6 @@ def test_all_is_in_one_file_after_a_write(file: Place, tmp_path: Path) -> None:
     shutil.copy(file.path, copy)
     with reading(Place("sqlite", copy)) as read:
         assert read.value("SELECT COUNT(*) FROM rank") == 1
-
-
-def as_other(uid: int, groups: list[int], where: Place, what: str) -> str:
-    """What somebody else is told who reads or writes the store, in a process of their own."""
-    reading_end, writing_end = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.setgroups(groups)
-            os.setgid(65534)
-            os.setuid(uid)
-            answer = attempt(where, what)
-        except BaseException as error:  # noqa: BLE001 - the parent tells
-            answer = repr(error)
-        os.write(writing_end, answer.encode())
-        os._exit(0)
-    os.close(writing_end)
-    os.waitpid(child, 0)
-    with os.fdopen(reading_end, encoding="utf-8") as pipe:
-        return pipe.read()
-
-
-def attempt(where: Place, what: str) -> str:
-    try:
-        if what == "read":
-            with reading(where) as read:
-                return str(read.value("SELECT COUNT(*) FROM rank"))
-        write(where, f"of {os.getuid()} {time.monotonic_ns()}")
-    except OfficeError as error:
-        return f"{type(error).__name__} {error.what}"
-    return "written"
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Path:
-    """A folder strangers may pass through."""
-    tmp_path.chmod(0o755)
-    return tmp_path / "hall"
-
-
-@AS_ROOT
-def test_members_of_a_group_share_a_store(hall: Path) -> None:
-    users = 100
-    where = Place("sqlite", hall / "office.db")
-    found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
-    assert (mode(hall), hall.stat().st_gid) == (0o2770, users)
-    assert as_other(4001, [users], where, "write") == "written"
-    assert as_other(4002, [users], where, "read") == "1"
-    kept = sqlite3.connect(where.path)  # so that -wal and -shm stay, and are root's
-    kept.execute("SELECT * FROM rank").fetchall()
-    assert {path.name: (mode(path), path.stat().st_gid) for path in hall.iterdir()} == dict.fromkeys(
-        ("office.db", "office.db.lock", "office.db-wal", "office.db-shm"), (0o660, users)
-    )
-    assert as_other(4002, [users], where, "write") == "written"
-    kept.close()
-    write(where)
-    (hall / "office.db.lock").unlink()  # lost in a copy: whoever writes first makes it for all
-    assert as_other(4001, [users], where, "read") == "3"
-    assert as_other(4003, [], where, "read").startswith("StorageTrouble The store")
-
-
-@AS_ROOT
-def test_a_lock_file_made_by_one_member_serves_the_other(hall: Path) -> None:
-    where = Place("sqlite", hall / "office.db")
-    found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
-    (hall / "office.db.lock").unlink()
-    assert as_other(4001, [100], where, "write") == "written"
-    assert as_other(4002, [100], where, "write") == "written"
-    assert mode(hall / "office.db.lock") == 0o660
-
-
-def test_a_group_that_could_not_write_is_refused(tmp_path: Path) -> None:
-    where = Place("sqlite", tmp_path / "office.db")
-    with pytest.raises(BadInput, match="does not belong to the group"):
-        found(where, Founding("Office", "none", "en", "UTC", "Ana", "users"))
-    with pytest.raises(BadInput, match="no group"):
-        found(Place("sqlite", tmp_path / "new" / "office.db"), Founding("Office", "none", "en", "UTC", "Ana", "no-such-group"))
-    assert not where.path.exists()
-
-
-@AS_ROOT
-def test_a_place_that_may_only_be_read_is_read(hall: Path) -> None:
-    where = Place("sqlite", hall / "office.db")
-    found(where, FOUNDING)
-    write(where)
-    where.path.chmod(0o644)
-    hall.chmod(0o755)
-    assert as_other(4001, [], where, "read") == "1"
-    assert as_other(4001, [], where, "write").startswith("StorageTrouble The store")
-    with reading(where):
-        write(where, "second")  # the reader keeps the -wal alive: what it holds is not in the file
-        there = Place("sqlite", Path(shutil.copytree(hall, hall.with_name("copy"))) / "office.db")
-    there.path.with_name("office.db-shm").unlink()
-    assert as_other(4001, [], there, "read").startswith("StorageTrouble The last changes of")
-    where.path.chmod(0o600)
-    assert as_other(4001, [], where, "read").startswith("StorageTrouble The store")
-
-
-@AS_ROOT
-def test_a_file_that_may_only_be_read_says_so(hall: Path) -> None:
-    where = Place("sqlite", hall / "office.db")
-    found(where, FOUNDING)
-    where.path.chmod(0o444)
-    hall.chmod(0o777)
-    (hall / "office.db.lock").unlink()
-    assert as_other(4001, [], where, "write").startswith("StorageTrouble The store")
-    assert as_other(4001, [], where, "read") == "0"
 
 
 # ---- disks
