@@ -18,6 +18,9 @@ _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/
 _ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
 _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 
+_REPORTER = pattern(r"reporters?", re.IGNORECASE)
+_EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)
+
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -56,6 +59,11 @@ def _accountable(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("responsible", found[0].strength)] if over and column.headed_like(_RESPONSIBLE) else None
 
 
+def _reporter(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Reporter, beside no Editor: who brought it up."""
+    return [] if _REPORTER.fullmatch(column.text.strip()) and not column.headed_like(_EDITOR) else None
+
+
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.resolved_by_a_body,
     matter_columns.comment_to_answer,
@@ -91,6 +99,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.date_behind,
     _team,
     _accountable,
+    _reporter,
     day_columns.days_for_states,
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,

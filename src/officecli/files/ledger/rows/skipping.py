@@ -27,7 +27,7 @@ SAID = {
     "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
     "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
     "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
-    "line": N_("Lines that do not say who is to do what are skipped: {rows}."),
+    "line": N_("Lines that are not understood as something that somebody is to do are skipped: {rows}. Look them through."),
     "empty": N_("Rows with no more than a number are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""

@@ -21,15 +21,27 @@ _LONGEST = 500  # characters of a line that is looked at
 _SHOWN = 60
 _HEADINGS = {True: ["事项", "责任人", "完成时限", "状态"], False: ["Action", "Owner", "Due", "Status"]}
 _BULLET = pattern(
-    r"^\s*(?:(?P<tick>\[[xX]\]|[☑✓✔√☒])\s*|\[ ?\]\s*|[-*•·–—●▪◦■□☐>]+\s+|[•●▪■□☐]\s*|[（(]?\d{1,2}(?:[)）、．]|\.(?!\d))\s*|\(?[a-z][.)]\s+|(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*)*"
+    r"^\s*(?:(?P<tick>\[[xX]\]|[☑✓✔√☒])\s*|\[ ?\]\s*|[-*•·–—●▪◦■□☐>→➔➜]+\s+|[•●▪■□☐]\s*|[（(]?\d{1,2}(?:[)）、．]|\.(?!\d))\s*|\(?[a-z][.)]\s+|(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*)*"
 )
-_KEYWORD = pattern(r"(?:action(?: (?:items?|points?))?|a[ip]|to ?do|task|follow[- ]?up)s?\s*(?:#?\d+)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)
+_BOLD = pattern(r"\*\*|__|`|~~")
+_NUMBERED = pattern(r"^\d{1,2}[.．、](?!\d(?!\d?月))")
+"""A number right before the words: 5.7月底前."""
+_KEYWORD = pattern(
+    r"a[ip] ?#?\d+\s+|(?:action(?: (?:items?|points?))?|a[ip]|to ?do|task|follow[- ]?up)s?\s*(?:#?\d+)?\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE
+)
+_OF_WHOM = pattern(r"^(?P<word>action(?: items?)?|to ?do|task)\s*[(\[](?P<lead>[^()\[\]]{2,60})[)\]]\s*[:–—-]?\s*", re.IGNORECASE)
+"""ACTION (Ana): whose it is."""
+_WITH_LABELS = pattern(
+    r"(?P<what>.+?)[.;,|\s(–—-]+(?:responsible|owner|lead|assigned to|who)\s*:\s*(?P<lead>[^.;,|()]{2,60}?)(?:[.;,|\s)–—-]+(?:deadline|due(?: date)?|by(?: when)?|when)\s*:\s*(?P<due>[^;|()]{2,30}?))?[.;)]*",
+    re.IGNORECASE,
+)
 _DUE = pattern(
-    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?|\b(?:by|before|no later than|nlt)\s+)(?P<due>[^()\[\];]{2,30}?)\s*[\])]?\s*[.;]?$",
+    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?|\b(?:by|before|no later than|nlt)\s+)(?P<due>(?:(?! to )[^()\[\];]){2,30}?)\s*[\])]?\s*[.;]?$"
+    r"|\s*[\[(](?P<due2>(?:[A-Z][a-z]{2,8}\.? )?\d[^()\[\];]{0,20})[\])]\s*[.;]?$",
     re.IGNORECASE,
 )
 _IS_TO = pattern(
-    r"(?P<lead>[^:,;()]{2,60}?) (?:(?:is |are |has agreed |agreed |volunteered )?to|(?P<will>will|shall|must)) (?!be\b|not\b|have\b)(?P<what>\S.+)"
+    r"(?P<lead>[^:,;()]{2,60}?)(?: by (?P<due>[^:;()]{2,20}?))? (?:(?:is |are |has agreed |agreed |volunteered )?to|(?P<will>will|shall|must)) (?!be\b|not\b|have\b)(?P<what>\S.+)"
 )
 _MARKED = tuple(
     map(
@@ -49,17 +61,25 @@ _SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
-    r"[（(\[【]\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]]+))?"
-    r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]]+))?\s*[）)】\]]"
+    r"[（(\[【]?\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]。]+))?"
+    r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]。；;]+))?\s*[）)】\]]?"
 )
-_BY_WHOM = pattern(
-    r"(?:拟?由|请|责成|安排|委托)?(?P<lead>[^，,；;。、:：]{2,30}?)(?:同志)?(?:具体|总|主要|全面)?(?:牵头|负责|主办|承办|抓总)(?:办理|落实|负责|组织|实施|跟进)?(?=[，,；;。]|$)"
+_ASKED = pattern(r"^|(?<=[，,：:])|(?:拟由|由|请|责成|安排|委托|@)(?!各|全)")
+"""Behind it, or where a clause begins, stands who is to do it."""
+_NAMES = pattern(
+    r"(?:(?!具体|主要|全面|牵头|负责|主办|承办|抓总|落实|跟进|督促|办理|同志|配合|完成|[于在将])[\u3400-\u9fff·]|、(?=[\u3400-\u9fff])){2,14}"
 )
+"""As much as may be names, before what is said of them."""
+_DOES = pattern(r"(?:同志|\s)*(?:具体|总|主要|全面)?(?:牵头|负责|主办|承办|抓总|落实|跟进|督促|办理)+(?:办理|落实|组织|实施)?|\s*[:：]\s*")
+_TELLS = pattern(r"(?:同志)?(?:负责)?(?:主持|记录|汇报|通报|传达|介绍|发言|参加|列席|出席|缺[席勤]|请假|领学|宣读|讲话|报告了|提出)")
+"""Behind a name: what somebody did at the meeting."""
 _WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
 _WHEN = pattern(
-    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:之前|以前|前)?)"
+    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:之前|以前|前)?)"
 )
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
+_SAYS_NO_MORE = pattern(r"(?<=..)[，,](?:予以)?(?:全部|全面)?(?:完成|反馈|办结|落实|报结)$")
+"""At its end, that it is to be done: 修订办法，7月20日前完成."""
 _FEWEST = 5  # characters of what says by itself what is to be done
 
 
@@ -94,7 +114,7 @@ def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
     if not points:
         return None
     (what, lead, due), *more = points
-    tick = _BULLET.match(line)
+    tick = _BULLET.match(_BOLD.sub("", line))
     cells: list[Cell] = [what, lead, due, "√" if tick and tick["tick"] else None]
     fault = (
         Unclear(shown(line.strip(), _SHOWN), _("Several things are to be done in this line."), _("Write each in a line of its own."))
@@ -106,7 +126,7 @@ def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
 
 def _points(line: str, knows: Knows) -> Iterator[_Point]:
     """What a line says is to be done, of several sentences each."""
-    text = _BULLET.sub("", line, count=1).strip() if len(line) <= _LONGEST else ""
+    text = _NUMBERED.sub("", _BULLET.sub("", _BOLD.sub("", line), count=1), count=1).strip() if len(line) <= _LONGEST else ""
     if not text:
         return
     if has_han(text):
@@ -117,10 +137,14 @@ def _points(line: str, knows: Knows) -> Iterator[_Point]:
 
 def _in_english(text: str, knows: Knows) -> _Point | None:
     """What an English line says somebody of the office is to do; after ACTION: whoever it is."""
+    text = _OF_WHOM.sub(r"\g<word>: \g<lead>: ", text)
     plain = _KEYWORD.sub("", text, count=1) if _KEYWORD.match(text) else text
     keyword = plain != text
+    if labelled := _WITH_LABELS.fullmatch(plain):
+        return _Point(_begun(labelled["what"].rstrip(".")), labelled["lead"], labelled["due"] or "")
     found = _DUE.search(plain)
-    due = found["due"] if found and compiled(DAYISH).search(found["due"].casefold()) else ""
+    due = (found["due"] or found["due2"]) if found else ""
+    due = due if due and compiled(DAYISH).search(due.casefold()) else ""
     said = plain[: found.start()] if found and due else plain.rstrip(". ")
     for form, text_of_it in ((_IN_BRACKETS, plain), (_IN_BRACKETS, said), (_IS_TO, said), *((form, said) for form in _MARKED)):
         one = form.fullmatch(text_of_it)
@@ -139,26 +163,49 @@ def _begun(what: str) -> str:
 
 
 def _in_han(text: str, knows: Knows) -> Iterator[_Point]:
+    """What the sentences of a Chinese line say somebody of the office is to do."""
     if labelled := _LABELLED.search(text):
-        what = f"{text[: labelled.start()]}{text[labelled.end() :]}"
-        yield _Point(_clean(what), _led(labelled["lead"], labelled["support"]), labelled["due"] or _when(what))
+        what = f"{text[: labelled.start()]}，{text[labelled.end() :]}"
+        due = labelled["due"] or _when(what)
+        yield _Point(_clean(what if labelled["due"] else _WHEN.sub("", what, count=1)), _led(labelled["lead"], labelled["support"]), due)
         return
     head = ""
     for sentence in _SENTENCES.split(text):
-        by = _by_whom(sentence, knows)
-        if by is None:
+        who = _who(sentence, knows)
+        due = _when(sentence)
+        if who is None or not (due or _DOES.match(sentence, who.end)):
             head = head or sentence.strip("。；; ")
             continue
-        helped = _WITH_WHOM.search(sentence, by.end())
-        due = _when(sentence)
-        rest = sentence[: by.start()] + "，" + (sentence[by.end() : helped.start()] + sentence[helped.end() :] if helped else sentence[by.end() :])
+        does = _DOES.match(sentence, who.end)
+        end = does.end() if does else who.end
+        helped = _WITH_WHOM.search(sentence, who.end)
+        rest = f"{sentence[: who.start]}，" + (f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:])
         what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
-        yield _Point(what if len(what) >= _FEWEST else f"{head}：{what}".strip("："), _led(by["lead"], helped["support"] if helped else None), due)
+        yield _Point(what if len(what) >= _FEWEST else f"{head}：{what}".strip("："), _led(who.lead, helped["support"] if helped else None), due)
 
 
-def _by_whom(sentence: str, knows: Knows) -> re.Match[str] | None:
-    """The clause that says who does it, by somebody of the office."""
-    return next((found for found in _BY_WHOM.finditer(sentence) if all(map(knows, re.split("[、和及与]", found["lead"])))), None)
+class _Who(NamedTuple):
+    """Who is to do it, and from where to where a sentence says so."""
+
+    lead: str
+    start: int
+    end: int
+
+
+def _who(sentence: str, knows: Knows) -> _Who | None:
+    """Who of the office a sentence asks, or begins with, to do what follows; nobody who only tells of it."""
+    for asked in _ASKED.finditer(sentence):
+        begins = _NAMES.match(sentence, asked.end())
+        ends = range(begins.end(), begins.start() + 1, -1) if begins else ()
+        end = next((one for one in ends if _all_known(sentence[asked.end() : one], knows)), 0)
+        if end and not _TELLS.match(sentence, end) and (asked[0] or _DOES.match(sentence, end)):
+            return _Who(sentence[asked.end() : end], asked.start(), end)
+    return None
+
+
+def _all_known(names: str, knows: Knows) -> bool:
+    """Whether nothing but people and sections of the office stands there."""
+    return all(map(knows, re.split("[、和及与]", names)))
 
 
 def _led(lead: str, support: str | None) -> str:
@@ -172,5 +219,5 @@ def _when(sentence: str) -> str:
 
 def _clean(text: str) -> str:
     """A sentence without what says that a meeting said it, and without marks at its ends."""
-    plain = re.sub(r"[，,]{2,}", "，", text).strip("，,。；;、 ")
-    return _MEETING_SAYS.sub("", plain).strip("，,。；;、 ")
+    plain = re.sub(r"[，,.．]{2,}", "，", text).strip("，,.。；;、 ")
+    return _SAYS_NO_MORE.sub("", _MEETING_SAYS.sub("", plain)).strip("，,.。；;、 ")
