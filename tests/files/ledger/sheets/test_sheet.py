@@ -278,3 +278,18 @@ def test_marks_that_dress_the_text_of_a_markdown_table_are_left_out_wherever_the
     path = tmp_path / "plan.md"
     path.write_text("| Task | Owner |\n|---|---|\n" + "".join(f"| {text} | Ana |\n" for text in written), "utf-8")
     assert [row.cells[0] for row in read(path).rows[1:]] == meant
+
+
+def test_a_title_among_the_lines_of_markdown_runs_across_the_table_and_a_rule_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Minutes\n---\n## Actions\n| Task | Owner |\n|---|---|\n| #4 valve | Ana |\n\n* * *\n\n## Next meeting\n#later, in the hall\n", "utf-8"
+    )
+    assert [(row.cells, row.banner) for row in read(path).rows] == [
+        (["Minutes"], True),
+        (["Actions"], True),
+        (["Task", "Owner"], False),
+        (["#4 valve", "Ana"], False),
+        (["Next meeting"], True),
+        (["later, in the hall"], False),
+    ]

@@ -118,6 +118,11 @@ class Column:
         table = self._table
         return any(table.headed(at) == "issued" and table.under[at].days >= MOSTLY and table.mostly_filled(at) for at in self._others)
 
+    def begun_on_several_days(self) -> bool:
+        """Whether another heading says when they began, with more days than one under it."""
+        table = self._table
+        return any(table.headed(at) == "issued" and table.under[at].days >= MOSTLY and len(table.under[at].texts) > 1 for at in self._others)
+
     def ended_elsewhere(self) -> bool:
         """Whether another heading may say when it ended, and not only when it was handed in, with days under it."""
         table = self._table

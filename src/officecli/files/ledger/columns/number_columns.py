@@ -20,6 +20,8 @@ _OF_A_WHOLE = pattern(
 
 _OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/.]\d{1,4}(?:[-./](?:[A-Z]{1,3}|\d))?", re.IGNORECASE)
 """A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
+_OF_A_MEETING = pattern(r"(?:(?:action|item|no\.?|#|ai|point)[ #-]*)?\d{1,3}[a-z]?", re.IGNORECASE)
+"""How the actions of one meeting are counted."""
 _DIGIT = pattern(r"\d")
 
 
@@ -51,9 +53,12 @@ def sorts_for_numbers(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def counted_anew(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Rec No: 1, 2, 1, 2, counted anew in each report: it names no row."""
-    anew = found[0].key == "number" and not found[0].plain and column.cells.numbers >= MOSTLY
-    return [] if anew and 1 < len(column.cells.texts) <= 2 / 3 * column.cells.filled else None
+    """Rec No: 1, 2, 1, 2, counted anew in each report, or Action 5 of one meeting and of another: it names no row."""
+    if found[0].key != "number" or found[0].plain or len(column.cells.texts) == column.cells.filled:
+        return None
+    anew = column.cells.numbers >= MOSTLY and 1 < len(column.cells.texts) <= 2 / 3 * column.cells.filled
+    at_each = all(map(_OF_A_MEETING.fullmatch, column.cells.texts)) and column.begun_on_several_days()
+    return [] if anew or at_each else None
 
 
 def parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -11,6 +11,8 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import MAX_ROWS, check_width, too_many_rows
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
+_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_TITLE = re.compile(r" {0,3}#{1,6} ")
 _BAR = re.compile(r"(?<!\\)\|")
 _DRESSED = re.compile(
     r"(?<![A-Za-z0-9*\\])(?P<mark>\*{1,3})(?=[^\s*])(?P<text>(?:[^*]|(?<=\s)\*(?=\s))*[^\s*\\])(?P=mark)(?![A-Za-z0-9*])"
@@ -29,16 +31,16 @@ def is_markdown(lines: list[str]) -> bool:
 
 
 def markdown_rows(lines: list[str]) -> Iterator[SheetRow]:
-    """The rows that are not blank, numbered by their lines; what stands around the tables is a row of one cell."""
+    """The rows that are not blank, numbered by their lines; what stands around the tables is a row of one cell, and a title runs across them."""
     for number, line in enumerate(lines, 1):
-        if _DASHES.fullmatch(line):
+        if _DASHES.fullmatch(line) or _RULE.fullmatch(line):
             continue
         cells = _cells(line)
         if any(cells):
             check_width(cells, number)
             if number > MAX_ROWS:
                 raise too_many_rows()
-            yield SheetRow(number, list(cells))
+            yield SheetRow(number, list(cells), banner=_TITLE.match(line) is not None)
 
 
 def _cells(line: str) -> list[str]:
