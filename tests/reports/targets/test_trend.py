@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -11,17 +11,18 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput
-from officecli.model.items import Item, PastDeadline
+from officecli.model.items import Item, PastDeadline, Submission
 from officecli.model.record import Waiver
 from officecli.model.time.periods import period_of
 from officecli.reports.items.overdue import report as overdue
 from officecli.reports.shape.filters import Filters
-from officecli.reports.targets.counted import MEASURES
-from officecli.reports.targets.deductions import CAUSES, Deductions
+from officecli.reports.targets.counted import MEASURES, Counted
+from officecli.reports.targets.deductions import CAUSES, Deduction, Deductions
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.measures import Measures, counted_in
 from officecli.reports.targets.period_asked_for import see
 from officecli.reports.targets.ranking import report as ranking
+from officecli.reports.targets.scores import ON_CARDS
 from officecli.reports.targets.trend import report
 from officecli.store.read.reader import Reader
 from officecli.store.write.change import Change
@@ -115,24 +116,67 @@ def test_read_once_or_month_by_month(store_url: str, at: At) -> None:
     with history.office.changing() as change:
         said_afterwards(change, history, random)
     history.live(12, max(history.seen), lambda _history: {})
-    days = (max(history.seen), sorted(history.seen)[-8])
+    with history.office.changing() as change:
+        for nth in range(90):
+            handed_in(change, history, random, nth)
+    days = (max(history.seen), max(day for day in history.seen if day.day in range(8, 20) and day < max(history.seen)))
     for day in days if history.office.place.engine == "sqlite" else days[:1]:
         with history.office.reading(day) as read:
             months = [period_of("month", day).moved(-back) for back in (3, 2, 1, 0)]
             hands = Hands(read)
             measures, deductions = Measures(read, months, hands), Deductions(read, months, hands)
+            summed = Measures(read, months, hands, ON_CARDS, summed=True)
             for month in months:
                 found = measures.counted(month)
                 told = sorted((one.measure, one.item_id, one.lead_id, one.day, int(one.amount)) for one in found)
                 assert told == counted_slowly(read, month)
                 assert Counter(counted_in(read, month)) == Counter(found)
                 assert measures.states(month) == states_slowly(read, month)
+                assert summed.states(month) == measures.states(month)
+                assert sums(summed.counted(month)) == sums(one for one in found if one.measure in ON_CARDS)
                 lost = deductions.of(see(read, month), found)
+                assert points(deductions.of(see(read, month), summed.counted(month))) == points(lost)
                 assert sorted((one.cause, one.item_id, one.person_id, one.day, 0) for one in lost if one.cause != "late") == lost_slowly(read, month)
                 compared.update([measure for measure, *_rest in told])
                 compared.update([one.cause for one in lost])
     assert set(compared) == {*MEASURES, *CAUSES}
     assert history.office.place.engine != "sqlite" or min(compared.values()) > 1, compared
+
+
+def sums(counted: Iterable[Counted]) -> Counter[tuple[str, int, int]]:
+    """How many items counted how much, by measure and lead."""
+    found: Counter[tuple[str, int, int]] = Counter()
+    for one in counted:
+        found[one.measure, one.lead_id, int(one.amount)] += one.times
+    return found
+
+
+def points(lost: Iterable[Deduction]) -> Counter[tuple[str, int]]:
+    """What was lost, in hundredths of a point, by cause and person."""
+    found: Counter[tuple[str, int]] = Counter()
+    for one in lost:
+        found[one.cause, one.person_id] += int(100 * one.points)
+    return found
+
+
+def handed_in(change: Change, history: History, random: Random, nth: int) -> None:
+    """An item handed in once or twice, each time accepted, returned or not yet reviewed, up to today."""
+
+    def later(day: date, most: int = 25) -> date:
+        return min(day + timedelta(days=random.randrange(most)), change.read.today)
+
+    registered = later(date(2026, 8, 20), 70)
+    item = by_row.new_item(
+        change, history.office.people, f"办过{nth}", random.choice(sorted(history.office.people)), later(registered), registered=registered,
+        issued=later(registered, 6), signed=later(registered, 12), sign_minutes=nth, imported=True, status="in-hand",
+    )  # fmt: skip
+    day = later(item.signed or registered)
+    for verdict in random.choice((("accepted",), ("accepted",), ("returned",), (None,), ("returned", "accepted"), ("returned", None))):
+        reviewed = later(day) if verdict else None
+        change.add(Submission, "submit", item_id=item.id, person_id=item.lead_id, day=day, result="已完成", verdict=verdict, reviewed=reviewed)
+        day = later(reviewed or day)
+    ended: dict[str, Any] = {"status": "closed", "closed": reviewed} if verdict == "accepted" else {"status": "in-hand" if verdict else "submitted"}
+    change.set(item, "edit", **(ended if random.random() < 0.8 else {"status": "cancelled", "cancelled": day}))
 
 
 def said_afterwards(change: Change, history: History, random: Random) -> None:

@@ -15,7 +15,7 @@ MEASURES = ("on-time", "closed", "sign-hours", "turnaround", "return-rate", "fir
 class Counted(NamedTuple):
     """What one item counts for by one measure: `amount` of `whole` on `day`; of a return rate, returns of reviews; minutes of hours to sign.
 
-    `lead_id` and `post_id` are those of that day.
+    `lead_id` and `post_id` are those of that day. Where sums alone were asked for, so many `times` such items are one, without id, number and title.
     """
 
     measure: str
@@ -28,6 +28,7 @@ class Counted(NamedTuple):
     day: str
     amount: Decimal
     whole: Decimal = Decimal(1)
+    times: int = 1
 
 
 @dataclass(frozen=True)

@@ -52,12 +52,12 @@ class Deductions:
     def of(self, seen: Seen, counted: Sequence[Counted]) -> list[Deduction]:
         """Every deduction of one of the periods, in order of cause, day and item; what the office takes no points for is left out.
 
-        `counted` is what the ledger knows of the period (`measures`).
+        `counted` is what the ledger knows of the period (`measures`); items of a kind that were late lose their points as one.
         """
         first, last = seen.period.start.isoformat(), seen.last.isoformat()
         points = self._points
         late = [one for one in counted if one.measure == "on-time" and not one.amount] if "late" in points else []
-        lost = [Deduction(one.lead_id, "late", one.item_id, one.number, one.title, one.day, points["late"]) for one in late]
+        lost = [Deduction(one.lead_id, "late", one.item_id, one.number, one.title, one.day, points["late"] * one.times) for one in late]
         found = (
             *(
                 (one.row, "no-feedback", one.day, self._hands.lead(one.row["id"], one.day, one.row["lead_id"]))

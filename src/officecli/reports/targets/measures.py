@@ -25,13 +25,21 @@ from officecli.store.read.reader import Reader
 class Measures:
     """What every item counts for in periods that follow one another and have begun, read at once; each as its last day, or the reader's, saw it.
 
-    Only the measures that are `wanted`, and only of the items `among` these, where some are meant. `hands` is who led and held what.
+    Only the measures that are `wanted`, and only of the items `among` these, where some are meant. `hands` is who led and held what. What is `summed` has no items,
+    but kinds of them: of these the measures on cards (`scores.ON_CARDS`) and the states are told, by lead and month.
     """
 
     def __init__(
-        self, read: Reader, periods: Sequence[Period], hands: Hands, wanted: Collection[str] = MEASURES, among: Collection[int] | None = None
+        self,
+        read: Reader,
+        periods: Sequence[Period],
+        hands: Hands,
+        wanted: Collection[str] = MEASURES,
+        among: Collection[int] | None = None,
+        *,
+        summed: bool = False,
     ) -> None:
-        self._read, self._hands, self._wanted, self._among = read, hands, wanted, among
+        self._read, self._hands, self._wanted, self._among, self._summed = read, hands, wanted, among, summed
         self._as_of = read.as_of
         self._spans = [(period.start, min(period.end, read.as_of)) for period in periods]
         self._numbers = {period: at for at, period in enumerate(periods)}
@@ -39,7 +47,7 @@ class Measures:
     @cached_property
     def _steady(self) -> Steady:
         with on_day(self._read, self._as_of):
-            return Steady(self._read, self._spans, self._wanted, self._among)
+            return Steady(self._read, self._spans, self._wanted, self._among, summed=self._summed)
 
     def counted(self, period: Period) -> list[Counted]:
         """What every item counts for in one of the periods, by day and item."""
@@ -50,7 +58,16 @@ class Measures:
         post = self._hands.post
         return [
             Counted(
-                one.measure, one.item_id, one.number, one.title, one.lead_id, post(one.lead_id, one.day), one.duty_id, one.day, Decimal(one.amount)
+                one.measure,
+                one.item_id,
+                one.number,
+                one.title,
+                one.lead_id,
+                post(one.lead_id, one.day),
+                one.duty_id,
+                one.day,
+                Decimal(one.amount),
+                times=one.times,
             )
             for one in found
             if one.measure in self._wanted

@@ -70,13 +70,16 @@ ON_CARDS = ("on-time", "first-pass", "sign-hours")
 
 
 class Scoring:
-    """Makes the scores of periods that follow one another and have begun, each as its last day, or the reader's, sees it; what they are made of is read at once."""
+    """Makes the scores of periods that follow one another and have begun, each as its last day, or the reader's, sees it; what they are made of is read at once.
 
-    def __init__(self, read: Reader, periods: Sequence[Period]) -> None:
+    With `summed` nobody asks which items it was: they are counted by their kind, unless a target is worked out from them.
+    """
+
+    def __init__(self, read: Reader, periods: Sequence[Period], *, summed: bool = False) -> None:
         self._read = read
         self.results = Results(read)
         computed = {terms.computed for terms in self.results.every if terms.computed}
-        self.measures = Measures(read, periods, self.results.hands, {*ON_CARDS, *computed})
+        self.measures = Measures(read, periods, self.results.hands, {*ON_CARDS, *computed}, summed=summed and not computed)
         self._deductions = Deductions(read, periods, self.results.hands)
 
     def scores(self, seen: Seen) -> Scores:

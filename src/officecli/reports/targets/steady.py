@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from officecli.light import dataclass
+from officecli.reports.targets.kinds import Kind, kinds
 from officecli.store import items, lateness
+from officecli.store.read.among import among
 from officecli.store.read.reader import Reader
 
 STATES = ("registered", "closed", "overdue")
@@ -62,8 +64,8 @@ class _Read(NamedTuple):
     verdict: str | None
 
 
-def _question(*, turnaround: bool) -> str:
-    """Every item of the window in the columns of `_Read`, by id, with its submissions in their order; `over` is only said of the unsteady."""
+def _question(which: str, *, turnaround: bool) -> str:
+    """Every item of these in the columns of `_Read`, by id, with its submissions in their order; `over` is only said of the unsteady."""
     return f"""SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.signed, v.sign_minutes, v.due, v.closed,
   CASE WHEN v.status = 'closed' THEN 1 ELSE 0 END AS closed_unknown, v.cancelled, v.moved, {lateness.DECIDED} AS decided,
   {lateness.on_time(once=True)} AS on_time, {lateness.since(once=True)} AS late_since, {TURNAROUND if turnaround else "NULL"} AS turnaround, v.over,
@@ -75,12 +77,12 @@ FROM (
     CASE WHEN {_UNSTEADY} THEN {_OVER} END AS over
   FROM (SELECT i.id, i.number, i.title, i.lead_id, i.duty_id, i.registered, i.issued, i.signed, i.sign_minutes, i.due, i.status, i.closed AS ended_on,
       i.cancelled AS called_off, {_FIRST} AS first, (SELECT MAX(w.until) FROM past_deadline w WHERE w.item_id = i.id) AS moved
-    FROM item i WHERE i.id IN {items.ON_SINCE} LIMIT {items.NONE_LEFT_OUT}) v LIMIT {items.NONE_LEFT_OUT}) v
+    FROM item i WHERE i.id IN {which} LIMIT {items.NONE_LEFT_OUT}) v LIMIT {items.NONE_LEFT_OUT}) v
 LEFT JOIN submission s ON s.item_id = v.id ORDER BY v.id, s.day, s.id"""
 
 
 class Settled(NamedTuple):
-    """Something settled of an item under one lead, on a day of the period."""
+    """Something settled of an item under one lead, on a day of the period; of so many `times` such items, which have no number, in the month of the day."""
 
     measure: str
     item_id: int
@@ -90,6 +92,7 @@ class Settled(NamedTuple):
     duty_id: int | None
     day: str
     amount: int
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -105,22 +108,33 @@ class Steady:
     """What the steady items came to in periods that follow one another, each from a first to a last day; `unsteady` are the others.
 
     By the number of the period: what was `settled` in it, of the measures that are `wanted`, and how many items were in which of STATES at its end,
-    by state and lead. `among` these items, where some are meant.
+    by state and lead. `of` these items, where some are meant. What is `summed` is told of kinds of items, not of each (`kinds`).
     """
 
-    def __init__(self, read: Reader, spans: Sequence[tuple[date, date]], wanted: Collection[str], among: Collection[int] | None = None) -> None:
+    def __init__(
+        self, read: Reader, spans: Sequence[tuple[date, date]], wanted: Collection[str], of: Collection[int] | None = None, *, summed: bool = False
+    ) -> None:
         self._begins, self._lasts = [first.isoformat() for first, _last in spans], [last.isoformat() for _first, last in spans]
         self._wanted = wanted
         self.settled: list[list[Settled]] = [[] for _span in spans]
         self.states: list[Counter[tuple[str, int]]] = [Counter() for _span in spans]
         self.unsteady: list[Unsteady] = []
-        values: dict[str, Any] = {**items.on_since(spans[0][0]), "as_of": read.as_of.isoformat()}
-        rows = map(_Read._make, read.each(_question(turnaround="turnaround" in wanted), values))
+        if not summed:
+            self._ask(read, items.ON_SINCE, items.on_since(spans[0][0]), of)
+            return
+        alike, apart = kinds(read, spans[0][0])
+        for kind, times in alike.items():
+            self._take_in([_of_kind(kind)], times)
+        for these, held in among(apart):
+            self._ask(read, these, held)
+
+    def _ask(self, read: Reader, which: str, held: Mapping[str, Any], of: Collection[int] | None = None) -> None:
+        rows = map(_Read._make, read.each(_question(which, turnaround="turnaround" in self._wanted), {**held, "as_of": read.as_of.isoformat()}))
         for item, of_one in groupby(rows, attrgetter("id")):
-            if among is None or item in among:
+            if of is None or item in of:
                 self._take_in(list(of_one))
 
-    def _take_in(self, rows: list[_Read]) -> None:
+    def _take_in(self, rows: list[_Read], times: int = 1) -> None:
         item = rows[0]
         begun = min(item.registered, item.issued)
         if item.over is not None:
@@ -130,19 +144,19 @@ class Steady:
             if measure not in self._wanted or day is None or (at := self._period(day)) is None or begun > (last := self._lasts[at]):
                 continue
             if (item.moved or "") <= last if measure == "on-time" else (item.cancelled or _NEVER) > last:
-                self.settled[at].append(Settled(measure, item.id, item.number, item.title, item.lead_id, item.duty_id, day, amount))
-        self._count(item, rows, begun)
+                self.settled[at].append(Settled(measure, item.id, item.number, item.title, item.lead_id, item.duty_id, day, amount, times))
+        self._count(item, rows, begun, times)
 
     def _period(self, day: str) -> int | None:
         """The number of the period that a day lies in, as far as it is seen."""
         at = bisect_right(self._begins, day) - 1
         return at if at >= 0 and day <= self._lasts[at] else None
 
-    def _count(self, item: _Read, rows: list[_Read], begun: str) -> None:
+    def _count(self, item: _Read, rows: list[_Read], begun: str, times: int) -> None:
         cancelled = item.cancelled or _NEVER
         for state, day in (("registered", item.registered), ("closed", item.closed)):
             if day is not None and (at := self._period(day)) is not None and begun <= self._lasts[at] < cancelled:
-                self.states[at][state, item.lead_id] += 1
+                self.states[at][state, item.lead_id] += times
         if item.due is None or item.closed_unknown:
             return
         begins, ends = max(begun, item.moved or ""), min(item.closed or _NEVER, cancelled)
@@ -151,10 +165,25 @@ class Steady:
             if last >= ends:
                 break
             if begins <= last and not any(row.handed_in is not None and row.handed_in <= last < (row.reviewed or _NEVER) for row in rows):
-                self.states[at]["overdue", item.lead_id] += 1
+                self.states[at]["overdue", item.lead_id] += times
 
 
 _NEVER = "9999-12-31"
+
+
+def _of_kind(kind: Kind) -> _Read:
+    """One of a kind, with the first of a month for each day of it: what is asked of a day is in which month it lies, and up to which day that is seen."""
+
+    def first(month: str | None) -> str | None:
+        return None if month is None else f"{month}-01"
+
+    closed, handed_in = first(kind.closed), first(kind.handed_in)
+    return _Read(
+        id=0, number="", title="", lead_id=kind.lead_id, duty_id=None, registered=f"{kind.registered}-01", issued=f"{kind.issued}-01", signed=first(kind.signed),
+        sign_minutes=kind.sign_minutes, due=kind.due, closed=closed, closed_unknown=0, cancelled=first(kind.cancelled), moved=None, decided=handed_in or closed,
+        on_time=kind.on_time, late_since=first(kind.late_since), turnaround=None, over=None, handed_in=handed_in, reviewed=first(kind.accepted),
+        verdict="accepted" if kind.accepted else None,
+    )  # fmt: skip
 
 
 def settled_on(on_time: int | None, decided: str | None, late_since: str | None, begun: str) -> str | None:

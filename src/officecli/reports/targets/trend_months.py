@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -25,14 +26,14 @@ Admits = Callable[[Row], bool]
 class _Month:
     """A month up to its last day, or `until` the day it is seen (ISO); the `states` are by state and lead, the `totals` by person who has a score.
 
-    `amounts` are what the items of each lead counted, by measure and lead.
+    `amounts` are what the items of each lead counted, by measure and lead, and how many times.
     """
 
     label: str
     until: str | None
     people: list[Row]
     states: Mapping[tuple[str, int], int]
-    amounts: dict[str, dict[int, list[int]]]
+    amounts: dict[str, dict[int, Counter[int]]]
     totals: dict[int, Decimal]
 
 
@@ -53,7 +54,7 @@ class Months:
 
 
 def _scored(read: Reader, months: Sequence[Period]) -> list[_Month]:
-    scoring = Scoring(read, months)
+    scoring = Scoring(read, months, summed=True)
     found = []
     for month in months:
         seen = see(read, month)
@@ -77,27 +78,32 @@ def _among(read: Reader, months: Sequence[Period], among: Collection[int]) -> li
 
 
 def _month(seen: Seen, people: list[Row], states: Mapping[tuple[str, int], int], counted: Iterable[Counted], totals: dict[int, Decimal]) -> _Month:
-    amounts: dict[str, dict[int, list[int]]] = {measure: {} for measure in ON_CARDS}
+    amounts: dict[str, dict[int, Counter[int]]] = {measure: {} for measure in ON_CARDS}
     for one in counted:
         if one.measure in amounts:
-            amounts[one.measure].setdefault(one.lead_id, []).append(int(one.amount))
+            amounts[one.measure].setdefault(one.lead_id, Counter())[int(one.amount)] += one.times
     return _Month(seen.period.label, None if seen.finished else seen.last.isoformat(), people, states, amounts, totals)
 
 
 def _row(month: _Month, whose: set[int] | None) -> Row:
     """The month's figures of these people, None for everybody."""
-    on_time, first_pass, minutes = (
-        [one for lead, own in month.amounts[name].items() if whose is None or lead in whose for one in own] for name in ON_CARDS
-    )
+    on_time, first_pass, minutes = (_added(own for lead, own in month.amounts[name].items() if whose is None or lead in whose) for name in ON_CARDS)
     return {
         "month": month.label,
         "until": month.until,
         **{state: sum(n for (what, lead), n in month.states.items() if what == state and (whose is None or lead in whose)) for state in STATES},
-        "on_time": percent(sum(on_time), len(on_time)),
-        "first_pass": percent(sum(first_pass), len(first_pass)),
-        "sign_hours": float(median_hours(minutes)) if minutes else None,
+        "on_time": percent(on_time[1], on_time.total()),
+        "first_pass": percent(first_pass[1], first_pass.total()),
+        "sign_hours": float(median_hours(minutes.elements())) if minutes else None,
         "score": _mean(total for person, total in month.totals.items() if whose is None or person in whose),
     }
+
+
+def _added(each: Iterable[Counter[int]]) -> Counter[int]:
+    every: Counter[int] = Counter()
+    for one in each:
+        every.update(one)
+    return every
 
 
 def _mean(totals: Iterable[Decimal]) -> str | None:
