@@ -35,6 +35,15 @@ _PAPERS = pattern(
 """The heading of matters that are handed to others, with which they are done."""
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
+_WANTED = pattern(
+    r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b",
+    re.IGNORECASE,
+)
+_BROUGHT = pattern(
+    r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in|in))\W*(?:\(?y ?/ ?n\)?)?\W*",
+    re.IGNORECASE,
+)
+"""What is wanted of somebody, and the heading that asks whether it came."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
@@ -68,10 +77,16 @@ class EndsByContents:
             and (
                 asks_for_end(text := table.texts[place])
                 or _AT_HAND.fullmatch(text.strip())
+                or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or says_it_was_done(text, named)
                 or (deed and _asks(text, deed))
             )
         ]
+
+    def _matter(self) -> str:
+        """The heading of the matter; "" while none is."""
+        place = self._table.chosen.columns.get("title")
+        return self._table.texts[place] if place is not None else ""
 
     def _last_of_stages(self) -> None:
         """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""

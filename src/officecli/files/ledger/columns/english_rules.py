@@ -162,7 +162,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|(?:(?:current|project|case|work) )?(?:stage|phase))$",
         (("status", 30), ("kind", 29)),
     ),
-    (r"\bdisposition\b", (("status", 30), ("remarks", 29))),
+    (r"\bdisposition\b(?! (?:step|action|task)s?$)", (("status", 30), ("remarks", 29))),
     (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
     (r"\bpriority\b|\burgen", (("urgency", 45),)),
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_vocabulary import BODY, DEED, EITHER, SAID_TO_DO
+from officecli.files.ledger.columns.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, SAID_TO_DO
 from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
@@ -58,7 +58,21 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
-    (r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^priority (?:actions?|tasks?|items?|projects?)$", (("title", 46),)),
+    (
+        r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^(?:high |top |low )?priority (?:actions?|tasks?|items?|projects?|goals?|initiatives?|strateg(?:y|ies)|needs?|repairs?|works?)$",
+        (("title", 46),),
+    ),
+    (
+        r"^(?:high |top |low )?priority (?:violation|finding|issue|concern|deficienc(?:y|ie)|recommendation|hazard|risk|problem|defect|vulnerabilit(?:y|ie)|gap)s?$",
+        (("title", 40),),
+    ),  # what is to be mended, after what is to be done about it
+    (rf"^(?:original|initial|first) (?:(?:date|day) (?:of )?)?{BEGINNING}(?: date| day| on)?$", (("issued", 45),)),
+    (r"^(?:date |day |when )?notified(?: on| date)?$", (("issued", GUESSED),)),
+    (rf"^(?:time|hour|date ?(?:and |& |/ ?)?time)s? (?:it )?(?:was )?{MADE}$|^{MADE} (?:date ?(?:and |& |/ ?)?time|time)$", (("issued", 45),)),
+    (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50),)),
+    (r"^(?:change|maintenance|outage|service|implementation|work|deployment|release|upgrade) (?:window|slot)$|^window$", (("due", 30),)),
+    (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
+    (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$", (("title", 20),)),
     (
         r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
         (("title", 48),),

@@ -9,6 +9,8 @@ MADE = (
     r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
     r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
 )
+BEGINNING = r"(?:detect(?:ion|ed)|discover(?:y|ed)|identif(?:ication|ied)|receipt|received|notice|notified|notification|complaint|report(?:ed)?|referral|referred|request(?:ed)?|filing|inspect(?:ion|ed)|audit(?:ed)?|occurrence|incident|assign(?:ment|ed)|issue|issued|finding|found|observ(?:ation|ed)|submission|application|opened|raised|logged)"
+"""With what a matter begins, named as a day's heading names it: Original Detection Date."""
 OVER = (
     r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
     r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"

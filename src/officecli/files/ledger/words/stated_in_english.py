@@ -81,6 +81,8 @@ _GOES_ON = pattern(
     rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
 )
 """Implementation in progress, whatever it is that goes on; due, with its day."""
+_STILL_OPEN = pattern(r"(?!not\b|no\b)(?:the )?(?:[a-z]+ ){1,3}(?:pending|awaited|outstanding|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?")
+"""Grant pending: what the matter waits for."""
 _SAYS_NOTHING = pattern(
     rf"(?:see|refer to|ref|cf|per|all|every|everything|nothing)\b.*|(?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter),? '?(?:20)?\d\d"
 )
@@ -121,7 +123,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         return Stated("open", firm=False, noted=False)
     if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
         return Stated("open", firm=False, noted=False)
-    if _GOES_ON.fullmatch(said):
+    if _GOES_ON.fullmatch(said) or (_STILL_OPEN.fullmatch(said) and not MAY_HALT.search(said)):
         return Stated("open", firm=False, noted=False)
     if _SAYS_NOTHING.fullmatch(said):
         return None

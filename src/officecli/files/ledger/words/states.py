@@ -53,6 +53,11 @@ _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:no further action|nfa)(?: (?:needed|required|necessary|planned))?")
 """In English what stands last behind what was done: Signed 6/30 - completed."""
+_HOUR = pattern(
+    r"(?<=[\d日])(?:[T,]| )+(?:at |@ ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs?|h|Z)\b)?(?![\d:：])",
+    re.IGNORECASE,
+)
+"""The hour behind a day, which says no more of the state."""
 PLACE = pattern(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
 """The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
 
@@ -62,6 +67,7 @@ def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text):
         return None
+    text = _HOUR.sub("", text) if ":" in text or "：" in text else text
     beside = plain_text(without_box(text))
     if (mark := by_mark(text)) and (not beside or DAY.fullmatch(beside)):
         return mark._replace(beside=beside)
@@ -129,7 +135,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if (
         at == len(segments) - 1
         and last.code == "closed"
-        and (_LAST_WORD.fullmatch(segments[-1]) or (_ENDED.fullmatch(segments[-1]) and all(map(is_a_deed, segments[:-1]))))
+        and (_LAST_WORD.fullmatch(DAY.sub("", segments[-1]).strip()) or (_ENDED.fullmatch(segments[-1]) and all(map(is_a_deed, segments[:-1]))))
         and all(one.code != "open" for _at, one in stated[:-1])
     ):
         told = " ".join((*segments[:-1], last.beside)).strip()
