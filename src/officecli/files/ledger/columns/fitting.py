@@ -28,9 +28,6 @@ _ENDED_PLAINLY = pattern(r"\b(?:actual|closed|was|has been)\b", re.IGNORECASE)
 _LONGEST_DAY = 40
 """Characters on average of what may be said of a day; what is longer tells of the work."""
 
-_AS_GOOD = 1
-"""How much less strength a meaning of a heading may have than its first, and be as good: Filed, of a beginning or of an end."""
-
 _ENDED_BY = pattern(r"(?:closed|completed|cleared|resolved|signed off) by\b", re.IGNORECASE)
 
 _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
@@ -46,12 +43,12 @@ _PHASE = pattern(r"\bphase\b|^(?:工作|实施|项目|推进|活动)?(?:环节|�
 
 
 def fitting(table: Table, place: int) -> list[Meant]:
-    """What a heading may mean, without what its cells rule out; where they overrule its own word, that is said."""
+    """What a heading may mean, without what its cells rule out; where they overrule its own word, and are none of what it may mean (Filed, Target), that is said."""
     column = Column(table, place)
     if (paired := in_pair(table, place)) is not None:
         return paired
     headed, fitted = meanings(column.text), _fitted(column)
-    if headed and fitted and all(meant.key != fitted[0].key for meant in headed if meant.strength >= headed[0].strength - _AS_GOOD):
+    if headed and fitted and all(meant.key != fitted[0].key for meant in headed):
         what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")
         table.chosen.overruled[place] = what.format(heading=column.text, column=label(headed[0].key), other=label(fitted[0].key))
     return fitted
