@@ -210,8 +210,8 @@ def heading_of(headings: Headings, key: str) -> str:
 
 def same_headings(headings: Headings, row: Sequence[Cell]) -> bool:
     """Whether a row repeats the headings, as long ledgers do on every printed page."""
-    return all(
-        (place := headings.columns[key]) < len(row) and normal(cell_text(row[place])) == normal(headings.labels[key])
-        for key in ("lead", "title")
-        if key in headings.columns
-    )
+    for key in ("lead", "title"):  # who leads differs from row to row less than the matter does
+        place = headings.columns.get(key)
+        if place is not None and (place >= len(row) or normal(cell_text(row[place])) != normal(headings.labels[key])):
+            return False
+    return True

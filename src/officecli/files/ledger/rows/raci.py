@@ -44,11 +44,14 @@ def _name_letters(row: SheetRow) -> bool:
 
 def _are_letters(rows: Sequence[SheetRow], people: Mapping[int, str]) -> bool:
     """Whether nothing but these letters stands under the names, several of them, and in most rows one of who does it."""
-    told = [[text for place in people if (text := _text(row, place))] for row in rows]
+    told = []
+    for row in rows:  # most tables that name people name a task in the first of them
+        told.append([text for place in people if (text := _text(row, place))])
+        if not all(_LETTERS.fullmatch(text.upper()) for text in told[-1]):
+            return False
     letters = {letter for texts in told for text in texts for letter in text.upper()} & {*_MEANT}
     does = sum(1 for texts in told if any(_DOES & {*text.upper()} for text in texts))
-    whole = all(_LETTERS.fullmatch(text.upper()) for texts in told for text in texts)
-    return whole and len(letters) >= _FEWEST and 2 * does > sum(1 for texts in told if texts)
+    return len(letters) >= _FEWEST and 2 * does > sum(1 for texts in told if texts)
 
 
 def _by_letter(head: SheetRow, rows: Sequence[SheetRow], people: Mapping[int, str]) -> None:

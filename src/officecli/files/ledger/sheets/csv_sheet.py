@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import Unclear, once
+from officecli.files.ledger.sheets.cells import Cell, Unclear, once
 from officecli.files.ledger.sheets.encodings import NAMES, decode
 from officecli.files.ledger.sheets.markdown_table import is_markdown, markdown_rows
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
@@ -59,7 +59,8 @@ def read_csv(data: bytes, rate: Rate) -> Book:
             continue
         if len(record) > MAX_COLUMNS:
             check_width(record, number)
-        rows.append(SheetRow(number, [once(_unguarded(cell) if guarded else cell) for cell in record], fault=_fault(raw, separator) if raw else None))
+        cells: list[Cell] = [*map(once, map(_unguarded, record) if guarded else record)]
+        rows.append(SheetRow(number, cells, fault=_fault(raw, separator) if raw else None))
         if len(rows) > MAX_ROWS:
             raise too_many_rows()
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
