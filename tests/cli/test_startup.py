@@ -129,6 +129,7 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
             "may 'Walter Kim'",
             "rule R102",
             "person list",
+            "waiver list --all",
             "duty list --unit Records",
             "target list",
         ),

@@ -20,11 +20,15 @@ from officecli.store.read.reader import Reader
 
 @dataclass(frozen=True)
 class Look:
-    """One of them: its help, what makes the report of a reader and of what is typed under its own flags, and these."""
+    """One of them: its help, what makes the report of a reader and of what is typed under its own flags, and these.
+
+    One that is `cut_on_screen` is told how many rows to show: all in a file, else as many as the office says.
+    """
 
     help: str
     make: Callable[..., Report | Document]
     own: tuple[Flag, ...] = ()
+    cut_on_screen: bool = False
 
     @property
     def flags(self) -> tuple[Flag, ...]:
@@ -33,6 +37,8 @@ class Look:
 
     def run(self, *, format_: str, output: Path | None, force: bool, **own: Any) -> None:
         """Show it."""
+        if self.cut_on_screen:
+            own["limit"] = None if format_ == "table" else 0
         show(lambda read: self.make(read, **own), format_, output, force=force)
 
 

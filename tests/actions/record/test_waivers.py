@@ -69,6 +69,19 @@ def test_waivers_are_found_by_whatever_items_are_found_by(office: Place, capsys:
     assert "no option --status" in capsys.readouterr().err
 
 
+def test_the_list_is_cut_on_a_screen_and_whole_in_a_file(office: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--db", office.url or f"sqlite:///{office.path}", "--as", REGISTRAR]
+    with acting(office, "waive", REGISTRAR) as act:
+        add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)
+    assert main.run(["config", "set", "table.rows", "1", *where]) == 0
+    capsys.readouterr()
+    for format_, ended in (("table", False), ("csv", True)):
+        assert main.run(["waiver", "list", "--format", format_, *where]) == 0
+        said = capsys.readouterr().out
+        assert "D308" in said
+        assert ("R104" in said) is ended
+
+
 def test_a_superior_allows_it_in_their_own_name_and_hears_so(office: Place) -> None:
     with pytest.raises(BadInput) as refused, acting(office, "waive", DEPUTY) as act:
         add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)

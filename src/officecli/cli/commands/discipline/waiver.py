@@ -13,10 +13,9 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing, completing_numbers
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.look import show
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.waiver import LOOKS
 from officecli.cli.meant.items_meant import items_meant
-from officecli.cli.options import Force, Format, Output
 from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out, carry_out_each
 from officecli.i18n import _
 
@@ -42,17 +41,7 @@ def add(
     carry_out_each("waive", items_meant(numbers), lambda act, number: add_waiver(act, rule, number, reason, by=by, until=until), format_)
 
 
-@app.command("list", cls=OfficeCommand, help=_("The waivers in force."))
-def list_(
-    all_: Annotated[bool, typer.Option("--all", help=_("Also those that are over."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.record.waivers import report
-    from officecli.reports.shape.filters import Filters
-
-    show(lambda read: report(read, Filters(limit=0 if format_ != "table" else None), all_=all_), format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("end", cls=OfficeCommand, help=_("End a waiver: the rule holds again from today."))
