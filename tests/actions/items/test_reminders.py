@@ -16,6 +16,7 @@ from officecli.formats import formats
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
+from officecli.typed.pinyin import by_sound
 from stage.keys import at_the_keys
 
 MATTER, NOTED = "接孩子放学", "带上水壶"
@@ -134,6 +135,8 @@ def test_whose_it_is_reads_and_does_everything(office: Office) -> None:
     limited = json.loads(office.done(OWNER, "list", "--limit", "4", "--sort", "-number", "--format", "json"))
     assert [row["number"] for row in limited["rows"]] == ["2026-006", "2026-004", "2026-003", "2026-002"]
     assert limited["summary"]["items"] == 5
+    by_words = [row["title"] for row in json.loads(office.done(OWNER, "list", "--limit", "4", "--sort", "title", "--format", "json"))["rows"]]
+    assert by_words == sorted((row["title"] for row in rows), key=by_sound)[:4]
     assert MATTER in office.done(OWNER, "today")
     assert f"{MATTER}并买菜" in office.done(OWNER, "upcoming")
     digest = json.loads(office.done(OWNER, "digest", "--for", "me", "--format", "json"))["rows"]
