@@ -44,6 +44,7 @@ _NOTICE = pattern(
     re.IGNORECASE,
 )
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
+_AGENDA = pattern(r"(?:agenda|minutes?)(?: (?:item|ref|reference|no|number|topic|heading)s?\.?)?(?: (?:no|number)\.?)?", re.IGNORECASE)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 
@@ -88,6 +89,7 @@ class ByContents:
             self._table.read_one_as("support", self._people.who_helps())
         self._ends.settle()
         self._people.lead_elsewhere()
+        self._behind_the_agenda()
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
@@ -174,6 +176,19 @@ class ByContents:
             self._table.read_as("title", labels[0])
         elif len(who := [place for place in self._table.open if _WHOM.fullmatch(self._table.texts[place]) and self._names_others(place)]) == 1:
             self._table.read_as("title", who[0])
+
+    def _behind_the_agenda(self) -> None:
+        """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
+        table, columns = self._table, self._table.chosen.columns
+        item = columns.get("title")
+        if item is None or table.mapped(item) or not _AGENDA.fullmatch(table.texts[item].strip()) or "source" in columns:
+            return
+        behind = item + 1
+        under = table.under[behind] if behind < len(table.under) and not table.texts[behind] else table.under[item]
+        if under.tells_apart and table.in_every_row(behind) and under.length > table.under[item].length:
+            columns["source"], columns["title"] = item, behind
+            what = _("“{heading}” is read as {column}, by what stands under it.")
+            table.chosen.notes.append(what.format(heading=_("column {number}").format(number=behind + 1), column=label("title")))
 
     def _names_others(self, place: int) -> bool:
         """Whether every row names somebody else, and none of them is of the office."""
