@@ -138,3 +138,17 @@ def test_a_ledger_turned_or_a_form_is_given_back_under_its_headings(type_: Type,
     assert [row[:3] for row in found[:1]] == [("事项", "责任人", "完成时限")]
     assert len(found) == 1 + below
     assert "李明" in str(found[1][3])
+
+
+def test_minutes_without_a_table_are_given_back_as_one(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "纪要.txt").write_text("例会纪要\n1.请李明于12月11日前完成值班排班。\n2.赵丽负责修订办法，12月18日前完成。\n", "utf-8")
+    assert type_("import", "纪要.txt", "--dry-run", "-o", "checked.csv")[0] == 0
+    with (tmp_path / "checked.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row[:3] for row in csv.reader(file) if any(row)] == [
+            ["事项", "责任人", "完成时限"],
+            ["完成值班排班", "李明", "12月11日前"],
+            ["修订办法", "赵丽", "12月18日前"],
+        ]
+    assert summary(type_, "checked.csv", "--dry-run")["good"] == 2
+    (tmp_path / "任务.csv").write_text("事项,时限\n请李明完成排班,2026-12-11\n", "utf-8")  # a table without who leads is none of them
+    assert summary(type_, "任务.csv", "--dry-run", "--lead", "赵丽")["good"] == 1

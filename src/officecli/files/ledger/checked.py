@@ -42,7 +42,7 @@ class Checked:
 
 def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str, Standing]]) -> Checked:
     """The file at `path` once more, with what is `told` of its rows; those struck through are left out, as they were."""
-    sheet = read_sheet(path, asked.sheet, lambda first: rate(first, asked.mapping), Beginnings(asked.mapping))
+    sheet = read_sheet(path, asked.sheet, lambda first: rate(first, asked.mapping), Beginnings(asked.mapping, came.names))
     rows = sorted([*sheet.rows, *sheet.aside], key=lambda row: row.number)
     english = COLUMNS["checked"].label
     heading = _(english)

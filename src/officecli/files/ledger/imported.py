@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.files.ledger.columns.remembered import Kept
@@ -42,6 +42,10 @@ class How:
     told: bool = False
 
 
+def _nobody(_text: str) -> bool:
+    return False
+
+
 @dataclass(slots=True, kw_only=True)
 class Imported:
     """What came of an import: `good` rows are new items, `here` are rows that say what is on record, or another row says, with their numbers.
@@ -50,7 +54,7 @@ class Imported:
     `differing` ones are brought in line. `gone` are items that were in the ledger once, `renamed` the good rows that may be some of these,
     `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `older` the differing ones that say again what was on record once, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says whether anything was recorded.
     `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what is to
-    be said before all else. `day` is the office's today, `head` the trail's afterwards.
+    be said before all else. `day` is the office's today, `head` the trail's afterwards, `names` whether a text names somebody of the office.
     """
 
     read: int = 0
@@ -79,6 +83,7 @@ class Imported:
     written: bool = False
     day: str = ""
     head: str = ""
+    names: Callable[[str], bool] = _nobody
 
     @property
     def bad(self) -> int:

@@ -88,7 +88,7 @@ def import_ledger(
             tick=tick,
         ).run()
     with reading(place) as read:
-        result.headings, result.heading_row = ledger.texts, ledger.heading_row
+        result.headings, result.heading_row, result.names = ledger.texts, ledger.heading_row, book.names_or_initials
         result.day, result.head = today.isoformat(), read.head_text()
     return result
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from officecli.files.ledger.sheets.cells import Cell, Unclear
-from officecli.files.ledger.sheets.sheet_rows import Rate, Shapes, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _
 from officecli.patterns import compiled, has_han, pattern
@@ -17,6 +17,7 @@ from officecli.typed.text import shown
 Knows = Callable[[str], bool]
 
 _MOST = 2000  # lines
+_MOSTLY = 0.6
 _LONGEST = 500  # characters of a line that is looked at
 _SHOWN = 60
 _HEADINGS = {True: ["事项", "责任人", "完成时限", "状态"], False: ["Action", "Owner", "Due", "Status"]}
@@ -94,7 +95,7 @@ class _Point(NamedTuple):
 def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     """Put a table of what people are to do in the place of a text that has none, where its lines say so of people of the office; say that it was done."""
     lines = book.lines if len(book.lines) <= _MOST else []
-    if not lines or any(rate(table.rows[:25]).complete for table in book.tables):
+    if not lines or any(headed.complete or (headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate)):
         return
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
     if not any(shapes.names(one) for row in rows for one in _SEVERAL.split(str(row.cells[1]))):
@@ -107,6 +108,17 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     book.tables = [Table("", [head, *rows], above=above, others=others)]
     book.is_document = True
     book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+
+
+def _rated(book: Book, rate: Rate) -> Iterator[tuple[Table, Headed]]:
+    return ((table, rate(table.rows[:25])) for table in book.tables)
+
+
+def _is_even(table: Table) -> bool:
+    """Whether most rows have as many cells, and several, as tables have."""
+    sizes = [sum(1 for cell in row.cells if cell not in (None, "")) for row in table.rows]
+    usual = max({*sizes}, key=sizes.count, default=0)
+    return usual > 1 and sizes.count(usual) > _MOSTLY * len(sizes)
 
 
 def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
