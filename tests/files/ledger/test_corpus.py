@@ -65,7 +65,7 @@ def test_a_ledger_is_read_as_it_is_meant(path: Path, office: Place, tmp_path: Pa
 
 def written(path: Path, table: str, encoding: str) -> Path:
     """The table as a file of the kind that its name says; of text the encoding, and tabs for .txt."""
-    if path.suffix in (".json", ".ics") or path.name == "todo.txt":
+    if path.suffix in (".json", ".ics", ".md") or path.name == "todo.txt":
         path.write_text(table, "utf-8")
         return path
     sheets: dict[str, list[list[str]]] = {}

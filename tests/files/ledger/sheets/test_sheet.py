@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.sheets import csv_sheet, kinds, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow, Skipped
 from officecli.files.toml.text import text_of
 
 
@@ -285,11 +285,12 @@ def test_a_title_among_the_lines_of_markdown_runs_across_the_table_and_a_rule_is
     path.write_text(
         "# Minutes\n---\n## Actions\n| Task | Owner |\n|---|---|\n| #4 valve | Ana |\n\n* * *\n\n## Next meeting\n#later, in the hall\n", "utf-8"
     )
-    assert [(row.cells, row.banner) for row in read(path).rows] == [
+    sheet = read(path)
+    assert [(row.cells, row.banner) for row in sheet.rows] == [
         (["Minutes"], True),
         (["Actions"], True),
         (["Task", "Owner"], False),
         (["#4 valve", "Ana"], False),
         (["Next meeting"], True),
-        (["later, in the hall"], False),
     ]
+    assert sheet.skipped == [Skipped(11, "line", "later, in the hall")]

@@ -41,6 +41,7 @@ from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text, stands_alone
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks, legend
+from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, clauses, listed
 from officecli.light import replace
 from officecli.model.words import word
@@ -106,7 +107,7 @@ def read_ledger(
         skipped=list(found.skipped),
         at_top=found.at_top,
     )
-    section, told = "", Told(tick, len(rows))
+    section, told = _over_all(found), Told(tick, len(rows))
     by_rule: dict[str, list[int]] = {}
     for headed, its_rows in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
         below = _without_continued(ledger, its_rows, headed)
@@ -237,6 +238,12 @@ def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, rea
             row.cells = []  # nobody asks for them any more, and a large ledger is held once only
         ledger.problems.extend(problems)
     return section
+
+
+def _over_all(found: Sheet) -> str:
+    """The title right over the headings, where it says of all below how far they are: ✅ 已完成, Completed items."""
+    title = section_title(found.around.lines[-1]) if found.around.lines else ""
+    return title if title and of_section(title) else ""
 
 
 def section_title(text: str) -> str:

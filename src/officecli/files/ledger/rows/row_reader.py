@@ -21,6 +21,7 @@ from officecli.files.ledger.rows.shares import read_share
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.state import State
 from officecli.files.ledger.rows.state_cells import read_states, settle
+from officecli.files.ledger.rows.state_elsewhere import end_by_section
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
@@ -86,6 +87,9 @@ class RowReader:
         values |= self._people.read(cells)
         values |= read_texts(cells)
         values |= read_codes(cells)
+        titled = of_section(section) if section else None
+        if titled and titled.code == "closed":
+            end_by_section(cells, self._dates, self._today)
         share, stated, state = self._stated.of(cells, section)
         met = meeting_in(section) if section else None
         meeting = met if met and met <= self._today else self._meeting

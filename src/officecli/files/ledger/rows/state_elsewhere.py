@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
+from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction, leave_open, tell
@@ -16,6 +18,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import is_begun, stated_in_english
 from officecli.files.ledger.words.states import read_state
 from officecli.files.ledger.words.told_besides import tells_besides
+from officecli.i18n import _
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates.around import DAYISH
 
@@ -39,6 +42,17 @@ _NOT_DONE = pattern(
 )
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
+
+
+def end_by_section(cells: RowCells, dates: DateCells, today: date) -> None:
+    """Under a title that says that all below is done, 完成时间 is when it was, where that has been and no other heading is of the end."""
+    found = {meant.key: meant for meant in meanings(cells.heading("due"))} if "due" in cells and "closed" not in cells else {}
+    if "closed" not in found or "due" not in found or found["due"].plain:
+        return
+    reading = dates.day_in("due", cells["due"])
+    if reading and reading.day <= today:
+        cells["closed"], cells["due"] = reading.day, None
+        cells.inferred["closed"] = _("by the section it stands in")
 
 
 def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> None:

@@ -18,6 +18,8 @@ LOOKED_AT = 25
 """Rows from the top of a table in which its headings are looked for."""
 
 _AT_ROW = pattern(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
+_HOUR = pattern(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*(?:[ap]m|[-–—~至]).*)?$", re.IGNORECASE)
+_TWO = 2
 _SHOWN = 4  # headings by which a table is told
 
 
@@ -29,7 +31,7 @@ def table_asked(wanted: str | None) -> tuple[str | None, int]:
 
 def take_apart(table: Table, rate: Rate, shapes: Shapes, row: int) -> None:
     """Leave in a table the rows of its first ledger, or those from `row` on, and put the others `below` it or `aside`."""
-    starts = shapes.begins(table.rows)
+    starts = _marked(table) if table.heads else shapes.begins(table.rows)
     if row:
         table.rows = _from(table.rows, starts, row)
         return
@@ -39,7 +41,7 @@ def take_apart(table: Table, rate: Rate, shapes: Shapes, row: int) -> None:
         return
     cuts = [0, *starts]
     parts = [table.rows[start:end] for start, end in zip(cuts, [*cuts[1:], len(table.rows)], strict=True)]
-    rated = [rate(part[:LOOKED_AT]) for part in parts]
+    rated = [Headed(False, 0) if _tells_hours(part) else rate(part[:LOOKED_AT]) for part in parts]
     main = _main(rated)
     if main is None:
         return
@@ -48,9 +50,26 @@ def take_apart(table: Table, rate: Rate, shapes: Shapes, row: int) -> None:
         _mark_title(parts[at - 1][-1])
     _move_titles(parts, {at for at in range(len(parts)) if at not in further and at != main})
     bare = replace(table, comments=[], hidden_columns=set(), below=[], aside=[])
+    if table.heads and main:
+        table.above.extend(cell_text(row.cells[0]) for row in parts[0] if len(row.cells) == 1)
     table.rows = parts[main]
     table.below = [replace(bare, rows=parts[at]) for at in further]
     table.aside = [replace(bare, rows=part) for at, part in enumerate(parts) if at != main and at not in further and part]
+
+
+def _marked(table: Table) -> list[int]:
+    """The places of the rows that the format marks as headings, without those that repeat the ones before."""
+    found: list[int] = []
+    for at, row in enumerate(table.rows):
+        if row.number in table.heads and not (found and row.cells == table.rows[found[-1]].cells):
+            found.append(at)
+    return found
+
+
+def _tells_hours(rows: Sequence[SheetRow]) -> bool:
+    """Whether every row of a table begins with an hour: what happened one thing after another, and no ledger."""
+    table = [row.cells for row in rows if len(row.cells) > 1]
+    return len(table) > _TWO and all(_HOUR.match(cell_text(cells[0])) for cells in table[1:])
 
 
 def _from(rows: Sequence[SheetRow], starts: Sequence[int], number: int) -> list[SheetRow]:

@@ -10,7 +10,7 @@ from itertools import islice
 from officecli.errors import BadInput
 from officecli.files.ledger.sheets.cells import Cell, Unclear, once
 from officecli.files.ledger.sheets.encodings import NAMES, decode
-from officecli.files.ledger.sheets.markdown_table import is_markdown, markdown_rows
+from officecli.files.ledger.sheets.markdown_table import is_markdown, markdown_table
 from officecli.files.ledger.sheets.sheet_rows import Rate, SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, MAX_ROWS, Book, Table, check_width, too_many_rows, too_wide
 from officecli.i18n import _, listed
@@ -46,7 +46,7 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     if declared:
         text = text[declared.end() :]
     if not declared and is_markdown(text[:_SAMPLE_CHARACTERS].splitlines()):
-        return Book([Table("", list(markdown_rows(text.splitlines())))], encoding=encoding)
+        return Book([markdown_table(text.splitlines())], encoding=encoding)
     text, quote = _usual_quotes(text)
     separator = declared[1] if declared else _separator(text, rate)
     marks = _has_marks_in_cells(text, separator)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from officecli.files.ledger.sheets.cells import with_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.files.ledger.sheets.table import MAX_ROWS, check_width, too_many_rows
+from officecli.files.ledger.sheets.table import MAX_ROWS, Table, check_width, too_many_rows
 
-_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
+_DASHES = re.compile(r"(?=.*-{3})[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _TITLE = re.compile(r" {0,3}#{1,6} ")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -30,8 +30,22 @@ def is_markdown(lines: list[str]) -> bool:
     return any("|" in above and _DASHES.fullmatch(line) for above, line in pairwise(lines[:_LOOKED_AT]))
 
 
-def markdown_rows(lines: list[str]) -> Iterator[SheetRow]:
-    """The rows that are not blank, numbered by their lines; what stands around the tables is a row of one cell, and a title runs across them."""
+def markdown_table(lines: list[str]) -> Table:
+    """All tables of a text as one, numbered by their lines: what stands above the first is a row of one cell, the titles below it run across, and other lines between or behind tables are no rows."""
+    table = Table("", [])
+    inside = False
+    for row in _rows(lines):
+        headed = row.number < len(lines) and _DASHES.fullmatch(lines[row.number]) is not None
+        follows = row.number > 1 and lines[row.number - 2].strip() != ""
+        inside = headed or (inside and (follows or len(row.cells) > 1))
+        if headed:
+            table.heads.append(row.number)
+        (table.rows if inside or row.banner or not table.heads else table.others).append(row)
+    return table
+
+
+def _rows(lines: list[str]) -> Iterator[SheetRow]:
+    """The lines that are not blank as rows of cells, but for those of dashes."""
     for number, line in enumerate(lines, 1):
         if _DASHES.fullmatch(line) or _RULE.fullmatch(line):
             continue
