@@ -51,6 +51,12 @@ _AROUND_DAY = pattern(rf"\b(?:{WEEKDAY_NAME}|at|on|[ap]m|utc|z)\b\.?|t(?=\d\d:)|
 
 _TO = pattern("[-–—~～至到、]+")
 
+_ESTIMATED = pattern(r"(?:预[计估]|所需|估计)(?:花费|投入)?时间|estimated(?:time)?|time(?:estimate|needed)", re.IGNORECASE)
+_SO_LONG = pattern(
+    r"(?:约|大约|~)?\s*\d+(?:\.\d+)?(?:\s*[-–~至]\s*\d+(?:\.\d+)?)?\s*(?:人?[天日时周月]|个?(?:工作日|小时|工时|星期)|[hdw]|hours?|hrs?|days?|weeks?|min(?:ute)?s?|分钟)",
+    re.IGNORECASE,
+)
+"""A heading under which it may be written how long something takes, and such a time."""
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -166,6 +172,12 @@ def counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """办理期限（天）: 10, beside the day that it comes to."""
     counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
     return [] if counts and column.another_of_days("due", "original_due") else None
+
+
+def efforts_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """预计时间: 0.5天: how long it takes, and not by when."""
+    efforts = found[0].key in _AHEAD and _ESTIMATED.fullmatch(normal(column.text)) and column.cells.texts
+    return [] if efforts and all(map(_SO_LONG.fullmatch, column.cells.texts)) else None
 
 
 def day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:

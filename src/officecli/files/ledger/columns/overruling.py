@@ -105,6 +105,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.ticks_for_days,
     day_columns.hours_for_days,
     day_columns.counts_of_days,
+    day_columns.efforts_for_days,
     day_columns.day_of_plan,
 )
 """A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""

@@ -63,6 +63,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     """
     state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
+    _not_yet_all(cells, state)
     for key in ENDS:
         at_its_end(cells, state, key, dates)
     at_its_deadline(cells, state, dates)
@@ -93,6 +94,14 @@ def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
     if due and until and (due.day.year, due.day.month) == (until.day.year, until.day.month):
         state.code = "open"
         cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))
+
+
+def _not_yet_all(cells: RowCells, state: State) -> None:
+    """待验收 beside 40 %: what is not done yet was not handed in either, whatever is to come of it."""
+    share = read_percent(cells.get("percent"))
+    if state.code == "submitted" and share is not None and share < _ALL:
+        state.code, state.beside = "open", ""
+        cells.inferred["status"] = _("by {share} % under “{heading}”").format(share=f"{share:g}", heading=cells.heading("percent"))
 
 
 def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:

@@ -18,7 +18,7 @@ from officecli.files.ledger.rows.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.rows.still_to_come import time_to_come
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
-from officecli.files.ledger.words.deeds_in_notes import tells_a_deed, tells_a_deed_alone
+from officecli.files.ledger.words.deeds_in_notes import handed_in_on, tells_a_deed, tells_a_deed_alone
 from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
@@ -79,7 +79,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
         if not has_been or (own_halt and said is None):
             unsure = text
-        _note(cells, state, said if has_been else None, (heading, text, note.ended_on))
+        _note(cells, state, said if has_been else None, (heading, text, note.handed_in_on if state.code == "submitted" else note.ended_on))
     if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
         leave_open(cells, unsure)
 
@@ -132,7 +132,7 @@ def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str
     """Take what one note says, of its heading, its text and the day of an end in it."""
     heading, text, ended_on = of
     if said is None:
-        state.beside = state.beside or (ended_on if state.code == "closed" else "")
+        state.beside = state.beside or (ended_on if state.code in ("closed", "submitted") else "")
         return
     if said.code == "closed" and not said.beside:
         said = said._replace(beside=ended_on)  # 已整改。5月19日全部拨付到位
@@ -157,19 +157,20 @@ class _Note(NamedTuple):
 
     said: Stated | None
     ended_on: str
+    handed_in_on: str
     may_be_part: bool
     may_tell_what: bool
 
 
 @lru_cache(maxsize=1024)
 def _looked_at(note: str) -> _Note:
-    return _Note(told_in(note), ended_on(note), may_be_part(note), _may_tell_what(note))
+    return _Note(told_in(note), ended_on(note), handed_in_on(note), may_be_part(note), _may_tell_what(note))
 
 
 def _tells_of_end(note: str) -> bool:
     """Whether a note tells of an end or a pause, or may."""
     looked_at = _looked_at(note)
-    return looked_at.said is not None or looked_at.ended_on != "" or looked_at.may_tell_what or is_given_out(note)
+    return looked_at.said is not None or looked_at.ended_on + looked_at.handed_in_on != "" or looked_at.may_tell_what or is_given_out(note)
 
 
 def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from officecli.files.ledger.words.in_notes import ADDED, ON, clauses_of, one_day
 from officecli.files.ledger.words.of_a_part import STEP, is_of_part, names_part
-from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.patterns import pattern
@@ -23,6 +24,12 @@ _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
 _BRIEFLY = pattern(r"(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
 """In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
+_HANDED_IN_ON = pattern(
+    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?:已经?|均|正式|全部)?(?:报送|上报|呈报|报|提交|递交|上交|送交|交(?!接|流|底|叉)|递|寄|送)(?!.*(?:[初草]稿|草案|部分|征求))[^,，;；。\d]{{0,10}}"
+)
+"""All that a note tells of what is known to be handed in: that it was, and the day."""
+_DEED_OR_END = pattern(r"均?已(?:全部|严格|认真)?(?:执行|实施|落地|贯彻|传达|办妥|照办|办理|兑现|整理|贯彻执行|执行到位)(?:完毕|到位)?")
+"""A deed that as well may be all that was asked: 已执行."""
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
@@ -57,7 +64,15 @@ _ALL_OF_THEM = pattern(
 
 def tells_a_deed_alone(text: str) -> bool:
     """Whether all that a note says is one deed done of those that end a matter (已公布), of which it is not told whether it was the whole."""
-    return _DEED_ALONE.fullmatch(plain_text(text)) is not None or _BRIEFLY.fullmatch(plain_text(text)) is not None
+    return any(form.fullmatch(plain_text(text)) for form in (_DEED_ALONE, _BRIEFLY, _DEED_OR_END))
+
+
+@lru_cache(maxsize=1024)
+def handed_in_on(text: str) -> str:
+    """The one day of which a note says that it was handed in on it (6月29日交窗口), in its words; "" where there is none."""
+    plain = plain_text(text)
+    found = _HANDED_IN_ON.fullmatch(plain) if len(DAY.findall(plain)) == 1 else None
+    return found["day"] if found else ""
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
