@@ -102,19 +102,17 @@ def given_order(order: str) -> Orders:
 def evidence(texts: Iterable[str]) -> frozenset[str]:
     """In which orders all the numbers of a column are days: every order where nothing tells, none where they contradict each other."""
     possible = _ALL
-    short: set[tuple[str, str, str]] = set()
-    for text in texts:
-        for one, mark, other, year in _NUMBERS.findall(text):
-            if mark == "-" and not year:
-                continue  # 3-5 is as often a span
-            found = {order for order in ORDERS if _is_day(order, int(one), int(other), year)}
-            possible = possible & found if found else possible
-            if year and len(year) < 3:
-                short.add((one, other, year))
-    # 26.7.5 beside 26.9.20 begins with the year: nobody has two things due on the 26th of another month, years apart.
-    if possible == {"dmy", "ymd"} and len(short) > 1 and len({one for one, _other, _year in short}) == 1 < len({year for *_, year in short}):
-        return frozenset({"ymd"})
-    return possible
+    numbers = [found for text in texts for found in _NUMBERS.findall(text) if found[3] or found[1] != "-"]  # 3-5 is as often a span
+    short = {(int(one), int(year)) for one, _mark, _other, year in numbers if year and len(year) < len("2026")}
+    firsts, lasts = ({pair[at] for pair in short} for at in (0, 1))
+    # Nobody has two things due on the 26th of a month, years apart: 15/06/26 beside 24/06/26 ends with the year, and 26.7.5 beside 26.9.20 begins with it.
+    of_one_year = len(lasts) == 1 and max(firsts) - min(firsts) > YEARS_NEAR
+    orders = _ALL - {"ymd"} if of_one_year else _ALL
+    for one, _mark, other, year in numbers:
+        found = {order for order in orders if _is_day(order, int(one), int(other), year)}
+        possible = possible & found if found else possible
+    possible &= orders
+    return frozenset({"ymd"}) if possible == {"dmy", "ymd"} and len(firsts) == 1 < len(lasts) else possible
 
 
 def _is_day(order: str, one: int, other: int, year: str) -> bool:

@@ -170,7 +170,8 @@ def _words(text: str) -> list[str]:
 
 def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> bool:
     """Whether words are a part of a name in its order, one of them in full, and all others the person's titles, `own`."""
-    said = [word for word in words if word in names or word not in own]
+    ends = {0, len(words) - 1}  # where a letter is an initial: A. Wood
+    said = [word for place, word in enumerate(words) if word in names or word not in own or (word == "a" and place in ends)]
     if not any(word in names and len(word) > 1 for word in said) and not _is_short_with_initial(said, names):
         return False
     if len(said) > len(names) and said[0] == names[0] and said[-1] == names[-1]:

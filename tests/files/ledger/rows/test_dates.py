@@ -154,6 +154,7 @@ def test_a_quarter_of_a_fiscal_year_is_refused(almanac: Almanac) -> None:
         (["8/3/26"], "mdy", "", "8/3/26", date(2026, 8, 3)),
         (["8/3/26"], "mdy", "dmy", "8/3/26", date(2026, 3, 8)),
         (["26.7.5", "26.9.20"], "", "", "26.9.20", date(2026, 9, 20)),
+        (["09/07/26", "27/07/26", "18/07/26"], "mdy", "", "27/07/26", date(2026, 7, 27)),  # of one year: nobody has things due years apart
         (["12/14/26", "12/04/26"], "dmy", "", "12/04/26", date(2026, 12, 4)),
         (["31.12.2026", "05.06.2026"], "ymd", "", "05.06.2026", date(2026, 6, 5)),
         (["7.8"], "ymd", "", "7.8", date(2026, 7, 8)),
@@ -176,6 +177,13 @@ def test_a_column_without_evidence_is_read_as_the_others_are(almanac: Almanac) -
     assert (found.day, found.inferred) == (date(2026, 7, 6), ("dmy",))
 
 
+def test_what_stands_in_no_column_is_read_as_the_columns_are(almanac: Almanac) -> None:
+    orders = column_orders({"due": ["13/05/2026"]}, Orders(usual="mdy"))
+    found = DateCells(almanac, TODAY, orders=orders).day_in("closed", "06-05-2026")
+    assert found
+    assert found.day == date(2026, 5, 6)
+
+
 def test_two_columns_that_write_days_differently_tell_nothing_of_a_third(almanac: Almanac) -> None:
     orders = column_orders({"issued": ["13/05/2026"], "due": ["07/28/2026"], "closed": ["06/07/2026"]}, Orders(usual="mdy"))
     dates = DateCells(almanac, TODAY, orders=orders)
@@ -190,6 +198,7 @@ def test_two_columns_that_write_days_differently_tell_nothing_of_a_third(almanac
         (["13/05/2026", "05/13/2026", "05/06/2026"], "mdy", "", "05/06/2026"),  # the column contradicts itself
         (["05/13/2026"], "mdy", "dmy", "05/13/2026"),  # no such day in the order asked for
         (["26.7.15"], "ymd", "", "26.7.15"),
+        (["26.12.15", "27.1.15"], "", "", "26.12.15"),  # the 15th of two months, or the 26th and 27th of one year
     ],
 )
 def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, column: Sequence[str], usual: str, asked: str, cell: str) -> None:

@@ -52,6 +52,8 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Approved and adopted June 16, 2026", "closed"), ("Reviewed and closed 6/12", "closed"), ("Item completed and removed from the log 6/9", "closed"), ("Drafted, reviewed and filed 6/2", "closed"), ("Reviewed and discussed", "open"), ("Repaired and pending inspection", "open"),
         ("X - done", "closed"), ("X - not done", "open"), ("Cancelled 6/15/26 at the tenant's request", "cancelled"), ("Completed 6/15 by the contractor", "closed"), ("Completed 6/15 except signage", "open"),
         ("Validated - closed 5/12/2026", "closed"), ("Completed 07/02/2026 19:30", "closed"), ("7/2 7:30 pm - completed", "closed"), ("6月20日 10:00办结", "closed"), ("Reviewed 3:2", "open"),
+        ("Closed - pending effectiveness review", "closed"), ("Closed, awaiting a 90-day effectiveness check", "closed"), ("Closed pending final payment", "open"), ("Completed - pending verification", "open"), ("Task not started", "open"), ("The item is still pending", "open"), ("Work in progress", "open"),
+        ("Completed and filed 5/18", "closed"), ("Done & presented to the board", "closed"), ("Signed and closed 5/18", "closed"), ("Submitted, in layout", "open"), ("Delivered; with legal", "open"), ("Spiked", "cancelled"), ("Outline agreed", "open"), ("Proofs being checked", "open"), ("Unbuilt", "open"), ("Uninspected", "open"), ("Filed, in April", "closed"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -197,6 +199,11 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "Closed 6/15 until 7/1",
         "Closed 6/15 by the vendor, reopened 6/20",
         "Completed 6/15 by 7/30",
+        "Unit 9A",
+        "Union Street",
+        "Completed and reopened 6/2",
+        "Completed and sent for approval",
+        "Finished and paid by 7/30",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -338,6 +345,10 @@ def test_a_vote_is_no_day() -> None:
 
 def test_what_the_heading_says_is_due_was_given() -> None:
     assert given_as_due("Report filed 6/11", "Report Due")
+    assert given_as_due("Posted 6/11", "Post by")
+    assert given_as_due("Shipped", "Final to ship")
+    assert not given_as_due("Posted by 7/30", "Post by")
+    assert not given_as_due("Drafted", "Post by")
     assert not any(
         given_as_due(text, heading) for text, heading in [("Report drafted", "Report Due"), ("Draft sent 6/9", "Draft Due"), ("Filed", "Report Due")]
     )

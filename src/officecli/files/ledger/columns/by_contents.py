@@ -169,7 +169,11 @@ class ByContents:
         ]
         if may:
             self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))
-        elif (place := self._longest_text()) is not None:
+        elif (place := self._longest_text()) is not None and not self._is_whose(place):
+            self._table.read_as("title", place)
+        elif "next_step" in self._table.chosen.columns and self._table.under[self._table.chosen.columns["next_step"]].tells_apart:
+            self._table.read_as("title", self._table.chosen.columns.pop("next_step"))  # beside Counterparty
+        elif place is not None:
             self._table.read_as("title", place)
         elif len(labels := [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]) == 1:
             self._table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
@@ -189,6 +193,10 @@ class ByContents:
             columns["source"], columns["title"] = item, behind
             what = _("“{heading}” is read as {column}, by what stands under it.")
             table.chosen.notes.append(what.format(heading=_("column {number}").format(number=behind + 1), column=label("title")))
+
+    def _is_whose(self, place: int) -> bool:
+        """Whether an English heading says whose a matter is, or where, and not what."""
+        return self._table.texts[place].isascii() and not names_the_rows(self._table.texts[place])
 
     def _names_others(self, place: int) -> bool:
         """Whether every row names somebody else, and none of them is of the office."""

@@ -17,7 +17,7 @@ from officecli.model.item_fields import COLUMNS
 from officecli.patterns import pattern
 
 _WHERE_OR_WHOSE = pattern(
-    r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|firm|party|agency|from|code|section|clause|reference|unit|group|day)s?\b",
+    r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|agency|from|code|section|clause|reference|unit|group|day)s?\b",
     re.IGNORECASE,
 )
 """A column that says where a matter is, or whose."""

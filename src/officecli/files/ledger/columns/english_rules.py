@@ -35,7 +35,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (
-        r"^(?!.*\b(?:due|deadline)\b).*\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?",
+        r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?",
         (),
     ),
     (
@@ -47,7 +47,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$",
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$|^sla(?: (?:date|target|deadline|end|expir(?:y|es|ation)|by|until))?$|^(?:final |copy |artwork |files? )?(?:to|with) (?:the )?(?:print(?:er)?s?|press)(?: (?:by|on|date))?$",
         (("due", 52),),
     ),
     (r"\bmilestone (?:date|by|due)$", (("due", 45),)),  # a completion beside it is the last
@@ -105,7 +105,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^how far(?: (?:along|on))?(?: (?:are we|is it|have we got|it is|we are))?$|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
@@ -117,7 +117,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         + r"s?\b",
         (("support", 50),),
     ),
-    (r"\b(?:delegate|deputy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
+    (r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
     (
         r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
         (("goal", 45),),
@@ -145,7 +145,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:lead|software|web|app) )?(?:developer|programmer)s?(?: names?)?$", (("lead", 20),)),  # before the Tester
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
     (
-        r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$",
+        r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$",
         (("lead", GUESSED),),
     ),  # Plan Checker: who does it by what their work is, where people stand there
     (
@@ -155,7 +155,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^name$", (("title", 26), ("lead", 25))),
     (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
     (
-        r"\bstatus\b|\bstate$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$",
+        r"\bstatus\b|\bstate$|^(?:current )?state of (?:play|affairs|progress)$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$",
         (("status", 50),),
     ),
     (

@@ -25,6 +25,15 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
     (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
+    (
+        r"^(?:interim|immediate|temporary|temp|short term|emergency|stop ?gap)(?: (?:control|corrective|containment|protective|protection|safety))? (?:action|measure|control|fix|step|remed(?:y|ie)|repair)(?:s|es)?(?: taken)?$",
+        (("title", 19), ("progress", 18)),
+    ),  # what holds until the hazard beside it is mended
+    (
+        r"^(?:process|operation|production|manufacturing|assembly|workflow) steps?(?: (?:no|number|#|name|description|function))?$",
+        (("title", 24), ("kind", 23)),
+    ),  # where in the process it is
+    (r"\brpn\b|\brisk priority number\b", ()),
     (r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$", (("status", 50),)),
     (
         r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",
@@ -167,7 +176,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in)$",
-        (("closed", 46), ("issued", 45)),
+        (("closed", 46), ("issued", 45), ("status", 44)),
     ),
     (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
 )

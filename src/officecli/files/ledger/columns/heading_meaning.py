@@ -23,6 +23,10 @@ from officecli.typed.codes import code_meant
 from officecli.typed.items.states import STATES
 
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
+_WHO_OF_THEM = pattern(
+    r".{2,}[(\[（【] ?(?:responsible|accountable|owner|lead|action owner|in charge|牵头人?|负责人?|责任人) ?[)\]）】]\s*", re.IGNORECASE
+)
+"""A post or a body of which brackets say that it is the one that leads: Recruiter (responsible)."""
 _NOT_A_LETTER = pattern(r"[^\w%#]|_")
 _ASIDE = pattern(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
@@ -86,6 +90,8 @@ def meanings(heading: str) -> tuple[Meant, ...]:
         return (Meant("status", LOOSE),)  # Open/Closed
     if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several(heading_parts(bare))):
         return several
+    if not exact and _WHO_OF_THEM.fullmatch(text):
+        return (Meant("lead", LOOSE),)
     by_parts = _by_parts(bare)
     if not exact and by_parts is None and (one := _PLURAL.fullmatch(bare)):
         return meanings(one["stem"] + ("y" if one["y"] else ""))

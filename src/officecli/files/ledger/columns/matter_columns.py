@@ -23,7 +23,10 @@ _DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|
 MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
-_RESOLUTION = pattern(r"(?:(?:council|board|committee) )?(?:resolutions?|resolved)", re.IGNORECASE)
+_RESOLUTION = pattern(
+    r"(?:(?:text|gist|wording|summary|brief) of (?:the )?)?(?:(?:council|board|committee) )?(?:resolutions?|resolved)(?: (?:in brief|text|wording|summary|\(?passed\)?))?",
+    re.IGNORECASE,
+)
 _OF_A_BODY = pattern(rf"{MEETING.pattern}(?! (?:member|district|liaison))|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)
 _RAISED = pattern(
     r"\b(?:issue|complaint|concern|problem|fault|defect|incident|dispute|grievance|finding|query|enquiry|inquiry|request)s?\b", re.IGNORECASE

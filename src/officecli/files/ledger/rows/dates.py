@@ -19,6 +19,8 @@ from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
 
 DEADLINES = ("original_due", "due")
+ELSEWHERE = "elsewhere"
+"""In the place of a column: whatever else a row tells, in the order in which its columns write their days."""
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SINCE_1970 = pattern(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
 _STAMP = pattern(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
@@ -110,7 +112,7 @@ class DateCells:
 
     def _understood(self, key: str, text: str, base: date | None, looks: Looks) -> Reading | BadInput:
         written = text
-        almanac = self._almanacs.get(key, self._almanac)
+        almanac = self._almanacs.get(key, self._almanacs.get(ELSEWHERE, self._almanac))
         if since := _SINCE_1970.fullmatch(text):
             text = f"{datetime.fromtimestamp(int(since[1]), UTC):%Y-%m-%dT%H:%M:%S}Z"
         elif stamp := _STAMP.fullmatch(text):
@@ -150,12 +152,13 @@ def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: st
     A column that contradicts itself is read where only one reading is a day, and asked about elsewhere.
     """
     if asked:
-        return dict.fromkeys(columns, given_order(asked))
+        return dict.fromkeys((*columns, ELSEWHERE), given_order(asked))
     every = frozenset(ORDERS)
     shown = {key: evidence(list(texts)) & ({said[key]} if said.get(key) else every) for key, texts in columns.items()}
     others = (every.intersection(*shown.values()) if all(shown.values()) else every) or every  # where two columns differ, neither tells of a third
     usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
-    return {key: Orders(usual="") if not own else replace(usually, possible=own, asked=bool(said.get(key))) for key, own in shown.items()}
+    found = {key: Orders(usual="") if not own else replace(usually, possible=own, asked=bool(said.get(key))) for key, own in shown.items()}
+    return {**found, ELSEWHERE: usually}
 
 
 def _day(year: str, _sign: str, month: str, day: str) -> date | None:

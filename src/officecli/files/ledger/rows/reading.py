@@ -212,7 +212,7 @@ def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, aske
     }
     labels = headings.labels
     orders = column_orders(texts, almanac.orders, asked, {key: order_said(labels[key], told) for key, told in texts.items()})
-    return {key: replace(order, months=months_meant(labels[key], texts[key], today)) for key, order in orders.items()}
+    return {key: replace(order, months=months_meant(labels[key], texts[key], today)) if key in texts else order for key, order in orders.items()}
 
 
 def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str]]:

@@ -43,7 +43,8 @@ _ASKED_BY_OTHERS = pattern(
 )
 """A deadline by which a paper has to be with others, for good."""
 
-_TO_SOME_TIME = pattern(r"(?:to|until|till) ")
+_TO_SOME_TIME = pattern(r"(?:to|until|till) (?P<time>.+?)(?:\s*[,;(–-]|\s(?:owing|due|because|as|since|pending|per|by|for|at|until|with)\b|$)")
+"""Behind `deferred`: to when, without why."""
 _CHECKED_ON = pattern(
     r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)|(?:date )?(?:re-?inspect(?:ion|ed)?|re-?check(?:ed)?|re-?test(?:ed)?|verif(?:ied|ication)|follow-?up inspection)(?: date| on)?",
     re.IGNORECASE,
@@ -88,9 +89,10 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
 
 def _put_off(cells: RowCells, state: State, dates: DateCells) -> None:
     """What was deferred to the time of the new deadline beside the first goes on until then."""
-    if state.code != "suspended" or is_nothing(cell_text(cells.get("original_due"))) or not _TO_SOME_TIME.match(state.beside):
+    time = _TO_SOME_TIME.match(state.beside)
+    if state.code != "suspended" or is_nothing(cell_text(cells.get("original_due"))) or not time:
         return
-    due, until = dates.day_in("due", cells.get("due")), dates.day_in("due", _TO_SOME_TIME.sub("", state.beside))
+    due, until = dates.day_in("due", cells.get("due")), dates.day_in("due", time["time"])
     if due and until and (due.day.year, due.day.month) == (until.day.year, until.day.month):
         state.code = "open"
         cells.inferred["status"] = _("put off to the day under “{heading}”").format(heading=cells.heading("due"))

@@ -72,9 +72,11 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
         return  # late June: a day, and nothing that is late
     if tells_besides(text):
         cells.keep(cells.heading(key), text)
-    if days := len(DAY.findall(said.beside)):
-        if said.code == key and days == 1:
-            cells[key] = said.beside
+    if days := DAY.findall(said.beside):
+        if said.code == key and len(days) == 1 and not _ON_THE_WAY.search(said.beside):
+            cells[key] = days[0]
+            if said.beside != days[0]:
+                cells.by_words(key, text)
         elif said.code in ("cancelled", "suspended") and state.code in (None, said.code):
             state.take(said, cells.heading(key))  # Cancelled 7/30 where the day of the end stands
             cells[key] = None

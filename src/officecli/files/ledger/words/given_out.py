@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.patterns import pattern
 
 _ANSWER = r"(?:(?:written|final|staff|our|official) )?(?:response|reply|answer)s?"
@@ -105,8 +106,14 @@ _WHAT_IS_DUE = pattern(
 )
 
 
+_DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?P<deed2>[a-z]{3,})(?: by| date)?")
+
+
 def given_as_due(text: str, heading: str) -> Stated | None:
-    """That what the deadline's heading says is due was given: Report filed 6/11, under a state beside Report Due."""
+    """That what the deadline's heading says is due was given or done: Report filed 6/11, under a state beside Report Due; Posted 6/11, beside Post by."""
+    if deed := _DEED_DUE.fullmatch(plain_text(heading)):
+        said = stated_in_english(text, deed["deed"] or deed["deed2"])
+        return said if said and said.code == "closed" else None
     due = _WHAT_IS_DUE.fullmatch(plain_text(heading))
     plain = plain_text(text)
     what = f"{due['what']} " if due else ""

@@ -13,6 +13,7 @@ from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on
+from officecli.files.ledger.words.stated_in_english import is_begun
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 
@@ -31,6 +32,10 @@ _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
     rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
+_DEED_LAST = pattern(
+    rf"(?:.*[ ,;.])?(?P<deed>[a-z]{{2,}}(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought))(?: (?!(?:by|for|until|before|to)\b)[a-z' ]{{0,30}}?)? (?:on |dated )?(?P<day>{DAY_WORD})"
+)
+"""What an English note says last, with its day: Receipts found and placed on file on 6/12."""
 ON = rf"(?:{DAY_WORD})(?: ?[-–—~至到] ?(?:{DAY_WORD}|\d{{1,2}}日))?(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
@@ -129,6 +134,8 @@ def ended_on(text: str) -> str:
         return ""
     if found := _BROUGHT_TO_END.search(plain):
         return found["day"] or found["day2"] or ""
+    if (last := _DEED_LAST.fullmatch(plain)) and not is_begun(last["deed"]) and not _NAMES_STEP.search(plain):
+        return last["day"]
     return alone["day"] if (alone := _DID_ON.fullmatch(plain)) else ""
 
 

@@ -17,12 +17,18 @@ UNDER_WAY = r"ongoing|under ?way|in progress|started"
 ON_COURSE = r"on (?:track|schedule|target|time)"
 """Of a matter, that it goes on, and that it goes well."""
 OPEN_WORDS = pattern(
-    rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld|sustained|substantiated|founded|proven)\b)|un(?!founded|substantiated|sustained|proven)\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
+    rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld|sustained|substantiated|founded|proven)\b)|un(?!founded|substantiated|sustained|proven|i(?![dmns])|cle\b)\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
     r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
     r"|reopened|re opened|appealed(?: to| by)?(?! and)|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
+_OF_ITSELF = pattern(
+    rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
+)
+"""How a cell names the matter whose state it says: Item not due yet."""
+_CLOSED_TO_WATCH = r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness|efficacy)\b"
+"""What was closed, and is looked at once more to see whether it helped."""
 _TO_BE_SEEN = pattern(
-    rf"(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
+    rf"(?!{_CLOSED_TO_WATCH})(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
 )
 _STARTS = pattern(
     rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled|(?:abated|corrected|repaired|remedied|cured|fixed)(?= (?:by|on[- ]?site|on the spot|in the field|at (?:the )?time of)\b))"
@@ -84,7 +90,7 @@ _AT_ONCE = pattern(
 )
 """What was found was mended where and when it was."""
 _TO_END = pattern(
-    r"(?:we |staff )?(?:request(?:s|ed|ing)? (?:for )?(?:closure|closing|to (?:be )?close[d]?)|(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
+    rf"(?!{_CLOSED_TO_WATCH})(?:we |staff )?(?:request(?:s|ed|ing)? (?:for )?(?:closure|closing|to (?:be )?close[d]?)|(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
     r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""
@@ -114,8 +120,8 @@ _FIRST_STEP = pattern(
     r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd|third|3rd|final|revised|new) draft (?:to|with|at|by|done|complete[d]?|sent|out|circulated|in)\b.*"
     r"|(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
     r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:(?:internal|legal|final|staff|management|peer|further|their|his|her) )?(?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
-    r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
-    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected)"
+    r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|outline|synopsis|brief|layout|proofs?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
+    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected|agreed|being checked|checked)"
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
@@ -160,10 +166,21 @@ _TO_BE_DONE_AGAIN = pattern(
     r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined|denied|disapproved)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
     r"(?:re ?do|rework|re ?submit(?!ted)\w*|revise|revisions?|correct(?:ions?)?|repair|fix|re ?inspect(?!ed)\w*|try again)\b(?!.*\bnot (?:needed|required)\b).*"
 )
+_MADE_KNOWN = pattern(
+    r"(?P<deed>reported|signed(?: off)?|filed|archived|verified|tested|checked|confirmed|sent|circulated|distributed|published|issued|posted|presented|communicated|shared|uploaded|documented|recorded|noted|minuted|delivered|installed|handed (?:over|in|back)|paid|invoiced|accepted|approved)"
+    r"(?P<beside>(?: (?:to|with|by|in|on|at|from|via|back)\b[^?]*)?)"
+)
+"""What is done with a matter that has ended: (completed and) reported to the board."""
 _GIVEN_IN_PART = pattern(
     r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+|upheld|substantiated|sustained|founded|provided)\b.*"
 )
 """How a request was answered at its end, which is the end all the same: Closed - Partial grant."""
+
+
+def made_known(plain: str) -> bool:
+    """Whether all that was done with a matter since it ended is that it was made known or put away, and nothing is to come."""
+    found = _MADE_KNOWN.fullmatch(DAY.sub("", plain).strip(" ,;:-"))
+    return found is not None and not NOT_ALL.match(plain.removeprefix(found["deed"]).strip()) and not _is_still_to_come(found["beside"])
 
 
 def is_to_be_done_again(plain: str) -> bool:
@@ -193,7 +210,12 @@ def said_in_latin(plain: str) -> Stated | None:
         return Stated("closed", plain if DAY.search(plain) else "", firm=False, noted=False)
     if _OF_RECORDS.fullmatch(DAY.sub("", plain).strip(" ,;:")):
         return Stated("closed", firm=False, noted=False)
-    if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(plain) or _FIRST_STEP.fullmatch(plain) or (GOING.match(plain) and not MAY_END.search(plain)):
+    if (
+        _TO_BE_SEEN.match(plain)
+        or OPEN_WORDS.match(_OF_ITSELF.sub("", plain))
+        or _FIRST_STEP.fullmatch(plain)
+        or (GOING.match(plain) and not MAY_END.search(plain))
+    ):
         return Stated("open")
     return None
 

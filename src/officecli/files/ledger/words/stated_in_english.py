@@ -37,7 +37,7 @@ _ALIKE = (
     frozenset({"install", "fit", "mount", "hang"}),
 )
 IN_TURN = pattern(
-    r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
+    r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>done|[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
 )
 """Deeds in their order, of which the last says how far it is: Reviewed and adopted 6/16."""
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
-from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
+from officecli.files.ledger.words.latin_states import made_known, said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed
@@ -77,7 +77,7 @@ def _last_in_turn(first: str, last: str, plain: str) -> Stated | None:
     """What deeds done in turn say together: what the last does, where it is known; of one that may be an end, nothing."""
     day = DAY.search(last)
     begun, said = known_word(first), _alone(DAY.sub("", last).strip(" ,;:-()").removesuffix(" on"))
-    if begun and begun.code == "closed" and _TAKEN_OFF.fullmatch(last):
+    if begun and begun.code == "closed" and (_TAKEN_OFF.fullmatch(last) or made_known(last)):
         return begun._replace(beside=day[0] if day else "")
     if begun and said and begun.code != said.code and begun.code in OVER:
         return None  # Closed and reopened

@@ -41,6 +41,11 @@ _NOT_OVER = pattern(
 """Behind a word of the end: it was no end, or another step is to come first."""
 _CROSS = pattern(r"x|no?|否")
 """A cross may as well be a tick, and beside a word of the end it is one; a no beside it contradicts it."""
+_IN_THE_WORKS = pattern(
+    r"(?:now |still |but )*(?:in|under|at|with|out for|gone to)(?: the| for)? (?:edit(?:s|ing|or|ors)?|(?:copy ?)?edit(?:ing)?|(?:legal |peer |final )?review|layout|production|press|print(?:er|ers|ing)?|proofs?|proofing|design(?:er)?|translation|legal|copy ?desk|typesett\w+|approvals?|testing|qa|qc)"
+)
+"""Behind what was handed in: others have it now, and it goes on."""
+_HANDED_IN = pattern(r"(?:filed|delivered|sent|submitted|posted|published|issued|shipped)\b.*")
 _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
@@ -119,6 +124,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
             return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
+    if _HANDED_IN.fullmatch(segments[0]) and any(map(_IN_THE_WORKS.fullmatch, segments[1:])):
+        return Stated("open")  # Filed, in edit
     behind = segments[stated[0][0] + 1 :] if stated else []
     if stated and stated[0][1].code in OVER and any(_NOT_OVER.match(one) or came_back(one) for one in behind):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
