@@ -43,6 +43,7 @@ YEARS_NEAR = 5
 class Orders:
     """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted.
 
+    `torn`: beside texts that put it otherwise, what can be a day in one order only is inferred too.
     `months`: two numbers are a month and its year (`my`, `ym`), or what stands behind a month's name is a day (`md`); "" where it may be either.
     """
 
@@ -50,12 +51,13 @@ class Orders:
     usual: str = ""
     asked: bool = False
     months: str = ""
+    torn: bool = False
 
     def choose(self, readings: Mapping[str, date]) -> tuple[date | None, str]:
         """The day meant, of the readings by order, and the order that had to be assumed (""); None where several are left."""
         left = {order: day for order, day in readings.items() if order in self.possible}
         if len(set(left.values())) == 1:
-            return next(iter(left.values())), ""
+            return next(iter(left.values())), next(iter(left)) if self.torn else ""
         return (left[self.usual], self.usual) if self.usual in left else (None, "")
 
     @property

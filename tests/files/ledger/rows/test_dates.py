@@ -207,6 +207,12 @@ def test_day_and_month_that_nothing_tells_apart_are_refused(almanac: Almanac, co
         cells.due("due", cell, None)
 
 
+def test_in_a_column_that_contradicts_itself_what_can_be_one_day_only_is_marked(almanac: Almanac) -> None:
+    cells = DateCells(almanac, TODAY, orders=column_orders({"due": ["13/05/2026", "05/14/2026"], "closed": ["05/14/2026"]}, Orders(usual="mdy")))
+    found = [cells.day_in("due", "13/05/2026"), cells.day_in("due", "05/14/2026"), cells.day_in("closed", "05/14/2026")]
+    assert [(one.day.day, one.inferred) for one in found if one] == [(13, ("dmy",)), (14, ("mdy",)), (14, ())]
+
+
 @pytest.mark.parametrize(
     ("heading", "cells", "day"),
     [

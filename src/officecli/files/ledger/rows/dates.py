@@ -157,7 +157,7 @@ def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: st
     shown = {key: evidence(list(texts)) & ({said[key]} if said.get(key) else every) for key, texts in columns.items()}
     others = (every.intersection(*shown.values()) if all(shown.values()) else every) or every  # where two columns differ, neither tells of a third
     usually = replace(usual, usual=next(one for one in (usual.usual, *ORDERS) if one in others)) if others < every else usual
-    found = {key: Orders(usual="") if not own else replace(usually, possible=own, asked=bool(said.get(key))) for key, own in shown.items()}
+    found = {key: Orders(usual="", torn=True) if not own else replace(usually, possible=own, asked=bool(said.get(key))) for key, own in shown.items()}
     return {**found, ELSEWHERE: usually}
 
 

@@ -23,9 +23,10 @@ from officecli.files.ledger.words.given_out import answered, decided, given_as_d
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_the_whole import may_be_over
-from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import stated_freely
+from officecli.files.ledger.words.stated_in_english import is_a_deed
 from officecli.files.ledger.words.states import leaves_open, read_state
 from officecli.i18n import _
 from officecli.model.words import word
@@ -86,7 +87,9 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
 
 def _may_tell_of_its_end(cells: RowCells, own: Sequence[str]) -> str:
     """The words of a row that may tell of its end, where nothing else says how far it is."""
-    found = next(filter(_may_be_over, own), "") or next((text for text in _results(cells) if text in own and tells_a_deed(text)), "")
+    found = next(filter(_may_be_over, own), "") or next(
+        (text for text in _results(cells) if text in own and (tells_a_deed(text) or is_a_deed(plain_text(text)))), ""
+    )
     return found or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
 
 

@@ -17,6 +17,7 @@ _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "00012345678
 _NUMBERS = pattern(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
 _LOOKED_INTO = pattern(  # what an audit was about, not when it is followed up
     r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))"
+    r"|\b\d{4} (?:\w+ ){0,3}(?:mitigation|strategic|comprehensive|master|general|resilien\w+|climate|transportation|housing|facilities)(?: \w+){0,2} plan\b(?=.*\b(?:progress|update|implementation|status|actions?|report|tracking|tracker)\b)"
     r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = pattern(
     r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b"
+    r"|\b(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|site visit|debrief)\W+(?:follow[- ]?ups?|actions?|action items?|outcomes?|debrief|to-?dos?)\b|\b(?:follow[- ]?ups?|actions?|action items?|outcomes?) (?:from|of|after) (?:the )?(?:\w+ ){0,2}(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|visit)\b"
     r"|\b(?:weekly|daily|monthly|bi-?weekly|team|staff|leadership|ops|operations|morning|project|status|department|management|executive)\b.*\b(?:check-?in|catch-?up|sync(?:-?up)?|stand-?up|huddle|touch-?base|round-?table|call)\b",
     re.IGNORECASE,
 )

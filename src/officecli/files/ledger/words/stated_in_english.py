@@ -34,6 +34,7 @@ _ALIKE = (
     frozenset({"buy", "purchase"}),
     frozenset({"publish", "post", "release"}),
     frozenset({"hold", "conduct"}),
+    frozenset({"destroy", "shred", "purge"}),
     frozenset({"install", "fit", "mount", "hang"}),
 )
 IN_TURN = pattern(
