@@ -157,3 +157,10 @@ def test_who_leads_is_asked_where_people_stand_beside_sections_of_others(office:
     ledger = written(tmp_path / "诉求.csv", (CORPUS / "liaisons.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1], "utf-8")
     came = import_ledger(office, ledger, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
     assert any('--map "服务专员=remarks"' in note and '--map "牵头单位=support"' in note for note in came.notes)
+
+
+def test_what_is_struck_out_in_minutes_is_no_matter(office: Place, tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.md"
+    minutes.write_text("- ~~Nadia Kovac to count the chairs by July 20~~\n- Leon Brooks to move the desks by July 22\n", "utf-8")
+    came = import_ledger(office, minutes, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    assert ([one.title for one in came.readings], [one.row for one in came.skipped]) == (["Move the desks"], [1])

@@ -59,6 +59,11 @@ _MARKED = tuple(
 _IN_BRACKETS = pattern(r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)(?:\s*[,;–—-]\s*(?:due )?(?:by |on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?", re.IGNORECASE)  # fmt: skip
 """Behind what is to be done, in brackets: Send it (Ana, 7/14)."""
 _SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
+_STRUCK_OUT = "~~"
+_FURTHER = (pattern(r"(?<=[.;,])\s+(?:and )?"), pattern(r" and "))
+"""Where a line may go on with somebody else's part: behind a mark, or behind “and” where each part has its day."""
+_ON_AN_AGENDA = pattern(r"(?:(?:\s*[-–—]\s*)?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?){1,2}|\d+ ?(?:m|mins?|minutes?|h|hrs?|hours?|['′])\.?", re.IGNORECASE)
+"""In place of a day in brackets, how long or at what hour something is spoken of."""
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
@@ -76,8 +81,18 @@ _TELLS = pattern(r"(?:同志)?(?:负责)?(?:主持|记录|汇报|通报|传达|�
 """Behind a name: what somebody did at the meeting."""
 _WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
 _WHEN = pattern(
-    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:之前|以前|前)?)"
+    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
 )
+"""A day by which it is to be done, or on which; 7月1日起 and 7月10日的会议 tell of no such day."""
+_TOLD = pattern(r"[日号前]已")
+"""Behind a day: what was done on it, or by then."""
+_DONE = pattern(r"[，,；;]?\s*[（(]?(?P<state>已经?(?:全部|全面|基本)?(?:完成|办结|报送|上报|反馈|落实|印发))\s*[)）]?[。.]?$")
+"""At its end, that it was done."""
+_IS_OF = pattern(r"(?:、[^，,；;。]{2,14}(?:配合|协助))?的")
+"""Behind who does it, that something else is told of: 姚岚负责的台账."""
+_SAYS = pattern(r"[:：]\s*(?:我(?![省市县区州镇乡街局委办院校])|(?:@|请|由|责成|安排)(?![^，,；;。]{2,14}(?:配合|协助|支持|参与)))")
+"""Behind a name, that it is whoever speaks: of themselves, or to somebody else."""
+_COMMAS = pattern(r"[，,；;]")
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
 _SAYS_NO_MORE = pattern(r"(?<=..)[，,](?:予以)?(?:全部|全面)?(?:完成|反馈|办结|落实|报结)$")
 """At its end, that it is to be done: 修订办法，7月20日前完成."""
@@ -85,11 +100,12 @@ _FEWEST = 5  # characters of what says by itself what is to be done
 
 
 class _Point(NamedTuple):
-    """What a line says: what is to be done, by whom and by when."""
+    """What a line says: what is to be done, by whom and by when, and in its words that it was done."""
 
     what: str
     lead: str
     due: str
+    state: str = ""
 
 
 def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
@@ -125,9 +141,9 @@ def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
     """The row of a line that says what is to be done; a faulty one of a line that says several things, None of any other."""
     if not points:
         return None
-    (what, lead, due), *more = points
+    (what, lead, due, state), *more = points
     tick = _BULLET.match(_BOLD.sub("", line))
-    cells: list[Cell] = [what, lead, due, "√" if tick and tick["tick"] else None]
+    cells: list[Cell] = [what, lead, due, "√" if tick and tick["tick"] else state or None]
     fault = (
         Unclear(shown(line.strip(), _SHOWN), _("Several things are to be done in this line."), _("Write each in a line of its own."))
         if more
@@ -139,12 +155,19 @@ def _row(number: int, line: str, points: Sequence[_Point]) -> SheetRow | None:
 def _points(line: str, knows: Knows) -> Iterator[_Point]:
     """What a line says is to be done, of several sentences each."""
     text = _NUMBERED.sub("", _BULLET.sub("", _BOLD.sub("", line), count=1), count=1).strip() if len(line) <= _LONGEST else ""
-    if not text:
+    if not text or _STRUCK_OUT in line:
         return
     if has_han(text):
-        yield from _in_han(text, knows)
-    elif point := _in_english(text, knows):
-        yield point
+        yield from (point for point in _in_han(text, knows) if point.what)
+    else:
+        yield from _of_several(text, knows) or filter(None, [_in_english(text, knows)])
+
+
+def _of_several(text: str, knows: Knows) -> list[_Point]:
+    """What an English line says is to be done, where it goes on with what somebody else is to do."""
+    plain = _KEYWORD.sub("", text, count=1) if _KEYWORD.match(text) else text
+    parts, joined = ([point for piece in further.split(plain) if (point := _in_english(piece.rstrip(";,"), knows))] for further in _FURTHER)
+    return next((points for points in (parts, [point for point in joined if point.due]) if len(points) > 1), [])
 
 
 def _in_english(text: str, knows: Knows) -> _Point | None:
@@ -163,10 +186,12 @@ def _in_english(text: str, knows: Knows) -> _Point | None:
         if one is None or not (all(map(knows, _SEVERAL.split(one["lead"]))) or (keyword and form is _IS_TO and one["lead"][:1].isupper())):
             continue
         by = one.groupdict().get("due") or due
+        if (form is _IN_BRACKETS and _ON_AN_AGENDA.fullmatch(by)) or all(map(knows, _SEVERAL.split(one["what"].partition(":")[0]))):
+            return None  # Roof (Ana, 10 min); Ana Diaz (clerk, 7/1); Ana to Ben: …
         if not by and not keyword and (form is not _IS_TO or one["will"]):
             return None  # Peter will speak to it
         return _Point(_begun(one["what"]), one["lead"], by)
-    return _Point(_begun(said), "", due) if keyword else None
+    return _Point(_begun(said), "", due) if keyword and said.rstrip()[-1:] not in ("", ":") else None
 
 
 def _begun(what: str) -> str:
@@ -183,17 +208,29 @@ def _in_han(text: str, knows: Knows) -> Iterator[_Point]:
         return
     head = ""
     for sentence in _SENTENCES.split(text):
-        who = _who(sentence, knows)
-        due = _when(sentence)
-        if who is None or not (due or _DOES.match(sentence, who.end)):
-            head = head or sentence.strip("。；; ")
-            continue
-        does = _DOES.match(sentence, who.end)
-        end = does.end() if does else who.end
-        helped = _WITH_WHOM.search(sentence, who.end)
-        rest = f"{sentence[: who.start]}，" + (f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:])
-        what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
-        yield _Point(what if len(what) >= _FEWEST else f"{head}：{what}".strip("："), _led(who.lead, helped["support"] if helped else None), due)
+        points = _of_sentence(sentence, head, knows)
+        head = head or ("" if points else sentence.strip("。；; "))
+        yield from points
+
+
+def _of_sentence(text: str, head: str, knows: Knows) -> list[_Point]:
+    """What a sentence below a head says is to be done, as often as it names somebody who is to do a part of it."""
+    done = _DONE.search(text)
+    sentence = text[: done.start()] if done else text
+    who = _who(sentence, knows)
+    due = _when(sentence)
+    does = _DOES.match(sentence, who.end) if who else None
+    if who is None or _TOLD.search(sentence) or not (due or does):
+        return []
+    end = does.end() if does else who.end
+    helped = _WITH_WHOM.search(sentence, who.end)
+    before = sentence[: who.start]
+    behind = f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:]
+    rest = behind if knows(before.rstrip(":： ")) else f"{before}，{behind}"
+    what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
+    what = what if len(what) >= _FEWEST else f"{head}：{what}".strip("：")
+    point = _Point(what, _led(who.lead, helped["support"] if helped else None), due, done["state"] if done else "")
+    return [point] * max(1, sum(_has_part(piece, knows) for piece in _COMMAS.split(sentence)))
 
 
 class _Who(NamedTuple):
@@ -210,9 +247,22 @@ def _who(sentence: str, knows: Knows) -> _Who | None:
         begins = _NAMES.match(sentence, asked.end())
         ends = range(begins.end(), begins.start() + 1, -1) if begins else ()
         end = next((one for one in ends if _all_known(sentence[asked.end() : one], knows)), 0)
-        if end and not _TELLS.match(sentence, end) and (asked[0] or _DOES.match(sentence, end)):
+        does = _DOES.match(sentence, end) if end else None
+        if end and not _tells(sentence, does.end() if does else end, end) and (asked[0] or does):
             return _Who(sentence[asked.end() : end], asked.start(), end)
     return None
+
+
+def _tells(sentence: str, does: int, name: int) -> bool:
+    """Whether a sentence, behind a name and what is done, only tells of it, or whoever is named says it."""
+    return any((_TELLS.match(sentence, name), _SAYS.match(sentence, name), _IS_OF.match(sentence, does)))
+
+
+def _has_part(clause: str, knows: Knows) -> bool:
+    """Whether a clause says of somebody what is theirs to do."""
+    who = _who(clause, knows)
+    does = _DOES.match(clause, who.end) if who else None
+    return does is not None and bool(clause[does.end() :].strip("。 "))
 
 
 def _all_known(names: str, knows: Knows) -> bool:
@@ -231,5 +281,5 @@ def _when(sentence: str) -> str:
 
 def _clean(text: str) -> str:
     """A sentence without what says that a meeting said it, and without marks at its ends."""
-    plain = re.sub(r"[，,.．]{2,}", "，", text).strip("，,.。；;、 ")
+    plain = re.sub(r"(?<=[:：])[，,]\s*", "", re.sub(r"[，,.．]{2,}", "，", text)).strip("，,.。；;、 ")
     return _SAYS_NO_MORE.sub("", _MEETING_SAYS.sub("", plain)).strip("，,.。；;、 ")

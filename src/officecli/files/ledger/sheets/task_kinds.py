@@ -17,9 +17,17 @@ TODO_LINE = pattern(
 def is_task_list(path: Path, start: bytes) -> bool:
     """Whether a file of text, by its first bytes, is a list of tasks of another tool and no table."""
     begun = start.lstrip(_MARKS)
-    if begun.startswith(b"BEGIN:VCALENDAR") or (begun.startswith((b"[", b"{")) and path.suffix.lower() not in {".csv", ".tsv"}):
+    kind = path.suffix.lower()
+    if begun.startswith(b"BEGIN:VCALENDAR") or (
+        begun.startswith((b"[", b"{")) and kind not in {".csv", ".tsv"} and (kind == ".json" or _is_json(begun))
+    ):
         return True
-    return path.suffix.lower() == ".txt" and b"\0" not in start and is_todo_txt(path.stem, start.decode("utf-8", "replace").splitlines()[:40])
+    return kind == ".txt" and b"\0" not in start and is_todo_txt(path.stem, start.decode("utf-8", "replace").splitlines()[:40])
+
+
+def _is_json(begun: bytes) -> bool:
+    """Whether what begins with a bracket may be JSON; [ ] and [x] before a line are boxes to be ticked, [7/1 09:03] is when somebody wrote."""
+    return begun.startswith(b"{") or begun[1:].lstrip()[:1] in b'[{"'
 
 
 def is_todo_txt(name: str, lines: list[str]) -> bool:
