@@ -127,3 +127,13 @@ def test_a_change_of_a_cell_is_one_of_the_row_itself() -> None:
     row = cells("a", "x")
     AskedOnce(lambda watched, _section: watched.__setitem__("status", "y")).of(row)
     assert row["status"] == "y"
+
+
+@pytest.mark.parametrize("look", [lambda row: row.get("closed"), lambda row: "closed" in row and row["closed"]])
+def test_a_cell_that_no_column_has_tells_rows_apart_where_one_was_given_it(look: Callable[[RowCells], object]) -> None:
+    asked_of, once = counting(lambda row, _section: look(row))
+    told = cells("b", "x")
+    told["closed"] = date(2026, 7, 1)
+    for row in (cells("a", "x"), told, cells("c", "x")):
+        once.of(row)
+    assert len(asked_of) == 2

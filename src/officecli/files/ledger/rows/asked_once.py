@@ -72,6 +72,12 @@ class _Watched(RowCells):
             return default
         return self[key]
 
+    def __contains__(self, key: object) -> bool:
+        if isinstance(key, str) and not super().__contains__(key):
+            self.looked_at.setdefault(key, None)  # another row may have it by now
+            return False
+        return super().__contains__(key)
+
     def __setitem__(self, key: str, cell: Cell) -> None:
         self.changed = True
         super().__setitem__(key, cell)
