@@ -34,7 +34,7 @@ def states_slowly(read: Reader, period: Period) -> Counter[tuple[str, int]]:
     found: Counter[tuple[str, int]] = Counter()
     with on_day(read, min(read.as_of, period.end)):
         since, last = period.start.isoformat(), read.as_of.isoformat()
-        for row in read.rows(f"SELECT * FROM {items.seen(read)} v WHERE status <> 'cancelled'", items.values(read)):
+        for row in read.rows(_STANDING.format(items=items.seen(read)), items.values(read)):
             for state, is_so in (("registered", since <= row["registered"] <= last), ("closed", since <= (row["closed"] or "") <= last)):
                 found[state, row["lead_id"]] += is_so
             found["overdue", row["lead_id"]] += row["overdue"]
@@ -77,9 +77,13 @@ _ITEMS = """SELECT v.id, v.lead_id, v.registered, v.issued, v.status, v.on_time,
 FROM {items} v WHERE v.status <> 'cancelled' OR v.on_time IS NOT NULL ORDER BY v.id"""
 
 
+_STANDING = "SELECT v.lead_id, v.registered, v.closed, v.overdue FROM {items} v WHERE v.status <> 'cancelled'"
+_LIVING = "SELECT v.id, v.lead_id FROM {items} v WHERE v.status <> 'cancelled'"
+
+
 def _from_reviews(read: Reader, since: str) -> Iterator[Told]:
     hands, seen = Hands(read), set()
-    living = {row["id"]: row["lead_id"] for row in read.rows(f"SELECT * FROM {items.seen(read)} v WHERE status <> 'cancelled'", items.values(read))}
+    living = {row["id"]: row["lead_id"] for row in read.rows(_LIVING.format(items=items.seen(read)), items.values(read))}
     for row in read.rows("SELECT * FROM submission ORDER BY day, id"):
         item, day, first = row["item_id"], row["reviewed"] or "", row["item_id"] not in seen
         seen.add(item)

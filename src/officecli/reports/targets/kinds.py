@@ -34,14 +34,16 @@ class Kind(NamedTuple):
 
 _OWED = """v.due < :as_of AND (v.status <> 'closed' OR v.closed IS NOT NULL)
     AND substr(v.due, 1, 7) < substr(COALESCE(v.closed, v.cancelled, '9999-12'), 1, 7)"""
-_DAYS = ("registered", "issued", "signed", "first_submitted", "reviewed", "closed", "cancelled")
+_DAYS = ("registered", "signed", "reviewed", "cancelled")
+"""That of handing in and that of closing are no later than these, or the reader's: `_PLAIN` has them in turn. An item registered by then has begun, whenever it was issued."""
+
 _PLAIN = f"""v.id NOT IN (SELECT item_id FROM past_lead UNION SELECT item_id FROM pause UNION SELECT item_id FROM past_closing
     UNION SELECT item_id FROM past_deadline)
   AND NOT EXISTS (SELECT 1 FROM submission z WHERE z.item_id = v.id AND z.id <> v.submission)
   AND (v.verdict = 'accepted' OR (v.verdict IS NULL AND v.reviewed IS NULL))
   AND {" AND ".join(f"COALESCE(v.{day}, '') <= :as_of" for day in _DAYS)}
   AND COALESCE(v.closed, :as_of) >= COALESCE(v.first_submitted, '') AND COALESCE(v.cancelled, :as_of) >= COALESCE(v.closed, v.first_submitted, '')"""
-"""Steady, submitted once at most and not returned, and all of it by the reader's day."""
+"""Steady, submitted once at most and not returned, and all of it by the reader's day. `test_kinds` has an item for each of these."""
 
 _KINDS = f"""SELECT CASE WHEN {_PLAIN} THEN NULL ELSE v.id END AS apart, v.lead_id, substr(v.registered, 1, 7), substr(v.issued, 1, 7), substr(v.signed, 1, 7),
   v.sign_minutes, CASE WHEN {_OWED} THEN v.due END, substr(v.closed, 1, 7), substr(v.cancelled, 1, 7), {lateness.on_time(once=True)},
