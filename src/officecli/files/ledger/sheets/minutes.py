@@ -114,7 +114,7 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     if not lines or any(headed.complete or (headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate)):
         return
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
-    if not any(shapes.names(one) for row in rows for one in _SEVERAL.split(str(row.cells[1]))):
+    if not any(_names_somebody(str(row.cells[1]), shapes.names) for row in rows):
         return
     told = {row.number for row in rows}
     others = [SheetRow(number, [line.strip()]) for number, line in enumerate(lines, 1) if line.strip() and number not in told]
@@ -124,6 +124,16 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     book.tables = [Table("", [head, *rows], above=above, others=others)]
     book.is_document = True
     book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+
+
+def said_in_lines(book: Book, shapes: Shapes) -> int:
+    """How many lines of a text say what somebody of the office is to do."""
+    lines = book.lines if len(book.lines) <= _MOST else []
+    return sum(any(_names_somebody(point.lead, shapes.names) for point in _points(line, shapes.names)) for line in lines)
+
+
+def _names_somebody(lead: str, knows: Knows) -> bool:
+    return any(map(knows, _SEVERAL.split(lead)))
 
 
 def _rated(book: Book, rate: Rate) -> Iterator[tuple[Table, Headed]]:
@@ -226,6 +236,7 @@ def _of_sentence(text: str, head: str, knows: Knows) -> list[_Point]:
     helped = _WITH_WHOM.search(sentence, who.end)
     before = sentence[: who.start]
     behind = f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:]
+    behind = behind.removeprefix("同志")
     rest = behind if knows(before.rstrip(":： ")) else f"{before}，{behind}"
     what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
     what = what if len(what) >= _FEWEST else f"{head}：{what}".strip("：")

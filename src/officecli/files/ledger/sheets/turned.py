@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.minutes import said_in_lines
 from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, row_text
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, ngettext
@@ -32,13 +33,13 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
             table.rows, table.merged = _rows([(number, one) for number, one in enumerate(said, 2) if any(one.values())]), []
         book.notes.append(_("The headings stand in the first column, and each column beside it is read as a matter: row 2 is column B."))
         return
-    book.tables = _of_lines(book, rate, shapes) or book.tables
-    forms = [(table, found) for table in book.tables if len(table.rows) <= _MOST and (found := _forms(table, shapes))]
-    others = [table for table in book.tables if table not in [one for one, _said in forms] and table.rows and rate(table.rows[:25]).complete]
-    if not forms or others:
+    tables = _of_lines(book, rate, shapes) or book.tables
+    forms = [(table, found) for table in tables if len(table.rows) <= _MOST and (found := _forms(table, shapes))]
+    others = [table for table in tables if table not in [one for one, _said in forms] and table.rows and rate(table.rows[:25]).complete]
+    if not forms or others or _are_minutes(book, forms, shapes):
         return
     several = len(forms) > 1
-    _say_what_stands_above(book.tables, forms, shapes)
+    _say_what_stands_above(tables, forms, shapes)
     book.notes.extend(
         _("Row {row} of the form is left out, for none of its words is known as a label: {words}.").format(
             row=RowNumber(row.number, table.name, at) if several else row.number, words=row_text(row)
@@ -56,6 +57,12 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
             "Read as {n} form, whose labels are the headings.", "Read as {n} forms, a matter each, whose labels are the headings.", len(matters)
         ).format(n=len(matters))
     )
+
+
+def _are_minutes(book: Book, forms: Sequence[tuple[Table, Sequence[tuple[int, Said]]]], shapes: Shapes) -> bool:
+    """Whether labels only stand above and between what several people are to do: Chair: Ana; ACTION: Ben to send it by 7/14."""
+    matters = [said for _table, found in forms for _number, said in found]
+    return said_in_lines(book, shapes) > max(1, len(matters)) and not any(shapes.key(label) == "due" for said in matters for label in said)
 
 
 def _of_lines(book: Book, rate: Rate, shapes: Shapes) -> list[Table]:
