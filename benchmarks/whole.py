@@ -72,7 +72,7 @@ def proved(program: Path, store: Path, items: int) -> Iterator[Promise]:
 
 
 def _text(store: Path) -> int:
-    """Bytes of everything the trail tells of, each table written as CSV."""
+    """Bytes of every table but those of the trail, each written as CSV."""
     with closing(sqlite3.connect(store)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
         return sum(_written(connection, table) for table in tables if table not in {"trail", "hand"})
