@@ -92,6 +92,8 @@ _IS_OF = pattern(r"(?:、[^，,；;。]{2,14}(?:配合|协助))?的")
 """Behind who does it, that something else is told of: 姚岚负责的台账."""
 _SAYS = pattern(r"[:：]\s*(?:我(?![省市县区州镇乡街局委办院校])|(?:@|请|由|责成|安排)(?![^，,；;。]{2,14}(?:配合|协助|支持|参与)))")
 """Behind a name, that it is whoever speaks: of themselves, or to somebody else."""
+_EACH = pattern(r"[^，,；;]{0,12}(?:分别|各自)(?!由)")
+"""Behind several, that each is to do it."""
 _COMMAS = pattern(r"[，,；;]")
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
 _SAYS_NO_MORE = pattern(r"(?<=..)[，,](?:予以)?(?:全部|全面)?(?:完成|反馈|办结|落实|报结)$")
@@ -240,7 +242,8 @@ def _of_sentence(text: str, head: str, knows: Knows) -> list[_Point]:
     rest = behind if knows(before.rstrip(":： ")) else f"{before}，{behind}"
     what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
     what = what if len(what) >= _FEWEST else f"{head}：{what}".strip("：")
-    point = _Point(what, _led(who.lead, helped["support"] if helped else None), due, done["state"] if done else "")
+    lead = f"{who.lead}分别办理" if "、" in who.lead and _EACH.match(behind) else _led(who.lead, helped["support"] if helped else None)
+    point = _Point(what, lead, due, done["state"] if done else "")
     return [point] * max(1, sum(_has_part(piece, knows) for piece in _COMMAS.split(sentence)))
 
 
