@@ -67,4 +67,4 @@ def _one_form(text: str) -> str:
     found = _HUNDRED.sub("100", found)
     found = with_digits(_NATIONAL.sub("国庆", found))
     # A space between two numbers stays, or 1 31 would be 131; of +3天 the sign says nothing, as in +3 days.
-    return re.sub(r"(?<![\da-z]) | (?![\da-z])|^\+(?=\d+[个天周工星礼])", "", found)
+    return re.sub(r"(?<![\da-z]) | (?![\da-z])|^\+(?=\d+ ?[个天周工星礼])", "", found)
