@@ -22,7 +22,12 @@ _WHERE_OR_WHOSE = pattern(
 )
 """A column that says where a matter is, or whose."""
 
-_VOUCHED_FOR = pattern(r"\b(?:warrant(?:y|ies)|guarantees?|defects? liability)\b|质保|保修|质量保证|缺陷责任", re.IGNORECASE)
+_VOUCHED_FOR = pattern(
+    r"(?!.*(?:\b(?:claims?|repairs?|works?|registrations?|regist(?:er|ered)|renew(?:als?|ed)?|submi\w+|fil(?:e|ed|ing)|responses?|visits?|calls?)\b|整改|维修|修复|处理|回访|申报|办理|[退返]还|退付|退款|续[签保期]))"
+    r".*(?:\b(?:warrant(?:y|ies)|guarantees?|defects? liability)\b|质保|保修|质量保证|缺陷责任)",
+    re.IGNORECASE,
+)
+"""How long somebody answers for what was done, and not by when a claim is made of it or a fault mended under it: 质保整改期限."""
 
 
 @dataclass(slots=True)
@@ -160,7 +165,7 @@ def label(key: str) -> str:
 
 def vouches(heading: str) -> bool:
     """Whether days say how long somebody answers for what was done, and not by when it is to be: 质保到期, Warranty ends."""
-    return _VOUCHED_FOR.search(heading) is not None
+    return _VOUCHED_FOR.match(heading) is not None
 
 
 def names_the_rows(heading: str) -> bool:

@@ -47,9 +47,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$|^sla(?: (?:date|target|deadline|end|expir(?:y|es|ation)|by|until))?$|^(?:final |copy |artwork |files? )?(?:to|with) (?:the )?(?:print(?:er)?s?|press)(?: (?:by|on|date))?$",
+        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$|^sla (?:date|target|deadline|end|expir(?:y|es|ation)|by|until)$|^(?:final |copy |artwork |files? )?(?:to|with) (?:the )?(?:print(?:er)?s?|press)(?: (?:by|on|date))?$",
         (("due", 52),),
     ),
+    (r"^sla$", (("due", GUESSED),)),  # or a grade of service
     (r"\bmilestone (?:date|by|due)$", (("due", 45),)),  # a completion beside it is the last
     (r"\b(?:notice|notify|notification|renew|renewal|cancel|cancellation|opt out) (?:by|due|deadline)(?: date)?$", (("due", 52),)),
     (r"^(?:date )?expir(?:es|y|ation|ing)(?: (?:date|on))?$|\bexpir\w+ (?:date|by)\b", (("due", 44),)),  # a day by which to renew goes before it
@@ -57,7 +58,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"\b(?:target|planned|expected|estimated|est|scheduled|anticipated|projected|proposed|forecast|promised|tentative)\b.*\b{END} (?:date|on|by|day)\b",
         (("due", 52),),
     ),
-    (r"^(?:\w+ )?(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
+    (r"^(?!actual )(?:\w+ )?(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
     (
         r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|\bdate of (?:\w+ )?(?:reply|response|answer)\b|^(?:response sent|reply sent)$",
         (("closed", 50), ("due", 20)),

@@ -13,7 +13,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
     (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
-    (r"^(?:\d{1,3}|thirty|forty five|sixty|ninety) ?days? (?:date|mark|target|limit|due date)$", (("due", 50),)),
+    (r"^(?:\d{1,3}|thirty|forty five|sixty|ninety) ?days? (?:date|mark|limit|due date|target date)$", (("due", 50),)),
     (r"^(?:evidence|proof|document|documentation) items?$", (("title", 30), ("evidence", 29))),
     (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
     (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
@@ -75,9 +75,13 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:high |top |low )?priority (?:violation|finding|issue|concern|deficienc(?:y|ie)|recommendation|hazard|risk|problem|defect|vulnerabilit(?:y|ie)|gap)s?$",
         (("title", 40),),
     ),  # what is to be mended, after what is to be done about it
-    (rf"^(?:original|initial|first) (?:(?:date|day) (?:of )?)?{BEGINNING}(?: date| day| on)?$", (("issued", 45),)),
+    (
+        rf"^(?:original|initial|first) (?:(?:(?:date|day) (?:of )?{BEGINNING}(?: date| day| on)?|{BEGINNING} (?:date|day|on))|(?=\w+ed$|found$|detection$){BEGINNING})$",
+        (("issued", 45),),
+    ),  # Initial complaint is what was complained of
     (r"^(?:date |day |when )?notified(?: on| date)?$", (("issued", GUESSED),)),
-    (rf"^(?:time|hour|date ?(?:and |& |/ ?)?time)s? (?:it )?(?:was )?{MADE}$|^{MADE} (?:date ?(?:and |& |/ ?)?time|time)$", (("issued", 45),)),
+    (rf"^(?:\w+ )?hours {MADE}$", ()),  # how many
+    (rf"^(?:time|hour|date ?(?:and |& |/ ?)?time) (?:it )?(?:was )?{MADE}$|^{MADE} (?:date ?(?:and |& |/ ?)?time|time)$", (("issued", 45),)),
     (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50),)),
     (r"^(?:change|maintenance|outage|service|implementation|work|deployment|release|upgrade) (?:window|slot)$|^window$", (("due", 30),)),
     (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
@@ -117,6 +121,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^reporters?$|^journalists?$", (("lead", GUESSED + 1),)),  # of a story; elsewhere who brought it up
     (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),
+    (r"^what day of\b", ()),
+    (rf"^what (?:date|day)\b.*\b{MADE}\b(?!.* by$)", (("issued", 45),)),
     (r"^what (?:date|day)\b", (("due", 50),)),
     (r"^(?:to be |keep |kept )?informed$|^(?:copy|copied|copies) to$", ()),  # who is told, and does nothing
     (r"^(?:board|list|board list|swim ?lane) (?:column|name)$|^(?:board )?lane(?: name)?$", (("status", PERHAPS), ("kind", PERHAPS - 1))),
