@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.words.given_out import answered, given_as_due
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
@@ -54,6 +55,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Validated - closed 5/12/2026", "closed"), ("Completed 07/02/2026 19:30", "closed"), ("7/2 7:30 pm - completed", "closed"), ("6月20日 10:00办结", "closed"), ("Reviewed 3:2", "open"),
         ("Closed - pending effectiveness review", "closed"), ("Closed, awaiting a 90-day effectiveness check", "closed"), ("Closed pending final payment", "open"), ("Completed - pending verification", "open"), ("Task not started", "open"), ("The item is still pending", "open"), ("Work in progress", "open"),
         ("Completed and filed 5/18", "closed"), ("Done & presented to the board", "closed"), ("Signed and closed 5/18", "closed"), ("Submitted, in layout", "open"), ("Delivered; with legal", "open"), ("Spiked", "cancelled"), ("Outline agreed", "open"), ("Proofs being checked", "open"), ("Unbuilt", "open"), ("Uninspected", "open"), ("Filed, in April", "closed"),
+        ("Expected finished and paid 6/13", "open"), ("Done and moved to the archive", "closed"), ("Closed pending effectiveness check, failed", "open"), ("已修复，再次清理堆放杂物", "closed"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -204,6 +206,17 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "Completed and reopened 6/2",
         "Completed and sent for approval",
         "Finished and paid by 7/30",
+        "Completed and moved to phase 2",
+        "Finished and taken to the board",
+        "Completed and tested with errors",
+        "Done and shared with residents for comment",
+        "Completed and sent to legal",
+        "Done 6/13 since reopened",
+        "Completed 6/15 at site 2",
+        "x - closed (reopened)",
+        "X; done; leaking again",
+        "x - done - not verified",
+        "Ordered and paid 6/2",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -349,6 +362,8 @@ def test_what_the_heading_says_is_due_was_given() -> None:
     assert given_as_due("Shipped", "Final to ship")
     assert not given_as_due("Posted by 7/30", "Post by")
     assert not given_as_due("Drafted", "Post by")
+    assert given_as_due("Submitted 6/11", "Submit by")
+    assert not given_as_due("Submitted to legal", "Submit by")
     assert not any(
         given_as_due(text, heading) for text, heading in [("Report drafted", "Report Due"), ("Draft sent 6/9", "Draft Due"), ("Filed", "Report Due")]
     )
@@ -356,3 +371,15 @@ def test_what_the_heading_says_is_due_was_given() -> None:
 
 def test_a_note_that_is_all_days_is_read_to_its_end() -> None:
     assert told_in("1.1." * 500) is None
+
+
+def test_a_permit_is_the_end_for_whoever_applied_and_the_sponsor_of_a_project_did_not() -> None:
+    assert decided("Approved 6/18", "Permit status", ["Project", "Applicant"])
+    assert not decided("Approved 6/18", "Permit status", ["Task", "Owner"])
+    assert not decided("Approved", "Board action", ["Program", "Sponsor"])
+
+
+@pytest.mark.parametrize("text", ["7月2日已转交社区办结", "已承诺办结", "6月3日已联系物业办结", "已下发督办函办结"])
+def test_to_whom_it_was_handed_on_to_be_closed_is_no_end(text: str) -> None:
+    assert of_the_whole("7月2日已回函办结", "修缮屋面")
+    assert not of_the_whole(text, "修缮屋面")

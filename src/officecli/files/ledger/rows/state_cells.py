@@ -33,7 +33,8 @@ _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
 _GONE = pattern(
-    r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature)\b)", re.IGNORECASE
+    r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature|revisions?|revise\w*|re ?submi\w+|re-submi\w+|corrections?|incomplete|returned|rejected|clarification|missing|partial\w*|to (?:the |my )?(?:manager|supervisor|director|dean|chief|legal))\b)",
+    re.IGNORECASE,
 )
 """A state of what was handed to others for good."""
 

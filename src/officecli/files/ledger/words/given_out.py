@@ -78,13 +78,13 @@ def paper_sent(text: str, title: str) -> Stated | None:
 
 
 _OF_A_REVIEW = pattern(
-    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|permit|application|submittal|variance|appeal) (?:status|result|outcome)"
+    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|submittal|variance|appeal) (?:status|result|outcome)"
 )
 """A heading of states of what is done once it is approved."""
 _MADE_OF_IT = pattern(
-    r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)"
+    r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)|(?:permit|application) (?:status|result|outcome)"
 )
-_APPLIES = pattern(r"(?:co-?)?(?:applicant|petitioner|appellant|permittee|proponent|sponsor)s?\b.*", re.IGNORECASE)
+_APPLIES = pattern(r"(?:co-?)?(?:applicant|petitioner|appellant|permittee|proponent)s?\b.*", re.IGNORECASE)
 """Who asked for it, so that what is told of the action is what became of it."""
 _DECIDED = pattern(
     rf"(?:re-?)?(?:approved|adopted|granted|denied|enacted|ratified)(?: (?:as (?:submitted|noted|amended|presented|revised|recommended)|with (?:\w+ )?(?:conditions?|stipulations?)|administratively|unanimously|by (?:the )?(?:board|council|commission|committee|director|staff)))?,?(?: on)?(?: ?[-–:]? ?(?P<day>{DAY_WORD}))?"
@@ -106,12 +106,16 @@ _WHAT_IS_DUE = pattern(
 )
 
 
+_TO_OWN = pattern(
+    r"\bto (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff|finance|accounting|hr)\b|\b(?:draft|only|in part|partial\w*|review)\b"
+)
+"""Those of the office itself: with them it is on its way."""
 _DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?P<deed2>[a-z]{3,})(?: by| date)?")
 
 
 def given_as_due(text: str, heading: str) -> Stated | None:
     """That what the deadline's heading says is due was given or done: Report filed 6/11, under a state beside Report Due; Posted 6/11, beside Post by."""
-    if deed := _DEED_DUE.fullmatch(plain_text(heading)):
+    if (deed := _DEED_DUE.fullmatch(plain_text(heading))) and not _TO_OWN.search(plain_text(text)):
         said = stated_in_english(text, deed["deed"] or deed["deed2"])
         return said if said and said.code == "closed" else None
     due = _WHAT_IS_DUE.fullmatch(plain_text(heading))

@@ -25,7 +25,7 @@ _OF_ITSELF = pattern(
     rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
 )
 """How a cell names the matter whose state it says: Item not due yet."""
-_CLOSED_TO_WATCH = r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness|efficacy)\b"
+_CLOSED_TO_WATCH = r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness|efficacy)\b(?!.*\b(?:not|no|fail\w*|ineffective|unsatisfactory)\b)"
 """What was closed, and is looked at once more to see whether it helped."""
 _TO_BE_SEEN = pattern(
     rf"(?!{_CLOSED_TO_WATCH})(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
@@ -171,6 +171,10 @@ _MADE_KNOWN = pattern(
     r"(?P<beside>(?: (?:to|with|by|in|on|at|from|via|back)\b[^?]*)?)"
 )
 """What is done with a matter that has ended: (completed and) reported to the board."""
+_MORE_OF_IT = pattern(
+    r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections|deficienc\w+|recurring)\b|\b(?:to|with) (?:the )?(?:legal|review|approval|print\w*|editor|signature|reviewers?)\b"
+)
+"""Beside it: something is left of the matter, or others have it now."""
 _GIVEN_IN_PART = pattern(
     r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+|upheld|substantiated|sustained|founded|provided)\b.*"
 )
@@ -180,7 +184,9 @@ _GIVEN_IN_PART = pattern(
 def made_known(plain: str) -> bool:
     """Whether all that was done with a matter since it ended is that it was made known or put away, and nothing is to come."""
     found = _MADE_KNOWN.fullmatch(DAY.sub("", plain).strip(" ,;:-"))
-    return found is not None and not NOT_ALL.match(plain.removeprefix(found["deed"]).strip()) and not _is_still_to_come(found["beside"])
+    if found is None or _MORE_OF_IT.search(found["beside"]):
+        return False
+    return not NOT_ALL.match(plain.removeprefix(found["deed"]).strip()) and not _is_still_to_come(found["beside"])
 
 
 def is_to_be_done_again(plain: str) -> bool:

@@ -30,7 +30,7 @@ _END = (
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
 _AND_OVER = pattern(
-    rf"{_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
+    rf"{_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]|[发去]函))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
 )
 """What was done with the matter, and that it is over with that: 7月2日已回函办结."""
 _SAID_HOW = pattern(_HOW)

@@ -82,7 +82,9 @@ _GOES_ON = pattern(
     rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
 )
 """Implementation in progress, whatever it is that goes on; due, with its day."""
-_STILL_OPEN = pattern(r"(?!not\b|no\b)(?:the )?(?:[a-z]+ ){1,3}(?:pending|awaited|outstanding|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?")
+_STILL_OPEN = pattern(
+    r"(?!not\b|no\b|none\b|nothing\b|nobody\b|zero\b)(?:the )?(?:[a-z]+ ){1,3}(?:pending|awaited|outstanding|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?"
+)
 """Grant pending: what the matter waits for."""
 _SAYS_NOTHING = pattern(
     rf"(?:see|refer to|ref|cf|per|all|every|everything|nothing)\b.*|(?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter),? '?(?:20)?\d\d"

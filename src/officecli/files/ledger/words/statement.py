@@ -11,7 +11,7 @@ from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.latin_states import made_known, said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import OVER, Stated
-from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed
+from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed, is_begun
 from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
@@ -27,13 +27,20 @@ _VOTED = pattern(
 """What was decided, by so many votes to so many."""
 _BOTH = pattern(r"/| ?& ?| and ")
 _TAKEN_OFF = pattern(
-    r"(?:removed|taken|struck|dropped|deleted|archived|moved)\b(?: off)?(?: (?:from|off|to))?(?: (?:the |this |our )?(?:\w+ )?(?:list|log|agenda|report|tracker|register|plan|sheet|archive))?\b.{0,20}"
+    r"(?:removed|taken|struck|dropped|deleted)(?: off)?(?: (?:from|off) (?:the |this |our )?(?:\w+ )?(?:list|log|agenda|report|tracker|register|plan|sheet))?"
+    r"|archived?(?: (?:in|to|on|at|with|by) .{2,20})?|moved (?:in)?to (?:the |our )?(?:archives?|(?:closed|completed|done|finished) (?:list|log|tab|sheet|items?|tasks?|actions?))"
 )
 """What is done with the paper once the matter is over."""
 _DAY_THEN_WHY = pattern(
     rf"(?P<word>[a-z' ]+?),? (?:on )?(?P<day>{DAY_WORD})[ ,]+(?P<why>(?:by|at|per|because|due to|via|after|upon|as|following|since|until|till)\b.+)"
 )
 """A word with its day, and who or what brought it about: Cancelled 6/15 at the tenant's request."""
+_NO_DEED = pattern(r"(?:expected|planned|scheduled|anticipated|estimated|projected|targeted|required|needed|intended|proposed|forecasted)\b")
+"""Before deeds that are to come."""
+_STEP = pattern(r"paid|checked|verified|sent|confirmed")
+"""Done to what only began, it is a step of the work: Ordered and paid."""
+_OF_SOME = pattern(r"\b(?:re ?open\w*|temporar\w+|interim|to verify|to be|(?:site|phase|part|section|area|stage) (?:\d|[a-z]\b)|recurr\w*)")
+"""Behind the day of an end: it is one of a part, or of no lasting."""
 _NO = frozenset({"x", "n", "no", "否"})
 _SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
 _ALL = 100
@@ -69,18 +76,23 @@ def read_statement(plain: str) -> Stated | None:
             return Stated(known.code, found["day"], known.firm, known.noted)
     if (found := _DAY_THEN_WHY.fullmatch(plain)) and (known := _alone(found["word"])):
         why = read_statement(f"{found['word']} {found['why']}")
-        return known._replace(beside=f"{found['day']} {found['why']}") if why and why.code == known.code else None
+        return (
+            known._replace(beside=f"{found['day']} {found['why']}") if why and why.code == known.code and not _OF_SOME.search(found["why"]) else None
+        )
     return said_with_reason(plain)
 
 
 def _last_in_turn(first: str, last: str, plain: str) -> Stated | None:
     """What deeds done in turn say together: what the last does, where it is known; of one that may be an end, nothing."""
     day = DAY.search(last)
-    begun, said = known_word(first), _alone(DAY.sub("", last).strip(" ,;:-()").removesuffix(" on"))
-    if begun and begun.code == "closed" and (_TAKEN_OFF.fullmatch(last) or made_known(last)):
+    deed = DAY.sub("", last).strip(" ,;:-()").removesuffix(" on")
+    begun, said = known_word(first), _alone(deed)
+    if begun and begun.code == "closed" and (_TAKEN_OFF.fullmatch(deed) or made_known(last)):
         return begun._replace(beside=day[0] if day else "")
     if begun and said and begun.code != said.code and begun.code in OVER:
         return None  # Closed and reopened
+    if _NO_DEED.match(first) or (is_begun(first) and _STEP.match(last)):
+        return said_in_latin(plain)  # Expected completed and paid 7/30; Ordered and paid
     if said and said.code in OVER:
         return Stated(said.code, day[0] if day else "", firm=False, noted=False)
     return None if said is None and is_a_deed(last) else said_in_latin(plain)

@@ -24,7 +24,6 @@ _ASKED = pattern(r"(?P<word>[^?]+?)(?:了?[吗没])?\?+|(?:是否|有没有|有�
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
-"""The states that end a matter."""
 _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
@@ -130,7 +129,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if stated and stated[0][1].code in OVER and any(_NOT_OVER.match(one) or came_back(one) for one in behind):
         return None  # Closed (reopened 7/1); 已办结，群众不满意
     if _CROSS.fullmatch(segments[0]) and stated and any(found.code in OVER for at, found in stated if at):
-        return next(found for at, found in stated if at) if segments[0] == "x" and not _NOT_OVER.match(segments[1]) else None  # X - done; No - done
+        return _after_cross(segments[1:]) if segments[0] == "x" else None  # X - done; No - done
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
         at, first = halted
@@ -174,6 +173,12 @@ def denies_itself(text: str) -> bool:
 def _denied(segments: Sequence[str]) -> bool:
     """Whether what the first of several statements tells of has not come about, as one behind it says."""
     return any((denied := _DENIED.fullmatch(one)) and re.search(rf"(?<!未){denied['deed']}", segments[0]) for one in segments[1:])
+
+
+def _after_cross(segments: Sequence[str]) -> Stated | None:
+    """The end that stands behind a cross, where nothing behind that takes it back."""
+    said = _in_segments(segments, read_statement(" - ".join(segments)))
+    return said if said and said.code in OVER else None
 
 
 def _is_of_two(words: Sequence[str]) -> bool:
