@@ -43,6 +43,8 @@ _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returne
 
 _APPROVED = pattern(r"已?(?P<deed>批准|审批|审核|评审|会签|审定|核准|授权|立项|签批|审议|派[单工]|分派|排[期产])(?:通过)?")
 """What is done before the work itself begins."""
+_ASKS_LEAVE = pattern(r".*(?:批准|审批|审核|审定|核准|签批)")
+"""A matter that is over once it is approved, whatever that is called: 预算审批."""
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
 _ALL = 100
 _MAPPED = ("open", "submitted", "suspended", "cancelled", "closed")
@@ -163,7 +165,10 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
 def _is_approved(cells: RowCells, text: str) -> bool:
     """Whether a cell says no more than that the matter may go on (已批准), where the day of its end has a column and is blank; of what was to be approved it is the end."""
     approved = _APPROVED.fullmatch(text.strip())
-    return approved is not None and "closed" in cells and is_nothing(cell_text(cells.get("closed"))) and approved["deed"] not in cells.line("title")
+    if approved is None or "closed" not in cells or not is_nothing(cell_text(cells.get("closed"))):
+        return False
+    title = cells.line("title")
+    return approved["deed"] not in title and not (_ASKS_LEAVE.fullmatch(approved["deed"]) and _ASKS_LEAVE.fullmatch(title))
 
 
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
