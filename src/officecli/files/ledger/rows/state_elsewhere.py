@@ -40,6 +40,7 @@ _RESOLUTION = pattern(r"resolution|close(?:d|out)? (?:reason|code)|reason (?:for
 _NOT_DONE = pattern(
     r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
 )
+_LATE_IN = pattern(r"late (?:in )?[a-z]{3}", re.IGNORECASE)
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
 """A heading under which nothing but a day can stand."""
 
@@ -68,7 +69,7 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
     if said is None or (said.code == "open" and DAY.search(said.beside)):
         _goes_on(cells, key, text)
         return
-    if said.code == "open" and dates.day_in(key, text):
+    if said.code == "open" and _LATE_IN.match(text) and dates.day_in(key, text):
         return  # late June: a day, and nothing that is late
     if tells_besides(text):
         cells.keep(cells.heading(key), text)
