@@ -45,6 +45,11 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "sum": ("$1,200", "$450", "$3,000", "$75"),
     "share": ("40%", "100%", "10%", "25%"),
     "place": ("12 Oak St", "9 Elm Ave", "40 Pine Rd", "3 Lake Dr"),
+    "passed": ("Passed", "Passed 61-4", "Failed", "Passed"),
+    "months": ("12/2026", "1/2027", "12/2026", "3/2027"),
+    "some, not yet": (None, "2026-11-12", "not yet", None),
+    "sitting": ("Park Board", "Audit Committee", "Park Board", "Harbor Commission"),
+    "service": ("Cleaning 2025-28", "Lift hosting", "Catering", "Fire alarm"),
     "blank": (None, None, None, None),
 }  # fmt: skip
 KNOWN = Known({*PEOPLE, *SECTIONS}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows, vouches
-from officecli.files.ledger.columns.contents import NEARLY_ALL
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
@@ -169,10 +169,10 @@ class ByContents:
         ]
         if may:
             self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))
-        elif (place := self._longest_text()) is not None and not self._is_whose(place):
+        elif (place := self._longest_text()) is not None and not self._is_whose(place) and not self._is_coded(place):
             self._table.read_as("title", place)
         elif "next_step" in self._table.chosen.columns and self._table.under[self._table.chosen.columns["next_step"]].tells_apart:
-            self._table.read_as("title", self._table.chosen.columns.pop("next_step"))  # beside Counterparty
+            self._table.read_as("title", self._table.chosen.columns.pop("next_step"))  # beside Counterparty, and Claim: CL-02
         elif place is not None:
             self._table.read_as("title", place)
         elif len(labels := [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]) == 1:
@@ -197,6 +197,10 @@ class ByContents:
     def _is_whose(self, place: int) -> bool:
         """Whether an English heading says whose a matter is, or where, and not what."""
         return self._table.texts[place].isascii() and not names_the_rows(self._table.texts[place])
+
+    def _is_coded(self, place: int) -> bool:
+        """Whether most cells are codes by which something is known: CL-02."""
+        return self._table.under[place].codes >= MOSTLY
 
     def _names_others(self, place: int) -> bool:
         """Whether every row names somebody else, and none of them is of the office."""
@@ -226,6 +230,7 @@ class ByContents:
         says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
         first = says[0] if says and self._names_the_rows(says[0]) else None
         says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
+        says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
         return says[0] if plain else first

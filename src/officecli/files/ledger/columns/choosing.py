@@ -56,6 +56,10 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
 
+_POINT = pattern(r"points?(?: (?:raised|agreed|for action|to (?:act on|settle|note)))?", re.IGNORECASE)
+"""What minutes of a club number: the matter where no heading is the matter's."""
+
+
 class Choosing:
     """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done. `aside` are the places of another table beside it, which are kept."""
 
@@ -90,7 +94,7 @@ class Choosing:
         TaskAndMeasure(self._table).settle()
         for meant, place in measures:
             self._take(meant, place)
-        self._as_matter("problem", "next_step", "source")
+        self._as_matter("problem", "next_step", "source", "point")
         for meant, place in concerned:
             self._take(meant, place)
         ByContents(self._table).read()
@@ -240,7 +244,8 @@ class Choosing:
             place = self._table.chosen.columns.get(key)
             if place is None or "title" in self._table.chosen.columns:
                 continue
-            if self._table.may_be(place, "title") or (_FAULT.fullmatch(self._table.texts[place]) and self._table.in_every_row(place)):
+            named = _FAULT.fullmatch(self._table.texts[place]) or _POINT.fullmatch(self._table.texts[place])
+            if self._table.may_be(place, "title") or (named and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
                 behind = [at for at, found in self._table.open.items() if found and found[0].key == key and at > place]
                 if behind:  # 困难及建议, beside 问题

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done, words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
@@ -132,6 +132,18 @@ class Column:
         """Whether another heading may be the matter's, or none that is known, with words under it that say something else in each row."""
         apart = [at for at in self._others if self._table.under[at].tells_apart]
         return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
+
+    def words_elsewhere(self) -> bool:
+        """Whether another heading that may be the matter's has words in every row, which tell the rows apart as well as what stands here."""
+        under = self._table.under
+        return any(
+            self._table.may_be(at, "title")
+            and self._table.in_every_row(at)
+            and under[at].numbers + under[at].codes < SELDOM
+            and under[at].length > self.cells.length
+            and len(under[at].texts) >= len(self.cells.texts)
+            for at in self._others
+        )
 
     def headed_like(self, form: re.Pattern[str]) -> bool:
         """Whether another heading with something under it holds such words."""

@@ -43,6 +43,7 @@ def serial_day(number: float) -> int:
 
 _DAY = pattern(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|.季度|季度[底末初]|[上下]半年|[上中下]旬|.工作日|\bQ[1-4]\b"
+    r"|^(?:by |before |end (?:of )?)?(?:0?[1-9]|1[0-2])[-/.]20\d\d$"
     rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
@@ -141,7 +142,7 @@ class Contents:
             ("due", self.days),
             ("percent", self.percents),
             ("lead", self.people),
-            ("status", self.states if self.said >= SELDOM and self.length <= LONGEST_STATE else 0),
+            ("status", self.states if 2 * self.said >= 1 and self.length <= LONGEST_STATE else 0),
         )
         return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
 

@@ -73,7 +73,8 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
     coded = cells.codes * cells.filled + of_a_year
     if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
-    if not column.matter_elsewhere() and not column.told_in_every_row("problem") and (found[0].plain or cells.numbers < MOSTLY):
+    elsewhere = column.matter_elsewhere() or column.words_elsewhere() or column.told_in_every_row("problem")
+    if not elsewhere and (found[0].plain or cells.numbers < MOSTLY):
         return None
     if len(cells.texts) < cells.filled:  # Step: D3, of each of several cases; Bill: HB 114, which asks for several things
         return [meant for meant in found if meant.key == "source"]

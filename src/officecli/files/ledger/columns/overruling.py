@@ -21,6 +21,18 @@ _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)
 
+_BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)
+_SITS = pattern(
+    r"\b(?:boards?|committees?|councils?|commissions?|panels?|assembl(?:y|ies)|senates?|trustees|select ?board|plenary)\b|[委常]会$|董事会$|理事会$",
+    re.IGNORECASE,
+)
+"""The heading of those who asked for a report, and the name of a body that sits and decides."""
+
+_DIGIT = pattern(r"\d")
+_VOTE = pattern(
+    r"(?:(?:board|council|committee|town meeting) )?(?:votes?|voting)(?: (?:taken|tally|results?|outcome))?|表决(?:结果|情况)?", re.IGNORECASE
+)
+
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -40,6 +52,24 @@ def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     cells = column.cells
     tells = cells.length > _LONGEST_BODY or (cells.people < SELDOM and any(text.endswith((".", "!", "?")) for text in cells.texts))
     return [] if found[0].key == "body" and tells else None
+
+
+def _asks(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Body: Finance Committee, of a log of what boards asked for, beside who of the office leads: where the matter comes from."""
+    sits = all(map(_SITS.search, column.cells.texts)) and column.cells.persons < SELDOM
+    asks = found[0].key == "body" and _BODY.fullmatch(column.text.strip()) and sits and column.another("lead", "unit")
+    return [Meant("source", found[0].strength)] if asks else None
+
+
+def _sizes_for_hours(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Effort: S, M, L: how it is sorted, and no number of hours."""
+    sizes = found[0].key == "hours" and column.cells.filled and not any(map(_DIGIT.search, column.cells.texts))
+    return [Meant("labels", found[0].strength)] if sizes else None
+
+
+def _voted(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Vote: Passed, of what is still to be done about it."""
+    return [] if found[0].key in ("result", "status") and _VOTE.fullmatch(column.text.strip()) else None
 
 
 def _codes_for_goals(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -65,6 +95,7 @@ def _reporter(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
+    _voted,
     matter_columns.resolved_by_a_body,
     matter_columns.comment_to_answer,
     state_columns.numbers_for_states,
@@ -80,6 +111,8 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.day_of_next_step,
     day_columns.short_of_completion,
     _text_for_body,
+    _asks,
+    _sizes_for_hours,
     number_columns.number_of_its_own,
     number_columns.sorts_for_numbers,
     number_columns.number_of_paper,

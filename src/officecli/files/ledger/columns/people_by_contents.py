@@ -26,6 +26,11 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
+_BY_WHOM = pattern(
+    r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?", re.IGNORECASE
+)
+"""Who does it, beside those whom it is about: Arranged by, beside For whom."""
+
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
@@ -43,7 +48,8 @@ class PeopleByContents:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
             fits = full if len(full) == 1 else fits
-        return fits
+        by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
+        return by_whom if len(by_whom) == 1 else fits
 
     def who_helps(self) -> list[int]:
         """The columns of people and sections of the office whose headings say how these have a hand in it: Help From, Referral Agencies."""
