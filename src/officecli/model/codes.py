@@ -60,7 +60,10 @@ STATUSES = Codes(
     (
         "issued",
         N_("issued"),
-        "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|未开始|待办|待处理|待办理|待启动|not started|new|assigned|to do|todo|not yet started|not begun|backlog|planned|queued|unstarted|ready",
+        (
+            "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|未开始|待办|待处理|待办理|待启动|not started|new|assigned|to do|todo|not yet started|not begun"
+            "|backlog|planned|queued|unstarted|ready"
+        ),
     ),
     (
         "in-hand",
@@ -70,25 +73,36 @@ STATUSES = Codes(
     (
         "submitted",
         N_("submitted"),
-        "submitted|已报结|报结|待审核|待验收|已上报|审核中|待销号|申请销号|待审批|in review|awaiting review|under review|for review|review|awaiting approval|pending approval|pending review|ready for review|verification|to be verified",
+        (
+            "submitted|已报结|报结|待审核|待验收|已上报|审核中|待销号|申请销号|待审批|in review|awaiting review|under review|for review|review|awaiting approval"
+            "|pending approval|pending review|ready for review|verification|to be verified"
+        ),
     ),
     (
         "suspended",
         N_("suspended"),
-        "suspended|中止|已中止|暂停|暂缓|挂起|缓办|搁置|on hold|hold|held|deferred|paused|postponed|tabled|parked|shelved|clock stopped|clock paused|clock suspended|clock on hold|stop clock",
+        (
+            "suspended|中止|已中止|暂停|暂缓|挂起|缓办|搁置|on hold|hold|held|deferred|paused|postponed|tabled|parked|shelved|clock stopped|clock paused"
+            "|clock suspended|clock on hold|stop clock"
+        ),
     ),
     (
         "closed",
         N_("closed"),
         (
-            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved|fixed|corrected|rectified|actioned|discharged|implemented"
-            "|fulfilled|achieved|delivered|satisfied|answered|released|released in full|released with redactions|denied|granted|provided|no responsive records|no further action|nfa"
+            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved"
+            "|fixed|corrected|rectified|actioned|discharged|implemented"
+            "|fulfilled|achieved|delivered|satisfied|answered|released|released in full|released with redactions|denied|granted|provided"
+            "|no responsive records|no further action|nfa"
         ),
     ),
     (
         "cancelled",
         N_("cancelled"),
-        "cancelled|取消|撤销|终止|已取消|已撤销|已终止|撤案|已撤案|已撤回|作废|不再办理|canceled|dropped|withdrawn|obe|overtaken by events|void|abandoned|superseded|no longer needed|won't do|wont do|wontfix|not proceeding",
+        (
+            "cancelled|取消|撤销|终止|已取消|已撤销|已终止|撤案|已撤案|已撤回|作废|不再办理|canceled|dropped|withdrawn|obe|overtaken by events|void|abandoned|superseded"
+            "|no longer needed|won't do|wont do|wontfix|not proceeding"
+        ),
     ),
 )
 """What is stored. An item handed out only from a later day reads "registered" until then; overdue is computed, never stored."""

@@ -13,8 +13,11 @@ _CHINESE_ABOUT = "预计|预期|大约|约|大概|初步|估计|可能"
 _DO = "完成|改正|纠正|过半|办结|办理完毕|办毕|报送|上报|报|提交|上交|交|反馈|回复|答复|报告|销号|交办|下达|落实|落实到位|整改|整改到位|整改完成|印发|出台|见效|到位|结束|交付|上线|开工|竣工|验收|投用|投运|落地|签约|封顶|达产|入驻|揭牌|开业|运营|试运行|交房|交工|并网|供地|进场|迎检|迎评|获批|完工|通车|投产|建成|成立|挂牌|达标|定稿|启动|执行|实施|汇报|召开|审议|公布|发布"
 _CHINESE_TAILS = f"(?:(?:全面|全部|基本|初步|予以|必须|务必|要|应|须)?(?:{_DO})++(?:完毕|工作|任务|情况|材料|初稿|报告)?|为止|止|截[止至]|为[期限]|为准|或之?前|前后完成)"
 _LEADS = (
-    r"asap(?=,? (?:but )?(?:by|nlt|no later|before))|but(?= (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
-    r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
+    r"asap(?=,? (?:but )?(?:by|nlt|no later|before))|but(?= (?:by|nlt|no later|before))|asap[ ,:-]+(?=\d)|through|thru|up to"
+    r"|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt"
+    r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
+    r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
+    r"|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
 )
 _ABOUT = r"on (?:or |/ ?)?(?:about|around)|on/about|o/a|est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa|c\.|ca\.|~|exp(?:ected)?\.?|anticipated|planned|plan|tent(?:ative(?:ly)?|\.)?(?: date)?|provisional(?:ly)?|hopefully|aim(?:ing)?(?: for)?|likely|probably|maybe"
 _TAILS = r"at (?:the )?(?:very )?latest|latest|or (?:sooner|earlier|before)|if possible|sharp|deadline|due(?: date)?|firm|hard(?: deadline)?|final|target|inclusive"
@@ -50,10 +53,16 @@ DAYISH = (
 )
 """What may be a day, or part of one."""
 TURNING = (
-    r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已(?!催|提醒|通知|告知|督|函|发函|交办|转)|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)|原[定计时为则\d]|若|如|或|开始|启动"
+    r"延[期至长后续到迟]|改[为至到期]|推迟|暂缓|缓办|取消|撤|中止|终止|(?:调整|变更)[为至到]|起(?!草|点|诉)|后(?![续勤备])|已(?!催|提醒|通知|告知|督|函|发函|交办|转)|未|每|除(?![险尘雪锈患草])|除非|非(?=\d)"
+    r"|原[定计时为则\d]|若|如|或|开始|启动"
     r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|最早|至早|早于|晚于|少于|多于"
-    r"|§|\b(?:sec(?:tion)?|art(?:icle)?|para(?:graph)?|clause|ch(?:apter)?|ord(?:inance)?|code|rule)\b\.?$|\b(?:sooner|earlier|earliest|net|available|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
-    r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago|per|weekly|monthly|daily|fy\d*|next|last|early|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school|calendar|presented|held|met|approved|adopted|filed|posted)\b"
+    r"|§|\b(?:sec(?:tion)?|art(?:icle)?|para(?:graph)?|clause|ch(?:apter)?|ord(?:inance)?|code|rule)\b\.?$"
+    r"|\b(?:sooner|earlier|earliest|net|available|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*"
+    r"|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
+    r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried"
+    r"|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago|per|weekly|monthly|daily|fy\d*|next|last|early"
+    r"|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school"
+    r"|calendar|presented|held|met|approved|adopted|filed|posted)\b"
 )
 """What may turn a day into another, or into none: such words are never left out."""
 

@@ -9,16 +9,24 @@ from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.dates.refusals import Kind, NoDay, no_day
 
 _CHINESE: dict[Kind, str] = {
-    "open-ended": r"长期.{0,20}|持续.{0,12}|常抓不懈|日常(?:工作|性工作)?|中?长期|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|不间断.{0,4}|全程.{0,4}|同步推进",
+    "open-ended": (
+        r"长期.{0,20}|持续.{0,12}|常抓不懈|日常(?:工作|性工作)?|中?长期|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}"
+        r"|长效.{0,6}|不间断.{0,4}|全程.{0,4}|同步推进"
+    ),
     "at-once": (
-        r"立行立改.{0,6}|即[知查]即改.{0,6}|[立即边随][查知学整行说]?[立即边随]?[整]?改(?!.*\d).{0,6}|立说立行|(?:当场|立等|限期整改|.{0,6}随时|立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快|实时).{0,10}"
+        r"立行立改.{0,6}|即[知查]即改.{0,6}|[立即边随][查知学整行说]?[立即边随]?[整]?改(?!.*\d).{0,6}|立说立行"
+        r"|(?:当场|立等|限期整改|.{0,6}随时|立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快|实时).{0,10}"
     ),
     "unsettled": (
-        r"(?:时间|时限|日期)?(?:待.{1,20}|(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8})|.{0,20}(?:申请|拟|请求|建议)(?:延|推|调整|变更).{1,20}|(?:根据|按照?|依照?|视|以|随).{1,24}|适时.{0,6}|另[定议]|近期.{0,4}|[短中]期内?|序时.{0,6}|对标.{0,6}|倒排.{0,6}|条件成熟.{0,6}|择[期机].{0,4}|不定期|不详|未知|不明|酌情|(?:分|逐)(?:步|批|年|阶段)(?:推进|实施|完成)?"
+        r"(?:时间|时限|日期)?(?:待.{1,20}|(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8})|.{0,20}(?:申请|拟|请求|建议)(?:延|推|调整|变更).{1,20}"
+        r"|(?:根据|按照?|依照?|视|以|随).{1,24}|适时.{0,6}|另[定议]|近期.{0,4}|[短中]期内?|序时.{0,6}|对标.{0,6}|倒排.{0,6}|条件成熟.{0,6}|择[期机].{0,4}|不定期|不详|未知|不明|酌情"
+        r"|(?:分|逐)(?:步|批|年|阶段)(?:推进|实施|完成)?"
         r"|.{0,12}?(?:另行通知|为准|安排|时间节点).{0,6}|(?:正在|已|暂).{1,10}|暂无|完成|办结"
     ),
     "event": (
-        r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}|.{0,8}(?:.?节|汛期|竣工|完工|投产|开工|高考|中考|采暖季|供暖|年关|十[三四五六]五|两会|开学|毕业|考试|会议?|换届|检查|考核|验收|任期|审议|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间|内|中|后)?"
+        r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}"
+        r"|.{0,8}(?:.?节|汛期|竣工|完工|投产|开工|高考|中考|采暖季|供暖|年关|十[三四五六]五|两会|开学|毕业|考试|会议?|换届|检查|考核|验收|任期|审议|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间"
+        r"|内|中|后)?"
         r"|.{0,16}(?:后|之日|之日起)\d.{1,12}"
     ),
     "start": r".*(?:起|开始|启动|后|之后|以后|以来)|(?:最早|至早|不[早先]于|不得[早先]于).*|.*最早",
@@ -27,31 +35,54 @@ _CHINESE: dict[Kind, str] = {
 }
 _ENGLISH: dict[Kind, str] = {
     "open-ended": (
-        r"(?:on[- ]?going|long[- ]?term|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|permanent|open[- ]?(?:ended)?|no (?:deadline|end date|due date|end)|standing(?: item)?|evergreen|indefinite(?:ly)?|rolling"
+        r"(?:on[- ]?going|long[- ]?term|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|permanent|open[- ]?(?:ended)?"
+        r"|no (?:deadline|end date|due date|end)|standing(?: item)?|evergreen|indefinite(?:ly)?|rolling"
         r"|until (?:further notice|completed?|done|closed|resolved)|recurring|perpetual|always|throughout.*|all year|n\.?a\.?)(?:[ ,;/-].{0,40})?"
     ),
-    "at-once": r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*",
+    "at-once": (
+        r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly"
+        r"|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*"
+    ),
     "unsettled": (
-        r"(?:tb[acdns]|t\.b\.[acd]\.?|to be (?:confirmed|determined|decided|advised|announced|agreed|set|scheduled|discussed|negotiated).*|unknown|pending.*|not (?:yet )?(?:set|known|fixed|agreed|decided|determined|specified|started|applicable)|undecided|unscheduled|unspecified"
-        r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked|carried (?:forward|over)(?: to .*)?|overdue|past due|on receipt|as req.?d|(?:as )?time permit(?:s|ting)|no date|none set|\?+|x+|done|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
+        r"(?:tb[acdns]|t\.b\.[acd]\.?|to be (?:confirmed|determined|decided|advised|announced|agreed|set|scheduled|discussed|negotiated).*"
+        r"|unknown|pending.*|not (?:yet )?(?:set|known|fixed|agreed|decided|determined|specified|started|applicable)|undecided|unscheduled"
+        r"|unspecified"
+        r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)"
+        r"|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*"
+        r"|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked"
+        r"|carried (?:forward|over)(?: to .*)?|overdue|past due|on receipt|as req.?d|(?:as )?time permit(?:s|ting)|no date|none set|\?+|x+|done"
+        r"|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
     ),
     "event": (
-        r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|this|today'?s|last|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
+        r"(?:(?:by|before|after|at|prior to|until|for|on|ahead of|following|upon)? ?(?:the )?(?:next|following|upcoming|this|today'?s|last"
+        r"|regular|annual|spring|fall|final|board|council|team|staff|committee|management|all-hands|monthly|weekly|quarterly) .{0,30}(?:meeting"
+        r"|session|review|visit|audit|election|call|retreat|release|sprint|conference|agenda|mtg|cycle|budget).{0,20})"
         rf"|(?:the |at |by |for )*(?:{MONTH_NAME}) (?:\w+ ){{0,2}}(?:meeting|mtg|session|agenda|packet|retreat|election)s?"
         r"|(?:upon|once|post|pre|before|prior to|by|until|at) .*|(?:after|following) [^\d]*"
     ),
-    "start": r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before|no earlier than|not earlier than|net(?= \d+[-/ ])|opens?|available|effective|as of|following)\b.*|.*\d (?:or (?:later|after)|and after|onwards?|forward)",
-    "no-definite-day": r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in) .{1,20}",
+    "start": (
+        r"(?:on or after|(?:no )?(?:sooner|earlier) th[ae]n|earliest|after|starting|start(?:s|ed)?|begin(?:s|ning)?|from|since|not before"
+        r"|no earlier than|not earlier than|net(?= \d+[-/ ])|opens?|available|effective|as of|following)\b.*"
+        r"|.*\d (?:or (?:later|after)|and after|onwards?|forward)"
+    ),
+    "no-definite-day": (
+        r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)"
+        r"|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}"
+        r"|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in) .{1,20}"
+    ),
     "other-calendar": (
-        r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
+        r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?"
+        r"|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
 _NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d|^[^,;]+[,;](?!.*每)(?=.*(?:\d月|年[底末内]|\d{4}年))"
 """It comes round, and the next time, or the last, may be named beside it."""
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
 _PERIOD = (
-    r"每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:月度|季度|年度|每?工作日每?[日天])(?:通报|报告|报送|调度|例会)?|(?:every|each|per) .{1,40}"
-    r"|(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|half-yearly|twice .*|once (?:a|per|every) .*)(?:[ ,;/(-].{0,40})?"
+    r"每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}|(?:月度|季度|年度|每?工作日每?[日天])(?:通报|报告|报送|调度|例会)?"
+    r"|(?:every|each|per) .{1,40}"
+    r"|(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|half-yearly|twice .*"
+    r"|once (?:a|per|every) .*)(?:[ ,;/(-].{0,40})?"
     r"|.{1,24} (?:of|in) (?:each|every) .{1,16}|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 )
 

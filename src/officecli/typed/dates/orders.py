@@ -27,7 +27,10 @@ _SAID = {
 """How a form says in which order a day is to be written: Due (DD/MM/YYYY), 时限（年/月/日）."""
 _MONTHS_SAID = {
     "my": pattern(
-        r"(?<![a-z])(?<!d\W)(?<!d\W\W)(?<!d\W{3})m{1,3}\W{1,2}y{2,4}(?![a-z])|(?<!day\W)(?<!day\W\W)(?<!day\W{3})\bmonth ?[/-] ?year\b|(?<![日/])(?<!日\W\W)(?<!日\W{3})月\W?[/-]\W?年",
+        (
+            r"(?<![a-z])(?<!d\W)(?<!d\W\W)(?<!d\W{3})m{1,3}\W{1,2}y{2,4}(?![a-z])|(?<!day\W)(?<!day\W\W)(?<!day\W{3})\bmonth ?[/-] ?year\b"
+            r"|(?<![日/])(?<!日\W\W)(?<!日\W{3})月\W?[/-]\W?年"
+        ),
         re.IGNORECASE,
     ),
     "ym": pattern(

@@ -15,14 +15,20 @@ from officecli.typed.dates.stages import AND_THEN, staged
 from officecli.typed.dates.view import View
 
 _MOVED = pattern(
-    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于|:)(?P<now>[^()\[\]]+)[)\]]?"
-    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
-    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
+    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于"
+    r"|:)(?P<now>[^()\[\]]+)[)\]]?"
+    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?"
+    r"|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
+    r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
+    r"|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is"
+    r"|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
 _WAS = pattern(
-    r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
-    r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
+    r"|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
+    r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)"
+    r"|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     r"|(?P<now4>.+?) ?\((?:moved |extended |pushed |rescheduled |slipped )?from (?P<first4>[^()]+)\)"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
@@ -32,10 +38,12 @@ _LATER = 270
 
 
 _NEXT = pattern(
-    r"(?P<work>[a-z -]+?)[ ,;:(-]+(?:(?:the )?next(?: (?:one|due|review|report|update|check))?(?: date)?(?: (?:is|on|by|due))*|until|till?|thru|through|ends?|by)[: ]+(?P<day>[^()]*\d[^()]*)\)?"
+    r"(?P<work>[a-z -]+?)[ ,;:(-]+(?:(?:the )?next(?: (?:one|due|review|report|update|check))?(?: date)?(?: (?:is|on|by|due))*|until|till?|thru"
+    r"|through|ends?|by)[: ]+(?P<day>[^()]*\d[^()]*)\)?"
 )
 _MEETS = re.compile(
-    r"(?:(?:by|at|for|before|until) )?(?:the |our )?(?:next|following|upcoming) [a-z' -]*?(?:meeting|mtg|session|hearing|review|visit|inspection|council|board|committee|conference)[ ,;:-]*"
+    r"(?:(?:by|at|for|before|until) )?(?:the |our )?(?:next|following|upcoming) [a-z' -]*?(?:meeting|mtg|session|hearing|review|visit|inspection"
+    r"|council|board|committee|conference)[ ,;:-]*"
     r"(?:\((?P<day>[^()]*\d[^()]*)\)|(?:on |- )?(?P<day2>\d[^()]*|[a-z]{3,9}\.? \d[^()]*))"
 )
 """What comes next, with its day: Next meeting (July 21)."""

@@ -44,7 +44,8 @@ _TOGETHER = pattern(
 )
 """Nobody is called by one character: 由李商隐办理."""
 _TOGETHER_PLAINLY = pattern(
-    r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$)|(?<=[科室局办委部处组站所])商(?=[^，,；;。]+[科室局办委部处组站所](?:办理|落实|负责)?$)(?![务会业贸城场标量品行店户]))[^，,；;。]{2,}"
+    r"[^，,；;。]{2,}(?:(?<![省市州])会同|联合(?=.{2,}(?:办理|落实|实施|开展|推进|负责|完成)$)"
+    r"|(?<=[科室局办委部处组站所])商(?=[^，,；;。]+[科室局办委部处组站所](?:办理|落实|负责)?$)(?![务会业贸城场标量品行店户]))[^，,；;。]{2,}"
 )
 """Without a 由 before them: 联合 may be part of a name, and 会同县 is one."""
 _EACH = pattern(
@@ -57,7 +58,10 @@ _FIRST_ALONE = pattern(r"(?P<lead>[^，,；;。、]+)[，,；;](?P<others>.+)", 
 _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = pattern(
-    r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?|[,;]?\s+(?:assisted|supported|helped|aided|backed up)\s+by\s+",
+    (
+        r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?"
+        r"|[,;]?\s+(?:assisted|supported|helped|aided|backed up)\s+by\s+"
+    ),
     re.IGNORECASE,
 )
 _HELPED = pattern(

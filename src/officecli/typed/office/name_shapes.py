@@ -14,8 +14,10 @@ _COLLECTIVE = pattern(
     r"(?:有关|相关|成员|责任|职能|参与|配合|级|县|市|区)*(?:科室|单位|部门|处室|股室|人员|同志|干部|乡镇|镇街|乡|镇|街道|村|社区|县区|县|区|市|科|处|股|支部|党支部|学校|站所|企业)*(?:、?街道|及有关单位)*"
     r"|乡镇|镇街|街道|社区|村（社区）|园区|部门|单位|科室|全办|全院|全局|全员|全体|各|村干部|包村干部|班子成员|领导班子|全体职工"
     r"|等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*"
-    r"|(?:all|every|each|other|relevant|various|multiple|several|respective|appropriate)\s+(?:\w+\s+)?(?:units?|sections?|departments?|depts?\.?|divisions?|offices?|staff|others?|"
-    r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team|staff|et al\.?",
+    r"|(?:all|every|each|other|relevant|various|multiple|several|respective|appropriate)\s+(?:\w+\s+)?(?:units?|sections?|departments?|depts?\.?"
+    r"|divisions?|offices?|staff|others?|"
+    r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team"
+    r"|staff|et al\.?",
     re.IGNORECASE,
 )
 _SEVERAL = pattern(r"各|有关|相关|其他|其它|所有|全体|涉及|部分")
@@ -27,7 +29,8 @@ _UNIT = pattern(
 )
 _ENGLISH_BODY = pattern(
     r"\b(?:department|dept|council|county|state|bureau|agency|authority|commission|committee|board|district|university|college|school|"
-    r"company|corp|corporation|inc|llc|ltd|ministry|office|division|utility|utilities|contractor|consultants?|association|society|foundation|institute|"
+    r"company|corp|corporation|inc|llc|ltd|ministry|office|division|utility|utilities|contractor|consultants?|association|society|foundation"
+    r"|institute|"
     r"DOT|EPA|FEMA|DNR|USPS|court|courts|hospital|library|township|city of|town of|village of)\b",
     re.IGNORECASE,
 )
@@ -48,7 +51,8 @@ _DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{3}[-.]\d{4}|\d{7,13
 _SURELY = r"RN|BSN|MSN|LPN|LVN|PharmD|Pharm\.D\.|Ph\.?D\.?|Ed\.?D\.?|M\.?D\.?|CPA|Esq\.?|J\.?D\.?|MBA|MPA|MPH|MSW|LCSW|AICP|PMP|DVM|DDS|CPHQ|Jr\.?|Sr\.?|III"
 _CREDENTIAL = (
     rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES|P\.?E\.?|S\.?E\.?|EIT|AIA|LEED AP|PLS|RLA|CFM|CBO|MCP|CMC|MMC|CPM"
-    r"|ICMA-CM|CPFO|CGFM|CIA|CISA|CISSP|CFE|SHRM-S?CP|S?PHR|SPHR|CPPO|CPPB|CPRP|ARM|LL\.?M\.?|M\.?Ed\.?|M\.?S\.?|M\.?A\.?|B\.?S\.?|B\.?A\.?|MLS|MLIS|BCBA|NCSP|SFO|II|IV)"
+    r"|ICMA-CM|CPFO|CGFM|CIA|CISA|CISSP|CFE|SHRM-S?CP|S?PHR|SPHR|CPPO|CPPB|CPRP|ARM|LL\.?M\.?|M\.?Ed\.?|M\.?S\.?|M\.?A\.?|B\.?S\.?|B\.?A\.?|MLS"
+    r"|MLIS|BCBA|NCSP|SFO|II|IV)"
 )
 _WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))+(?=\s*(?:[,;/、\n()&]|and\b|$))")
 """What somebody is by degree or licence, behind the name: Ana Ray, RN, CIC."""

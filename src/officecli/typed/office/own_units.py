@@ -11,7 +11,10 @@ from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 
 _KIND = pattern(
-    r"(?:^(?:the\s+)?(?:department|dept\.?|division|div\.?|office|section)\s+of\s+(?:the\s+)?)|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$",
+    (
+        r"(?:^(?:the\s+)?(?:department|dept\.?|division|div\.?|office|section)\s+of\s+(?:the\s+)?)"
+        r"|(?:(?:'s)?\s+(?:dept\.?|department|division|div\.?|office|section|team|unit|staff))$"
+    ),
     re.IGNORECASE,
 )
 _DOTTED = pattern(r"(?:[A-Z]\.){2,}")

@@ -20,7 +20,8 @@ from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
 _ON_THE_WAY = pattern(
-    r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
+    r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published"
+    r"|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
     r"|(?:面试|面谈|笔试|开标|公示|评审|会签|送审|复[查核]|验收|回访|体检|考察)(?:完成)?(?:时间|日期|日)",
     re.IGNORECASE,
 )
@@ -34,13 +35,19 @@ _OF_ITS_LIFE = pattern(
 _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _MAY_BE_PLANNED = pattern(
-    r"(?:全面|全部|基本|初步|如期|按期|力争|确保)*(?:完成|办结|销号|验收|解决|整改|归档|结题|结项|交付|竣工|达标|取消|暂停).*|(?:complete|finish|close|resolve|finali[sz]e|deliver|cancel|pause|final)\b.*|\W",
+    (
+        r"(?:全面|全部|基本|初步|如期|按期|力争|确保)*(?:完成|办结|销号|验收|解决|整改|归档|结题|结项|交付|竣工|达标|取消|暂停).*"
+        r"|(?:complete|finish|close|resolve|finali[sz]e|deliver|cancel|pause|final)\b.*|\W"
+    ),
     re.IGNORECASE,
 )
 """What may be an order for a time as well as what came about in it."""
 _DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
 _NOTICE = pattern(
-    r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket|order)s?(?: (?:was )?(?:issued|sent|served|posted|mailed|given))?(?: (?:on|date))?",
+    (
+        r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket"
+        r"|order)s?(?: (?:was )?(?:issued|sent|served|posted|mailed|given))?(?: (?:on|date))?"
+    ),
     re.IGNORECASE,
 )
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""

@@ -17,13 +17,17 @@ from officecli.model.item_fields import COLUMNS
 from officecli.patterns import pattern
 
 _WHERE_OR_WHOSE = pattern(
-    r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|agency|from|code|section|clause|reference|unit|group|day)s?\b",
+    (
+        r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer"
+        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|agency|from|code|section|clause|reference|unit|group|day)s?\b"
+    ),
     re.IGNORECASE,
 )
 """A column that says where a matter is, or whose."""
 
 _VOUCHED_FOR = pattern(
-    r"(?!.*(?:\b(?:claims?|repairs?|works?|registrations?|regist(?:er|ered)|renew(?:als?|ed)?|submi\w+|fil(?:e|ed|ing)|responses?|visits?|calls?)\b|整改|维修|修复|处理|回访|申报|办理|[退返]还|退付|退款|续[签保期]))"
+    r"(?!.*(?:\b(?:claims?|repairs?|works?|registrations?|regist(?:er|ered)|renew(?:als?|ed)?|submi\w+|fil(?:e|ed|ing)|responses?|visits?"
+    r"|calls?)\b|整改|维修|修复|处理|回访|申报|办理|[退返]还|退付|退款|续[签保期]))"
     r".*(?:\b(?:warrant(?:y|ies)|guarantees?|defects? liability)\b|质保|保修|质量保证|缺陷责任)",
     re.IGNORECASE,
 )

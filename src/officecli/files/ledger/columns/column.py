@@ -25,7 +25,8 @@ _BROUGHT = ("提交", "反映", "申报", "报修")
 
 
 _OF_QUESTIONS = pattern(
-    r"(?:(?:audit|survey|inspection|check ?list|assessment|security|safety) )?questions?|(?:(?:check ?list|inspection|audit) )?(?:items? (?:to )?check(?:ed)?|checks?|criteri(?:a|on))|check ?list items?"
+    r"(?:(?:audit|survey|inspection|check ?list|assessment|security|safety) )?questions?"
+    r"|(?:(?:check ?list|inspection|audit) )?(?:items? (?:to )?check(?:ed)?|checks?|criteri(?:a|on))|check ?list items?"
     r"|(?:检查|核查|自查|巡查|评估|询问|提问)(?:的)?(?:内容|项目?|要点|要素|标准|事项)",
     re.IGNORECASE,
 )

@@ -23,19 +23,25 @@ _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGN
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 
 _STAGE = pattern(
-    r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy|remind|next|follow|renewal|warranty|payment|invoice|fee|rent|tax(?:es)?|premium|bill|dues|loan|original|revised|current|extended|new|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)",
+    (
+        r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy"
+        r"|remind|next|follow|renewal|warranty|payment|invoice|fee|rent|tax(?:es)?|premium|bill|dues|loan|original|revised|current|extended|new"
+        r"|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)"
+    ),
     re.IGNORECASE,
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
 
 _OF_A_CHECK = pattern(
-    r"(?:(?:final|external|annual|site|quality) )?(?:audit|(?:re-?)?inspection|verification|acceptance|evaluation|review|check) (?:due|deadline|by|target)(?: date)?"
+    r"(?:(?:final|external|annual|site|quality) )?(?:audit|(?:re-?)?inspection|verification|acceptance|evaluation|review|check) (?:due|deadline"
+    r"|by|target)(?: date)?"
     r"|(?:组织|集中|统一|现场)?(?:验收|检查|复查|复核|核查|督查|审计|评估|考核|销号)(?:的)?(?:时限|期限|截止|限期|节点)(?:时间|日期)?",
     re.IGNORECASE,
 )
 """By when others look at what was done."""
 _HANDED_IN = pattern(
-    r"(?:submit|finish|complete|deliver|send|file|hand in|turn in|return|correct|fix|close|done)(?:ed|d)? by|(?:submission|completion|delivery|correction|filing|finish) (?:due|deadline)(?: date)?|due(?: date| by)?|deadline"
+    r"(?:submit|finish|complete|deliver|send|file|hand in|turn in|return|correct|fix|close|done)(?:ed|d)? by"
+    r"|(?:submission|completion|delivery|correction|filing|finish) (?:due|deadline)(?: date)?|due(?: date| by)?|deadline"
     r"|(?!.*(?:验收|检查|复查|复核|核查|督查|审计|评估|考核|销号)).*(?:时限|期限|截止(?:时间|日期)?)",
     re.IGNORECASE,
 )

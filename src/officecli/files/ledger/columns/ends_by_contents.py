@@ -29,18 +29,27 @@ _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGN
 """A day on which somebody saw that it is done."""
 
 _PAPERS = pattern(
-    r"\b(?:deliverables?|reports?(?! (?:of|on|from)\b)|applications?|proposals?|filings?|submissions?|submittals?|returns?|disclosures?|grants?|abstracts?|manuscripts?)\b",
+    (
+        r"\b(?:deliverables?|reports?(?! (?:of|on|from)\b)|applications?|proposals?|filings?|submissions?|submittals?|returns?|disclosures?|grants?"
+        r"|abstracts?|manuscripts?)\b"
+    ),
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _WANTED = pattern(
-    r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b",
+    (
+        r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
+        r"|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b"
+    ),
     re.IGNORECASE,
 )
 _BROUGHT = pattern(
-    r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in|in))\W*(?:\(?y ?/ ?n\)?)?\W*",
+    (
+        r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in"
+        r"|in))\W*(?:\(?y ?/ ?n\)?)?\W*"
+    ),
     re.IGNORECASE,
 )
 """What is wanted of somebody, and the heading that asks whether it came."""

@@ -18,7 +18,9 @@ _COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
 MEASURE = pattern(
-    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )(?<!progress )(?<!interim )(?<!immediate )(?<!temporary )measures?(?! of)|(?<!next )(?<!process )(?<!operation )(?<!production )(?<!assembly )step|specific action|detailed task)s?\b"
+    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )(?<!progress )(?<!interim"
+    r" )(?<!immediate )(?<!temporary )measures?(?! of)|(?<!next )(?<!process )(?<!operation )(?<!production )(?<!assembly )step|specific action"
+    r"|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""
 

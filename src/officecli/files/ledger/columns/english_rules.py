@@ -13,7 +13,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:date )?in$", (("issued", 50),)),
     (rf"^(?:date (?:of )?)?{EITHER}$|^(?:date (?:it )?(?:was )?{EITHER}|{EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
     (
-        r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b",
+        (
+            r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made"
+            r"|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b"
+        ),
         (("closed", 50), ("due", 20)),
     ),
     (
@@ -21,33 +24,67 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("sequence", 80),),
     ),
     (
-        r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|(?<!to )address|cost|budget|amount|funding|location|age|ack|notified|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b|^version\b(?: (?:no|number))?$",
+        (
+            r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|(?<!to )address|cost|budget|amount|funding|location|age|ack|notified"
+            r"|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b"
+            r"|^version\b(?: (?:no|number))?$"
+        ),
         (),
     ),
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
     (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
-        r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! (?:owners?|due|deadline)\b)|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b|(?<!be )\bcompleted by\b|\bduration\b",
+        (
+            r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b"
+            r"|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$"
+            r"|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! (?:owners?|due|deadline)\b)"
+            r"|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b"
+            r"|(?<!be )\bcompleted by\b|\bduration\b"
+        ),
         (),
     ),
     (
-        r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|done|met|seen|date|review|visit|contact|inspection|meeting|approval|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b",
+        (
+            r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b"
+            r"|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|done|met|seen|date|review|visit|contact|inspection|meeting|approval"
+            r"|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b"
+        ),
         (),
     ),
     (
-        r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lesson|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?",
+        (
+            r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lesson"
+            r"|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?"
+        ),
         (),
     ),
     (
-        r"\b(?:original|baseline|(?:initial|first)(?! (?:quarter|qtr|half|month|week|year|draft|response|reply|report|comments?|contact|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b",
+        (
+            r"\b(?:original|baseline|(?:initial|first)(?! (?:quarter|qtr|half|month|week|year|draft|response|reply|report|comments?|contact"
+            r"|assessment|review|visit|payment|instal?lment)\b))\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense)\b"
+        ),
         (("original_due", 55),),
     ),
     (
-        r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$",
+        (
+            r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$"
+            r"|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b"
+            r"|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish"
+            r"|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$"
+        ),
         (("later", 55),),
     ),
     (
-        r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$|^sla (?:date|target|deadline|end|expir(?:y|es|ation)|by|until)$|^(?:final |copy |artwork |files? )?(?:to|with) (?:the )?(?:print(?:er)?s?|press)(?: (?:by|on|date))?$",
+        (
+            r"\b(?:(?:promised|expected|required|needed|wanted|need|deliver|due|done|completed|finished) by|by (?:when|what date))$"
+            r"|\b(?:to|must|should) be (?:done|completed?|finished|closed|submitted|delivered)(?: (?:by|before|on))?$"
+            r"|\b(?:date|day|when|deadline) (?:it (?:is|was) )?to be \w+$|\bdate (?:needed|required|promised|wanted)\b"
+            r"|\b(?:goal|promise|tentative|renewal|forecast|need|drop dead|go live|launch) (?:date|by)\b"
+            r"|\b(?:completion|closure|finish|delivery) (?:target|goal)$|^go live$|^(?:current|latest|present|revised) forecast$"
+            r"|^report(?:ing)? back(?: date| by)?$|^(?:ddl|dateline|forecast|response due|reply due)$|\bcut ?off(?: date)?$"
+            r"|^sla (?:date|target|deadline|end|expir(?:y|es|ation)|by|until)$"
+            r"|^(?:final |copy |artwork |files? )?(?:to|with) (?:the )?(?:print(?:er)?s?|press)(?: (?:by|on|date))?$"
+        ),
         (("due", 52),),
     ),
     (r"^sla$", (("due", GUESSED),)),  # or a grade of service
@@ -60,7 +97,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?!actual )(?:\w+ )?(?:implementation|completion|complete|abatement|remediation|mitigation) date$", (("due", 45), ("closed", 44))),
     (
-        r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b|\bdate of (?:\w+ )?(?:reply|response|answer)\b|^(?:response sent|reply sent)$",
+        (
+            r"\b(?:close ?out|sent|answered|response sent) date\b|\bdate (?:of )?(?:completion|close ?out|closing|sent)\b"
+            r"|\bdate of (?:\w+ )?(?:reply|response|answer)\b|^(?:response sent|reply sent)$"
+        ),
         (("closed", 50), ("due", 20)),
     ),
     (rf"^(?:date|day|when) (?:\w+ ){{1,3}}{OVER}$", (("closed", 55), ("due", 20))),
@@ -79,11 +119,17 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:last|previous|prior) (?:due|deadline)s?$", ()),
     (
-        r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b|\b(?:needed|required|respond|reply|wanted) by\b",
+        (
+            r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b"
+            r"|\b(?:needed|required|respond|reply|wanted) by\b"
+        ),
         (("due", 55),),
     ),
     (
-        r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)",
+        (
+            r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment"
+            r"|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)"
+        ),
         (("due", 50),),
     ),
     (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
@@ -92,7 +138,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("issued", 50),),
     ),
     (
-        r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b|^(?:end|finish|time ?(?:line|frame|limit|scale)s?|timing|target)$|\b(?:sprint|phase|cycle|period|window|stage) end$",
+        (
+            r"\b(?:end|finish|completion|response|return|delivery|closing) (?:date|time)\b"
+            r"|^(?:end|finish|time ?(?:line|frame|limit|scale)s?|timing|target)$|\b(?:sprint|phase|cycle|period|window|stage) end$"
+        ),
         (("due", 45),),
     ),
     (r"^date$", (("issued", 20),)),
@@ -106,21 +155,38 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
     (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
     (
-        r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^how far(?: (?:along|on))?(?: (?:are we|is it|have we got|it is|we are))?$|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$",
+        (
+            r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b"
+            r"|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)"
+            r"|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address"
+            r"|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$"
+            r"|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^how far(?: (?:along|on))?(?: (?:are we|is it|have we got|it is|we are))?$"
+            r"|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$"
+            r"|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$"
+        ),
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b|\b(?:other|additional|partner\w*|affected|involved) "
-        + BODY
-        + r"s?\b",
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
+        r"|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
+        r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
+        r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
+        r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
+        r"|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?|pis?|investigators?"
+        r"|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
+        r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
+        r"|\b(?:other|additional|partner\w*|affected|involved) " + BODY + r"s?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
     (
-        r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b",
+        (
+            r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?"
+            r"|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b"
+        ),
         (("goal", 45),),
     ),
     (
@@ -134,11 +200,22 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("responsible", 40),),
     ),
     (
-        r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b",
+        (
+            r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible"
+            r"|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b"
+            r"|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
+            r"|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b"
+        ),
         (("lead", 50),),
     ),
     (
-        r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$",
+        (
+            r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact"
+            r"|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker"
+            r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$"
+            r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
+            r"|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
+        ),
         (("lead", 30),),
     ),
     (r"^(?:task|item|action|issue|record) mode$", ()),
@@ -146,7 +223,11 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:lead|software|web|app) )?(?:developer|programmer)s?(?: names?)?$", (("lead", 20),)),  # before the Tester
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
     (
-        r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$",
+        (
+            r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer"
+            r"|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor"
+            r"|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$"
+        ),
         (("lead", GUESSED),),
     ),  # Plan Checker: who does it by what their work is, where people stand there
     (
@@ -156,7 +237,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^name$", (("title", 26), ("lead", 25))),
     (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
     (
-        r"\bstatus\b|\bstate$|^(?:current )?state of (?:play|affairs|progress)$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$",
+        (
+            r"\bstatus\b|\bstate$|^(?:current )?state of (?:play|affairs|progress)$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$"
+            r"|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$"
+        ),
         (("status", 50),),
     ),
     (
@@ -167,7 +251,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
     (r"\bpriority\b|\burgen", (("urgency", 45),)),
     (
-        r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b|\b(?:risk|hazard) (?:rating|level|rank|ranking|category|class|grade)\b",
+        (
+            r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b"
+            r"|\b(?:risk|hazard) (?:rating|level|rank|ranking|category|class|grade)\b"
+        ),
         (("importance", 40),),
     ),
     (
@@ -185,7 +272,10 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
     (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
     (
-        r"\b(?:task|title|subject|assignment|tasking|tasker|directive|to ?do|matter|commitment|tactic|(?:council|board|committee|staff|mayoral|commission) direction)s?\b",
+        (
+            r"\b(?:task|title|subject|assignment|tasking|tasker|directive|to ?do|matter|commitment|tactic"
+            r"|(?:council|board|committee|staff|mayoral|commission) direction)s?\b"
+        ),
         (("title", 50),),
     ),
     (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
@@ -195,12 +285,21 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 48),),
     ),
     (
-        r"\b(?:(?:action|request|recommendation|motion|decision|issue|item|follow up|defect|snag|observation)s?|requested|activit(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?)\b",
+        (
+            r"\b(?:(?:action|request|recommendation|motion|decision|issue|item|follow up|defect|snag|observation)s?|requested|activit(?:y|ies)"
+            r"|deficienc(?:y|ies)|weakness(?:es)?)\b"
+        ),
         (("title", 46),),
     ),
     (r"\b(?:summar(?:y|ies)|(?:description|topic|question|finding|measure|requirement|detail)s?|what|work|records)\b", (("title", 40),)),
     (
-        r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception|deviation)s?\b(?: name)?$",
+        (
+            r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query"
+            r"|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)"
+            r"|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course"
+            r"|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception"
+            r"|deviation)s?\b(?: name)?$"
+        ),
         (("title", 20),),
     ),
     (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$", (("due", 40),)),
@@ -213,14 +312,21 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"\b{UNDERWAY}\b", ()),
     (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
     (
-        r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$",
+        (
+            r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$"
+            r"|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted"
+            r"|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$"
+        ),
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^(?:last|previous|prior) (?!name)\w+(?: date)?$", ()),
     (r"(?<!next )\bsteps?$", (("title", 30),)),
     (r"^baseline$", (("original_due", GUESSED),)),
     (
-        r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised|agreed)\b(?! from$)",
+        (
+            r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised"
+            r"|agreed)\b(?! from$)"
+        ),
         (("due", GUESSED),),
     ),
 )

@@ -26,7 +26,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
     (
-        r"^(?:interim|immediate|temporary|temp|short term|emergency|stop ?gap)(?: (?:control|corrective|containment|protective|protection|safety))? (?:action|measure|control|fix|step|remed(?:y|ie)|repair)(?:s|es)?(?: taken)?$",
+        (
+            r"^(?:interim|immediate|temporary|temp|short term|emergency"
+            r"|stop ?gap)(?: (?:control|corrective|containment|protective|protection|safety))? (?:action|measure|control|fix|step|remed(?:y|ie)"
+            r"|repair)(?:s|es)?(?: taken)?$"
+        ),
         (("title", 19), ("progress", 18)),
     ),  # what holds until the hazard beside it is mended
     (
@@ -68,11 +72,17 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
     (
-        r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*|^(?:high |top |low )?priority (?:actions?|tasks?|items?|projects?|goals?|initiatives?|strateg(?:y|ies)|needs?|repairs?|works?)$",
+        (
+            r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*"
+            r"|^(?:high |top |low )?priority (?:actions?|tasks?|items?|projects?|goals?|initiatives?|strateg(?:y|ies)|needs?|repairs?|works?)$"
+        ),
         (("title", 46),),
     ),
     (
-        r"^(?:high |top |low )?priority (?:violation|finding|issue|concern|deficienc(?:y|ie)|recommendation|hazard|risk|problem|defect|vulnerabilit(?:y|ie)|gap)s?$",
+        (
+            r"^(?:high |top |low )?priority (?:violation|finding|issue|concern|deficienc(?:y|ie)|recommendation|hazard|risk|problem|defect"
+            r"|vulnerabilit(?:y|ie)|gap)s?$"
+        ),
         (("title", 40),),
     ),  # what is to be mended, after what is to be done about it
     (
@@ -87,7 +97,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
     (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$", (("title", 20),)),
     (
-        r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$|^(?:action|step|measure)s? to (?:take|do)$",
+        (
+            r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$"
+            r"|^(?:action|step|measure)s? to (?:take|do)$"
+        ),
         (("title", 48),),
     ),
     (
@@ -100,7 +113,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:proposed|suggested|recommended|agreed) (?:solution|fix|resolution|remedy|improvement)s?$", (("title", 30),)),
     (
-        r"^(?:required|mandatory|assigned|outstanding|overdue) (?:training|course|class|certification|document|form|paper|report|task|work|repair|correction|reading|submission|submittal|item)s?$",
+        (
+            r"^(?:required|mandatory|assigned|outstanding|overdue) (?:training|course|class|certification|document|form|paper|report|task|work"
+            r"|repair|correction|reading|submission|submittal|item)s?$"
+        ),
         (("title", 46),),
     ),
     (r"^trainings?(?: (?:name|title|topic|course|module))?$", (("title", 20),)),
@@ -129,7 +145,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),
     (r"^to be (?:actioned|done|handled|dealt with|followed up|implemented|carried out) by$", (("due", 45), ("lead", 44))),
     (
-        r"^(?:cure|get well|good) (?:by|date)$|^promised for$|\bto be (?:closed|resolved|cleared|implemented|corrected|rectified)(?: by| on)?$|^resolution target$|^statutory (?:date|day)$",
+        (
+            r"^(?:cure|get well|good) (?:by|date)$|^promised for$|\bto be (?:closed|resolved|cleared|implemented|corrected|rectified)(?: by| on)?$"
+            r"|^resolution target$|^statutory (?:date|day)$"
+        ),
         (("due", 50),),
     ),
     (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
@@ -143,7 +162,12 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 40), ("status", 39)),
     ),
     (
-        r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council|referral|assignment|violation|citation|deficiency|survey|occurrence|application|intake|directive|motion|discovery|tasking|concern|grievance|enquiry|inquiry|query|claim|call|service request|work order)(?: meeting)?$",
+        (
+            r"^(?:in|report|letter|incident|board|council|committee|sitting|hearing|minute|finding|complaint|memo|notice) date$|^dated$"
+            r"|^date of (?:the )?(?:report|letter|incident|finding|complaint|minutes?|sitting|hearing|memo|notice|event|board|council|referral"
+            r"|assignment|violation|citation|deficiency|survey|occurrence|application|intake|directive|motion|discovery|tasking|concern|grievance"
+            r"|enquiry|inquiry|query|claim|call|service request|work order)(?: meeting)?$"
+        ),
         (("issued", 40),),
     ),
     (r"^progress status$|^b?rag(?: status| rating)?$|^met(?: or| not met)?$", (("status", 50),)),
@@ -161,11 +185,17 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
     (
-        r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|observed|found|considered|agreed)(?! (?:by|on)\b)\b.*",
+        (
+            r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|observed|found"
+            r"|considered|agreed)(?! (?:by|on)\b)\b.*"
+        ),
         (("title", 45),),
     ),
     (
-        r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|discrepanc(?:y|ie)|condition|need|gap|complaint|incident|finding|violation|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*",
+        (
+            r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|discrepanc(?:y|ie)|condition|need|gap|complaint|incident|finding|violation"
+            r"|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*"
+        ),
         (("title", 44),),
     ),  # after what is to be done about it
     (

@@ -6,44 +6,56 @@ BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|
 INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term|first (?:response|reply|report))"
 """What is due before the matter is."""
 MADE = (
-    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified|reported|initiated|started|tasked|registered|recorded|adopted|passed"
-    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
+    r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified"
+    r"|reported|initiated|started|tasked|registered|recorded|adopted|passed"
+    r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated"
+    r"|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
 )
 BEGINNING = r"(?:detect(?:ion|ed)|discover(?:y|ed)|identif(?:ication|ied)|receipt|received|notice|notified|notification|complaint|report(?:ed)?|referral|referred|request(?:ed)?|filing|inspect(?:ion|ed)|audit(?:ed)?|occurrence|incident|assign(?:ment|ed)|issue|issued|finding|found|observ(?:ation|ed)|submission|application|opened|raised|logged)"
 """With what a matter begins, named as a day's heading names it: Original Detection Date."""
 OVER = (
-    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified|remedied|remediated|settled|discharged"
-    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
+    r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified"
+    r"|remedied|remediated|settled|discharged"
+    r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied"
+    r"|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
 )
 END = rf"(?:{OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
 EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
 """Either what the matter began with, or what ended it: by how many rows have it."""
 UNDERWAY = (
-    r"(?:escalated|extended|chased|reminded|prompted|deferred|delayed|postponed|rescheduled|revised|reviewed|contacted|called|acknowledged|visited|suspended|paused|drafted|scheduled|planned"
+    r"(?:escalated|extended|chased|reminded|prompted|deferred|delayed|postponed|rescheduled|revised|reviewed|contacted|called|acknowledged"
+    r"|visited|suspended|paused|drafted|scheduled|planned"
     r"|budgeted|funded|billed|invoiced|discussed|presented|consulted|amended|viewed|seen|spoken|interviewed|quoted|due"
     r"|flagged|docketed|cited|noticed|sampled|surveyed|measured|photographed|scanned|advertised|shortlisted|scored|triaged|changed|transferred"
-    r"|reopened|restarted|resumed|disputed|contested|appealed|rejected|failed|missed|damaged|broken|expired|re(?:assigned|submitted|routed|directed|inspected|tested|filed|applied)|unassigned|tested|started up)"
+    r"|reopened|restarted|resumed|disputed|contested|appealed|rejected|failed|missed|damaged|broken|expired"
+    r"|re(?:assigned|submitted|routed|directed|inspected|tested|filed|applied)|unassigned|tested|started up)"
 )
 """What happens to a matter that goes on."""
 MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
 """What is needed for a matter, and is none."""
 MATTER = (
-    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai|wo|minute|capa|ncr|finding|complaint|incident|permit"
+    r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai"
+    r"|wo|minute|capa|ncr|finding|complaint|incident|permit"
     r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
 )
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
 OF_OTHERS = (
-    r"(?:phone|telephone|tel|fax|cell|mobile|account|acct|bank|routing|employee|emp|staff|badge|member|student|patient|client|customer|tenant|vendor|supplier|contractor|owner|user|tax|parcel|lot|block|unit|room"
-    r"|apt|apartment|suite|floor|building|bldg|site|street|house|seat|table|page|section|paragraph|clause|article|chapter|line|row|model|serial|part|sku|vin|plate|vehicle|truck|bus|route|asset|equipment|meter|drawing|sheet"
-    r"|spec|batch|check|cheque|invoice|inv|p ?o|purchase order|receipt|voucher|confirmation|transaction|cost cent(?:er|re)|budget|fund|gl|week|wk|year|version|revision|rev|agenda(?: item)?|meeting|step|phase|priority|rank"
+    r"(?:phone|telephone|tel|fax|cell|mobile|account|acct|bank|routing|employee|emp|staff|badge|member|student|patient|client|customer|tenant"
+    r"|vendor|supplier|contractor|owner|user|tax|parcel|lot|block|unit|room"
+    r"|apt|apartment|suite|floor|building|bldg|site|street|house|seat|table|page|section|paragraph|clause|article|chapter|line|row|model|serial"
+    r"|part|sku|vin|plate|vehicle|truck|bus|route|asset|equipment|meter|drawing|sheet"
+    r"|spec|batch|check|cheque|invoice|inv|p ?o|purchase order|receipt|voucher|confirmation|transaction|cost cent(?:er|re)|budget|fund|gl|week"
+    r"|wk|year|version|revision|rev|agenda(?: item)?|meeting|step|phase|priority|rank"
     r"|field|plot|people|persons|attendees|participants|copies|hours|days|total|tag|box|school|district|ward|precinct)"
 )
 """What has a number of its own that is not the row's."""
 DEED = r"(?:action|step|task|measure|activit(?:y|ie)|job)"
 """What is done, one of several."""
 REMEDY = (
-    r"(?:counter ?measures?|(?:\w+ )?action plans?|plans? of (?:correction|action)|(?:corrective|preventive|preventative|containment|remedial|mitigating)(?: (?:and|or) (?:corrective|preventive|preventative))? (?:action|measure)s?"
+    r"(?:counter ?measures?|(?:\w+ )?action plans?|plans? of (?:correction|action)"
+    r"|(?:corrective|preventive|preventative|containment|remedial|mitigating)(?: (?:and|or) (?:corrective|preventive|preventative))? (?:action"
+    r"|measure)s?"
     r"|remed(?:y|iation(?: plan)?)|treatment plan|abatement plan|mitigations?)"
 )
 """What is done about a fault, which stands beside it."""

@@ -32,7 +32,10 @@ _ASIDE = pattern(r"(?:必填项?|选填项?|必选|可选|required|optional)$")
 _PARTS = pattern(r"[/|\\\n、&+]|[及和与]|\b(?i:and)\b|(?<=[\u3400-\u9fff]) +(?=[A-Za-z])|(?<=[A-Za-z]) +(?=[\u3400-\u9fff])")
 _STARTS = pattern(r"\bstart|\bbeg[iau]n|\bcommenc|\bkick|开始|起始|启动|开工", re.IGNORECASE)
 _SINCE_WHEN = pattern(
-    r"(?:(?:current|latest|last) )?stat(?:us|e)[ _]?(?:change[d]?[ _])?(?:date|since|changed(?: on)?)|date of (?:the )?(?:(?:current|latest|last) )?stat(?:us|e)(?: change)?|(?:当前|最新|目前)?状态(?:变更|改变|变化|变动|转换)?(?:时间|日期)",
+    (
+        r"(?:(?:current|latest|last) )?stat(?:us|e)[ _]?(?:change[d]?[ _])?(?:date|since|changed(?: on)?)"
+        r"|date of (?:the )?(?:(?:current|latest|last) )?stat(?:us|e)(?: change)?|(?:当前|最新|目前)?状态(?:变更|改变|变化|变动|转换)?(?:时间|日期)"
+    ),
     re.IGNORECASE,
 )
 _OWN_ID = pattern(r"[\u3400-\u9fff]+[ _]*(?i:id|no\.?|key)")

@@ -37,7 +37,8 @@ _SPAN = pattern(r"from|to|起|止|自|至")
 _SAID_ALONE = frozenset({"title", "lead"})
 """What a heading says for itself, whatever is written over it and its neighbours: Person Responsible, under Agency Action Plan."""
 _OF_WHO_CAME = pattern(
-    r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies|attendance|attended|signature|sign|department|dept|unit|office|no|#"
+    r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies"
+    r"|attendance|attended|signature|sign|department|dept|unit|office|no|#"
 )
 """A heading of a list of those who were there; it is no ledger."""
 

@@ -24,7 +24,10 @@ MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", r
 """It is where a matter comes from, on a day that has been, or where it goes to."""
 
 _RESOLUTION = pattern(
-    r"(?:(?:text|gist|wording|summary|brief) of (?:the )?)?(?:(?:council|board|committee) )?(?:resolutions?|resolved)(?: (?:in brief|text|wording|summary|\(?passed\)?))?",
+    (
+        r"(?:(?:text|gist|wording|summary|brief) of (?:the )?)?(?:(?:council|board|committee) )?(?:resolutions?"
+        r"|resolved)(?: (?:in brief|text|wording|summary|\(?passed\)?))?"
+    ),
     re.IGNORECASE,
 )
 _OF_A_BODY = pattern(rf"{MEETING.pattern}(?! (?:member|district|liaison))|\bres(?:olution)?\.? ?(?:no\b|number|#)|\bmoved\b", re.IGNORECASE)

@@ -13,7 +13,10 @@ _LONGEST = 20
 """Characters of a number that names a row."""
 
 _OF_A_WHOLE = pattern(
-    r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim|complaint|incident|finding|application|permit|violation|citation|referral)\b",
+    (
+        r"\b(?:case|file|matter|project|contract|grant|docket|meeting|minute|agenda|report|audit|inspection|policy|claim|complaint|incident|finding"
+        r"|application|permit|violation|citation|referral)\b"
+    ),
     re.IGNORECASE,
 )
 """A number that may be of what several matters belong to."""

@@ -16,13 +16,19 @@ _APPROVES = pattern(
 """Who does the work where it is to approve something, and nobody else is named."""
 
 _MAY_LEAD_ALONE = pattern(
-    r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|总(?:负责|协调|责任)人|(?:责任|分管|牵头|包联)?(?:党组|领导)?班子(?:成员|领导)?|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?",
+    (
+        r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|总(?:负责|协调|责任)人|(?:责任|分管|牵头|包联)?(?:党组|领导)?班子(?:成员|领导)?"
+        r"|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?"
+    ),
     re.IGNORECASE,
 )
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
 _HAS_A_HAND = pattern(
-    r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)|referral|referred to|cc)\b",
+    (
+        r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)"
+        r"|referral|referred to|cc)\b"
+    ),
     re.IGNORECASE,
 )
 

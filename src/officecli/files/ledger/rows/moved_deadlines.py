@@ -29,7 +29,8 @@ _ONLY_ASKED = pattern(
 )
 """Beside an extension: it was not granted."""
 _OF_SOMETHING_ELSE = pattern(
-    r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
+    r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
+    r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
     r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
 )
 """Before it: not the deadline, but a meeting or a contract was put off or goes on."""

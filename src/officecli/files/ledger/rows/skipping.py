@@ -36,7 +36,8 @@ _SECTION = pattern(
     r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s"
     r"|[-—–=*#~•·●■◆▶►【\[]{1,5}\s*\S.*[-—–=*#~•·●■◆◀◄】\]]$|[-—–=*#]{2,}\s*\S"
     r"|(?:goal|objective|priority|phase|part|section|theme|strategy|pillar|area|category)\s*[\dA-Z]{1,3}\b"
-    r"|(?:open|closed|completed?|pending|new|carried[- ]over|outstanding|ongoing|finished|cancelled|deferred)\s+(?:action\s+)?(?:items?|tasks?|actions?|matters?)[:：]?$"
+    r"|(?:open|closed|completed?|pending|new|carried[- ]over|outstanding|ongoing|finished|cancelled|deferred)\s+(?:action\s+)?(?:items?|tasks?"
+    r"|actions?|matters?)[:：]?$"
     r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",
     re.IGNORECASE,
 )
@@ -44,10 +45,12 @@ _MONTH = pattern(rf"(?:{MONTH_NAME})\.?,? 20\d\d", re.IGNORECASE)
 """In which month all below were agreed."""
 _CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _TOTAL = pattern(
-    r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
+    r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?"
+    r"|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
     r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*"
     r"|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
-    r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
+    r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}"
+    r"|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
     re.IGNORECASE,
 )
 _FOOTER = pattern(

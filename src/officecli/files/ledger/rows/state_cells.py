@@ -33,13 +33,20 @@ _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
 
 _GONE = pattern(
-    r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature|revisions?|revise\w*|re ?submi\w+|re-submi\w+|corrections?|incomplete|returned|rejected|clarification|missing|partial\w*|to (?:the |my )?(?:manager|supervisor|director|dean|chief|legal))\b)",
+    (
+        r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature|revisions?"
+        r"|revise\w*|re ?submi\w+|re-submi\w+|corrections?|incomplete|returned|rejected|clarification|missing|partial\w*"
+        r"|to (?:the |my )?(?:manager|supervisor|director|dean|chief|legal))\b)"
+    ),
     re.IGNORECASE,
 )
 """A state of what was handed to others for good."""
 
 _ASKED_BY_OTHERS = pattern(
-    r"\b(?:sponsor|funder|grantor|donor|foundation|filing|submission|proposal)(?:'s)? (?:due|deadline)|\b(?:due|deadline) (?:to|at|with) (?:the )?(?:sponsor|funder|grantor|donor|foundation)\b",
+    (
+        r"\b(?:sponsor|funder|grantor|donor|foundation|filing|submission|proposal)(?:'s)? (?:due|deadline)"
+        r"|\b(?:due|deadline) (?:to|at|with) (?:the )?(?:sponsor|funder|grantor|donor|foundation)\b"
+    ),
     re.IGNORECASE,
 )
 """A deadline by which a paper has to be with others, for good."""
@@ -47,7 +54,10 @@ _ASKED_BY_OTHERS = pattern(
 _TO_SOME_TIME = pattern(r"(?:to|until|till) (?P<time>.+?)(?:\s*[,;(–-]|\s(?:owing|due|because|as|since|pending|per|by|for|at|until|with)\b|$)")
 """Behind `deferred`: to when, without why."""
 _CHECKED_ON = pattern(
-    r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)|(?:date )?(?:re-?inspect(?:ion|ed)?|re-?check(?:ed)?|re-?test(?:ed)?|verif(?:ied|ication)|follow-?up inspection)(?: date| on)?",
+    (
+        r".{0,4}(?:复[检查验核]|验收|核查|验证|核验)(?:时间|日期|日)|(?:date )?(?:re-?inspect(?:ion|ed)?|re-?check(?:ed)?|re-?test(?:ed)?|verif(?:ied|ication)"
+        r"|follow-?up inspection)(?: date| on)?"
+    ),
     re.IGNORECASE,
 )
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)

@@ -32,13 +32,15 @@ _NOT_YET = pattern(r"tb[acdn]|t\.b\.[acd]\.?|to be (?:determined|confirmed|advis
 _SO_MANY = pattern(r"\b\d{1,3} (?:out )?of (?:the )?\d{1,3} [a-z]{3,}")
 """How many of how many: no day."""
 _ON_THE_WAY = pattern(
-    r"\b(?:partial(?:ly)?|partly|drafts?(?: (?:done|sent|out|to))?|est(?:imated)?|eta|expected|due|tentative(?:ly)?|pending|awaiting|to be|will|planned|interim|phase|half|rest|remaining|except|in progress|started|begun|underway)\b"
+    r"\b(?:partial(?:ly)?|partly|drafts?(?: (?:done|sent|out|to))?|est(?:imated)?|eta|expected|due|tentative(?:ly)?|pending|awaiting|to be|will"
+    r"|planned|interim|phase|half|rest|remaining|except|in progress|started|begun|underway)\b"
 )
 """Beside a day: that it is none of the end of the whole."""
 _BEGAN = pattern(r"(?:已|正式)?(?:开工|动工|进场|启动|开始|着手)(?:建设|施工|实施|整改)?")
 _RESOLUTION = pattern(r"resolution|close(?:d|out)? (?:reason|code)|reason (?:for closing|closed)", re.IGNORECASE)
 _NOT_DONE = pattern(
-    r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
+    r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid"
+    r"|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
 )
 _LATE_IN = pattern(r"late (?:in )?[a-z]{3}", re.IGNORECASE)
 _OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")

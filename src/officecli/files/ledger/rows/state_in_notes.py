@@ -34,7 +34,10 @@ from officecli.patterns import pattern
 from officecli.typed.text import shown
 
 _TELLS = pattern(
-    r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)",
+    (
+        r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened"
+        r"|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)"
+    ),
     re.IGNORECASE,
 )
 """A heading no column takes, under which it may yet be told how a matter ended: Council action."""

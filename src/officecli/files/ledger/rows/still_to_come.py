@@ -18,13 +18,15 @@ _OF_A_YEAR = (
 )
 _OF_ANY_YEAR = rf"(?<=\bin ){_NAMED}(?=\W*$)|(?<=\bduring ){_NAMED}(?=\W*$)|(?:1[0-2]|0?[1-9]) ?月"
 _TIME = pattern(
-    r"(?:^\W*已?|\b(?:[a-z]+ed|done|complete|sent|paid|met|held|out|final)\b[\s,:(-]*|[成结毕号项案位闭复决][\s,:(-]*)(?:(?:in|on|during|as of|于|在) ?)?(?:(?:the )?(?:early|late|mid|end of)[ -])?"
+    r"(?:^\W*已?|\b(?:[a-z]+ed|done|complete|sent|paid|met|held|out|final)\b[\s,:(-]*"
+    r"|[成结毕号项案位闭复决][\s,:(-]*)(?:(?:in|on|during|as of|于|在) ?)?(?:(?:the )?(?:early|late|mid|end of)[ -])?"
     rf"(?:(?P<year>{_OF_A_YEAR})|(?P<any>{_OF_ANY_YEAR}))(?!\d)(?:份|[底末初]|[上中下]旬)?(?=\W|$|[已均全业完办])"
 )
 """A month, a quarter or a half of a year behind a word of the end, or at the beginning of what stands beside it."""
 
 _IN_FORCE = pattern(
-    r"\b(?:effective|(?:takes?|taking) effect|(?:comes?|goes?|in) (?:in)?to (?:force|effect)|starts?|starting|begins?|beginning|applies|goes live|go live|valid)(?: (?:on|from|as of|in))? [^,;]+"
+    r"\b(?:effective|(?:takes?|taking) effect|(?:comes?|goes?|in) (?:in)?to (?:force|effect)|starts?|starting|begins?|beginning|applies"
+    r"|goes live|go live|valid)(?: (?:on|from|as of|in))? [^,;]+"
     r"|(?:[自从于将]|定于)?[^，,；;\s]{2,12}?(?:起|开始|正式)+(?:生效|施行|实施|执行|启用|适用|运行)"
 )
 

@@ -17,8 +17,10 @@ _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "00012345678
 _NUMBERS = pattern(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
 _LOOKED_INTO = pattern(  # what an audit was about, not when it is followed up
     r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))"
-    r"|\b\d{4} (?:\w+ ){0,3}(?:mitigation|strategic|comprehensive|master|general|resilien\w+|climate|transportation|housing|facilities)(?: \w+){0,2} plan\b(?=.*\b(?:progress|update|implementation|status|actions?|report|tracking|tracker)\b)"
-    r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
+    r"|\b\d{4} (?:\w+ ){0,3}(?:mitigation|strategic|comprehensive|master|general|resilien\w+|climate|transportation|housing"
+    r"|facilities)(?: \w+){0,2} plan\b(?=.*\b(?:progress|update|implementation|status|actions?|report|tracking|tracker)\b)"
+    r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection"
+    r"|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
     re.IGNORECASE,
 )
 _DAY = pattern(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?![\d前]|日[之以]?前)")
@@ -28,16 +30,21 @@ _WORD_DAY = pattern(
 _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = pattern(
-    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b"
-    r"|\b(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|site visit|debrief)\W+(?:follow[- ]?ups?|actions?|action items?|outcomes?|debrief|to-?dos?)\b|\b(?:follow[- ]?ups?|actions?|action items?|outcomes?) (?:from|of|after) (?:the )?(?:\w+ ){0,2}(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|visit)\b"
-    r"|\b(?:weekly|daily|monthly|bi-?weekly|team|staff|leadership|ops|operations|morning|project|status|department|management|executive)\b.*\b(?:check-?in|catch-?up|sync(?:-?up)?|stand-?up|huddle|touch-?base|round-?table|call)\b",
+    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session"
+    r"|\bnotes? (?:of|from)\b"
+    r"|\b(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|site visit|debrief)\W+(?:follow[- ]?ups?|actions?|action items?"
+    r"|outcomes?|debrief|to-?dos?)\b|\b(?:follow[- ]?ups?|actions?|action items?|outcomes?) (?:from|of|after) (?:the )?(?:\w+ ){0,2}(?:retreat"
+    r"|workshop|hearing|forum|conference|exercise|walk-?through|visit)\b"
+    r"|\b(?:weekly|daily|monthly|bi-?weekly|team|staff|leadership|ops|operations|morning|project|status|department|management"
+    r"|executive)\b.*\b(?:check-?in|catch-?up|sync(?:-?up)?|stand-?up|huddle|touch-?base|round-?table|call)\b",
     re.IGNORECASE,
 )
 _MINUTES = pattern(r"\b(?:minutes|meeting notes|action notes)\b|会议|纪要", re.IGNORECASE)
 _OTHER = pattern(
     r"(?<!以)[下上]一?次|下期|上期|\bnext\b|\b(?:will|to) (?:be held|meet)\b|\b(?:last|previous|prior|preceding) (?:\w+ ){0,2}(?:meeting|session|minutes)\b"
     r"|\bminutes\b.*\b(?:were|was|stand|stood)\b.*\b(?:approved|accepted|adopted|confirmed|ratified|read|presented|corrected|amended|circulated)\b"
-    r"|\b(?:approv(?:al|e|ing)|adopti?(?:on|ng)?|accept(?:ance|ing)?|confirm(?:ation|ing)?|reading|review) (?:of )?(?:the )?(?:\w+ ){0,2}minutes\b|\b(?:approved|adopted|accepted|confirmed|reviewed) the (?:\w+ ){0,2}minutes\b"
+    r"|\b(?:approv(?:al|e|ing)|adopti?(?:on|ng)?|accept(?:ance|ing)?|confirm(?:ation|ing)?|reading"
+    r"|review) (?:of )?(?:the )?(?:\w+ ){0,2}minutes\b|\b(?:approved|adopted|accepted|confirmed|reviewed) the (?:\w+ ){0,2}minutes\b"
     r"|\bminutes (?:approved|adopted|accepted|confirmed)\b|\bconsent (?:agenda|calendar)\b",
     re.IGNORECASE,
 )
@@ -59,7 +66,8 @@ _OF_MEETING = pattern(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: o
 """It says of which meeting's day it speaks, though the paper was written on it: Updated after the meeting of June 30."""
 _HEADED = pattern(
     rf"^\W*(?:{_WHOLE_WEEKDAY}\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?{_WHOLE_WEEKDAY}\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
-    r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual|online)\b).{0,60}$)",
+    r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual"
+    r"|online)\b).{0,60}$)",
     re.IGNORECASE,
 )
 """A line of minutes that begins with their day, and an hour or a place behind it."""
@@ -86,7 +94,10 @@ _FOR_ALL = pattern(
 )
 """The day by which all is to be done, as a notice says it over its table: 请各科室于7月10日前完成; 整改时限：7月10日前."""
 _OF_FISCAL = pattern(
-    r"\b(?:FY|fiscal year|AY|academic year|SY|school year)\s*'?(?:20)?\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b|\b20\d\d\s*[-–—/]\s*(?:20)?\d\d(?=\s*(?:school|academic|fiscal|program|season)\b)",
+    (
+        r"\b(?:FY|fiscal year|AY|academic year|SY|school year)\s*'?(?:20)?\d\d(?:\s*[-–—/]\s*(?:20)?\d\d)?\b"
+        r"|\b20\d\d\s*[-–—/]\s*(?:20)?\d\d(?=\s*(?:school|academic|fiscal|program|season)\b)"
+    ),
     re.IGNORECASE,
 )
 """A year that is no calendar's: a day without one may be in this or in the one before."""

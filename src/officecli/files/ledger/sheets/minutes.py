@@ -22,7 +22,8 @@ _LONGEST = 500  # characters of a line that is looked at
 _SHOWN = 60
 _HEADINGS = {True: ["事项", "责任人", "完成时限", "状态"], False: ["Action", "Owner", "Due", "Status"]}
 _BULLET = pattern(
-    r"^\s*(?:(?P<tick>\[[xX]\]|[☑✓✔√☒])\s*|\[ ?\]\s*|[-*•·–—●▪◦■□☐>→➔➜]+\s+|[•●▪■□☐]\s*|[（(]?\d{1,2}(?:[)）、．]|\.(?!\d))\s*|\(?[a-z][.)]\s+|(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*)*"
+    r"^\s*(?:(?P<tick>\[[xX]\]|[☑✓✔√☒])\s*|\[ ?\]\s*|[-*•·–—●▪◦■□☐>→➔➜]+\s+|[•●▪■□☐]\s*|[（(]?\d{1,2}(?:[)）、．]|\.(?!\d))\s*|\(?[a-z][.)]\s+"
+    r"|(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*)*"
 )
 _BOLD = pattern(r"\*\*|__|`|~~")
 _NUMBERED = pattern(r"^\d{1,2}[.．、](?!\d(?!\d?月))")
@@ -33,16 +34,21 @@ _KEYWORD = pattern(
 _OF_WHOM = pattern(r"^(?P<word>action(?: items?)?|to ?do|task)\s*[(\[](?P<lead>[^()\[\]]{2,60})[)\]]\s*[:–—-]?\s*", re.IGNORECASE)
 """ACTION (Ana): whose it is."""
 _WITH_LABELS = pattern(
-    r"(?P<what>.+?)[.;,|\s(–—-]+(?:responsible|owner|lead|assigned to|who)\s*:\s*(?P<lead>[^.;,|()]{2,60}?)(?:[.;,|\s)–—-]+(?:deadline|due(?: date)?|by(?: when)?|when)\s*:\s*(?P<due>[^;|()]{2,30}?))?[.;)]*",
+    (
+        r"(?P<what>.+?)[.;,|\s(–—-]+(?:responsible|owner|lead|assigned to"
+        r"|who)\s*:\s*(?P<lead>[^.;,|()]{2,60}?)(?:[.;,|\s)–—-]+(?:deadline|due(?: date)?|by(?: when)?|when)\s*:\s*(?P<due>[^;|()]{2,30}?))?[.;)]*"
+    ),
     re.IGNORECASE,
 )
 _DUE = pattern(
-    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?|\b(?:by|before|no later than|nlt)\s+)(?P<due>(?:(?! to )[^()\[\];]){2,30}?)\s*[\])]?\s*[.;]?$"
+    r"[\s,;–—-]*[\[(]?\s*(?:(?:due|deadline|target)(?: date)?\s*[:=]?\s*(?:by |on )?"
+    r"|\b(?:by|before|no later than|nlt)\s+)(?P<due>(?:(?! to )[^()\[\];]){2,30}?)\s*[\])]?\s*[.;]?$"
     r"|\s*[\[(](?P<due2>(?:[A-Z][a-z]{2,8}\.? )?\d[^()\[\];]{0,20})[\])]\s*[.;]?$",
     re.IGNORECASE,
 )
 _IS_TO = pattern(
-    r"(?P<lead>[^:,;()]{2,60}?)(?: by (?P<due>[^:;()]{2,20}?))? (?:(?:is |are |has agreed |agreed |volunteered )?to|(?P<will>will|shall|must)) (?!be\b|not\b|have\b)(?P<what>\S.+)"
+    r"(?P<lead>[^:,;()]{2,60}?)(?: by (?P<due>[^:;()]{2,20}?))? (?:(?:is |are |has agreed |agreed |volunteered )?to"
+    r"|(?P<will>will|shall|must)) (?!be\b|not\b|have\b)(?P<what>\S.+)"
 )
 _MARKED = tuple(
     map(
@@ -56,7 +62,8 @@ _MARKED = tuple(
     )
 )
 """Somebody set apart from what is to be done, by when or after a keyword: @Ana send it by Friday; Ana: send it by Friday; Send it - Ana - by Friday."""
-_IN_BRACKETS = pattern(r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)(?:\s*[,;–—-]\s*(?:due )?(?:by |on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?", re.IGNORECASE)  # fmt: skip
+_IN_BRACKETS = pattern((r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)(?:\s*[,;–—-]\s*(?:due )?(?:by "
+r"|on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?"), re.IGNORECASE)  # fmt: skip
 """Behind what is to be done, in brackets: Send it (Ana, 7/14)."""
 _SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
 _STRUCK_OUT = "~~"
@@ -67,7 +74,8 @@ _ON_AN_AGENDA = pattern(r"(?:(?:\s*[-–—]\s*)?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
-    r"[（(\[【]?\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]。]+))?"
+    r"[（(\[【]?\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室"
+    r"|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]。]+))?"
     r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]。；;]+))?\s*[）)】\]]?"
 )
 _ASKED = pattern(r"^|(?<=[，,：:])|(?:拟由|由|请|责成|安排|委托|@)(?!各|全)")
@@ -81,7 +89,8 @@ _TELLS = pattern(r"(?:同志)?(?:负责)?(?:主持|记录|汇报|通报|传达|�
 """Behind a name: what somebody did at the meeting."""
 _WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
 _WHEN = pattern(
-    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
+    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)"
+    r"|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
 )
 """A day by which it is to be done, or on which; 7月1日起 and 7月10日的会议 tell of no such day."""
 _TOLD = pattern(r"[日号前]已")

@@ -14,7 +14,8 @@ _IN_HAN = pattern(
     rf"(?:又|再次|再度|重新|重复)(?!{_MENDS})[^，,；;]{{0,8}}?(?:{_FAULT})|反弹|复发|回潮|死灰复燃|重现|反复(?:出现|发生)?$|(?:后|但|目前|现)(?:又|再)?(?:坏|损坏|破损|堵塞?|漏水?|停)了?$"
 )
 _IN_ENGLISH = pattern(
-    r"\b(?:broke(?:n)?|leak(?:s|ing|ed)?|fail(?:s|ing|ed)?|damaged|vandali[sz]ed|down|out of order|clogged|cracked|loose|stolen|torn|flood(?:s|ed|ing)?|blocked|tripped|jammed|missing|faulty|dirty|overdue)"
+    r"\b(?:broke(?:n)?|leak(?:s|ing|ed)?|fail(?:s|ing|ed)?|damaged|vandali[sz]ed|down|out of order|clogged|cracked|loose|stolen|torn"
+    r"|flood(?:s|ed|ing)?|blocked|tripped|jammed|missing|faulty|dirty|overdue)"
     r" (?:again|since|anew|once more)\b|\b(?:recurred|re ?occurred|relapsed|came back|is back|has returned|broke down)\b"
 )
 _NOT = pattern(r"[未没无防免杜]|不再|\b(?:not|no|never|without|hasn't|nothing)\b")

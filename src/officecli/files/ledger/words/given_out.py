@@ -16,7 +16,8 @@ _ANSWERS = pattern(rf"{_ANSWER}(?: ?(?:/|&|and|or) ?status| status)?|status ?(?:
 """A heading under which it is told how and when what was asked for was answered."""
 _HOW = (
     r"(?: (?:(?:by|via) (?:e ?mail|mail|post|fax|portal|phone|letter|courier|hand|certified mail)|at (?:the )?[a-z' ]{2,30}?"
-    r"|to (?:the |all (?:of )?(?:the )?|full )*(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parent|famil(?:y|ie)|member|council(?: ?member)?|board(?: member)?|trustee|commission(?:er)?)s?))"
+    r"|to (?:the |all (?:of )?(?:the )?|full )*(?:request[eo]r|applicant|complainant|customer|citizen|resident|reporter|parent|famil(?:y|ie)"
+    r"|member|council(?: ?member)?|board(?: member)?|trustee|commission(?:er)?)s?))"
 )
 """To whom asked, and not to others, who have to see it first: Sent to the attorney."""
 _GIVEN = pattern(
@@ -28,8 +29,10 @@ _ASKS = pattern(r"(?:ask|write to|contact|[ei]nquire|follow up|chase|obtain|seek
 """A matter that is to ask: the answer is another's."""
 _PAPER = pattern(
     r"(?:(?:send|mail|draft|write|prepare|compose|finish|finali[sz]e|issue|get out) )?(?:(?:the|an?|our|all) )?"
-    r"(?!(?:review|read|answer|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|sign|file|find)\b)"
-    r"(?:[\w'-]+ ){0,3}?(?:letters?|memos?|memorandum|notices?|invitations?|newsletters?|press releases?|thank you (?:notes?|cards?)|bulletins?|postcards?|mailers?|reminders?|certificates?|invoices?)"
+    r"(?!(?:review|read|answer|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|sign"
+    r"|file|find)\b)"
+    r"(?:[\w'-]+ ){0,3}?(?:letters?|memos?|memorandum|notices?|invitations?|newsletters?|press releases?|thank you (?:notes?|cards?)|bulletins?"
+    r"|postcards?|mailers?|reminders?|certificates?|invoices?)"
     r"(?: (?:to|for|on|about|re|regarding|of|with)\b.*)?"
 )
 """A matter that is a paper to be given out, and nothing before or after it."""
@@ -65,7 +68,9 @@ def answered(text: str, heading: str, title: str) -> Stated | None:
 
 _FILED = pattern(rf"filed(?: (?:with|at) (?:the )?[a-z' .]{{2,30}}?)?(?: (?:electronically|online))?,?(?: on)? (?P<day>{DAY_WORD})")
 _FILING = pattern(
-    r"(?!(?:review|read|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|find|present)\b).*\b(?:reports?|returns?|applications?|filings?|forms?|disclosures?|statements?|certifications?|plans?|renewals?|claims?)\b(?: .*)?"
+    r"(?!(?:review|read|check|respond|reply|follow|track|get|obtain|ask|collect|request|receive|await|consider|discuss|amend|approve|find"
+    r"|present)\b).*\b(?:reports?|returns?|applications?|filings?|forms?|disclosures?|statements?|certifications?|plans?|renewals?"
+    r"|claims?)\b(?: .*)?"
 )
 """A matter that is a paper for an authority, with whose filing it is over."""
 
@@ -78,11 +83,13 @@ def paper_sent(text: str, title: str) -> Stated | None:
 
 
 _OF_A_REVIEW = pattern(
-    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|submittal|variance|appeal) (?:status|result|outcome)"
+    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|submittal|variance|appeal) (?:status"
+    r"|result|outcome)"
 )
 """A heading of states of what is done once it is approved."""
 _MADE_OF_IT = pattern(
-    r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)|(?:permit|application) (?:status|result|outcome)"
+    r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)"
+    r"|(?:permit|application) (?:status|result|outcome)"
 )
 _APPLIES = pattern(r"(?:co-?)?(?:applicant|petitioner|appellant|permittee|proponent)s?\b.*", re.IGNORECASE)
 """Who asked for it, so that what is told of the action is what became of it."""
@@ -102,12 +109,14 @@ def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
 
 
 _WHAT_IS_DUE = pattern(
-    r"(?:date )?(?P<what>(?!draft|first|interim|preliminary|initial|next|internal|revised|original)[a-z ]{4,30}?) (?:is )?due(?: date| by| back| to .{2,30})?"
+    r"(?:date )?(?P<what>(?!draft|first|interim|preliminary|initial|next|internal|revised|original)[a-z ]{4,30}?) (?:is )?due(?: date| by| back"
+    r"| to .{2,30})?"
 )
 
 
 _TO_OWN = pattern(
-    r"\bto (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff|finance|accounting|hr)\b|\b(?:draft|only|in part|partial\w*|review)\b"
+    r"\bto (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff"
+    r"|finance|accounting|hr)\b|\b(?:draft|only|in part|partial\w*|review)\b"
 )
 """Those of the office itself: with them it is on its way."""
 _DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?P<deed2>[a-z]{3,})(?: by| date)?")

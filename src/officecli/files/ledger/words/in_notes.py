@@ -25,7 +25,9 @@ _SAID_FIRST = pattern(
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
 _NAMES_STEP = pattern(
-    r"\b(?:visit|interview|survey|design|kick(?:[- ]?off)?|call|walk|meeting|training|research|review|inspection|assessment|purchase|order|quote|bid|scope|plan|study|analysis|test(?:s|ing)?|prep\w*|set ?up|demo|outline|round|week|day|month)s?\b|\bto (?!(?:the|all|our|an?|each|every)\b)"
+    r"\b(?:visit|interview|survey|design|kick(?:[- ]?off)?|call|walk|meeting|training|research|review|inspection|assessment|purchase|order|quote"
+    r"|bid|scope|plan|study|analysis|test(?:s|ing)?|prep\w*|set ?up|demo|outline|round|week|day|month)s?\b"
+    r"|\bto (?!(?:the|all|our|an?|each|every)\b)"
 )
 """Behind an end and its day: as likely what was ended on it, a step, as what came of the matter; or what is to come."""
 _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")

@@ -18,8 +18,10 @@ ON_COURSE = r"on (?:track|schedule|target|time)"
 """Of a matter, that it goes on, and that it goes well."""
 OPEN_WORDS = pattern(
     rf"(?:not(?! (?:pursuing|approved|accepted|granted|allowed|agreed|supported|funded|adopted|passed|renewed|awarded|recommended|upheld|sustained|substantiated|founded|proven)\b)|un(?!founded|substantiated|sustained|proven|i(?![dmns])|cle\b)\w+|incomplete|partial(?:ly)?|partly|nearly|almost|mostly|{UNDER_WAY}|{ON_COURSE}|to be|being|pending|awaiting|waiting|delay(?:ed)?|late|behind|at risk"
-    r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
-    r"|reopened|re opened|appealed(?: to| by)?(?! and)|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
+    r"|off track|ahead|blocked|stuck|begun|working|in work|in process|in development|wip|active|open|continu\w+|draft\w*|red|yellow|amber|green"
+    r"|overdue|past due|extended|ext(?:ension|n)?\.?(?= (?:approved|granted|requested|asked|to|until|sought))"
+    r"|reopened|re opened|appealed(?: to| by)?(?! and)|escalated|stalled|needs?|doing|locating|processing|investigating|scheduled|urgent|high"
+    r"|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _OF_ITSELF = pattern(
     rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
@@ -36,7 +38,9 @@ _STARTS = pattern(
 )
 NOT_ALL = pattern(
     rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
-    r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b|in (?:principle|draft|theory|part)\b|as far as\b|(?:until|till)\b"
+    r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b"
+    r"|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b"
+    r"|in (?:principle|draft|theory|part)\b|as far as\b|(?:until|till)\b"
 )
 """Beside a word of the end: by when it is to come, or that it is one for now or of a part: completed by 7/30, done for June."""
 _IN_SOME_MONTH = pattern(
@@ -55,9 +59,12 @@ GOING = pattern(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
 """To another time it is put off, and to no other matter: moved to 2027."""
 _DROPPED = pattern(
-    r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
+    r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible"
+    r"|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)"
+    r"|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}"
     r"|(?:not|no longer) (?:applying|bidding|renewing|participating|attending)\b(?! (?:yet|until|before)\b).{0,20}"
-    r"|(?:declined|elected not|chose not|opted not|decided not|decided against|voted not)(?: to)? (?:apply|bid|renew|pursue|proceed|participate|attend|applying|bidding|renewing|pursuing|go (?:ahead|forward))\b.{0,20}|did not (?:apply|bid|renew|pursue|participate)\b.{0,20}"
+    r"|(?:declined|elected not|chose not|opted not|decided not|decided against|voted not)(?: to)? (?:apply|bid|renew|pursue|proceed|participate"
+    r"|attend|applying|bidding|renewing|pursuing|go (?:ahead|forward))\b.{0,20}|did not (?:apply|bid|renew|pursue|participate)\b.{0,20}"
     r"|(?:will not|won'?t|cannot|can'?t) (?:proceed|be (?:done|pursued|implemented|completed)|go ahead|pursue|do|fix|happen)\b.{0,20}"
     rf"|(?:(?:dup|duplicates?|dupe|merged|combined|consolidated|folded|absorbed|rolled up|subsumed|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
@@ -73,25 +80,34 @@ _TAKEN_BACK = pattern(
 _OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter)")
 """What a note means by the matter itself; an appeal or a complaint in it may be one against the matter."""
 _RESTS = pattern(
-    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
+    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
+    r"|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget"
+    r"|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )
 _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
     r"|(?:final |closing )(?:re-?)?inspections? passed|passed (?:the |its )?(?:(?:final|closing) )?(?:re-?)?inspection"
-    r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
+    r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa"
+    r"|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part"
+    r"|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
 )
 """What says of the whole matter that it is over."""
 _HANDED_OVER = pattern(
-    r"(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
+    r"(?:submitted|sent|delivered|uploaded|e-?mailed|mailed|filed) (?:to|with) (?:the )?(?:\w+ )?(?:funder|grantor|donor|sponsor|request[eo]r"
+    r"|complainant)(?: (?:on|via|by) ?(?:e-?mail|mail|portal)?)?"
 )
 """Whoever it is for has it."""
 _AT_ONCE = pattern(
-    r"(?:abated|corrected|repaired|remedied|fixed|mended|resolved|cleaned|cleared|replaced)(?: (?:on (?:the )?(?:spot|site)|at (?:the )?time of (?:the )?(?:inspection|visit)|during (?:the )?(?:inspection|visit|walk[- ]?through|rounds?|survey)|immediately|(?:the )?same day|at once|right away))"
+    r"(?:abated|corrected|repaired|remedied|fixed|mended|resolved|cleaned|cleared"
+    r"|replaced)(?: (?:on (?:the )?(?:spot|site)|at (?:the )?time of (?:the )?(?:inspection|visit)"
+    r"|during (?:the )?(?:inspection|visit|walk[- ]?through|rounds?|survey)|immediately|(?:the )?same day|at once|right away))"
 )
 """What was found was mended where and when it was."""
 _TO_END = pattern(
     rf"(?!{_CLOSED_TO_WATCH})(?:we |staff )?(?:request(?:s|ed|ing)? (?:for )?(?:closure|closing|to (?:be )?close[d]?)|(?:recommend|propos)(?:s|es|e|ed|ing)?(?: for| to(?: be)?)? (?:clos(?:ure|ing|e)|completion|removal)|ready (?:to|for|to be) (?:clos(?:e|ure|ed|ing)|sign(?: off)?)|close(?:d)? (?:pending|once|when|after|upon|if)\b.*|clos(?:ing|e out) (?:soon|shortly|next|this|in|by)\b.*"
-    r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
+    r"|(?:will|to|should|shall|may|can|expect(?:ed)? to|expected|likely|est\.?|estimated|anticipated|hope to|aim to|due to"
+    r"|set to)(?: be)? (?:close|complete|finish|resolve|implement|deliver|submit|end|conclude)[sd]?(?:ed)?\b.*"
+    r"|(?:will|should|shall|may|can|likely|est\.?|expected)(?: to)?(?: be)? done\b.*)"
 )
 """Of an end it says that it is to come."""
 _GIVEN_OUT = r" (?:were |was |have been )?(?:provided|released|produced|disclosed|sent|(?:e[- ]?)?mailed|delivered|furnished|made available)"
@@ -104,40 +120,56 @@ _OF_RECORDS = pattern(
 )
 """What became of a request for records: it is answered. Documents sent to anybody else are a step of some other matter."""
 _FOUND = pattern(
-    r"(?:not |un|part(?:ly|ially)? )?(?:founded|substantiated|sustained|upheld|proven)|(?:complaint |case |claim |grievance |charges? )?(?:not |un)?(?:founded|substantiated|sustained|upheld|proven|dismissed)|exonerated|no (?:cause|violations?|findings?|breach|basis)(?: (?:was |were )?(?:found|observed|noted|present|exists?|seen))?"
+    r"(?:not |un|part(?:ly|ially)? )?(?:founded|substantiated|sustained|upheld|proven)"
+    r"|(?:complaint |case |claim |grievance |charges? )?(?:not |un)?(?:founded|substantiated|sustained|upheld|proven|dismissed)|exonerated"
+    r"|no (?:cause|violations?|findings?|breach|basis)(?: (?:was |were )?(?:found|observed|noted|present|exists?|seen))?"
     r"|(?:granted|approved) with (?:\w+ )?conditions?|voluntary compliance(?: (?:obtained|achieved))?"
 )
 """What was found of a complaint or a charge, or decided of what was applied for: with that it is over."""
 _FIRST_STEP = pattern(
-    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading|bid openings?|pre[- ]?bid(?: meeting)?|pre[- ]?construction(?: meeting)?)\b(?: (?:held|done))?|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|"
-    + DAY_WORD
-    + r"))?"
-    r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)|(?:\d+ )?(?:interviews?|screening|reference checks?|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
+    r"(?:(?:kick[- ]?off|walk-?through|site visit|first reading|bid openings?|pre[- ]?bid(?: meeting)?"
+    r"|pre[- ]?construction(?: meeting)?)\b(?: (?:held|done))?"
+    r"|(?:meeting|mtg|call|review|inspection|hearing|visit|interview|walk-?round) (?:set|scheduled|booked|planned|arranged|organi[sz]ed"
+    r"|agreed))(?: (?:set|scheduled|is|was|on|for|w/|with|at))*(?: [a-z. ]{2,24})??(?: (?:on )?(?:next \w+|" + DAY_WORD + r"))?"
+    r"|(?:offer|counter ?offer) (?:made|extended|out|pending|accepted|sent)"
+    r"|(?:\d+ )?(?:interviews?|screening|reference checks?"
+    r"|applications?)(?: (?:set|scheduled|under way|underway|in progress|open|received|(?:on|week of) .*|"
     + DAY_WORD
     + r".*))?|(?:first|1st|second|2nd) reading (?:passed|held|done|set|scheduled)(?: (?:on )?"
     + DAY_WORD
     + r")?"
-    r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd|third|3rd|final|revised|new) draft (?:to|with|at|by|done|complete[d]?|sent|out|circulated|in)\b.*"
+    r"|followed up(?: (?:with|w/|on|by)? ?.{0,30})?|(?:first|1st|initial|rough|second|2nd|third|3rd|final|revised|new) draft (?:to|with|at|by"
+    r"|done|complete[d]?|sent|out|circulated|in)\b.*"
     r"|(?:carried (?:forward|over)|rolled(?: over)?) (?:to|from|into)\b.*|(?:booked|set|slated|planned|arranged|lined up) for .+"
-    r"|(?:sent|submitted|returned|forwarded|routed|passed|given|referred)(?: (?:back )?to .{2,40}?)? for (?:(?:internal|legal|final|staff|management|peer|further|their|his|her) )?(?:approval|review|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
-    r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|outline|synopsis|brief|layout|proofs?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor|contractor|supplier|scope|specs?)"
-    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected|agreed|being checked|checked)"
+    r"|(?:sent|submitted|returned|forwarded|routed|passed|given"
+    r"|referred)(?: (?:back )?to .{2,40}?)? for (?:(?:internal|legal|final|staff|management|peer|further|their|his|her) )?(?:approval|review"
+    r"|comments?|signature|correction|corrections|revision|pricing|quotes?|edits?|clarification)\b.*"
+    r"|(?:the )?(?:quot(?:e|ation)s?|p\.?o\.?|purchase order|requisition|req|draft|rfp|rfq|itb|tenders?|bids?|estimates?|proposals?|outline"
+    r"|synopsis|brief|layout|proofs?|reminders?|samples?|parts|materials?|(?:purchase |work )?orders?|follow[- ]?ups?|e-?mails?|vendor"
+    r"|contractor|supplier|scope|specs?)"
+    r" (?:sent|received|issued|ordered|drafted|requested|contacted|engaged|circulated|in hand|out|raised|placed|obtained|prepared|selected"
+    r"|agreed|being checked|checked)"
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
 _BY_SOMEBODY = pattern(r"(?!cleared|executed|signed|checked|replied|responded)(?P<word>[a-z]{3,20}) (?P<by>by\b[^?]*)")
 """Who brought it to its end (Verified by the state 6/22); not who had a look at it on the way: Cleared by legal."""
 _ACCEPTED_BY = pattern(
-    r"accepted by (?:the )?(?:\w+ )?(?:funder|grantor|sponsor|donor|foundation|trust|client|customer|buyer|agency|state|council|board|commission|committee|court|county|city|federal|owner|engineer|auditor)s?\b(?!'| (?:as|into|for|with)\b)(?P<beside>[^?]*)"
+    r"accepted by (?:the )?(?:\w+ )?(?:funder|grantor|sponsor|donor|foundation|trust|client|customer|buyer|agency|state|council|board|commission"
+    r"|committee|court|county|city|federal|owner|engineer|auditor)s?\b(?!'| (?:as|into|for|with)\b)(?P<beside>[^?]*)"
 )
 """Whoever it is for took what was handed in; accepted by one of the office it is only begun."""
 _HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till|pending|due to|because|since|as|for|per|at|in favou?r)\b.*)")
 
 
 _BUT = pattern(
-    r"\b(?:await\w*|waiting|pending|need(?:s|ed)?|requires?|due(?! to\b)|to (?:be|follow|issue|revise|proceed|replace|repair|fix|return|complete|finish)|tomorrow|next (?:day|week|month|quarter|year)|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ions?)"
-    r"|monitor(?:ing)?|watch|verify|confirm|un(?:confirmed|verified)|not (?:yet|complete\w*|done|visited|verified|fixed|paid|all)|but|temporar\w+|(?:for|until|till) (?:now|then)|until|till|at this time|in (?:part|draft)|partial\w*"
-    r"|on order|scheduled|remains?|outstanding|(?:second|2nd|final) reading|goes to|(?:case|still) open|new (?:one|application|request)|mistake|error|agenda)\b"
+    r"\b(?:await\w*|waiting|pending|need(?:s|ed)?|requires?|due(?! to\b)"
+    r"|to (?:be|follow|issue|revise|proceed|replace|repair|fix|return|complete|finish)|tomorrow|next (?:day|week|month|quarter|year)"
+    r"|re-?(?:inspect|check|visit|test|schedul|fil|submit|appl|issu|do|consider)\w*|revis(?:e|ions?)"
+    r"|monitor(?:ing)?|watch|verify|confirm|un(?:confirmed|verified)|not (?:yet|complete\w*|done|visited|verified|fixed|paid|all)|but"
+    r"|temporar\w+|(?:for|until|till) (?:now|then)|until|till|at this time|in (?:part|draft)|partial\w*"
+    r"|on order|scheduled|remains?|outstanding|(?:second|2nd|final) reading|goes to|(?:case|still) open|new (?:one|application|request)|mistake"
+    r"|error|agenda)\b"
 )
 """Beside what was found, mended, voted or taken back: something is still to come, or it was no end."""
 _BUT_NOT = pattern(r"\b(?:no|none|nothing|not needed)\b(?: [\w-]+){0,3}")
@@ -163,20 +195,26 @@ def _is_still_to_come(text: str) -> bool:
 
 
 _TO_BE_DONE_AGAIN = pattern(
-    r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined|denied|disapproved)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
-    r"(?:re ?do|rework|re ?submit(?!ted)\w*|revise|revisions?|correct(?:ions?)?|repair|fix|re ?inspect(?!ed)\w*|try again)\b(?!.*\bnot (?:needed|required)\b).*"
+    r"(?:not (?:accepted|approved|passed|satisfactory)|rejected|returned|failed|declined|denied"
+    r"|disapproved)\W+(?:(?:and|to be|to|for|please|must|needs? to)\W+)*"
+    r"(?:re ?do|rework|re ?submit(?!ted)\w*|revise|revisions?|correct(?:ions?)?|repair|fix|re ?inspect(?!ed)\w*"
+    r"|try again)\b(?!.*\bnot (?:needed|required)\b).*"
 )
 _MADE_KNOWN = pattern(
-    r"(?P<deed>reported|signed(?: off)?|filed|archived|verified|tested|checked|confirmed|sent|circulated|distributed|published|issued|posted|presented|communicated|shared|uploaded|documented|recorded|noted|minuted|delivered|installed|handed (?:over|in|back)|paid|invoiced|accepted|approved)"
+    r"(?P<deed>reported|signed(?: off)?|filed|archived|verified|tested|checked|confirmed|sent|circulated|distributed|published|issued|posted"
+    r"|presented|communicated|shared|uploaded|documented|recorded|noted|minuted|delivered|installed|handed (?:over|in|back)|paid|invoiced"
+    r"|accepted|approved)"
     r"(?P<beside>(?: (?:to|with|by|in|on|at|from|via|back)\b[^?]*)?)"
 )
 """What is done with a matter that has ended: (completed and) reported to the board."""
 _MORE_OF_IT = pattern(
-    r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections|deficienc\w+|recurring)\b|\b(?:to|with) (?:the )?(?:legal|review|approval|print\w*|editor|signature|reviewers?)\b"
+    r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections"
+    r"|deficienc\w+|recurring)\b|\b(?:to|with) (?:the )?(?:legal|review|approval|print\w*|editor|signature|reviewers?)\b"
 )
 """Beside it: something is left of the matter, or others have it now."""
 _GIVEN_IN_PART = pattern(
-    r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+|upheld|substantiated|sustained|founded|provided)\b.*"
+    r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+"
+    r"|upheld|substantiated|sustained|founded|provided)\b.*"
 )
 """How a request was answered at its end, which is the end all the same: Closed - Partial grant."""
 

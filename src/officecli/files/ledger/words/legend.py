@@ -9,7 +9,8 @@ from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _PAIR = pattern(
-    r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"
+    r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]"
+    r"|\s+[A-Za-z]{1,8}\s*(?:=|\s[-–—]\s|:\s)|$)"
 )
 _MARK_PAIR = pattern(
     r"(?P<code>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》<>/|\\~～\-—–+=%％#&*.…!！?？])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<meaning>[\u3400-\u9fff]{2,8})"

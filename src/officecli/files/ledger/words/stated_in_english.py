@@ -13,14 +13,17 @@ from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
 
 _BEGUN = (
-    r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded|discussed|interviewed|surveyed|escalated|extended|identified"
-    r"|researched|triaged|queued|committed|reminded|chased|contacted|called|emailed|e mailed|notified|asked|raised|initiated|begun|sought|applied(?: for)?|invited|budgeted|funded|appointed|formed|booked|prepared|quoted|priced|targeted|expected)"
+    r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded"
+    r"|discussed|interviewed|surveyed|escalated|extended|identified"
+    r"|researched|triaged|queued|committed|reminded|chased|contacted|called|emailed|e mailed|notified|asked|raised|initiated|begun|sought"
+    r"|applied(?: for)?|invited|budgeted|funded|appointed|formed|booked|prepared|quoted|priced|targeted|expected)"
 )
 """What was done at the beginning of a matter, or on its way: it goes on from there."""
 
 _BEGUN_WITH = pattern(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
 _DEED = pattern(
-    r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again|several times|\w+ly)\b.*)?"
+    r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again"
+    r"|several times|\w+ly)\b.*)?"
 )
 _IRREGULAR = {
     "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut", "put": "put", "written": "write", "given": "give", "taken": "take",
@@ -38,7 +41,8 @@ _ALIKE = (
     frozenset({"install", "fit", "mount", "hang"}),
 )
 IN_TURN = pattern(
-    r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>done|[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
+    r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>done"
+    r"|[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
 )
 """Deeds in their order, of which the last says how far it is: Reviewed and adopted 6/16."""
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
@@ -49,15 +53,21 @@ _TO_A_TIME = pattern(rf"(?:back )?(?:to|into) (?:the )?(?:{DAY_WORD}|(?:{MONTH_N
 
 _WAITS = pattern(
     rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
-    r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*|(?:(?:about|over|around|roughly|almost|nearly|more than|just over|less than) )?(?:half|partly|part|mostly|a (?:third|quarter)|two thirds|three quarters)(?: way)? \w+"
-    r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
-    r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet|(?:no|nothing) \w+(?: \w+)? (?:yet|so far|to date)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
+    r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}"
+    r"|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*"
+    r"|(?:(?:about|over|around|roughly|almost|nearly|more than|just over|less than) )?(?:half|partly|part|mostly|a (?:third|quarter)|two thirds"
+    r"|three quarters)(?: way)? \w+"
+    r"|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
+    r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet"
+    r"|(?:no|nothing) \w+(?: \w+)? (?:yet|so far|to date)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
 )
 """What is in other hands, on its way, or half of it."""
 
 _ALL_OF_THEM = pattern(r"(\d{1,4}) (?:out )?of (?:the )?\1\b")
 _STAGE = pattern(
-    r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction|revocation|destruction|prohibition|disposition|objection)\b)"
+    r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction"
+    r"|revocation|destruction|prohibition|disposition|objection)\b)"
     r"[a-z]{3,}(?:ation|ction|ition|otion|ment|ysis|aisal)(?: (?:stage|phase|period))?"
 )
 """What is being done, named as a stage of the work: Evaluation, out for consultation."""
@@ -69,7 +79,9 @@ _UNDER_WAY = pattern(
 
 
 _TOLD_TO = pattern(
-    r"(?:(?:first|second|final|courtesy|warning|1st|2nd|\d+[- ]day) )?(?:notices?(?: of violation)?|nov|warnings?|citations?|letters?)(?: letters?)? (?:sent|issued|mailed|posted|served|given|delivered)(?: to (?:the )?(?:\w+ )?(?:owner|occupant|tenant|resident|operator|contractor|landlord|permittee|business|property owner))?"
+    r"(?:(?:first|second|final|courtesy|warning|1st|2nd|\d+[- ]day) )?(?:notices?(?: of violation)?|nov|warnings?|citations?"
+    r"|letters?)(?: letters?)? (?:sent|issued|mailed|posted|served|given"
+    r"|delivered)(?: to (?:the )?(?:\w+ )?(?:owner|occupant|tenant|resident|operator|contractor|landlord|permittee|business|property owner))?"
 )
 """Somebody was told to do it, and may have it done by now or not: of a matter that is no letter."""
 _IS_PAPER = pattern(r"\b(?:notices?|letters?|warnings?|citations?|memos?|mail\w*|send|write|reply|respond|tell|notify|inform|answer|invite|issue)\b")
@@ -83,7 +95,8 @@ _GOES_ON = pattern(
 )
 """Implementation in progress, whatever it is that goes on; due, with its day."""
 _STILL_OPEN = pattern(
-    r"(?!not\b|no\b|none\b|nothing\b|nobody\b|zero\b)(?:the )?(?:[a-z]+ ){1,3}(?:pending|awaited|outstanding|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?"
+    r"(?!not\b|no\b|none\b|nothing\b|nobody\b|zero\b)(?:the )?(?:[a-z]+ ){1,3}(?:pending|awaited|outstanding"
+    r"|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?"
 )
 """Grant pending: what the matter waits for."""
 _SAYS_NOTHING = pattern(

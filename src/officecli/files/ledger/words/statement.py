@@ -22,13 +22,16 @@ _BEFORE_DAY = pattern(
 _IN_A_MONTH = pattern(rf"[于在]?(?:{HAN_MONTH})(?P<word>[已均全].+)|(?:已于|在)(?:{HAN_MONTH})(?P<word2>[\u3400-\u9fff]+)")
 """A word behind the month of its year: 2026年6月已完成, 已于2026年6月办结."""
 _VOTED = pattern(
-    r"(?P<word>adopted|passed|carried|approved|ratified|enacted|denied|failed|defeated|tabled|rejected)(?: (?:on|by))?(?: an?)?(?: (?:vote|count) of)?,? \(?(?:1[0-9]|\d)\s?[-–]\s?(?:1[0-9]|\d)(?:\s?[-–]\s?\d)?\)?(?: vote)?"
+    r"(?P<word>adopted|passed|carried|approved|ratified|enacted|denied|failed|defeated|tabled"
+    r"|rejected)(?: (?:on|by))?(?: an?)?(?: (?:vote|count) of)?,? \(?(?:1[0-9]|\d)\s?[-–]\s?(?:1[0-9]|\d)(?:\s?[-–]\s?\d)?\)?(?: vote)?"
 )
 """What was decided, by so many votes to so many."""
 _BOTH = pattern(r"/| ?& ?| and ")
 _TAKEN_OFF = pattern(
-    r"(?:removed|taken|struck|dropped|deleted)(?: off)?(?: (?:from|off) (?:the |this |our )?(?:\w+ )?(?:list|log|agenda|report|tracker|register|plan|sheet))?"
-    r"|archived?(?: (?:in|to|on|at|with|by) .{2,20})?|moved (?:in)?to (?:the |our )?(?:archives?|(?:closed|completed|done|finished) (?:list|log|tab|sheet|items?|tasks?|actions?))"
+    r"(?:removed|taken|struck|dropped|deleted)(?: off)?(?: (?:from|off) (?:the |this |our )?(?:\w+ )?(?:list|log|agenda|report|tracker|register"
+    r"|plan|sheet))?"
+    r"|archived?(?: (?:in|to|on|at|with|by) .{2,20})?|moved (?:in)?to (?:the |our )?(?:archives?"
+    r"|(?:closed|completed|done|finished) (?:list|log|tab|sheet|items?|tasks?|actions?))"
 )
 """What is done with the paper once the matter is over."""
 _DAY_THEN_WHY = pattern(

@@ -25,7 +25,8 @@ _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|request
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
 _TWO_SCRIPTS = pattern(
-    r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
+    r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?"
+    r"|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
 _SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
@@ -34,14 +35,23 @@ _TAKEN_UP = pattern(
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(
-    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete|not (?:yet )?(?:started|begun|done|completed?|closed|finished)|no|n|false)$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b|(?:but|then|and) (?:re|appeal)|.{2,30} (?:to (?:follow|come)\b.{0,20}|still due|to go|(?:on )?order(?:ed)?|(?:still |left )?open)$|re-?test|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
-    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)"
+    r"|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete"
+    r"|not (?:yet )?(?:started|begun|done|completed?|closed|finished)|no|n|false)$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b"
+    r"|(?:but|then|and) (?:re|appeal)|.{2,30} (?:to (?:follow|come)\b.{0,20}|still due|to go|(?:on )?order(?:ed)?|(?:still |left )?open)$"
+    r"|re-?test|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned"
+    r"|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b"
+    r"|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
+    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有"
+    r"|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _CROSS = pattern(r"x|no?|否")
 """A cross may as well be a tick, and beside a word of the end it is one; a no beside it contradicts it."""
 _IN_THE_WORKS = pattern(
-    r"(?:now |still |but )*(?:in|under|at|with|out for|gone to)(?: the| for)? (?:edit(?:s|ing|or|ors)?|(?:copy ?)?edit(?:ing)?|(?:legal |peer |final )?review|layout|production|press|print(?:er|ers|ing)?|proofs?|proofing|design(?:er)?|translation|legal|copy ?desk|typesett\w+|approvals?|testing|qa|qc)"
+    r"(?:now |still |but )*(?:in|under|at|with|out for|gone to)(?: the| for)? (?:edit(?:s|ing|or|ors)?|(?:copy ?)?edit(?:ing)?"
+    r"|(?:legal |peer |final )?review|layout|production|press|print(?:er|ers|ing)?|proofs?|proofing|design(?:er)?|translation|legal|copy ?desk"
+    r"|typesett\w+|approvals?|testing|qa|qc)"
 )
 """Behind what was handed in: others have it now, and it goes on."""
 _HANDED_IN = pattern(r"(?:filed|delivered|sent|submitted|posted|published|issued|shipped)\b.*")

@@ -15,7 +15,8 @@ from officecli.patterns import pattern
 _LONGEST_CODE = 2
 """Letters of a code of somebody's own: IP, O, 已."""
 _SAYS_WHY = pattern(
-    r"superseded|obe|overtaken by events|no longer needed|won'?t ?(?:do|fix)|not proceeding|abandoned|withdrawn|denied|granted|released(?: (?:in full|with redactions))?|provided"
+    r"superseded|obe|overtaken by events|no longer needed|won'?t ?(?:do|fix)|not proceeding|abandoned|withdrawn|denied|granted"
+    r"|released(?: (?:in full|with redactions))?|provided"
     r"|no responsive records|no further action|nfa|blocked|不满意重办"
 )
 """Of the states' own words those that tell how it came, or why."""

@@ -19,7 +19,9 @@ COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 
 FROM = (
     r"(?: (?:of|from|after|following|since|upon|on)(?: the)?(?: date of| day of)?(?: its| their| the| this| your| being)?"
-    r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification|notice|letter|memo|order|tasking|today|now|date received|submission date|meeting))(?: (?:date|of (?:the |this )?(?:request|letter|notice|memo|order|referral|document|complaint)|hereof|thereof))?"
+    r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification"
+    r"|notice|letter|memo|order|tasking|today|now|date received|submission date|meeting))(?: (?:date"
+    r"|of (?:the |this )?(?:request|letter|notice|memo|order|referral|document|complaint)|hereof|thereof))?"
 )
 
 
