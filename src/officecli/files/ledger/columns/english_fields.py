@@ -1,0 +1,192 @@
+"""Which number, who, how far and what: the parts of English headings that those of days go before; a table, read from above."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
+from officecli.files.ledger.columns.meant import GUESSED
+
+FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (
+        rf"\b{MATTER} ?(?:id|no|num|number|#|ref|code|key)(?!\w)|^(?:id|ref|reference|key|code)(?: (?:no|number|#))?$|^{MATTER} (?:no|#)$",
+        (("number", 55),),
+    ),
+    (r"\bcontrol (?:no|number|#)", (("number", 50),)),
+    (r"\b(?:id|no|number|reference|ref)$|#$", (("number", GUESSED),)),
+    (r"(?:\bpercent(?:age)?\b|%|\bpct\b).*|\b(?:progress|completion) (?:rate|%)$", (("percent", 50),)),
+    (r"\bnext (?:step|steps|action|actions)\b|\bway forward\b", (("next_step", 50),)),
+    (
+        (
+            r"\b(?:status|progress) (?:update|updates|notes?|comments?|report|details?|remarks?)\b|\bprogress\b"
+            r"|\b(?:latest|recent|weekly) (?:update|news)\b|^(?!(?:last|next|date|software|system|version|records?|web ?site|web|page|polic(?:y|ies)"
+            r"|procedures?|manual|handbook|data|database|drawings?|maps?|training|hardware|firmware|security|documents?|files?|form|contract|address"
+            r"|budget|code|plan|register) )(?:\w+ |(?:\d+ ){2,3}|\w+ \d+ )?updates?$|\bactions? taken\b|^actions? to date$"
+            r"|\bupdates? (?:for|since|from|at|to)\b|\bwork done\b|^how far(?: (?:along|on))?(?: (?:are we|is it|have we got|it is|we are))?$"
+            r"|^where (?:we|it|this|that|things|matters)(?:'s| re| are| is| stands?)?(?: at)?(?: now| today)?$"
+            r"|^how (?:it|we|this|things) (?:is|are) (?:going|doing)$|^(?:accomplishments?|activity to date|current situation)$"
+        ),
+        (("progress", 50),),
+    ),
+    (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
+    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
+    (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
+    (
+        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
+        r"|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
+        r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
+        r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
+        r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
+        r"|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?|pis?|investigators?"
+        r"|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
+        r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
+        r"|\b(?:other|additional|partner\w*|affected|involved) " + BODY + r"s?\b",
+        (("support", 50),),
+    ),
+    (r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
+    (
+        (
+            r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?"
+            r"|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b"
+        ),
+        (("goal", 45),),
+    ),
+    (
+        r"^(?:\w+ )?(?:evidence|proof|documentation|document)s? (?:needed|required|wanted)$",
+        (("title", GUESSED),),
+    ),  # to be brought, where nothing else is to be done
+    (rf"^(?:\w+ )?{MEANS}s? (?:needed|required|wanted)$", ()),
+    (r"^(?:\w+ ){1,2}(?:needed|required|requested|wanted|sought|to be done)$", (("title", 47), ("due", 20))),
+    (
+        r"\b(?:(?:executive|exec)(?! (?:order|summary|session|action|branch))|sponsor|commissioner|councilor|council lead|responsible leader)\b",
+        (("responsible", 40),),
+    ),
+    (
+        (
+            r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible"
+            r"|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|poc)\b|\bpoint of contact\b"
+            r"|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
+            r"|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b"
+        ),
+        (("lead", 50),),
+    ),
+    (
+        (
+            r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact"
+            r"|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker"
+            r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$"
+            r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
+            r"|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
+        ),
+        (("lead", 30),),
+    ),
+    (r"^(?:task|item|action|issue|record) mode$", ()),
+    (r"^(?:direct |immediate )?supervisors?(?: name)?$", (("lead", 30),)),
+    (r"^(?:(?:lead|software|web|app) )?(?:developer|programmer)s?(?: names?)?$", (("lead", 20),)),  # before the Tester
+    (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
+    (
+        (
+            r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer"
+            r"|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor"
+            r"|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$"
+        ),
+        (("lead", GUESSED),),
+    ),  # Plan Checker: who does it by what their work is, where people stand there
+    (
+        r"^(?:(?:nature|description) of (?:the )?)?(?:concern|complaint|enquiry|inquiry|query|grievance)s?$",
+        (("title", 28),),
+    ),  # beside the Name of whoever has it
+    (r"^name$", (("title", 26), ("lead", 25))),
+    (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
+    (
+        (
+            r"\bstatus\b|\bstate$|^(?:current )?state of (?:play|affairs|progress)$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$"
+            r"|^(?:rag|r y g|ryg|g y r|stop ?light|traffic light)(?: status| rating)?$"
+        ),
+        (("status", 50),),
+    ),
+    (
+        r"^(?:health|column|section column|list|list name|bucket|bucket name|swimlane|(?:(?:current|project|case|work) )?(?:stage|phase))$",
+        (("status", 30), ("kind", 29)),
+    ),
+    (r"\bdisposition\b(?! (?:step|action|task)s?$)", (("status", 30), ("remarks", 29))),
+    (r"\b(?:notes?|comments?|remarks?|memo|additional)\b", (("remarks", 50),)),
+    (r"\bpriority\b|\burgen", (("urgency", 45),)),
+    (
+        (
+            r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b"
+            r"|\b(?:risk|hazard) (?:rating|level|rank|ranking|category|class|grade)\b"
+        ),
+        (("importance", 40),),
+    ),
+    (
+        r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
+        (("kind", 35),),
+    ),
+    (rf"^{BODY}s?(?: name)?$", (("unit", 25),)),
+    (r"^(?:meeting|mtg|minutes|(?:agreed|raised|decided|discussed|minuted) (?:at|in))$", (("source", 45), ("issued", 44))),  # by what stands there
+    (
+        r"\b(?:source|origin|authority|basis|minutes|forum)\b|\bmeeting (?:name|title|type)\b|\braised (?:at|in)\b",
+        (("source", 45),),
+    ),
+    (r"\b(?:expected|desired|intended) (?:result|outcome|output)s?\b", (("goal", 45),)),
+    (r"\b(?:goal|objective|deliverable|outcome expected|success|acceptance|criteria|standard)s?\b", (("goal", 40), ("title", 24))),
+    (r"\b(?:result|results|outcome|outcomes|resolution)\b", (("result", 40),)),
+    (r"\b(?:attachment|evidence|proof|documentation)s?\b", (("evidence", 40),)),
+    (
+        (
+            r"\b(?:task|title|subject|assignment|tasking|tasker|directive|to ?do|matter|commitment|tactic"
+            r"|(?:council|board|committee|staff|mayoral|commission) direction)s?\b"
+        ),
+        (("title", 50),),
+    ),
+    (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
+    (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
+    (
+        rf"\b{REMEDY}\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial |improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
+        (("title", 48),),
+    ),
+    (
+        (
+            r"\b(?:(?:action|request|recommendation|motion|decision|issue|item|follow up|defect|snag|observation)s?|requested|activit(?:y|ies)"
+            r"|deficienc(?:y|ies)|weakness(?:es)?)\b"
+        ),
+        (("title", 46),),
+    ),
+    (r"\b(?:summar(?:y|ies)|(?:description|topic|question|finding|measure|requirement|detail)s?|what|work|records)\b", (("title", 40),)),
+    (
+        (
+            r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query"
+            r"|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)"
+            r"|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course"
+            r"|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception"
+            r"|deviation)s?\b(?: name)?$"
+        ),
+        (("title", 20),),
+    ),
+    (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$", (("due", 40),)),
+    (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
+    (rf"\b{MADE}$", (("issued", 20),)),
+    (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
+    (rf"(?<!not )(?<!be )\b{EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved
+    (rf"(?<!not )(?<!be )\b{OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
+    (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
+    (rf"\b{UNDERWAY}\b", ()),
+    (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
+    (
+        (
+            r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$"
+            r"|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted"
+            r"|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$"
+        ),
+        (("closed", GUESSED), ("issued", GUESSED)),
+    ),
+    (r"^(?:last|previous|prior) (?!name)\w+(?: date)?$", ()),
+    (r"(?<!next )\bsteps?$", (("title", 30),)),
+    (r"^baseline$", (("original_due", GUESSED),)),
+    (
+        (
+            r"\b(?:target(?:ed)?|planned|plan|expected|estimated|est|anticipated|projected|proposed|scheduled|forecast|required|needed|promised"
+            r"|agreed)\b(?! from$)"
+        ),
+        (("due", GUESSED),),
+    ),
+)
