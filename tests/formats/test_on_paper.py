@@ -94,6 +94,16 @@ def test_on_an_upright_paper_no_word_is_torn_and_the_matter_gets_what_names_can_
     assert [number >= 8, matter >= 12, lead >= 10, unit >= 14, body >= 11, due >= 11] == [True] * 6
 
 
+def test_a_crowded_paper_has_room_for_columns_in_which_nothing_stands_yet() -> None:
+    """The width of a column was divided by, and the longest of no words was asked for."""
+    columns = tuple(Column(f"c{number}", f"heading {number}" if number else "", "names" if number % 2 else "text") for number in range(30))
+    sheet = of_report(Report("list", "Items", "", columns, ({column.key: "x" for column in columns if column.kind == "text"},)))
+    (part,) = sheet.parts
+    for rows in ((), (({}, [""] * len(columns)),)):
+        paper = paper_for(replace(sheet, official=True, parts=(replace(part, grids=(replace(part.grids[0], columns=columns, rows=rows),)),)))
+        assert all(share > 0 for share in paper.shares[columns])
+
+
 def test_what_is_broader_than_any_sheet_lies_on_two() -> None:
     """Type of 6 points is the end on A4: a table that does not fit then has paper of twice the size, and larger type again."""
     for region, names in (("CN", ["A4", "A4", "A3"]), ("US", ["Letter", "Letter", "Ledger"])):

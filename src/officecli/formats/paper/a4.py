@@ -123,12 +123,12 @@ def _least(column: Column, texts: Sequence[str]) -> int:
     """The cells with which a column can do: what is whole keeps its width, a name of several words that of its longest word, running text as little as it may have."""
     longest = max(map(width, texts), default=0)
     if column.kind == "names":
-        return max((width(_bare(person)) for text in texts for person in text.split(" ")), default=0)
-    heading = max(map(width, column.label.split())) if column.label.isascii() else min(4, width(column.label))
+        return max([1, *(width(_bare(person)) for text in texts for person in text.split(" "))])
+    heading = max([1, *map(width, column.label.split())]) if column.label.isascii() else min(4, width(column.label))
     if column.kind not in ("text", "term", "marks", "words") and longest <= _NAME:
         return max(longest, min(4, width(column.label)))
     if all(is_name(column, text) for text in texts):
-        return max(heading, *(width(word) for text in texts for word in text.split()))
+        return max([heading, *(width(word) for text in texts for word in text.split())])
     return max(heading, min(_LEAST, longest))
 
 
