@@ -120,8 +120,8 @@ TOPICS = (
             "officecli overdue 'late:>3 (lead:me or from:council) -draft'\n"
             "A value may be one of several (lead:ana,ben), more or less (late:>3, due:<=fri), a range (due:1jul..15jul) or nothing (due:none). +WORD and -WORD are "
             "labels. Text with signs or such words in it stands in quotes, and so does a value with a blank in it: 'unit:\"Public Works\"'. Full-width signs and 或 非 且 do as well.\n"
-            "-w FILTER says the same beside a report's own word; so do the options --unit, --person (with --role lead"
-            "|support), --body, --status, --urgency, --source, "
+            "-w FILTER says the same beside a report's own word; so do the options --unit, --person (with --role lead|support), "
+            "--body, --status, --urgency, --source, "
             "--label, --since and --until. --unit and --person may be repeated, and mean any of them.\n"
             "officecli accountability -w 'urgency:urgent' --unit records\n"
             "officecli list -p Ana -p Ben\n"
@@ -172,8 +172,8 @@ TOPICS = (
         ("papers", "文书"),
         N_("Papers"),
         N_(
-            "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx"
-            "|xlsx, or -o FILE, whose ending says the format.\n"
+            "Every report is a table on the screen and a file on paper: --format table|csv|json|md|html|docx|xlsx, "
+            "or -o FILE, whose ending says the format.\n"
             "officecli ledger -o meeting.xlsx\n"
             "officecli list --person Ana -o ana.ics\n"
             "officecli scorecard priya -o card.docx\n"
