@@ -58,8 +58,14 @@ def test_an_item_counts_as_much_by_its_kind_as_alone(sqlite_url: str, at: At, fi
     at("2026-11-30T02:00")
     office = by_row.office(sqlite_url)
     with office.changing() as change:
-        due, known = date(2026, 10, 9), {"registered": date(2026, 9, 14), "issued": date(2026, 9, 14), "status": "in-hand", "imported": True}
-        item = by_row.new_item(change, office.people, "调研", "张三", fields.pop("due", due), **(known | fields))
+        known: dict[str, Any] = {
+            "due": date(2026, 10, 9),
+            "registered": date(2026, 9, 14),
+            "issued": date(2026, 9, 14),
+            "status": "in-hand",
+            "imported": True,
+        }
+        item = by_row.new_item(change, office.people, "调研", "张三", **(known | fields))
         for table, more in rows:
             person = {"person_id": office.people["钱进"]} if table in (PastLead, Submission) else {}
             change.add(table, "edit", item_id=item.id, **person, **more)
