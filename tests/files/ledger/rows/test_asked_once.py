@@ -88,6 +88,17 @@ def test_a_state_is_asked_of_the_rows_that_say_something_new(read_table: Callabl
 
 
 @pytest.mark.parametrize(
+    ("due", "state", "said"),
+    [("Sponsor due", "Submitted", "handed in, as"), ("Due", "Adopted, effective 9/1/2027", "says from when it holds")],
+)
+def test_what_is_said_of_a_state_is_said_of_every_row_that_has_it(read_table: Callable[..., Ledger], due: str, state: str, said: str) -> None:
+    rows = [("Rate study", lead, "2026-12-01", state) for lead in ("Ana Silva", "Ben Ode", "Cy Roe")]
+
+    read = read_table(("Matter", "Lead", due, "Status"), *rows)
+    assert [(row.status, said in row.inferred.get("status", "")) for row in read.rows] == [("closed", True)] * 3
+
+
+@pytest.mark.parametrize(
     ("looked_at", "rows", "asked"),
     [
         (lambda row: row["status"], [("a", "x"), ("b", "x"), ("c", "y")], 2),

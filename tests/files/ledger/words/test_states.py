@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.words.given_out import answered, decided, given_as_due
+from officecli.files.ledger.words.given_out import answered, decided, given_as_due, paper_sent
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.of_the_whole import of_the_whole
@@ -56,6 +56,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("Closed - pending effectiveness review", "closed"), ("Closed, awaiting a 90-day effectiveness check", "closed"), ("Closed pending final payment", "open"), ("Completed - pending verification", "open"), ("Task not started", "open"), ("The item is still pending", "open"), ("Work in progress", "open"),
         ("Completed and filed 5/18", "closed"), ("Done & presented to the board", "closed"), ("Signed and closed 5/18", "closed"), ("Submitted, in layout", "open"), ("Delivered; with legal", "open"), ("Spiked", "cancelled"), ("Outline agreed", "open"), ("Proofs being checked", "open"), ("Unbuilt", "open"), ("Uninspected", "open"), ("Filed, in April", "closed"),
         ("Expected finished and paid 6/13", "open"), ("Done and moved to the archive", "closed"), ("Closed pending effectiveness check, failed", "open"), ("已修复，再次清理堆放杂物", "closed"),
+        ("Completed and installed in phase 1", "open"), ("Completed and handed over to phase 2", "open"), ("Cancelled 6/24 per council", "cancelled"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -217,6 +218,14 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "X; done; leaking again",
         "x - done - not verified",
         "Ordered and paid 6/2",
+        "Ordered and shipped 6/2",
+        "Contacted and met 6/2",
+        "Met 6/2 by zoom",
+        "Inspected and replaced 6/12",
+        "Removed 6/24 by the contractor",
+        "Completed and sent to counsel",
+        "Adopted 6/24 at first reading",
+        "Verified 6/24 by phone, awaiting letter",
     ],
 )
 def test_what_says_no_state_is_none(text: str) -> None:
@@ -377,6 +386,17 @@ def test_a_permit_is_the_end_for_whoever_applied_and_the_sponsor_of_a_project_di
     assert decided("Approved 6/18", "Permit status", ["Project", "Applicant"])
     assert not decided("Approved 6/18", "Permit status", ["Task", "Owner"])
     assert not decided("Approved", "Board action", ["Program", "Sponsor"])
+
+
+def test_an_approval_is_the_end_of_a_policy_and_not_of_what_is_bought() -> None:
+    assert decided("Approved 6/18", "Policy approval status", ["Policy", "Owner"])
+    assert not decided("Approved 6/18", "Approval status", ["Purchase", "Owner"])
+
+
+def test_a_report_is_filed_with_an_authority_and_not_with_ones_own_people() -> None:
+    assert paper_sent("Filed with the county 6/24", "Annual report")
+    assert not paper_sent("Filed with legal 6/24", "Annual report")
+    assert not paper_sent("Filed with the manager 6/24", "Annual report")
 
 
 @pytest.mark.parametrize("text", ["7月2日已转交社区办结", "已承诺办结", "6月3日已联系物业办结", "已下发督办函办结"])

@@ -132,15 +132,15 @@ def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
 
 
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
-    """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported."""
+    """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported. The state may be that of other rows as well."""
     if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
         state = replace(state, code="closed")
         cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
     if state.code == "submitted" and "closed" not in cells and _ASKED_BY_OTHERS.search(cells.heading("due")) and _GONE.match(cells.line("status")):
-        state.code = "closed"
+        state = replace(state, code="closed")
         cells.inferred["status"] = _("handed in, as “{heading}” asks, and nothing here tells of another end").format(heading=cells.heading("due"))
     if state.code == "closed" and (holds := in_force_from(state.beside)):
-        state.beside = state.beside.replace(holds, "")
+        state = replace(state, beside=state.beside.replace(holds, ""))
         cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)

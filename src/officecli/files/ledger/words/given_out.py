@@ -77,16 +77,17 @@ _FILING = pattern(
 
 def paper_sent(text: str, title: str) -> Stated | None:
     """That the paper which is the matter was sent: Letter to the county, sent 6/25; Tax return, filed 6/25."""
-    if (filed := _FILED.fullmatch(plain_text(text))) and _FILING.fullmatch(plain_text(title)):
+    if (filed := _FILED.fullmatch(plain_text(text))) and _FILING.fullmatch(plain_text(title)) and not _TO_OWN.search(plain_text(text)):
         return Stated("closed", filed["day"], firm=False)
     return _given(text) if _PAPER.fullmatch(plain_text(title)) and not _CAME_BACK.match(plain_text(text)) else None
 
 
 _OF_A_REVIEW = pattern(
-    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|approval|adoption|submittal|variance|appeal) (?:status"
+    r"(?:(?:plan|policy|legal|board|council|committee|site|final|annual) )?(?:review|adoption|submittal|variance|appeal) (?:status"
     r"|result|outcome)"
+    r"|(?:plan|policy|final) approval (?:status|result|outcome)"
 )
-"""A heading of states of what is done once it is approved."""
+"""A heading of states of what is done once it is approved; after an approval by itself, of a purchase or a project, the work begins."""
 _MADE_OF_IT = pattern(
     r"(?:(?:final|board|council|commission|committee|cabinet) )?(?:actions?(?: taken)?|decisions?|determination|ruling|disposition)"
     r"|(?:permit|application) (?:status|result|outcome)"
@@ -115,7 +116,7 @@ _WHAT_IS_DUE = pattern(
 
 
 _TO_OWN = pattern(
-    r"\bto (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff"
+    r"\b(?:to|with) (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff"
     r"|finance|accounting|hr)\b|\b(?:draft|only|in part|partial\w*|review)\b"
 )
 """Those of the office itself: with them it is on its way."""

@@ -152,7 +152,7 @@ _FIRST_STEP = pattern(
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
-_BY_SOMEBODY = pattern(r"(?!cleared|executed|signed|checked|replied|responded)(?P<word>[a-z]{3,20}) (?P<by>by\b[^?]*)")
+_BY_SOMEBODY = pattern(r"(?!cleared|executed|signed|checked|replied|responded|met\b)(?P<word>[a-z]{3,20}) (?P<by>by\b[^?]*)")
 """Who brought it to its end (Verified by the state 6/22); not who had a look at it on the way: Cleared by legal."""
 _ACCEPTED_BY = pattern(
     r"accepted by (?:the )?(?:\w+ )?(?:funder|grantor|sponsor|donor|foundation|trust|client|customer|buyer|agency|state|council|board|commission"
@@ -181,7 +181,7 @@ _NO_LAST_WORD = pattern(
 
 def is_unsettled(said: str, behind: Sequence[str]) -> bool:
     """Whether what was found of a complaint, mended, voted or taken back is followed by what may still be to come: Abated by owner, reinspect 7/15; Founded, notice sent."""
-    found = DAY.sub("", said).strip(" ,;:")
+    found = " ".join(DAY.sub("", said).split()).strip(" ,;:")
     if _HELD_TRUE.fullmatch(found):
         return any(DAY.sub("", one).strip() for one in behind)
     forms = (_NO_LAST_WORD, _TAKEN_BACK, _AT_ONCE, _HANDED_OVER)
@@ -209,7 +209,7 @@ _MADE_KNOWN = pattern(
 """What is done with a matter that has ended: (completed and) reported to the board."""
 _MORE_OF_IT = pattern(
     r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections"
-    r"|deficienc\w+|recurring)\b|\b(?:to|with) (?:the )?(?:legal|review|approval|print\w*|editor|signature|reviewers?)\b"
+    r"|deficienc\w+|recurring)\b|\b(?:to|with) (?:the )?(?:legal|counsel|attorney|review|approval|print\w*|editor|signature|reviewers?)\b"
 )
 """Beside it: something is left of the matter, or others have it now."""
 _GIVEN_IN_PART = pattern(

@@ -40,9 +40,13 @@ _DAY_THEN_WHY = pattern(
 """A word with its day, and who or what brought it about: Cancelled 6/15 at the tenant's request."""
 _NO_DEED = pattern(r"(?:expected|planned|scheduled|anticipated|estimated|projected|targeted|required|needed|intended|proposed|forecasted)\b")
 """Before deeds that are to come."""
-_STEP = pattern(r"paid|checked|verified|sent|confirmed")
+_STEP = pattern(r"paid|checked|verified|sent|confirmed|shipped|met\b|replied|responded")
 """Done to what only began, it is a step of the work: Ordered and paid."""
-_OF_SOME = pattern(r"\b(?:re ?open\w*|temporar\w+|interim|to verify|to be|(?:site|phase|part|section|area|stage) (?:\d|[a-z]\b)|recurr\w*)")
+_TO_A_THING = pattern(r"(?:replaced|removed|deleted|merged|terminated|discontinued|revoked|voided|scrapped)\b")
+"""Of a matter it says that it is given up, and of a lamp that the work is done: Inspected and replaced, Removed 6/24 by the contractor."""
+_OF_SOME = pattern(
+    r"\b(?:re ?open\w*|temporar\w+|interim|to verify|to be|(?:site|phase|part|section|area|stage) (?:\d|[a-z]\b)|recurr\w*|first|one|half)\b"
+)
 """Behind the day of an end: it is one of a part, or of no lasting."""
 _NO = frozenset({"x", "n", "no", "否"})
 _SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
@@ -78,6 +82,8 @@ def read_statement(plain: str) -> Stated | None:
                 return None  # x 6/24: whoever writes a day beside a cross may mean that it is done
             return Stated(known.code, found["day"], known.firm, known.noted)
     if (found := _DAY_THEN_WHY.fullmatch(plain)) and (known := _alone(found["word"])):
+        if _TO_A_THING.match(found["word"]):
+            return None
         why = read_statement(f"{found['word']} {found['why']}")
         return (
             known._replace(beside=f"{found['day']} {found['why']}") if why and why.code == known.code and not _OF_SOME.search(found["why"]) else None
@@ -91,9 +97,11 @@ def _last_in_turn(first: str, last: str, plain: str) -> Stated | None:
     deed = DAY.sub("", last).strip(" ,;:-()").removesuffix(" on")
     begun, said = known_word(first), _alone(deed)
     if begun and begun.code == "closed" and (_TAKEN_OFF.fullmatch(deed) or made_known(last)):
-        return begun._replace(beside=day[0] if day else "")
+        return said_in_latin(plain) or begun._replace(beside=day[0] if day else "")  # Completed and installed in phase 1
     if begun and said and begun.code != said.code and begun.code in OVER:
         return None  # Closed and reopened
+    if _TO_A_THING.match(deed):
+        return None
     if _NO_DEED.match(first) or (is_begun(first) and _STEP.match(last)):
         return said_in_latin(plain)  # Expected completed and paid 7/30; Ordered and paid
     if said and said.code in OVER:
