@@ -244,7 +244,8 @@ class Choosing:
             place = self._table.chosen.columns.get(key)
             if place is None or "title" in self._table.chosen.columns:
                 continue
-            named = _FAULT.fullmatch(self._table.texts[place]) or _POINT.fullmatch(self._table.texts[place])
+            text = self._table.texts[place]
+            named = _FAULT.fullmatch(text) or (_POINT.fullmatch(text) and self._table.under[place].tells_apart)  # Point: 1, 2, 3 says nothing
             if self._table.may_be(place, "title") or (named and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
                 behind = [at for at, found in self._table.open.items() if found and found[0].key == key and at > place]

@@ -33,9 +33,11 @@ _HAS_A_HAND = pattern(
 )
 
 _BY_WHOM = pattern(
-    r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?", re.IGNORECASE
+    r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
+    r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?",
+    re.IGNORECASE,
 )
-"""Who does it, beside those whom it is about: Arranged by, beside For whom."""
+"""Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
