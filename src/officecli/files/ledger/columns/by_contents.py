@@ -51,8 +51,6 @@ _NOTICE = pattern(
     re.IGNORECASE,
 )
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
-_IN_A_YEAR = pattern(r"\d{1,2}[-/.]20\d\d")
-"""A month, or the number of a paper in its year (Circular 3/2026), which no heading tells from one."""
 _AGENDA = pattern(r"(?:agenda|minutes?)(?: (?:item|ref|reference|no|number|topic|heading)s?\.?)?(?: (?:no|number)\.?)?", re.IGNORECASE)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
@@ -104,7 +102,7 @@ class ByContents:
         """The columns of days: of several stages the last, else the one still to come."""
         table = self._table
         fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
-        fits = [place for place in fits if not all(map(_IN_A_YEAR.fullmatch, table.under[place].texts))]
+        fits = [place for place in fits if not table.under[place].counted_in_year]
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each

@@ -48,6 +48,7 @@ _DAY = pattern(
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
+_IN_A_YEAR = pattern(r"\d{1,2}[-/.]20\d\d")
 LONGEST_STATE = 30
 """Characters on average of cells that say a state; what is longer tells of something."""
 
@@ -134,6 +135,11 @@ class Contents:
             and len(self.texts) >= 0.8 * self.filled
             and self.people < MOSTLY
         )
+
+    @property
+    def counted_in_year(self) -> bool:
+        """Whether all may be numbers of papers in their year, Circular 3/2026: a month only under a heading of days."""
+        return bool(self.texts) and all(map(_IN_A_YEAR.fullmatch, self.texts))
 
     @property
     def kind(self) -> str:

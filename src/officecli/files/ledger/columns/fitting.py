@@ -177,6 +177,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if found[0] in fits:
         return found
     looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+    if looks == "due" and found[0].key == "source" and cells.counted_in_year:
+        return found  # Circular 3/2026
     if looks == "due" and not any(meant.key in DAYS for meant in found) and column.among_stages:
         return []  # Works, before Handover
     if looks == "due" and _HANDED_ON.match(column.text) and cells.past >= NEARLY_ALL and column.mostly_filled:
