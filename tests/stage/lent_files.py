@@ -49,7 +49,10 @@ class _Lent(sqlite3.Connection):
         self.rollback()
         self.isolation_level, self.row_factory = None, None
         if self.key[0] == "write":
+            (patience,) = self.execute("PRAGMA busy_timeout").fetchone()
+            self.execute("PRAGMA busy_timeout=0")  # while somebody reads there is no last close to come after
             self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self.execute(f"PRAGMA busy_timeout={patience}")
         _left[self.path] = _mark(self.path)
 
     def end(self) -> None:
