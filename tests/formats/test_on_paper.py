@@ -99,7 +99,8 @@ def test_a_crowded_paper_has_room_for_columns_in_which_nothing_stands_yet() -> N
     columns = tuple(Column(f"c{number}", f"heading {number}" if number else "", "names" if number % 2 else "text") for number in range(30))
     sheet = of_report(Report("list", "Items", "", columns, ({column.key: "x" for column in columns if column.kind == "text"},)))
     (part,) = sheet.parts
-    for rows in ((), (({}, [""] * len(columns)),)):
+    blank: tuple[Any, ...] = (({}, [""] * len(columns)),)
+    for rows in ((), blank):
         paper = paper_for(replace(sheet, official=True, parts=(replace(part, grids=(replace(part.grids[0], columns=columns, rows=rows),)),)))
         assert all(share > 0 for share in paper.shares[columns])
 
