@@ -23,7 +23,7 @@ _EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)
 
 _BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)
 _SITS = pattern(
-    r"\b(?:boards?|committees?|councils?|commissions?|panels?|assembl(?:y|ies)|senates?|trustees|select ?board|plenary)\b|[委常]会$|董事会$|理事会$",
+    r"\b(?:boards?|committees?|councils?|commissions?|panels?|assembl(?:y|ies)|senates?|trustees|select ?board|plenary)\b",
     re.IGNORECASE,
 )
 """The heading of those who asked for a report, and the name of a body that sits and decides."""

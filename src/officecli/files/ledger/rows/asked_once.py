@@ -73,10 +73,10 @@ class _Watched(RowCells):
         return self[key]
 
     def __contains__(self, key: object) -> bool:
-        if isinstance(key, str) and not super().__contains__(key):
+        there = super().__contains__(key)
+        if not there and isinstance(key, str):
             self.looked_at.setdefault(key, None)  # another row may have it by now
-            return False
-        return super().__contains__(key)
+        return there
 
     def __setitem__(self, key: str, cell: Cell) -> None:
         self.changed = True
