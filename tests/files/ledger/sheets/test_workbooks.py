@@ -191,6 +191,15 @@ def test_an_old_kind_of_file_says_what_it_cannot_tell(tmp_path: Path) -> None:
     assert found.notes == ["In this kind of file hidden rows, text struck through and percentages cannot be told; what can be read is read."]
 
 
+def test_an_old_workbook_with_a_packed_file_inside_is_an_old_workbook(tmp_path: Path) -> None:
+    """Excel puts the theme of an .xls into it as a packed file."""
+    path = ledger_files.xls(tmp_path / "a.xls", {"a": [["事项", "责任人"], ["甲", "张三"]]})
+    with zipfile.ZipFile(path, "a") as inside:
+        inside.writestr("theme/theme/theme1.xml", "<theme/>")
+    assert zipfile.is_zipfile(path)
+    assert [row.cells for row in read(path).rows] == [["事项", "责任人"], ["甲", "张三"]]
+
+
 def test_a_formula_never_computed_and_an_error_are_marked(tmp_path: Path) -> None:
     rows = [["事项", "责任人"], ["=A1&B1", "张三"], ["text = sum", "=B2"], ["#REF!", "张三"]]
     found = read(xlsx(tmp_path / "a.xlsx", {"台账": rows}))

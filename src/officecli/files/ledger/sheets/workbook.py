@@ -19,6 +19,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.sheets.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.calamine_values import SaidDamage, SheetValues, read_apart, read_values
 from officecli.files.ledger.sheets.cells import Cell, not_computed
+from officecli.files.ledger.sheets.kinds import ZIP
 from officecli.files.ledger.sheets.limits import check_old, check_sheets, check_unpacked
 from officecli.files.ledger.sheets.ods_parts import OdsParts
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -48,7 +49,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def read_workbook(path: Path, wanted: str | None) -> Book:
     """The sheets of a workbook that people see, or only the `wanted` one, hidden or not."""
-    packed = zipfile.is_zipfile(path)
+    packed = _is_packed(path)
     try:
         if not packed:
             check_old(path.read_bytes())
@@ -67,6 +68,12 @@ def read_workbook(path: Path, wanted: str | None) -> Book:
         ):  # the reader written in Rust gave up on what it was given
             raise
         raise damaged(error) from None
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether a file begins as a packed one: Excel puts a packed file of its theme into an old .xls, which zipfile takes for the whole."""
+    with path.open("rb") as file:
+        return file.read(len(ZIP)) == ZIP
 
 
 def damaged(error: BaseException) -> BadInput:
