@@ -1,4 +1,4 @@
-"""The tables as SQLModel has them, made of what `model` declares in its words. Whoever makes, upgrades or proves tables asks; no other command waits for it.
+"""The tables as SQLModel has them, made of what `model` declares in its words. Whoever makes tables asks; no other command waits for it.
 
 Dates are kept as ISO text, yes and no as 1 and 0, and text is ordered by code point, the same on SQLite and PostgreSQL, so that one SQL text serves both.
 """
@@ -17,6 +17,7 @@ from sqlmodel.sql.sqltypes import AutoString
 
 from officecli.model import tables  # noqa: F401 - all there are
 from officecli.model.row import Column, Row, Said, columns
+from officecli.store.schema.made import is_wide
 
 
 class IsoDate(TypeDecorator[date]):
@@ -48,13 +49,10 @@ class YesNo(TypeDecorator[bool]):
 KEPT_AS = {date: IsoDate, bool: YesNo}
 """The kinds of values that are kept otherwise than SQLModel would keep them."""
 
-INTEGER_HOLDS = 2**31 - 1
-"""Up to here PostgreSQL's integer goes."""
-
 
 def _kept_as(column: Column) -> Any:
     """The kind in which the values of a column are kept, where it is not SQLModel's own."""
-    if column.kind is int and (column.most or 0) > INTEGER_HOLDS:
+    if is_wide(column):
         return BigInteger
     return KEPT_AS.get(column.kind)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from officecli.store.proof.faults import Fault
 from officecli.store.read.reader import Reader
 from officecli.store.schema import guards, views
+from officecli.store.schema.made import tables_made
 from officecli.store.schema.parts import Parts, words
 from officecli.store.schema.there import postgresql_tables, sqlite_tables
 
@@ -31,8 +32,6 @@ def definition_faults(read: Reader) -> Iterator[Fault]:
 
 
 def _table_faults(read: Reader) -> Iterator[Fault]:
-    from officecli.store.schema.made import tables_made  # it needs the ORM
-
     made = tables_made(read.engine)
     there = sqlite_tables(read) if read.engine == "sqlite" else postgresql_tables(read, {*made, *views.VIEWS})
     for name, expected in made.items():
