@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 
 from officecli.patterns import compiled
 
-_CLOCK = r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
+_CLOCK = (
+    r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?"
+    r"|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
+)
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]? \d{1,2} ?[a-z])"
 _ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 _HOURS = (

@@ -50,7 +50,8 @@ _WESTERN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}")
 _DIGITS = r"\+?(?:\(?\d{3,4}\)?[-. ]?\d{3,4}[-. ]?\d{3,4}|\d{3}[-.]\d{4}|\d{7,13})(?:\s*(?:转|x|ext\.?)\s*\d{1,5})?(?![\w@])"
 _SURELY = r"RN|BSN|MSN|LPN|LVN|PharmD|Pharm\.D\.|Ph\.?D\.?|Ed\.?D\.?|M\.?D\.?|CPA|Esq\.?|J\.?D\.?|MBA|MPA|MPH|MSW|LCSW|AICP|PMP|DVM|DDS|CPHQ|Jr\.?|Sr\.?|III"
 _CREDENTIAL = (
-    rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES|P\.?E\.?|S\.?E\.?|EIT|AIA|LEED AP|PLS|RLA|CFM|CBO|MCP|CMC|MMC|CPM"
+    rf"(?:{_SURELY}|D\.?O\.?|NP|FNP|DNP|PA(?:-C)?|CNA|CIC|RD|R\.?Ph\.?|RHIA|RHIT|CHC|CHPS|NREMT-?P?|EMT-?P?|OTR(?:/L)?|DPT|SLP|CCC-SLP|REHS|CHES"
+    rf"|P\.?E\.?|S\.?E\.?|EIT|AIA|LEED AP|PLS|RLA|CFM|CBO|MCP|CMC|MMC|CPM"
     r"|ICMA-CM|CPFO|CGFM|CIA|CISA|CISSP|CFE|SHRM-S?CP|S?PHR|SPHR|CPPO|CPPB|CPRP|ARM|LL\.?M\.?|M\.?Ed\.?|M\.?S\.?|M\.?A\.?|B\.?S\.?|B\.?A\.?|MLS"
     r"|MLIS|BCBA|NCSP|SFO|II|IV)"
 )

@@ -54,7 +54,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("X - done", "closed"), ("X - not done", "open"), ("Cancelled 6/15/26 at the tenant's request", "cancelled"), ("Completed 6/15 by the contractor", "closed"), ("Completed 6/15 except signage", "open"),
         ("Validated - closed 5/12/2026", "closed"), ("Completed 07/02/2026 19:30", "closed"), ("7/2 7:30 pm - completed", "closed"), ("6月20日 10:00办结", "closed"), ("Reviewed 3:2", "open"),
         ("Closed - pending effectiveness review", "closed"), ("Closed, awaiting a 90-day effectiveness check", "closed"), ("Closed pending final payment", "open"), ("Completed - pending verification", "open"), ("Task not started", "open"), ("The item is still pending", "open"), ("Work in progress", "open"),
-        ("Completed and filed 5/18", "closed"), ("Done & presented to the board", "closed"), ("Signed and closed 5/18", "closed"), ("Submitted, in layout", "open"), ("Delivered; with legal", "open"), ("Spiked", "cancelled"), ("Outline agreed", "open"), ("Proofs being checked", "open"), ("Unbuilt", "open"), ("Uninspected", "open"), ("Filed, in April", "closed"),
+        ("Completed and filed 5/18", "closed"), ("Done & presented to the board", "closed"), ("Done and reported to the director", "closed"), ("Signed and closed 5/18", "closed"), ("Submitted, in layout", "open"), ("Delivered; with legal", "open"), ("Spiked", "cancelled"), ("Outline agreed", "open"), ("Proofs being checked", "open"), ("Unbuilt", "open"), ("Uninspected", "open"), ("Filed, in April", "closed"),
         ("Expected finished and paid 6/13", "open"), ("Done and moved to the archive", "closed"), ("Closed pending effectiveness check, failed", "open"), ("已修复，再次清理堆放杂物", "closed"),
         ("Completed and installed in phase 1", "open"), ("Completed and handed over to phase 2", "open"), ("Cancelled 6/24 per council", "cancelled"),
     ],
@@ -224,6 +224,7 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "Inspected and replaced 6/12",
         "Removed 6/24 by the contractor",
         "Completed and sent to counsel",
+        "Completed and sent to our editors",
         "Adopted 6/24 at first reading",
         "Verified 6/24 by phone, awaiting letter",
     ],
@@ -372,7 +373,7 @@ def test_what_the_heading_says_is_due_was_given() -> None:
     assert not given_as_due("Posted by 7/30", "Post by")
     assert not given_as_due("Drafted", "Post by")
     assert given_as_due("Submitted 6/11", "Submit by")
-    assert not given_as_due("Submitted to legal", "Submit by")
+    assert not any(given_as_due(f"Submitted to {whom}", "Submit by") for whom in ("legal", "our counsel", "the printers", "my manager", "finance"))
     assert not any(
         given_as_due(text, heading) for text, heading in [("Report drafted", "Report Due"), ("Draft sent 6/9", "Draft Due"), ("Filed", "Report Due")]
     )

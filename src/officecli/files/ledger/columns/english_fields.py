@@ -141,7 +141,11 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:matters|business|items|actions) arising$|^re$", (("title", 40),)),
     (r"\bagenda\b|\bdiscussions?\b", (("title", 24), ("source", 23))),
     (
-        rf"\b{REMEDY}\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial |improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?|(?:audit(?:or'?s?)? )?recommendations?)$",
+        (
+            rf"\b{REMEDY}\b|^(?:follow ?ups?|next actions?|(?:corrective |agreed |management |required |recommended |proposed |suggested |remedial "
+            rf"|improvement |follow ?up )?actions?(?: (?:items?|required|needed|agreed|proposed|recommended|to be taken|steps?))?"
+            rf"|(?:audit(?:or'?s?)? )?recommendations?)$"
+        ),
         (("title", 48),),
     ),
     (

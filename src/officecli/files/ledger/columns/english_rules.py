@@ -135,7 +135,11 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
     (
-        rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b|\b(?:{MADE}|start|request|tasking|meeting|mtg|open|entry|intake|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at|day)\b|^(?:start|begin|began|{MADE})$",
+        (
+            rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b"
+            rf"|\b(?:{MADE}|start|request|tasking|meeting|mtg|open|entry|intake|receipt|kickoff|begin|audit|inspection|made) (?:date|time|on|at"
+            rf"|day)\b|^(?:start|begin|began|{MADE})$"
+        ),
         (("issued", 50),),
     ),
     (

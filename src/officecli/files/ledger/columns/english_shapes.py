@@ -7,7 +7,10 @@ from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
-        rf"^(?!(?:property|land|parcel|building|home|business|co|joint|secondary|backup|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$",
+        (
+            rf"^(?!(?:property|land|parcel|building|home|business|co|joint|secondary|backup|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$"
+            rf"|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$"
+        ),
         (("lead", 50),),
     ),  # Lesson Owner, Board Member Responsible: whatever stands before it
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),

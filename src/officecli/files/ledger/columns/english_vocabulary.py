@@ -11,7 +11,11 @@ MADE = (
     r"|agreed|minuted|directed|ordered|instructed|lodged|noted|asked|sought|found|detected|discovered|observed|notified|posted|allocated"
     r"|allotted|advised|inspected|audited|commenced|diarised|marked|tabled|recd|rec d|rcvd)"
 )
-BEGINNING = r"(?:detect(?:ion|ed)|discover(?:y|ed)|identif(?:ication|ied)|receipt|received|notice|notified|notification|complaint|report(?:ed)?|referral|referred|request(?:ed)?|filing|inspect(?:ion|ed)|audit(?:ed)?|occurrence|incident|assign(?:ment|ed)|issue|issued|finding|found|observ(?:ation|ed)|submission|application|opened|raised|logged)"
+BEGINNING = (
+    r"(?:detect(?:ion|ed)|discover(?:y|ed)|identif(?:ication|ied)|receipt|received|notice|notified|notification|complaint|report(?:ed)?|referral"
+    r"|referred|request(?:ed)?|filing|inspect(?:ion|ed)|audit(?:ed)?|occurrence|incident|assign(?:ment|ed)|issue|issued|finding|found"
+    r"|observ(?:ation|ed)|submission|application|opened|raised|logged)"
+)
 """With what a matter begins, named as a day's heading names it: Original Detection Date."""
 OVER = (
     r"(?:closed|completed|complete|resolved|finished|done|fulfilled|implemented|released|closure|disposed|answered|corrected|fixed|rectified"

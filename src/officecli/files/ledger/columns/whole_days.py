@@ -11,7 +11,10 @@ from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEKDAY_NAME
 
 _FULL_DAY = pattern(r"(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,4})日?(?:[ T前]|$)")
 _IN_WORDS = pattern(
-    rf"(?:(?P<month>{MONTH_NAME})\.?[ -]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -]?(?P<month2>{MONTH_NAME})\.?)(?:(?:, ?|[ -])'?(?P<year>\d{{4}}|\d{{2}}))?(?: \d{{1,2}}:.*)?",
+    (
+        rf"(?:(?P<month>{MONTH_NAME})\.?[ -]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[ -]?(?P<month2>{MONTH_NAME})\.?)(?:(?:, ?|[ -])'?(?P<year>\d{{4}}|\d{{2}}))?(?: \d{{1,2}}:.*)?"
+    ),
     re.IGNORECASE,
 )
 _WEEKDAY = pattern(rf"(?:{WEEKDAY_NAME})\b[.,]? +", re.IGNORECASE)

@@ -31,7 +31,10 @@ _COMES_ROUND = pattern(r"\b(?:renew|inspect|servic|calibrat|test|review|train|au
 """What is done again and again."""
 _IN_NUMBERS = pattern(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)")
 _WITH_YEAR = pattern(
-    rf"(?<![\w./-])(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:{MONTH_NAME})\.? \d{{1,2}},? 20\d\d|\d{{1,2}} (?:{MONTH_NAME})\.?,? 20\d\d)(?![\w/-])|20\d\d年\d{{1,2}}月\d{{1,2}}日",
+    (
+        rf"(?<![\w./-])(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:20)?\d\d|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:{MONTH_NAME})\.? \d{{1,2}},? 20\d\d"
+        rf"|\d{{1,2}} (?:{MONTH_NAME})\.?,? 20\d\d)(?![\w/-])|20\d\d年\d{{1,2}}月\d{{1,2}}日"
+    ),
     re.IGNORECASE,
 )
 _UNSAID = {

@@ -21,7 +21,8 @@ _DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completio
 _UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
 _MOVED = pattern(
     rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received|allowed))?(?: by [a-z. ]{{2,20}}?)?"
-    rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset|slipped)(?: out| back)?)"
+    rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?|(?:new|revised|extended|amended) {_DEADLINE}"
+    rf"|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset|slipped)(?: out| back)?)"
     rf"\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
 _ONLY_ASKED = pattern(

@@ -20,6 +20,7 @@ from officecli.files.ledger.rows.state_elsewhere import at_its_deadline, at_its_
 from officecli.files.ledger.rows.state_in_notes import in_its_notes
 from officecli.files.ledger.rows.still_to_come import in_force_from, taken_for_last_years, time_to_come
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
+from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned
@@ -36,7 +37,7 @@ _GONE = pattern(
     (
         r"\W*(?:submitted|filed|sent|transmitted|uploaded|turned in)\b(?!.*\b(?:review|draft|approval|internal|comments?|signature|revisions?"
         r"|revise\w*|re ?submi\w+|re-submi\w+|corrections?|incomplete|returned|rejected|clarification|missing|partial\w*"
-        r"|to (?:the |my )?(?:manager|supervisor|director|dean|chief|legal))\b)"
+        rf"|to (?:the |our |my )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN}))\b)"
     ),
     re.IGNORECASE,
 )

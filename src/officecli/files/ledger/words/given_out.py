@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import stated_in_english
@@ -39,7 +40,9 @@ _PAPER = pattern(
 
 
 _DID_ONCE = pattern(
-    rf"(?:(?!(?:draft|interim|preliminary|first|no|not|partial)\b)[a-z]{{3,}} )?(?:sent|e ?mailed|mailed|delivered|submitted|filed|issued|approved|accepted|adopted|verified|installed|paid|posted|published|presented|corrected|repaired|fixed|replaced|signed|executed|awarded|hired)"
+    rf"(?:(?!(?:draft|interim|preliminary|first|no|not|partial)\b)[a-z]{{3,}} )?(?:sent|e ?mailed|mailed|delivered|submitted|filed|issued"
+    rf"|approved|accepted|adopted|verified|installed|paid|posted|published|presented|corrected|repaired|fixed|replaced|signed|executed|awarded"
+    rf"|hired)"
     rf"(?: (?:to|by|at|with|in)\b[a-z' .]{{2,40}}?)?(?: on)? {DAY_WORD}"
 )
 """One deed on one day: of the matter, or of a step."""
@@ -95,7 +98,10 @@ _MADE_OF_IT = pattern(
 _APPLIES = pattern(r"(?:co-?)?(?:applicant|petitioner|appellant|permittee|proponent)s?\b.*", re.IGNORECASE)
 """Who asked for it, so that what is told of the action is what became of it."""
 _DECIDED = pattern(
-    rf"(?:re-?)?(?:approved|adopted|granted|denied|enacted|ratified)(?: (?:as (?:submitted|noted|amended|presented|revised|recommended)|with (?:\w+ )?(?:conditions?|stipulations?)|administratively|unanimously|by (?:the )?(?:board|council|commission|committee|director|staff)))?,?(?: on)?(?: ?[-–:]? ?(?P<day>{DAY_WORD}))?"
+    rf"(?:re-?)?(?:approved|adopted|granted|denied|enacted"
+    rf"|ratified)(?: (?:as (?:submitted|noted|amended|presented|revised|recommended)|with (?:\w+ )?(?:conditions?|stipulations?)"
+    rf"|administratively|unanimously|by (?:the )?(?:board|council|commission|committee|director"
+    rf"|staff)))?,?(?: on)?(?: ?[-–:]? ?(?P<day>{DAY_WORD}))?"
 )
 
 
@@ -115,10 +121,7 @@ _WHAT_IS_DUE = pattern(
 )
 
 
-_TO_OWN = pattern(
-    r"\b(?:to|with) (?:the |our |my )?(?:legal|manager|management|supervisor|director|deputy|dean|chief|boss|lead|leadership|editor|reviewers?|team|staff"
-    r"|finance|accounting|hr)\b|\b(?:draft|only|in part|partial\w*|review)\b"
-)
+_TO_OWN = pattern(rf"\b(?:to|with) (?:the |our |my )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN})\b|\b(?:draft|only|in part|partial\w*|review)\b")
 """Those of the office itself: with them it is on its way."""
 _DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?P<deed2>[a-z]{3,})(?: by| date)?")
 

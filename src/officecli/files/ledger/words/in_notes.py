@@ -20,7 +20,8 @@ from officecli.patterns import pattern
 _END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
 _END_ON_A_DAY = rf"(?:{ENDED}|implemented) (?:on )?{DAY_WORD}(?: [-–—]+ |[.;,:–—] ?)"
 _SAID_FIRST = pattern(
-    rf"(?:{_END_FIRST}|(?P<on>{_END_ON_A_DAY}))(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
+    rf"(?:{_END_FIRST}|(?P<on>{_END_ON_A_DAY}))(?!.*(?:\b(?:await|pend|needs\b|requires\b|next|but|except|phase|part|draft|remain|left|still"
+    rf"|to (?:do|be|follow|come)|only|stage|step|first|half|some|most|no[tw]?\b"
     r"|will|would|continu|ongoing|item|initial|under ?way|in progress|second|third|other|another|rest of|confirm|pilot|trial)|[%?])).+"
 )
 """A word of the end that stands before its dash or full stop, and nothing behind that takes it back."""
@@ -32,7 +33,10 @@ _NAMES_STEP = pattern(
 """Behind an end and its day: as likely what was ended on it, a step, as what came of the matter; or what is to come."""
 _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
-    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
+    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)"
+    rf"|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered"
+    rf"|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published"
+    rf"|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
 _DEED_LAST = pattern(
     rf"(?:.*[ ,;.])?(?P<deed>[a-z]{{2,}}(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought))(?: (?!(?:by|for|until|before|to)\b)[a-z' ]{{0,30}}?)? (?:on |dated )?(?P<day>{DAY_WORD})"
@@ -41,7 +45,9 @@ _DEED_LAST = pattern(
 ON = rf"(?:{DAY_WORD})(?: ?[-–—~至到] ?(?:{DAY_WORD}|\d{{1,2}}日))?(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
-    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付|签[订署约]|续签|提交|递交|缴[纳清费]|付[款讫清]|开通|上线|到[货账]|入库|回函)(?!.*(?:[初草]稿|草案|试[运用行]|征求|审[核批查]|第[一二三]|部分|首[批期付]|意向|定金|预付))[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
+    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复"
+    rf"|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付|签[订署约]|续签|提交|递交|缴[纳清费]|付[款讫清]|开通|上线|到[货账]|入库"
+    rf"|回函)(?!.*(?:[初草]稿|草案|试[运用行]|征求|审[核批查]|第[一二三]|部分|首[批期付]|意向|定金|预付))[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")

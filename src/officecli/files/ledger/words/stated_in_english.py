@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.words.latin_states import NOT_ALL, ON_COURSE, UNDER_WAY
+from officecli.files.ledger.words.behind_an_end import NOT_ALL
+from officecli.files.ledger.words.latin_under_way import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -52,7 +53,8 @@ _TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
 _TO_A_TIME = pattern(rf"(?:back )?(?:to|into) (?:the )?(?:{DAY_WORD}|(?:{MONTH_NAME}|{WEEKDAY})\b|next\b|fy|q[1-4]\b|20\d\d)")
 
 _WAITS = pattern(
-    rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
+    rf"(?:\w+ ){{0,2}}(?:on (?:back ?)?order|on (?:the )?(?:\S+ )?(?:agenda|docket|calendar)\b.*|{ON_COURSE}|on loan|back ?ordered"
+    rf"|in (?:transit|hand|queue|the works|the mail)|en route|under (?!way)\w+(?: \w+)?)"
     r"|with (?:the )?[a-z' .]{2,30}|(?:\w+ )?out (?:for|to) [a-z ]{3,30}|at (?:the )?[a-z ]{2,20}"
     r"|(?:going|returning|coming|back|goes|to go|due) (?:back )?(?:to|at|before|on|in)\b.*"
     r"|(?:(?:about|over|around|roughly|almost|nearly|more than|just over|less than) )?(?:half|partly|part|mostly|a (?:third|quarter)|two thirds"
@@ -87,11 +89,14 @@ _TOLD_TO = pattern(
 _IS_PAPER = pattern(r"\b(?:notices?|letters?|warnings?|citations?|memos?|mail\w*|send|write|reply|respond|tell|notify|inform|answer|invite|issue)\b")
 
 _PUT_OFF = pattern(
-    rf"(?:re ?(?:organi[sz]ed|scheduled|arranged|planned|phased|programmed|profiled|set)|(?:pushed|moved|slipped|put)(?: (?:back|out|forward|off))?) (?:to|until|for|into) (?:early |late |mid |the end of )?(?:{DAY_WORD}|(?:{MONTH_NAME}|{WEEKDAY})\b|q[1-4]\b|next\b|20\d\d\b|fy).*"
+    rf"(?:re ?(?:organi[sz]ed|scheduled|arranged|planned|phased|programmed|profiled|set)"
+    rf"|(?:pushed|moved|slipped|put)(?: (?:back|out|forward|off))?) (?:to|until|for|into) (?:early |late |mid |the end of )?(?:{DAY_WORD}"
+    rf"|(?:{MONTH_NAME}|{WEEKDAY})\b|q[1-4]\b|next\b|20\d\d\b|fy).*"
 )
 """It goes on, and is to be done later: reorganised to Aug."""
 _GOES_ON = pattern(
-    rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
+    rf"(?:the )?(?:\w+ ){{1,3}}(?:is |are )?(?:still )?(?:{UNDER_WAY})(?: (?:now|by|at|with|in)\b.*)?"
+    rf"|(?:(?:now|est|new) )?(?:due|eta|ecd|target(?:ed)?|expected|est|estimated|anticipated)(?: date)?(?: (?:by|on|for))?"
 )
 """Implementation in progress, whatever it is that goes on; due, with its day."""
 _STILL_OPEN = pattern(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from officecli.files.ledger.words.behind_an_end import made_known
 from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
-from officecli.files.ledger.words.latin_states import made_known, said_in_latin, said_with_reason
+from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed, is_begun
@@ -16,7 +17,8 @@ from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")
 _BEFORE_DAY = pattern(
-    rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|old|rev|per|for|via|am|pm|no|na|nb|pt|ph|if|or|so|to|at|by|on|in|and|yet|wip|was|may|can|tba)[a-z]{{2,3}})?"
+    rf"(?P<word>.+?)\s*(?:on|at|as of|于|在|,|，|:|：|-)?\s*[(（]?(?P<day>{DAY_WORD})[)）]?(?: (?!tb|est|ext|due|not|but|new|old|rev|per|for|via|am|pm"
+    rf"|no|na|nb|pt|ph|if|or|so|to|at|by|on|in|and|yet|wip|was|may|can|tba)[a-z]{{2,3}})?"
 )
 """A word with its day, and the initials of who wrote it."""
 _IN_A_MONTH = pattern(rf"[于在]?(?:{HAN_MONTH})(?P<word>[已均全].+)|(?:已于|在)(?:{HAN_MONTH})(?P<word2>[\u3400-\u9fff]+)")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from officecli.files.ledger.words.behind_an_end import is_to_be_done_again
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
-from officecli.files.ledger.words.latin_states import is_to_be_done_again, is_unsettled
+from officecli.files.ledger.words.latin_states import is_unsettled
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
 from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, one_width, plain_text

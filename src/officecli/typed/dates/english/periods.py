@@ -58,7 +58,11 @@ def _last_working_day(match: re.Match[str], view: View) -> date:
 
 
 @english.reads(
-    rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eom?|mid(?:dle of|dle)?|early|beginning of|beginning|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|(?:first|1st) half of|(?:second|2nd) half of|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?",
+    (
+        rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eom?|mid(?:dle of|dle)?|early|beginning of|beginning"
+        rf"|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|(?:first|1st) half of|(?:second|2nd) half of"
+        rf"|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?"
+    ),
     having=MONTHS,
 )
 @english.reads(rf"(?:the )?{MONTH} (?P<part>end|mid)", having=MONTHS)

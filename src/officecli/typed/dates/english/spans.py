@@ -13,7 +13,10 @@ from officecli.typed.dates.landmarks import (
 from officecli.typed.dates.refusals import ambiguous, no_day
 from officecli.typed.dates.view import View
 
-UNIT = r"(?P<unit>(?:working|business|bus\.?|biz|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
+UNIT = (
+    r"(?P<unit>(?:working|business|bus\.?|biz|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?"
+    r"|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
+)
 
 COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 
