@@ -110,6 +110,13 @@ def test_every_reason_has_the_same_room(office: Office) -> None:
     office.done("吴芳", f"cancel 1 {'因' * 4000}")
 
 
+def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_of(office: Office) -> None:
+    assert "officecli note NUMBER TEXT" in office.type("吴芳", f"add {'题' * 501} --lead 陈静 --due fri")
+    office.done("吴芳", "add 核对台账 --lead 陈静 --due fri")
+    assert "Shorten it." in office.type("陈静", f"note 1 {'记' * 4001}")
+    assert "officecli note" not in office.type("陈静", f"note 1 {'记' * 4001}") + office.type("吴芳", f"cancel 1 {'因' * 4001}")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

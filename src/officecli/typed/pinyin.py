@@ -37,5 +37,10 @@ def _letters() -> dict[str, str]:
 @cache
 def _places() -> dict[int, int]:
     """Each character's code → the code of its place among all by their readings; within one, by their own codes."""
-    in_order = sorted((reading, ord(character)) for reading, _letters, characters in _lines() for character in characters)
-    return {code: _HAN + place for place, (_reading, code) in enumerate(in_order)}
+    in_order = sorted((*_place(reading), ord(character)) for reading, _letters, characters in _lines() for character in characters)
+    return {code: _HAN + place for place, (*_reading, code) in enumerate(in_order)}
+
+
+def _place(reading: str) -> tuple[str, bool, str]:
+    """Where dictionaries have a reading, written uv where it has ü, which stands next after u: lu, lü, luan, lüe, luo."""
+    return reading[:-1].replace("v", ""), "v" in reading, reading[-1]

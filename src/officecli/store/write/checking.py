@@ -40,7 +40,7 @@ def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, A
             if not (value.isascii() or is_unicode(value)):
                 return _as_sqlmodel_has_it(model, fields)
             if column.most is not None and len(value) > column.most:
-                raise too_long(name, column.most)
+                raise too_long(name, column.most, model)
             if column.least is not None and len(value) < column.least:
                 raise empty(name)
             if column.pattern and not column.pattern.fullmatch(value):

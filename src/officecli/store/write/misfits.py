@@ -6,6 +6,8 @@ from typing import Any
 
 from officecli.errors import BadInput
 from officecli.i18n import N_, _
+from officecli.model.declaring import SQLModel
+from officecli.model.items import Item
 
 _WORDS = {
     "title": N_("title"), "responsible": N_("responsible leader"), "problem": N_("problems"), "tried": N_("what was tried"), "recommend": N_("recommendation"),
@@ -29,11 +31,11 @@ def refuse_nul(fields: dict[str, Any]) -> None:
             raise BadInput(_("There is a NUL character in the {field}.").format(field=called(name)), fix=_("Type it again without it."))
 
 
-def too_long(field: str, most: int) -> BadInput:
-    """A text that is longer than there is room for."""
+def too_long(field: str, most: int, model: type[SQLModel] | None = None) -> BadInput:
+    """A text that is longer than there is room for; what an item has no room for may stand in a note of it."""
     return BadInput(
         _("The {field} is too long: at most {most} characters.").format(field=called(field), most=most),
-        fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT"),
+        fix=_("Shorten it, and put the rest into a note: officecli note NUMBER TEXT") if model is Item else _("Shorten it."),
     )
 
 

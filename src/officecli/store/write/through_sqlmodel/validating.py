@@ -19,15 +19,15 @@ def checked_values(model: type[SQLModel], fields: dict[str, Any]) -> dict[str, A
     try:
         checked: dict[str, Any] = DECLARED[model].model_validate(fields).model_dump()
     except ValidationError as error:
-        raise _misfit(error) from error
+        raise _misfit(error, model) from error
     return checked
 
 
-def _misfit(error: ValidationError) -> BadInput:
+def _misfit(error: ValidationError, model: type[SQLModel]) -> BadInput:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"])
     if first["type"] == "string_too_long":
-        return too_long(field, first["ctx"]["max_length"])
+        return too_long(field, first["ctx"]["max_length"], model)
     if first["type"] == "string_too_short":
         return empty(field)
     return BadInput(_("The {field} does not fit: {said}.").format(field=called(field), said=first["msg"]))
