@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gettext
 import runpy
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from officecli import i18n
+from officecli.messages import Messages
 from stage.places import ROOT
 
 SCRIPT = runpy.run_path(str(ROOT / "tools" / "messages.py"))
@@ -82,3 +85,26 @@ def test_what_goes_on_behind_a_note_does_not_stop_before() -> None:
     assert i18n.clauses(["71 of 85 series reviewed.", "paid to Acme Inc.", "Done."]) == "71 of 85 series reviewed; paid to Acme Inc.; Done."
     assert i18n.phrases(["已报送。", "已反馈。"]) == "已报送, 已反馈。"
     assert i18n.clauses([]) == ""
+
+
+def test_each_message_is_found_where_it_stands() -> None:
+    file = i18n.LOCALES / "zh" / "LC_MESSAGES" / "officecli.mo"
+    with file.open("rb") as whole:
+        known = gettext.GNUTranslations(whole)._catalog  # type: ignore[attr-defined]
+    ours = Messages(file)
+    said = {key: ours.gettext(key) for key in known if isinstance(key, str) and key}
+    assert len(said) > 5000
+    assert said == {key: known[key] for key in said}
+
+
+def test_a_message_has_as_many_forms_as_its_language(tmp_path: Path) -> None:
+    made = Catalog(locale="pl", fuzzy=False)
+    made.add(("one item", "{n} items"), ("jedna", "kilka", "wiele"))
+    made.add("one item more", "jeszcze jedna")
+    made.add("Done", "")
+    with (tmp_path / "pl.mo").open("wb") as file:
+        write_mo(file, made)
+    found, none = Messages(tmp_path / "pl.mo"), Messages(tmp_path / "none.mo")
+    assert [found.ngettext("one item", "{n} items", n) for n in (1, 2, 5, 22)] == ["jedna", "kilka", "wiele", "kilka"]
+    assert (found.gettext("one item more"), found.gettext("Done"), found.gettext("\udc80")) == ("jeszcze jedna", "Done", "\udc80")
+    assert (found.ngettext("one", "many", 1), none.ngettext("one", "many", 2), none.gettext("Done")) == ("one", "many", "Done")

@@ -1,15 +1,16 @@
 """The reader's language: English stands in the source, other languages in `locale/`.
 
-`use()` must run before typer is imported, because typer looks its help words up at import.
+Typer looks its help words up when it is imported: `speak_in_libraries()` comes before that.
 """
 
 from __future__ import annotations
 
-import gettext
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
+
+from officecli.messages import Messages
 
 T = TypeVar("T")
 
@@ -17,18 +18,31 @@ LOCALES = Path(__file__).parent / "locale"
 LANGUAGES = ("en", *sorted(folder.parent.name for folder in LOCALES.glob("*/LC_MESSAGES")))
 """English, and whatever has a folder in `locale/`. What is said in no other language, or kept for none, is English."""
 
-_catalog: gettext.NullTranslations = gettext.NullTranslations()
+_catalogs = {"en": Messages()}
+_catalog = _catalogs["en"]
 _language = "en"
 
 
 def use(language: str) -> None:
-    """Speak `language`, one of LANGUAGES, from now on, here and in the libraries that use gettext."""
+    """Speak `language`, one of LANGUAGES, from now on."""
     global _catalog, _language
     _language = language
-    _catalog = gettext.translation("officecli", LOCALES, [language], fallback=True)
-    gettext.bindtextdomain("officecli", str(LOCALES))
-    gettext.textdomain("officecli")
+    _catalog = _catalog_of(language)
     os.environ["LANGUAGE"] = language
+
+
+def _catalog_of(language: str) -> Messages:
+    if language not in _catalogs:
+        _catalogs[language] = Messages(LOCALES / language / "LC_MESSAGES" / "officecli.mo")
+    return _catalogs[language]
+
+
+def speak_in_libraries() -> None:
+    """Have those libraries that are imported after this, and use gettext, speak the language in use."""
+    import gettext
+
+    setattr(gettext, "gettext", _)  # noqa: B010 - they take these two by name; gettext's own would take in the whole catalogue for a dozen words
+    setattr(gettext, "ngettext", ngettext)  # noqa: B010
 
 
 def language() -> str:
@@ -52,7 +66,7 @@ def in_every_language(message: str) -> Iterator[str]:
     yield _(message)
     for language in LANGUAGES:
         if language not in ("en", _language):
-            yield gettext.translation("officecli", LOCALES, [language], fallback=True).gettext(message)
+            yield _catalog_of(language).gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:

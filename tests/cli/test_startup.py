@@ -103,10 +103,13 @@ def test_what_reads_no_date_loads_no_grammar_of_dates_and_what_fits_nothing_of_w
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
-NO_TYPER = """
+SLOW = ("typer", "gettext", "rich.cells")
+"""What a look can do without: the libraries of the command line, and of the standard library what takes long to load."""
+
+PLAINLY = f"""
 import sys
 from officecli.cli.main import run
-sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
+sys.exit(run(sys.argv[1:]) or ", ".join(name for name in {SLOW} if name in sys.modules) or 0)
 """
 
 
@@ -132,14 +135,20 @@ sys.exit(run(sys.argv[1:]) or ("typer" in sys.modules))
             "waiver list --all",
             "duty list --unit Records",
             "target list",
+            "--lang zh list",
         ),
         "completion words -- 1 officecli ov",
     ],
 )
-def test_a_plain_line_waits_for_no_typer(store: Path, line: str) -> None:
-    subprocess.run(
-        [sys.executable, "-c", NO_TYPER, *shlex.split(line)], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True
+def test_a_plain_line_waits_for_nothing_that_it_can_do_without(store: Path, line: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PLAINLY, *shlex.split(line)],
+        env={**os.environ, "OFFICECLI_DB": str(store)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    assert done.returncode == 0, done.stderr
 
 
 NO_REPORT = """

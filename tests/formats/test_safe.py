@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from officecli.formats.out.safe import pad, safe, width
 
@@ -64,3 +65,7 @@ def test_pad_fills_up_and_never_cuts(text: str, cells: int, right: bool) -> None
     padded = pad(text, cells, right=right)
     assert width(padded) == max(cells, width(text))
     assert padded.strip(" ") == text.strip(" ")
+
+
+def test_what_is_measured_without_the_table_of_all_scripts_is_as_wide_as_it_says() -> None:
+    assert [hex(code) for code in range(0xA0, 0x10000) if width(f"中{chr(code)}—") != cell_len(f"中{chr(code)}—")] == []

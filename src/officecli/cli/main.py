@@ -143,7 +143,7 @@ def _dispatch(arguments: list[str]) -> int:
 
     if (code := shown_plainly(arguments)) is not None:
         return code
-    # typer looks its help words up when it is imported, so this comes after the language is known.
+    i18n.speak_in_libraries()
     from officecli.cli.meant.usage import as_office_error
     from officecli.cli.program import program
 

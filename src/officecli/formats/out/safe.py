@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-
-from rich.cells import cell_len
+from functools import cache
 
 from officecli.patterns import pattern
 
@@ -14,7 +13,19 @@ _LINE_END = r" *(?:\r\n?|\n) *"  # patterns as text: compiled when first needed,
 _BASE = "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]+\U000e007f"
 _TOKEN = f"(?s:{_BASE}(?:\u200d{_BASE})+|{_FLAG}|.)"
-_HAN = pattern("[\u4e00-\u9fff\uff01-\uff60]+")
+_TWO_CELLS = pattern("[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]+")
+_ONE_CELL = (
+    (0x20, 0x7E),
+    (0xA1, 0xAC),
+    (0xAE, 0x2FF),
+    (0x370, 0x482),
+    (0x2010, 0x2027),
+    (0x2030, 0x205E),
+    (0x20A0, 0x20BF),
+    (0x2190, 0x22FF),
+    (0x2500, 0x25FC),
+)
+"""From which code to which is what nearly all text is made of besides Chinese: Latin, Greek and Cyrillic letters, quotes, dashes, arrows, lines of tables."""
 
 
 def is_unseen(character: str) -> bool:
@@ -46,8 +57,17 @@ def width(text: str) -> int:
     """The cells `text` takes on a terminal: a Han character two, a combining mark none."""
     if text.isascii():
         return len(text)
-    rest = _HAN.sub("", text)  # the bulk of Chinese text, counted seven times as fast as character by character
-    return 2 * (len(text) - len(rest)) + (len(rest) if rest.isascii() else cell_len(rest))
+    rest = _TWO_CELLS.sub("", text)  # the bulk of Chinese text, counted seven times as fast as character by character
+    if rest.isascii() or _of_one_cell().issuperset(rest):
+        return 2 * len(text) - len(rest)
+    from rich.cells import cell_len  # whose table of all scripts is a twentieth of a start
+
+    return 2 * (len(text) - len(rest)) + cell_len(rest)
+
+
+@cache
+def _of_one_cell() -> frozenset[str]:
+    return frozenset(chr(code) for first, last in _ONE_CELL for code in range(first, last + 1))
 
 
 def pad(text: str, cells: int, *, right: bool = False) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import chop_cells
-
 from officecli.formats.out.safe import width
 
 COMMAND = "officecli "
@@ -24,10 +22,16 @@ def wrap(text: str, cells: int) -> list[str]:
             line += unit
             continue
         lines.append(line.rstrip())
-        *whole, line = chop_cells(unit, cells) if width(unit) > cells else [unit.lstrip()]
+        *whole, line = _chopped(unit, cells) if width(unit) > cells else [unit.lstrip()]
         lines += whole
     lines.append(line.rstrip())
     return [line for line in lines if line] or [""]
+
+
+def _chopped(unit: str, cells: int) -> list[str]:
+    from rich.cells import chop_cells  # few words are wider than a line
+
+    return chop_cells(unit, cells)
 
 
 def _fitting(text: str, cells: int) -> Iterator[str]:
