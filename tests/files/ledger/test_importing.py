@@ -183,6 +183,17 @@ def test_a_lead_must_be_one_person_of_the_office(bring_in: Import, lead: str, re
     assert fix in problem.fix
 
 
+def test_all_that_is_wrong_with_a_row_is_said_in_one_go(bring_in: Import) -> None:
+    """The names of a row are looked up after its days, and it is mended once."""
+    unknown = "Nobody here is called “欧阳修闻”."
+    came = bring_in(row(lead="欧阳修闻", original="待商"), row(title="乙", support="欧阳修闻(迎宾)", issued="去年"), row(title="丙", lead="", original="待商"))
+    assert [(number, column) for number, column, _reason in reasons(came)] == [
+        *[(2, "原定时限"), (2, "责任人"), (3, "交办日期"), (3, "配合"), (4, "责任人"), (4, "原定时限")]
+    ]
+    assert [reason for _row, _column, reason in reasons(came)].count(unknown) == 2
+    assert came.bad == 3
+
+
 @pytest.mark.parametrize(
     ("lead", "name"), [("综合科", "李明"), ("督查室主任", "赵丽"), ("李 明", "李明"), ("综合科/李明", "李明"), ("ana silva", "Ana Silva")]
 )

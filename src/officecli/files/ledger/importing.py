@@ -134,6 +134,7 @@ class _Import:
         """Write every good row inside the transaction, and return what the rules refuse of them, by row."""
         ledger, how = self.ledger, self.how
         drafting = Drafting(act.read, ledger, act.actor, self.bodies)
+        drafting.look_up_unread(ledger)
         told = Told(part(self.tick, 1, _PARTS), len(ledger.rows))
         plan = Reconciler(act.read, drafting.problem).plan(
             [made for row in told.each(ledger.rows) if (made := drafting.draft(row))], ledger, self.refused

@@ -57,10 +57,9 @@ class NewRows:
                 row, "decided", _("It is not on record yet, so nothing else can be decided on it."), _("Clear the cell: the row makes a new item.")
             )
         self._wishing.problems += problems
-        if made is None or wish is None or wish.decided not in _NO_ACT:
-            return None
-        lead = wish.lead or self._lead(row, made)
-        if lead is None:
+        named = made or self._reader.unread[-1]
+        lead = (wish and wish.lead) or (None if any(problem.key == "lead" for problem in problems) else self._lead(row, named))
+        if made is None or wish is None or lead is None or wish.decided not in _NO_ACT:
             return None
         due = wish.due or made.due
         order = Order(

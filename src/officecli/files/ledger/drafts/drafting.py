@@ -48,6 +48,9 @@ _SAID = attrgetter(*(key for key in LONGEST if key not in PLAIN))
 _MOST = tuple(most for key, most in LONGEST.items() if key not in PLAIN)
 _LEAST = min(LONGEST[key] for key in PLAIN)
 
+_OF_PEOPLE = frozenset(("lead", "unit", "support", "body", "originator", "ordered_by"))
+"""The columns in which people and bodies stand: where one is at fault, the others wait for it."""
+
 
 class Drafting:
     """The drafts of one ledger; `problems` tell of the rows that became none."""
@@ -76,6 +79,14 @@ class Drafting:
         made = draft(row, people, issued_at=self._moment(issued), today=self._today)
         self._say_assumed(row, made.status)
         return made
+
+    def look_up_unread(self, ledger: Ledger) -> None:
+        """Say of rows that became none already what is wrong with the people they name, so that all of it is mended in one go."""
+        told = {problem.row for problem in ledger.problems if problem.key in _OF_PEOPLE}
+        for row in ledger.unread:
+            if row.row not in told:
+                self._row = row.row
+                self._people.look_up(row, tells=False)
 
     def problem(self, made: Draft, key: str, value: str, reason: str, fix: str) -> None:
         """Report a row that was read and cannot be placed."""

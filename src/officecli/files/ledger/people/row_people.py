@@ -83,8 +83,8 @@ class RowPeople:
         self._supporting = Supporting(self._names, self._bodies, problem, self._remark)
         self._gathers = self._bodies.follow_up or (book.person(receiver_id) if receiver_id else None)
 
-    def look_up(self, row: LedgerRow) -> People | None:
-        """The row's people, or None after a problem was told; what is said of them is said of every row that names the same."""
+    def look_up(self, row: LedgerRow, *, tells: bool = True) -> People | None:
+        """The row's people, or None after a problem was told; what was assumed of them is said of every row that names the same, unless it `tells` only what is wrong."""
         asked = row.lead, row.also_lead, row.each, row.supports, row.parts_done, row.contacts, row.body, row.by, row.ordered_by
         found = self._known.get(asked)
         if found is None:
@@ -92,7 +92,7 @@ class RowPeople:
             found.people = self._people_of(row)
             if found.people and len(self._known) < _REMEMBERED:
                 self._known[asked] = found
-        for said, about in found.remarked:
+        for said, about in found.remarked if tells else ():
             self._tell(said, about)
         for kept in found.kept:
             if kept not in row.remarks.split("\n"):  # a row is looked up once more where the rules refuse others

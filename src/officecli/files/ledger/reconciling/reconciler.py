@@ -71,8 +71,8 @@ class Reconciler:
         plan.other_numbers.sort(key=lambda one: one[0])
         for paired in (plan.differing, plan.conflict, plan.blank):
             paired.sort(key=lambda one: one.made.row.row)
-        bad = [*_not_drafted(ledger.rows, drafts)]
-        perhaps = self._perhaps(ledger, bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
+        bad = [*_not_drafted(ledger.rows, drafts), *ledger.unread]
+        perhaps = self._perhaps(bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
         plan.gone = gone(self._read, self._claimed.keys(), frozenset(perhaps))
         plan.older = list(older(self._read, plan.differing))
         plan.renamed = list(perhaps_renamed(plan.new, plan.gone))
@@ -81,12 +81,10 @@ class Reconciler:
     def _number_of(self, row: LedgerRow) -> Number:
         return read_number(row.number, issue_day(row, self._read.today).year)
 
-    def _perhaps(self, ledger: Ledger, bad: Sequence[LedgerRow]) -> set[str]:
+    def _perhaps(self, bad: Sequence[LedgerRow]) -> set[str]:
         """The numbers, and the matters as in `Matter`, of rows that are bad: their items are not gone."""
-        numbers = {self._number_of(row).text for row in bad if row.number} | {
-            read_number(number, self._read.today.year).text for number, _title in ledger.unread
-        }
-        return numbers | {matter(row.title, "")[0] for row in bad} | {matter(title, "")[0] for _number, title in ledger.unread}
+        numbers = {self._number_of(row).text for row in bad if row.number}
+        return numbers | {matter(row.title, "")[0] for row in bad}
 
     def _place_numbered(self, drafts: Sequence[Draft]) -> None:
         """Rows with a number of their own are known by that alone: two matters may well share title, source and day."""

@@ -133,7 +133,7 @@ class Ledger:
 
     `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
     in `rows`, in `problems` or in `skipped`. `at_top` what is to be said before all else.
-    `unread` are the number and the matter of rows in `problems`, as far as they are told.
+    `unread` are the rows in `problems` as far as they are told: whom they name may be wrong as well.
     """
 
     rows: list[LedgerRow] = field(default_factory=list)
@@ -146,4 +146,4 @@ class Ledger:
     read: list[int] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)
-    unread: list[tuple[str, str]] = field(default_factory=list)
+    unread: list[LedgerRow] = field(default_factory=list)

@@ -47,8 +47,8 @@ _PAST = ("submitted", "suspended", "cancelled", "closed")
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
-    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` the number and the
-    matter of those that have a problem. `people` reads names; `periods`
+    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` those that have a
+    problem, as far as they are told. `people` reads names; `periods`
     says of which week or month a row's words are; `signs` what stands anywhere in the rows.
     """
 
@@ -77,7 +77,7 @@ class RowReader:
         self._stated = AskedOnce(self._state_of)
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
-        self.unread: list[tuple[str, str]] = []
+        self.unread: list[LedgerRow] = []
         self._people = people or PeopleCells()
 
     def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
@@ -108,7 +108,7 @@ class RowReader:
         values["labels"] = tuple(cells.labels("" if stated else section))
         values |= self._of_task(cells, values)
         if cells.problems:
-            self.unread.append((values.get("number", ""), values["title"]))
+            self.unread.append(LedgerRow(row=row.number, **values))
             return None, cells.problems
         if not _submits(values):
             cells.set_aside += [key for key in OF_WHAT_WAS_HANDED_IN if values.get(key)]
