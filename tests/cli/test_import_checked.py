@@ -13,7 +13,7 @@ import pytest
 
 from officecli.cli.main import run
 from officecli.formats.out.checked_file import COLOURS
-from stage import by_row
+from stage import by_row, ledger_files
 
 Type = Callable[..., tuple[int, str, str]]
 
@@ -142,9 +142,12 @@ def test_a_ledger_turned_or_a_form_is_given_back_under_its_headings(type_: Type,
 
 def test_minutes_without_a_table_are_given_back_as_one(type_: Type, tmp_path: Path) -> None:
     (tmp_path / "纪要.txt").write_text("例会纪要\n1.请李明于12月11日前完成值班排班。\n2.赵丽负责修订办法，12月18日前完成。\n", "utf-8")
-    assert type_("import", "纪要.txt", "--dry-run", "-o", "checked.csv")[0] == 0
+    assert type_("import", "纪要.txt", "--dry-run", "-o", "checked.csv")[0] == 0, "the line above is kept, at its place"
     with (tmp_path / "checked.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row[:3] for row in csv.reader(file) if any(row)] == [
+        rows = [row for row in csv.reader(file) if any(row)]
+        assert rows[2][4].count("请李明于12月11日前完成值班排班") == 1, "of three cells of one line it is quoted once"
+        assert [row[:3] for row in rows] == [
+            ["例会纪要"],
             ["事项", "责任人", "完成时限"],
             ["完成值班排班", "李明", "12月11日前"],
             ["修订办法", "赵丽", "12月18日前"],
@@ -152,3 +155,24 @@ def test_minutes_without_a_table_are_given_back_as_one(type_: Type, tmp_path: Pa
     assert summary(type_, "checked.csv", "--dry-run")["good"] == 2
     (tmp_path / "任务.csv").write_text("事项,时限\n请李明完成排班,2026-12-11\n", "utf-8")  # a table without who leads is none of them
     assert summary(type_, "任务.csv", "--dry-run", "--lead", "赵丽")["good"] == 1
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "例会纪要\n2026年11月18日\n出席：李明、赵丽",
+        "Minutes of the weekly meeting, 18 November 2026",
+        "例会（2026-11-18）\n（一）\n（二）\n（三）\n（四）",
+    ],
+)
+@pytest.mark.parametrize("kind", ["txt", "docx"])
+def test_the_day_of_the_meeting_outlives_a_document_that_is_given_back(type_: Type, tmp_path: Path, above: str, kind: str) -> None:
+    lines, points = above.split("\n"), [("完成值班排班", "李明", "12月11日前"), ("修订办法", "赵丽", "12月18日前")]
+    if kind == "txt":
+        (tmp_path / "纪要.txt").write_text("\n".join([*lines, *(f"请{lead}于{due}{what}。" for what, lead, due in points)]), "utf-8")
+    else:
+        ledger_files.word(tmp_path / "纪要.docx", {"": [["事项", "责任人", "完成时限"], *map(list, points)]}, above=lines)
+    assert type_("import", f"纪要.{kind}", "--dry-run", "-o", "checked.xlsx")[0] == 0
+    for name in (f"纪要.{kind}", "checked.xlsx"):
+        readings = json.loads(type_("import", name, "--dry-run", "--format", "json")[1])["readings"]
+        assert [(one["title"], one["issued"]) for one in readings] == [(what, "2026-11-18") for what, _lead, _due in points], name

@@ -186,7 +186,9 @@ def test_a_lead_must_be_one_person_of_the_office(bring_in: Import, lead: str, re
 def test_all_that_is_wrong_with_a_row_is_said_in_one_go(bring_in: Import) -> None:
     """The names of a row are looked up after its days, and it is mended once."""
     unknown = "Nobody here is called “欧阳修闻”."
-    came = bring_in(row(lead="欧阳修闻", original="待商"), row(title="乙", support="欧阳修闻(迎宾)", issued="去年"), row(title="丙", lead="", original="待商"))
+    came = bring_in(
+        row(lead="欧阳修闻", original="待商"), row(title="乙", support="欧阳修闻(迎宾)", issued="去年"), row(title="丙", lead="", original="待商")
+    )
     assert [(number, column) for number, column, _reason in reasons(came)] == [
         *[(2, "原定时限"), (2, "责任人"), (3, "交办日期"), (3, "配合"), (4, "责任人"), (4, "原定时限")]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -10,9 +11,10 @@ from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.files.ledger.sheets.around import around
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import RowNumber, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import RowNumber, Sheet, SheetRow
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
 
@@ -51,23 +53,38 @@ def checked(path: Path, asked: ReadAs, came: Imported, told: dict[int, tuple[str
     problems: dict[int, list[RowProblem]] = {}
     for problem in came.problems:
         problems.setdefault(problem.row, []).append(problem)
-    found = Checked(place, heading)
+    above = _above(sheet)
+    found = Checked(place, heading, [CheckedRow(at, [line]) for at, line in enumerate(above)])
     again = {one.row for one in came.skipped if one.reason in ("headings", "heads")}
     below = False
-    down = int(any(row.number == 0 for row in rows[:1]))  # a form has no row for its headings
-    for order, row in enumerate(rows):
+    for at, row in zip(_places_of(rows, len(above)), rows, strict=True):
         is_heading = row.number == came.heading_row or row.number in again
         below = below or is_heading
         said, standing = told.get(row.number, ("", "")) if below else ("", "")
         faults = frozenset(_places(problems.get(row.number, ()), came.headings)) if below else frozenset()
         cells = [cell for at, cell in enumerate(row.cells) if at != place]
-        found.rows.append(CheckedRow(_at(row, order, down), cells, heading if is_heading else said, standing, faults))
+        found.rows.append(CheckedRow(at, cells, heading if is_heading else said, standing, faults))
     return found
 
 
-def _at(row: SheetRow, order: int, down: int) -> int:
-    """Rows keep their numbers, so that what was said of them elsewhere still holds, but for those that go `down`; of several sheets they stand one after the other."""
-    return order if isinstance(row.number, RowNumber) else row.number - 1 + down
+def _above(sheet: Sheet) -> list[str]:
+    """The lines of a document over its table, and the day of its meeting where these alone would not tell it of a sheet."""
+    lines, day = [*sheet.above], sheet.around.day
+    if lines and day and around("", "", lines).day != day:
+        lines.append(_("Date of the meeting: {day}").format(day=day.isoformat()))
+    return lines
+
+
+def _places_of(rows: Sequence[SheetRow], above: int) -> Iterator[int]:
+    """Where rows stand under so many lines: at their numbers as far as there is room, so that what was said of them elsewhere still holds; of several sheets one after the other."""
+    if any(isinstance(row.number, RowNumber) for row in rows):
+        yield from range(above, above + len(rows))
+        return
+    headless = bool(rows) and rows[0].number == 0  # a form, or minutes: no row of the file holds their headings
+    before = rows[1].number - 1 if headless and len(rows) > 1 else 0
+    down = max(above - before, 0) + headless
+    for row in rows:
+        yield before + down - 1 if headless and row is rows[0] else row.number - 1 + down
 
 
 def _places(problems: list[RowProblem] | tuple[()], headings: tuple[str, ...]) -> list[int]:

@@ -46,7 +46,10 @@ class RowCells(dict[str, Cell]):
         self.yearless: set[str] = set()
         self.stretches: dict[str, tuple[date, date]] = {}
         if row.inferred:
-            self.inferred = {key: row.how or _("from the cell above or beside") for key, place in headings.columns.items() if place in row.inferred}
+            filled = [key for key, place in headings.columns.items() if place in row.inferred]
+            self.inferred = dict.fromkeys(filled, _("from the same line") if row.how else _("from the cell above or beside"))
+            if row.how and filled:
+                self.inferred[filled[0]] = row.how  # the line itself once
         self.anywhere = signs.anywhere
         self._headings = headings
         self._cells = cells

@@ -70,6 +70,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     if choice.tables:
         found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
         found.around = found.arounds[choice.tables[0][0].name]
+        found.above = choice.tables[0][0].above if book.is_document else ()
     return found
 
 
