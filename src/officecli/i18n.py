@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
+from officecli.hints import TypeVar
 from officecli.messages import Messages
 
 T = TypeVar("T")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Never
+
+from officecli.hints import TYPE_CHECKING, Any, Never
 
 __all__ = ["dataclass", "field", "replace"]
 

@@ -6,7 +6,8 @@ They stand in the order of their bytes, as every compiler of catalogues leaves t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+
+from officecli.hints import Literal
 
 _LITTLE_ENDIAN = b"\xde\x12\x04\x95"
 

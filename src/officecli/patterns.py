@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+
+from officecli.hints import Any, cast
 
 HAN = "\u3400-\u9fff"
 """The letters of Chinese, as the class of a pattern holds them."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
 
+from officecli.hints import TYPE_CHECKING, Any, Literal
 from officecli.i18n import N_
 from officecli.light import dataclass
 

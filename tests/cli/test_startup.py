@@ -103,13 +103,15 @@ def test_what_reads_no_date_loads_no_grammar_of_dates_and_what_fits_nothing_of_w
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
-SLOW = ("typer", "gettext", "rich.cells")
+SLOW = ("typer", "typing", "gettext", "rich.cells")
 """What a look can do without: the libraries of the command line, and of the standard library what takes long to load."""
 
 PLAINLY = f"""
 import sys
 from officecli.cli.main import run
-sys.exit(run(sys.argv[1:]) or ", ".join(name for name in {SLOW} if name in sys.modules) or 0)
+code = run(sys.argv[1:])
+print(*[name for name in {SLOW} if name in sys.modules], file=sys.stderr)
+sys.exit(code)
 """
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeVar
 
 from officecli.cli import session
+from officecli.hints import TYPE_CHECKING, TypeVar
 from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.store.read.reader import Reader

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.metavars import closed_values, value_shown
 from officecli.errors import OfficeError
+from officecli.hints import Any
 from officecli.i18n import _, of_language
 
 

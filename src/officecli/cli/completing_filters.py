@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from officecli.cli.completing import Fitting, beginning, bodies, codes, duties, labels, people, units, view_names
+from officecli.hints import Any
 from officecli.i18n import _
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from officecli.cli.marks import SHORT
 from officecli.formats import choices
+from officecli.hints import Literal
 from officecli.i18n import N_
 from officecli.light import dataclass
 from officecli.personal.names import NAMES

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.asides import with_asides
 from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
+from officecli.hints import Any
 from officecli.i18n import N_
 from officecli.light import dataclass
 from officecli.reports.shape.document import Document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from officecli.hints import Any
 
 VERB, EACH, ONE = "verb", "each", "one"
 """It changes something; it does so to each of several, or to one thing only."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, in_every_language, language
 from officecli.model.words import VOCABULARIES, word
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from officecli.cli import session
+from officecli.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from officecli.formats.out.whole_file import Named

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from officecli.cli import catalogue, session
 from officecli.cli.flags import FORMAT, Flag, columns_of
 from officecli.errors import StorageTrouble
 from officecli.formats.out import standard_output
+from officecli.hints import Any
 
 _Shown = Callable[[dict[str, Any]], "int | None"]
 """What shows a command that is given this, and may answer with an exit code."""

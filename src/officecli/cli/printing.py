@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import Any
 
 from officecli.cli import session
 from officecli.errors import BadInput
@@ -12,6 +11,7 @@ from officecli.formats.out.page import page_for
 from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import standard_output
 from officecli.formats.terminal.wrap import wrapped
+from officecli.hints import Any
 from officecli.i18n import _
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.asides import with_asides
@@ -13,6 +12,7 @@ from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.cli.typed_filter import filter_of, is_filter_alone, is_of_words, word_and_filter
 from officecli.errors import BadInput
 from officecli.formats import ROW_BY_ROW
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.reports.shape.filters import Filters, in_full

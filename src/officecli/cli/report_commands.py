@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.catalogue import help_text, module_of
@@ -12,6 +11,7 @@ from officecli.cli.command_classes import as_command
 from officecli.cli.options import parameter, taking
 from officecli.cli.report_asked import answer
 from officecli.cli.report_flags import flags_of
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Column, Report

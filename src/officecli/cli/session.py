@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _, one_of
 from officecli.light import dataclass, field
 from officecli.store.place import Place, place

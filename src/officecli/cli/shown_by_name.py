@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.hints import Any
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import asked_back

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.value import FIGURES, plain_each
+from officecli.hints import Any, TextIO
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.streamed import by_column
 from officecli.typed.text import RUNS

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
 from officecli import i18n
 from officecli.formats.out.page import Page
@@ -17,6 +16,7 @@ from officecli.formats.paper.own_template import OwnTemplate, broken, filled, ow
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
 from officecli.formats.terminal.layout import LONG_WORD
 from officecli.formats.value import FIGURES, LIT, NUMERIC
+from officecli.hints import TYPE_CHECKING, TextIO
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Column, Report
 from officecli.typed.text import RUNS

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import is_unseen
+from officecli.hints import Any, TextIO
 from officecli.reports.shape.document import Chapter, Document, Letter
 from officecli.reports.shape.report import Column, Report
 

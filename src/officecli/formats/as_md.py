@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.paper.own_template import filled, own_template
 from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet, of_document, of_report
 from officecli.formats.value import NUMERIC
+from officecli.hints import TextIO
 from officecli.i18n import headed
 from officecli.light import replace
 from officecli.reports.shape.document import Document

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
-
 from officecli.formats.out.page import Page
 from officecli.formats.terminal import plain
+from officecli.hints import TYPE_CHECKING, TextIO
 from officecli.reports.shape.report import Report
 
 if TYPE_CHECKING:

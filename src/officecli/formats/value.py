@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
 
 from officecli import i18n, personal
 from officecli.formats.out.safe import safe
 from officecli.formats.out.signs import sign
+from officecli.hints import Any
 from officecli.model.time.periods import period_said
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word

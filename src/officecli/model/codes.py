@@ -5,8 +5,7 @@ What is worked out and never stored has its words in `model.words`, where all ar
 
 from __future__ import annotations
 
-from typing import Self
-
+from officecli.hints import Self
 from officecli.i18n import N_
 
 

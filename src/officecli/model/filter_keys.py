@@ -5,8 +5,7 @@ The grammar, the questions to the store, completion and the help page are all ma
 
 from __future__ import annotations
 
-from typing import Literal
-
+from officecli.hints import Literal
 from officecli.i18n import N_, language
 from officecli.light import dataclass
 

@@ -8,8 +8,7 @@ its name where that logic is.
 
 from __future__ import annotations
 
-from typing import Literal
-
+from officecli.hints import Literal
 from officecli.i18n import N_
 from officecli.light import dataclass
 from officecli.model import codes

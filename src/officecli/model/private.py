@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+
+from officecli.hints import Any
 
 CONFIDED = {
     "difficulty": ("person_id", "text", "answer"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_args
 
+from officecli.hints import Any, Literal, get_args
 from officecli.light import dataclass, field
 from officecli.settings import Setting
 

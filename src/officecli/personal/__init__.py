@@ -8,8 +8,8 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
 
+from officecli.hints import Any, Literal
 from officecli.i18n import N_, _
 from officecli.personal import names as names
 

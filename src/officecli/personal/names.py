@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import LANGUAGES, N_, SPOKEN, _, in_every_language, language, language_named
 from officecli.light import dataclass
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from string import Formatter
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.model.rule import Finding, Rule, Template

@@ -6,10 +6,10 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from typing import Any
 
 from officecli import clock
 from officecli.errors import OfficeError
+from officecli.hints import Any
 from officecli.model.rule import Finding
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place

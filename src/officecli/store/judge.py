@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from typing import Any, Literal, cast
 
 from officecli import clock
+from officecli.hints import Any, Literal, cast
 from officecli.model.rule import SEVERITIES, Finding, Rule, Severity
 from officecli.model.time.wall_clock import local
 from officecli.store import effort, items

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass
 from officecli.store import late_spans
 from officecli.store.read.among import among

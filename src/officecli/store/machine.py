@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import Any
 
 from officecli import __version__, clock
+from officecli.hints import Any
 
 
 def machine() -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from officecli.hints import Any
 from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader
 

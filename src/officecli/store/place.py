@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
 
 from officecli.errors import BadInput
+from officecli.hints import Literal
 from officecli.i18n import _
 from officecli.light import dataclass, field
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass
 from officecli.model.time.periods import MONTHS, Period, period_of
 from officecli.store.own_numbers import own_numbers

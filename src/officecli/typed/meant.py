@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import TypeVar
 
 from officecli.errors import BadInput
+from officecli.hints import TypeVar
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.patterns import HAN, has_han

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 from officecli.cli import catalogue, session
 from officecli.cli.metavars import shown, value_shown
 from officecli.formats.out.page import USUAL, Page, page_for
 from officecli.formats.out.safe import pad, width
 from officecli.formats.terminal.wrap import wrap, wrapped
+from officecli.hints import Any
 from officecli.i18n import N_, _, clauses, listed
 
 WIDEST = 100  # cells; longer lines are no pleasure to read

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.cli.look import Look, a_name, list_and_show, units
+from officecli.hints import Any
 from officecli.i18n import N_
 from officecli.store.read.reader import Reader
 

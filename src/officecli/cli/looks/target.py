@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.cli.flags import Flag
 from officecli.cli.look import Look, a_name, units
+from officecli.hints import Any
 from officecli.i18n import N_
 from officecli.store.read.reader import Reader
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from officecli.cli.marks import NEEDED
 from officecli.cli.meant import not_whole
 from officecli.cli.metavars import metavar
 from officecli.cli.numbers_typed import is_number
+from officecli.hints import Any
 from officecli.i18n import N_, _
 from officecli.shell import as_word
 

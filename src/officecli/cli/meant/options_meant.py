@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.metavars import closed_values, vocabulary
 from officecli.cli.numbers_typed import SHARE
 from officecli.errors import OfficeError
+from officecli.hints import Any
 
 _OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
 """What a word may mean → the options that take it, the first that a command has."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.meant.everything import EVERYTHING, with_the_closed
@@ -12,6 +11,7 @@ from officecli.cli.meant.options_meant import is_day, says_more
 from officecli.cli.meant.typed_again import kept
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.hints import Any
 from officecli.i18n import N_, _, language, listed
 from officecli.light import replace
 from officecli.model.filter_keys import CASES, KEYS, Case

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
 
 from officecli import personal
 from officecli.errors import BadInput
@@ -19,6 +18,7 @@ from officecli.formats.out.pager import through_pager
 from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
+from officecli.hints import TYPE_CHECKING, Any, TextIO
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, replace
 from officecli.reports.shape.choosing import with_columns, with_keys

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TextIO
 
 from officecli.formats.out.safe import width
+from officecli.hints import TextIO
 from officecli.light import dataclass
 
 _CODES = {"bold": "1", "red": "31"}  # shown on light and dark alike

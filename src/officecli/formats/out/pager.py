@@ -7,10 +7,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
 from officecli import personal
 from officecli.formats.out.page import Page, lines_shown
+from officecli.hints import TextIO
 from officecli.light import replace
 
 USUAL = "less"

@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
 from officecli.errors import StorageTrouble
+from officecli.hints import TextIO
 from officecli.i18n import _
 from officecli.store.disk import reason
 

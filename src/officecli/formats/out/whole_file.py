@@ -7,9 +7,9 @@ import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from officecli.errors import StorageTrouble
+from officecli.hints import IO, Any, BinaryIO, Literal, TextIO, overload
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.store.disk import reason, sync_folder

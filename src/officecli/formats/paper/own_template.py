@@ -9,7 +9,6 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 from officecli import i18n, personal
 from officecli.errors import BadInput
@@ -17,6 +16,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.paper.days import with_days_written, written
 from officecli.formats.terminal.frame import trail
 from officecli.formats.value import cell, says_something
+from officecli.hints import Any
 from officecli.i18n import _, clauses, headed, listed
 from officecli.light import dataclass
 from officecli.reports.shape.document import Chapter, Document

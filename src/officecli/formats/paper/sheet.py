@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from officecli.formats.out.safe import safe
 from officecli.formats.paper.charts import Drawn, drawn
@@ -12,6 +11,7 @@ from officecli.formats.terminal.frame import below, dated, safely_labelled, sect
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.terminal.joined import joined
 from officecli.formats.value import NOTHING, cell, says_something
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.light import dataclass, field, replace
 from officecli.reports.shape import document

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TextIO
 
 from officecli.formats.out.safe import safe
+from officecli.hints import Any, TextIO
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.reports.shape.report import Report

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from officecli.formats.out.safe import safe
 from officecli.formats.value import cell, listed, says_something
+from officecli.hints import Any
 from officecli.i18n import N_, _, in_brackets, ngettext
 from officecli.light import replace
 from officecli.model.time.day_names import week_of

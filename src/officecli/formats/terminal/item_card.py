@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
 from officecli.formats.terminal.wrap import wrap, wrapped
 from officecli.formats.value import LIT, lit, people
+from officecli.hints import TextIO
 from officecli.i18n import _
 from officecli.personal import is_plain
 from officecli.reports.items.item_card import Card

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.formats.out.signs import sign
 from officecli.formats.value import MINUS
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.reports.shape.report import Column, Report

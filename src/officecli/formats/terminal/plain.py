@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
-from typing import Any, TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import pad, safe, width
@@ -13,6 +12,7 @@ from officecli.formats.terminal.frame import below, listed_columns, section_note
 from officecli.formats.terminal.joined import joined
 from officecli.formats.terminal.layout import GAP, within_budget
 from officecli.formats.value import NUMERIC, cell
+from officecli.hints import Any, TextIO
 from officecli.personal import is_plain
 from officecli.reports.shape.report import Column, Report
 

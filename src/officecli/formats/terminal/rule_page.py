@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from officecli.formats.out.page import Page
 from officecli.formats.terminal.wrap import wrapped
+from officecli.hints import TextIO
 from officecli.i18n import N_, _
 from officecli.model.rule import Rule
 from officecli.model.words import word

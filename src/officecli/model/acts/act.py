@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from officecli.hints import Literal
 from officecli.light import dataclass
 
 Subject = Literal["item", "decision", "request", "target", "procedure", "person", "office", "record", "reminder"]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from officecli.hints import TYPE_CHECKING
 from officecli.light import dataclass
 from officecli.patterns import pattern
 

@@ -17,8 +17,8 @@ Of fewer than 5 items (setting balance.min_items) it is too few to say.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import dataclass, field, replace
 from officecli.model import codes

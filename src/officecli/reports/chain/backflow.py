@@ -7,8 +7,8 @@ Since and until are of the day it was registered, attempted or returned.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _
 from officecli.light import replace
 from officecli.reports.items.item_rows import sift

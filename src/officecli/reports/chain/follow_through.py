@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.light import replace
 from officecli.reports.chain.from_decision import Decision, Link, decisions

@@ -7,8 +7,8 @@ what the item was when the sheet was printed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, ngettext
 from officecli.light import replace
 from officecli.model.chain.meeting import HEAD_DIGITS, MARK, SO_FAR, WRITTEN, Mark, label

@@ -10,9 +10,9 @@ about. Each leader's turns together:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.model import codes
 from officecli.reports.chain.turns_of_leaders import TURNS, WAITING, requests

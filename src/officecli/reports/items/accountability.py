@@ -19,8 +19,8 @@ The items behind a row, each with what it counts for:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _
 from officecli.light import replace
 from officecli.reports.items.counting import FIGURES, Tally, added_up, item_by_item, total

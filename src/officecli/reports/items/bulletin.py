@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
 from officecli.light import replace
 from officecli.model.time.periods import MONTH_NAMES, Period

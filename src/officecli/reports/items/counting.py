@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass, field
 from officecli.reports.items.item_rows import ids
 from officecli.reports.shape.chosen import Chosen, one_of_ids

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from typing import TYPE_CHECKING
 
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import _
 from officecli.model.acts import ACTS
 from officecli.model.words import word

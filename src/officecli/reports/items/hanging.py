@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.store.read.among import around
 from officecli.store.read.reader import Reader, Row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from officecli.errors import NotFound
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.light import dataclass
 from officecli.model import codes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.light import dataclass
 from officecli.model.time.wall_clock import local

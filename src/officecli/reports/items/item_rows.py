@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.model.item_fields import FIELDS, PLAIN

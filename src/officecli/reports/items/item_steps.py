@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any
 
+from officecli.hints import Any
 from officecli.reports.items.hanging import JOINED, OF_A_PART, OF_SEVERAL, SAID, lists
 from officecli.reports.items.item_rows import count, fetch, ids
 from officecli.reports.shape.chosen import Chosen, one_of_ids

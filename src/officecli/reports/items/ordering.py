@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TypedDict
 
 from officecli.errors import BadInput
+from officecli.hints import TypedDict
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, COLUMNS, heading, sift

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import NotFound
+from officecli.hints import Any
 from officecli.i18n import _, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_card import JSON_KEYS, Card, said_day

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from officecli.i18n import clauses, listed
+from officecli.light import dataclass
 from officecli.reports.items.item_rows import by_id
 from officecli.standing.office.stand_ins import absence_of, whose_turn
 from officecli.store.posts import CLEAR_POST
@@ -13,7 +13,8 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.bodies import body_with_contact
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """What a section says of an item; None where there is nothing to say."""
 
     since: str | None = None

@@ -133,8 +133,8 @@ def _told(read: Reader, section: Section, rows: Sequence[Row]) -> dict[int, Told
 def _row(item: Row, code: str, told: Mapping[str, Told]) -> Row:
     """The item as a row of the section `code`, which is among those that tell something of it."""
     others = {} if SECTION[code].of_its_own else {other: said for other, said in told.items() if other != code and not SECTION[other].of_its_own}
-    says = next((said for said in (told[code], *others.values()) if any(said)), Told())
-    return {"section": code, **item, "also": [{"section": other, **said._asdict()} for other, said in others.items()], **says._asdict()}
+    says = next((said for said in (told[code], *others.values()) if any(vars(said).values())), Told())
+    return {"section": code, **item, "also": [{"section": other, **vars(said)} for other, said in others.items()], **vars(says)}
 
 
 def steps_of(people: str) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.item_rows import columns, fetch
 from officecli.reports.items.ordering import groups, order, sortable

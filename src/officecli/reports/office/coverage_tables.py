@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, ngettext
 from officecli.light import dataclass, field
 from officecli.model.rule import Rule

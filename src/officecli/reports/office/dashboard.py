@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets
 from officecli.model.time.day_names import week_of
 from officecli.model.words import word

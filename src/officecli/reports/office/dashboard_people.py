@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.reports.office.dashboard_lists import COMING, ItemLists
 from officecli.reports.office.gathered import Gathered

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass, field, replace
 from officecli.reports.balance import balance
 from officecli.reports.items import accountability, ledger, list, overdue, upcoming  # noqa: A004 - the report of this name

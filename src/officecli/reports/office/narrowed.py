@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import replace
 from officecli.reports.office.gathered import Gathered, Rows
 from officecli.reports.shape.report import Report

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.office.post_book import Book

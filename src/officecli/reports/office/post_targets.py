@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, clauses, listed
 from officecli.model.codes import PERIODS
 from officecli.model.exact import HUNDRED

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.model.rule import Rule
 from officecli.reports.shape.build import build

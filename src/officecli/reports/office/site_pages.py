@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.reports.office.dashboard import dashboard
 from officecli.reports.office.gathered import gather

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, field
 from officecli.model.names import title_key

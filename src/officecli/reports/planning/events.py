@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays

@@ -12,9 +12,9 @@ and nothing that is no item:
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.planning.events import Event, events_of_items, every_event

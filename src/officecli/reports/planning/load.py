@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.counting import percent
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items

@@ -16,8 +16,8 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, clauses, listed, ngettext, sentences
 from officecli.model.names import name_key
 from officecli.model.time.planning import Schedule, first_late

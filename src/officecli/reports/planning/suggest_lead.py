@@ -10,9 +10,8 @@ whose load is lightest (where no hours are on record: who has least due until th
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, clauses
 from officecli.model import codes
 from officecli.reports.planning.candidates import BY_DUTY, Candidate, Remark, ranked

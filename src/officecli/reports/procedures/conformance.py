@@ -13,8 +13,8 @@ that have steps. --since and --until choose items by the day they were handed ou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, clauses, listed
 from officecli.light import dataclass
 from officecli.model.words import word

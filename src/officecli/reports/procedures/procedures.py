@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import islice
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed, ngettext, phrases
 from officecli.model.time.recurrence import occurrences
 from officecli.model.words import word

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, listed
 from officecli.reports.shape.report import Column
 from officecli.store.procedures import ProcedureOnRecord, Step

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, replace
 from officecli.model.rule import SEVERITIES, Finding

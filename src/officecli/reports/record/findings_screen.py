@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, ngettext
 from officecli.light import replace
 from officecli.model.rule import SEVERITIES

@@ -7,9 +7,9 @@ The content of the attempt is not kept. Since, until, unit and person are of the
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import one_of_ids, people_ever, units_under

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, clauses, listed
 from officecli.light import dataclass
 from officecli.model.acts import past_words

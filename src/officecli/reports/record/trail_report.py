@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
+from officecli.hints import Any, Literal
 from officecli.i18n import _
 from officecli.reports.record.trail_lines import Line, trail_lines
 from officecli.reports.shape.build import build

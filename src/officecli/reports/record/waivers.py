@@ -8,8 +8,8 @@ rule. --all shows those that are over too:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.shape.build import build, most_rows

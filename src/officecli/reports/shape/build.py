@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypedDict, Unpack
 
+from officecli.hints import Any, TypedDict, Unpack
 from officecli.i18n import _
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import VERSION, Column, Report

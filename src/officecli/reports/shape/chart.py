@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
 
+from officecli.hints import Any, Literal
 from officecli.light import dataclass
 
 Tone = Literal["plain", "good", "bad", "faint"]

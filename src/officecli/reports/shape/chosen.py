@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass, field
 from officecli.model import codes
 from officecli.model.names import name_key

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from officecli.hints import Any
 from officecli.light import dataclass, field
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.report import Column

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from officecli.errors import OfficeError
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.model import codes
 from officecli.model.filter_keys import Key
 from officecli.model.names import name_key

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
 
+from officecli.hints import Any, Literal
 from officecli.light import dataclass, field
 from officecli.reports.shape.chart import Chart
 from officecli.reports.shape.month import Month

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
 
 from officecli.errors import BadInput
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _, in_brackets, listed
 from officecli.light import dataclass
 from officecli.model.item_fields import FIELDS

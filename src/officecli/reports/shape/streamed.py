@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, overload
+
+from officecli.hints import Any, overload
 
 Row = dict[str, Any]
 Portion = Mapping[str, Sequence[Any]]

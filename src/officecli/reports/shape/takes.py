@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
+from officecli.hints import Literal
 from officecli.i18n import N_
 from officecli.light import dataclass
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
+from officecli.hints import Literal
 from officecli.light import dataclass
 from officecli.model.time.periods import Period
 from officecli.store.targets import TargetTerms

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.light import dataclass, field
 from officecli.model.exact import quotient

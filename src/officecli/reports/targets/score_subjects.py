@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import NotFound
+from officecli.hints import Any
 from officecli.i18n import _, listed
 from officecli.light import dataclass, field
 from officecli.model.names import name_key

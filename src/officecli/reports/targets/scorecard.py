@@ -23,9 +23,8 @@ A post's card has the deductions of those who hold it. A unit's is the sum of it
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import replace
 from officecli.model.names import name_key

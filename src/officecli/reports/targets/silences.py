@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass
 from officecli.model.time.feedback import missed_on
 from officecli.rules.deadlines.feedback_missed import LIMIT

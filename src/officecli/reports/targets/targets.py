@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any
 
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed
 from officecli.light import dataclass
 from officecli.model.time.periods import MONTHS, Period, ended_between, period_of

@@ -13,9 +13,8 @@ A filter asks of each item as it stands on the day looked at, for all months ali
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import N_, _, ngettext
 from officecli.model.time.periods import period_said
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from officecli.hints import Protocol
 from officecli.light import dataclass
 from officecli.model.acts import ACTS, roles_of
 from officecli.standing.items.reviewing import giver_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from officecli.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from officecli.store.read.questions import Questions, Row

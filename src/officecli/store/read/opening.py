@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from officecli.errors import NotFound, StorageTrouble
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _
 from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.store.disk import reason

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from functools import lru_cache
-from typing import Any
+
+from officecli.hints import Any
 
 Row = dict[str, Any]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from officecli import clock, settings
 from officecli.errors import StorageTrouble
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.read.opening import connected

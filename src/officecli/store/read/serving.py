@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import time
-from typing import Any
 
 from officecli.errors import StorageTrouble
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.store.place import PATIENCE, Place
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from officecli.light import dataclass
 from officecli.patterns import compiled
 
 _CLOCK = (
@@ -42,7 +42,8 @@ _PATTERNS = (
 )
 
 
-class At(NamedTuple):
+@dataclass(frozen=True)
+class At:
     """An hour that was left out: the text without it, the hour and minute, its zone (None: the office's), whether it begins or ends a day, and how it was written."""
 
     rest: str

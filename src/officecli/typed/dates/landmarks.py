@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from officecli.hints import TYPE_CHECKING
 from officecli.light import dataclass
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.refusals import impossible

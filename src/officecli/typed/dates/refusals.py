@@ -5,9 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from officecli.errors import BadInput
+from officecli.hints import Literal
 from officecli.i18n import _, listed
 
 Kind = Literal[

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 from officecli.errors import BadInput
+from officecli.hints import Literal
 from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates.almanac import Almanac

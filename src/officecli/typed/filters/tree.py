@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
+from officecli.hints import TypeAlias
 from officecli.light import dataclass
 from officecli.model.filter_keys import Key
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import _
 from officecli.model.filter_keys import CASES, NOTHING, Key
 from officecli.patterns import pattern

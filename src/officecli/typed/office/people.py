@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
 
 from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.hints import NoReturn
 from officecli.i18n import _, listed
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant

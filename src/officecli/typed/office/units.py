@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from officecli.errors import NotFound
+from officecli.hints import NoReturn
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant

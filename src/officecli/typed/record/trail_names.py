@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from officecli.hints import Any
 from officecli.model.item_fields import FIELDS
 from officecli.model.trail_words import table_words
 from officecli.model.words import word

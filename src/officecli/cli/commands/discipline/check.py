@@ -20,7 +20,6 @@ nothing is found that is not waived.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from officecli.cli import session
 from officecli.cli.asides import with_asides
@@ -29,6 +28,7 @@ from officecli.cli.metavars import is_word
 from officecli.cli.named_file import named
 from officecli.cli.printing import is_terminal
 from officecli.errors import BadInput
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import N_, _
 from officecli.light import replace
 from officecli.reports.shape.takes import FILTER

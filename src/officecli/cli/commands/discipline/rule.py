@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from officecli.cli import session
 from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
 from officecli.errors import OfficeError
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import N_
 
 if TYPE_CHECKING:

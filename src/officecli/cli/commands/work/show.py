@@ -12,11 +12,11 @@ It is named by its number, or by words of its matter. What else has a number or 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from officecli.cli import session
 from officecli.cli.flags import Flag
 from officecli.cli.printing import check_text_or_json, write_json
+from officecli.hints import Any
 from officecli.i18n import N_
 
 FLAGS = (

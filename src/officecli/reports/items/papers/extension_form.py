@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.model.codes import OPEN
 from officecli.model.words import word
