@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from officecli.files.ledger.sheets.around import OF_THE_PAPER
+from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
 from officecli.model.numerals import with_digits
 from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN
@@ -100,6 +100,17 @@ def _nearest(found: re.Match[str], year: int | None, today: date, made: Callable
             continue
     fitting = [(abs(first - today), first, last) for first, last in stretches if 0 < (last - first).days < _LONGEST]
     return Period(*min(fitting)[1:], found[0].strip()) if fitting else None
+
+
+_DAILY = pattern(r"(?:计划|工作)?(?:日期|时间)|date", re.IGNORECASE)
+_LONGEST_DAILY = 40
+
+
+def day_of_plan(title: str) -> date | None:
+    """The day that a title names as that of all below it, and no meeting: 日期：2026.7.6 第二周周一."""
+    name, colon, rest = title.strip().replace("：", ":").partition(":")
+    daily = colon and len(title) <= _LONGEST_DAILY and _DAILY.fullmatch(name.strip()) and "会" not in rest
+    return day_in(rest) if daily else None
 
 
 class Periods:

@@ -29,6 +29,7 @@ from officecli.files.ledger.rows.name_halves import join_name_halves
 from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
+from officecli.files.ledger.rows.periods import day_of_plan
 from officecli.files.ledger.rows.raci import read_raci
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Tick, Told
@@ -241,9 +242,9 @@ def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, rea
 
 
 def _over_all(found: Sheet) -> str:
-    """The title right over the headings, where it says of all below how far they are: ✅ 已完成, Completed items."""
+    """The title right over the headings, where it says of all below how far they are, or of which day: ✅ 已完成, Completed items, 日期：2026.7.6."""
     title = section_title(found.around.lines[-1]) if found.around.lines else ""
-    return title if title and of_section(title) else ""
+    return title if title and (of_section(title) or day_of_plan(title)) else ""
 
 
 def section_title(text: str) -> str:

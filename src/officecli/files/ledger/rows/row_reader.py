@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from officecli.files.ledger.rows.day_cells import read_days
 from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, OF_WHAT_WAS_HANDED_IN, LedgerRow, RowProblem
 from officecli.files.ledger.rows.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.people_cells import PeopleCells
-from officecli.files.ledger.rows.periods import Period, Periods
+from officecli.files.ledger.rows.periods import Period, Periods, day_of_plan
 from officecli.files.ledger.rows.planned_times import months, quarters
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.shares import read_share
@@ -40,6 +41,7 @@ _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{
 _BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
 _AND_LIMIT = pattern(r"[及和与、/（(](?:完成|整改|办结|落实)?(?:时限|期限|时间|节点)")
 """Of what is to come next it is told by when as well: 下步打算及完成时限."""
+_PLAN = pattern(r"计划|安排|日程|\bplan(?:ned)?\b|\bschedule", re.IGNORECASE)
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
@@ -98,6 +100,7 @@ class RowReader:
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
             days |= self._due_by_times(cells, days)
+            days |= self._due_on_its_day(cells, days, section)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
         values |= days | settle(cells, state, days, self._dates, days["issued"])
@@ -160,6 +163,16 @@ class RowReader:
                 cells.inferred["due"] = how
                 return _unsaid(reading.day)
         return {}
+
+    def _due_on_its_day(self, cells: RowCells, days: Mapping[str, Any], section: str) -> dict[str, Any]:
+        """The day of which the section's plan is, where the ledger has no column of deadlines."""
+        if days["due"] or {"due", "original_due"} & cells.keys() or not _PLAN.search(cells.heading("title")):
+            return {}
+        day = day_of_plan(section)
+        if day is None:
+            return {}
+        cells.inferred["due"] = _("the day of the plan")
+        return _unsaid(day)
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
         """The day by which the matter's own words say that it is to be done (7月底前完成扫尾), of several stages the last, where the ledger has no column of deadlines."""

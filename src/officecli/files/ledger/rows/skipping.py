@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
+from officecli.files.ledger.rows.periods import day_of_plan
 from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
@@ -56,7 +57,7 @@ _TOTAL = pattern(
 _FOOTER = pattern(
     r"(?:注|备注|附注|说明|图例|填报|填表|制表|制单|审核|审批|批准|复核|经办|签字|签名|签章|盖章|联系人|联系电话|单位负责人|负责人签|分管领导签|单位盖章"
     r"|notes?|legend|key|prepared|checked|reviewed|approved|submitted|signed|signature|compiled|updated|last (?:edit|updated)|source)[^,，]{0,14}[:：]"
-    r"|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
+    r"|(?:今日|当日|本[周月次]|阶段|小组|学习|工作)?(?:总结|小结|体会|心得)\s*[:：]|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
     r"|[*※★☆]\s*\S|.{1,24}\s=\s.{2,}|(?:红|黄|绿|蓝)(?:灯|色|牌)?\s*(?:[:：=]|表示|为|是)",
     re.IGNORECASE,
 )
@@ -203,6 +204,8 @@ class Skipping:
             return "footer"
         if len(told) == 1 and _FROM_TO.fullmatch(next(iter(told.values()))):
             return "total"
+        if len(told) == 1 and day_of_plan(next(iter(told.values()))):
+            return "section"
         if len(told) == 1 and not self._people & told.keys():
             return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
         return "footer" if self._known.isdisjoint(told) else None
