@@ -384,6 +384,11 @@ def test_a_tick_ends_only_what_the_heading_says_comes_to_its_end(heading: str, a
         ("考核事项;存在问题;责任人;完成时限", "内务;地面积水;张三;8月1日|值守;记录缺页;李四;8月2日", "- title lead due"),
         ("办什么;谁来办;什么时候交的;什么时候办完", "修门;张三;2026-05-02;8月3日|换锁;李四;2026-05-04;8月9日", "title lead issued due"),
         ("办什么;谁来办;哪天办完的;哪天要完", "修门;张三;2026-05-02;2026-05-03|换锁;李四;;2026-05-09", "title lead closed due"),
+        ("任务;责任人;版本", "画图;张三;V1.0|刻版;李四;V1.1", "title lead -"),
+        ("任务;责任人;轮次", "画图;张三;3.16|刻版;李四;3.20", "title lead due"),
+        ("任务;成员单位;责任人;起止时间", "画图;督查室;张三;8.1-8.9|刻版;督查室;李四;8.2-8.9", "title support lead due"),
+        ("任务;组长;组员;开始及截止日期", "画图;张三;李四;8.1|刻版;李四;张三;8.2", "title lead support due"),
+        ("任务;责任人;交办/办结时间", "画图;张三;5.1|刻版;李四;5.2", "title lead issued"),
         ("Matter;Desk;Due;Notes;Cost;Room", "Print it;Ana Ray;;;;|Post it;Bob Lee;;;;", "title lead due remarks - -"),
     ],
 )

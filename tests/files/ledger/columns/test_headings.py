@@ -30,6 +30,8 @@ def found(*rows: list[str], **mapping: str) -> Headings:
         ("A角", "lead"),
         ("B角", "support"),
         ("责任分工", "lead"),
+        ("备注（负责人）", "lead"),
+        ("备注（联系人）", "remarks"),
         ("督办结果", "result"),
         ("责任领导", "responsible"),
         ("牵头科室/责任人", "lead"),

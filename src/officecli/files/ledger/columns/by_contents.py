@@ -188,6 +188,23 @@ class ByContents:
             self._table.read_as("title", labels[0])
         elif len(who := [place for place in self._table.open if _WHOM.fullmatch(self._table.texts[place]) and self._names_others(place)]) == 1:
             self._table.read_as("title", who[0])
+        else:
+            self._before_the_headings()
+
+    def _before_the_headings(self) -> None:
+        """Where columns without a heading stand before all that have one, the last of them is the matter, which says something else in each row, and those before it its task."""
+        table = self._table
+        first = next((place for place, text in enumerate(table.texts) if text), 0)
+        bare = [place for place in range(first) if table.under[place].filled]
+        if bare and table.under[bare[-1]].tells_apart and table.mostly_filled(bare[-1]):
+            table.chosen.columns["title"] = bare[-1]
+            table.chosen.tasks = tuple(bare[:-1])
+            self._say_by_place("title", bare[-1])
+
+    def _say_by_place(self, key: str, place: int) -> None:
+        """Say what a column without a heading is read as."""
+        what = _("“{heading}” is read as {column}, by what stands under it.")
+        self._table.chosen.notes.append(what.format(heading=_("column {number}").format(number=place + 1), column=label(key)))
 
     def _behind_the_agenda(self) -> None:
         """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
@@ -199,8 +216,7 @@ class ByContents:
         under = table.under[behind] if behind < len(table.under) and not table.texts[behind] else table.under[item]
         if under.tells_apart and table.in_every_row(behind) and under.length > table.under[item].length:
             columns["source"], columns["title"] = item, behind
-            what = _("“{heading}” is read as {column}, by what stands under it.")
-            table.chosen.notes.append(what.format(heading=_("column {number}").format(number=behind + 1), column=label("title")))
+            self._say_by_place("title", behind)
 
     def _is_whose(self, place: int) -> bool:
         """Whether an English heading says whose a matter is, or where, and not what."""

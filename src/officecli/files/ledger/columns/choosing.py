@@ -56,6 +56,8 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
 
+_STAGE = pattern(r"(?:工作|实施|项目|推进|活动)?(?:工作)?(?:环节|阶段)(?:名称)?")
+"""In which part of the work it is: the matter where nothing else is."""
 _POINT = pattern(r"points?(?: (?:raised|agreed|for action|to (?:act on|settle|note)))?", re.IGNORECASE)
 """What minutes of a club number: the matter where no heading is the matter's."""
 
@@ -95,11 +97,25 @@ class Choosing:
         for meant, place in measures:
             self._take(meant, place)
         self._as_matter("problem", "next_step", "source", "point")
+        self._step_of_stage()
         for meant, place in concerned:
             self._take(meant, place)
         ByContents(self._table).read()
         self._table.chosen.say_overruled()
         return self._table.chosen
+
+    def _step_of_stage(self) -> None:
+        """Where a stage stands over several rows and nothing else is the matter, it is what is done in it, of a heading nobody knows: 明细, of an 阶段."""
+        table = self._table
+        stage = next((at for at, found in table.open.items() if _STAGE.fullmatch(table.texts[at]) and any(one.key == "title" for one in found)), None)
+        if stage is None or "title" in table.chosen.columns:
+            return
+        steps = {at: len(table.under[at].texts) for at in table.unknown() if table.under[at].tells and table.in_every_row(at)}
+        step = max(steps, key=lambda at: steps[at], default=stage)
+        if 2 * steps.get(step, 0) >= max(table.under[step].filled, 3 * len(table.under[stage].texts)):
+            table.open.pop(stage)
+            table.chosen.tasks = (stage,)
+            table.read_as("title", step)
 
     def _weight(self, meant: Meant, place: int) -> int:
         """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""

@@ -128,13 +128,12 @@ class Contents:
     @property
     def tells_apart(self) -> bool:
         """Whether the cells are words that say something else in nearly every row, as matters do."""
-        return (
-            self.filled >= ENOUGH
-            and self.fit("title") >= MOSTLY
-            and self.length >= _MATTER
-            and len(self.texts) >= 0.8 * self.filled
-            and self.people < MOSTLY
-        )
+        return self.tells and len(self.texts) >= 0.8 * self.filled
+
+    @property
+    def tells(self) -> bool:
+        """Whether the cells are words, as matters are, be it the same in several rows."""
+        return self.filled >= ENOUGH and self.fit("title") >= MOSTLY and self.length >= _MATTER and self.people < MOSTLY
 
     @property
     def counted_in_year(self) -> bool:
@@ -195,7 +194,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 _NO_DAY = pattern(
     r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$"
-    r"|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?)\s*\d"
+    r"|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,

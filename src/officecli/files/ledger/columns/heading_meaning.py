@@ -93,7 +93,7 @@ def meanings(heading: str) -> tuple[Meant, ...]:
         return (Meant("status", LOOSE),)  # Open/Closed
     if not exact and not _OWN_ID.fullmatch(bare.strip()) and (several := _several(heading_parts(bare))):
         return several
-    if not exact and _WHO_OF_THEM.fullmatch(text):
+    if all(one.key == "remarks" for one in exact) and _WHO_OF_THEM.fullmatch(text):
         return (Meant("lead", LOOSE),)
     by_parts = _by_parts(bare)
     if not exact and by_parts is None and (one := _PLURAL.fullmatch(bare)):
@@ -176,6 +176,8 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
         beside = len(told) < len(parts)  # 未完成原因及当前进展: what says no more than that goes before it
         return tuple(one._replace(strength=min(one.strength, _BESIDE)) for one in told[0]) if beside else tuple(told[0])
     strength = min(one.strength for one in first)
+    if keys == {"issued", "due"} and first[0].key == "issued" and says_start(parts[0]):
+        return (Meant("due", max(strength, _BESIDE)),)  # 开始/截至时间: from when to when
     if first[0].key == "next_step" and keys <= {"next_step", "title", "goal"}:
         return (first[0],)  # 下一步打算及措施
     if first[0].key == "support":

@@ -27,6 +27,7 @@ LONGEST = 60
 _SECOND_LINE = pattern(r"[A-Za-z][A-Za-z'./()&-]*(?: [A-Za-z'./()&-]+){0,3}|[(（]?[\u3400-\u9fff]{1,8}[)）]?")
 """What may be the second line of a heading: a few words, and no number."""
 
+_SIDE = 2  # headings: what stands between empty columns with more of them may be a table of its own
 _HEADED = 3
 """Columns that a row names at least whose headings go on in the next."""
 
@@ -77,7 +78,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         continued = _goes_on(above, texts)
         for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
-            if candidate is both and _repeat_by_time(above, texts):
+            if candidate is both and not dated and _repeat_by_time(above, texts):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
             # 一季度 to 四季度 under one heading, beside others merged downwards
@@ -142,11 +143,21 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
     if all(_FILLED_IN.fullmatch(up) for up in above if up) or not any(above[1:]):
         return False  # a line of a form; a title, whose one cell stands over all of the table
+    if _are_titles(above, below):
+        return False
     pairs = list(zip(above, below, strict=False))
     alone = [low for (up, low), (beside, _next_low) in itertools.pairwise([*pairs, ("-", "")]) if up and low and beside not in ("", up)]
     if alone and not any(low == up or meanings(low) for low in alone for up in above):
         return False  # under headings that stand over one column each stand a name and a day: beside a blank heading, too, it is the first matter
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
+
+
+def _are_titles(above: list[str], below: list[str]) -> bool:
+    """Whether a row holds the titles of two tables side by side, each over the first heading of all between one empty column and the next."""
+    ends = [place for place, low in enumerate([*below, ""]) if not low]
+    parts = [(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False) if end - start > _SIDE]
+    titled = [{up for up in above[start:end] if up} == {*above[start : start + 1]} - {""} for start, end in parts]
+    return len(parts) > 1 and bool(above[0]) and all(titled)
 
 
 def _goes_on(above: list[str], below: list[str]) -> bool:

@@ -14,6 +14,7 @@ from officecli.files.ledger.columns.heading_rows import beside_the_ledger, headi
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import times_told
+from officecli.files.ledger.columns.side_by_side import behind_a_gap
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, listed
@@ -83,10 +84,10 @@ def find_headings(
         *texts,
         *[""] * (max((len(row.cells) for row in sample if not row.banner), default=0) - len(texts)),
     ]  # a workbook's row ends with its last cell
-    aside = beside_the_ledger(rows, index)
+    body = _body(sample, len(texts))
+    aside = beside_the_ledger(rows, index) or behind_a_gap([[cell_text(cell) for cell in row.cells] for row in rows[:index]], texts, body)
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
-    body = _body(sample, len(texts))
     under = [look([cells[place] for cells in body], known) for place in range(len(texts))]
     chosen = Choosing(texts, under, mapping, plan=plan, rows=body, aside=aside).choose()
     columns = chosen.columns
@@ -116,7 +117,7 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
     states = [used["status"], *chosen.more.get("status", ())] if "status" in used else []
     kept = {place: texts[place] for place in chosen.kept if under[place].filled}
-    kept |= {place: _("column {number}").format(number=place + 1) for place in _without_heading(texts, under, {*columns.values()})}
+    kept |= {place: _("column {number}").format(number=place + 1) for place in _without_heading(texts, under, {*columns.values(), *chosen.tasks})}
     return Headings(
         row_number=number,
         columns=used,

@@ -1,4 +1,4 @@
-"""Two tables under one row of headings: what was done last month, and beside it what is planned for this one, each with matters of its own."""
+"""Two tables under one row of headings: what was done last month, and beside it what is planned for this one, each with matters of its own; or a short list of another kind, behind an empty column."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from officecli.files.ledger.columns.heading_meaning import first_key, normal
+from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
 
 _SEVERAL = 2
+_OF_A_TABLE = 3  # headings
 
 _LEDGERS = frozenset({"lead", "unit", "due"})
 """What a table says of its matters that is read as a ledger."""
@@ -31,6 +33,20 @@ def beside(above: Sequence[str], below: Sequence[str]) -> dict[int, str]:
         return {}
     read = max(groups, key=lambda title: (len(_LEDGERS & {first_key(below[place]) for place in groups[title]}), groups[title][0]))
     return {place: title for title in groups if title != read for place in groups[title]}
+
+
+def behind_a_gap(above: Sequence[Sequence[str]], texts: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """The places of the columns of a short list behind an empty column, counted or titled by itself, that is over long before the ledger is → its title."""
+    for gap in range(_OF_A_TABLE, len(texts) - _OF_A_TABLE):
+        behind = [place for place in range(gap + 1, len(texts)) if texts[place]]
+        if texts[gap] or len(behind) < _OF_A_TABLE or sum(map(bool, texts[:gap])) < _OF_A_TABLE or any(cell_text(cells[gap]) for cells in rows):
+            continue
+        told = [at for at, cells in enumerate(rows) if any(cell_text(cells[place]) for place in behind)]
+        title = next((line[behind[0]] for line in reversed(above) if len(line) > behind[0] and line[behind[0]]), "")
+        counted = any(first_key(texts[place]) in ("sequence", "number") for place in behind)
+        if told == [*range(len(told))] and 2 * len(told) <= len(rows) and (title or counted):
+            return dict.fromkeys(behind, title or texts[behind[0]])
+    return {}
 
 
 def _may_be_matter(heading: str) -> bool:

@@ -13,7 +13,7 @@ from officecli.files.ledger.rows.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.still_to_come import soon
-from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.i18n import _, listed
 from officecli.light import replace
 from officecli.patterns import pattern
@@ -37,6 +37,11 @@ _WITH_YEAR = pattern(
     ),
     re.IGNORECASE,
 )
+_FROM_TO = pattern(r"起[止讫迄]|(?:开始|起始|启动|开工).{0,4}[/／、及和与至到~～—-].{0,4}(?:截[至止]|结束|完成|完工|终止)")
+_SLASH = pattern(
+    r"((?:20\d\d\.)?\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]?)\s*[/／]\s*((?:20\d\d\.)?\d{1,2}\.\d{1,2}|\d{1,2}月\d{1,2}[日号]?)(?![\d.])"
+)
+"""From a day to a day, where the slash can be no part of either: 10.17/10.18."""
 _UNSAID = {
     (original, due): frozenset(key for key, is_so in (("original_due", original), ("due", due)) if is_so)
     for original in (False, True)
@@ -192,10 +197,15 @@ def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, perio
         period.words(cell) if period and isinstance(cell := cells[key], str) and (issued is None or (period.own and issued < period.first)) else None
     )
     if period is None or words is None:
-        return dates.due(key, cells[key], issued)
+        return dates.due(key, _as_span(cells.heading(key), cells[key]), issued)
     how = _("counted from {period}, of which the plan is") if period.is_left(words) else _("within {period}, of which the plan is")
     cells.inferred[key] = how.format(period=period.text)
     return dates.due(key, words, period.first)
+
+
+def _as_span(heading: str, cell: Cell) -> Cell:
+    """A cell under a heading of two days, from when to when, with the slash between them as the mark of a span; elsewhere the second may be a new deadline."""
+    return _SLASH.sub(r"\1~\2", cell) if isinstance(cell, str) and "/" in cell and _FROM_TO.search(heading) else cell
 
 
 def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:
