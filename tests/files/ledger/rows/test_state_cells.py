@@ -130,6 +130,8 @@ def test_the_title_of_a_section_says_a_state_or_is_a_label(read_table: Read) -> 
 def test_a_cell_that_does_not_fit_a_loose_heading_is_kept_as_a_remark(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "群众满意度", "联系电话"], ["调研", "张三", "基本满意", "5221001"])
     assert ledger.rows[0].remarks == "联系电话: 5221001\n群众满意度: 基本满意"
+    row = read_table(["Matter", "Lead", "Hours"], ["Roof", "Ana", "a few"], ["Hall", "Ana", "3"]).rows[0]
+    assert (row.hours, row.remarks, row.inferred) == (None, "Hours: a few", {"hours": "“a few” is not understood, and kept as a remark"})
     assert read_table(["事项", "责任人", "评价"], ["调研", "张三", "尚可"]).problems[0].value == "尚可"
     assert read_table(["事项", "责任人", "评分"], ["调研", "张三", "92"], ["走访", "李四", "88.5分"]).rows[1].remarks == "评分: 88.5分"
     assert read_table(["事项", "责任人", "评分"], ["调研", "张三", "92"], ["走访", "李四", "4"]).problems[0].value == "92"

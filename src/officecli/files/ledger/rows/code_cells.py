@@ -13,6 +13,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, rea
 from officecli.files.ledger.words.coded import knows_word, read_word
 from officecli.i18n import _
 from officecli.patterns import pattern
+from officecli.typed.text import shown
 
 
 def _word(column: str, cell: Cell) -> str | None:
@@ -34,6 +35,8 @@ _HOW_CONTENT = pattern(
 _OTHER = {"urgency": "importance", "importance": "urgency"}
 """Under 紧急程度 many write 重要: it is what it says, whatever the heading."""
 
+_SHOWN = 30
+
 
 def read_codes(cells: RowCells) -> dict[str, Any]:
     """The coded columns and the amounts of a row, by column; what is not understood is reported, and left out."""
@@ -43,12 +46,22 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
             try:
                 values[key] = read(cells[key])
             except BadInput as refused:
-                other = _OTHER.get(key, "")
-                if other and other not in cells and knows_word(other, text := cell_text(cells[key])):
-                    values[other] = read_word(other, text)
-                    cells.inferred[other] = _("by its word under “{heading}”").format(heading=cells.heading(key))
-                elif key == "rating" and _HOW_CONTENT.fullmatch(cells.line(key)):
-                    cells.keep(cells.heading(key), cells.line(key))
-                elif not cells.own_word(key) and not cells.kept_instead(key):
-                    cells.refused(key, refused)
+                values |= _otherwise(cells, key, refused)
     return values
+
+
+def _otherwise(cells: RowCells, key: str, refused: BadInput) -> dict[str, Any]:
+    """What a cell says that does not fit its column: another code, else a remark or a label; reported where the matter could not be seen to without it."""
+    other, text = _OTHER.get(key, ""), cell_text(cells[key])
+    if other and other not in cells and knows_word(other, text):
+        cells.inferred[other] = _("by its word under “{heading}”").format(heading=cells.heading(key))
+        return {other: read_word(other, text)}
+    if key == "rating" and _HOW_CONTENT.fullmatch(cells.line(key)):
+        cells.keep(cells.heading(key), cells.line(key))
+    elif not cells.own_word(key) and not cells.kept_instead(key):
+        if key == "hours":  # the office counts with what it assumes of such work; the other columns order, supervise or grade it
+            cells.keep(cells.heading(key), cells.line(key))
+            cells.inferred[key] = _("“{text}” is not understood, and kept as a remark").format(text=shown(cells.line(key), _SHOWN))
+        else:
+            cells.refused(key, refused)
+    return {}
