@@ -127,8 +127,11 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
         ("extend 等数据 --to fri", "The number comes first, then the text. For example: officecli extend 31 --to +2wd"),
         ("assign 1", "--to is missing.\n  → For example: officecli assign 1 --to"),
         ("extend 1", "Missing: --to, the text.\n  → For example: officecli extend 1 --to +2wd"),
-        ('extend 1 --to 10 Sep "等数据"', '→ Write: --to "10 Sep"; or put -m before the text.'),
-        ("note 1 --on 7月 3日 已核对", "“7月 3日” is two."),
+        (
+            'extend 1 --to 10 Sep "等数据"',
+            '--to takes one word, and “10 Sep” is more.\n  → Did you mean: officecli extend 1 --to "10 Sep" 等数据\n    If it is the text, put -m before it.',
+        ),
+        ("note 1 --on 7月 3日 已核对", "“7月 3日” is more."),
         ("submit 核对", "The text is missing.\n  → For example: officecli submit 核对 "),
         ("extend 1 --to fri", "The text is missing.\n  → For example: officecli extend 1 --to +2wd"),
         ("person add", "Missing: NAME, POST.\n  → For example: officecli person add"),
@@ -348,5 +351,7 @@ def test_labels_are_listed_as_the_language_lists(office: Office) -> None:
 def test_half_a_name_before_a_text_is_refused(office: Office) -> None:
     office.done("孙丽", "person set 刘洋 --name 'Ben Cole'")
     office.done("吴芳", "add 核对 -l 陈静 -d 7-31")
-    assert '→ Write: --to "Ben Cole"; or put -m before the text.' in office.type("吴芳", "assign 1 --to Ben Cole 轮岗")
+    assert 'Did you mean: officecli assign 1 --to "Ben Cole" 轮岗\n    If it is the text, put -m before it.' in office.type(
+        "吴芳", "assign 1 --to Ben Cole 轮岗"
+    )
     office.done("吴芳", "assign 1 --to Ben because 轮岗")

@@ -17,6 +17,7 @@ from officecli.cli.endings import ENDINGS
 from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
 from officecli.cli.metavars import value_meant
+from officecli.cli.options_of_a_line import AS_TYPED, given_options, takes_text
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean, slip_of
@@ -58,6 +59,7 @@ class OfficeCommand(TyperCommand):
             args = set_apart(self, args)
         if not ctx.resilient_parsing:  # as a shell asks, before the line is whole
             self._refuse_twice(args)
+        ctx.meta[AS_TYPED] = tuple(args)
         try:
             rest = super().parse_args(ctx, list(args))
         except exceptions.MissingParameter as error:
@@ -71,6 +73,10 @@ class OfficeCommand(TyperCommand):
                 raise too_many_words(self, ctx, args) from error
             error.ctx = error.ctx or ctx  # or the advice would be to look at the help of the whole program
             raise
+        if self._may_be_torn(ctx):
+            from officecli.cli.meant.torn import refuse_torn_text  # few lines have words behind a text
+
+            refuse_torn_text(ctx)
         for parameter in self.params:
             if parameter.name in ctx.params:
                 ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])
@@ -97,6 +103,14 @@ class OfficeCommand(TyperCommand):
 
                 advise(error)
             raise
+
+    def _may_be_torn(self, ctx: Any) -> bool:
+        """Whether several words may stand behind an option that takes a text: those of a verb's text."""
+        return (
+            not ctx.resilient_parsing
+            and any(one.param_type_name == "argument" and one.nargs == -1 and len(ctx.params.get(one.name) or ()) > 1 for one in self.params)
+            and any(map(takes_text, given_options(self, ctx.meta[AS_TYPED])[1]))
+        )
 
     def _refuse_twice(self, args: list[str]) -> None:
         """Raise BadInput for an option that takes one value and is given two: the last would win in silence."""

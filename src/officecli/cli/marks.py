@@ -25,3 +25,9 @@ def takes_filter(command: Any) -> bool:
 def takes_numbers(command: Any) -> bool:
     """Whether a command is done to items, to each of several or to one."""
     return any(getattr(parameter, "rich_help_panel", None) in (EACH, ONE) for parameter in getattr(command, "params", ()))
+
+
+def is_typed(ctx: Any, parameter: Any) -> bool:
+    """Whether a parameter was given on the command line."""
+    source = ctx.get_parameter_source(parameter.name)
+    return source is not None and source.name == "COMMANDLINE"

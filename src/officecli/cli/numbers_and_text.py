@@ -14,8 +14,9 @@ from typer._click.globals import get_current_context
 from officecli.cli import completing, completing_numbers
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.meant.requests_meant import requests_meant
-from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, text_begins
+from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text
 from officecli.cli.options import Command
+from officecli.cli.options_of_a_line import BEGINS_MORE, OF_ONE_WORD
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 from officecli.patterns import pattern
@@ -49,9 +50,10 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                 raise BadInput(
                     _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
                 )
-            for torn in ("to", "on", "lead"):
-                if text and (said := str(typed.get(torn) or "")) and _BEGINS_MORE.fullmatch(said):
-                    _refuse_torn(torn, said, words, text)
+            if text and any(BEGINS_MORE.fullmatch(str(typed.get(one) or "")) for one in OF_ONE_WORD):
+                from officecli.cli.meant.torn import refuse_torn_value  # few values begin another
+
+                refuse_torn_value(get_current_context())
             if needed and not text and typed[option] is None:
                 raise _without_text(numbers, _(needed), of_items=not of_requests)
             if of_requests:
@@ -86,21 +88,6 @@ _MAY_BE_A_DAY = pattern(
     re.IGNORECASE,
 )
 """What each day has that is typed: few texts do, and no other waits for the grammar of days."""
-_BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
-"""The first half of a day, or a first name."""
-
-
-def _refuse_torn(parameter: str, said: str, words: Sequence[str], text: str) -> None:
-    """Raise BadInput where the text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
-    from officecli.cli.meant.options_meant import is_day_or_somebody, says_more
-
-    first = words[text_begins(words, text)]  # of several words it was typed as a text
-    if " " not in first and is_day_or_somebody(meant := f"{said} {first}") and not says_more([said, first]):
-        option = next(one.opts[0] for one in get_current_context().command.params if one.name == parameter)
-        raise BadInput(
-            _("{option} takes one word, and “{meant}” is two.").format(option=option, meant=meant),
-            fix=_('Write: {option} "{meant}"; or put -m before the text.').format(option=option, meant=meant),
-        )
 
 
 def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> BadInput:

@@ -8,10 +8,11 @@ from itertools import dropwhile, takewhile
 
 from officecli.cli import catalogue
 from officecli.cli.marks import SHORT, takes_numbers
-from officecli.cli.meant.line_meant import BETWEEN, apart, command_named, line_meant
+from officecli.cli.meant.line_meant import command_named, line_meant
 from officecli.cli.meant.lines_told import told
 from officecli.cli.meant.options_meant import is_day, is_somebody, option_of, says_more
 from officecli.cli.meant.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
+from officecli.cli.meant.words_apart import BETWEEN, apart
 from officecli.cli.meant.words_asked import answering, asks, listing
 from officecli.cli.meant.words_of_a_filter import as_value
 from officecli.cli.meant.words_tried import adds, as_typed, commands_by_word, fields_by_word

@@ -9,28 +9,24 @@ import typer
 from typer._click import exceptions
 from typer._click.globals import get_current_context
 
-from officecli.cli.marks import EACH, NEEDED, SHORT, takes_numbers
+from officecli.cli.marks import EACH, NEEDED, SHORT, is_typed, takes_numbers
 from officecli.cli.meant.everything import EVERYTHING, all_meant
 from officecli.cli.meant.examples import example, sample_text
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.numbers_behind import numbers_first
-from officecli.cli.meant.options_meant import is_day_or_somebody, is_somebody, option_of, says_more
+from officecli.cli.meant.options_meant import is_somebody, option_of
+from officecli.cli.meant.torn import mend_torn
+from officecli.cli.meant.words_apart import apart, without_key
 from officecli.cli.metavars import metavar
 from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text, text_begins
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
 
-BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
-"""Words that only join what is meant."""
-_JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(?=[\u3400-\u9fff]{2})")
-"""The same, written together with what follows."""
 _TO_A_DAY = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[到至]")
 _COMMAS = pattern(r"[，；：、,;:]+(?=\s|[\u3400-\u9fff]|$)|(?<=[\u3400-\u9fff])[,;:]")
 _LONGEST_DAY = 10
 """So many Chinese characters a day may take before the text that is written on to it."""
-_LONGEST = 3
-"""So many words may make one value, with those that join it."""
 OF_THE_REST = {"edit": "--title", "init": "--name"}
 """Command → the option that takes a text for which no argument is."""
 
@@ -84,8 +80,9 @@ def _line_of(name: str, words: Sequence[str]) -> str:
 
 def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
     """The whole line, in which what the command was given and the `extra` words stand where they belong; "" where one of them belongs nowhere, or all do already."""
-    torn = _mend_torn(ctx, extra := list(extra))
-    words = typed_words(ctx) + extra
+    loose = [*(typed_words(ctx) if _takes_title(ctx) else ()), *extra]
+    torn = mend_torn(ctx, loose)
+    words = loose if _takes_title(ctx) else typed_words(ctx) + loose
     if ordered := numbers_first(words, ctx.info_name) if takes_numbers(ctx.command) else []:
         words, torn = ordered, True
     as_they_are = _as_they_are(ctx, words)
@@ -106,6 +103,9 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
     if not found and not torn and (len(rest) < 2 if for_text else not option or not rest):
         return ""
     if text and not for_text:
+        part, named = without_key(ctx.command, rest)
+        if named:
+            option, text = named, " ".join(part)
         if not option or option in given:
             return ""
         if ctx.info_name == "edit" and is_somebody(text):
@@ -123,7 +123,7 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
 
 def typed_words(ctx: Any) -> list[str]:
     """What the arguments of a command were given, in their order."""
-    return [word for parameter in _arguments(ctx) if _is_typed(ctx, parameter) for word in _typed(ctx.params.get(parameter.name))]
+    return [word for parameter in _arguments(ctx) if is_typed(ctx, parameter) for word in _typed(ctx.params.get(parameter.name))]
 
 
 def _day_at_an_end(command: Any, text: str) -> tuple[list[str], list[tuple[str, str]]]:
@@ -136,39 +136,6 @@ def _day_at_an_end(command: Any, text: str) -> tuple[list[str], list[tuple[str, 
         if option := option_of(command, plain[:many]) if "\u3400" <= plain[many - 1] <= "\u9fff" else "":
             return [plain[many:].lstrip("，,：: ")], [(option, plain[:many])]
     return [text], []
-
-
-def _mend_torn(ctx: Any, extra: list[str]) -> bool:
-    """Take the first of the words too many behind the value it was torn from, the Sep of `--due 10 Sep`; returns whether there was one."""
-    for parameter in ctx.command.params if extra else ():
-        value = ctx.params.get(parameter.name)
-        if isinstance(value, str) and _is_given(ctx, parameter) and not says_more(both := [value, extra[0]]) and is_day_or_somebody(" ".join(both)):
-            ctx.params[parameter.name] = f"{value} {extra.pop(0)}"
-            return True
-    return False
-
-
-def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
-    """The words at either end of these that are for options, none of them `given`, each as (option, value) in their order; and before them what is left."""
-    left, before, behind = list(words), list[tuple[str, str]](), list[tuple[str, str]]()
-    for found, at_end in ((behind, True), (before, False)):
-        while one := _for_an_option(command, left, [*given, *(option for option, _word in (*before, *behind))], at_end=at_end):
-            found.append(one[:2])
-            left = left[: -one[2]] if at_end else left[one[2] :]
-    return left, [*before, *reversed(behind)]
-
-
-def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, at_end: bool) -> tuple[str, str, int] | None:
-    """The option for as many words at one end as make one value, the value, and how many they are; None where they make none."""
-    for many in range(min(_LONGEST, len(words)), 0, -1):
-        part = list(words[-many:] if at_end else words[:many])
-        while part and part[0].casefold() in BETWEEN:
-            part.pop(0)
-        value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
-        option = option_of(command, value) if value else ""
-        if option and option not in taken and {option_of(command, word) for word in part} <= {"", option} and not says_more(part):
-            return option, value, many
-    return None
 
 
 def _arguments(ctx: Any) -> list[Any]:
@@ -207,12 +174,7 @@ def options_given(ctx: Any) -> Iterator[str]:
 
 
 def _is_given(ctx: Any, parameter: Any) -> bool:
-    return parameter.param_type_name == "option" and _is_typed(ctx, parameter)
-
-
-def _is_typed(ctx: Any, parameter: Any) -> bool:
-    source = ctx.get_parameter_source(parameter.name)
-    return source is not None and source.name == "COMMANDLINE"
+    return parameter.param_type_name == "option" and is_typed(ctx, parameter)
 
 
 def _typed(value: Any) -> list[str]:

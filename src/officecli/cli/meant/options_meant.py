@@ -30,6 +30,21 @@ def option_of(command: Any, word: str) -> str:
     return taken.get(_means(word, taken), "")
 
 
+def option_called(command: Any, typed: str) -> str:
+    """The option of a command for what a word names of an item, the deadline of `deadline: friday`; "" for none."""
+    from officecli.cli.meant.words_tried import fields_by_word, option_meant
+    from officecli.typed.filters.parsing import WORDS
+
+    options = [option for parameter in command.params for option in parameter.opts if parameter.param_type_name == "option"]
+    word = typed.casefold()
+    key, field = WORDS.get(word), fields_by_word().get(word, "").rpartition(" ")[2]
+    named = [f"--{key.name}" if key else "", field, f"--{word}"]
+    if named[0] == "--lead" or field == "--to":
+        named += ["--lead", "--to"]
+    meant = (option_meant(one, options) for one in named if one)
+    return next((one for one in named if one in options), "") or next(filter(None, meant), "")
+
+
 def is_day(text: str) -> bool:
     """Whether a text is one day; not where there is no office to ask."""
     return bool(_means(text, ("day",)))

@@ -23,8 +23,8 @@ from officecli.shell import as_word
 
 def _usual(words: Sequence[str]) -> str:
     """A day and a name put somebody on duty; a day of several words (this week) is looked at, as one of one word is."""
-    from officecli.cli.meant.line_meant import BETWEEN
     from officecli.cli.meant.options_meant import is_day, is_somebody  # which ask the office
+    from officecli.cli.meant.words_apart import BETWEEN
 
     a_span = len(words) > 2 and words[1].casefold() in BETWEEN
     alone = (not is_day(words[0]) or a_span) and not is_somebody(words[0]) and not is_somebody(words[-1])

@@ -1,0 +1,67 @@
+"""Words taken apart into those that are for options, a day, somebody, `due:fri`, and those that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from officecli.cli.meant.options_meant import option_called, option_of, says_more
+from officecli.patterns import pattern
+
+BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
+"""Words that only join what is meant."""
+_JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(?=[\u3400-\u9fff]{2})")
+"""The same, written together with what follows."""
+_KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
+"""A value behind what it is of: lead:priya, 时限：周五."""
+_LONGEST = 3
+"""So many words may make one value, with those that join it."""
+
+
+def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
+    """The words that say what they are, and those at either end, that are for options, none of them `given`, each as (option, value) in their order; and before them what is left."""
+    left, keyed, before, behind = list[str](), list[tuple[str, str]](), list[tuple[str, str]](), list[tuple[str, str]]()
+    for word in words:
+        one = keyed_for(command, word)
+        if one and one[0] not in (*given, *(option for option, _value in keyed)):
+            keyed.append(one)
+        else:
+            left.append(word)
+    for found, at_end in ((behind, True), (before, False)):
+        while end := _for_an_option(command, left, [*given, *(option for option, _value in (*keyed, *before, *behind))], at_end=at_end):
+            found.append(end[:2])
+            left = left[: -end[2]] if at_end else left[end[2] :]
+    return left, [*before, *keyed, *reversed(behind)]
+
+
+def keyed_for(command: Any, word: str) -> tuple[str, str] | None:
+    """The option of a word that says what it is, and the value, of `lead:priya`; None for any other word."""
+    found = _KEYED.fullmatch(word)
+    option = option_called(command, found[1]) if found else ""
+    return (option, found[2].rstrip(",;，；、")) if found and option else None
+
+
+def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, at_end: bool) -> tuple[str, str, int] | None:
+    """The option for as many words at one end as make one value, the value, and how many they are; None where they make none."""
+    for many in range(min(_LONGEST, len(words)), 0, -1):
+        part, named = without_key(command, words[-many:] if at_end else words[:many])
+        value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
+        option = option_of(command, value) if value else ""
+        if not option or option in taken or named not in ("", option) or says_more(part):
+            continue
+        if {option_of(command, word) for word in part} <= {"", option}:
+            return option, value, many
+    return None
+
+
+def without_key(command: Any, words: Sequence[str]) -> tuple[list[str], str]:
+    """Words without those before them that only join, or say what the others are; and the option for which these are, "" where none says so."""
+    part, named = list(words), ""
+    while part:
+        word = part[0].rstrip(":：")
+        if word.casefold() not in BETWEEN:
+            if named or len(part) < len(("deadline", "friday")) or not (option := option_called(command, word)):
+                break
+            named = option
+        part.pop(0)
+    return part, named

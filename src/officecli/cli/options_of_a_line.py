@@ -1,0 +1,51 @@
+"""The options of a line as it was typed, each with its value and the words behind it, which are no option's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from officecli.light import dataclass, field
+from officecli.patterns import pattern
+
+AS_TYPED = "officecli.typed"
+"""Under which name what Typer knows of a line keeps its words."""
+_TEXTS = frozenset(("TEXT", "SOURCE", "REASON"))
+"""What stands for a text of however many words."""
+OF_ONE_WORD = ("to", "on", "lead")
+"""The days and people beside which a text may stand."""
+BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
+"""The first half of a day, or a first name."""
+
+
+@dataclass
+class Given:
+    """One option: as it was typed, its value, and the words `behind` it up to the next."""
+
+    parameter: Any
+    typed: str
+    value: str
+    behind: list[str] = field(default_factory=list)
+
+
+def given_options(command: Any, words: Sequence[str]) -> tuple[list[str], list[Given]]:
+    """The words before the first option, and the options; what stands behind -- is no option's."""
+    by_name = {name: parameter for parameter in command.params for name in parameter.opts if name.startswith("-")}
+    before, options = list[str](), list[Given]()
+    left = iter(words)
+    for word in left:
+        if word == "--":
+            break
+        name, equals, joined = word.partition("=")
+        parameter = by_name.get(name)
+        if parameter is None:
+            (options[-1].behind if options else before).append(word)
+        else:
+            flag = getattr(parameter, "is_flag", False)
+            options.append(Given(parameter, name, joined if equals or flag else next(left, "")))
+    return before, options
+
+
+def takes_text(one: Given) -> bool:
+    """Whether an option takes a text of however many words, and was given one word."""
+    return (one.parameter.metavar or "") in _TEXTS and bool(one.value) and len(one.value.split()) == 1
