@@ -18,6 +18,9 @@ from officecli.store.schema.parts import Parts, element, index_parts
 INTEGER_HOLDS = 2**31 - 1
 """Up to here PostgreSQL's integer goes."""
 
+_Table = Any
+"""A class of `model`; mypy takes no plain class for hashable, which what is remembered of it has to be."""
+
 _KINDS = {int: "integer", bool: "integer", float: "float", str: "varchar", date: "varchar(10)"}
 
 
@@ -40,7 +43,7 @@ def is_wide(column: Column) -> bool:
     return column.kind is int and (column.most or 0) > INTEGER_HOLDS
 
 
-def _elements(model: type[Row], engine: str) -> Iterator[str]:
+def _elements(model: _Table, engine: str) -> Iterator[str]:
     """The columns and constraints of a table."""
     keys = [column for column in columns(model) if _named(model, column).get("primary_key")]
     yield f"primary key ({', '.join(key.name for key in keys)})"
@@ -69,7 +72,7 @@ def _kind(column: Column, engine: str) -> str:
     return f"{kind} collate C" if engine == "postgresql" and column.kind in (str, date) else kind
 
 
-def _indexes(model: type[Row]) -> Iterator[str]:
+def _indexes(model: _Table) -> Iterator[str]:
     """The indexes of a table."""
     table = model.__tablename__
     for column in columns(model):
@@ -86,7 +89,7 @@ def _index(name: str, table: str, *of: str, is_unique: bool) -> str:
     return f"create {'unique ' if is_unique else ''}index {name} on {table} ({', '.join(of)})"
 
 
-def _named(model: type[Row], column: Column) -> dict[str, Any]:
+def _named(model: _Table, column: Column) -> dict[str, Any]:
     """What was said of a column by name."""
     said = vars(model).get(column.name)
     return said.named if isinstance(said, Said) else {}
