@@ -15,7 +15,7 @@ from officecli.messages import Messages
 T = TypeVar("T")
 
 LOCALES = Path(__file__).parent / "locale"
-LANGUAGES = ("en", *sorted(folder.parent.name for folder in LOCALES.glob("*/LC_MESSAGES")))
+LANGUAGES = ("en", *sorted(folder.name for folder in LOCALES.iterdir() if (folder / "LC_MESSAGES").exists()))
 """English, and whatever has a folder in `locale/`. What is said in no other language, or kept for none, is English."""
 
 _catalogs = {"en": Messages()}

@@ -63,7 +63,8 @@ def _each(word: str, number: re.Pattern[str]) -> list[str]:
 
 def is_filter(word: str) -> bool:
     """Whether a word that stands where a number may says which items are meant: a view, a label, something in brackets, or what begins with a key."""
-    found = _FILTER.match(word.strip())
+    word = word.strip()
+    found = None if word[:1].isdecimal() else _FILTER.match(word)  # most are numbers, and need no pattern
     if not found or not found[1]:
         return found is not None
     from officecli.typed.filters.parsing import WORDS  # few words look like that
@@ -100,7 +101,7 @@ def is_number(word: str) -> bool:
 
 def _parts(word: str) -> list[str]:
     """What stands between the commas of a word."""
-    return [part.strip() for part in re.split("[,，、]", unicodedata.normalize("NFKC", word)) if part.strip()]
+    return [part.strip() for part in unicodedata.normalize("NFKC", word).replace("、", ",").split(",") if part.strip()]
 
 
 def _numbers(part: str, number: re.Pattern[str]) -> list[str]:

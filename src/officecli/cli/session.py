@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -177,7 +176,7 @@ _MENDING = {"config", "--mine", "edit"}
 
 def _usual_language() -> str:
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "C")
-    tongue = re.split(r"[._@]", said, maxsplit=1)[0].lower()  # C.UTF-8, a container's, names no language either
+    tongue = said.replace(".", "_").replace("@", "_").partition("_")[0].lower()  # C.UTF-8, a container's, names no language either
     return tongue if tongue in i18n.LANGUAGES else _office_language() if tongue in ("c", "posix") else "en"
 
 

@@ -14,7 +14,9 @@ ROW_BY_ROW = ("csv", "json", "xlsx", "ics")
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, in alphabetical order; read from the folder, nothing is imported."""
-    return tuple(sorted(file.stem.removeprefix(PREFIX) for file in Path(__file__).parent.glob(f"{PREFIX}*.py")))
+    return tuple(
+        sorted(file.stem.removeprefix(PREFIX) for file in Path(__file__).parent.iterdir() if file.name.startswith(PREFIX) and file.suffix == ".py")
+    )
 
 
 def choices() -> str:

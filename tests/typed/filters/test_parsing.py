@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.model.filter_keys import KEYS
 from officecli.typed.filters.faults import fault
-from officecli.typed.filters.parsing import LONGEST, WORDS, parse
-from officecli.typed.filters.tree import All, Any, Node, Not, Place, Term, Text
+from officecli.typed.filters.parsing import LONGEST, WORDS, _Parser, _plainly, parse
+from officecli.typed.filters.tree import All, Any, Node, Not, Place, Source, Term, Text
 
 
 def said(node: Node) -> str:
@@ -133,3 +133,20 @@ def test_any_text_is_read_or_refused_with_its_place(typed: str) -> None:
         assert set(mark) <= {" ", "^"}
         assert "^" in mark
         assert len(mark) <= 2 * len(text) + 1
+
+
+PIECES = st.sampled_from(
+    [*WORDS, "非是", "或是", "nokey", "or", "and", "not", "至", ":", "：", " ", "  ", "-", "open", "me", "7月1日", "或", "或者", "且", "②", "@x", "+"]
+)
+
+
+@given(st.lists(PIECES, max_size=9).map("".join) | st.lists(st.builds("{}{}{}".format, PIECES, st.sampled_from(":："), PIECES)).map(" ".join))
+def test_what_is_read_without_patterns_says_what_the_grammar_says(text: str) -> None:
+    plainly = _plainly(Source(text))
+    if plainly is not None:
+        assert plainly == _Parser(Source(text), kept, (), 0).whole()
+
+
+@pytest.mark.parametrize("text", ["is:overdue", "lead:me is:open", "是：超期 牵头:张三", "due:2026-07-01"])
+def test_what_most_type_is_read_without_patterns(text: str) -> None:
+    assert _plainly(Source(text)) is not None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.store.place import Place
 from officecli.store.read.opening import connected
 from officecli.store.read.questions import Questions
 from officecli.store.schema.version import SCHEMA_VERSION
+
+_DIGITS = 64
+"""Of a hash, in hexadecimal."""
 
 
 def check_version(store: Questions, place: Place) -> None:
@@ -73,7 +74,7 @@ def _version(store: Questions, place: Place) -> int:
             ),
             fix=_("Update officecli on this machine; nothing was read or changed."),
         )
-    if last is not None and not re.fullmatch("[0-9a-f]{64}", str(last)):
+    if last is not None and (len(str(last)) != _DIGITS or str(last).strip("0123456789abcdef")):
         raise StorageTrouble(
             _("The last entry of the trail in {place} has a hash that is none.").format(place=place),
             fix=_("Somebody changed the database itself. Restore a backup, or have its owner put it back."),

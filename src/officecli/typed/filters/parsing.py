@@ -37,6 +37,7 @@ _ENDS = r"(?=[\s()（）]|$)"
 _HAN_JOINS = rf"(?:或者?|并?且)(?={_A_KEY})"
 """A Chinese `or` or `and` that runs on into a key."""
 
+_JOINING = ("or", "and", "或", "或者", "且", "并且")
 _SPACE = pattern(r"\s*")
 _OR = pattern(rf"(?:(?:or|或者?|[|｜]{{1,2}}){_ENDS}|或者?(?={_A_KEY}))", re.IGNORECASE)
 _AND = pattern(rf"(?:(?:and|并?且|[&＆]{{1,2}}){_ENDS}|并?且(?={_A_KEY}))", re.IGNORECASE)
@@ -62,7 +63,21 @@ def parse(text: str, views: Callable[[str, Place], str], name: str = "") -> Node
 
     Raises BadInput with the place of what cannot be understood.
     """
-    return _Parser(Source(text), views, (name,) if name else (), 0).whole()
+    return _plainly(Source(text)) or _Parser(Source(text), views, (name,) if name else (), 0).whole()
+
+
+def _plainly(source: Source) -> Node | None:
+    """What most filters say, words like is:overdue and nothing else; None for any other. The patterns of the grammar take longer to compile than the answer to find."""
+    terms, at = [], 0
+    for word in source.text.split(" ") if len(source.text) <= LONGEST else ():
+        name, colon, said = word.replace("：", ":").partition(":")
+        key = WORDS.get(name.casefold())
+        if key is None or not colon or not said.replace("-", "").isalnum() or "至" in said or said.casefold() in _JOINING:
+            return None
+        end = at + len(word)
+        terms.append(Term(key, (Value(said, Place(source, end - len(said), end)),), Place(source, at, end)))
+        at = end + 1
+    return terms[0] if len(terms) == 1 else All(tuple(terms)) if terms else None
 
 
 class _Parser:

@@ -10,11 +10,12 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.model.filter_keys import MOST
 from officecli.near import did_you_mean
+from officecli.patterns import pattern
 from officecli.typed.filters.faults import fault
 from officecli.typed.filters.tree import Place
 from officecli.typed.text import shown
 
-ALONE = re.compile(r"\s*[@＠]([\w-]+)\s*")
+ALONE = pattern(r"\s*[@＠]([\w-]+)\s*")
 """A filter that is a view and nothing else."""
 
 
