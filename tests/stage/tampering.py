@@ -75,14 +75,14 @@ def forge(hand: Any, seq: int, *, along: bool = False, **changed: Any) -> None:
         hand.execute(f"UPDATE trail SET hash = '{chain.digest(text_of(hand, number))}' WHERE seq = {number}")
 
 
-def text_of(hand: Any, seq: int) -> str:
-    """The text of an entry as it is to be hashed, made of what stands there."""
+def text_of(hand: Any, seq: int, prev: str | None = None) -> str:
+    """The text of an entry as it is to be hashed, made of what stands there; `prev` is the hash it goes on from, where that is not the one before it."""
     entry = hand.execute(f"SELECT {', '.join(chain.COLUMNS)} FROM trail WHERE seq = {seq}").fetchone()
     shared = entry[len(chain.OWN) :]
     who = hand.execute(f"SELECT {', '.join(chain.Hand._fields)} FROM hand WHERE id = {shared[chain.SHARED.index('hand_id')]}").fetchone()
-    (prev,) = hand.execute(f"SELECT MAX(hash) FROM trail WHERE seq = {seq - 1}").fetchone()
+    (before_it,) = hand.execute(f"SELECT MAX(hash) FROM trail WHERE seq = {seq - 1}").fetchone()
     number, row, item, before, after, _hash = entry[: len(chain.OWN)]
-    return chain.Form(shared, chain.Hand(*who)).text(number, row, item, before, after, prev or "")
+    return chain.Form(shared, chain.Hand(*who)).text(number, row, item, before, after, prev or before_it or "")
 
 
 def in_the_middle(hand: Any) -> int:

@@ -29,7 +29,7 @@ def test_an_untouched_store_is_clean(full: by_row.Staged) -> None:
 
 
 def test_the_trail_is_read_in_parts(full: by_row.Staged, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("officecli.store.proof.verify.TOLD", 4)
+    monkeypatch.setattr("officecli.store.proof.verify.AT_ONCE", 4)
     monkeypatch.setattr("officecli.store.proof.replay.BATCH", 2)
     told: list[int] = []
     with full.reading() as read:

@@ -40,6 +40,25 @@ class Links:
         self._named: set[Any] = set()  # hands of entries that cannot be read
         self._wrong: dict[int, list[Fault]] = {}
 
+    def go_on(self, entries: Sequence[tuple[Any, ...]]) -> bool:
+        """Take the next entries together, where they share what they share and nothing is wrong with them; False where they are to be taken one by one."""
+        own = len(chain.OWN)
+        shared = entries[0][own:]
+        if shared != self._shared:
+            self._begin(shared)
+        if not self._right or not self._form or any(entry[own:] != shared for entry in entries):
+            return False
+        if not _OF_ITS_OWN.issuperset(tuple(map(type, entry[:own])) for entry in entries):
+            return False
+        last, prev, text = self.last, self.hash, self._form.text
+        for seq, row, item, before, after, hash_, *_shared in entries:
+            if seq != last + 1 or chain.digest(text(seq, row, item, before, after, prev)) != hash_:
+                return False
+            last, prev = seq, hash_
+        self.last, self.hash = last, prev
+        self._signed[shared[HAND]] += len(entries)
+        return True
+
     def faults(self, entry: tuple[Any, ...]) -> Sequence[Fault]:
         """What is wrong with the next entry; whether its columns are what was hashed is told in the `end`."""
         own, shared = entry[: len(chain.OWN)], entry[len(chain.OWN) :]

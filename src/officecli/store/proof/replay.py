@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, islice
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from officecli.errors import OfficeError
@@ -26,25 +27,30 @@ Beside = tuple[Any, list[Entry], "tuple[Any, ...] | None"]
 """A row's id, its entries in order, none where the trail knows nothing of it, and the row as the table has it, None where it has none."""
 
 
-def replayed(read: Reader, unreadable: Collection[int] = (), absent: Collection[str] = ()) -> Iterator[Fault]:
+def replayed(
+    read: Reader, unreadable: Collection[int] = (), absent: Collection[str] = (), others: Mapping[str, Sequence[int]] = MappingProxyType({})
+) -> Iterator[Fault]:
     """Where an entry does not follow from what was there, and where the store's tables differ, those `absent` left out.
+
+    Of a table that has `others` no rows but these are played: the rest is known to be as it was made.
 
     It goes by rows, not by time: all that happened to one, what it is now, and then it is forgotten, so that a store of any size takes the same memory.
     Entries that are `unreadable` are passed over.
     """
     said = Said()
     for table in TRAILED:
-        yield from _of_table(read, table, said, unreadable, absent=table in absent)
+        if others.get(table) != []:
+            yield from _of_table(read, table, said, unreadable, absent=table in absent, only=others.get(table))
     for seq in said.unreadable:
         yield Fault("unreadable", seq)
 
 
-def _of_table(read: Reader, table: str, said: Said, passed_over: Collection[int], *, absent: bool) -> Iterator[Fault]:
-    """Where the table is not what the entries say; of one that is `absent` only they are played. Of most rows there is one entry, and they are as it made them."""
+def _of_table(read: Reader, table: str, said: Said, passed_over: Collection[int], *, absent: bool, only: Sequence[int] | None) -> Iterator[Fault]:
+    """Where the table is not what the entries say, in its `only` rows or in all; of one that is `absent` only they are played."""
     first = None if absent else read.row(f"SELECT * FROM {table} LIMIT 1")
     names = list(first or ())
     texts = RowText(names)
-    to_play = (one for one in _beside(read, table, names, passed_over) if not _is_as_made(texts, one))
+    to_play = (one for one in _beside(read, table, names, passed_over, only) if not _is_as_made(texts, one))
     faults: list[Fault] = []
     missing: list[int] = []
     while some := list(islice(to_play, BATCH)):
@@ -68,12 +74,14 @@ def _is_as_made(texts: RowText, one: Beside) -> bool:
     return before is None and after is not None and texts.by_pattern(found) == after
 
 
-def _beside(read: Reader, table: str, names: list[str], passed_over: Collection[int]) -> Iterator[Beside]:
+def _beside(read: Reader, table: str, names: list[str], passed_over: Collection[int], only: Sequence[int] | None) -> Iterator[Beside]:
     """The rows of a table, which are none where it has no `names`, and those its entries speak of, in the order of their ids."""
-    kept = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
+    ids = None if only is None else ", ".join(map(str, only))
+    kept = read.each(f"SELECT * FROM {table}{'' if ids is None else f' WHERE id IN ({ids})'} ORDER BY id", {}) if names else iter(())
     place = names.index("id") if names else 0
+    of_these = "" if ids is None else f"AND subject_id IN ({ids})"
     said: Iterable[Entry] = read.each(
-        "SELECT subject_id, seq, before, after FROM trail WHERE subject = :table ORDER BY subject_id, seq", {"table": table}
+        f"SELECT subject_id, seq, before, after FROM trail WHERE subject = :table {of_these} ORDER BY subject_id, seq", {"table": table}
     )
     if passed_over:
         said = (entry for entry in said if entry[1] not in passed_over)

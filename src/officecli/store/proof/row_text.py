@@ -13,11 +13,11 @@ _MARKS = {int: "%d", str: '"%s"'}
 
 
 class _Form(NamedTuple):
-    """The text of rows whose values are of the same kinds: its pattern, what of a row goes into it, and how many quotation marks it has."""
+    """The text of rows whose values are of the same kinds: its pattern, what of a row goes into it, and which of that are words."""
 
     pattern: str
     values: Callable[[tuple[Any, ...]], Any]
-    quotes: int
+    words: Callable[[tuple[Any, ...]], Any]
 
 
 class RowText:
@@ -26,6 +26,8 @@ class RowText:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
         self._forms: dict[tuple[type, ...], _Form | None] = {}
+        self._kinds: tuple[type, ...] = ()  # those of the last row, whose form this is
+        self._form: _Form | None = None
 
     def whole(self, row: tuple[Any, ...]) -> str:
         """What `canonical` says of the row, without what is nothing."""
@@ -34,18 +36,21 @@ class RowText:
     def by_pattern(self, row: tuple[Any, ...]) -> str | None:
         """The same by the pattern of such rows; None where there is none, or a letter may have to be escaped."""
         kinds = tuple(map(type, row))
-        if kinds not in self._forms:
-            self._forms[kinds] = self._form(kinds)
-        form = self._forms[kinds]
+        if kinds != self._kinds:
+            if kinds not in self._forms:
+                self._forms[kinds] = self._form_of(kinds)
+            self._kinds, self._form = kinds, self._forms[kinds]
+        form = self._form
         if form is None:
             return None
-        text = form.pattern % form.values(row)
-        return text if text.count('"') == form.quotes and "\\" not in text and text.isprintable() else None
+        words = "".join(form.words(row))
+        return form.pattern % form.values(row) if '"' not in words and "\\" not in words and words.isprintable() else None
 
-    def _form(self, kinds: tuple[type, ...]) -> _Form | None:
+    def _form_of(self, kinds: tuple[type, ...]) -> _Form | None:
         said = sorted((name, place) for place, name in enumerate(self._names) if kinds[place] is not type(None))
         if not said or not all(kinds[place] in _MARKS for _name, place in said):
             return None
         fields = ((canonical(name).replace("%", "%%"), _MARKS[kinds[place]]) for name, place in said)
         pattern = "{" + ",".join(f"{name}:{mark}" for name, mark in fields) + "}"
-        return _Form(pattern, itemgetter(*(place for _name, place in said)), pattern.count('"'))
+        words = [place for _name, place in said if kinds[place] is str]
+        return _Form(pattern, itemgetter(*(place for _name, place in said)), itemgetter(*words) if words else lambda _row: ())

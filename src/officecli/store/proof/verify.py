@@ -7,8 +7,10 @@ The logs of refusals and of the mail stand outside the trail and are not vouched
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from officecli.store.place import Place
+from officecli.store.proof.as_made import AsMade
 from officecli.store.proof.chain import COLUMNS, Hand
 from officecli.store.proof.faults import Fault, Verdict
 from officecli.store.proof.links import Links
@@ -18,8 +20,8 @@ from officecli.store.proof.times import Times
 from officecli.store.read.reader import Reader
 from officecli.store.schema.definitions import definition_faults
 
-TOLD = 5_000
-"""Every so many entries whoever waits is told how far it is."""
+AT_ONCE = 1_000
+"""So many entries are looked at together; then whoever waits is told how far it is."""
 
 
 def verify(
@@ -37,21 +39,28 @@ def verify(
     played = "office" not in absent and bool(read.value("SELECT rehearsal FROM office"))
     faults: list[Fault] = []
     links, times = Links(read.each(f"SELECT id, {', '.join(Hand._fields)} FROM hand ORDER BY id", {})), Times(played=played)
-    entries, paper = 0, None
-    for entries, entry in enumerate(read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {}), 1):
-        if wrong := links.faults(entry):
-            faults += wrong
-        times.take(entry)
-        if head and entry[0] == head[0]:
-            paper = links.hash
-        if entries % TOLD == 0:
+    made, entries, trail = AsMade(read, absent), 0, read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {})
+    while some := list(islice(trail, AT_ONCE)):
+        if links.go_on(some):
+            times.take(some[0])
+            made.take(some)
+        else:
+            for entry in some:
+                times.take(entry)
+                if wrong := links.faults(entry):
+                    faults += wrong
+                    made.doubt(entry)
+                else:
+                    made.take([entry])
+        entries += len(some)
+        if len(some) == AT_ONCE:
             watch(entries)
-    of_rows = [*links.end(), *replayed(read, links.unreadable, absent)]
+    of_rows = [*links.end(), *replayed(read, links.unreadable, absent, made.others())]
     faults += [fault for fault in of_rows if fault.seq is not None]
     faults.sort(key=lambda fault: fault.seq or 0)
     faults += times.back
     if head:
-        faults.extend(_head_faults(head, paper, links.last))
+        faults.extend(_head_faults(head, read.value("SELECT hash FROM trail WHERE seq = :seq", seq=head[0]), links.last))
     faults += [fault for fault in of_rows if fault.seq is None]
     if not absent & CALENDAR:
         faults.extend(calendar_faults(read))
