@@ -137,6 +137,8 @@ sys.exit(code)
             "waiver list --all",
             "duty list --unit Records",
             "target list",
+            "procedure list",
+            "view list",
             "--lang zh list",
         ),
         "completion words -- 1 officecli ov",

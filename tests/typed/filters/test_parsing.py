@@ -135,12 +135,12 @@ def test_any_text_is_read_or_refused_with_its_place(typed: str) -> None:
         assert len(mark) <= 2 * len(text) + 1
 
 
-PIECES = st.sampled_from(
+PARTS = st.sampled_from(
     [*WORDS, "非是", "或是", "nokey", "or", "and", "not", "至", ":", "：", " ", "  ", "-", "open", "me", "7月1日", "或", "或者", "且", "②", "@x", "+"]
 )
 
 
-@given(st.lists(PIECES, max_size=9).map("".join) | st.lists(st.builds("{}{}{}".format, PIECES, st.sampled_from(":："), PIECES)).map(" ".join))
+@given(st.lists(PARTS, max_size=9).map("".join) | st.lists(st.builds("{}{}{}".format, PARTS, st.sampled_from(":："), PARTS)).map(" ".join))
 def test_what_is_read_without_patterns_says_what_the_grammar_says(text: str) -> None:
     plainly = _plainly(Source(text))
     if plainly is not None:

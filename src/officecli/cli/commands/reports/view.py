@@ -16,9 +16,8 @@ import typer
 
 from officecli import personal
 from officecli.cli import completing, completing_filters, session
-from officecli.cli.command_classes import OfficeCommand, group
-from officecli.cli.named_file import named
-from officecli.cli.options import Force, Format, Output
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
+from officecli.cli.looks.view import LOOKS
 from officecli.cli.printing import write_lines
 from officecli.errors import NotFound
 from officecli.i18n import _, ngettext, sentences
@@ -71,24 +70,7 @@ def _fitting(name: str, view: dict[str, str]) -> int | None:
         return found.total
 
 
-@app.command("list", cls=OfficeCommand, help=_("Your views, with what each means."))
-def list_(format_: Format = "table", output: Output = None, force: Force = False) -> None:
-    """All of them."""
-    from officecli.formats.out.output import deliver
-    from officecli.reports.shape.report import Column, Report
-
-    columns = (
-        Column("name", _("view")), Column("filter", _("filter"), wide=True), Column("columns", _("columns"), weight=2, sparse=True),
-        Column("sort", _("sorted by"), weight=2, sparse=True), Column("group", _("grouped by"), weight=2, sparse=True),
-    )  # fmt: skip
-    rows = tuple({column.key: view.get(column.key) for column in columns} | {"name": f"@{name}"} for name, view in personal.views().items())
-    empty = _("You have no views. Make one with: officecli view save NAME 'FILTER'")
-    deliver(
-        Report("views", _("Your views"), "", columns, rows, empty=empty, total=len(rows)),
-        format_,
-        to=named(output, force=force),
-        look=session.current.look,
-    )
+add_looks(app, LOOKS)
 
 
 @app.command("show", cls=OfficeCommand, help=_("What a view means, as it is typed to save it."))

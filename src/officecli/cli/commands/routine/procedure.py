@@ -19,11 +19,10 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, completing_numbers, session
-from officecli.cli.command_classes import OfficeCommand, group
+from officecli.cli.command_classes import OfficeCommand, add_looks, group
 from officecli.cli.file_given import file_given
-from officecli.cli.look import show
-from officecli.cli.named_file import named
-from officecli.cli.options import Force, Format, Output, unfolds
+from officecli.cli.looks.procedure import LOOKS, NAME, write
+from officecli.cli.options import Force, Output, described, unfolds
 from officecli.cli.printing import check_text_or_json
 from officecli.cli.verb import AnswerFormat, ItemFormat, Reason, carry_out, perform
 from officecli.errors import BadInput
@@ -32,7 +31,7 @@ from officecli.model import codes
 
 app = group()
 
-Name = Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.procedures, help=_("The procedure's name."))]
+Name = Annotated[str, described(NAME)]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="|".join(codes.PROCEDURE_KINDS), help=_("What kind of work it is; other if not said."))]
 Post = Annotated[str | None, typer.Option("--post", metavar="POST", help=_("The post whose holder leads its items: its title, or unit/title."))]
 Every = Annotated[
@@ -130,45 +129,10 @@ def template(
 ) -> None:
     from officecli.files.procedures.templates import template as text_of
 
-    _write(text_of(kind, post), output, force=force)
+    write(text_of(kind, post), output, force=force)
 
 
-@app.command("list", cls=OfficeCommand, help=_("The procedures, whose they are, and when each comes round next."))
-def list_(
-    kind: Annotated[str, typer.Option("--kind", metavar="|".join(codes.PROCEDURE_KINDS), help=_("Only procedures of this kind."))] = "",
-    retired: Annotated[bool, typer.Option("--retired", help=_("Those that were retired instead."))] = False,
-    format_: Format = "table",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    from officecli.reports.procedures import procedures
-    from officecli.typed.procedures.as_typed import kind_of
-
-    wanted = kind_of(kind) if kind else ""
-    show(lambda read: procedures.every(read, wanted, retired=retired), format_, output, force=force)
-
-
-@app.command("show", cls=OfficeCommand, help=_("One procedure: its steps, when it comes round, its next days, its versions."))
-def show_(
-    name: Name,
-    format_: Annotated[
-        str, typer.Option("--format", metavar="text|toml|json|md", help=_("How to show it; toml is a file to change and add."))
-    ] = "text",
-    output: Output = None,
-    force: Force = False,
-) -> None:
-    if format_ == "toml":
-        from officecli.files.procedures.export import procedures_as_toml
-        from officecli.store.procedures import procedure_on_record
-        from officecli.typed.items.tags import find_procedure
-
-        with session.current.read() as read:
-            text = procedures_as_toml(read, [procedure_on_record(read, find_procedure(read, name)["id"])])
-        _write(text, output, force=force)
-        return
-    from officecli.reports.procedures import procedures
-
-    show(lambda read: procedures.one(read, name), "table" if format_ == "text" else format_, output, force=force)
+add_looks(app, LOOKS)
 
 
 @app.command("export", cls=OfficeCommand, help=_("Write all procedures in use as one TOML file; adding it again changes nothing."))
@@ -178,7 +142,7 @@ def export(output: Output = None, force: Force = False) -> None:
 
     with session.current.read() as read:
         text = procedures_as_toml(read, [one for one in every_procedure(read) if not one.retired])
-    _write(text, output, force=force)
+    write(text, output, force=force)
 
 
 @app.command("set", cls=OfficeCommand, help=_("Change a procedure: its schedule in place, what its items are like as a new version, with --reason."))
@@ -256,11 +220,4 @@ def learn(
 
     with session.current.read() as read:
         text = drafted_from_item(read, number)
-    _write(text, output, force=force)
-
-
-def _write(text: str, output: Path | None, *, force: bool) -> None:
-    from officecli.formats.out.output import written_to
-
-    with written_to(named(output, force=force)) as stream:
-        stream.write(text)
+    write(text, output, force=force)
