@@ -85,10 +85,7 @@ class Registered(Answer):
 def register(act: Acting, order: Order) -> Item:
     """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
     read, change = act.read, act.change
-    refuse_personal(order.kind)
-    kind = check_code(order.kind or ("routine" if order.tags.procedure else "adhoc"), codes.KINDS, "--kind")
-    urgency = check_code(order.urgency, codes.URGENCIES, "--urgency")
-    importance = check_code(order.importance, codes.IMPORTANCES, "--importance")
+    coded = _codes(order)
     issued = read_near_day(order.issued, today=act.today, by=almanac(read)) if order.issued else act.today
     deadline = deadline_reading(order.due, issued=issued, read=read) if order.due else None
     due = deadline.day if deadline else None
@@ -96,12 +93,8 @@ def register(act: Acting, order: Order) -> Item:
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
     originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
     began = read_past_day(order.began, read=read) if order.began else None
-    people, bodies = split_bodies(read, order.support)
-    supports = supporters(act, people, lead)
-    targets = [read_target(text) for text in order.targets]
     tags = read_tags(read, order.tags)
     fields = read_fields(order.fields)
-    labels = read_labels(read, order.labels)
     standing = for_new_item(read, act.actor, lead, originator)
     change.act(standing.role, standing.behalf)
     serial = numbers.next_serial(read, issued.year)
@@ -112,24 +105,18 @@ def register(act: Acting, order: Order) -> Item:
         number=numbers.number_text(issued.year, serial),
         year=issued.year,
         serial=serial,
-        title=tidy(order.title),
-        title_key=title_key(order.title)[:500],
-        source=tidy(order.source),
-        source_key=title_key(order.source)[:500],
-        kind=kind,
-        urgency=urgency,
-        importance=importance,
+        **_texts(order),
+        **coded,
         ordered_by=ordered_by,
         originator_id=originator["id"],
         lead_id=lead["id"],
         registered=act.today,
         issued=issued,
         issued_at=clock.stamp(at),
-        sign_by=clock.stamp(sign_limit(read, at, urgency)),
+        sign_by=clock.stamp(sign_limit(read, at, coded["urgency"])),
         original_due=due,
         due=due,
         decision_id=order.decision_id,
-        point=narrow(tidy(order.point)),
         parent_id=order.parent_id,
         began=began if began and began < act.today else None,
         body_id=find_body(read, order.body)["id"] if order.body.strip() else None,
@@ -137,25 +124,45 @@ def register(act: Acting, order: Order) -> Item:
         **fields,
         **tags,
     )
-    for person, part in supports:
-        change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(issued, act.today))
-    support_by_bodies(act, item, "add", bodies)
-    relabel(act, item, "add", labels)
-    for amount, unit in targets:
-        change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
+    _add_what_hangs_on_it(act, item, order, lead)
     act.items.append(item.id)
-    act.done.append(
-        Registered(
-            item.number,
-            item.title,
-            lead["name"],
-            seen_today(read, due) if due else None,
-            order.due if deadline and "year-next" in deadline.inferred else None,
-        )
-    )
+    next_year = order.due if deadline and "year-next" in deadline.inferred else None
+    act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None, next_year))
     begin_at_once(act, item)
     tell_passed_over(act, "add", item.id)
     return item
+
+
+def _add_what_hangs_on_it(act: Acting, item: Item, order: Order, lead: Row) -> None:
+    """Add who supports it, its labels and its targets; raises BadInput for what cannot be understood."""
+    people, bodies = split_bodies(act.read, order.support)
+    for person, part in supporters(act, people, lead):
+        act.change.add(Support, "add", item_id=item.id, person_id=person["id"], part=part, since=min(item.issued, act.today))
+    support_by_bodies(act, item, "add", bodies)
+    relabel(act, item, "add", read_labels(act.read, order.labels))
+    for amount, unit in map(read_target, order.targets):
+        act.change.add(Target, "add", item_id=item.id, amount=amount, unit=unit)
+
+
+def _codes(order: Order) -> dict[str, str]:
+    """The codes of what is asked for; raises BadInput for a word that is none."""
+    refuse_personal(order.kind)
+    return {
+        "kind": check_code(order.kind or ("routine" if order.tags.procedure else "adhoc"), codes.KINDS, "--kind"),
+        "urgency": check_code(order.urgency, codes.URGENCIES, "--urgency"),
+        "importance": check_code(order.importance, codes.IMPORTANCES, "--importance"),
+    }
+
+
+def _texts(order: Order) -> dict[str, str]:
+    """The matter, its source and which point of it, as they are kept, and by what the first two are known again."""
+    return {
+        "title": tidy(order.title),
+        "title_key": title_key(order.title)[:500],
+        "source": tidy(order.source),
+        "source_key": title_key(order.source)[:500],
+        "point": narrow(tidy(order.point)),
+    }
 
 
 def _one_lead(act: Acting, typed: str) -> Row:

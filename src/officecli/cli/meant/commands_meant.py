@@ -76,11 +76,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return _of_a_field(field, word, further)
     if word in ITEMS and further and all(map(is_number, further)):
         return told(("show",), further)
-    if known.get(word) == ("edit",) and (said := next((one for one in further if as_typed(one) in fields_by_word()), "")):
-        rest = [one for one in further if one != said]
-        return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
-    if known.get(word) == ("edit",) and (said := _act_named(further, known)):
-        return hint(said, [*filter(is_number, further)])
+    if known.get(word) == ("edit",) and (line := _of_what_is_changed(further, known)):
+        return line
     if further and known.get(word, ("list",))[0].startswith("list") and (line := listing([typed, *further])):
         return asked_back(line)
     if further and word in known and known.get(as_typed(further[0])) == known[word]:
@@ -95,6 +92,20 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return _("To see which are meant: {command}").format(command=line)
     if word in known:
         return told(known[word], further)
+    return _of_no_word(word, typed, further, known)
+
+
+def _of_what_is_changed(further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
+    """What somebody means who says that a thing of an item is to change, or to which state the item: "" where neither is named."""
+    if said := next((one for one in further if as_typed(one) in fields_by_word()), ""):
+        rest = [one for one in further if one != said]
+        return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
+    said = _act_named(further, known)
+    return hint(said, [*filter(is_number, further)]) if said else ""
+
+
+def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
+    """What is perhaps meant by a word that none is tried for: many of a thing, the opposite of a command, a slip of one, else a name."""
     if asks([word]):
         return _("The commands: {command}").format(command="officecli help")
     if one := one_of_many(word):

@@ -22,13 +22,12 @@ def settled(read: Reader, ids: Sequence[int], first: date, hands: Hands) -> Iter
         values = {**items.values(read), **held, "since": since}
         counted = items.all_of(read, f"WHERE id IN {these}", columns=_OF_ITEMS, asks="on_time late_since")
         for row in read.rows(_ITEMS.format(items=counted), values):
-            for lead_id, day, on_time in _settled_by(row, leads.get(row["id"])):
-                if since <= day <= last:
-                    yield _of(row, "on-time", day, on_time, lead_id)
-            if row["status"] != "cancelled":
-                for measure, on, amount in _measured(row):
-                    if on is not None and since <= on <= last:
-                        yield _of(row, measure, on, amount, hands.lead(row["id"], on, row["lead_id"]))
+            yield from (
+                _of(row, "on-time", day, on_time, lead) for lead, day, on_time in _settled_by(row, leads.get(row["id"])) if since <= day <= last
+            )
+            for measure, on, amount in _measured(row) if row["status"] != "cancelled" else ():
+                if on is not None and since <= on <= last:
+                    yield _of(row, measure, on, amount, hands.lead(row["id"], on, row["lead_id"]))
         for row in read.rows(_REVIEWS.format(source=items.source(read), these=these), values):
             lead_id = hands.lead(row["id"], row["reviewed"], row["lead_id"])
             yield _of(row, "return-rate", row["reviewed"], int(row["verdict"] == "returned"), lead_id)

@@ -116,12 +116,7 @@ def read_ledger(
         part = _with_own_sections(ledger, headed, below, book)
         orders = _orders(below, part, almanac, unsaid.dates, today)
         marked = _marks_beside_ticks(ledger, below, part) | words
-        initials = initials_in(below, part, found.around.lines, book)
-        if initials:
-            ledger.at_top.append(
-                _("Initials stand for people: {pairs}.").format(pairs=listed(f"{short} = {name}" for short, name in initials.items()))
-            )
-        names = PeopleCells(book, unsaid.lead, initials, surname_first=are_surname_first(below, part, book))
+        names = _names(ledger, below, part, found.around.lines, book, unsaid.lead)
         signs, skipping = Signs(part, below), Skipping(part, *_kinds(tool, part), head=None if headed is headings else below[0])
         for of, its_own in by_sheets(found, below, almanac, today):
             days = DateCells(almanac, today, year=of.year, around=of.texts, orders=orders)
@@ -202,6 +197,15 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
     elif advice := which_of_both_leads(headings, rows, book):
         ledger.notes.append(advice)
     return found
+
+
+def _names(ledger: Ledger, rows: Sequence[SheetRow], part: Headings, around: Sequence[str], book: NameBook | None, lead: str) -> PeopleCells:
+    """What reads the names of a table; whom initials stand for is said."""
+    initials = initials_in(rows, part, around, book)
+    if initials:
+        pairs = listed(f"{short} = {name}" for short, name in initials.items())
+        ledger.at_top.append(_("Initials stand for people: {pairs}.").format(pairs=pairs))
+    return PeopleCells(book, lead, initials, surname_first=are_surname_first(rows, part, book))
 
 
 def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str, today: date) -> dict[str, Orders]:

@@ -134,15 +134,7 @@ def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
 
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
     """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported. The state may be that of other rows as well."""
-    if state.code == "submitted" and days.get("closed") and first_key(cells.heading("closed")) == "submitted" and _GONE.match(cells.line("status")):
-        state = replace(state, code="closed")
-        cells.inferred["status"] = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
-    if state.code == "submitted" and "closed" not in cells and _ASKED_BY_OTHERS.search(cells.heading("due")) and _GONE.match(cells.line("status")):
-        state = replace(state, code="closed")
-        cells.inferred["status"] = _("handed in, as “{heading}” asks, and nothing here tells of another end").format(heading=cells.heading("due"))
-    if state.code == "closed" and (holds := in_force_from(state.beside)):
-        state = replace(state, beside=state.beside.replace(holds, ""))
-        cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)
+    state = _in_force(cells, _gone(cells, state, days))
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)
     if days.get("submitted") and not ended and state.code in ("open", "issued", "in-hand"):
@@ -158,19 +150,8 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         and (state.over or (state.code == "submitted" and not days.get("submitted")))
         and (reading := _day_beside(state.beside, dates, issued))
     ):
-        day = reading.day
-        again = None if issued and day >= issued else taken_for_last_years(reading, dates.today)
-        if again or day > dates.today:
-            cells.problem(
-                "status",
-                state.beside,
-                _("{day} is still to come.").format(day=again or day),
-                _("Write the day it happened, or leave the cell blank."),
-            )
-        elif issued and day < issued:
-            what = _("{day} is before the issue day {issued}.").format(day=day, issued=issued)
-            cells.problem("status", state.beside, what, _("Correct one of the two dates."))
-        found[state.code or ""] = day
+        _check_beside(cells, state.beside, reading, dates.today, issued)
+        found[state.code or ""] = reading.day
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         note_yearless(cells, state.code or "", reading)
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
@@ -185,6 +166,39 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         found[state.code or ""] = reading.day
         note_inferred(cells, state.code or "", reading, _("by the day under “{heading}”").format(heading=heading))
     return found
+
+
+def _gone(cells: RowCells, state: State, days: Mapping[str, Any]) -> State:
+    """The state of what was handed in for good, which is over with that: there is no other day of an end, or others asked for the paper by its deadline."""
+    if state.code != "submitted" or not _GONE.match(cells.line("status")):
+        return state
+    if days.get("closed") and first_key(cells.heading("closed")) == "submitted":
+        how = _("handed in under “{heading}”, and nothing here tells of another end").format(heading=cells.heading("closed"))
+    elif "closed" not in cells and _ASKED_BY_OTHERS.search(cells.heading("due")):
+        how = _("handed in, as “{heading}” asks, and nothing here tells of another end").format(heading=cells.heading("due"))
+    else:
+        return state
+    cells.inferred["status"] = how
+    return replace(state, code="closed")
+
+
+def _in_force(cells: RowCells, state: State) -> State:
+    """The state of what is over without the day from which what came of it holds."""
+    if state.code != "closed" or not (holds := in_force_from(state.beside)):
+        return state
+    cells.inferred["status"] = _("“{words}” says from when it holds, and not when it was done").format(words=holds)
+    return replace(state, beside=state.beside.replace(holds, ""))
+
+
+def _check_beside(cells: RowCells, beside: str, reading: Reading, today: date, issued: date | None) -> None:
+    """Report a day beside a state that is still to come, or before the issue day."""
+    again = None if issued and reading.day >= issued else taken_for_last_years(reading, today)
+    if again or reading.day > today:
+        what = _("{day} is still to come.").format(day=again or reading.day)
+        cells.problem("status", beside, what, _("Write the day it happened, or leave the cell blank."))
+    elif issued and reading.day < issued:
+        what = _("{day} is before the issue day {issued}.").format(day=reading.day, issued=issued)
+        cells.problem("status", beside, what, _("Correct one of the two dates."))
 
 
 def _since_when(cells: RowCells, dates: DateCells, issued: date | None) -> tuple[str, Reading] | None:
