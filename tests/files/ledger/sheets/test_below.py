@@ -57,3 +57,15 @@ def test_headings_repeated_without_the_last_of_them_are_those_of_the_same_table(
     found = read_ledger(path, sheet=None, mapping=parse_mapping([]), almanac=almanac, today=date(2026, 11, 23))
     assert [(row.title, row.hours) for row in found.rows] == [("Order badges", 3), ("Paint hall", 7)]
     assert [(one.row, one.reason) for one in found.skipped] == [(3, "headings")]
+
+
+def test_a_table_left_out_of_a_page_is_told_by_its_headings_and_not_by_the_text_above_it(tmp_path: Path, almanac: Almanac) -> None:
+    text = "\n".join(f"Line {number} of what was said" for number in range(1, 30))
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        f"{text}\n\n| Guest | From |\n|---|---|\n| Eve Orr | County |\n\n| Task | Owner | Due |\n|---|---|---|\n| Order badges | Bob Lee | 2026-12-01 |\n",
+        "utf-8",
+    )
+    found = read_ledger(path, sheet=None, mapping=parse_mapping([]), almanac=almanac, today=date(2026, 11, 23))
+    assert [row.title for row in found.rows] == ["Order badges"]
+    assert found.at_top == ["Left out, as a table of its own: rows 20–33 (Guest, From). To read it: --sheet :31"]

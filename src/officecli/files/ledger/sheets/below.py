@@ -21,6 +21,8 @@ _AT_ROW = pattern(r"(?P<sheet>.*):(?P<row>\d{1,7})", re.DOTALL)
 _HOUR = pattern(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s*(?:[ap]m|[-–—~至]).*)?$", re.IGNORECASE)
 _TWO = 2
 _SHOWN = 4  # headings by which a table is told
+_TITLES = 10
+"""Lines that may be titles of a table below them."""
 
 
 def table_asked(wanted: str | None) -> tuple[str | None, int]:
@@ -35,6 +37,8 @@ def take_apart(table: Table, rate: Rate, shapes: Shapes, row: int) -> None:
     if row:
         table.rows = _from(table.rows, starts, row)
         return
+    if table.heads and starts:
+        starts = _without_text_above(table, starts)
     if starts and not _is_table(table.rows[: starts[0]], rate):
         starts = starts[1:]  # nothing but titles stands above the first headings
     if not starts:
@@ -64,6 +68,14 @@ def _marked(table: Table) -> list[int]:
         if row.number in table.heads and not (found and row.cells == table.rows[found[-1]].cells):
             found.append(at)
     return found
+
+
+def _without_text_above(table: Table, starts: Sequence[int]) -> list[int]:
+    """Take what stands far above the first marked headings (minutes, what a page says of itself) for what is told of them; where the headings stand then."""
+    far = max(starts[0] - _TITLES, 0)
+    table.above.extend(cell_text(row.cells[0]) for row in table.rows[:far])
+    del table.rows[:far]
+    return [start - far for start in starts]
 
 
 def _tells_hours(rows: Sequence[SheetRow]) -> bool:
@@ -111,7 +123,7 @@ def told_aside(table: Table) -> list[str]:
     said = _("Left out, as a table of its own: rows {first}–{last} ({headings}). To read it: --sheet {name}")
     found = []
     for one in table.aside:
-        head = max(one.rows[:3], key=lambda row: sum(1 for cell in row.cells if cell_text(cell)))
+        head = max(one.rows[: _TITLES + 3], key=lambda row: sum(1 for cell in row.cells if cell_text(cell)))
         words = [text for text in map(cell_text, head.cells) if text]
         name = f"{table.name}:{shown_number(head.number)}"
         found.append(

@@ -21,7 +21,7 @@ _DRESSED = re.compile(
 """What stands between two marks that only dress it, which begin and end words."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r" *<br ?/?> *", re.IGNORECASE)
-_LOOKED_AT = 200
+_LOOKED_AT = 2_000
 """Lines within which a table begins; no separated text has such a line."""
 
 
