@@ -62,7 +62,7 @@ _OTHER_DEEDS = pattern(r"负责[\u3400-\u9fff]")
 _ASSISTED = pattern(r"^(?:由|请)?(?:会同|联合|其他|其余)?")
 _WITH = pattern(
     (
-        r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?"
+        r"(?:\s*\(\s*with\s+|\s+with\s+|\s*(?:\(\s*)?\bw/\s*|\s+(?-i:w)\s+)(?:(?:the )?(?:help|support|assistance|input)\s+(?:from|of)\s+)?"
         r"|[,;]?\s+(?:assisted|supported|helped|aided|backed up)\s+by\s+"
     ),
     re.IGNORECASE,

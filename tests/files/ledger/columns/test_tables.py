@@ -51,6 +51,11 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "sitting": ("Park Board", "Audit Committee", "Park Board", "Harbor Commission"),
     "service": ("Cleaning 2025-28", "Lift hosting", "Catering", "Fire alarm"),
     "blank": (None, None, None, None),
+    "point": ("1.1", "1.2", "2.2", "3.1"),
+    "mean": ("8.33", "9.5", "10", "6.17"),
+    "effort": ("1-2 hours", "a few weeks", "10 mins", "varies"),
+    "listed": ("Not started", "In progress", "Completed", None),
+    "same": ("Get ready for the fair", "Get ready for the fair", "Get ready for the fair", "Get ready for the fair"),
 }  # fmt: skip
 KNOWN = Known({*PEOPLE, *SECTIONS}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))
 

@@ -102,7 +102,9 @@ class ByContents:
         """The columns of days: of several stages the last, else the one still to come."""
         table = self._table
         fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
-        fits = [place for place in fits if not table.under[place].counted_in_year]
+        fits = [
+            place for place in fits if not table.under[place].counted_in_year and not (table.texts[place].isascii() and table.under[place].decimals)
+        ]
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_contents import ByContents
@@ -16,7 +17,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal, sai
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
-from officecli.files.ledger.sheets.cells import Cell
+from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -58,6 +59,10 @@ _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| descripti
 
 _STAGE = pattern(r"(?:工作|实施|项目|推进|活动)?(?:工作)?(?:环节|阶段)(?:名称)?")
 """In which part of the work it is: the matter where nothing else is."""
+
+_LISTS = pattern(r"(?P<of>.+?)(?:\s+(?:key|legend|list|options?|values)|(?:图例|选项|说明|字典))", re.IGNORECASE)
+"""The heading of the words that a column takes, written beside the table for whoever fills it in."""
+
 _POINT = pattern(r"points?(?: (?:raised|agreed|for action|to (?:act on|settle|note)))?", re.IGNORECASE)
 """What minutes of a club number: the matter where no heading is the matter's."""
 
@@ -168,12 +173,28 @@ class Choosing:
                 self._table.more(key, place)
             elif key:
                 self._table.give(key, place)
+            elif self._lists_words(place):
+                self._table.chosen.left.append(place)
             elif place in self._aside or self._is_of_lines(text):
                 self._table.chosen.kept.append(place)
             elif text:
                 found = [] if place in self._to_come else fitting(self._table, place)  # of a week to come nothing is told yet
                 # of an earlier time (Status May, beside Status June) nothing is read but states, for rows that have no later one
                 self._table.open[place] = [meant for meant in found[:1] if meant.key == "status"] if self._times.get(place) else found
+
+    def _lists_words(self, place: int) -> bool:
+        """Whether a column lists, once each and from the first row on, the words that another takes: Status key, beside Status."""
+        of = _LISTS.fullmatch(self._table.texts[place].strip())
+        if of is None:
+            return False
+        words = [text for text, _same in groupby(cell_text(cells[place]).casefold() for cells in self._table.rows)]
+        listed = {*filter(None, words)}
+        if not listed or [*filter(None, words)] != words[: len(listed)]:
+            return False
+        return any(
+            normal(text) == normal(of["of"]) and any(said.casefold() in listed for said in self._table.under[at].texts)
+            for at, text in enumerate(self._table.texts)
+        )
 
     def _is_of_lines(self, text: str) -> bool:
         """Whether a heading is one of several of the lines under a record, as Odoo names them: Checklist/Item, Checklist/Done."""

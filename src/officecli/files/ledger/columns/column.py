@@ -34,6 +34,10 @@ _OF_QUESTIONS = pattern(
 _ASKS = pattern(r"[?？]\s*$|是否|有无|有没有|吗[?？。]?$")
 
 
+_WORDY = 3
+"""Words on average of what is no name: what somebody is to do."""
+
+
 def _share_of(texts: Sequence[str], form: re.Pattern[str]) -> float:
     """How many of the texts hold a form, of 1."""
     return sum(1 for text in texts if form.search(text)) / len(texts) if texts else 0
@@ -145,6 +149,19 @@ class Column:
             and len(under[at].texts) >= len(self.cells.texts)
             for at in self._others
         )
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether the cells are several words each, and name nobody of the office."""
+        return self.cells.filled >= ENOUGH and self.cells.people < SELDOM and self.cells.words >= _WORDY and self.cells.fit("title") >= MOSTLY
+
+    def words_under_lead(self) -> bool:
+        """Whether under another heading that means who leads there are words, and nobody of the office."""
+        return any(self._table.headed(at) == "lead" and Column(self._table, at).is_worded for at in self._others)
+
+    def people_under_matter(self) -> bool:
+        """Whether under another heading that means the matter there are people of the office."""
+        return any(self._table.headed(at) in ("title", "next_step") and self._table.under[at].persons >= MOSTLY for at in self._others)
 
     def headed_like(self, form: re.Pattern[str]) -> bool:
         """Whether another heading with something under it holds such words."""

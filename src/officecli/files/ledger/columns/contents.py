@@ -60,6 +60,7 @@ _CODE = pattern(
     rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}"
 )
 """A number by which a paper or a matter is known: TMT-441, R2, HB 114, CAR-26-07, 26-014."""
+_DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
 _NUMBER = pattern(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
 
@@ -139,6 +140,16 @@ class Contents:
     def counted_in_year(self) -> bool:
         """Whether all may be numbers of papers in their year, Circular 3/2026: a month only under a heading of days."""
         return bool(self.texts) and all(map(_IN_A_YEAR.fullmatch, self.texts))
+
+    @property
+    def decimals(self) -> bool:
+        """Whether all are numbers with a point, 1.1 and 5.2: a day of a month only under a heading of days."""
+        return bool(self.texts) and all(map(_DECIMAL.fullmatch, self.texts))
+
+    @property
+    def words(self) -> float:
+        """How many words a cell has on average."""
+        return sum(len(text.split()) for text in self.texts) / len(self.texts) if self.texts else 0
 
     @property
     def kind(self) -> str:

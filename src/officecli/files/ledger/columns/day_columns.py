@@ -63,6 +63,9 @@ _SO_LONG = pattern(
     re.IGNORECASE,
 )
 """A heading under which it may be written how long something takes, and such a time."""
+_ACTUAL = pattern(r"(?P<of>[^()（）]+?)\s*[(（\[](?:actual(?:ly)?|实际)[)）\]]", re.IGNORECASE)
+_PLANNED = r"[(（\[](?:planned|proposed|plan|target(?:ed)?|scheduled|expected|estimated|est\.?|forecast|计划|预计|拟定?)[)）\]]"
+_IN_DAYS = pattern(r"[(（\[](?:in |no\.? of |# of |working |business |calendar )*days?[)）\]]|[(（](?:工作日|[天日])(?:数)?[)）]", re.IGNORECASE)
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -178,6 +181,20 @@ def counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """办理期限（天）: 10, beside the day that it comes to."""
     counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
     return [] if counts and column.another_of_days("due", "original_due") else None
+
+
+def as_it_was(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """When (actual), beside When (planned): the day of the end, and no other deadline."""
+    was = _ACTUAL.fullmatch(column.text.strip())
+    if was is None or found[0].key not in ("due", "issued", "closed") or says_start(column.text):
+        return None
+    return [Meant("closed", found[0].strength)] if column.headed_like(pattern(rf"^{re.escape(was['of'])}\s*{_PLANNED}$", re.IGNORECASE)) else None
+
+
+def days_on_average(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Average deadline (days): 8.33: how many, and not which."""
+    fractions = found[0].key in _AHEAD and _IN_DAYS.search(column.text) and column.cells.numbers >= NEARLY_ALL
+    return [] if fractions and any("." in text for text in column.cells.texts) else None
 
 
 def efforts_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -25,6 +25,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:p ?o|purchase orders?|rf[pq]|notices?|invoices?|quotes?|work orders?) (?:issued|sent|placed|posted|out)(?: (?:on|date))?$|^p ?o date$",
         (),
     ),
+    (
+        r"^(?:target|deadline|completion|delivery|implementation|action|proposed|expected|anticipated) (?:timing|time ?(?:line|frame|scale|limit))s?$",
+        (("due", 48),),
+    ),
+    (r"^(?:finish|end|complete) (?!by\b|on\b|users?\b|use\b|to\b|of\b)\w+(?: \w+)?$", (("due", GUESSED),)),  # of a stage: Start build, Finish build
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
     (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),

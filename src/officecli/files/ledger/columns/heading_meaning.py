@@ -182,6 +182,8 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
         return (first[0],)  # 下一步打算及措施
     if first[0].key == "support":
         return (Meant("support", max(strength, 50)),)  # 配合科室/责任人: who of them
+    if first[0].key == "targets" and "due" in keys:
+        return (Meant("due", strength),)  # Target / Timing
     if keys <= _HOW_FAR and keys & {"light", "status"}:
         return (Meant("status", strength),)  # Progress / RAG
     if keys == {"responsible", "unit"}:

@@ -28,6 +28,7 @@ _SECOND_LINE = pattern(r"[A-Za-z][A-Za-z'./()&-]*(?: [A-Za-z'./()&-]+){0,3}|[(�
 """What may be the second line of a heading: a few words, and no number."""
 
 _SIDE = 2  # headings: what stands between empty columns with more of them may be a table of its own
+_COUNT = pattern(r"\d{1,4}(?:\.0)?[.)）、]?")
 _HEADED = 3
 """Columns that a row names at least whose headings go on in the next."""
 
@@ -74,7 +75,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             best = (best[0], index, _under(best[2], texts))
             break
         both = _under(above, texts)
-        dated = any(isinstance(cell, date) for cell in row.cells)  # a matter, then, more likely than headings
+        dated = any(isinstance(cell, date) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
@@ -133,6 +134,12 @@ def headed_keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     if "lead" not in keys and len(titles) > 1 and any(normal(text) in ("action", "actionby") for text in titles):
         keys.add("lead")  # beside the matter an Action may name who is to act
     return keys - {"", "ignore", "label"}
+
+
+def _is_counted(row: Row) -> bool:
+    """Whether a row begins with a number, as a matter does."""
+    first = next((text for text in map(cell_text, row) if text), "")
+    return _COUNT.fullmatch(first) is not None
 
 
 def _texts(row: Row) -> list[str]:

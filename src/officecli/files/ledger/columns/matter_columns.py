@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY
+from officecli.files.ledger.columns.heading_meaning import normal
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import has_han, pattern
@@ -37,6 +38,10 @@ _RAISED = pattern(
 """What somebody brought up: a resolution beside it says what became of it."""
 _RESOLVED = 45
 """The strength of a body's resolution as the matter: a heading of issues or of actions goes before it."""
+
+_DESCRIBES = pattern(r"^(?:descriptions?|details)$", re.IGNORECASE)
+_CALLED = 61
+"""The strength of what each row is called, before what describes it."""
 
 _VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
 """What was made of a matter that was brought before those who decide."""
@@ -95,9 +100,22 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Action: GL, as minutes name who is to act."""
-    by_whom = found[0].key == "title" and column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
-    return [Meant("lead", found[0].strength)] if by_whom and column.matter_elsewhere() else None
+    """Action: GL, as minutes name who is to act; Next steps: Ana Ray, beside Owner: Mend the gate."""
+    who = column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
+    swapped = who and found[0].key in ("title", "next_step") and column.words_under_lead()
+    return [Meant("lead", found[0].strength)] if swapped or (who and found[0].key == "title" and column.matter_elsewhere()) else None
+
+
+def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Owner: Mend the gate, beside Next steps: Ana Ray."""
+    worded = found[0].key == "lead" and column.is_worded and not column.matter_elsewhere()
+    return [Meant("title", found[0].strength)] if worded and column.people_under_matter() else None
+
+
+def called_by_name(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Name: Find a search firm, beside its Description: what each row is called, in more words than anybody is."""
+    called = normal(column.text) == "name" and column.is_worded and column.in_every_row and column.cells.tells_apart
+    return [Meant("title", _CALLED)] if called and column.headed_like(_DESCRIBES) else None
 
 
 def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:

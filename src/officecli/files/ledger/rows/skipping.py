@@ -37,6 +37,7 @@ _SECTION = pattern(
     r"[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）]|第.{1,4}[部类章季]|[IVX]+\s*[.、]|[A-Z]\.\s"
     r"|[-—–=*#~•·●■◆▶►【\[]{1,5}\s*\S.*[-—–=*#~•·●■◆◀◄】\]]$|[-—–=*#]{2,}\s*\S"
     r"|(?:goal|objective|priority|phase|part|section|theme|strategy|pillar|area|category)\s*[\dA-Z]{1,3}\b"
+    r"|(?:user story|story|epic|feature|sprint|milestone|module|work ?package|work ?stream)\s*#?\s*\d{1,3}\b"
     r"|(?:open|closed|completed?|pending|new|carried[- ]over|outstanding|ongoing|finished|cancelled|deferred)\s+(?:action\s+)?(?:items?|tasks?"
     r"|actions?|matters?)[:：]?$"
     r"|(?:已办结|未办结|正在办理|已完成|未完成|在办|办结|新增|结转|遗留|逾期|长期)(?:事项|任务|工作|类|件)?[:：]?$",

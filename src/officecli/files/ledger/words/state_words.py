@@ -21,7 +21,7 @@ SAID: dict[str, str] = {
         "|discovery|research|exploration|alpha|beta|pilot|prototype|build|rollout|carry forward|in discussion|under discussion|discussion|hot"
         "|warm|new request|assigned to staff|planning|in planning|executing|outstanding|sent back|failed inspection|inspection failed"
         "|failed reinspection|no response|no reply|no answer|live|in flight|rolling|uat|qa|in qa|in uat|kicked off|logged|wkg|wrkg|coord"
-        "|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba"
+        "|in coord|in coordination|coordinating|in staffing|backordered|back ordered|tbd|tba|defined"
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (

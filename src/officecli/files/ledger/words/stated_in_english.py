@@ -104,6 +104,16 @@ _STILL_OPEN = pattern(
     r"|to (?:come|follow))(?: (?:with|from|at|by)\b.*)?"
 )
 """Grant pending: what the matter waits for."""
+_NOT_COME = pattern(
+    r"(?!.*\b(?:since|again|any ?more|no longer)\b)(?:[a-z]+ ){0,4}"
+    r"(?:ha(?:s|ve)(?: not|n'?t)(?: yet| been| even| actually)*+ (?!(?:re(?:curr|occurr|turn|appear)|need|requir|approv|accept|grant|allow|agree"
+    r"|support|fund|adopt|pass|renew|award|pursu|chang|fail|worsen|cancel|withdr|object|affect)\w*)[a-z]{2,}"
+    r"|did(?: not|n'?t)(?: yet| even| actually| quite)* (?:complete|finish|start|begin|do|manage|get (?:done|to|round|around|it|this|that))"
+    r"|(?:is|are|was|were|did|does|do|could|can)(?: not|n'?t)\b[a-z ]{0,30}\byet)\b(?P<rest>.*)"
+)
+"""A sentence of what has not come about (has not happened, did not get to it): the matter is still to be done; not that a fault has not come back."""
+_NOT = pattern(r"n't\b")
+_CAME_LATER = pattern(rf"\b(?:done|completed?|closed|finished|resolved|fixed|now|cancell?ed|dropped|withdrawn|not needed)\b|{DAY_WORD}")
 _SAYS_NOTHING = pattern(
     rf"(?:see|refer to|ref|cf|per|all|every|everything|nothing)\b.*|(?:(?:{MONTH_NAME})\.?|q[1-4]|spring|summer|fall|winter),? '?(?:20)?\d\d"
 )
@@ -144,11 +154,13 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         return Stated("open", firm=False, noted=False)
     if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
         return Stated("open", firm=False, noted=False)
+    if (found := _NOT_COME.fullmatch(plain)) and not _CAME_LATER.search(found["rest"]):
+        return Stated("open", firm=False, noted=False)
     if _GOES_ON.fullmatch(said) or (_STILL_OPEN.fullmatch(said) and not MAY_HALT.search(said)):
         return Stated("open", firm=False, noted=False)
     if _SAYS_NOTHING.fullmatch(said):
         return None
-    if " " in said and not MAY_END.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
+    if " " in said and not MAY_END.search(said) and not _NOT.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
         return Stated("open", firm=False, noted=False)
     return None
 
