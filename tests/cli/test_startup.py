@@ -103,7 +103,7 @@ def test_what_reads_no_date_loads_no_grammar_of_dates_and_what_fits_nothing_of_w
     subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
-SLOW = ("typer", "typing", "gettext", "rich.cells")
+SLOW = ("typer", "typing", "gettext", "rich.cells", "decimal", "dataclasses")
 """What a look can do without: the libraries of the command line, and of the standard library what takes long to load."""
 
 PLAINLY = f"""

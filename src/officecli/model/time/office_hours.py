@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 
 from officecli.errors import BadInput
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import _
 from officecli.model.time.working_days import WorkingDays
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 LONGEST_TEXT = 200
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from officecli.hints import TYPE_CHECKING
 from officecli.i18n import _, listed
-from officecli.model.rule import Rule
 from officecli.model.words import word
-from officecli.rules import every_rule
 from officecli.settings import PROFILE
-from officecli.store import judge
 from officecli.store.read.reader import Reader
+
+if TYPE_CHECKING:
+    from officecli.model.rule import Rule
 
 TOLD_FOR = timedelta(days=30)
 
 
 def silent_by_profile(read: Reader) -> list[str]:
     """The codes of the rules that are not asked because of the profile, not of a setting of their own."""
+    from officecli.rules import every_rule  # the digest asks none
+    from officecli.store import judge
+
     return [rule.code for rule in every_rule() if rule.code not in read.severities and judge.severity_of(read, rule) == "off"]
 
 
@@ -28,6 +32,8 @@ def silence(read: Reader) -> str:
 
 def strictness_here(read: Reader, rule: Rule) -> str:
     """How strict the office is with a rule, and by what, where that is not the rule's own; else ""."""
+    from officecli.store import judge
+
     severity = judge.severity_of(read, rule)
     if severity == rule.severity:
         return ""
