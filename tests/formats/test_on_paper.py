@@ -80,6 +80,15 @@ def test_a_name_a_day_and_a_number_keep_their_width_beside_much_text() -> None:
     assert [line.partition(" (")[0] for line in lines] == ["Margaret Okonkwo", "Bo"]
 
 
+def test_a_heading_of_one_word_is_not_torn_where_a_broader_letter_stands_for_its_own() -> None:
+    """LibreOffice without the letter that is asked for tore the number of a handbook's targets."""
+    columns = (Column("n", "number"), Column("title", "matter", wide=True), Column("goal", "goal"), Column("p", "threshold", "integer"))
+    row = {"n": "T-001", "title": "Own items on time, meetings and services " * 3, "goal": "at least 90 pieces of work", "p": 75}
+    paper = paper_for(of_report(Report("list", "Items", "", columns, (row,))))
+    number, _matter, _goal, threshold = (share * paper.room for share in next(iter(paper.shares.values())))
+    assert [number > em * paper.points * 25.4 / 72 + 3.8 for number, em in ((number, 4.4), (threshold, 6.0))] == [True, True]
+
+
 def test_on_an_upright_paper_no_word_is_torn_and_the_matter_gets_what_names_can_do_without() -> None:
     """A bulletin's matters stood in eight cells, torn in their words, beside a body's name of three words that kept its line in a column of blanks."""
     columns = (Column("n", "number"), Column("title", "matter", wide=True), *(Column(key, key) for key in ("lead", "unit", "responsible body")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from officecli.formats.out.safe import width
@@ -15,6 +16,7 @@ from officecli.reports.shape.report import Column
 
 _CELL = 0.56 * 25.4 / 72  # mm for each point of type: half a Han character, or a Latin one in bold
 _AROUND = len(GAP) + 1  # cells: the padding on both sides, and what a broad letter takes more
+_BROAD = 1.3  # the letters that stand for a missing one are as much broader
 _LOOKED_AT = 200  # rows of a table that say how wide its columns should be; a million would say the same
 _WORDS = frozenset({"word", "words", "missing"})
 _NAME = 24  # cells: what is no longer and does not run on is a name, and stays on its line
@@ -96,7 +98,21 @@ def is_name(column: Column, text: str) -> bool:
 def _widths(columns: Columns, cells: list[list[str]], room: int, *, dense: bool) -> list[int]:
     """The cells each column gets, padding included; none where the room is too small. On a `dense` paper long text has to do with less."""
     found = fit([_wrapping(column, texts, dense=dense) for column, texts in _with_texts(columns, cells)], cells, room - len(columns) - len(GAP))
-    return [wide + _AROUND for wide in found[1]] if found else []
+    return _for_headings(columns, [wide + _AROUND for wide in found[1]], room) if found else []
+
+
+def _for_headings(columns: Columns, widths: list[int], room: int) -> list[int]:
+    """The widths with room for the longest word of each heading, in bold and in a broader letter than is asked for: of what is left over, else of the widest column."""
+    for number, column in enumerate(columns):
+        least = ceil(_BROAD * max(map(width, column.label.split()), default=0)) + _AROUND if column.label.isascii() else 0
+        while widths[number] < least:
+            widest = widths.index(max(widths))
+            if sum(widths) >= room:
+                if widths[widest] <= 2 * least:
+                    break
+                widths[widest] -= 1
+            widths[number] += 1
+    return widths
 
 
 def _wrapping(column: Column, texts: Sequence[str], *, dense: bool) -> Column:
