@@ -7,13 +7,16 @@ from collections.abc import Callable
 
 from officecli.files.ledger.columns import day_columns, matter_columns, number_columns, state_columns
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import MOSTLY, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
 from officecli.files.ledger.columns.meant import Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import pattern
 
 _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/ ?100)?")
 """A mark that is none of the five."""
+
+_OWN_GRADE = pattern(r"[A-Fa-f]{1,3}[+-]?")
+"""A grade by letters: one of what the matter is about, whose scale is its own."""
 
 _ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
 _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
@@ -38,13 +41,14 @@ _LONGEST_BODY = 40
 
 
 def _grades(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Rating: High; 评分: 92 of a hundred."""
+    """Rating: High; 评分: 92 of a hundred; 评级: C+, of whatever is looked into."""
     if found[0].key != "rating":
         return None
     if column.cells.filled and all(map(_OF_A_HUNDRED.fullmatch, column.cells.texts)):
         return []
     known = all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts)
-    return [Meant("labels", found[0].strength)] if known else None
+    marks = column.cells.filled >= ENOUGH and all(map(_OWN_GRADE.fullmatch, column.cells.texts))
+    return [Meant("labels", found[0].strength)] if known or marks else None
 
 
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
