@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from officecli.files.ledger.sheets.cells import Cell, Unclear
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.minuted import Knows, Point
 from officecli.files.ledger.sheets.minutes_in_english import SEVERAL, said_in_english
 from officecli.files.ledger.sheets.minutes_in_han import said_in_han
@@ -27,12 +27,22 @@ _BOLD = pattern(r"\*\*|__|`|~~")
 _NUMBERED = pattern(r"^\d{1,2}[.．、](?!\d(?!\d?月))")
 """A number right before the words: 5.7月底前."""
 _STRUCK_OUT = "~~"
+_OF_A_FORM = pattern(
+    r"(?:会议|例会)?(?:名称|主题|议题|时间|地点|主持|主持人|主要内容|内容|记录|纪要|记录人)$|(?:参会|参加|与会|出席|列席|缺席|到会|应到|实到)(?:人|者|领导|部门|单位|原因|及|$)|会议(?:名称|主题|议题|时间|地点|主持|内容|记录|纪要)"
+)
+_FORM = 3
+"""Labels of a form of minutes that are enough to tell it."""
 
 
 def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     """Put a table of what people are to do in the place of a text that has none, where its lines say so of people of the office; say that it was done."""
-    lines = book.lines if len(book.lines) <= _MOST else []
-    if not lines or any(headed.complete or (headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate)):
+    form = [] if book.lines else _in_a_form(book.tables)
+    lines = book.lines or form
+    if (
+        not lines
+        or len(lines) > _MOST
+        or any(headed.complete or (not form and headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate))
+    ):
         return
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
     if not any(_names_somebody(str(row.cells[1]), shapes.names) for row in rows):
@@ -44,7 +54,26 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
     above = [str(row.cells[0]) for row in others if row.number < first]
     book.tables = [Table("", [head, *rows], above=above, others=others)]
     book.is_document = True
+    if form:
+        book.notes.append(
+            _("The table is a form of minutes: each line in it that says who is to do what is read as a matter, its words told apart by the line.")
+        )
+        return
     book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+
+
+def _in_a_form(tables: Sequence[Table]) -> list[str]:
+    """The lines of minutes that are filled in a form (会议名称, 参会人员, 会议内容), a label with what stands beside it; none where the tables are no such form."""
+    lines: list[str] = []
+    labels = 0
+    for table in tables:
+        lines += table.above
+        for row in table.rows:
+            told = [text for place, cell in enumerate(row.cells) if place not in row.inferred and (text := cell_text(cell))]
+            labels += sum(_OF_A_FORM.match(text) is not None for text in told)
+            short = all("\n" not in text for text in told)
+            lines += ["：".join(pair) for pair in zip(told[::2], [*told[1::2], ""], strict=False)] if short else "\n".join(told).split("\n")
+    return [line.strip(" ：") for line in lines if line.strip(" ：")] if labels >= _FORM else []
 
 
 def said_in_lines(book: Book, shapes: Shapes) -> int:

@@ -11,7 +11,7 @@ from officecli.patterns import pattern
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
-    r"[（(\[【]?\s*(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?\s*[:：]\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室"
+    r"[（(\[【]?\s*(?:(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?|负责人)\s*(?P<mark>[:：]?)\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室"
     r"|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]。]+))?"
     r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]。；;]+))?\s*[）)】\]]?"
 )
@@ -30,6 +30,14 @@ _WHEN = pattern(
     r"|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
 )
 """A day by which it is to be done, or on which; 7月1日起 and 7月10日的会议 tell of no such day."""
+_IN_NUMBERS = pattern(
+    r"(?:计划|拟|争取|力争)?(?:[于在])?(?P<due>20\d\d[-/.]\d{1,2}[-/.]\d{1,2})日?(?:\s*[|｜]?\s*\d{1,2}\s*[:：]\s*\d\d)?(?:之前|以前|前)?(?!\s*的)(?:(?:完成|提交|交付)(?=[，,；;。]|$))?"
+)
+"""Such a day in numbers, with its hour: 2026/07/14 | 20:00前."""
+_DEED = pattern(r"完成|编[写制]|撰写|起草|修[改订]|整理|准备|制[作定]|更新|提交|上传|设计|收集|汇总|核[对实]|检查|联系|《")
+"""Right behind a name, what it is to do, where a day that is ahead is told as well."""
+_AHEAD = pattern(r"(?:计划|拟|争取|力争|预计)(?:[于在])?[^，,；;。]{4,28}(?:前|完成|提交|上报|交付)|[日号底末]之?前(?:完成|提交|上报|报送|交付)")
+_IS_OVER = pattern(r"完成了|已(?:经)?(?:全部)?完成|提交了|已提交|结束了")
 _TOLD = pattern(r"[日号前]已")
 """Behind a day: what was done on it, or by then."""
 _DONE = pattern(r"[，,；;]?\s*[（(]?(?P<state>已经?(?:全部|全面|基本)?(?:完成|办结|报送|上报|反馈|落实|印发))\s*[)）]?[。.]?$")
@@ -40,6 +48,7 @@ _SAYS = pattern(r"[:：]\s*(?:我(?![省市县区州镇乡街局委办院校])|(
 """Behind a name, that it is whoever speaks: of themselves, or to somebody else."""
 _EACH = pattern(r"[^，,；;]{0,12}(?:分别|各自)(?!由)")
 """Behind several, that each is to do it."""
+_NO_NAME = pattern(r"[\d\s()（）+-]+")
 _COMMAS = pattern(r"[，,；;]")
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
 _SAYS_NO_MORE = pattern(r"(?<=..)[，,](?:予以)?(?:全部|全面)?(?:完成|反馈|办结|落实|报结)$")
@@ -49,10 +58,15 @@ _FEWEST = 5  # characters of what says by itself what is to be done
 
 def said_in_han(text: str, knows: Knows) -> Iterator[Point]:
     """What the sentences of a Chinese line say somebody of the office is to do."""
-    if labelled := _LABELLED.search(text):
+    found = [one for one in _LABELLED.finditer(text) if one["mark"] or _all_known(one["lead"], knows)]
+    if len(found) > 1:
+        yield from (Point(_clean(text), one["lead"], "") for one in found)
+        return
+    if found:
+        (labelled,) = found
         what = f"{text[: labelled.start()]}，{text[labelled.end() :]}"
         due = labelled["due"] or _when(what)
-        yield Point(_clean(what if labelled["due"] else _WHEN.sub("", what, count=1)), _led(labelled["lead"], labelled["support"]), due)
+        yield Point(_clean(what if labelled["due"] else _without_when(what)), _led(labelled["lead"], labelled["support"]), due)
         return
     head = ""
     for sentence in _SENTENCES.split(text):
@@ -76,7 +90,9 @@ def _of_sentence(text: str, head: str, knows: Knows) -> list[Point]:
     behind = f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:]
     behind = behind.removeprefix("同志")
     rest = behind if knows(before.rstrip(":： ")) else f"{before}，{behind}"
-    what = _clean(_WHEN.sub("", rest, count=1) if due else rest)
+    what = _clean(_without_when(rest) if due else rest)
+    if len(name := _NO_NAME.sub("", what)) < _FEWEST and knows(name):
+        return []  # 组长：姚岚 6001: who is what
     what = what if len(what) >= _FEWEST else f"{head}：{what}".strip("：")
     lead = f"{who.lead}分别办理" if "、" in who.lead and _EACH.match(behind) else _led(who.lead, helped["support"] if helped else None)
     point = Point(what, lead, due, done["state"] if done else "")
@@ -98,7 +114,7 @@ def _who(sentence: str, knows: Knows) -> _Who | None:
         ends = range(begins.end(), begins.start() + 1, -1) if begins else ()
         end = next((one for one in ends if _all_known(sentence[asked.end() : one], knows)), 0)
         does = _DOES.match(sentence, end) if end else None
-        if end and not _tells(sentence, does.end() if does else end, end) and (asked[0] or does):
+        if end and not _tells(sentence, does.end() if does else end, end) and (asked[0] or does or (not asked.start() and _is_to(sentence, end))):
             return _Who(sentence[asked.end() : end], asked.start(), end)
     return None
 
@@ -125,8 +141,22 @@ def _led(lead: str, support: str | None) -> str:
 
 
 def _when(sentence: str) -> str:
-    found = next((one for one in _WHEN.finditer(sentence) if one["due"].endswith("前")), None) or _WHEN.search(sentence)
+    found = (
+        next((one for one in _WHEN.finditer(sentence) if one["due"].endswith("前")), None) or _WHEN.search(sentence) or _IN_NUMBERS.search(sentence)
+    )
     return found["due"] if found else ""
+
+
+def _without_when(sentence: str) -> str:
+    """A sentence without the day by which it is to be done, and the hour."""
+    return (_WHEN if _WHEN.search(sentence) else _IN_NUMBERS).sub("", sentence, count=1)
+
+
+def _is_to(sentence: str, name: int) -> bool:
+    """Whether a sentence says, behind a name, that something is to be done by a day, with no word more of who does it: 石磊7月14日前排班, 石磊编写方案，计划于7月14日前完成."""
+    by = _WHEN.match(sentence, name)
+    ahead = (by is not None and by["due"].endswith("前")) or (_DEED.match(sentence, name) is not None and _AHEAD.search(sentence, name) is not None)
+    return ahead and not _IS_OVER.search(sentence, name)
 
 
 def _clean(text: str) -> str:
