@@ -76,6 +76,12 @@ def test_what_is_tried_is_said_and_not_kept(office: Office, tmp_path: Path) -> N
     assert [row["verb"] for row in office.rows("SELECT verb FROM refusal_log")] == ["ack"], "nor was one under a name that is not one's own"
 
 
+def test_yes_and_no_are_understood_in_either_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["是", "否", "Y", "no", "", "好不好", "不"])
+    monkeypatch.setattr(typer, "prompt", lambda *_texts, **_how: next(answers))
+    assert [asking.sure("Go on?", default=one) for one in (False, True, False, True, True, True)] == [True, False, True, False, True, False]
+
+
 def test_so_many_are_asked_about(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     for n in range(6):
         office.done("陈静", f"add 件{n} -d 7-31")
@@ -85,7 +91,7 @@ def test_so_many_are_asked_about(office: Office, monkeypatch: pytest.MonkeyPatch
         asked.append(question)
         return False
 
-    monkeypatch.setattr(typer, "confirm", no)
+    monkeypatch.setattr(asking, "sure", no)
     office.done("陈静", "note 1-6 过半")  # nobody sits there
     monkeypatch.setattr(asking, "may_ask", lambda: True)
     office.done("陈静", "note 1-5 过半")

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,7 +110,7 @@ def test_what_is_wrong_is_said_and_kept(office: Office, editor: Callable[..., li
 
 def test_on_a_terminal_it_is_opened_again_as_it_was_left(office: Office, editor: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_editor, "may_ask", lambda: True)
-    monkeypatch.setattr(typer, "confirm", lambda *_texts, **_how: True)
+    monkeypatch.setattr("officecli.cli.in_editor.sure", lambda *_texts, **_how: True)
 
     def second_is_wrong(text: str) -> str:
         first, second = text.split("[[item]]")[1:]

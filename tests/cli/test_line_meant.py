@@ -24,6 +24,8 @@ MEANT = [
     ("add 电梯摸底 给陈静 周五前", "add 电梯摸底 -l 陈静 -d 周五前"),
     ("add lifts urgent 陈静 fri", "add lifts --urgency urgent -l 陈静 -d fri"),
     ("add lifts -d 10 Sep", 'add lifts -d "10 Sep"'),
+    ("陈静 close 1", "close 1 --as 陈静"),
+    ("陈静 签收 1 --lang zh", "ack 1 --as 陈静 --lang zh"),
     ("add Survey of lifts -l 陈静 -d fri", 'add "Survey of lifts" -l 陈静 -d fri'),
     ("add Survey of lifts -d 10 Sep --goal ten lifts seen", 'add "Survey of lifts" -d "10 Sep" --goal "ten lifts seen"'),
     ("add Survey --goal ten lifts seen 陈静 fri", 'add Survey --goal "ten lifts seen" -l 陈静 -d fri'),

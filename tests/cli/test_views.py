@@ -162,7 +162,7 @@ def test_a_filter_that_means_many_asks_at_a_terminal(office: Office, monkeypatch
         asked.append(question)
         return False
 
-    monkeypatch.setattr("typer.confirm", refuse)
+    monkeypatch.setattr(asking, "sure", refuse)
     assert "Nothing was changed" in office.type("张伟", "prod is:open")
     assert (office.code, asked) == (1, ["“prod”: 6 items?"])
     assert office.done("张伟", "prod lead:王强 --yes").count("prodded") == 4

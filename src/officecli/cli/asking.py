@@ -10,10 +10,13 @@ import typer
 from officecli.cli import session
 from officecli.cli.printing import is_terminal, write_lines
 from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.i18n import _, headed
 from officecli.model.words import word
 from officecli.typed.meant import MOST_CHOICES, Several
 from officecli.typed.text import shown
+
+_YES = frozenset(("y", "yes", "是", "好", "对", "是的", "继续", "确认"))
+_NO = frozenset(("n", "no", "否", "不", "不是", "不对", "取消"))
 
 
 def may_ask() -> bool:
@@ -21,16 +24,31 @@ def may_ask() -> bool:
     return bool(sys.stdin and sys.stdin.isatty() and is_terminal())
 
 
+def answered(question: str, default: str | None = None) -> str:
+    """What somebody answers to a question; Enter alone is the default, and without one the question comes again."""
+    return str(typer.prompt(question, default=default, show_default=False, prompt_suffix=headed("", "")))
+
+
+def sure(question: str, *, default: bool) -> bool:
+    """Whether somebody says yes, in either language; Enter alone is the default."""
+    choice = _("[Y/n]") if default else _("[y/N]")
+    while True:
+        said = answered(f"{question} {choice}", "").strip().casefold()
+        if said in _YES or said in _NO or not said:
+            return said in _YES if said else default
+        write_lines([_("Answer y for yes, or n for no.")])
+
+
 def agreed() -> None:
     """Ask whether to go on; who does not agree leaves with nothing changed (exit 1)."""
-    if not typer.confirm(_("Go on?"), default=False):
+    if not sure(_("Go on?"), default=False):
         write_lines([_("Nothing was changed.")])
         raise typer.Exit(1)
 
 
 def sure_of_so_many(verb: str, count: int) -> None:
     """Ask at a terminal whether an act is meant for so many items; who does not agree leaves with nothing changed (exit 1)."""
-    if may_ask() and not typer.confirm(_("“{act}”: {n} items?").format(act=word("act", verb), n=count), default=False):
+    if may_ask() and not sure(_("“{act}”: {n} items?").format(act=word("act", verb), n=count), default=False):
         write_lines([_("Nothing was changed.")])
         raise typer.Exit(1)
 
@@ -39,7 +57,7 @@ def which_one(unclear: Several) -> str:
     """The name that somebody says is meant, of the several there may be; raises the error itself where they choose none."""
     choices = unclear.choices[:MOST_CHOICES]
     write_lines([_("“{name}” may mean:").format(name=shown(unclear.typed)), *(f"  {number}  {name}" for number, name in enumerate(choices, 1))])
-    chosen = typer.prompt(_("Which number? (Enter for none)"), default="", show_default=False).strip()
+    chosen = answered(_("Which number? (Enter for none)"), "").strip()
     if chosen not in map(str, range(1, len(choices) + 1)):
         raise unclear
     return choices[int(chosen) - 1]
@@ -54,9 +72,9 @@ def asked_for(title: str | None, due: str, *, whole: bool) -> tuple[str, str]:
         from officecli.cli.meant.missing import need  # only who left something away waits for it
 
         need({"TITLE": title, **({"--due": due} if whole else {})})
-    title = typer.prompt(_("What is to be done")) if title is None else title
+    title = answered(_("What is to be done")) if title is None else title
     if not due and whole and may_ask():
-        due = typer.prompt(_("By when (fri, +5wd, 31 Dec …; Enter for no deadline)"), default="", show_default=False)
+        due = answered(_("By when (fri, +5wd, 31 Dec …; Enter for no deadline)"), "")
     return title, due
 
 
@@ -75,6 +93,6 @@ def sure_of_the_year(due: str, issued: str = "") -> str:
         found = read_day(due, base=base, by=by)
     if "year-next" not in found.inferred:
         return due
-    if not typer.confirm(_("“{text}” has passed this year. Is {date} meant?").format(text=due, date=say_day(found.day)), default=True):
+    if not sure(_("“{text}” has passed this year. Is {date} meant?").format(text=due, date=say_day(found.day)), default=True):
         raise BadInput(_("Nothing was recorded."), fix=_("Write the deadline with its year."))
     return found.day.isoformat()

@@ -25,6 +25,8 @@ from officecli.near import asked_back, did_you_mean, slip_of
 if TYPE_CHECKING:
     from officecli.cli.look import Look
 
+_EACH_OF = {"--unit": ("--each-unit",), "--lead": ("--each",)}
+"""Option → the one that takes several, where a command has it."""
 HELP_NAMES = {"help_option_names": ["--help", "-h"]}
 
 
@@ -119,7 +121,10 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             alone = parameter.param_type_name == "option" and not getattr(parameter, "multiple", False) and not getattr(parameter, "is_flag", False)
             if alone and sum(given.count(name) for name in parameter.opts) > 1:
-                raise BadInput(_("{option} is given twice.").format(option=max(parameter.opts, key=len)), fix=_("It takes one value; leave one out."))
+                option = max(parameter.opts, key=len)
+                each = next((more for more in _EACH_OF.get(option, ()) if any(more in one.opts for one in self.params)), "")
+                fix = _("It takes one value; leave one out. A part for each of several: {option}").format(option=each)
+                raise BadInput(_("{option} is given twice.").format(option=option), fix=fix if each else _("It takes one value; leave one out."))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(help_.page(self, ctx))

@@ -176,7 +176,10 @@ def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came:
         came.nothing.append(name)
         return
     if wanted.dry_run:
-        came.would_be_sent.append({"name": name, "address": address, "subject": letter.subject})
+        if address:
+            came.would_be_sent.append({"name": name, "address": address, "subject": letter.subject})
+        else:
+            came.no_address.append(name)
         return
     from_, to = route(sender), route(address)
     assert from_ is not None, "the setting takes no other"
@@ -264,7 +267,7 @@ def _say(came: Came, *, quiet: bool, format_: str) -> None:
 
 def _lines(came: Came) -> Iterator[str]:
     for one in came.would_be_sent:
-        yield _("Would be mailed to {name} <{address}>: {subject}").format(**{**one, "address": one["address"] or "–"})
+        yield _("Would be mailed to {name} <{address}>: {subject}").format(**one)
     for said, names in (
         (_("Mailed: {names}."), came.sent),
         (_("Mailed today already, or begun: {names}."), came.before),

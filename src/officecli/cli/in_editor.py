@@ -16,7 +16,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.asked import Edit
 from officecli.actions.items.editing import edit
 from officecli.cli import session
-from officecli.cli.asking import may_ask
+from officecli.cli.asking import may_ask, sure
 from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.printing import write_json, write_lines
 from officecli.cli.verb import Waived, perform_each
@@ -44,7 +44,7 @@ def edit_in_editor(numbers: Sequence[str], format_: str, waived: Waived) -> None
         except (OfficeError, typer.Exit) as error:
             if isinstance(error, OfficeError):
                 show_error(error, color=session.current.color)
-            if may_ask() and typer.confirm(_("Open it again?"), default=True):
+            if may_ask() and sure(_("Open it again?"), default=True):
                 before = _as_recorded(file, before)
                 continue
             leave(file, given)

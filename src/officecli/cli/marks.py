@@ -27,6 +27,11 @@ def takes_numbers(command: Any) -> bool:
     return any(getattr(parameter, "rich_help_panel", None) in (EACH, ONE) for parameter in getattr(command, "params", ()))
 
 
+def does_something(command: Any) -> bool:
+    """Whether a command changes something."""
+    return any(getattr(parameter, "rich_help_panel", None) == VERB for parameter in command.params)
+
+
 def is_typed(ctx: Any, parameter: Any) -> bool:
     """Whether a parameter was given on the command line."""
     source = ctx.get_parameter_source(parameter.name)

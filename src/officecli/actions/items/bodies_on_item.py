@@ -11,22 +11,24 @@ from officecli.model.items import BodySupport, Item
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.bodies import every_body, find_body
-from officecli.typed.text import tidy
+from officecli.typed.office.names_and_parts import each_with_part
 
 
 def split_bodies(read: Reader, typed: Sequence[str]) -> tuple[list[str], list[tuple[Row, str]]]:
     """Of `NAME` or `NAME:part`, what names people, as it is, and the outside bodies with their parts; raises BadInput for one named twice."""
     people: list[str] = []
     bodies: list[tuple[Row, str]] = []
+    said: list[tuple[Row | None, str, str]] = []
     for text in typed:
-        name, _colon, part = text.replace("\uff1a", ":").partition(":")
-        body = body_named(read, name)
+        whole = body_named(read, text)  # whose name may end in brackets
+        said += [(whole, text, "")] if whole else [(body_named(read, name), name, part) for name, part in each_with_part(read, text)]
+    for body, name, part in said:
         if body is None:
-            people.append(text)
+            people.append(f"{name}:{part}" if part else name)
             continue
         if any(body["id"] == other["id"] for other, _part in bodies):
             raise BadInput(_("{name} is named twice as a supporter.").format(name=body["name"]), fix=_("Write both parts in one: NAME:part and part"))
-        bodies.append((body, tidy(part)))
+        bodies.append((body, part))
     return people, bodies
 
 

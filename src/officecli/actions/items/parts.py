@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.register import Order, register
-from officecli.errors import BadInput
-from officecli.i18n import _
+from officecli.errors import BadInput, NotFound, OfficeError
+from officecli.i18n import _, sentences
 from officecli.light import dataclass, replace
 from officecli.model.items import Item
-from officecli.store.read.reader import Reader
+from officecli.shell import as_word
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.heads import head_of
+from officecli.typed.office.names_and_parts import each_with_part, with_part
+from officecli.typed.office.units import find_unit
 from officecli.typed.text import tidy
 
 
@@ -95,8 +99,11 @@ def _refuse_deeper(act: Acting, whole: Item) -> None:
 def _owing(act: Acting, units: Sequence[str], people: Sequence[str]) -> Iterator[_Owing]:
     """Who owes a part, in the order in which they were named."""
     seen: dict[int, str] = {}
-    for one in (*(_head_of(act.read, text) for text in _listed(units)), *(_person(text) for text in _listed(people))):
-        person = act.worker(one.lead)
+    for one in (
+        *(_head_of(act.read, text) for text in _listed(units)),
+        *(_Owing(*one) for text in _listed(people) for one in each_with_part(act.read, text)),
+    ):
+        person = _worker(act, one.lead)
         if person["id"] in seen:
             raise BadInput(
                 _("{name} would have two parts: as {one} and as {other}.").format(name=person["name"], one=seen[person["id"]], other=one.lead),
@@ -112,12 +119,18 @@ def _listed(texts: Sequence[str]) -> list[str]:
     return [part for part in found if part]
 
 
-def _person(text: str) -> _Owing:
-    name, _colon, part = text.replace("\uff1a", ":").partition(":")
-    return _Owing(tidy(name), tidy(part))
+def _worker(act: Acting, name: str) -> Row:
+    """Whoever has this name; of a unit the error says how units are named."""
+    try:
+        return act.worker(name)
+    except NotFound as error:
+        with suppress(OfficeError):
+            unit = find_unit(act.read, name)
+            error.fix = sentences([error.fix, _("Units are named after --each-unit: {units}").format(units=as_word(unit["name"]))])
+        raise
 
 
 def _head_of(read: Reader, text: str) -> _Owing:
     """Whoever heads the unit answers for its part; raises NotFound with the nearest unit."""
-    name, _colon, part = text.replace("\uff1a", ":").partition(":")
-    return _Owing(head_of(read, name), tidy(part))
+    name, part = with_part(text)
+    return _Owing(head_of(read, name), part)

@@ -37,6 +37,7 @@ from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.meant import Several, as_settled, folded
 from officecli.typed.office.bodies import find_body
+from officecli.typed.office.names_and_parts import each_with_part
 from officecli.typed.office.people import MYSELF, SeveralNamed
 from officecli.typed.text import narrow, tidy
 
@@ -180,10 +181,9 @@ def _one_lead(act: Acting, typed: str) -> Row:
 
 
 def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, str]]:
-    """`NAME` or `NAME:part`, as people; raises BadInput for the lead, or for somebody named twice."""
+    """`NAME` or `NAME:part`, several with commas between, as people; raises BadInput for the lead, or for somebody named twice."""
     found: list[tuple[Row, str]] = []
-    for text in typed:
-        name, _colon, part = text.replace("\uff1a", ":").partition(":")
+    for name, part in (one for text in typed for one in each_with_part(act.read, text)):
         person = act.worker(name)
         if person["id"] == lead["id"]:
             raise BadInput(
@@ -193,7 +193,7 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
             raise BadInput(
                 _("{name} is named twice as a supporter.").format(name=person["name"]), fix=_("Write both parts in one: NAME:part and part")
             )
-        found.append((person, tidy(part)))
+        found.append((person, part))
     return found
 
 

@@ -47,7 +47,7 @@ class PartDone(Answer):
 
 def name_and_part(act: Acting, words: Sequence[str]) -> str:
     """`NAME:part` of words: as many of them as name somebody are the name, so that Walter Kim is no Walter whose part is Kim."""
-    if ":" in words[0].replace("\uff1a", ":"):
+    if len(words) == 1 or ":" in words[0].replace("\uff1a", ":"):
         return " ".join(words)
     for end in range(min(len(words), _LONGEST_NAME), 1, -1):
         name = " ".join(words[:end])
@@ -64,8 +64,11 @@ def support_add(act: Acting, number: str, typed: str) -> None:
     if bodies:
         _body_supports(act, item, *bodies[0])
         return
-    lead = {"id": item.lead_id}
-    ((person, part),) = supporters(act, [typed], lead)
+    for person, part in supporters(act, [typed], {"id": item.lead_id}):
+        _support_added(act, item, person, part)
+
+
+def _support_added(act: Acting, item: Item, person: Row, part: str) -> None:
     act.enter("support", item, hand_to=person["id"])
     held = _support_of(act, item, person)
     if held and held.part == part:

@@ -78,6 +78,8 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return told(("show",), further)
     if known.get(word) == ("edit",) and (line := _of_what_is_changed(further, known)):
         return line
+    if word not in known and (line := _done_as(typed, further, known)):
+        return line
     if further and known.get(word, ("list",))[0].startswith("list") and (line := listing([typed, *further])):
         return asked_back(line)
     if further and word in known and known.get(as_typed(further[0])) == known[word]:
@@ -131,6 +133,15 @@ def _parts(word: str, known: Mapping[str, object]) -> list[str]:
         return []
     rest = behind.removeprefix(verb)
     return [part for part in (verb or before, number, "" if rest in _ENDING else rest) if part]
+
+
+def _done_as(typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
+    """The line of an act under the name before it, `priya close 2`; "" for any other words."""
+    act = (_act_done(further[0]) or as_typed(further[0])) if further else ""
+    if not any(map(is_number, further[1:])) or not _takes_numbers(known.get(act, ("",))[0]) or not is_somebody(typed):
+        return ""
+    lines = hint(act, further[1:]).split("\n")
+    return "\n".join(f"{line} --as {as_word(typed)}" if "officecli " in line else line for line in lines)
 
 
 def _act_named(words: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:

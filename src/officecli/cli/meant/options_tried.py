@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from officecli.cli import session
 from officecli.cli.marks import takes_filter
 from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
-from officecli.cli.meant.words_of_a_filter import named_by_a_word
+from officecli.cli.meant.options_meant import option_called
+from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
+from officecli.cli.meant.words_tried import is_argument, option_meant
+from officecli.cli.metavars import metavar
+from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
 from officecli.i18n import _
-from officecli.near import asked_back
+from officecli.near import asked_back, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
+from officecli.typed.filters.parsing import WORDS
 
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
@@ -32,6 +37,35 @@ def done_otherwise(ctx: Any, tried: str) -> str:
     if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":
         return asked_back(_line(ctx, ctx.command_path, _rest(ctx, tried), more=["--limit 0"]))
     return ""
+
+
+def in_whole(ctx: Any, tried: str) -> str:
+    """The line in which every option that is tried stands as it is called here, or its value as a filter or by itself; "" where this one is for nothing."""
+    own = {option for parameter in ctx.command.params for option in parameter.opts if option.startswith("-")}
+    words = iter(ctx.meta.get(AS_TYPED, ()))
+    line: list[str] = []
+    found = False
+    for word in words:
+        name, equals, value = word.partition("=")
+        found = found or name == tried
+        if not name.startswith("-") or name in own or word == "--":
+            line.append(word)
+        elif option := _called_here(ctx.command, name, own):
+            line += [option, value] if equals else [option]
+        elif any(is_argument(name, metavar(one)) for one in ctx.command.params if one.param_type_name == "argument"):
+            line += [value] if equals else []
+        elif takes_filter(ctx.command) and (key := WORDS.get(name.lstrip("-").casefold())) and key.kind != "is":
+            line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
+        elif name == tried:
+            return ""
+        else:
+            line.append(word)
+    return " ".join((ctx.command_path, *map(as_word, line))) if found else ""  # of -5 °C it is no whole word
+
+
+def _called_here(command: Any, tried: str, own: Collection[str]) -> str:
+    """The option of a command that is meant by another name, or by a slip of its own; "" for none."""
+    return option_meant(tried, sorted(own)) or next(iter(slip_of(tried, own)), "") or option_called(command, tried.lstrip("-"))
 
 
 def as_a_filter(ctx: Any, tried: str) -> str:

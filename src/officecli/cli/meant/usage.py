@@ -12,7 +12,7 @@ from typer._click import exceptions
 from officecli.cli.metavars import shown
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
-from officecli.near import asked_back, slip_of
+from officecli.near import asked_back
 
 
 @contextmanager
@@ -35,20 +35,19 @@ def _said(error: exceptions.UsageError) -> BadInput:
     fix = _("See: {command} --help").format(command=path)
     match error:
         case exceptions.NoSuchOption():
-            from officecli.cli.meant.options_tried import as_a_filter, done_otherwise  # only who mistyped waits for it
+            from officecli.cli.meant.options_tried import as_a_filter, done_otherwise, in_whole  # only who mistyped waits for it
             from officecli.cli.meant.words_tried import option_meant
 
             if error.ctx and error.option_name in ("-w", "--where"):
                 from officecli.cli.meant.words_of_a_filter import no_filter
 
                 return no_filter(error.ctx, "FILTER")
-            there = _options(error)
-            meant = option_meant(error.option_name, there)
+            meant = option_meant(error.option_name, _options(error))
             asked = done_otherwise(error.ctx, error.option_name) or as_a_filter(error.ctx, error.option_name) if error.ctx and not meant else ""
-            near = [meant] if meant else [] if asked else slip_of(error.option_name, there)
+            line = in_whole(error.ctx, error.option_name) if error.ctx and not asked else ""
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=asked or (asked_back(near[0]) if near else _after_two_dashes(error, fix) or fix),
+                fix=asked or (asked_back(line) if line else _after_two_dashes(error, fix) or fix),
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None

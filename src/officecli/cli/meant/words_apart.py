@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from officecli.cli.marks import does_something
 from officecli.cli.meant.options_meant import option_called, option_of, says_more
 from officecli.patterns import pattern
 
@@ -35,8 +36,8 @@ def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tupl
 
 
 def keyed_for(command: Any, word: str) -> tuple[str, str] | None:
-    """The option of a word that says what it is, and the value, of `lead:priya`; None for any other word."""
-    found = _KEYED.fullmatch(word)
+    """The option of a word that says what it is, and the value, of `lead:priya`; None for any other word, and where it is a filter, of what only looks."""
+    found = _KEYED.fullmatch(word) if does_something(command) else None
     option = option_called(command, found[1]) if found else ""
     return (option, found[2].rstrip(",;，；、")) if found and option else None
 

@@ -35,13 +35,14 @@ TRIED: dict[str, str] = {
     "copy": "cc share 抄送 抄告",
     "rate": "grade star evaluate 评分 评价 打分",
     "rate scorecard": "score",
-    "paper": "print printout 打印",
+    "paper": "print printout pdf 打印",
     "support": "help-with helper assist participants 配合 协办",
     "split": "subtask subtasks break-down divide 分解 拆分 子项",
     "wait": "blocked block waiting waiting-for 等待 待复",
     "step": "steps 步骤",
     "next": "下一步",
     "digest next": "todo to-do inbox agenda me 待办 今天",
+    "today": "今日 今日到期",
     "dashboard": "board kanban overview website cockpit 看板 概览 一览 驾驶舱",
     "digest": "daily mail email e-mail send notify 日报 摘要 邮件 发送 通知",
     "schedule": "systemd timer automate 定时 定时任务 自动",
@@ -71,11 +72,37 @@ TRIED: dict[str, str] = {
     "import": "load-file upload read-in 导入",
     "export": "dump download save 导出",
     "db": "restore upgrade migrate 升级",
-    "check": "lint validate inspect 检查 核查",
-    "may": "can permissions whoami rights 权限",
+    "check": "lint validate inspect audit 检查 核查",
+    "may": "can permissions whoami login logout rights 权限",
     "verify": "fsck integrity 校验 核验",
     "view": "views saved-search favourites 视图 筛选条件",
     "help": "man usage manual 帮助 说明",
+    "init": "install 初始化 建库 建立 安装",
+    "setup": "机构 机构文件 机构设置",
+    "rank": "职级 级别",
+    "post": "job jobs 岗位 职位",
+    "duty": "职责 分工 职责分工",
+    "body": "外单位",
+    "completion": "补全 自动补全",
+    "demo": "example tutorial 演示 示范",
+    "part": "分工完成 配合完成",
+    "tell": "告知",
+    "seen": "read 已阅 阅 知悉",
+    "generate": "生成",
+    "backflow": "倒流",
+    "balance": "四多四少",
+    "conformance": "规程执行",
+    "coverage": "责任落实 责任覆盖",
+    "follow-through": "落实 落实情况 议定事项落实",
+    "forecast": "预测",
+    "handbook": "手册 岗位手册",
+    "plan": "安排 规划 计划",
+    "refusals": "不予办理",
+    "report": "报表 报告",
+    "requests": "请示统计 请示情况",
+    "suggest-lead": "推荐 荐人 推荐牵头人",
+    "trend": "趋势",
+    "waivers": "豁免情况",
 }
 """Commands → what is tried for them."""
 
@@ -88,6 +115,9 @@ FURTHER: dict[str, str] = {
     "roster today": "on-duty onduty duty-officer 值班 值班员 今日值班 值班表",
     "paper notice": "notice notices 督办单",
     "request raise --exception complaint": "complain complaint complaints 投诉 申诉 举报",
+    "request answer": "answer 批复 答复",
+    "waiver add": "waive",
+    "target add": "定目标",
     "meeting sheet": "prepare",
     "meeting minutes": "minutes minute protocol 会议纪要 纪要",
     "config profile": "profile strictness",
@@ -128,8 +158,10 @@ OPTIONS: dict[str, str] = {
     "--until": "--before --to",
     "--since": "--after --from --month --period",
     "--status": "--state -s",
-    "--due": "--deadline --by-when --until",
-    "--label": "--tag --kind",
+    "--due": "--deadline --by-when --until --date",
+    "--label": "--tag --tags --labels --kind",
+    "--from": "--source --basis --instruction --start",
+    "--urgency": "--priority -p --urgent",
     "--group": "--by --group-by",
 }
 """Options → what is tried for them in a command that has no option of that name."""
@@ -154,6 +186,20 @@ def tried_in(typed: str, there: Sequence[str]) -> list[str]:
 def option_meant(tried: str, there: Sequence[str]) -> str:
     """The option of those there are that is meant by another name; "" where none is."""
     return next((option for option, words in OPTIONS.items() if option in there and tried in words.split()), "")
+
+
+ARGUMENTS: dict[str, str] = {
+    "DATE": "--until --to --till --end --due --date -u -d",
+    "NAME": "--name --person --who",
+    "POST": "--position --title --unit",
+    "TITLE": "--title --matter --name",
+}
+"""What is typed without an option → the options that are tried for it."""
+
+
+def is_argument(tried: str, argument: str) -> bool:
+    """Whether an option is tried for what is typed without one, `--until` for the day of `away`."""
+    return tried in ARGUMENTS.get(argument, "").split()
 
 
 def fields_by_word() -> Mapping[str, str]:

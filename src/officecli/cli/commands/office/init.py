@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.asking import may_ask
+from officecli.cli.asking import answered, may_ask
 from officecli.i18n import _, language
 
 
@@ -45,4 +45,4 @@ def _asked() -> str:
     """Who runs it, asked where somebody sits at a terminal; "" for whoever only presses Enter, to stay an account that is nobody of the staff."""
     if not may_ask():
         return ""
-    return str(typer.prompt(_("Your name, if you work here (or Enter): "), default="", show_default=False, prompt_suffix=""))
+    return answered(_("Your name, if you work here (or Enter)"), "")
