@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.chosen import Table, label, names_the_rows, vouches
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.chosen import Table, label, vouches
+from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
-from officecli.files.ledger.columns.han_morphemes import is_stage, names_somebody
-from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
+from officecli.files.ledger.columns.han_morphemes import is_stage
+from officecli.files.ledger.columns.heading_meaning import is_known, normal, says_start
+from officecli.files.ledger.columns.matter_by_contents import MatterByContents
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.people_by_contents import PeopleByContents
@@ -32,8 +33,6 @@ _OF_ITS_LIFE = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
-_WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
-"""Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _MAY_BE_PLANNED = pattern(
     (
         r"(?:全面|全部|基本|初步|如期|按期|力争|确保)*(?:完成|办结|销号|验收|解决|整改|归档|结题|结项|交付|竣工|达标|取消|暂停).*"
@@ -51,7 +50,8 @@ _NOTICE = pattern(
     re.IGNORECASE,
 )
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
-_AGENDA = pattern(r"(?:agenda|minutes?)(?: (?:item|ref|reference|no|number|topic|heading)s?\.?)?(?: (?:no|number)\.?)?", re.IGNORECASE)
+_STAGE = pattern(r"阶段|环节|步骤|\b(?:stage|phase|step)\b", re.IGNORECASE)
+_LAST_DAY = pattern(r"(?:last|final|latest|closing|cut ?off|cutoff|drop ?dead|statutory|legal)(?: (?:day|date))(?: to \w+)?", re.IGNORECASE)
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 
@@ -61,6 +61,7 @@ class ByContents:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._matter = MatterByContents(table)
         self._people = PeopleByContents(table)
         self._ends = EndsByContents(table)
 
@@ -90,13 +91,15 @@ class ByContents:
             ]
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._people.lead_of_the_office()
+        self._people.anybody()
         if "title" not in columns:
-            self._matter_elsewhere()
+            self._matter.find()
         if "lead" in columns and not {"support", "unit"} & {*columns}:
             self._table.read_one_as("support", self._people.who_helps())
+        self._stage_told()
         self._ends.settle()
         self._people.lead_elsewhere()
-        self._behind_the_agenda()
+        self._matter.behind_the_agenda()
 
     def _deadline(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
@@ -123,6 +126,7 @@ class ByContents:
             full = [place for place in fits if table.in_every_row(place)]
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         fits = fits if all(map(table.mostly_filled, fits)) else []
+        fits = fits or [at for at in ahead if len(ahead) == 1 and _LAST_DAY.fullmatch(table.texts[at].strip()) and table.mostly_filled(at)]
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
 
     def _all_weekdays(self, place: int) -> bool:
@@ -162,75 +166,16 @@ class ByContents:
         )
         return tells and not self._may_be_planned(place)
 
+    def _stage_told(self) -> None:
+        """Where nothing else tells how far each is, the one column of stages, in words of their own, of which some say that it is over, is told as progress: 已结题 under 研究阶段."""
+        table = self._table
+        tells = [at for at in table.open if self._may_tell_state(at) and _STAGE.search(table.texts[at])]
+        if len(tells) == 1 and "percent" not in table.chosen.columns:
+            table.read_as("progress", tells[0])
+
     def _all_past(self, place: int) -> bool:
         """Whether a day up to today stands in practically every row: beside the deadline, the one on which the matter arose."""
         return self._table.under[place].past >= NEARLY_ALL and self._table.in_every_row(place)
-
-    def _matter_elsewhere(self) -> None:
-        """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
-        may = [
-            (max(meant.strength for meant in meanings(self._table.texts[place]) if meant.key == "title"), -place, key)
-            for key, place in self._table.chosen.columns.items()
-            if key not in ("status", "result")
-            and self._table.may_be(place, "title")
-            and self._table.under[place].tells_apart
-            and self._table.mostly_filled(place)
-            and not self._table.mapped(place)
-        ]
-        if may:
-            self._table.give("title", self._table.chosen.columns.pop(max(may)[-1]))
-        elif (place := self._longest_text()) is not None and not self._is_whose(place) and not self._is_coded(place):
-            self._table.read_as("title", place)
-        elif "next_step" in self._table.chosen.columns and self._table.under[self._table.chosen.columns["next_step"]].tells_apart:
-            self._table.read_as("title", self._table.chosen.columns.pop("next_step"))  # beside Counterparty, and Claim: CL-02
-        elif place is not None:
-            self._table.read_as("title", place)
-        elif len(labels := [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]) == 1:
-            self._table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
-            self._table.read_as("title", labels[0])
-        elif len(who := [place for place in self._table.open if _WHOM.fullmatch(self._table.texts[place]) and self._names_others(place)]) == 1:
-            self._table.read_as("title", who[0])
-        else:
-            self._before_the_headings()
-
-    def _before_the_headings(self) -> None:
-        """Where columns without a heading stand before all that have one, the last of them is the matter, which says something else in each row, and those before it its task."""
-        table = self._table
-        first = next((place for place, text in enumerate(table.texts) if text), 0)
-        bare = [place for place in range(first) if table.under[place].filled]
-        if bare and table.under[bare[-1]].tells_apart and table.mostly_filled(bare[-1]):
-            table.chosen.columns["title"] = bare[-1]
-            table.chosen.tasks = tuple(bare[:-1])
-            self._say_by_place("title", bare[-1])
-
-    def _say_by_place(self, key: str, place: int) -> None:
-        """Say what a column without a heading is read as."""
-        what = _("“{heading}” is read as {column}, by what stands under it.")
-        self._table.chosen.notes.append(what.format(heading=_("column {number}").format(number=place + 1), column=label(key)))
-
-    def _behind_the_agenda(self) -> None:
-        """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
-        table, columns = self._table, self._table.chosen.columns
-        item = columns.get("title")
-        if item is None or table.mapped(item) or not _AGENDA.fullmatch(table.texts[item].strip()) or "source" in columns:
-            return
-        behind = item + 1
-        under = table.under[behind] if behind < len(table.under) and not table.texts[behind] else table.under[item]
-        if under.tells_apart and table.in_every_row(behind) and under.length > table.under[item].length:
-            columns["source"], columns["title"] = item, behind
-            self._say_by_place("title", behind)
-
-    def _is_whose(self, place: int) -> bool:
-        """Whether an English heading says whose a matter is, or where, and not what."""
-        return self._table.texts[place].isascii() and not names_the_rows(self._table.texts[place])
-
-    def _is_coded(self, place: int) -> bool:
-        """Whether most cells are codes by which something is known: CL-02."""
-        return self._table.under[place].codes >= MOSTLY
-
-    def _names_others(self, place: int) -> bool:
-        """Whether every row names somebody else, and none of them is of the office."""
-        return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
 
     def _may_be_issue(self, heading: str) -> bool:
         """Whether what a heading of past days says, known or not, is no stage, no step on the way, not when it was dealt with, and not when somebody or something came."""
@@ -249,22 +194,6 @@ class ByContents:
             return []
         told = [place for place in table.open if _NOTICE.fullmatch(table.texts[place].strip()) and table.never_before(due, place)]
         return [*told, *(place for place in table.open if normal(table.texts[place]) == "时间")]
-
-    def _longest_text(self) -> int | None:
-        """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
-        under, texts = self._table.under, self._table.texts
-        says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
-        first = says[0] if says and self._names_the_rows(says[0]) else None
-        says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
-        says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02
-        says.sort(key=lambda place: -under[place].length)
-        plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
-        return says[0] if plain else first
-
-    def _names_the_rows(self, place: int) -> bool:
-        """Whether a column is the first that says something else in each row, in English and of no place or party: a register of permits, of grants, of vehicles."""
-        first = not any(cells.tells_apart for cells in self._table.under[:place])
-        return first and "lead" in self._table.chosen.columns and names_the_rows(self._table.texts[place])
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""

@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, Contents
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, Contents
 from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal, said_of
-from officecli.files.ledger.columns.meant import Meant
-from officecli.files.ledger.columns.whole_days import is_before
+from officecli.files.ledger.columns.meant import GUESSED, Meant
+from officecli.files.ledger.columns.whole_days import is_before, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down
 from officecli.i18n import _
 from officecli.model.item_fields import COLUMNS
 from officecli.patterns import pattern
+from officecli.typed.text import is_nothing
 
 _WHERE_OR_WHOSE = pattern(
     (
@@ -119,8 +120,12 @@ class Table:
         return "" if vouches(self.texts[place]) else first_key(self.texts[place])
 
     def unknown(self, kind: str = "") -> list[int]:
-        """The places of the columns whose headings say nothing that is known, or of those whose cells are of one kind."""
-        return [at for at, found in self.open.items() if not found and not is_known(self.texts[at]) and kind in ("", self.under[at].kind)]
+        """The places of the columns whose headings say nothing that is known, or what was only guessed of their form and no cell bears out; or of those whose cells are of one kind."""
+        return [at for at, found in self.open.items() if not found and self._says_nothing(self.texts[at]) and kind in ("", self.under[at].kind)]
+
+    def _says_nothing(self, heading: str) -> bool:
+        found = meanings(heading)
+        return all(meant.strength == GUESSED for meant in found) if found else not is_known(heading)
 
     def repeats(self, place: int, beside: int) -> bool:
         """Whether what stands in one column stands for several cells of another, written again or left blank."""
@@ -144,6 +149,14 @@ class Table:
     def seldom_before(self, place: int, other: int) -> bool:
         """Whether practically no row has a day in one column that is before the one in another."""
         return sum(1 for cells in self.rows if is_before(cells[place], cells[other])) <= (1 - NEARLY_ALL) * len(self.rows)
+
+    def first_due(self, place: int, due: int) -> bool:
+        """Whether a column has something in some of the rows with a deadline, and of the others few fall due before one of these."""
+        due_in = [(cells[due], is_nothing(cell_text(cells[place]))) for cells in self.rows if is_whole(cells[due], cell_text(cells[due]))]
+        with_it = [day for day, blank in due_in if not blank]
+        without = [day for day, blank in due_in if blank]
+        before = sum(is_before(one, other) for other in with_it for one in without)
+        return bool(with_it and without) and before <= SELDOM * len(with_it) * len(without)
 
     def others(self, place: int) -> list[int]:
         """The other columns, with something under each."""

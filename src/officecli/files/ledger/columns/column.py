@@ -118,6 +118,14 @@ class Column:
         table = self._table
         return any(table.headed(at) == key and table.under[at].days >= MOSTLY and table.never_before(at, self._place) for at in self._others)
 
+    def deadline_behind(self) -> bool:
+        """Whether a heading behind it may mean the deadline, with a day in nearly every row, none of them before the one here."""
+        table, here = self._table, self._place
+        return any(
+            at > here and table.may_be(at, "due") and table.under[at].days >= NEARLY_ALL and table.mostly_filled(at) and table.never_before(at, here)
+            for at in self._others
+        )
+
     def begun_elsewhere(self) -> bool:
         """Whether another heading says when it began, with days under it in nearly every row."""
         table = self._table

@@ -210,6 +210,12 @@ def day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("due", found[0].strength + 1), *found]
 
 
+def day_before_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """时间, of days that have been, before a column that may be the deadline's and is never before it: when it was handed out."""
+    bare = found[0].key == "due" and normal(column.text) in _BARE_DAY and not column.of_plan and column.cells.past >= NEARLY_ALL
+    return [Meant("issued", found[0].strength)] if bare and column.deadline_behind() else None
+
+
 def _is_day_alone(text: str) -> bool:
     """Whether a cell names a day, with its weekday and its hour, and tells nothing of it."""
     plain = _AROUND_DAY.sub(" ", text.casefold())

@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -54,6 +55,15 @@ _BROUGHT = pattern(
 )
 """What is wanted of somebody, and the heading that asks whether it came."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
+_STEP = pattern(
+    r"\b(?:sent|mailed|emailed|posted|served|received|requested|notice|notified|warning|letter|e-?mail|call(?:ed)?|remind\w*|escalat\w*|assigned"
+    r"|scheduled|booked|hearing|meeting|agenda|appointment|survey\w*|interview\w*|sample\w*|taken|read|training|award\w*|hold"
+    r"|start\w*|beg[aiu]n\w*|kick\w*|open\w*|raised|found|reported|draft\w*|first|initial|interim|last|next|follow\w*|prior|previous|effective|hire\w*|birth"
+    r"|po|purchase\w*|invoice\w*|quot\w*|estimate\w*|order\w*|ship\w*|arriv\w*|deliver\w*|deposit|vendor|contractor|supplier"
+    r"|expir\w*|valid\w*|lease\w*|warranty|insurance|licen[cs]e|permit)\b",
+    re.IGNORECASE,
+)
+"""The day of a step, or of what stands beside the work."""
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
 
@@ -73,6 +83,7 @@ class EndsByContents:
         self._ended_after_approval()
         self._submitted_for_good()
         self._signed_out()
+        self._ended_as_due()
 
     def asked_by_ticks(self) -> list[int]:
         """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
@@ -203,6 +214,22 @@ class EndsByContents:
             return
         if not table.in_every_row(place) and _SIGNED.fullmatch(table.texts[place].strip()):
             table.read_as("closed", columns.pop("signed"))
+
+    def _ended_as_due(self) -> None:
+        """Where nothing tells of a state or an end, the one column of past days behind the deadline that has one in the rows that fall due first and in no other: Back in service."""
+        table, columns = self._table, self._table.chosen.columns
+        due = columns.get("due")
+        if due is None or {"closed", "status", "progress", "percent", "submitted", "signed"} & {*columns}:
+            return
+        days = [place for place in table.open if place > due and table.under[place].kind == "due"]
+        fits = [place for place in days if table.texts[place].isascii() and table.under[place].past == 1 and table.first_due(place, due)]
+        if len(fits) == len(days) == 1 and not self._is_of_a_step(fits[0]):
+            table.read_as("closed", fits[0])
+
+    def _is_of_a_step(self, place: int) -> bool:
+        """Whether a heading of days says of another day than the end: one that is known, or of what was done on the way."""
+        heading = self._table.texts[place]
+        return bool(any(self._table.may_be(place, key) for key in DAYS) or _SEEN.search(heading) or _STEP.search(heading))
 
     def _closed_by_state(self) -> bool:
         """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY
+from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.heading_meaning import normal
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.meant import DAYS, LOOSE, Meant
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import has_han, pattern
 
@@ -48,6 +48,7 @@ _VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|�
 _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
+_DUE = pattern(r"(?:[a-z]+ ){1,2}(?:due|required|needed|outstanding)", re.IGNORECASE)
 _SHAPE = pattern(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
 )
@@ -61,9 +62,11 @@ def resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None
 
 
 def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it."""
+    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it, and Back in service: June 3 is when, not what."""
     if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
         return None
+    if column.cells.past + column.cells.ahead >= NEARLY_ALL and column.text.isascii():
+        return []
     if (has_han(column.text) and not _DECIDED.search(column.text)) or _AT_LENGTH.search(column.text):
         return [meant for meant in found if meant.key != "title"]
     return [Meant("status" if _says_states(column) else "result", found[0].strength)]
@@ -78,6 +81,12 @@ def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | 
     if all(knows_word("importance", text) or knows_word("urgency", text) for text in column.cells.texts):
         return [Meant("labels", found[0].strength)]
     return [] if all(_SHAPE.fullmatch(text) for text in column.cells.texts) else None
+
+
+def what_is_due(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Service due: Brakes and tires, beside the day by which: what is due, and not when."""
+    due = found[0].key in DAYS and _DUE.fullmatch(column.text.strip()) and column.cells.tells_apart and not column.cells.days
+    return [Meant("title", LOOSE)] if due and column.another_of_days("due", "original_due") else None
 
 
 def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -25,6 +25,8 @@ _OF_A_YEAR = pattern(r"(?:[A-Z]{1,6}[- ]?)?(?:(?:19|20)\d\d|FY ?\d\d|[2-3]\d)[-/
 """A number counted anew each year: 2026-41, 26-0412, FY26-3; under a heading of matters it is no day."""
 _OF_A_MEETING = pattern(r"(?:(?:action|item|no\.?|#|ai|point)[ #-]*)?\d{1,3}[a-z]?", re.IGNORECASE)
 """How the actions of one meeting are counted."""
+_LETTERED = pattern(r"\d{1,3}[.-]?[a-h]")
+"""How the parts of an item are counted; of an upper-case letter it is a code."""
 _DIGIT = pattern(r"\d")
 
 
@@ -70,10 +72,12 @@ def parent_elsewhere(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Item: 3.1; Tasker: TMT-441; Bill: HB 114; Item: 2026-41, counted in its year."""
+    """Item: 3.1; Item: 2a; Tasker: TMT-441; Bill: HB 114; Item: 2026-41, counted in its year."""
     cells = column.cells
-    of_a_year = sum(1 for text in cells.texts if _OF_A_YEAR.fullmatch(text)) if cells.filled == len(cells.texts) else 0
-    coded = cells.codes * cells.filled + of_a_year
+    own = cells.filled == len(cells.texts)
+    of_a_year = sum(1 for text in cells.texts if _OF_A_YEAR.fullmatch(text)) if own else 0
+    lettered = sum(1 for text in cells.texts if _LETTERED.fullmatch(text)) if own else 0
+    coded = cells.codes * cells.filled + of_a_year + lettered
     if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
     elsewhere = column.matter_elsewhere() or column.words_elsewhere() or column.told_in_every_row("problem")

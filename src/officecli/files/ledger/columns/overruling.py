@@ -21,6 +21,8 @@ _OWN_GRADE = pattern(r"[A-Fa-f]{1,3}[+-]?")
 _ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
 _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 
+_LEADS = pattern(r"\b(?:lead|leader|head|chief)\b", re.IGNORECASE)
+"""Of a section: who is at its head, where people stand."""
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)
 
@@ -82,8 +84,10 @@ def _codes_for_goals(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Team: people, beside who leads."""
+    """Team: people, beside who leads; Dept. lead: people, who lead."""
     people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
+    if people and _LEADS.search(column.text):
+        return [Meant("lead", found[0].strength)]
     return [Meant("support", found[0].strength)] if people and column.another("lead") else None
 
 
@@ -106,6 +110,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     state_columns.answers_to_questions,
     state_columns.states,
     _grades,
+    matter_columns.what_is_due,
     state_columns.ticks_beside_days,
     day_columns.as_it_was,
     day_columns.meeting_to_come,
@@ -148,5 +153,6 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.days_on_average,
     day_columns.efforts_for_days,
     day_columns.day_of_plan,
+    day_columns.day_before_deadline,
 )
 """A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
@@ -32,6 +33,15 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
+_ASIDE = pattern(
+    r"\b(?:contacts?|liaisons?|request\w*|ask\w*|rais\w*|report\w*|identif\w*|found|found by|spotted|noted|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|clerk"
+    r"|minutes|approv\w*|authori\w*|sign\w*|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|attend\w*|present"
+    r"|inform\w*|cc|notif\w*|copied|distribution|supervisor|manager|boss|chair\w*|sponsor|director|head|chief|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|client"
+    r"|customer|patient|student|employee|tenant|owner of|applicant|complainant|resident|member|for whom|trainee|hire|candidate|subject|name|who from|from|previous|former|old|prior"
+    r"|original|next|new)\b",
+    re.IGNORECASE,
+)
+"""Whoever asked, saw it, signs for it, or whom it is about."""
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
     r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?",
@@ -60,11 +70,12 @@ class PeopleByContents:
         return by_whom if len(by_whom) == 1 else fits
 
     def who_helps(self) -> list[int]:
-        """The columns of people and sections of the office whose headings say how these have a hand in it: Help From, Referral Agencies."""
-        return [
-            place
-            for place in self._table.unknown("lead")
-            if _HAS_A_HAND.search(self._table.texts[place]) and self._table.under[place].people >= NEARLY_ALL
+        """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
+        table = self._table
+        named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
+        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
+        return lent or [
+            place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not _ASIDE.search(table.texts[place])
         ]
 
     def lead_of_the_office(self) -> None:
@@ -84,6 +95,19 @@ class PeopleByContents:
             table.open[place] = []
             columns.pop("unit", None)
             table.read_as("lead", fits[0])
+
+    def anybody(self) -> None:
+        """Where no heading is of people who do anything, the first that has people of the office in every row, unless it says that these stand aside: Chased by, AD office."""
+        table = self._table
+        if (
+            {"lead", "unit", "responsible", "support", "body"} & {*table.chosen.columns}
+            or self._any_headed(_APPROVES)
+            or self._any_headed(_STANDS_IN)
+        ):
+            return
+        fits = [at for at, found in table.open.items() if not found and table.under[at].persons >= NEARLY_ALL and table.in_every_row(at)]
+        fits = [at for at in fits if table.texts[at].isascii() and not _ASIDE.search(table.texts[at])]
+        table.read_one_as("lead", sorted(fits)[:1])
 
     def lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""

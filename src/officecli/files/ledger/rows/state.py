@@ -17,11 +17,12 @@ ENDS = ("closed", "cancelled")
 
 @dataclass(slots=True)
 class State:
-    """A row's state so far: the code (None: nothing is said), the column that says it, and what stands beside the word; `told` where only a note does, `returned` where it came back."""
+    """A row's state so far: the code (None: nothing is said), the column that says it, what stands beside the word, and the whole cell it is `said_in`; `told` where only a note does, `returned` where it came back."""
 
     code: str | None = None
     column: str = ""
     beside: str = ""
+    said_in: str = ""
     told: bool = False
     returned: bool = False
 
@@ -30,9 +31,9 @@ class State:
         """Whether the matter is ended, so that it needs no deadline any more."""
         return self.code in ENDS
 
-    def take(self, said: Stated, column: str) -> None:
-        """Be what a column says."""
-        self.code, self.column, self.beside = said.code, column, said.beside
+    def take(self, said: Stated, column: str, text: str) -> None:
+        """Be what a cell of a column says."""
+        self.code, self.column, self.beside, self.said_in = said.code, column, said.beside, text
 
     def agrees(self, code: str) -> bool:
         """Whether a code says nothing against the state: an end may be either, and what is open may rest or wait."""
@@ -47,7 +48,7 @@ def contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:
 
 def tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) -> None:
     """Take the state from words that stand elsewhere."""
-    state.take(said, heading)
+    state.take(said, heading, text)
     state.told = True
     cells.by_words("status", text)
 

@@ -21,14 +21,14 @@ from officecli.files.ledger.rows.state_in_notes import in_its_notes
 from officecli.files.ledger.rows.still_to_come import in_force_from, taken_for_last_years, time_to_come
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
-from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned
 from officecli.i18n import _
 from officecli.model.words import word
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 from officecli.typed.dates import Reading
-from officecli.typed.text import is_nothing
+from officecli.typed.text import is_nothing, shown
 
 _FOR_GOOD = pattern(r"销|结(?!束)|闭|关|归档|clos|sign", re.IGNORECASE)
 """Of a day's heading: on it others said that the matter is over."""
@@ -64,6 +64,12 @@ _CHECKED_ON = pattern(
 _COMPLETE = pattern(r"\b(?:complete[d]?|completion|done|finished)\b", re.IGNORECASE)
 _CLOSING = pattern(r"(?:project |contract )?close[- ]?out(?: phase| stage)?|closing(?: phase| stage)?", re.IGNORECASE)
 """The last phase of a project: beside 100 % nothing is left of it."""
+_DEED_ON = pattern(rf"(?:已[^，,。；;]{{1,12}}[（(]|[已完结][^。；;]{{0,8}}[，,]\s*|已?于)(?:{DAY_WORD})|(?:{DAY_WORD})(?:已|完成|办结)")
+"""A day that says when something was done: 已发放（7月2日）, 7月4日已报."""
+_LATER_NEWS = pattern(
+    r"现[已在场]|目前|截至|随后|之后|[前后再又拟将需待未]|预计|计划|[至到]\s*\d|\d日?\s*起|第[一二三\d]|通知|启动|开始|立项|受理|收[到悉]|下达|交办|安排"
+)
+"""What came before or after the day, or is still to come."""
 _ALL = 100
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""
@@ -165,6 +171,9 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         heading, reading = told
         found[state.code or ""] = reading.day
         note_inferred(cells, state.code or "", reading, _("by the day under “{heading}”").format(heading=heading))
+    elif ended is None and state.code == "closed" and (only := _only_day(state.said_in, dates, issued)):
+        found["closed"] = only.day
+        note_inferred(cells, "closed", only, _("the only day in “{words}”").format(words=shown(state.said_in, 30)))
     return found
 
 
@@ -199,6 +208,15 @@ def _check_beside(cells: RowCells, beside: str, reading: Reading, today: date, i
     elif issued and reading.day < issued:
         what = _("{day} is before the issue day {issued}.").format(day=reading.day, issued=issued)
         cells.problem("status", beside, what, _("Correct one of the two dates."))
+
+
+def _only_day(text: str, dates: DateCells, issued: date | None) -> Reading | None:
+    """The one day in Chinese words that say the matter is over, where it is that of what was done, and the end no later news: 已发放（7月2日），完成."""
+    days = DAY.findall(text) if has_han(text) else []
+    if len(days) != 1 or not _DEED_ON.search(text) or _LATER_NEWS.search(text):
+        return None
+    reading = dates.day_in("closed", days[0].strip(), issued)
+    return reading if reading and reading.day <= dates.today and not (issued and reading.day < issued) else None
 
 
 def _since_when(cells: RowCells, dates: DateCells, issued: date | None) -> tuple[str, Reading] | None:

@@ -32,7 +32,7 @@ from officecli.typed.text import is_nothing
 
 _SIGNED = pattern(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
 _DONE = pattern(
-    rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^\W*[✓✔☑✅]\W*$",
+    rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^(?:check(?:ed)?(?: off| mark| when done)?|ok)\W*$|^\W*[✓✔☑✅]\W*$",
     re.IGNORECASE,
 )
 """A heading under which a lone X says that it is."""
@@ -93,7 +93,7 @@ def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> St
     state = State()
     for place, said, cell in stated:
         if state.code is None or _says_more(said.code, state.code):
-            state.take(said, cells.heading_at(place))
+            state.take(said, cells.heading_at(place), cell_text(cell))
             state.returned = is_returned(cell_text(cell))
     against = next(((said, cell) for _place, said, cell in stated if not state.agrees(said.code)), None)
     if against:

@@ -81,7 +81,7 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
             if said.beside != days[0]:
                 cells.by_words(key, text)
         elif said.code in ("cancelled", "suspended") and state.code in (None, said.code):
-            state.take(said, cells.heading(key))  # Cancelled 7/30 where the day of the end stands
+            state.take(said, cells.heading(key), cell_text(cells.get(key)))  # Cancelled 7/30 where the day of the end stands
             cells[key] = None
         return
     if said.code == "closed" and state.code not in (None, *ENDS):

@@ -23,6 +23,9 @@ from officecli.i18n import _, listed
 from officecli.store.disk import reason
 from officecli.typed.text import first_of
 
+_HEADINGS = 3
+"""Different cells of a row that is no title, and no line of who and when."""
+
 
 def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None = None) -> Sheet:
     """The ledger in a file, told by what it holds; BadInput or StorageTrouble when it is none or unreadable.
@@ -76,8 +79,10 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
 
 def _around(path: Path, table: Table, headed: Headed, *, document: bool) -> Around:
     """What stands around a table."""
-    above = [text for row in table.rows[: max(headed.first - 1, 0)] for text in dict.fromkeys(map(cell_text, row.cells)) if text]
-    return around(path.stem, table.name, [*table.above, *above], document=document)
+    said = [[text for text in dict.fromkeys(map(cell_text, row.cells)) if text] for row in table.rows[: max(headed.first - 1, 0)]]
+    if said and len(said[-1]) >= _HEADINGS:
+        said[-1] = [" ".join(said[-1])]  # headings over the headings: 销号 over 是否销号 is the title of nothing
+    return around(path.stem, table.name, [*table.above, *(text for row in said for text in row)], document=document)
 
 
 def _book(path: Path, sheet: str | None, rate: Rate) -> Book:

@@ -123,13 +123,16 @@ _WHAT_IS_DUE = pattern(
 
 _TO_OWN = pattern(rf"\b(?:to|with) (?:the |our |my )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN})\b|\b(?:draft|only|in part|partial\w*|review)\b")
 """Those of the office itself: with them it is on its way."""
-_DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?P<deed2>[a-z]{3,})(?: by| date)?")
+_DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?:be )?(?P<deed2>[a-z]{3,})(?: by| date)?")
 
 
 def given_as_due(text: str, heading: str) -> Stated | None:
     """That what the deadline's heading says is due was given or done: Report filed 6/11, under a state beside Report Due; Posted 6/11, beside Post by."""
     if (deed := _DEED_DUE.fullmatch(plain_text(heading))) and not _TO_OWN.search(plain_text(text)):
-        said = stated_in_english(text, deed["deed"] or deed["deed2"])
+        named = deed["deed"] or deed["deed2"]
+        if done := _DONE.fullmatch(plain_text(text)):
+            return Stated("closed", done["day"] or "", firm=False) if _is_past_of(done["deed"], named) else None
+        said = stated_in_english(text, named)
         return said if said and said.code == "closed" else None
     due = _WHAT_IS_DUE.fullmatch(plain_text(heading))
     plain = plain_text(text)
@@ -140,6 +143,12 @@ def given_as_due(text: str, heading: str) -> Stated | None:
     return Stated("closed", given["day"] or "", firm=False) if given else None
 
 
+def _is_past_of(done: str, deed: str) -> bool:
+    """Whether a word says that a deed was done: filled, of fill or of filled."""
+    return done == deed or done in (f"{deed}ed", f"{deed}d", f"{deed}{deed[-1:]}ed")
+
+
+_DONE = pattern(rf"(?P<deed>[a-z]{{3,}}ed)(?:(?: on)?,? (?P<day>{DAY_WORD}))?")
 _GIVEN_OR_MADE = pattern(
     rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|accepted|adopted|e ?mailed|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
 )

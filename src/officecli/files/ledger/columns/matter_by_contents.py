@@ -1,0 +1,142 @@
+"""What the matter is where no heading names it: another column that may be it by its heading, or by what every row says there."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
+from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.han_morphemes import names_somebody
+from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.i18n import _
+from officecli.patterns import pattern
+
+_WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|patient|resident|member|family)s?(?: name)?", re.IGNORECASE)
+"""Whom a list of reviews or of training is about: each is a matter where nothing else is."""
+_AGENDA = pattern(r"(?:agenda|minutes?)(?: (?:item|ref|reference|no|number|topic|heading)s?\.?)?(?: (?:no|number)\.?)?", re.IGNORECASE)
+_INSTEAD = {
+    "problem": pattern(r"[需待要].{0,3}(?:解决|整改|处理|协调|化解)|问题(?:描述|内容|事项|清单)?$"),
+    "result": pattern(r"关键(?:结果|成果)|\bkey results?\b|^krs?$", re.IGNORECASE),
+    "progress": pattern(r"\b(?:action|task|activit(?:y|ie)|step|measure)s?\b", re.IGNORECASE),
+}
+"""Columns of something else → headings of theirs under which the matter may stand: 需解决问题; 关键结果, beside its goal; Corrective action taken / planned."""
+_FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
+
+
+class MatterByContents:
+    """Finds the matter among the columns that the headings leave open, or give to something else."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def find(self) -> None:
+        """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
+        table, columns = self._table, self._table.chosen.columns
+        longest = self._longest_text()
+        if key := self._headed_so():
+            table.give("title", columns.pop(key))
+        elif key := self._told_instead():
+            table.read_as("title", columns.pop(key))
+        elif longest is not None and not self._is_whose(longest) and not self._is_coded(longest):
+            table.read_as("title", longest)
+        elif self._of_no_section():
+            table.read_as("title", columns.pop("unit"))
+        elif "next_step" in columns and table.under[columns["next_step"]].tells_apart:
+            table.read_as("title", columns.pop("next_step"))  # beside Counterparty, and Claim: CL-02
+        elif longest is not None:
+            table.read_as("title", longest)
+        elif len(labels := [place for place in table.chosen.labels if table.under[place].tells_apart]) == 1:
+            table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
+            table.read_as("title", labels[0])
+        elif len(who := [place for place in table.open if _WHOM.fullmatch(table.texts[place]) and self._names_others(place)]) == 1:
+            table.read_as("title", who[0])
+        else:
+            self._before_the_headings()
+
+    def _before_the_headings(self) -> None:
+        """Where columns without a heading stand before all that have one, the last of them is the matter, which says something else in each row, and those before it its task."""
+        table = self._table
+        first = next((place for place, text in enumerate(table.texts) if text), 0)
+        bare = [place for place in range(first) if table.under[place].filled]
+        if bare and table.under[bare[-1]].tells_apart and table.mostly_filled(bare[-1]):
+            table.chosen.columns["title"] = bare[-1]
+            table.chosen.tasks = tuple(bare[:-1])
+            self._say_by_place("title", bare[-1])
+
+    def _say_by_place(self, key: str, place: int) -> None:
+        """Say what a column without a heading is read as."""
+        what = _("“{heading}” is read as {column}, by what stands under it.")
+        self._table.chosen.notes.append(what.format(heading=_("column {number}").format(number=place + 1), column=label(key)))
+
+    def _headed_so(self) -> str:
+        """The column of something else whose heading may mean the matter as well, with something else in most rows; of several the likeliest, "" for none."""
+        table = self._table
+        may = [
+            (max(meant.strength for meant in meanings(table.texts[place]) if meant.key == "title"), -place, key)
+            for key, place in table.chosen.columns.items()
+            if key not in ("status", "result")
+            and table.may_be(place, "title")
+            and table.under[place].tells_apart
+            and not self._is_coded(place)
+            and table.mostly_filled(place)
+            and not table.mapped(place)
+        ]
+        return max(may)[-1] if may else ""
+
+    def _told_instead(self) -> str:
+        """The column in which every row says something else, under a heading of what is to be solved, of key results or of actions; "" for none."""
+        return next((key for key, heading in _INSTEAD.items() if self._tells_under(key, heading)), "")
+
+    def _tells_under(self, key: str, heading: re.Pattern[str]) -> bool:
+        table, place = self._table, self._table.chosen.columns.get(key)
+        if place is None or table.mapped(place) or not heading.search(table.texts[place]):
+            return False
+        return table.under[place].tells_apart and table.in_every_row(place)
+
+    def _of_no_section(self) -> bool:
+        """Whether something else stands in each row under Section, beside people who lead, and none of the office's: a part of a plan, of a book, of shelves."""
+        table, unit = self._table, self._table.chosen.columns.get("unit")
+        if unit is None or "lead" not in table.chosen.columns or table.mapped(unit):
+            return False
+        return table.under[unit].tells_apart and not table.under[unit].people and table.in_every_row(unit)
+
+    def behind_the_agenda(self) -> None:
+        """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
+        table, columns = self._table, self._table.chosen.columns
+        item = columns.get("title")
+        if item is None or table.mapped(item) or not _AGENDA.fullmatch(table.texts[item].strip()) or "source" in columns:
+            return
+        behind = item + 1
+        under = table.under[behind] if behind < len(table.under) and not table.texts[behind] else table.under[item]
+        if under.tells_apart and table.in_every_row(behind) and under.length > table.under[item].length:
+            columns["source"], columns["title"] = item, behind
+            self._say_by_place("title", behind)
+
+    def _is_whose(self, place: int) -> bool:
+        """Whether an English heading says whose a matter is, or where, and not what."""
+        return self._table.texts[place].isascii() and not names_the_rows(self._table.texts[place])
+
+    def _is_coded(self, place: int) -> bool:
+        """Whether most cells are codes by which something is known, or numbers between which it is: CL-02, 300-399."""
+        under = self._table.under[place]
+        return under.codes >= MOSTLY or sum(_FROM_TO.fullmatch(text) is not None for text in under.texts) > len(under.texts) / 2
+
+    def _names_others(self, place: int) -> bool:
+        """Whether every row names somebody else, and none of them is of the office."""
+        return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
+
+    def _longest_text(self) -> int | None:
+        """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
+        under, texts = self._table.under, self._table.texts
+        says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
+        first = says[0] if says and self._names_the_rows(says[0]) else None
+        says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
+        says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02
+        says.sort(key=lambda place: -under[place].length)
+        plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)
+        return says[0] if plain else first
+
+    def _names_the_rows(self, place: int) -> bool:
+        """Whether a column is the first that says something else in each row, in English and of no place or party: a register of permits, of grants, of vehicles."""
+        first = not any(cells.tells_apart for cells in self._table.under[:place])
+        return first and "lead" in self._table.chosen.columns and names_the_rows(self._table.texts[place])
