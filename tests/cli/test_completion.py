@@ -14,7 +14,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from officecli.cli import catalogue, completing_numbers, main, session
+from officecli.cli import catalogue, completing_numbers, main, plain_line, session
 from officecli.cli.completion_scripts import SCRIPTS
 from stage.small_office import Office
 
@@ -77,6 +77,34 @@ def test_what_is_offered(office: Office, line: str, offered: list[str], capsys: 
     words = [word.replace("\0", " ") for word in words] if "\\ " not in line else ["officecli", "add", "x", "--lead", "Ana\\ V"]
     assert main.run(["completion", "words", "--", str(len(words) - 1), *words]) == 0
     assert [one.partition("\t")[0] for one in capsys.readouterr().out.splitlines()] == offered
+
+
+PLAINLY = (
+    "fol",
+    "show 2026",
+    "show 核对",
+    "list lead:an",
+    "list is:",
+    "list @",
+    "history 1",
+    "person show vid",
+    "unit show ",
+    "rule R10",
+    "digest is:o",
+)
+
+
+@pytest.mark.parametrize("line", PLAINLY)
+def test_what_is_offered_without_typer_is_what_typer_offers(
+    office: Office, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["completion", "words", "--", str(line.count(" ") + 1), "officecli", *line.split(" ")]
+    session.take_globals([])
+    plainly = plain_line.shown_plainly(asked)
+    offered = capsys.readouterr().out
+    monkeypatch.setattr(plain_line, "_offered", lambda _typed, _word: False)
+    assert main.run(asked) == 0
+    assert (offered or None, capsys.readouterr().out) == (offered if plainly == 0 else None, offered)
 
 
 def test_what_is_offered_to_sort_by_sorts(office: Office, capsys: pytest.CaptureFixture[str]) -> None:

@@ -148,6 +148,8 @@ def test_lines_that_are_not(line: str) -> None:
         "note 1 done",
         "completion words -- 2 officecli list",
         "completion words -- 1 officecli --",
+        "completion words -- 2 officecli note 1",
+        "completion words -- 3 officecli list --unit R",
     ],
 )
 def test_commands_that_are_not_read_plainly(line: str) -> None:

@@ -142,6 +142,8 @@ sys.exit(code)
             "--lang zh list",
         ),
         "completion words -- 1 officecli ov",
+        "completion words -- 2 officecli show ind",
+        "completion words -- 2 officecli list is:",
     ],
 )
 def test_a_plain_line_waits_for_nothing_that_it_can_do_without(store: Path, line: str) -> None:

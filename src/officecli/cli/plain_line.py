@@ -23,12 +23,15 @@ _Shown = Callable[[dict[str, Any]], "int | None"]
 _SIGNS = ("-", "+", "＋")
 """What a word of a filter or a label may begin with, where it is no flag."""
 
+_QUOTED = frozenset("'\"\\= \t\n")
+"""What a shell, or Typer, takes for more than itself."""
+
 
 def shown_plainly(line: Sequence[str]) -> int | None:
     """Show what a plain line asks for, and return the exit code; None, with nothing shown, where it is to be read by Typer."""
     match line:
-        case ["completion", "words", "--", "1", _program, word] if word.isalpha():
-            return 0 if _offered(word) else None
+        case ["completion", "words", "--", place, _program, *typed, word] if place == str(len(typed) + 1):
+            return 0 if _offered(typed, word) else None
     command = _command(line)
     if command is None:
         return None
@@ -75,13 +78,31 @@ def _of_a_report(name: str) -> tuple[Sequence[Flag], _Shown]:
     return flags_of(takes), lambda given: answer(module.report, takes, given)
 
 
-def _offered(word: str) -> bool:
-    """Answer a shell with the commands whose names begin so; False where there is none."""
-    found = catalogue.begun(word)
+def _offered(typed: Sequence[str], word: str) -> bool:
+    """Answer a shell with what a word that comes next may become; False where that is nothing, or Typer has to look for it."""
+    if any(one.startswith(_SIGNS) or not _QUOTED.isdisjoint(one) for one in (*typed, word)):
+        return False
+    found = _values_offered(typed, word) if typed else catalogue.begun(word) if word else ()
     if found:
         with standard_output.standard_output() as stream:
-            stream.writelines(f"{name}\t{help_}\n" for name, help_ in found)
+            stream.writelines("\t".join(filter(None, (value, help_.partition("\n")[0]))) + "\n" for value, help_ in found)
     return bool(found)
+
+
+def _values_offered(typed: Sequence[str], word: str) -> list[tuple[str, str]]:
+    """What may be typed behind a command that only looks, each with what it stands for; nothing behind any other."""
+    command = _command(typed)
+    flag = next((one for one in command[1] if not one.typed), None) if command and command[0] == len(typed) else None
+    if flag is None or not flag.offer:
+        return []
+    from officecli.cli.completing import closed_set
+
+    module, _dot, function = flag.offer.partition(".")
+    offer = getattr(import_module(f"officecli.cli.{module}"), function)
+    if closed_set(flag) or offer.__code__.co_argcount != 1:
+        return []
+    found = [(one, "") if isinstance(one, str) else one for one in offer(word)]
+    return [(value, help_) for value, help_ in found if value.startswith(word)]
 
 
 def read(words: Sequence[str], flags: Sequence[Flag]) -> dict[str, Any] | None:
