@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import platformdirs
@@ -91,6 +92,7 @@ sys.exit(run(sys.argv[1:]) or not {"officecli.typed.dates", "officecli.cli.meant
     [
         ("list",),
         ("list", "is:overdue", "lead:me"),
+        ("list", "--as-of", "YESTERDAY"),
         ("today",),
         ("show", "1"),
         ("note", "1", "half way", "--as", "Walter Kim"),
@@ -100,7 +102,9 @@ sys.exit(run(sys.argv[1:]) or not {"officecli.typed.dates", "officecli.cli.meant
     ids=" ".join,
 )
 def test_what_reads_no_date_loads_no_grammar_of_dates_and_what_fits_nothing_of_what_else_may_be_meant(store: Path, words: tuple[str, ...]) -> None:
-    subprocess.run([sys.executable, "-c", NO_DATES, *words], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
+    yesterday = f"{datetime.now(UTC) - timedelta(days=1):%Y-%m-%d}"
+    line = [word.replace("YESTERDAY", yesterday) for word in words]
+    subprocess.run([sys.executable, "-c", NO_DATES, *line], env={**os.environ, "OFFICECLI_DB": str(store)}, capture_output=True, check=True)
 
 
 SLOW = ("typer", "typing", "gettext", "rich.cells", "decimal", "dataclasses")

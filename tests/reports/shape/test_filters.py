@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +11,11 @@ from officecli import i18n
 from officecli.errors import BadInput, NotFound
 from officecli.reports.items import ledger, overdue, upcoming
 from officecli.reports.items import list as open_items
-from officecli.reports.shape.filters import Filters
+from officecli.reports.shape.filters import Filters, _in_full, day_typed
+from officecli.store.read.reader import Reader
+from officecli.typed.dates import almanac
+from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.nearest import read_near_day
 from stage.by_row import Staged
 
 
@@ -50,6 +55,22 @@ def serials(office: Staged, **filters: Any) -> list[int]:
 )
 def test_filters_combine(busy_office: Staged, filters: dict[str, object], found: list[int]) -> None:
     assert serials(busy_office, **filters) == found
+
+
+def test_a_day_in_full_is_the_day_that_the_grammar_reads(busy_office: Staged) -> None:
+    with busy_office.reading() as read:
+        for text in ("2026-11-09", "2024-02-29", "2026-12-31", "2023-02-29", "1700-01-01", "2026-1-9", "20261109", "2026-W46-1", "２０２６-11-09"):
+            first, near = (_answer(read_first_day, text, read), _answer(read_near_day, text, read))
+            assert (_answer(day_typed, text, read, first=True), _answer(day_typed, text, read)) == (first, near), text
+        assert [bool(_in_full(read, text)) for text in ("2026-11-09", "1700-01-01", "2026-13-01")] == [True, False, False]
+
+
+def _answer(ask: Callable[..., Any], text: str, read: Reader, **how: Any) -> Any:
+    """The day, or what is said of a text that is none."""
+    try:
+        return ask(read, text, **how) if ask is day_typed else ask(text, today=read.today, by=almanac(read))
+    except BadInput as error:
+        return error.what
 
 
 def test_the_total_counts_what_the_limit_leaves_out(busy_office: Staged) -> None:
