@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,25 +8,20 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from officecli.errors import BadInput
-from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
 from officecli.files.ledger.sheets.cells import Cell, Unclear, not_computed
 from officecli.files.ledger.sheets.merging import is_ditto
-from officecli.files.ledger.sheets.sheet import read_sheet
-from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import Sheet
 from officecli.typed.dates import Almanac
 from stage import ledger_files
 from stage.ledger_files import WRITERS, xlsx
+from stage.sheets_read import HEADS, read
 
 DAY = date(2026, 7, 5)
 ROWS: list[list[Any]] = [
@@ -41,14 +34,6 @@ ROWS: list[list[Any]] = [
     [4, "来信", "戊", "王五", None, "同上"],
 ]
 MERGED = [(1, 1, 1, 6), (3, 2, 4, 2), (4, 4, 5, 4)]
-
-
-def by_headings(rows: Sequence[SheetRow]) -> Headed:
-    return rate(rows, {})
-
-
-def read(path: Path, name: str | None = None) -> Sheet:
-    return read_sheet(path, name, by_headings)
 
 
 def told(found: Sheet) -> list[tuple[int, list[Cell]]]:
@@ -216,183 +201,6 @@ def test_a_mac_workbook_counts_from_1904(tmp_path: Path) -> None:
 
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-HEADS = ["事项", "责任人"]
-
-
-def months(**sheets: list[str]) -> dict[str, list[list[Any]]]:
-    return {name: [HEADS, *([matter, "张三"] for matter in matters)] for name, matters in sheets.items()}
-
-
-def matters(found: Sheet) -> list[object]:
-    return [row.cells[0] for row in found.rows[1:]]
-
-
-def test_sheets_of_months_are_read_together_and_their_rows_named(tmp_path: Path) -> None:
-    found = read(xlsx(tmp_path / "a.xlsx", {**months(六月=["甲", "乙"], 七月=["丙"]), "填表说明": [["请如实填报"]]}))
-    assert matters(found) == ["甲", "乙", "丙"]
-    assert [(str(row.number), row.number) for row in found.rows[1:3]] == [("六月!2", 2), ("六月!3", 3)]
-    assert str(found.rows[3].number) == "七月!2"
-    assert found.notes == ["Read together, as they have the same headings and different matters: 六月, 七月."]
-    assert found.at_top == ["Read: 六月, 七月. Left out: 填表说明. To read one, name it with --sheet."]
-
-
-def test_of_sheets_that_repeat_their_matters_the_active_or_the_latest_is_read(tmp_path: Path) -> None:
-    sheets = months(**{"Week 26": ["a", "b", "c"], "Week 27": ["a", "b", "d"], "Week 9": ["a", "c"]})
-    path = xlsx(tmp_path / "a.xlsx", sheets)
-    assert matters(read(path)) == ["a", "b", "c"]  # the workbook opens on its first sheet
-    found = read(ledger_files.xls(tmp_path / "a.xls", sheets))
-    assert matters(found) == ["a", "b", "d"]
-    assert found.at_top == [
-        "Read: Week 27. The others hold the same matters at other times and are left out: Week 26, Week 9. To read one, name it with --sheet."
-    ]
-
-
-@pytest.mark.parametrize(("active", "wanted"), [(0, ["old"]), (1, ["new"])])
-def test_last_years_sheet_is_not_read_with_this_years(tmp_path: Path, active: int, wanted: list[str]) -> None:
-    path = xlsx(tmp_path / "a.xlsx", months(**{"2025": ["old"], "2026": ["new"]}))
-    book = openpyxl.load_workbook(path)
-    book.active = active
-    book.save(path)
-    assert matters(read(path)) == wanted
-
-
-def test_a_hidden_or_archived_sheet_is_read_only_when_named(tmp_path: Path) -> None:
-    path = xlsx(tmp_path / "a.xlsx", months(存档=["旧"], 台账=["新"], 已归档=["更旧"]))
-    book = openpyxl.load_workbook(path)
-    book["存档"].sheet_state = "hidden"
-    book.active = 1
-    book.save(path)
-    found = read(path)
-    assert matters(found) == ["新"]
-    assert found.at_top == [
-        "Read: 台账. Left out: 已归档. To read one, name it with --sheet.",
-        "Hidden sheets are not read: 存档. To read one, name it with --sheet.",
-    ]
-    assert matters(read(path, "存档")) == ["旧"]
-    with pytest.raises(BadInput, match="no sheet “新表”") as refused:
-        read(path, "新表")
-    assert "存档, 台账, 已归档" in refused.value.fix
-
-
-def test_all_tables_of_a_document_with_the_same_headings_are_the_ledger(tmp_path: Path) -> None:
-    tables = {"a": [["姓名", "职务"], ["张三", "科长"]], "b": [HEADS, ["甲", "张三"]], "c": [HEADS, ["乙", "李四"]]}
-    found = read(ledger_files.word(tmp_path / "a.docx", tables, above=["会议纪要", "会议时间：2026年7月3日"]))
-    assert matters(found) == ["甲", "乙"]
-    assert (found.around.day, found.around.year) == (date(2026, 7, 3), 2026)
-    assert found.at_top == ["Read: table 2, table 3. Left out: table 1. To read one, name it with --sheet."]
-    assert matters(read(tmp_path / "a.docx", "table 3")) == ["乙"]
-    with pytest.raises(BadInput, match="no table “x”"):
-        read(tmp_path / "a.docx", "x")
-
-
-def test_of_a_document_what_a_reader_sees_is_read_whatever_stands_around_it(tmp_path: Path) -> None:
-    ledger_files.word(tmp_path / "a.docx", {"a": [HEADS, ["甲", "张三"], ["乙", "李四"], ["丙", "张三"]]})
-
-    def change(xml: str) -> str:
-        rows = xml.split("<w:tr>")
-        rows[2] = (
-            rows[2]
-            .replace("甲</w:t></w:r>", "甲</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>")
-            .replace("</w:tr>", "</w:tr></w:sdtContent></w:sdt>")
-        )
-        rows[3] = '<w:trPr><w:del w:id="9" w:author="a"/></w:trPr>' + rows[3]
-        return "<w:tr>".join((rows[0], rows[1] + "<w:sdt><w:sdtContent>", *rows[2:]))
-
-    rewritten(
-        tmp_path / "a.docx", tmp_path / "b.docx", lambda name, data: (name, change(data.decode()).encode() if name == "word/document.xml" else data)
-    )
-    assert matters(read(tmp_path / "b.docx")) == ["甲", "丙"]
-
-
-def test_a_workbook_whose_parts_are_named_as_in_windows_is_read(tmp_path: Path) -> None:
-    xlsx(tmp_path / "a.xlsx", {"台账": [HEADS, ["甲", "张三"]]})
-    rewritten(tmp_path / "a.xlsx", tmp_path / "b.xlsx", lambda name, data: (name.replace("/", "\\") if name.startswith("xl/") else name, data))
-    assert matters(read(tmp_path / "b.xlsx")) == ["甲"]
-
-
-def rewritten(old: Path, new: Path, change: Callable[[str, bytes], tuple[str, bytes]]) -> None:
-    """A packed file with its parts changed."""
-    with zipfile.ZipFile(old) as archive, zipfile.ZipFile(new, "w") as other:
-        for name in archive.namelist():
-            other.writestr(*change(name, archive.read(name)))
-
-
-def test_a_document_without_a_table_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="no table"):
-        read(ledger_files.word(tmp_path / "a.docx", {}, above=["只有文字"]))
-
-
-def test_links_and_macros_are_left_alone_and_that_is_said(tmp_path: Path) -> None:
-    path = xlsx(tmp_path / "a.xlsm", {"台账": [HEADS, ["甲", "张三"]]})
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("xl/vbaProject.bin", b"\0" * 100)
-        archive.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
-    assert read(path).notes == ["Links to other files are not followed and macros are not run: the values are those last saved."]
-
-
-def test_what_is_beyond_any_ledger_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = xlsx(tmp_path / "a.xlsx", {"台账": [HEADS]})
-    monkeypatch.setattr(limits, "MAX_UNPACKED", 1000)
-    with pytest.raises(BadInput, match="unpacks to more than"):
-        read(path)
-
-
-def test_more_sheets_than_anybody_keeps_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_SHEETS", 2)
-    for name in ("a.xlsx", "a.ods", "a.xls", "a.xlsb", "2003.xls"):
-        with pytest.raises(BadInput, match="3 sheets, more than 2"):
-            read(WRITERS[name](tmp_path / name, {one: [HEADS, ["甲", "张三"]] for one in "abc"}))
-
-
-def test_a_cell_far_from_all_others_is_refused_before_the_area_between_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_AREA", 1000)
-    rows: list[list[Any]] = [HEADS, ["甲", "张三"], *([] for _row in range(900)), ["x"]]
-    for name in ("a.xlsx", "a.ods", "a.xlsb"):
-        with pytest.raises(BadInput, match="down to row 903"):
-            read(WRITERS[name](tmp_path / name, {"a": rows}))
-    for name in ("a.xlsx", "a.ods", "a.xlsb", "2003.xls", "page.xls"):
-        with pytest.raises(BadInput, match="more than 500 columns"):
-            read(WRITERS[name](tmp_path / name, {"a": [HEADS, ["甲"] + [None] * 600 + ["x"]]}))
-
-
-def with_part(path: Path, part: str, text: bytes, start: bytes = b"") -> Path:
-    """A workbook whose cell `here` holds the text, in the sheet itself or in the list of shared texts."""
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    name = next((name for name in parts if name.endswith(part)), "xl/sharedStrings.xml")
-    if name in parts:
-        parts[name] = start + parts[name].replace(b"here", text)
-    else:
-        sheet = "xl/worksheets/sheet1.xml"
-        parts[sheet] = parts[sheet].replace(b't="inlineStr"><is><t>here</t></is>', b't="s"><v>0</v>')
-        strings = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>' + text + b"</t></si></sst>"
-        parts[name] = start + strings
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one, data in parts.items():
-            archive.writestr(one, data)
-    return path
-
-
-PARTS = [("a.xlsx", "sharedStrings.xml"), ("a.xlsx", "sheet1.xml"), ("a.ods", "content.xml")]
-
-
-def test_an_ods_that_repeats_its_rows_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    blank = {3: ' table:number-rows-repeated="1048570"'}
-    path = ledger_files.ods(tmp_path / "a.ods", {"a": [HEADS, ["甲", "张三"], [None]]}, row_marks=blank)
-    assert matters(read(path)) == ["甲"]
-    twice = {2: ' table:number-rows-repeated="3"'}
-    assert matters(read(ledger_files.ods(path, {"a": [HEADS, ["甲", "张三"]]}, row_marks=twice))) == ["甲"] * 3
-    monkeypatch.setattr(ods_parts, "MAX_REPEATED", 3)
-    with pytest.raises(BadInput, match="more than 1000000 rows"):
-        read(path)
-
-
-def test_an_old_workbook_that_says_it_reaches_too_far_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = ledger_files.xls(tmp_path / "a.xls", {"a": [HEADS, ["甲", "张三"], *([] for _row in range(3000)), [None] * 200 + ["x"]]})
-    assert len(read(path).rows) == 3
-    monkeypatch.setattr(limits, "MAX_AREA", 100_000)
-    with pytest.raises(BadInput, match="down to row 3003"):
-        read(path)
 
 
 @pytest.mark.parametrize("quote", ['"', "'"])
@@ -416,53 +224,6 @@ def test_what_a_sheet_tells_is_seen_however_its_xml_is_written(tmp_path: Path, q
     assert seen in " ".join([*found.notes, *(type(one).__name__ if isinstance(one, Unclear) else str(one) for one in found.rows[-1].cells)])
 
 
-@pytest.mark.parametrize(("name", "part"), PARTS)
-def test_a_cell_longer_than_any_is_refused_before_it_is_held(tmp_path: Path, name: str, part: str) -> None:
-    path = WRITERS[name](tmp_path / name, {"a": [HEADS, ["here", "张三"]]})
-    assert read(with_part(path, part, b"here")).rows[1].cells[0] == "here"
-    with pytest.raises(BadInput, match="cell longer"):
-        read(with_part(WRITERS[name](path, {"a": [HEADS, ["here", "张三"]]}), part, b"x" * 12_000_000))
-
-
-@pytest.mark.parametrize(("name", "part"), PARTS)
-def test_nothing_outside_a_workbook_is_read_and_nothing_expanded(tmp_path: Path, name: str, part: str) -> None:
-    secret = tmp_path / "secret.txt"
-    secret.write_text("secret", encoding="utf-8")
-    entities = f'<!ENTITY e SYSTEM "{secret.as_uri()}"><!ENTITY a "{"x" * 1000}"><!ENTITY b "{"&a;" * 1000}"><!ENTITY c "{"&b;" * 1000}">'
-    path = WRITERS[name](tmp_path / name, {"a": [HEADS, ["here", "张三"]]})
-    with_part(path, part, b"&e;&c;", start=f"<!DOCTYPE x [{entities}]>".encode())
-    try:
-        cells = [str(cell) for row in read(path).rows for cell in row.cells]
-    except BadInput as refused:
-        cells = [refused.what]
-    assert "secret" not in "".join(cells)
-    assert sum(map(len, cells)) < 10_000
-
-
-@pytest.mark.parametrize(
-    ("inside", "what"), [("word/document.xml", "document is damaged"), ("mimetype", "not a workbook"), ("xl/workbook.xml", "damaged"), ("content.xml", "damaged"), ("xl/workbook.bin", "damaged")]
-)  # fmt: skip
-def test_other_packed_files_are_refused(tmp_path: Path, inside: str, what: str) -> None:
-    path = tmp_path / "a.xlsx"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(inside, "x")
-    with pytest.raises(BadInput, match=what):
-        read(path)
-
-
-def test_a_reader_that_gives_up_is_a_damaged_workbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class PanicException(BaseException):
-        pass
-
-    def panics(*_arguments: object) -> None:
-        raise PanicException("index out of range")
-
-    monkeypatch.setattr(workbook, "_read", panics)
-    with pytest.raises(BadInput, match="damaged") as raised:
-        read(xlsx(tmp_path / "a.xlsx", {"台账": [HEADS]}))
-    assert raised.value.why == "", "the words of a library are nobody's here"
-
-
 @pytest.mark.parametrize("text", ["同上", "（同上）", "〃", '"', "″", "Ditto", "same as above", "- 〃 -"])
 def test_what_means_as_above(text: str) -> None:
     assert is_ditto(text)
@@ -476,45 +237,3 @@ def test_what_does_not_mean_as_above(text: str) -> None:
 def test_a_ditto_in_the_first_row_stays(tmp_path: Path) -> None:
     found = read(xlsx(tmp_path / "a.xlsx", {"a": [HEADS, ["甲", "同上"], ["乙", "张三"], ["丙", "同上"], ["丁", "〃"]]}))
     assert [row.cells[1] for row in found.rows[1:]] == ["同上", "张三", "张三", "张三"]
-
-
-@pytest.mark.parametrize("child", ["import os; os.abort()", "raise SystemExit(0)", "import sys, time; time.sleep(60)"])
-def test_a_reader_that_breaks_down_or_never_ends_takes_nothing_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], child: str
-) -> None:
-    monkeypatch.setattr(calamine_values, "_CHILD", child)
-    monkeypatch.setattr(calamine_values, "_PATIENCE", 0.5)
-    with pytest.raises(BadInput, match="damaged"):
-        read(ledger_files.xls(tmp_path / "a.xls", {"a": [HEADS, ["甲", "张三"]]}))
-    assert capfd.readouterr() == ("", "")
-
-
-DAMAGED = ["a.xlsx", "a.ods", "a.docx", "2003.xls", "page.xls", "a.xls", "a.xlsb"]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
-@example("a.xlsx", [(0.0, ord("{"))], False)  # it begins as a list of tasks does
-@given(st.sampled_from(DAMAGED), st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=6), st.booleans())
-def test_a_damaged_file_is_read_or_refused_without_a_word_of_the_readers(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str, changes: list[tuple[float, int]], inside: bool
-) -> None:
-    path = WRITERS[name](tmp_path / name, {"a": ROWS})
-    data = {"": path.read_bytes()}
-    if inside and zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            data = {one: archive.read(one) for one in archive.namelist()}
-    for where, byte in changes:
-        part = sorted(data)[int(where * len(data))]
-        bytes_ = bytearray(data[part])
-        if bytes_:
-            bytes_[int((where * 997) % 1 * len(bytes_))] = byte
-        data[part] = bytes(bytes_)
-    if "" in data:
-        path.write_bytes(data[""])
-    else:
-        with zipfile.ZipFile(path, "w") as archive:
-            for one, content in data.items():
-                archive.writestr(one, content)
-    with suppress(BadInput):
-        read(path)
-    assert capfd.readouterr() == ("", "")
