@@ -52,7 +52,10 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
 
 
 def _said(lacking: Sequence[str]) -> str:
-    return _("{name} is missing.").format(name=apart(lacking[0])) if len(lacking) == 1 else _("Missing: {names}.").format(names=listed(lacking))
+    if len(lacking) > 1:
+        return _("Missing: {names}.").format(names=listed(lacking))
+    said = _("{name} is missing.").format(name=apart(lacking[0]))
+    return said[:1].upper() + said[1:]
 
 
 def _lacking(parameter: Any, given: dict[str, Any], text: str, path: str) -> str:
