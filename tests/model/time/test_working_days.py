@@ -68,6 +68,11 @@ def test_rows_number_every_day_of_the_calendar() -> None:
     ]
 
 
+@given(calendars, dates)
+def test_the_working_days_since_a_day_are_those_of_the_rows(days: WorkingDays, start: date) -> None:
+    assert [str(day) for day in days.since(start)] == [day for day, working, _number in days.rows() if working and day >= str(start)]
+
+
 @pytest.mark.parametrize("day", [FIRST - timedelta(days=1), LAST + timedelta(days=1), date.min, date.max])
 def test_a_date_outside_the_calendar_is_refused(day: date) -> None:
     for ask in (DAYS.is_working, DAYS.number, DAYS.day, lambda day: DAYS.add(day, 0), lambda day: DAYS.between(FIRST, day)):

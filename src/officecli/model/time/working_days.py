@@ -57,6 +57,11 @@ class WorkingDays:
         """Working days after `earlier` up to and including `later`; negative if `later` comes first."""
         return self.number(later) - self.number(earlier)
 
+    def since(self, day: date) -> list[date]:
+        """Every working day from `day` on."""
+        begins, passed = self.first.toordinal(), self.number(day) - self.is_working(day)
+        return [date.fromordinal(begins + place) for place in self._nth[passed:]]
+
     def day(self, day: date) -> date:
         """`day` itself, if the calendar has it."""
         self._position(day)

@@ -111,8 +111,7 @@ def workload(read: Reader, people: Collection[int] | None = None, among: Contain
     for row in read.rows(f"SELECT * FROM {effort.works(source, led)} w ORDER BY {effort.ORDER}", values):
         if row["lead_id"] in tasks and (among is None or row["id"] in among):
             tasks[row["lead_id"]].append(Task(row["id"], row["number"], row["deadline"], _work(row)))
-    calendar = working_days(read)
-    open_days = [day for text, working, _number in calendar.rows() if working and (day := date.fromisoformat(text)) >= read.as_of]
+    open_days = working_days(read).since(read.as_of)
     away: dict[int, list[tuple[date, date]]] = {}
     for row in read.rows("SELECT person_id, since, until FROM absence WHERE until >= :as_of ORDER BY id", values):
         away.setdefault(row["person_id"], []).append((date.fromisoformat(row["since"]), date.fromisoformat(row["until"])))
