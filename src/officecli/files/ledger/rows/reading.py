@@ -21,7 +21,7 @@ from officecli.files.ledger.rows.circumstances import by_sheets
 from officecli.files.ledger.rows.continued import join_continued
 from officecli.files.ledger.rows.dates import DateCells, column_orders
 from officecli.files.ledger.rows.initials import initials_in
-from officecli.files.ledger.rows.led_by_sections import led_by_sections
+from officecli.files.ledger.rows.led_by_sections import led_by_one, led_by_sections
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.marked_sections import join_marked
 from officecli.files.ledger.rows.markup import without_markup
@@ -152,6 +152,8 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
     rows = found.rows
     yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *join_ticked(rows, mapping))
     yield from (*read_raci(rows, mapping, book), *join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
+    if len(found.arounds) == 1:
+        yield from led_by_one(rows, mapping, found.around, book)
 
 
 def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headings) -> Sequence[SheetRow]:
