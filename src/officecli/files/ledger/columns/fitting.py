@@ -179,8 +179,9 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
     if looks == "due" and found[0].key == "source" and cells.counted_in_year:
         return found  # Circular 3/2026
-    if looks == "due" and not any(meant.key in DAYS for meant in found) and column.among_stages:
-        return []  # Works, before Handover
+    told = column.among_stages or (found[0].key == "title" and column.another_of_days("due"))
+    if looks == "due" and not any(meant.key in DAYS for meant in found) and told:
+        return []  # Works, before Handover; 子项目: 1.排版（8.1-8.12）, beside 起止日期
     if looks == "due" and _HANDED_ON.match(column.text) and cells.past >= NEARLY_ALL and column.mostly_filled:
         looks = "issued"  # Sent to counsel: a day that has been
     if looks == "due" and cells.past == 1 and not column.mostly_filled and column.behind_deadline():

@@ -65,10 +65,12 @@ def led_by_one(rows: Sequence[SheetRow], mapping: Mapping[str, str], around: Aro
     if not name or not below or any(_names_people(below, place, book) for place in range(max(map(len, (row.cells for row in below))))):
         return []
     wide = max(len(row.cells) for row in rows[index:])
+    column = COLUMNS["lead"]
+    heading = _(column.label)
     matter = next(place for place, text in enumerate(texts) if first_key(text) == "title")
     for row in (rows[index], *below):
         row.cells.extend([None] * (wide - len(row.cells)))
-        row.cells.append(_(COLUMNS["lead"].label) if row is rows[index] else name if cell_text(row.cells[matter]) else None)
+        row.cells.append(heading if row is rows[index] else name if cell_text(row.cells[matter]) else None)
         row.inferred = row.inferred | {wide}
     return [_("No heading says who leads: {name} does, of whom the list is by what stands over it, or by its name.").format(name=name)]
 
