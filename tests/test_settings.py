@@ -17,9 +17,10 @@ import pytest
 import officecli
 from officecli import i18n
 from officecli.model.rule import Rule
-from officecli.rules import FAMILIES, every_rule, rule_named
+from officecli.rules import every_rule, rule_named
 from officecli.rules.thresholds import by_rule, every_setting
 from officecli.settings import GENERAL, Setting
+from stage.families import FAMILIES
 
 SOURCE = Path(officecli.__file__).parent
 PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
@@ -112,7 +113,7 @@ def test_settings_of_one_kind_are_listed_together() -> None:
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.code)
 def test_a_rule_is_given_what_its_queries_take(rule: Rule) -> None:
     assert rule.code[0] in FAMILIES, (
-        f"{rule.code} {rule.name} is of no family; say in FAMILIES of rules/__init__.py in which folder its letter stands"
+        f"{rule.code} {rule.name} is of no family; say in FAMILIES of tests/stage/families.py in which folder its letter stands"
     )
     assert (SOURCE / place_of(rule)).exists(), f"{rule.code} {rule.name} stands elsewhere; by its code and name its file is {place_of(rule)}"
     assert faults_of(rule) == []

@@ -37,10 +37,10 @@ def slip_of(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     return _alike(word, known, most, SLIP)
 
 
-def mistyped(word: str, known: Iterable[str], most: int = 1) -> list[str]:
-    """The known words like `word` and about as long: `date` is no mistyped `days late`. Otherwise as `nearest`."""
+def mistyped(word: str, known: Iterable[str]) -> list[str]:
+    """The known word like `word` and about as long, if there is one: `date` is no mistyped `days late`."""
     likeness = LIKE_IF_SHORT if len(word) <= SHORT and not word.isascii() else LIKE
-    return _alike(word, [one for one in known if abs(len(one) - len(word)) <= _LONGER], most, likeness)
+    return _alike(word, [one for one in known if abs(len(one) - len(word)) <= _LONGER], 1, likeness)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) -> str:

@@ -17,12 +17,13 @@ from officecli.cli.commands.discipline import check as check_command
 from officecli.formats import formats
 from officecli.reports.record import findings, findings_screen
 from officecli.reports.shape.report import Report
-from officecli.rules import FAMILIES, every_rule, find_rule, watching_rules
+from officecli.rules import every_rule, find_rule, watching_rules
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from rules.case import softened
 from stage.command_lines import change, type_
+from stage.families import FAMILIES
 
 Capture = pytest.CaptureFixture[str]
 

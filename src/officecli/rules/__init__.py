@@ -13,19 +13,6 @@ from officecli.i18n import _, in_brackets, listed
 from officecli.model.rule import Rule
 from officecli.near import perhaps_meant
 
-FAMILIES = {
-    "R": "responsibility",
-    "T": "targets",
-    "D": "deadlines",
-    "A": "authority",
-    "C": "chain",
-    "F": "follow_through",
-    "P": "procedures",
-    "B": "balance",
-    "N": "norms",
-}
-"""The letter a rule's code begins with → the folder it stands in."""
-
 
 @lru_cache(maxsize=1)
 def every_rule() -> tuple[Rule, ...]:

@@ -260,9 +260,9 @@ def column_said(key: str) -> str:
     return next((word for word in words.split() if not word.isascii()), key) if language() == "zh" else key
 
 
-def mapping_example(heading: str, key: str = "title") -> str:
+def mapping_example(heading: str) -> str:
     """How to name a heading on the command line."""
-    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=column_said(key))
+    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=column_said("title"))
 
 
 def told_apart(texts: Sequence[str]) -> list[str]:
