@@ -107,6 +107,8 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
     if spaced and known and name.count(" ") == 1 and _is_holder(name, known):
         return [NameCell("", name.replace(" ", ""), part)]
+    if known and name.count(" ") > 1 and not known.known(name) and all(map(known.names_person, name.split())):
+        return [NameCell("", word) for word in name.split()[:-1]] + [NameCell("", name.split()[-1], part)]  # Ana Ben Cara
     words = [word for word in (name.split() if spaced else [word.strip() for word in re.split("[/／]", name)]) if word]
     cells = list(_in_sections(words, known, spaced=spaced)) if len(words) > 1 else [NameCell("", word) for word in words]
     return [*cells[:-1], replace(cells[-1], part=part)] if cells else []

@@ -16,6 +16,7 @@ _SEPARATORS = frozenset("、，,；;\n|+＋")
 _LEADING_AND = pattern(r"^(?:and\s+|&\s*)", re.IGNORECASE)
 _IN_BRACKETS = pattern(r"[(（\[【][^()（）\[\]【】]+[)）\]】]")
 _WITH_BRACKETS = pattern(rf"[{HAN}·]{{2,}}[(（]")
+_LATIN_WITH_BRACKETS = pattern(r"[A-Z][\w'’.-]*(?: [\w'’.-]+){0,3} ?\([^()]+\)")
 _ANOTHER_WITH_PERSON = pattern(r"[/／]\s*[\u3400-\u9fff]{2,12}[:：]")
 SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
@@ -64,7 +65,11 @@ def _parts_here(text: str, place: int) -> bool:
     if (
         text[place] == " "
         and before[-1:] in tuple(CLOSE)
-        and ("\u3400" <= text[place + 1 : place + 2] <= "\u9fff" or text.startswith(("and ", "& "), place + 1))
+        and (
+            "\u3400" <= text[place + 1 : place + 2] <= "\u9fff"
+            or text.startswith(("and ", "& "), place + 1)
+            or _LATIN_WITH_BRACKETS.match(text, place + 1) is not None  # Ana (North) Ben (South)
+        )
     ):
         return True
     if text[place] in "/／" and _ANOTHER_WITH_PERSON.match(text, place) and re.search("[:：][^:：/／、，,；;]+$", before):

@@ -56,6 +56,8 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "service": ("Cleaning 2025-28", "Lift hosting", "Catering", "Fire alarm"),
     "blank": (None, None, None, None),
     "point": ("1.1", "1.2", "2.2", "3.1"),
+    "fives": ("0", "60", "100", "0"),
+    "sevens": ("0", "7", "14", "100"),
     "mean": ("8.33", "9.5", "10", "6.17"),
     "effort": ("1-2 hours", "a few weeks", "10 mins", "varies"),
     "listed": ("Not started", "In progress", "Completed", None),

@@ -163,6 +163,10 @@ class Column:
         """Whether the cells are several words each, and name nobody of the office."""
         return self.cells.filled >= ENOUGH and self.cells.people < SELDOM and self.cells.words >= _WORDY and self.cells.fit("title") >= MOSTLY
 
+    def led_elsewhere(self) -> bool:
+        """Whether under another heading that means who leads there are people of the office."""
+        return any(self._table.headed(at) == "lead" and self._table.under[at].people >= MOSTLY for at in self._others)
+
     def words_under_lead(self) -> bool:
         """Whether under another heading that means who leads there are words, and nobody of the office."""
         return any(self._table.headed(at) == "lead" and Column(self._table, at).is_worded for at in self._others)

@@ -107,7 +107,7 @@ def find_headings(
 
 def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
     """The cells of the rows that say enough to be matters, each row as wide as the table."""
-    below: list[Sequence[Cell]] = [[*row.cells, *[None] * (wide - len(row.cells))] for row in rows if not row.banner]
+    below: list[Sequence[Cell]] = [[*row.cells, *[None] * (wide - len(row.cells))] for row in rows if not row.banner and not row.fault]
     return [cells for cells in below if _tells(cells, wide)] or below
 
 

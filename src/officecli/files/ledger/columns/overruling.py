@@ -33,6 +33,8 @@ _SITS = pattern(
 )
 """The heading of those who asked for a report, and the name of a body that sits and decides."""
 
+_PEOPLE = pattern(r"(?:people|persons|staff|resources)(?: (?:involved|assigned))?", re.IGNORECASE)
+_PLAINLY_LEADS = pattern(r"^(?:lead(?:er)?|owner|(?:task|action|project) (?:lead|owner))$", re.IGNORECASE)
 _DIGIT = pattern(r"\d")
 _VOTE = pattern(
     r"(?:(?:board|council|committee|town meeting) )?(?:votes?|voting)(?: (?:taken|tally|results?|outcome))?|表决(?:结果|情况)?", re.IGNORECASE
@@ -91,6 +93,12 @@ def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("support", found[0].strength)] if people and column.another("lead") else None
 
 
+def _people(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """People, beside Lead: those who do it with whoever leads."""
+    several = found[0].key == "lead" and _PEOPLE.fullmatch(column.text.strip()) and column.cells.people >= 2 * SELDOM
+    return [Meant("support", found[0].strength)] if several and column.headed_like(_PLAINLY_LEADS) and column.led_elsewhere() else None
+
+
 def _accountable(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Accountable, beside Responsible: who answers for it over whoever does it."""
     over = found[0].key == "lead" and _ACCOUNTABLE.fullmatch(column.text.strip()) is not None
@@ -108,6 +116,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.comment_to_answer,
     state_columns.numbers_for_states,
     state_columns.answers_to_questions,
+    state_columns.shares,
     state_columns.states,
     _grades,
     matter_columns.what_is_due,
@@ -143,6 +152,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.days_for_matters,
     day_columns.date_behind,
     _team,
+    _people,
     _accountable,
     _reporter,
     day_columns.days_for_states,

@@ -20,6 +20,10 @@ _LONGEST_JUDGEMENT = 8
 _ANSWERS = pattern(r"\W*(?:yes\W*(?:or\W*)?no|y\W*(?:or\W*)?n|是\W*否|有\W*无|answers?|responses?)(?:\W*n\W*a)?\W*", re.IGNORECASE)
 """A heading that offers answers, and does not say to what."""
 
+_IN_FIVES = pattern(r"100|[1-9]?[05]")
+_WHOLE = frozenset({"0", "100"})
+"""Shares of a hundred, and that of one that is not begun or over."""
+
 _MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
 """What is done in one month, beside what is planned for the next."""
@@ -30,6 +34,12 @@ def numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None
     cells = column.cells
     amounts = cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM
     return [] if found[0].key == "status" and not found[0].plain and amounts else None
+
+
+def shares(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Progress: 0, 60, 100, in steps of five: how far of a hundred."""
+    told = column.cells.texts if found[0].key == "progress" and not column.another("percent") else ()
+    return [Meant("percent", found[0].strength)] if len(told) > 1 and all(map(_IN_FIVES.fullmatch, told)) and _WHOLE & {*told} else None
 
 
 def states(column: Column, found: list[Meant]) -> list[Meant] | None:
