@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from officecli.store.place import place
-from officecli.store.proof.verify import verify
-from officecli.store.read.reader import reading
 from stage.small_office import Office
+from stage.taken_back import is_whole, notices, offered
 
 CLERK, HEAD, DEPUTY, DIRECTOR, REGISTRAR = "陈静", "李娜", "吴芳", "周海", "孙丽"
 ASKED = "--tried 比价 --recommend 订两种"
-
-
-def notices(office: Office) -> list[tuple[str, str]]:
-    """Who is told that something was taken back, and which act."""
-    rows = office.rows("SELECT p.name, n.text FROM notice n JOIN person p ON p.id = n.person_id WHERE n.cause = 'undone' ORDER BY n.id")
-    return [(row["name"], row["text"]) for row in rows]
-
-
-def offered(office: Office, who: str) -> list[dict[str, Any]]:
-    return list(json.loads(office.done(who, "undo --list --format json"))["rows"])
-
-
-def is_whole(office: Office) -> bool:
-    with reading(place(office.url)) as read:
-        return not verify(read).faults
 
 
 def test_what_somebody_built_on_stays(office: Office) -> None:
@@ -219,80 +200,6 @@ def test_an_undone_import_frees_its_rows(office: Office, tmp_path: Path) -> None
     assert "30" in office.done(REGISTRAR, f"import {ledger}")
     assert office.rows("SELECT COUNT(*) AS n FROM item") == [{"n": 30}]
     assert "2026-201" in office.done(REGISTRAR, "history --limit 0"), "what was taken back is told by the numbers it had"
-
-
-def test_an_unread_prod_is_taken_back_in_silence_and_a_read_one_with_a_notice(office: Office) -> None:
-    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
-    office.done(CLERK, "ack 1")
-    office.done(DEPUTY, "prod 1")
-    office.done(DEPUTY, "undo")
-    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [])
-    office.done(DEPUTY, "prod 1")
-    office.done(CLERK, "note 1 就办")
-    office.done(DEPUTY, "undo")
-    assert (office.rows("SELECT id FROM prod"), notices(office)) == ([], [("陈静", "prod")])
-    office.done(DEPUTY, "redo")
-    assert notices(office) == []
-    assert is_whole(office)
-
-
-def test_an_answer_is_taken_back_with_a_notice_to_who_asked(office: Office) -> None:
-    office.done(CLERK, f"request raise 订阅刊物 {ASKED}")
-    office.done(HEAD, "request answer 1 同意 --verdict approved")
-    office.done(HEAD, "undo")
-    assert office.rows("SELECT status FROM request") == [{"status": "pending"}]
-    assert notices(office) == [("陈静", "answer")]
-    assert office.rows("SELECT request_id FROM notice") == office.rows("SELECT id AS request_id FROM request")
-
-
-def test_what_was_told_of_something_goes_with_it(office: Office) -> None:
-    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
-    office.done(CLERK, "extend 1 --to 2026-07-20 --reason 等数据")
-    office.done(DEPUTY, "grant 1")
-    office.done(DEPUTY, "undo")
-    assert [name for name, _text in notices(office)] == ["陈静"]
-    office.done(CLERK, "undo")
-    office.done(DEPUTY, "undo")
-    assert office.rows("SELECT id FROM item UNION ALL SELECT id FROM notice") == []
-    assert is_whole(office)
-
-
-@pytest.mark.parametrize(("who", "line", "named"), [
-    (CLERK, f"request raise 排班 {ASKED}", "“raise a request”, Q2026-001"),
-    (CLERK, "person absent 陈静 --to fri", "陈静"),
-    (REGISTRAR, "roster set today 陈静", "陈静"),
-    (REGISTRAR, "person selected 王强 --manner exam --result 合格", "王强"),
-])  # fmt: skip
-def test_what_is_taken_back_is_named_though_it_is_no_item(office: Office, who: str, line: str, named: str) -> None:
-    office.done(who, line)
-    assert named in office.done(who, "undo")
-    assert named in office.done(who, "redo")
-
-
-def test_what_is_confidential_shows_no_text(office: Office) -> None:
-    office.done(CLERK, "difficulty add 孩子上学 --owner 李娜 --due fri")
-    office.done(CLERK, f"request raise 排班不公 {ASKED} --to 吴芳 --exception complaint --reason 不公")
-    assert [(row["act"], row["about"]) for row in offered(office, CLERK)] == [("raise a request", "Q2026-001"), ("record a difficulty", "H-001")]
-    office.done(CLERK, "undo")
-    assert office.done(CLERK, "undo") == "Undone: “record a difficulty”, H-001.\n"
-    office.done(CLERK, "redo")
-    number = office.rows("SELECT id FROM difficulty")[0]["id"]
-    office.done(HEAD, f"difficulty answer {number} 已协调")
-    office.done(HEAD, "undo")
-    assert notices(office) == [("陈静", "")]
-
-
-def test_a_complaint_taken_back_is_shown_to_nobody(office: Office) -> None:
-    office.done(CLERK, f"request raise 排班不公 {ASKED} --to 吴芳 --exception complaint --reason 偏心")
-    office.done(DEPUTY, "request answer 1 已调整排班 --verdict approved")
-    office.done(DEPUTY, "undo")
-    office.done(CLERK, "undo")
-    assert office.rows("SELECT id FROM request") == []
-    for who in (HEAD, REGISTRAR, CLERK):
-        said = office.done(who, "history --limit 0 --format json") + office.done(who, "history --limit 0")
-        assert not any(text in said for text in ("排班", "偏心", "比价"))
-    office.done(CLERK, "redo")
-    assert office.rows("SELECT title FROM request") == [{"title": "排班不公"}]
 
 
 def test_the_founding_is_not_taken_back(office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
