@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.cli.numbers_typed import numbers_then_text
+from officecli.cli.options_of_a_line import without_wide_quotes
 from officecli.errors import BadInput
 from stage.small_office import Office
 from stage.small_office import office_on_sqlite as office
@@ -272,3 +273,45 @@ def test_half_a_name_before_a_text_is_refused(office: Office) -> None:
         "吴芳", "assign 1 --to Ben Cole 轮岗"
     )
     office.done("吴芳", "assign 1 --to Ben because 轮岗")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["add", "“防汛安排”", "-l", "陈静"], ["add", "防汛安排", "-l", "陈静"]),
+        (["“民生", "实事", "十件”", "-d", "“周五”"], ["民生 实事 十件", "-d", "周五"]),
+        (["“十四五”规划", "“双碳”方案"], ["“十四五”规划", "“双碳”方案"]),
+        (["“一网”与“一门”", "“没有收尾", "-d"], ["“一网”与“一门”", "“没有收尾", "-d"]),
+        (["“开头", "“双碳”", "收尾”"], ["“开头", "双碳", "收尾”"]),
+    ],
+)
+def test_chinese_quotation_marks_hold_words_together_as_those_of_the_shell(words: list[str], meant: list[str]) -> None:
+    assert without_wide_quotes(words) == meant
+
+
+def test_the_marks_of_a_chinese_keyboard_are_no_part_of_what_is_recorded(office: Office) -> None:
+    assert "registered: 民生 实事; lead 陈静" in office.done("吴芳", "add “民生 实事” -l 陈静 -d “7-31”")
+    office.done("吴芳", "add “十四五”规划 -l 陈静 -d 7-31")
+    assert office.rows("SELECT title FROM item ORDER BY id") == [{"title": "民生 实事"}, {"title": "“十四五”规划"}]
+
+
+def test_who_has_handed_in_their_own_is_not_told_to_hand_it_in(office: Office) -> None:
+    office.done("陈静", "add 核对 -l me -k own -d 7-31")
+    assert "officecli submit 2026-001" in office.type("陈静", "close 1 已核对")
+    office.done("陈静", "submit 1 已核对")
+    said = office.type("陈静", "close 1")
+    assert "A402" in said
+    assert "It is handed in" in said
+    assert "officecli submit" not in said
+
+
+@pytest.mark.parametrize("typed", ["@me", "＠me", "@我", "自己", "ME"])
+def test_a_sign_before_me_makes_nobody_else_of_it(office: Office, typed: str) -> None:
+    office.done("孙丽", "person set 刘洋 --name 'Ana Mendieta'")
+    assert "lead 吴芳" in office.done("吴芳", f"add 核对 -l {typed} -d 7-31")
+
+
+@pytest.mark.parametrize("number", ["1号", "第1项", "第2026-001号", "２０２６－００１"])
+def test_a_number_is_taken_as_it_is_said(office: Office, number: str) -> None:
+    office.done("吴芳", "add 核对 -l 陈静 -d 7-31")
+    assert "2026-001 signed for" in office.done("陈静", f"ack {number}")

@@ -15,9 +15,9 @@ from officecli.cli.choosing_columns import choosing_columns, heading_columns, so
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS
 from officecli.cli.help import page as help_
-from officecli.cli.marks import EACH, SHORT, VERB, takes_numbers
+from officecli.cli.marks import EACH, SHORT, VERB, does_something, takes_numbers
 from officecli.cli.metavars import value_meant
-from officecli.cli.options_of_a_line import AS_TYPED, given_options, takes_text
+from officecli.cli.options_of_a_line import AS_TYPED, given_options, takes_text, without_wide_quotes
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean, slip_of
@@ -55,6 +55,8 @@ class OfficeCommand(TyperCommand):
     """The keys by which it can be sorted, with their headings, where these are others than its columns."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if any(word[:1] == "“" for word in args) and does_something(self):
+            args = without_wide_quotes(args)
         if any(len(word) > 1 and word[0] in "-+＋" and word[:2] != "--" for word in args):
             from officecli.cli.signed_words import set_apart  # few lines have such a word
 

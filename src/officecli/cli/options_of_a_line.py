@@ -16,6 +16,7 @@ OF_ONE_WORD = ("to", "on", "lead")
 """The days and people beside which a text may stand."""
 BEGINS_MORE = pattern(r"\d{1,2}(?:st|nd|rd|th|月)?|[A-Za-zÀ-ɏ]{2,}")
 """The first half of a day, or a first name."""
+_WHOLLY_QUOTED = pattern("“[^“”]+”")
 
 
 @dataclass
@@ -44,6 +45,26 @@ def given_options(command: Any, words: Sequence[str]) -> tuple[list[str], list[G
             flag = getattr(parameter, "is_flag", False)
             options.append(Given(parameter, name, joined if equals or flag else next(left, "")))
     return before, options
+
+
+def without_wide_quotes(words: Sequence[str]) -> list[str]:
+    """The words, those between “ and ” as one without these, which a Chinese keyboard types for the marks that a shell takes."""
+    found: list[str] = []
+    left = list(words)
+    while left:
+        many = _closed_by(left)
+        word = " ".join(left[:many])
+        found.append(word[1:-1].strip() if many > 1 or _WHOLLY_QUOTED.fullmatch(word) else word)
+        left = left[many:]
+    return found
+
+
+def _closed_by(words: Sequence[str]) -> int:
+    """How many words the first makes with those up to the mark that closes its own; 1 where it opens none, or another is opened before."""
+    if not words[0].startswith("“") or "”" in words[0]:
+        return 1
+    end = next((place for place, word in enumerate(words) if place and ("“" in word or "”" in word)), 0)
+    return end + 1 if end and words[end].find("”") == len(words[end]) - 1 and "“" not in words[end] else 1
 
 
 def takes_text(one: Given) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.patterns import pattern
 
 _NOTHING = frozenset(
     {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>", "\\n"}
@@ -56,9 +57,15 @@ def plain_words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+_COUNTED = pattern(r"第?(\d[\d-]*)[号项件条]")
+"""A number as it is said: 3号, 第3项."""
+
+
 def number_typed(text: str) -> str:
-    """What was typed for a number, of one width and without its #; what is too long for one is cut."""
-    return unicodedata.normalize("NFKC", text[:_LONGEST_NUMBER]).strip().lstrip("#")
+    """What was typed for a number, of one width and without its # or 第…号; what is too long for one is cut."""
+    plain = unicodedata.normalize("NFKC", text[:_LONGEST_NUMBER]).strip().lstrip("#")
+    counted = _COUNTED.fullmatch(plain)
+    return counted[1] if counted else plain
 
 
 def one_line(text: str) -> str:

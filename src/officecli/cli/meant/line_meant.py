@@ -161,7 +161,9 @@ def _as_they_are(ctx: Any, words: Sequence[str]) -> int:
         _numbers, text = numbers_then_text(words) if words else ([], "")
         return text_begins(words, text) if text else len(words)
     if any(getattr(parameter, "rich_help_panel", None) == EACH for parameter in arguments):
-        return next((place for place, word in enumerate(words) if place and not (is_number(word) or is_filter(word))), len(words))
+        return next(
+            (place for place, word in enumerate(words) if place and not (is_number(word) or (is_filter(word) and word[-1] not in ":："))), len(words)
+        )
     return sum(len(_typed(ctx.params.get(parameter.name))) for parameter in arguments)
 
 

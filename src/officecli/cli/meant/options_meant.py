@@ -71,8 +71,9 @@ def _means(text: str, kinds: Iterable[str]) -> str:
 
 
 def says_more(words: Sequence[str]) -> bool:
-    """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`."""
-    fewer = [fewer for fewer in (words[1:], words[:-1]) if any(word.isalpha() for word in fewer)]  # the 10 of 10 July may be the same day
+    """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`; not `Fri 10 Jul`."""
+    both = ((words[1:], words[:1]), (words[:-1], words[-1:]))
+    fewer = [fewer for fewer, left in both if any(word.isalpha() for word in fewer) and not is_day(left[0])]  # the 10 of 10 July may be the same day
     return bool(fewer) and (day := read_as(" ".join(words), "day")) is not None and day in [read_as(" ".join(one), "day") for one in fewer]
 
 

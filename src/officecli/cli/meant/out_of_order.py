@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from officecli.cli.meant.numbers_behind import numbers_first
+from officecli.cli import session
+from officecli.cli.meant.numbers_behind import is_item, numbers_first
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.near import asked_back
+from officecli.shell import as_word
+from officecli.typed.text import shown
 
 
 def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
@@ -19,6 +22,18 @@ def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
 
     if ordered := numbers_first(words, name):
         raise NotWhole(_("The number comes first, then the text."), line_meant(name, ordered))
+
+
+def refuse_reason_among(numbers: Sequence[str]) -> None:
+    """Raise NotWhole, with the line that is meant, where the last of the words that stand for items is none, and may be the reason of what is done to the others."""
+    from officecli.cli.meant.line_meant import options_given
+    from officecli.cli.meant.not_whole import NotWhole
+
+    if is_filter(numbers[-1]) or is_item(numbers[-1]):
+        return
+    ctx = session.context()
+    words = [ctx.command_path, *map(as_word, numbers[:-1]), *options_given(ctx), "--reason", as_word(numbers[-1])]
+    raise NotWhole(_("There is no item “{number}”.").format(number=shown(numbers[-1])), " ".join(words))
 
 
 def advise(error: NotFound, ctx: Any) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 from officecli.cli.marks import is_typed
 from officecli.cli.meant.not_whole import NotWhole
-from officecli.cli.meant.options_meant import is_somebody, read_as, says_more
-from officecli.cli.meant.words_apart import apart
+from officecli.cli.meant.words_apart import apart, going_on
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.cli.options_of_a_line import AS_TYPED, OF_ONE_WORD, given_options, takes_text
 from officecli.i18n import _
@@ -17,9 +15,6 @@ from officecli.near import line_asked
 from officecli.patterns import has_han
 from officecli.shell import as_word
 from officecli.typed.text import shown
-
-_NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())  # noqa: SIM905 - as they are typed
-"""No name and no day ends with one of these."""
 
 
 def mend_torn(ctx: Any, loose: list[str]) -> bool:
@@ -33,25 +28,13 @@ def mend_torn(ctx: Any, loose: list[str]) -> bool:
         behind = list(one.behind)
         while behind and not all(word in loose for word in behind):
             behind.pop()
-        many = _of_a_text(ctx.command, behind, named) if takes_text(one) and before else _of_a_thing(one.value, behind)
+        many = _of_a_text(ctx.command, behind, named) if takes_text(one) and before else going_on(one.value, behind)
         if many:
             ctx.params[one.parameter.name] = " ".join([one.value, *behind[:many]])
             for word in behind[:many]:
                 loose.remove(word)
             torn = True
     return torn
-
-
-def _of_a_thing(value: str, behind: Sequence[str]) -> int:
-    """How many of the words behind a value go on with it: as many as make a day, somebody or a unit with it."""
-    plain = list(takewhile(lambda word: len(word.split()) == 1, behind))  # of several words it was typed as a text
-    for many in range(len(plain), 0, -1):
-        both = " ".join([value, *behind[:many]])
-        if behind[many - 1].casefold() in _NEVER_LAST or says_more([value, *behind[:many]]):
-            continue
-        if read_as(both, "day") is not None or is_somebody(both) or read_as(both, "unit") is not None:
-            return many
-    return 0
 
 
 def _of_a_text(command: Any, behind: Sequence[str], given: Sequence[str]) -> int:
@@ -71,7 +54,7 @@ def refuse_torn_text(ctx: Any) -> None:
 def refuse_torn_value(ctx: Any) -> None:
     """Raise NotWhole where a text begins with the rest of a day or a name: the Sep of --to 10 Sep would be a reason, and the day the 10th of another month."""
     _before, options = given_options(ctx.command, ctx.meta.get(AS_TYPED, ()))
-    many = {at: _of_a_thing(one.value, one.behind) for at, one in enumerate(options) if one.parameter.name in OF_ONE_WORD}
+    many = {at: going_on(one.value, one.behind) for at, one in enumerate(options) if one.parameter.name in OF_ONE_WORD}
     _refuse(ctx, {at: more for at, more in many.items() if more}, or_text=True)
 
 

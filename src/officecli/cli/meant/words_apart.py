@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from officecli.cli.marks import does_something
-from officecli.cli.meant.options_meant import option_called, option_of, says_more
+from officecli.cli.meant.options_meant import is_somebody, option_called, option_of, read_as, says_more
 from officecli.patterns import pattern
 
 BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
@@ -15,24 +16,38 @@ _JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(
 """The same, written together with what follows."""
 _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
+_NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())  # noqa: SIM905 - as they are typed
+"""No name and no day ends with one of these."""
 _LONGEST = 3
 """So many words may make one value, with those that join it."""
 
 
 def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
     """The words that say what they are, and those at either end, that are for options, none of them `given`, each as (option, value) in their order; and before them what is left."""
-    left, keyed, before, behind = list[str](), list[tuple[str, str]](), list[tuple[str, str]](), list[tuple[str, str]]()
-    for word in words:
-        one = keyed_for(command, word)
+    left, keyed, before, behind = list(words), list[tuple[str, str]](), list[tuple[str, str]](), list[tuple[str, str]]()
+    for place in range(len(words) - 1, -1, -1):
+        one = keyed_for(command, words[place])
         if one and one[0] not in (*given, *(option for option, _value in keyed)):
-            keyed.append(one)
-        else:
-            left.append(word)
+            many = going_on(one[1], left[place + 1 :])
+            keyed.insert(0, (one[0], " ".join([one[1], *left[place + 1 : place + 1 + many]])))
+            del left[place : place + 1 + many]
     for found, at_end in ((behind, True), (before, False)):
         while end := _for_an_option(command, left, [*given, *(option for option, _value in (*keyed, *before, *behind))], at_end=at_end):
             found.append(end[:2])
             left = left[: -end[2]] if at_end else left[end[2] :]
     return left, [*before, *keyed, *reversed(behind)]
+
+
+def going_on(value: str, behind: Sequence[str]) -> int:
+    """How many of the words behind a value go on with it, as the first word of a day, somebody's name or a unit's, the longest there is."""
+    plain = list(takewhile(lambda word: len(word.split()) == 1, behind))  # of several words it was typed as a text
+    for many in range(len(plain), 0, -1):
+        both = " ".join([value, *behind[:many]])
+        if behind[many - 1].casefold() in _NEVER_LAST or says_more([value, *behind[:many]]):
+            continue
+        if read_as(both, "day") is not None or is_somebody(both) or read_as(both, "unit") is not None:
+            return many
+    return 0
 
 
 def keyed_for(command: Any, word: str) -> tuple[str, str] | None:

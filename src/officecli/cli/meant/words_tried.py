@@ -55,7 +55,7 @@ TRIED: dict[str, str] = {
     "scorecard": "kpi 考核 得分",
     "ranking": "rank-people leaderboard 排名",
     "quadrants": "eisenhower matrix 四象限 轻重缓急",
-    "calendar": "diary 日历 月历",
+    "calendar": "diary 日历 月历 假期 放假 节假日 调休",
     "load": "free busy available spare room 有空 空闲 忙 谁有空 workload capacity 负荷 工作负荷 工作量",
     "target": "goal-set targets objective 目标",
     "rule": "rules discipline 规则 规矩",

@@ -19,8 +19,9 @@ from officecli.formats.out.safe import safe
 from officecli.formats.out.standard_output import speak_utf8, standard_output
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.hints import TYPE_CHECKING, Any, TextIO
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, listed, ngettext, sentences
 from officecli.light import dataclass, replace
+from officecli.near import asked_back
 from officecli.reports.shape.choosing import with_columns, with_keys
 from officecli.reports.shape.report import Report
 from officecli.typed.codes import check_code
@@ -41,13 +42,22 @@ class Format:
     binary: bool
 
 
+_ALSO_CALLED = {
+    "xlsx": "excel xls et wps spreadsheet 表格 电子表格", "docx": "word doc pdf 文档", "html": "web page browser 网页", "md": "markdown text txt 文本",
+    "ics": "ical calendar 日历", "csv": "tsv", "table": "screen plain terminal",
+}  # fmt: skip
+"""Formats → what they are tried by."""
+
+
 def format_for(name: str, path: Path | None = None) -> Format:
     """The format of this `name`, to be written to `path` (None: the standard output).
 
     BadInput if there is none, or if it is no text and would be written on a window; RuntimeError for a file of this folder that draws nothing.
     """
     if name not in formats():
-        raise BadInput(_("There is no format “{name}”.").format(name=name[:40]), fix=_("Use one of: {formats}.").format(formats=listed(formats())))
+        meant = next((one for one, words in _ALSO_CALLED.items() if name.casefold() in words.split()), "")
+        fix = sentences([asked_back(meant) if meant else "", _("Use one of: {formats}.").format(formats=listed(formats()))])
+        raise BadInput(_("There is no format “{name}”.").format(name=name[:40]), fix=fix)
     module = importlib.import_module(f"officecli.formats.{PREFIX}{name}")
     if not hasattr(module, "write"):
         raise RuntimeError(f"formats/{PREFIX}{name}.py has no write(report, stream, page), which draws a report")

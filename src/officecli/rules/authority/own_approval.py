@@ -11,6 +11,9 @@ JUDGED = own_approval("item") | {"close": (*own_approval("item")["close"], "sole
 ANSWERED = own_approval("request")
 CONFIRMED = own_approval("target")
 
+_HANDED_IN = """EXISTS (SELECT 1 FROM submission s JOIN trail e ON e.seq = s.id
+  WHERE s.id = (SELECT MAX(id) FROM submission WHERE item_id = i.id) AND e.command <> t.command)"""
+
 RULE = Rule(
     code="A402",
     name=N_("own-approval"),
@@ -20,7 +23,8 @@ RULE = Rule(
     sql=f"""
 SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator, CAST(NULL AS INTEGER) AS result,
        CASE WHEN t.role = 'sole' THEN 'warn' ELSE 'refuse' END AS severity,
-       CASE WHEN t.verb = 'grant' THEN 'grant' WHEN t.role = 'sole' THEN 'sole' WHEN i.originator_id = i.lead_id THEN 'own' ELSE 'close' END AS which
+       CASE WHEN t.verb = 'grant' THEN 'grant' WHEN t.role = 'sole' THEN 'sole' WHEN i.originator_id = i.lead_id THEN 'own' ELSE 'close' END
+       || CASE WHEN t.verb = 'close' AND t.role <> 'sole' AND {_HANDED_IN} THEN '-handed-in' ELSE '' END AS which
 FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
@@ -58,6 +62,8 @@ ORDER BY subject_id""",
     message={
         "close": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
         "own": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
+        "close-handed-in": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
+        "own-handed-in": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
         "grant": N_("{actor} asked for this extension of {number} and may not grant it too."),
         "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
         "confirm": N_("{actor} recorded {result} and may not confirm it too."),
@@ -67,6 +73,8 @@ ORDER BY subject_id""",
     fix={
         "close": N_('Once it is submitted, {originator} reviews it: officecli submit {number} --result "…"'),
         "own": N_('Once it is submitted, your superior reviews it: officecli submit {number} --result "…"'),
+        "close-handed-in": N_("It is handed in, and waits in the digest of {originator}."),
+        "own-handed-in": N_("It is handed in, and waits in the digest of the superior: officecli show {number}"),
         "grant": N_("Another of the originator's side, or a superior of the lead, decides: officecli grant {number}"),
         "answer": N_("Wait for {originator}, or take it back: officecli request withdraw {number}"),
         "confirm": N_("Your superior confirms it; it stands in their digest."),

@@ -15,7 +15,7 @@ from officecli.typed.meant import Several, as_settled, only_one
 from officecli.typed.office.other_names import name_on_record
 from officecli.typed.text import shown
 
-MYSELF = ("me", "myself", "本人", "我")
+MYSELF = ("me", "myself", "本人", "我", "自己", "@me", "@我")
 """How whoever types is named, in either language."""
 _BETWEEN_NAMES = pattern(r"[、，,;；&+]")
 _MOST_NAMES = 10
@@ -39,7 +39,7 @@ def find_person(read: Reader, name: str) -> Row:
     unit, _slash, bare = as_settled(name).rpartition("/")
     unit = unit and name_on_record(read, unit)
     bare = as_settled(bare)  # who was asked about may have been named with a unit
-    if read.asker and not unit and bare.strip().casefold() in MYSELF:
+    if read.asker and not unit and name_key(bare) in MYSELF:
         return read.asker()
     if not name_key(bare):
         raise BadInput(_("A person's name is missing."), fix=_("Give a name; see them all with: officecli person list"))

@@ -1,5 +1,7 @@
 """The store itself: bring it up to date after an update of officecli, copy it while others work, or put its clock right.
 
+A copy is an office of its own: look into it with --db, and to go back to it put it where the office is.
+
 officecli db upgrade
   officecli db backup /mnt/safe/office-2026-11-23.db
   officecli db clock
