@@ -14,7 +14,17 @@ def test_every_pattern_can_be_compiled() -> None:
     ours = declared(_Later)
     assert len(ours) > 50
     for one in ours:
-        assert one.pattern == re.compile(*one._written).pattern
+        assert one.pattern == one._written[0]
+        one.match("")
+
+
+@pytest.mark.parametrize(
+    "text", [r"[\u3400-\u9fff·]{2}x", "[^㐀-鿿0-9]x", "[㐀-鿿A-Z]x", "[㐀-鿿é]x", r"\[㐀-鿿]x", r"(?<=[\u3400-\u9fff])x|[0-9㐀-鿿\s]y"]
+)
+def test_of_chinese_letters_no_other_case_is_looked_for_and_of_all_others_it_is(text: str) -> None:
+    late, at_once = pattern(text, re.IGNORECASE), re.compile(text, re.IGNORECASE)
+    for said in ("办理X", "·办x", "aX", "Éx", "éX", "[㐀-鿿]X", "中X 7Y", " y办Y", "ſx"):
+        assert _plain(late.finditer(said)) == _plain(at_once.finditer(said))
 
 
 @pytest.mark.parametrize("asked", ["findall", "finditer", "fullmatch", "match", "search", "split"])

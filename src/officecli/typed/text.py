@@ -12,6 +12,7 @@ from officecli.patterns import pattern
 _NOTHING = frozenset(
     {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>", "\\n"}
 )
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 TICKS = "√✓✔☑✅"
 """What stands for yes, or done, behind a name or in a cell."""
 _LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
@@ -105,7 +106,7 @@ def says_something(text: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a, and what programs write for it (NULL, NaN, NaT)."""
-    return text in _NOTHING or text.lower() in _NOTHING or not text.strip(_LINES)
+    return (len(text) <= _LONGEST_NOTHING and text.lower() in _NOTHING) or not text.strip(_LINES)
 
 
 def shown(text: str, most: int = 60) -> str:

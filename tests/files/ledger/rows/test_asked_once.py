@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -21,6 +22,7 @@ from officecli.files.ledger.rows.state import State
 from officecli.files.ledger.rows.state_cells import read_states
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.store.write.garbage import nothing_collected
 
 HEADED = Headings(
     row_number=1, columns={"title": 0, "status": 1, "progress": 2}, labels={}, kept={3: "Aside"}, texts=("Matter", "Status", "Progress", "Aside")
@@ -148,3 +150,15 @@ def test_a_cell_that_no_column_has_tells_rows_apart_where_one_was_given_it(look:
     for row in (cells("a", "x"), told, cells("c", "x")):
         once.of(row)
     assert len(asked_of) == 2
+
+
+def test_the_rows_of_the_sheet_are_let_go_of_once_they_are_read(read_table: Callable[..., Ledger]) -> None:
+    """Nothing that reads them refers to itself: while a large ledger is imported nobody looks for that."""
+
+    def held() -> int:
+        return sum(isinstance(one, SheetRow) for one in gc.get_objects())
+
+    with nothing_collected():
+        before = held()
+        ledger = read_table(["Matter", "Lead", "Status"], ["Mend the gate", "Ana Silva", "open"], ["Ask the mill", "Ben Ode", "closed"])
+        assert (len(ledger.rows), held()) == (2, before)

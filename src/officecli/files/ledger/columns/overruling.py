@@ -58,8 +58,10 @@ def _grades(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Body, of a message."""
     cells = column.cells
+    if found[0].key != "body":
+        return None  # whether cells are names takes longest of all to tell
     tells = cells.length > _LONGEST_BODY or (cells.people < SELDOM and any(text.endswith((".", "!", "?")) for text in cells.texts))
-    return [] if found[0].key == "body" and tells else None
+    return [] if tells else None
 
 
 def _asks(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -133,4 +133,4 @@ class Periods:
         return replace(own, own=True) if own else self._of_table
 
     def _first(self, texts: Iterable[str]) -> Period | None:
-        return next((found for text in texts if (found := period_in(text, self._year, self._today))), None)
+        return next((found for text in texts if text and (found := period_in(text, self._year, self._today))), None)

@@ -223,7 +223,9 @@ class RowCells(dict[str, Cell]):
 
     def remarks(self) -> str:
         """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""
-        told = [text for _place, cell in (self.all_of("remarks") if "remarks" in self else ()) if not is_nothing(text := cell_text(cell))]
+        if not (self._headings.kept or self.set_aside or self.own_remarks or "remarks" in self):
+            return ""
+        told = [text for _place, cell in self.all_of("remarks") if not is_nothing(text := cell_text(cell))]
         told += [_("{label}: {text}").format(label=heading, text=text) for heading, text in self.kept()]
         told += [_("{label}: {text}").format(label=self.heading(key), text=self.line(key)) for key in self.set_aside]
         return "\n".join([*told, *self.own_remarks])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from officecli.files.ledger.columns.headings import Headings
@@ -69,14 +70,13 @@ class RowReader:
     ) -> None:
         self._headings = headings
         self._signs = signs or Signs(headings)
-        self._words = words
         self._dates = dates
         self._today = today
         self._meeting = meeting
         self._rule = rule
         self._periods = (periods or Periods((), None, today)).headed(headings.over_matter, headings.labels.get("title", ""))
         self._has_periods = any(_PERIOD.search(heading) for heading in (*headings.kept.values(), *headings.labelled.values()))
-        self._stated = AskedOnce(self._state_of)
+        self._stated = AskedOnce(partial(_state_of, words, dates))  # which knows nothing of this reader, or neither would be let go of, nor the rows
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
         self.unread: list[LedgerRow] = []
@@ -118,11 +118,6 @@ class RowReader:
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
         values |= {"stretches": cells.stretches} if cells.stretches else {}
         return LedgerRow(row=row.number, **values), []
-
-    def _state_of(self, cells: RowCells, section: str) -> tuple[Mapping[str, float], Stated | None, State]:
-        """How much of its whole is done, what its section says of all that stands in it, and how far the row is."""
-        stated = of_section(section) if section else None
-        return read_share(cells, self._dates), stated, read_states(cells, self._words, stated, self._dates)
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""
@@ -200,6 +195,12 @@ class RowReader:
             cells.inferred["source"] = _("the task above")
         self._tasks = found
         return {"source": " · ".join(filter(None, (values.get("source", ""), *(task for task in found if task != values["title"]))))}
+
+
+def _state_of(words: Mapping[str, str], dates: DateCells, cells: RowCells, section: str) -> tuple[Mapping[str, float], Stated | None, State]:
+    """How much of its whole is done, what its section says of all that stands in it, and how far the row is."""
+    stated = of_section(section) if section else None
+    return read_share(cells, dates), stated, read_states(cells, words, stated, dates)
 
 
 def _submits(values: Mapping[str, Any]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
@@ -135,8 +134,13 @@ class Skipping:
         """What a row is that has something both for the matter and for who leads."""
         if _is_blank(self.title(row)) and all(_is_blank(cell_text(cell)) for cell in row.cells):
             return "empty"  # a line drawn in signs, or formulas of nothing
-        first = islice(((place, text) for place, cell in enumerate(row.cells) if (text := cell_text(cell))), _OF_A_SUM + 1)
-        if self._is_sum(dict(first)):
+        told: dict[int, str] = {}
+        for place, cell in enumerate(row.cells):
+            if text := cell_text(cell):
+                told[place] = text
+                if len(told) > _OF_A_SUM:
+                    break
+        if self._is_sum(told):
             return "total"
         return "headings" if same_headings(self._headings, row.cells) else None
 

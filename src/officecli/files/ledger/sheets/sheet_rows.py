@@ -70,8 +70,13 @@ def row_text(row: SheetRow) -> str:
 
 def stands_alone(row: SheetRow) -> str:
     """The words of a row that has nothing else, as a key or a legend above or below a table has."""
-    told = [cell for cell in row.cells if cell not in (None, "")]
-    return told[0] if len(told) == 1 and isinstance(told[0], str) else ""
+    told: Cell = None
+    for cell in row.cells:
+        if cell not in (None, ""):
+            if told is not None:
+                return ""
+            told = cell
+    return told if isinstance(told, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
