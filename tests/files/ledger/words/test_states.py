@@ -25,7 +25,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("in_progress", "open"), ("In work", "open"), ("🟡 At risk", "open"), ("Not implemented", "open"), ("运行中", "open"), ("FALSE", "open"),
         ("URGENT - in progress", "open"), ("Completed 50%", "open"), ("Done; awaiting signature", "open"), ("Done - not verified", "open"), ("Not yet assigned", "open"),
         ("To Do", "issued"), ("未启动", "issued"), ("⚪ Not started", "issued"), ("不满意重办", "in-hand"), ("Under Review", "submitted"), ("待验收", "submitted"),
-        ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
+        ("暂缓", "suspended"), ("暂缓实施", "suspended"), ("On hold - pending board ruling", "suspended"), ("Held 6/9, pending quotes", "suspended"), ("Held June 9 - complete", "closed"), ("Waiting for reply – clock stopped 3/1/26", "suspended"),
         ("⏸️", "suspended"), ("挂起", "suspended"), ("Deferred to FY28", "suspended"),
         ("延期完成", "closed"), ("已于6月20日办结", "closed"), ("已完成并长期坚持", "closed"), ("已验收", "closed"), ("关闭", "closed"), ("Fully implemented", "closed"),
         ("已延期", "open"), ("已逾期4天", "open"), ("超期一周", "open"), ("提前3天完成", "closed"), ("逾期2日办结", "closed"), ("逾期2天，已销号", "closed"), ("已验收销项", "closed"), ("7月1日销项", "closed"), ("已超期（未销号）", "open"), ("已超时办结", "closed"), ("已延期完成", "closed"), ("已超期未办结", "open"), ("现已搁置", "suspended"), ("已暂停，等批复", "suspended"), ("核稿", "open"), ("被退回", "open"), ("Upcoming", "open"), ("Carried forward", "open"), ("Inactive", "suspended"), ("冻结", "suspended"),

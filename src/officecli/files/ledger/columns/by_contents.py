@@ -92,6 +92,8 @@ class ByContents:
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._people.lead_of_the_office()
         self._people.anybody()
+        if self._matter.is_weak():
+            self._table.open[columns.pop("title")] = []
         if "title" not in columns:
             self._matter.find()
         if "lead" in columns and not {"support", "unit"} & {*columns}:

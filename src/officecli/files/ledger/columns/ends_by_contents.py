@@ -39,6 +39,7 @@ _PAPERS = pattern(
 """The heading of matters that are handed to others, with which they are done."""
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
+_READY = pattern(r"(?:(?:all )?(?:ready|set)|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 _WANTED = pattern(
     (
         r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
@@ -97,6 +98,7 @@ class EndsByContents:
             and (
                 asks_for_end(text := table.texts[place])
                 or _AT_HAND.fullmatch(text.strip())
+                or _READY.fullmatch(text.strip())
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or says_it_was_done(text, named)
                 or (deed and _asks(text, deed))

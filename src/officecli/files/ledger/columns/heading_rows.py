@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
+from officecli.files.ledger.columns.whole_days import is_whole
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.files.ledger.words.states import read_state
@@ -64,9 +65,13 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     )
 
 
+_LIKE_A_MATTER = 2
+"""Columns that a row has to name more than another, where a day stands in it."""
+
+
 def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
     """Index and texts of the row among the first that names most columns; two rows together only if they name more, or tell apart what the lower repeats."""
-    best: tuple[int, int, list[str]] = (-1, 0, [])
+    best: tuple[int, int, list[str]] = (-_LIKE_A_MATTER - 1, 0, [])
     above: list[str] = []
     aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
     for index, row in enumerate(rows[:HEADING_ROWS]):
@@ -75,10 +80,12 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             best = (best[0], index, _under(best[2], texts))
             break
         both = _under(above, texts)
-        dated = any(isinstance(cell, date) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
+        dated = any(isinstance(cell, date) or is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(
+            row.cells
+        )  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
-            score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - 2 * dated
+            score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
             if candidate is both and not dated and _repeat_by_time(above, texts):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
             apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages

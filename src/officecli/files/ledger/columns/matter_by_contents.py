@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.meant import DAYS, PERHAPS
 from officecli.i18n import _
 from officecli.patterns import pattern
 
@@ -28,6 +29,16 @@ class MatterByContents:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+
+    def is_weak(self) -> bool:
+        """Whether the matter was barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
+        table, place = self._table, self._table.chosen.columns.get("title")
+        if place is None or table.mapped(place) or table.chosen.tasks or (table.in_every_row(place) and not table.repeats(place, place)):
+            return False
+        guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
+        longest = self._longest_text()
+        plain = longest is not None and table.in_every_row(longest) and not self._is_whose(longest) and not self._is_coded(longest)
+        return guessed and (plain or self._told_for_days() is not None)
 
     def find(self) -> None:
         """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
@@ -50,6 +61,9 @@ class MatterByContents:
             table.read_as("title", labels[0])
         elif len(who := [place for place in table.open if _WHOM.fullmatch(table.texts[place]) and self._names_others(place)]) == 1:
             table.read_as("title", who[0])
+        elif (told := self._told_for_days()) is not None:
+            self._take_back(told)
+            table.read_as("title", told)
         else:
             self._before_the_headings()
 
@@ -86,6 +100,29 @@ class MatterByContents:
     def _told_instead(self) -> str:
         """The column in which every row says something else, under a heading of what is to be solved, of key results or of actions; "" for none."""
         return next((key for key, heading in _INSTEAD.items() if self._tells_under(key, heading)), "")
+
+    def _told_for_days(self) -> int | None:
+        """The one column of words, something else in each row, under a heading that would be of a day or of a state: Failure reported, Action decided."""
+        table = self._table
+        also = (place for key, places in table.chosen.more.items() if key == "status" for place in places)
+        read_so = [place for key, place in table.chosen.columns.items() if key in (*DAYS, "status") and not table.mapped(place)]
+        told = [
+            at
+            for at in (*table.open, *read_so, *also)
+            if {meant.key for meant in meanings(table.texts[at])} & {*DAYS, "status"}
+            and table.under[at].tells_apart
+            and table.in_every_row(at)
+            and not table.under[at].days
+            and table.under[at].states < MOSTLY
+            and names_the_rows(table.texts[at])
+        ]
+        return told[0] if len(told) == 1 else None
+
+    def _take_back(self, place: int) -> None:
+        """Let a column be open again that was read as a day or a state."""
+        chosen = self._table.chosen
+        chosen.columns = {key: at for key, at in chosen.columns.items() if at != place}
+        chosen.more = {key: [at for at in places if at != place] for key, places in chosen.more.items()}
 
     def _tells_under(self, key: str, heading: re.Pattern[str]) -> bool:
         table, place = self._table, self._table.chosen.columns.get(key)

@@ -92,7 +92,7 @@ def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
     people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
     if people and _LEADS.search(column.text):
         return [Meant("lead", found[0].strength)]
-    return [Meant("support", found[0].strength)] if people and column.another("lead") else None
+    return [Meant("support", found[0].strength)] if people and column.led_elsewhere() else None
 
 
 def _people(column: Column, found: list[Meant]) -> list[Meant] | None:

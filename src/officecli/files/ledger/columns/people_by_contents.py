@@ -33,6 +33,7 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
+_OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
     r"\b(?:contacts?|liaisons?|request\w*|ask\w*|rais\w*|report\w*|identif\w*|found|found by|spotted|noted|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|clerk"
     r"|minutes|approv\w*|authori\w*|sign\w*|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|attend\w*|present"
@@ -61,7 +62,11 @@ class PeopleByContents:
 
     def who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
+        owners = [at for at in self._of_the_office() if _OWNS.search(self._table.texts[at])]
+        if len(owners) == 1:
+            return owners
         fits = self._table.unknown("lead")
+        fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or fits
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
@@ -73,10 +78,16 @@ class PeopleByContents:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
         table = self._table
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
+        named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
         return lent or [
             place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not _ASIDE.search(table.texts[place])
         ]
+
+    def _only_here_and_there(self, place: int) -> bool:
+        """Whether people stand in some rows beside who leads in all: Who else, Co-workers."""
+        table, lead = self._table, self._table.chosen.columns.get("lead")
+        return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
 
     def lead_of_the_office(self) -> None:
         """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
@@ -105,9 +116,13 @@ class PeopleByContents:
             or self._any_headed(_STANDS_IN)
         ):
             return
-        fits = [at for at, found in table.open.items() if not found and table.under[at].persons >= NEARLY_ALL and table.in_every_row(at)]
-        fits = [at for at in fits if table.texts[at].isascii() and not _ASIDE.search(table.texts[at])]
-        table.read_one_as("lead", sorted(fits)[:1])
+        table.read_one_as("lead", self._of_the_office()[:1])
+
+    def _of_the_office(self) -> list[int]:
+        """The columns with people of the office in every row, from left to right, whose English headings name no column, nor anybody who stands aside."""
+        table = self._table
+        bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]) and table.texts[at].isascii())
+        return [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _ASIDE.search(table.texts[at])]
 
     def lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.han_morphemes import deed_of
-from officecli.files.ledger.columns.heading_meaning import tells_how_far
+from officecli.files.ledger.columns.heading_meaning import heading_parts, tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end
@@ -156,10 +156,15 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
         or (Stated("open") if is_of_part(text, title) else None)
         or stated_in_english(text, title)
     )
-    if said is None and not tells_of_work(text) and not (text.isascii() and tells_how_far(cells.heading_at(place))):
+    if said is None and not tells_of_work(text) and not (text.isascii() and _of_progress(cells.heading_at(place))):
         return None
     cells.by_words("status", text)
     return said if said and said.code != "open" else Stated("open")
+
+
+def _of_progress(heading: str) -> bool:
+    """Whether a heading is, or is as well, one of progress in words of one's own: Progress / Disposition."""
+    return tells_how_far(heading) or any(map(tells_how_far, heading_parts(heading)))
 
 
 def _is_approved(cells: RowCells, text: str) -> bool:

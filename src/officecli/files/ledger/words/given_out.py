@@ -105,8 +105,18 @@ _DECIDED = pattern(
 )
 
 
+_OUTCOME = pattern(r"(?:final )?(?:results?|outcomes?|dispositions?)")
+_CAME_OF_IT = pattern(
+    r"(?:passed|success(?:ful)?|met|won|awarded|granted|adopted|denied|approved|enacted|certified|cleared|satisfied|upheld|dismissed|settled|sold|elected|filled"
+    rf"|executed|recorded|ratified|renewed|released|reimbursed)(?: on)?,? ?[-–:]? ?(?P<day>{DAY_WORD})"
+)
+"""What became of a matter, and on which day: Passed 7/2, under Result."""
+
+
 def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
-    """That what was asked for was decided, and so is over, where the state is that of a review, or the action taken stands beside the applicant: Approved 6/18."""
+    """That what was asked for was decided, and so is over, where the state is that of a review or an outcome with its day, or the action taken stands beside the applicant: Approved 6/18."""
+    if _OUTCOME.fullmatch(plain_text(heading)) and (came := _CAME_OF_IT.fullmatch(plain_text(text))):
+        return Stated("closed", came["day"], firm=False)
     found = _DECIDED.fullmatch(plain_text(text))
     if found is None:
         return None

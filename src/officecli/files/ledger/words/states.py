@@ -14,7 +14,7 @@ from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.latin_states import is_unsettled
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
 from officecli.files.ledger.words.of_a_part import is_of_part_alone
-from officecli.files.ledger.words.plain import DAY, one_width, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.stated_in_english import is_a_deed
 from officecli.files.ledger.words.statement import read_statement
@@ -68,6 +68,8 @@ _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:no further action|nfa)(?: (?:needed|required|necessary|planned))?")
 """In English what stands last behind what was done: Signed 6/30 - completed."""
+_TOOK_PLACE = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})\W+(?:{ENDED})")
+"""A meeting that was held, and nothing that is: Held June 24 - complete."""
 _HOUR = pattern(
     r"(?<=[\d日])(?:[T,]| )+(?:at |@ ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs?|h|Z)\b)?(?![\d:：])",
     re.IGNORECASE,
@@ -93,6 +95,8 @@ def read_state(text: str) -> Stated | None:
     plain = plain_text(text)
     if not text.isascii() and len(text) <= _LONGEST_PAIR and (both := _TWO_SCRIPTS.fullmatch(text.strip())) and (said := _in_both(both)):
         return said
+    if took_place := _TOOK_PLACE.fullmatch(plain):
+        return Stated("closed", took_place["day"], firm=False)
     if "/" in plain and _is_of_two(plain.split("/")):
         return None  # Complete / In progress: neither is struck out
     if is_to_be_done_again(plain):
