@@ -220,6 +220,8 @@ def test_the_day_of_the_meeting(one_office: Office, tmp_path: Path) -> None:
     assert "7 Jul 2026" in one_office.done("孙丽", "meeting minutes --date 2026-07-07 --format md")
     assert one_office.type("孙丽", "meeting minutes 夜会")
     assert one_office.code == 3
+    assert "2026-07-07" in one_office.type("孙丽", "meeting minutes 晨会 --date 2026-07-06")
+    assert one_office.code == 3
     sheet.write("2026-005", 决定="继续")
     one_office.done("孙丽", f"meeting read {sheet.saved()} --meeting 晨会")
     assert [row["day"] for row in one_office.rows("SELECT day FROM decision ORDER BY id")] == ["2026-07-07", "2026-07-08"], "it comes again"

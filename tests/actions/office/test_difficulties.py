@@ -113,6 +113,9 @@ def test_under_a_login_of_ones_own_nobody_reads_as_another(
     monkeypatch.setattr("officecli.standing.actor.account_name", lambda: "liuyang")
     assert "Do it as yourself: without --as" in typed(capsys, sqlite_office, OWNER, "difficulty", "list", code=1)
     assert SECRET not in typed(capsys, sqlite_office, COLLEAGUE, "difficulty", "list")
+    monkeypatch.setattr("officecli.standing.actor.account_name", lambda: "sunli")  # whoever records for others reads for none of them
+    typed(capsys, sqlite_office, REGISTRAR, "person", "set", REGISTRAR, "--login", "sunli", code=None)
+    assert f"is shown to {OWNER} alone" in typed(capsys, sqlite_office, OWNER, "difficulty", "list", code=1)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other:
         ("ongoing", "next review date"),
         ("long-term", "next review date"),
         ("12月初", "does not say by which day"),
+        ("收到之日起5日前", "does not say by which day"),
         ("月初", "does not say by which day"),
         ("2026年12月1日(周三)", "2026-12-01 is a Tue"),
         ("Fri 1 Dec 2026", "2026-12-01 is a Tue"),

@@ -213,6 +213,13 @@ def test_rules_that_cannot_be_are_refused(text: str) -> None:
     assert refused.value.fix
 
 
+@pytest.mark.parametrize(("text", "most"), [("FREQ=MONTHLY;BYDAY=6MO", 5), ("FREQ=YEARLY;BYDAY=-54MO", 53), ("FREQ=YEARLY;BYMONTH=3;BYDAY=6FR", 5)])
+def test_more_of_a_weekday_than_there_are_is_said_to_be_that(text: str, most: int) -> None:
+    with pytest.raises(BadInput) as refused:
+        check_rule(text)
+    assert f"at most {most} of a weekday" in f"{refused.value.what} {refused.value.why}"
+
+
 def test_an_endless_rule_needs_a_bound() -> None:
     assert is_endless("FREQ=DAILY")
     with pytest.raises(BadInput, match="never ends"):

@@ -7,7 +7,7 @@ import pytest
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.files.ledger.columns.heading_rows import rate
-from officecli.files.ledger.sheets import csv_sheet, kinds, table
+from officecli.files.ledger.sheets import csv_sheet, kinds, markdown_table, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow, Skipped
@@ -188,8 +188,13 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadInput, match="Row 2 has more than 500 columns"):
         read(written(tmp_path, "Matter,Owner\n" + "," * 30_000 + "\n", "wider.csv"))
     assert len(told(read(written(tmp_path, "Matter,Owner\na,b" + "," * 900 + "\n", "blank.csv")))) == 2
+    with pytest.raises(BadInput, match="Row 3 has more than 500 columns"):
+        read(written(tmp_path, "| Matter | Owner |\n|---|---|\n" + "| x " * 501 + "|\n", "wide.md"))
     monkeypatch.setattr(csv_sheet, "MAX_ROWS", 2)
     monkeypatch.setattr(table, "MAX_ROWS", 2)
+    monkeypatch.setattr(markdown_table, "MAX_ROWS", 2)
+    with pytest.raises(BadInput, match="more than 2 rows"):
+        read(written(tmp_path, "| Matter | Owner |\n|---|---|\n| a | b |\n", "long.md"))
     with pytest.raises(BadInput, match="more than 2 rows"):
         read(path)
     monkeypatch.setattr(kinds, "MAX_TEXT", 5)
