@@ -79,13 +79,17 @@ KNOWN[normal("section/column")] = [Meant("status", PERHAPS), Meant("kind", PERHA
 KNOWN[normal("responsible")] = [Meant("lead", EXACT)]  # as a heading it is the lead; the responsible leader's key is the same word
 
 
+_DATE_AND_TIME = pattern(r"\b(?:date|day)\s*(?:and|&|/|\+)\s*time\b", re.IGNORECASE)
+"""Two words for one: Date and time due."""
+
+
 @lru_cache(maxsize=4096)
 def meanings(heading: str) -> tuple[Meant, ...]:
     """The columns a heading may mean, the likeliest first: by a column's own word, by those it is put together of, or by both halves of two in one; empty when not known."""
     text = simplified(unicodedata.normalize("NFKC", heading))
     if _TICK.fullmatch(heading):
         return (Meant("status", LOOSE),)
-    bare = _BRACKETED.sub("", text)
+    bare = _DATE_AND_TIME.sub("date", _BRACKETED.sub("", text))
     if WHY.search(normal(bare)):
         return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])

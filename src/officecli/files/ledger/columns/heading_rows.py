@@ -42,6 +42,7 @@ _SAID_ALONE = frozenset({"title", "lead"})
 _OF_WHO_CAME = pattern(
     r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies"
     r"|attendance|attended|signature|sign|department|dept|unit|office|no|#"
+    r"|contacts?(?: (?:no|number|details|info(?:rmation)?))?|capacity|[√✓✔x]"
 )
 """A heading of a list of those who were there; it is no ledger."""
 

@@ -19,6 +19,7 @@ _CHECKED = pattern(
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
+_PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
 _OF_GOAL = pattern(r"measures?", re.IGNORECASE)
 """By what it is known that a goal is reached, where Goal, Action and Measure stand side by side."""
 
@@ -59,7 +60,7 @@ class TaskAndMeasure:
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
         if measure is None and not self._table.under[title].tells_apart:
-            ways = (self._told_apart, self._goal_apart, self._unknown_apart)
+            ways = (self._parts_apart, self._told_apart, self._goal_apart, self._unknown_apart)
             measure = next((found for way in ways if (found := way(title)) is not None), None)
         if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
@@ -92,6 +93,12 @@ class TaskAndMeasure:
         if goal < title and _OF_GOAL.fullmatch(self._table.texts[measure]):
             return True
         return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
+
+    def _parts_apart(self, title: int) -> int | None:
+        """Of a task that stands over several rows its subtask, which says something else in each."""
+        table = self._table
+        parts = [at for at in table.open if _PART.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.mostly_filled(at)]
+        return parts[0] if len(parts) == 1 and table.under[title].filled and table.repeats(title, parts[0]) else None
 
     def _told_apart(self, title: int) -> int | None:
         """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""

@@ -108,7 +108,7 @@ _NOT_COME = pattern(
     r"(?!.*\b(?:since|again|any ?more|no longer)\b)(?:[a-z]+ ){0,4}"
     r"(?:ha(?:s|ve)(?: not|n'?t)(?: yet| been| even| actually)*+ (?!(?:re(?:curr|occurr|turn|appear)|need|requir|approv|accept|grant|allow|agree"
     r"|support|fund|adopt|pass|renew|award|pursu|chang|fail|worsen|cancel|withdr|object|affect)\w*)[a-z]{2,}"
-    r"|did(?: not|n'?t)(?: yet| even| actually| quite)* (?:complete|finish|start|begin|do|manage|get (?:done|to|round|around|it|this|that))"
+    r"|could(?: not|n'?t)(?: yet)? (?:find|reach|get|contact|locate|agree|attend|make)|did(?: not|n'?t)(?: yet| even| actually| quite)* (?:complete|finish|start|begin|do|manage|get (?:done|to|round|around|it|this|that))"
     r"|(?:is|are|was|were|did|does|do|could|can)(?: not|n'?t)\b[a-z ]{0,30}\byet)\b(?P<rest>.*)"
 )
 """A sentence of what has not come about (has not happened, did not get to it): the matter is still to be done; not that a fault has not come back."""
