@@ -35,6 +35,7 @@ MEANT = [
     ("add Testing due:Fri 10 Jul", 'add Testing -d "Fri 10 Jul"'),
     ("edit 1 due: next fri", 'edit 1 -d "next fri"'),
     ('edit 1 -d fri "council moved"', 'edit 1 -d fri --reason "council moved"'),
+    ("waiver add D308 1 人手紧 --until 7-31", "waiver add D308 1 --until 7-31 --reason 人手紧"),
     ("edit 1 deadline fri", "edit 1 -d fri"),
     ("edit 1 due:fri", "edit 1 -d fri"),
     ("edit 1 goal two reports", 'edit 1 --goal "two reports"'),

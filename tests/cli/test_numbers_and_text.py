@@ -139,6 +139,8 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
         ("submit 1 甲 -m 乙", "The text is given twice: “甲”, and after --result."),
         ("list --urgency urgent --urgency ordinary", "--urgency is given twice."),
         ("add", "Missing: TITLE, --due."),
+        ("person add 周敏 督查室 科员", "Put a text of several words in quotation marks.\n    For example: officecli person add"),
+        ("target add 信息 陈静 12篇", "For example: officecli target add"),
         ("step 1-2 1", "“step” takes one number, and 1-2 means several."),
         ("step is:open 1", "2026-001 has no steps."),
         ("support 1,2 add 李娜", "“support” takes one number"),

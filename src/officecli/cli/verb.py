@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager, nullcontext
+import sys
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Annotated, Any
 
 import typer
@@ -174,7 +175,7 @@ def _run(
     if current.dry_run:
         try_out(verb, do, format_, shown, **how)
         return
-    with acting(current.place(), verb, current.who(), **how) as act:
+    with _told_of_waiting(), acting(current.place(), verb, current.who(), **how) as act:
         do(act)
     if format_ == "json":
         _warn(act, warned)
@@ -182,6 +183,24 @@ def _run(
     else:
         say(act, warned)
     _say_what_is_not_done(act)
+
+
+@contextmanager
+def _told_of_waiting() -> Iterator[None]:
+    """In this block, whoever sits at a terminal and waits for another to have written is told so."""
+    from officecli.store.write.file_lock import told_of_waiting
+
+    told_of_waiting[:] = [_say_that_it_waits] if sys.stderr and sys.stderr.isatty() else []
+    try:
+        yield
+    finally:
+        told_of_waiting.clear()
+
+
+def _say_that_it_waits() -> None:
+    from officecli.formats.terminal.message import show_beside
+
+    show_beside(_("Another is writing to the store; this waits for its turn. Ctrl-C stops it."))
 
 
 def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[Any, Reading], Any] | None = None, **how: Any) -> list[Warning_]:

@@ -37,6 +37,17 @@ def test_one_holds_it_at_a_time_and_whoever_waits_is_next(tmp_path: Path) -> Non
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_whoever_waits_long_is_told_so_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, told = tmp_path / "a.lock", list[str]()
+    monkeypatch.setattr(file_lock, "told_of_waiting", [lambda: told.append("it waits")])
+    monkeypatch.setattr(file_lock, "LONG", 0.02)
+    with file_locked(path, mode=0o600, patience=0):
+        assert told == [], "whoever does not wait is told nothing"
+        with pytest.raises(Held), file_locked(path, mode=0o600, patience=0.1):
+            pass
+    assert told == ["it waits"]
+
+
 def test_a_lock_file_takes_the_permissions_of_the_store_it_stands_beside(tmp_path: Path) -> None:
     path = tmp_path / "a.lock"
     path.touch(mode=0o600)

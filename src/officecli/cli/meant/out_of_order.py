@@ -24,15 +24,15 @@ def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
         raise NotWhole(_("The number comes first, then the text."), line_meant(name, ordered))
 
 
-def refuse_reason_among(numbers: Sequence[str]) -> None:
+def refuse_reason_among(numbers: Sequence[str], reason: str) -> None:
     """Raise NotWhole, with the line that is meant, where the last of the words that stand for items is none, and may be the reason of what is done to the others."""
-    from officecli.cli.meant.line_meant import options_given
+    if len(numbers) < len(("31", "reason")) or reason or is_number(numbers[-1]) or is_filter(numbers[-1]) or is_item(numbers[-1]):
+        return
+    from officecli.cli.meant.line_meant import options_given, typed_words
     from officecli.cli.meant.not_whole import NotWhole
 
-    if is_filter(numbers[-1]) or is_item(numbers[-1]):
-        return
     ctx = session.context()
-    words = [ctx.command_path, *map(as_word, numbers[:-1]), *options_given(ctx), "--reason", as_word(numbers[-1])]
+    words = [ctx.command_path, *map(as_word, typed_words(ctx)[:-1]), *options_given(ctx), "--reason", as_word(numbers[-1])]
     raise NotWhole(_("There is no item “{number}”.").format(number=shown(numbers[-1])), " ".join(words))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from officecli.cli.marks import ONE
+from officecli.cli.meant.examples import for_example
 from officecli.cli.meant.line_meant import as_meant, typed_words
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.things_meant import of_a_thing
@@ -28,6 +29,8 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
         return NotWhole(what, meant)
     if is_filter_of_items(whole, extra):
         return no_filter(ctx, " ".join(extra))
+    if any(one.param_type_name == "argument" for one in command.params):
+        return BadInput(what, fix="\n".join([sentences(_where(command, ctx.command_path)), for_example(whole, ())]))
     return BadInput(what, fix=sentences([*_where(command, ctx.command_path), _("See: {command} --help").format(command=ctx.command_path)]))
 
 

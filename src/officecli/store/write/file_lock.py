@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 AGAIN = 0.01
 """Seconds from one try to the next: a writer holds the lock for a few hundredths, so nobody who waits is passed over for long."""
+LONG = 2.0
+"""Seconds after which whoever waits begins to wonder."""
+told_of_waiting: list[Callable[[], None]] = []
+"""What is done once by whoever waits so long: to say that it does."""
 
 
 class Held(Exception):
@@ -19,10 +23,14 @@ class Held(Exception):
 @contextmanager
 def file_locked(path: Path, *, mode: int, patience: float) -> Iterator[None]:
     """Hold the lock on the file in this block; the file is made with these permissions. Raises Held after `patience` seconds, or OSError."""
-    until = time.monotonic() + patience
+    begun = time.monotonic()
+    tell = list(told_of_waiting)
     while (handle := _taken(path, mode)) is None:
-        if time.monotonic() >= until:
+        waited = time.monotonic() - begun
+        if waited >= patience:
             raise Held
+        while waited >= LONG and tell:
+            tell.pop()()
         time.sleep(AGAIN)
     try:
         yield

@@ -16,6 +16,7 @@ from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, add_looks, group
 from officecli.cli.looks.waiver import LOOKS
 from officecli.cli.meant.items_meant import items_meant
+from officecli.cli.meant.out_of_order import refuse_reason_among
 from officecli.cli.verb import AnswerFormat, Numbers, Reason, carry_out, carry_out_each
 from officecli.i18n import _
 
@@ -38,6 +39,7 @@ def add(
 ) -> None:
     from officecli.actions.record.waivers import add_waiver
 
+    refuse_reason_among(numbers, reason)
     carry_out_each("waive", items_meant(numbers), lambda act, number: add_waiver(act, rule, number, reason, by=by, until=until), format_)
 
 

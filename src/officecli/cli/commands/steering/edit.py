@@ -16,7 +16,7 @@ import typer
 
 from officecli.cli import order_options
 from officecli.cli.correcting import Correct, alone
-from officecli.cli.numbers_typed import is_number
+from officecli.cli.meant.out_of_order import refuse_reason_among
 from officecli.cli.order_options import option
 from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.errors import BadInput
@@ -85,8 +85,5 @@ def _edit(numbers: list[str], wanted: Edit, format_: str, waived: Waived) -> Non
         from officecli.cli.meant.line_meant import refuse_out_of_place  # only who says nothing to change waits for it
 
         refuse_out_of_place(_("What to change is missing."))
-    if len(numbers) > 1 and not wanted.reason and not is_number(numbers[-1]):
-        from officecli.cli.meant.out_of_order import refuse_reason_among  # few type one there
-
-        refuse_reason_among(numbers)
+    refuse_reason_among(numbers, wanted.reason)
     perform_each("edit", numbers, lambda act, number: edit(act, number, wanted), format_, waived)
