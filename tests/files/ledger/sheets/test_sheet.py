@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
+from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.sheets import csv_sheet, kinds, markdown_table, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow, Skipped
 from officecli.files.toml.text import text_of
+from stage import ledger_files
 
 
 def by_headings(rows: Sequence[SheetRow]) -> Headed:
@@ -135,6 +137,17 @@ def test_other_files_are_refused_with_what_to_do(tmp_path: Path, data: bytes, na
     with pytest.raises(BadInput, match=what) as refused:
         read(written(tmp_path, data, name))
     assert refused.value.fix
+
+
+def test_minutes_in_a_form_that_name_nobody_say_so_and_ask_of_no_heading(tmp_path: Path) -> None:
+    form = [
+        ["会议名称", "例会", "会议地点", "二楼"],
+        ["会议时间", "7月3日", "主持人", "甲"],
+        ["参会人员", "甲、乙", "", ""],
+        ["会议内容：\n讨论用车", "", "", ""],
+    ]
+    with pytest.raises(BadInput, match="no line that says"):
+        read_sheet(ledger_files.word(tmp_path / "a.docx", {"a": form}), None, by_headings, Beginnings({}))
 
 
 def test_places_without_a_file_are_refused(tmp_path: Path) -> None:

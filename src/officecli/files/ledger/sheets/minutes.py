@@ -46,6 +46,8 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
         return
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
     if not any(_names_somebody(str(row.cells[1]), shapes.names) for row in rows):
+        if form and book.is_document:
+            book.tables = []  # that no line names anybody is what is to be said, and not which of 会议地点 and 会议时间 leads
         return
     told = {row.number for row in rows}
     others = [SheetRow(number, [line.strip()]) for number, line in enumerate(lines, 1) if line.strip() and number not in told]
