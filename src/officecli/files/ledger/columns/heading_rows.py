@@ -19,6 +19,11 @@ from officecli.patterns import has_han, pattern
 
 _FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
 """A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
+_LABEL = pattern(
+    r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
+)
+"""What stands before a blank of a form, and is nobody."""
+_LOOKED_AT = 8  # rows below the headings
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
 
@@ -54,9 +59,10 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
     if matter is None:  # 下周工作 is the matter where nothing else is
         matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
+    form = _is_form(rows[index + 1 : index + 1 + _LOOKED_AT], texts)
     attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
     return Headed(
-        not attended and matter is not None and bool(known & {"lead", "unit"}),
+        not attended and not form and matter is not None and bool(known & {"lead", "unit"}),
         len(known),
         index + 1,
         matter,
@@ -68,6 +74,14 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
 
 _LIKE_A_MATTER = 2
 """Columns that a row has to name more than another, where a day stands in it."""
+
+
+def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
+    """Whether labels of a form stand where a ledger names who leads: 项目名称, 项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it."""
+    leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
+    cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
+    labels = sum(1 for text in cells if _LABEL.fullmatch(text.rstrip(":：")))
+    return labels > 1 and 2 * labels >= len(cells)
 
 
 def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:

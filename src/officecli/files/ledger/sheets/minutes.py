@@ -16,6 +16,7 @@ from officecli.typed.text import shown
 
 _MOST = 2000  # lines
 _MOSTLY = 0.6
+_LOOKED_AT = 25  # rows
 _LONGEST = 500  # characters of a line that is looked at
 _SHOWN = 60
 _HEADINGS = {True: ["事项", "责任人", "完成时限", "状态"], False: ["Action", "Owner", "Due", "Status"]}
@@ -42,6 +43,7 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
         not lines
         or len(lines) > _MOST
         or any(headed.complete or (not form and headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate))
+        or (form and any(rate(table.rows[at : at + _LOOKED_AT]).complete for table in book.tables for at in shapes.begins(table.rows)))
     ):
         return
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
@@ -89,7 +91,7 @@ def _names_somebody(lead: str, knows: Knows) -> bool:
 
 
 def _rated(book: Book, rate: Rate) -> Iterator[tuple[Table, Headed]]:
-    return ((table, rate(table.rows[:25])) for table in book.tables)
+    return ((table, rate(table.rows[:_LOOKED_AT])) for table in book.tables)
 
 
 def _is_even(table: Table) -> bool:

@@ -48,6 +48,8 @@ _SAYS = pattern(r"[:：]\s*(?:我(?![省市县区州镇乡街局委办院校])|(
 """Behind a name, that it is whoever speaks: of themselves, or to somebody else."""
 _EACH = pattern(r"[^，,；;]{0,12}(?:分别|各自)(?!由)")
 """Behind several, that each is to do it."""
+_OF_ALL = pattern(r"(?:项目|课题|小组|部门|单位|工程|技术|质量|安全|会议)+(?:负责|责任|主持|记录)人\s*[:：]\s*[^，,；;。:：]{2,12}")
+"""Who heads all of it, as a form has it, and nothing that is to be done."""
 _NO_NAME = pattern(r"[\d\s()（）+-]+")
 _COMMAS = pattern(r"[，,；;]")
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
@@ -58,6 +60,8 @@ _FEWEST = 5  # characters of what says by itself what is to be done
 
 def said_in_han(text: str, knows: Knows) -> Iterator[Point]:
     """What the sentences of a Chinese line say somebody of the office is to do."""
+    if _OF_ALL.fullmatch(text):
+        return
     found = [one for one in _LABELLED.finditer(text) if one["mark"] or _all_known(one["lead"], knows)]
     if len(found) > 1:
         yield from (Point(_clean(text), one["lead"], "") for one in found)
