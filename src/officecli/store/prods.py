@@ -16,7 +16,7 @@ ANSWER = f"(SELECT COALESCE(MAX(z.id), 0) FROM {_ANSWERS} WHERE z.day <= :as_of)
 ANSWERED = f"(SELECT MIN(z.day) FROM {_ANSWERS} WHERE z.id > q.id)"
 """From which day on the prod `q` of the item `i` has an answer; NULL for none."""
 
-STANDS = f"{beside('q.lead_id')} = i.lead_id AND q.day <= :as_of AND q.id > {ANSWER}"
+STANDS = f"{beside('q.lead_id')} = i.lead_id AND q.day <= :as_of AND {beside('q.id')} > {ANSWER}"
 """The condition that the lead of the item `i` has not answered the prod `q` of it."""
 
 UNANSWERED = f"prod q WHERE q.item_id = i.id AND {STANDS}"
