@@ -167,6 +167,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
         2,
         "Error: It would come round again on 2026-07-01, and rests only from 2026-07-06.",
     ),
+    (("dashboard", "--dir", "none/site"), 74, "Error: There is no folder HERE/none."),
     (("config", "--mine", "set", "plain", "perhaps"), 2, "Error: The setting plain cannot be “perhaps”."),
     (("wait", "2", "--to", "Priya Raman"), 2, "Error: The text is missing."),
     (("wait", "2", "--to", " ", "why"), 2, "Error: Waiting needs for whom, and why."),

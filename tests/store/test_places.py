@@ -16,7 +16,7 @@ import pytest
 from officecli.actions.office.founding import found
 from officecli.errors import NotFound, OfficeError, StorageTrouble
 from officecli.model.office.organisation import Rank
-from officecli.store import file_system
+from officecli.store import file_system, findings_seen
 from officecli.store.place import Place, place
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import reading
@@ -216,6 +216,19 @@ def test_a_network_file_system_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
     else:
         with pytest.raises(StorageTrouble, match=kind):
             file_system.refuse_network_folder(Path(folder) / "office.db")
+
+
+def test_nothing_is_made_or_written_on_a_network_file_system(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    mounts, new = file.path.with_name("mounts"), place(f"{file.path.parent}/new.db")
+    mounts.write_text(f"h:/x {file.path.parent.resolve()} nfs4 rw 0 0\n", encoding="utf-8")
+    monkeypatch.setattr(file_system, "MOUNTS", mounts)
+    with pytest.raises(StorageTrouble, match="nfs4"):
+        found(new, FOUNDING)
+    assert [one.name for one in file.path.parent.glob("new.db*")] == []
+    with pytest.raises(StorageTrouble, match="nfs4"), changing(file):
+        pass
+    with pytest.raises(StorageTrouble, match="nfs4"):
+        findings_seen._connect(file)
 
 
 def test_a_writer_that_does_not_let_go_is_said(file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
