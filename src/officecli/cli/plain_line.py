@@ -1,8 +1,9 @@
 """What only looks, asked for in a plain line: it is shown without Typer, whose start costs as much as a quarter of all the rest.
 
-A line is plain when it names a report, another command with FLAGS or a look at a group, and every word of it is one of its flags in full or by its letter, the value of one, or a word without a sign. What is
-not, help and whatever goes wrong before anything is shown, but for a disk or a database, goes through Typer, which reads the line anew and says what there is to say: so
-there is one place that refuses, and this one only has to be right about what it takes.
+A line is plain when it names a report, another command with FLAGS or a look at a group, and every word of it is one of its flags in full or by its
+letter, the value of one, or a word without a sign. What is not, help and whatever goes wrong before anything is shown, but for a disk or a database,
+goes through Typer, which reads the line anew and says what there is to say: so there is one place that refuses, and this one only has to be right
+about what it takes.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ _TOLD_ELSEWHERE = frozenset({"no", "number", "title", "due", "light"})
 def write(report: Report, stream: TextIO, page: Page) -> None:
     """The items of the report; the same report is the same file. Raises BadInput for a report that has no deadlines of items.
 
-    An item has the same UIDs in every report of the office, whatever the office is called, so that a calendar knows it again; what was changed more often is the later version of it.
+    An item has the same UIDs in every report of the office, whatever the office is called, so that a calendar knows it again; what was changed more
+    often is the later version of it.
     """
     from icalendar import Calendar, vText  # 100 ms, which only this format should cost
 

@@ -22,18 +22,16 @@ Template = str | Mapping[str, str]
 class Rule:
     """One rule: its reason in words, and one query that returns the violations.
 
-    `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about
-    one subject apart), `since`, the day it became true, unless that costs too much for every write (see the field of this name), optionally
-    `severity` where it depends on the case, and whatever the texts name in braces.
-    It may use :as_of, :now and :an_hour_ago (UTC text), :day_minutes (of the office's hours), every general setting and every threshold of its own, dots as underscores.
-    `thresholds` are the settings it judges by, under the words that stand behind its code where it is named: `rules.D308.limit_days`.
-    One that is of use elsewhere too is declared in `settings`, any other here.
-    `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may concern
-    (column `id`). A rule that watches nothing is asked by `check` only. `judging` is what a write asks, `checking` what a check does.
-    `among` are the ids of all subjects that it may find anything about, where an index has them: a check begins there.
-    The texts are English messages, translated when they are shown. `message` and `fix` are templates over the query's columns,
-    or one for each value of its column `which`; a column of codes, joined by commas, is put into words first
-    when it is named in `words` (column → vocabulary).
+    `sql` is bounded by `subject id BETWEEN :lo AND :hi` and returns `subject_id`, `item_id` (or NULL), `key` (what tells two findings about one
+    subject apart), `since`, the day it became true, unless that costs too much for every write (see the field of this name), optionally `severity`
+    where it depends on the case, and whatever the texts name in braces. It may use :as_of, :now and :an_hour_ago (UTC text), :day_minutes (of the
+    office's hours), every general setting and every threshold of its own, dots as underscores. `thresholds` are the settings it judges by, under the
+    words that stand behind its code where it is named: `rules.D308.limit_days`. One that is of use elsewhere too is declared in `settings`, any other
+    here. `watches` maps a table to its reach: a query that turns touched rows (`id BETWEEN :lo AND :hi`) into the ids of the subjects they may
+    concern (column `id`). A rule that watches nothing is asked by `check` only. `judging` is what a write asks, `checking` what a check does. `among`
+    are the ids of all subjects that it may find anything about, where an index has them: a check begins there. The texts are English messages,
+    translated when they are shown. `message` and `fix` are templates over the query's columns, or one for each value of its column `which`; a column
+    of codes, joined by commas, is put into words first when it is named in `words` (column → vocabulary).
     """
 
     code: str

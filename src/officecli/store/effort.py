@@ -31,9 +31,10 @@ DONE = _done(":as_of")
 def works(source: str, where: str, day: str = ":as_of") -> str:
     """A subselect of the items of `source` (a table or view, called i in `where`) that are in somebody's hands on a day, or soon will be.
 
-    Its columns: `id` · `lead_id` · `number` · `issued` · `deadline` · `due`, the deadline lifted to the next working day where it is past · `release`, the first day
-    it can be worked on · `minor` and `calm`, the ranks of importance and urgency for ORDER · `minutes` still to be worked, NULL where nobody has estimated it.
-    A submitted or suspended item is no work for its lead; one that waits for somebody still is. It takes :plan_assumed_hours.
+    Its columns: `id` · `lead_id` · `number` · `issued` · `deadline` · `due`, the deadline lifted to the next working day where it is past ·
+    `release`, the first day it can be worked on · `minor` and `calm`, the ranks of importance and urgency for ORDER · `minutes` still to be worked,
+    NULL where nobody has estimated it. A submitted or suspended item is no work for its lead; one that waits for somebody still is. It takes
+    :plan_assumed_hours.
     """
     # The engines cast fractions differently, so a half is added and the whole part taken by hand.
     return f"""(SELECT x.id, x.lead_id, x.number, x.issued, x.deadline, x.due, x.release, x.minor, x.calm,

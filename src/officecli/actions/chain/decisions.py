@@ -66,7 +66,8 @@ class ReportedBack(Answer):
 def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
     """Put a decision on record; one that `comes_again`, as a meeting does every week, is told from the last by its day alone.
 
-    Where nobody is named and nothing cited it is that of whoever records it, if they head others. Raises BadInput for a day to come, or for somebody else's decision without its meeting or paper, Refused for one that is on record.
+    Where nobody is named and nothing cited it is that of whoever records it, if they head others. Raises BadInput for a day to come, or for somebody
+    else's decision without its meeting or paper, Refused for one that is on record.
     """
     day = read_past_day(decided.on, read=act.read) if decided.on else act.today
     source = tidy(decided.source)

@@ -18,9 +18,9 @@ from officecli.store.read.reader import Row
 class ReadAs:
     """How the file is to be read.
 
-    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what
-    gives the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what names nobody. With
-    `told` the readings of the good rows are told of more than a trial.
+    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what gives
+    the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what
+    names nobody. With `told` the readings of the good rows are told of more than a trial.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -52,9 +52,11 @@ class Imported:
 
     Rows that are `differing` from their items, or in `conflict` with what was done to them here, are told field by field; with `update` the
     `differing` ones are brought in line. `gone` are items that were in the ledger once, `renamed` the good rows that may be some of these,
-    `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `older` the differing ones that say again what was on record once, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says whether anything was recorded.
-    `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what is to
-    be said before all else. `day` is the office's today, `head` the trail's afterwards, `names` whether a text names somebody of the office.
+    `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `older` the
+    differing ones that say again what was on record once, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says
+    whether anything was recorded. `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`.
+    `at_top` is what is to be said before all else. `day` is the office's today, `head` the trail's afterwards, `names` whether a text names somebody
+    of the office.
     """
 
     read: int = 0

@@ -20,7 +20,8 @@ SHARES = frozenset({"on_time", "first_pass", "load"})
 class PeopleLists:
     """Where each person's figures lead, and the `tables` on this page that they lead to.
 
-    `pages` are the files of those who have a page. Where there are more people than a page has room for the lists of, their figures lead nowhere but to their unit's list.
+    `pages` are the files of those who have a page. Where there are more people than a page has room for the lists of, their figures lead nowhere but
+    to their unit's list.
     """
 
     def __init__(self, found: Gathered, lists: ItemLists, pages: Mapping[str, str], late_by_unit: Mapping[str, str]) -> None:

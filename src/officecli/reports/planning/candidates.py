@@ -56,7 +56,8 @@ class Candidate:
 
     `by` is the day they could have done it, None where nobody knows its hours or no day fits; `load` is percent of their hours until the deadline,
     `free` minutes, both as far as hours are on record; `due` and `open` count their items that fall due until then and that are in their hands.
-    `cautions` are no obstacles: what they let pass, or that they leave soon. `before` counts the same matter or duty; the results are percent, None under the minimum.
+    `cautions` are no obstacles: what they let pass, or that they leave soon. `before` counts the same matter or duty; the results are percent, None
+    under the minimum.
     """
 
     person: Row

@@ -46,10 +46,10 @@ OF_ITEMS = (FILTER, ABOUT_ITEMS)
 class Takes:
     """A report's own `options`, its word without a flag, what --since and --until are of, and the shared filters that mean nothing to it.
 
-    A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One that takes
-    `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One that is about no items has the filter `where` among those it is `without`;
-    `unfiltered` says why no filter of items can mean anything to it, and which command takes that {filter}. `sorts` are the keys it can be sorted by, with
-    their headings, where these are others than its columns.
+    A report that says nothing about it takes all shared filters, over the items issued in a time, and as many words of a filter as one likes. One
+    that takes `numbers` (their help) has as many of them in place of those. One that is `grouped` puts its rows under the headings one asks for. One
+    that is about no items has the filter `where` among those it is `without`; `unfiltered` says why no filter of items can mean anything to it, and
+    which command takes that {filter}. `sorts` are the keys it can be sorted by, with their headings, where these are others than its columns.
     """
 
     options: tuple[Option, ...] = ()

@@ -25,8 +25,8 @@ from officecli.store.read.reader import Reader
 class Measures:
     """What every item counts for in periods that follow one another and have begun, read at once; each as its last day, or the reader's, saw it.
 
-    Only the measures that are `wanted`, and only of the items `among` these, where some are meant. `hands` is who led and held what. What is `summed` has no items,
-    but kinds of them: of these the measures on cards (`scores.ON_CARDS`) and the states are told, by lead and month.
+    Only the measures that are `wanted`, and only of the items `among` these, where some are meant. `hands` is who led and held what. What is `summed`
+    has no items, but kinds of them: of these the measures on cards (`scores.ON_CARDS`) and the states are told, by lead and month.
     """
 
     def __init__(

@@ -11,7 +11,8 @@ from officecli.light import dataclass
 class Fault:
     """One place where the store is not what its trail says.
 
-    `kind` is a code; `seq` an entry of the trail; `table`, `row` and `field` a place in the tables; `expected` and `found` what ought to stand there and what does.
+    `kind` is a code; `seq` an entry of the trail; `table`, `row` and `field` a place in the tables; `expected` and `found` what ought to stand there
+    and what does.
     """
 
     kind: str

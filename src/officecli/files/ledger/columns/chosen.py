@@ -39,9 +39,11 @@ _VOUCHED_FOR = pattern(
 class Chosen:
     """The columns as they were understood, by their places in the row.
 
-    `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels`
-    those whose cells become labels. `tasks` are the places of the task of which the matter is one measure, and of what that is a part of, the widest first. `own_words` are keys of codes
-    under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on request; `told` are kept places of which the notes speak already; `overruled` is what is to be said of those whose cells overrule their headings; `notes` say what was inferred or contradicts itself.
+    `columns` is key → place; `more` further places of a key that may have several. `kept` are places whose cells become remarks, `labels` those whose
+    cells become labels. `tasks` are the places of the task of which the matter is one measure, and of what that is a part of, the widest first.
+    `own_words` are keys of codes under whose columns the office's own words may stand too, to be kept as labels. `left` are places left out on
+    request; `told` are kept places of which the notes speak already; `overruled` is what is to be said of those whose cells overrule their headings;
+    `notes` say what was inferred or contradicts itself.
     """
 
     columns: dict[str, int] = field(default_factory=dict)

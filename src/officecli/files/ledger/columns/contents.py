@@ -82,7 +82,8 @@ class Known:
 class Contents:
     """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
 
-    `at` are the rows that have one, counted from the first that is looked at, `ended` those whose cell says that the matter is closed, and `halted` that it rests or was given up; `ahead` are whole days still to come.
+    `at` are the rows that have one, counted from the first that is looked at, `ended` those whose cell says that the matter is closed, and `halted`
+    that it rests or was given up; `ahead` are whole days still to come.
     """
 
     filled: int = 0

@@ -47,7 +47,8 @@ def match(drafts: Sequence[Draft], numbered: Sequence[Draft], entries: Sequence[
     """Find the items of the rows of one title.
 
     First each is held against those equal to it, on record and among the `numbered` rows of the file; then what is left by issue day, original
-    deadline and lead, by issue day and deadline, where one of each is left by the issue day, and by deadline and lead. `entries` are the items of the title no row has yet.
+    deadline and lead, by issue day and deadline, where one of each is left by the issue day, and by deadline and lead. `entries` are the items of the
+    title no row has yet.
     """
     found = Matched()
     if len(drafts) == 1 and not numbered and not entries:  # as it is of most rows

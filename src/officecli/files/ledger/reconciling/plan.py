@@ -99,11 +99,12 @@ class Same:
 class Plan:
     """The rows of one file, each in one place, and the items that were in it once.
 
-    `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought
-    in line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of
-    which no row is left, and `renamed` the new rows that may be some of them under another name. `other_numbers` (row, its number, the item's)
-    have a number that is nobody's here, and say in all else what an item does. `moved` are the rows in conflict whose matter is on record
-    under another number. `older` are differing rows that say again what was on record once. `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
+    `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought in
+    line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of which no
+    row is left, and `renamed` the new rows that may be some of them under another name. `other_numbers` (row, its number, the item's) have a number
+    that is nobody's here, and say in all else what an item does. `moved` are the rows in conflict whose matter is on record under another number.
+    `older` are differing rows that say again what was on record once. `blank` are the rows that leave blank what their items have from a ledger, each
+    with what is kept.
     """
 
     new: list[Draft] = field(default_factory=list)

@@ -29,14 +29,13 @@ AS_WRITTEN: dict[str, str] = {}
 class LedgerRow:
     """One item of a ledger; text is "" and everything else None or empty where the ledger says nothing.
 
-    `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves. `status` is a code of `words/states.py`, where `open` says no
-    more than that. `percent` is 0–100; `feedback_every` is a code of `model.time.feedback`; `fields` are the plain ones by key.
-    `remarks` is what no column takes, with its headings.
-    `counted` is its running number, which tells only equal rows of one sheet apart.
-    `parent` is the number of the item it is a part of, and `point` which part.
-    `inferred` is column → how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which
-    one stands for the other, or a rule for all rows: nobody wrote them into this one. `yearless` are the days that were written without their
-    year, which is inferred from the day on which the file is read, `stretches` those of which only a month or another time is written: its first and last day.
+    `lead.name` is a person, a post, or a section whose head is meant; `each` where those of `also_lead` and the lead are each to do it by themselves.
+    `status` is a code of `words/states.py`, where `open` says no more than that. `percent` is 0–100; `feedback_every` is a code of
+    `model.time.feedback`; `fields` are the plain ones by key. `remarks` is what no column takes, with its headings. `counted` is its running number,
+    which tells only equal rows of one sheet apart. `parent` is the number of the item it is a part of, and `point` which part. `inferred` is column →
+    how a value that was not written there came to be, in the reader's words. `unsaid` are the deadlines of which one stands for the other, or a rule
+    for all rows: nobody wrote them into this one. `yearless` are the days that were written without their year, which is inferred from the day on
+    which the file is read, `stretches` those of which only a month or another time is written: its first and last day.
     """
 
     row: int
@@ -131,9 +130,9 @@ class RowProblem:
 class Ledger:
     """All of a ledger: `rows` are the good ones, `problems` every fault of the others.
 
-    `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings, each of which is
-    in `rows`, in `problems` or in `skipped`. `at_top` what is to be said before all else.
-    `unread` are the rows in `problems` as far as they are told: whom they name may be wrong as well.
+    `headings` are those understood, by key, `texts` all of them; `unused` the ones left out. `read` are the numbers of all rows below the headings,
+    each of which is in `rows`, in `problems` or in `skipped`. `at_top` what is to be said before all else. `unread` are the rows in `problems` as far
+    as they are told: whom they name may be wrong as well.
     """
 
     rows: list[LedgerRow] = field(default_factory=list)

@@ -81,9 +81,9 @@ def read_ledger(
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
-    `mapping` is {heading: key} from `parse_mapping`.
-    `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two.
-    `tick` is told of the rows read so far.
+    `mapping` is {heading: key} from `parse_mapping`. `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do
+    not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two. `tick` is told of the rows
+    read so far.
     """
     found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
     found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))

@@ -11,7 +11,8 @@ from officecli.files.ledger.sheets.table import Area
 class SheetParts:
     """Of one sheet, by (row number, place): `percents`, `months` (dates shown as a month, "年" where in Chinese), `uncomputed` formulas, `errors`.
 
-    `hidden` are row numbers, `hidden_columns` places, `comments` the addresses of cells with a comment, `struck` places by row number, `partly` what is left of a text of which a part is struck through, `merged` the areas where this part knows of them.
+    `hidden` are row numbers, `hidden_columns` places, `comments` the addresses of cells with a comment, `struck` places by row number, `partly` what
+    is left of a text of which a part is struck through, `merged` the areas where this part knows of them.
     """
 
     hidden: set[int] = field(default_factory=set)

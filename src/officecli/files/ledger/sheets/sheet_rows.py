@@ -91,8 +91,9 @@ class Skipped:
 class Headed(NamedTuple):
     """How the first rows of a table name the columns of a ledger; the more the better.
 
-    `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after
-    the headings, `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it is.
+    `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after the headings,
+    `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it
+    is.
     """
 
     complete: bool
@@ -124,9 +125,11 @@ class Shapes(Protocol):
 class Sheet:
     """The table that is the ledger, of one sheet or of several with the same headings.
 
-    `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped`
-    are left out already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding` is "" but for text, `around` what stands around the table and `arounds` around those of the other sheets, by their names, `at_top` what of the
-    file was not read, to be said before all else, `above` the lines of a document before its table, which are none of its rows, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
+    `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped` are left out
+    already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding`
+    is "" but for text, `around` what stands around the table and `arounds` around those of the other sheets, by their names, `at_top` what of the
+    file was not read, to be said before all else, `above` the lines of a document before its table, which are none of its rows, `notes` what was
+    chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
     """
 
     rows: list[SheetRow]

@@ -27,10 +27,11 @@ class Area(NamedTuple):
 class Table:
     """One sheet of a workbook, or one table of a document.
 
-    `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of
-    hidden rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text. `below` are
-    further tables of the ledger, `aside` tables of another kind that stand in the same sheet, `others` lines of a text that are no matters. `heads` are the numbers of
-    the rows that are headings, where the format says so.
+    `rows` are those that are not blank, with unmerged cells; `above` are the paragraphs before a document's table. `hidden` are the numbers of hidden
+    rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row
+    number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text.
+    `below` are further tables of the ledger, `aside` tables of another kind that stand in the same sheet, `others` lines of a text that are no
+    matters. `heads` are the numbers of the rows that are headings, where the format says so.
     """
 
     name: str

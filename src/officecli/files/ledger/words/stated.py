@@ -11,8 +11,8 @@ OVER = ("closed", "cancelled")
 class Stated(NamedTuple):
     """A state that is said: its code (of an item's statuses, or `open`), what stands beside the word (a day, a reason), and whether the word is `firm`.
 
-    A word that is not firm (完成, done) may be said of a part of the work; alone in a cell it is meant of the whole. One that is not `noted` (已上线, published) says
-    it in a column of states only: in a note it tells of the work.
+    A word that is not firm (完成, done) may be said of a part of the work; alone in a cell it is meant of the whole. One that is not `noted` (已上线,
+    published) says it in a column of states only: in a note it tells of the work.
     """
 
     code: str
