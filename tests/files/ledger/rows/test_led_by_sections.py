@@ -9,12 +9,13 @@ from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.typed.office.name_book import NameBook
 
-PEOPLE = ("石磊", "丁楠", "Ana Ray")
+PEOPLE = ("石磊", "丁楠", "Ana Ray", "孟策划")
+SHORT = {"策划": "孟策划"}
 
 
 class Book:
     def full_name(self, text: str) -> str:
-        return text if text in PEOPLE else ""
+        return SHORT.get(text, text if text in PEOPLE else "")
 
     names_person = PEOPLE.__contains__
 
@@ -31,6 +32,7 @@ class Book:
         (("姓名：石磊", "姓名：丁楠"), "", "本周任务 备注", "擦窗 急", ""),
         (("姓名：侯斌",), "", "本周任务 备注", "擦窗 急", ""),
         (("分管负责人：石磊",), "", "本周任务 备注", "擦窗 急", ""),
+        ((), "策划计划", "本周任务 备注", "擦窗 急", ""),  # a word that is a given name as well
         ((), "交丁楠复核的清单", "本周任务 备注", "擦窗 急", ""),
         (("姓名：石磊",), "", "本周任务 备注", "擦窗 丁楠", ""),  # the rows name somebody
         (("姓名：石磊",), "", "本周任务 责任人", "擦窗 侯斌", ""),

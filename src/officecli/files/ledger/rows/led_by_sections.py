@@ -80,7 +80,7 @@ def _of_one(around: Around, book: NameBook) -> str:
     lines = [*around.lines, *("：".join(pair) for pair in pairwise(around.lines))]
     signed = any(map(_SIGNED.search, around.lines))
     told = {book.full_name(found["name"]) for line in lines if not signed for found in _OF_ONE.finditer(line)}
-    named = {book.full_name(word) for text in (around.sheet, around.file) for word in _APART.split(text) if len(word) > 1}
+    named = {word for text in (around.sheet, around.file) for word in _APART.split(text) if len(word) > 1 and book.full_name(word) == word}
     said = (told or named) - {""}
     return said.pop() if len(said) == 1 else ""
 

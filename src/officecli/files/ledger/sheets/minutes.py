@@ -29,8 +29,9 @@ _NUMBERED = pattern(r"^\d{1,2}[.．、](?!\d(?!\d?月))")
 """A number right before the words: 5.7月底前."""
 _STRUCK_OUT = "~~"
 _OF_A_FORM = pattern(
-    r"(?:会议|例会)?(?:名称|主题|议题|时间|地点|主持|主持人|主要内容|内容|记录|纪要|记录人)$|(?:参会|参加|与会|出席|列席|缺席|到会|应到|实到)(?:人|者|领导|部门|单位|原因|及|$)|会议(?:名称|主题|议题|时间|地点|主持|内容|记录|纪要)"
+    r"会议(?:名称|主题|议题|时间|地点|主持|内容|记录|纪要|议定|决议)|(?:参会|参加|与会|出席|列席|缺席|到会|应到|实到)(?:人|者|领导|部门|单位|原因|及|$)|(?:主持|记录)人?$|主要内容"
 )
+"""A label of minutes, and of no ledger, as 内容 and 时间 are."""
 _FORM = 3
 """Labels of a form of minutes that are enough to tell it."""
 
