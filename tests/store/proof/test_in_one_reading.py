@@ -9,6 +9,7 @@ import pytest
 
 from officecli.model.items import Item, Note
 from officecli.store.proof import chain
+from officecli.store.proof.as_made import AsMade
 from officecli.store.proof.verify import verify
 from officecli.store.read.reader import Reader
 from stage import by_row
@@ -56,6 +57,7 @@ TAMPERED = [
     "DELETE FROM trail WHERE seq = {0} + 11; UPDATE note SET text = '第2次 100%' WHERE id = {0} + 2",
     "UPDATE trail SET item_id = 'x' WHERE seq = {0} + 5; hash",
     "DELETE FROM trail WHERE seq = {0} + 5; hash",
+    "UPDATE trail SET after = NULL WHERE seq = {0} + 5; UPDATE note SET text = '\"' WHERE id = {0} + 5; hash",
     "DELETE FROM trail WHERE seq > {0} + 5",
     "UPDATE trail SET seq = seq + 1000 WHERE seq = {0} + 11",
 ]
@@ -97,6 +99,21 @@ def test_no_row_is_read_again_but_those_with_a_history(noted: tuple[by_row.Stage
         assert verify(read).faults == ()
     again = f"WHERE id IN ({first + 2}, {first + 3}) "
     assert [sql for sql in asked if "FROM note" in sql] == [f"SELECT * FROM note {of_these}ORDER BY id" for of_these in ("", again)]
+
+
+@pytest.mark.parametrize("full", ["sqlite"], indirect=True)
+def test_no_more_rows_are_remembered_than_are_to_be(noted: tuple[by_row.Staged, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    office, first = noted
+    monkeypatch.setattr("officecli.store.proof.as_made.MOST", 4)
+    with office.reading() as read:
+        entries = read.tuples(f"SELECT {', '.join(chain.COLUMNS)} FROM trail WHERE subject = 'note' AND seq >= :first", first=first)
+        made = AsMade(read, ())
+        made.take(entries[:1])
+        (seen,) = filter(None, made._seen.values())
+        assert len(seen.rest()) == 5, "of eleven rows of which nothing was told"
+        for entry in entries[1:6]:
+            made.take([(*entry[:3], entry[4], *entry[4:])])
+        assert made._seen == {"note": None}
 
 
 def hash_anew(hand: Any, first: int) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from officecli.store.proof import chain
+from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.row_text import RowText
 from officecli.store.read.reader import Reader
 
 MOST = 20_000
 """Rows of a table that are remembered; where more of them have a history, all of the table's are played."""
 
-_SUBJECT = chain.COLUMNS.index("subject")
+_SUBJECT = COLUMNS.index("subject")
 
 
 class AsMade:
@@ -29,12 +31,10 @@ class AsMade:
         if subject not in self._seen:
             self._seen[subject] = _Seen(self._read, subject)
         if seen := self._seen[subject]:
-            for entry in entries:
-                _seq, row, _item, before, after = entry[:5]
-                if before is None and after is not None:
-                    seen.look(row, after)
-                else:
-                    seen.others.add(row)
+            _seqs, rows, _items, before, after = [*zip(*entries, strict=True)][:5]
+            made = before.count(None) == len(rows) and None not in after
+            for entry in () if made and seen.are_next(rows, after) else zip(rows, before, after, strict=True):
+                seen.look(*entry)
             if len(seen.others) > MOST:
                 self._seen[subject] = None
 
@@ -56,25 +56,37 @@ class _Seen:
         self.others: set[Any] = set()
         self._texts = RowText(names)
         self._at = names.index("id") if names else 0
-        self._rows = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
-        self._next = next(self._rows, None)
+        self._rows: Iterator[tuple[Any, ...]] = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
+        self._ahead: deque[tuple[Any, ...]] = deque()  # those that were read and not gone past
 
-    def look(self, row: int, after: str) -> None:
-        """Whether the row of this number is as it was made; whatever stands before it no entry made."""
-        found, at = self._next, self._at
-        while found is not None and (type(found[at]) is not int or found[at] < row):
-            self.others.add(found[at])
-            found = self._next = next(self._rows, None)
-        if found is None or found[at] != row:
+    def are_next(self, rows: Sequence[int], after: Sequence[str]) -> bool:
+        """Whether the next rows are those of these numbers, and all as they were made; where not, they are to be looked at one by one."""
+        found = [*islice(self._seen_ahead(len(rows)), len(rows))]
+        if [one[self._at] for one in found] != [*rows] or [*map(self._texts.by_pattern, found)] != [*after]:
+            return False
+        for _one in found:
+            self._ahead.popleft()
+        return True
+
+    def look(self, row: int, before: str | None, after: str | None) -> None:
+        """Whether an entry made the row of this number, and it is so still; whatever stands before it no entry made."""
+        if before is not None or after is None:
             self.others.add(row)
             return
-        if self._texts.by_pattern(found) != after:
+        at = self._at
+        while (ahead := self._seen_ahead(1)) and (type(ahead[0][at]) is not int or ahead[0][at] < row):
+            self.others.add(ahead.popleft()[at])
+        if not ahead or ahead[0][at] != row or self._texts.by_pattern(ahead.popleft()) != after:
             self.others.add(row)
-        self._next = next(self._rows, None)
 
     def rest(self) -> set[Any]:
         """All of the others, with what stands after the last that an entry made."""
-        while self._next is not None and len(self.others) <= MOST:
-            self.others.add(self._next[self._at])
-            self._next = next(self._rows, None)
+        while len(self.others) <= MOST and (ahead := self._seen_ahead(1)):
+            self.others.add(ahead.popleft()[self._at])
         return self.others
+
+    def _seen_ahead(self, count: int) -> deque[tuple[Any, ...]]:
+        """The rows ahead, so many of them at least, where there are."""
+        if len(self._ahead) < count:
+            self._ahead.extend(islice(self._rows, count - len(self._ahead)))
+        return self._ahead

@@ -16,7 +16,8 @@ from officecli.store.proof.faults import Fault
 
 _TABLES = frozenset(TRAILED)
 _NONE = type(None)
-_OF_ITS_OWN = frozenset(product([int], [int], [int, _NONE], [str, _NONE], [str, _NONE], [str]))
+_KINDS: tuple[set[type], ...] = {int}, {int}, {int, _NONE}, {str, _NONE}, {str, _NONE}, {str}
+_OF_ITS_OWN = frozenset(product(*_KINDS))
 _SHARED = frozenset(product([int], [str], [str], [int], [int, _NONE], [str], [str], [str], [str], [int], [str, _NONE], [str, _NONE]))
 _OF_A_HAND = frozenset(product([str], [str, _NONE], [str], [int, _NONE], [str, _NONE], [str], [str]))
 """What kinds of values stand in an entry, and in a hand; a hand with an SQL shell leaves others."""
@@ -42,20 +43,22 @@ class Links:
 
     def go_on(self, entries: Sequence[tuple[Any, ...]]) -> bool:
         """Take the next entries together, where they share what they share and nothing is wrong with them; False where they are to be taken one by one."""
-        own = len(chain.OWN)
-        shared = entries[0][own:]
+        columns = [*zip(*entries, strict=True)]
+        own, shared = columns[: len(chain.OWN)], entries[0][len(chain.OWN) :]
         if shared != self._shared:
             self._begin(shared)
-        if not self._right or not self._form or any(entry[own:] != shared for entry in entries):
+        if not self._right or not self._form or any(said.count(value) < len(said) for said, value in zip(columns[len(own) :], shared, strict=True)):
             return False
-        if not _OF_ITS_OWN.issuperset(tuple(map(type, entry[:own])) for entry in entries):
+        if any(not kinds.issuperset(map(type, said)) for kinds, said in zip(_KINDS, own, strict=True)):
             return False
-        last, prev, text = self.last, self.hash, self._form.text
-        for seq, row, item, before, after, hash_, *_shared in entries:
-            if seq != last + 1 or chain.digest(text(seq, row, item, before, after, prev)) != hash_:
+        if own[0] != tuple(range(self.last + 1, self.last + 1 + len(entries))):
+            return False
+        prev, text = self.hash, self._form.text
+        for seq, row, item, before, after, hash_ in zip(*own, strict=True):
+            if chain.digest(text(seq, row, item, before, after, prev)) != hash_:
                 return False
-            last, prev = seq, hash_
-        self.last, self.hash = last, prev
+            prev = hash_
+        self.last, self.hash = own[0][-1], prev
         self._signed[shared[HAND]] += len(entries)
         return True
 
