@@ -313,6 +313,12 @@ def test_a_sign_before_me_makes_nobody_else_of_it(office: Office, typed: str) ->
     assert "lead 吴芳" in office.done("吴芳", f"add 核对 -l {typed} -d 7-31")
 
 
+def test_a_name_of_many_words_is_one_with_and_without_its_option(office: Office) -> None:
+    office.done("孙丽", "person set 刘洋 --name 'Ana de la Cruz'")
+    for line in ("add Testing for Ana de la Cruz by fri", "add Testing -l Ana de la Cruz -d fri", "add -l Ana de la Cruz Testing -d fri"):
+        assert 'officecli add Testing -l "Ana de la Cruz" -d fri' in " ".join(office.type("吴芳", line).split()), line
+
+
 @pytest.mark.parametrize("number", ["1号", "第1项", "第2026-001号", "２０２６－００１"])
 def test_a_number_is_taken_as_it_is_said(office: Office, number: str) -> None:
     office.done("吴芳", "add 核对 -l 陈静 -d 7-31")

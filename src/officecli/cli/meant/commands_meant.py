@@ -42,6 +42,9 @@ _IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # no
 """What joins a number or a name to what is said of it."""
 _JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
 """What joins a thing of an item to what it is to be."""
+_SAY_NOTHING = frozenset("item items task tasks of all the any work my 事项 任务 所有 全部".split())  # noqa: SIM905
+"""Words behind the name of a report that ask for no part of it."""
+_VERSION = frozenset(("version", "ver", "版本"))
 _CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
 _YEAR = pattern(r"(?:19|20)\d\d")
 _ENDING = ("了", "啦", "完了", "掉", "吧")
@@ -90,11 +93,25 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return lines
     if known.get(word, ("",))[0] in GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
         return how
-    if further and not any(map(is_number, further)) and _takes_numbers(known.get(word, ("",))[0]) and (line := listing(further)):
-        return _("To see which are meant: {command}").format(command=line)
+    if (
+        further
+        and not any(map(is_number, further))
+        and _takes_numbers(known.get(word, ("",))[0])
+        and (line := _without_numbers(word, further, known))
+    ):
+        return line
     if word in known:
-        return told(known[word], further)
+        shows = catalogue.is_report(known[word][0].split()[0])
+        return told(known[word], [one for one in further if one.casefold() not in _SAY_NOTHING] if shows else further)
     return _of_no_word(word, typed, further, known)
+
+
+def _without_numbers(word: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
+    """What is meant by an act without a number: what is given to somebody who is named first, or which items to see; "" where neither is."""
+    if known[word] == ("assign",) and further[1:] and is_somebody(further[0]):
+        return told(("add",), further)  # give priya "Survey of bins"
+    line = listing(further) or (listing(further[:1]) if is_somebody(further[0]) else "")
+    return _("To see which are meant: {command}").format(command=line) if line else ""
 
 
 def _of_what_is_changed(further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
@@ -108,6 +125,8 @@ def _of_what_is_changed(further: Sequence[str], known: Mapping[str, tuple[str, .
 
 def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
     """What is perhaps meant by a word that none is tried for: many of a thing, the opposite of a command, a slip of one, else a name."""
+    if word in _VERSION:
+        return asked_back("officecli --version")
     if asks([word]):
         return _("The commands: {command}").format(command="officecli help")
     if one := one_of_many(word):

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.marks import takes_filter
+from officecli.cli.marks import SHORT, takes_filter
 from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
-from officecli.cli.meant.options_meant import option_called
+from officecli.cli.meant.options_meant import is_day, option_called
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
 from officecli.cli.meant.words_tried import is_argument, option_meant
 from officecli.cli.metavars import metavar
@@ -22,6 +22,10 @@ from officecli.patterns import pattern
 from officecli.shell import as_word
 from officecli.typed.filters.parsing import WORDS
 
+_IN_FULL = {letter: option for option, letter in SHORT.items()}
+"""The letter of an option → the option."""
+_OF_ANOTHER = ("--from",)
+"""What is tried for a day, and else is a key of a filter."""
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
 
@@ -48,19 +52,28 @@ def in_whole(ctx: Any, tried: str) -> str:
     for word in words:
         name, equals, value = word.partition("=")
         found = found or name == tried
+        called = name if option_meant(name, sorted(own)) else _IN_FULL.get(name, name)
         if not name.startswith("-") or name in own or word == "--":
             line.append(word)
-        elif option := _called_here(ctx.command, name, own):
+        elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
+            line.append(f"{WORDS[called[2:]].said}:{as_value(value if equals else next(words, ''))}")
+        elif option := _called_here(ctx.command, called, own):
             line += [option, value] if equals else [option]
         elif any(is_argument(name, metavar(one)) for one in ctx.command.params if one.param_type_name == "argument"):
             line += [value] if equals else []
-        elif takes_filter(ctx.command) and (key := WORDS.get(name.lstrip("-").casefold())) and key.kind != "is":
+        elif takes_filter(ctx.command) and (key := WORDS.get(called.lstrip("-").casefold())) and key.kind != "is":
             line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
         elif name == tried:
             return ""
         else:
             line.append(word)
     return " ".join((ctx.command_path, *map(as_word, line))) if found else ""  # of -5 °C it is no whole word
+
+
+def _following(ctx: Any, word: str) -> str:
+    """The word behind one of the line."""
+    line = ctx.meta[AS_TYPED]
+    return " ".join(line[line.index(word) + 1 :][:1])
 
 
 def _called_here(command: Any, tried: str, own: Collection[str]) -> str:

@@ -12,6 +12,7 @@ from officecli.cli.meant.line_meant import as_meant, typed_words
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.things_meant import of_a_thing
 from officecli.cli.meant.words_of_a_filter import is_filter_of_items, no_filter
+from officecli.cli.numbers_typed import is_number
 from officecli.errors import BadInput
 from officecli.i18n import _, sentences
 
@@ -30,14 +31,16 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     if is_filter_of_items(whole, extra):
         return no_filter(ctx, " ".join(extra))
     if any(one.param_type_name == "argument" for one in command.params):
-        return BadInput(what, fix="\n".join([sentences(_where(command, ctx.command_path)), for_example(whole, ())]))
-    return BadInput(what, fix=sentences([*_where(command, ctx.command_path), _("See: {command} --help").format(command=ctx.command_path)]))
+        return BadInput(what, fix="\n".join([sentences(_where(command, ctx.command_path, extra)), for_example(whole, ())]))
+    return BadInput(what, fix=sentences([*_where(command, ctx.command_path, extra), _("See: {command} --help").format(command=ctx.command_path)]))
 
 
-def _where(command: Any, path: str) -> Sequence[str]:
+def _where(command: Any, path: str, extra: Sequence[str]) -> Sequence[str]:
     """Where words go in this command."""
     if not any(parameter.param_type_name == "argument" for parameter in command.params):
         return [_("“{command}” takes options only.").format(command=path)]
     quoted = _("Put a text of several words in quotation marks.")
+    if extra and all(map(is_number, extra)):
+        return [_("“{command}” takes one number.").format(command=path.rpartition(" ")[2])]
     one = any(getattr(parameter, "rich_help_panel", None) == ONE for parameter in command.params)
     return [_("“{command}” takes one number.").format(command=path.rpartition(" ")[2]), quoted] if one else [quoted]

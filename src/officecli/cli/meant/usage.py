@@ -47,7 +47,7 @@ def _said(error: exceptions.UsageError) -> BadInput:
             line = in_whole(error.ctx, error.option_name) if error.ctx and not asked else ""
             return BadInput(
                 _("There is no option {name} here.").format(name=error.option_name[:60]),
-                fix=asked or (asked_back(line) if line else _after_two_dashes(error, fix) or fix),
+                fix=asked or (asked_back(line or meant) if line or meant else _after_two_dashes(error, fix) or fix),
             )
         case exceptions.BadParameter():
             choices = getattr(error.param.type, "choices", None) if error.param else None

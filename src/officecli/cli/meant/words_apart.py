@@ -18,8 +18,10 @@ _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
 _NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())  # noqa: SIM905 - as they are typed
 """No name and no day ends with one of these."""
-_LONGEST = 3
-"""So many words may make one value, with those that join it."""
+_LONGEST = 5
+"""So many words may make one value, with the one that joins it."""
+_LONGEST_JOINED = 3
+"""So many, where two or more join it."""
 
 
 def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
@@ -61,6 +63,8 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
     """The option for as many words at one end as make one value, the value, and how many they are; None where they make none."""
     for many in range(min(_LONGEST, len(words)), 0, -1):
         part, named = without_key(command, words[-many:] if at_end else words[:many])
+        if many > _LONGEST_JOINED and many - len(part) > 1:
+            continue  # of `not in until next friday` the day begins later
         value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
         option = option_of(command, value) if value else ""
         if not option or option in taken or named not in ("", option) or says_more(part):

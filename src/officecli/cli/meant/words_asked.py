@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from officecli.cli import catalogue, session
 from officecli.cli.meant.words_of_a_filter import as_filter, filters_in
@@ -24,6 +24,8 @@ _MAY_LEAD = frozenset("can could should shall might".split())  # noqa: SIM905
 _WHO_CAN = pattern(r"谁(?:能|可以|适合|应该|会)(?:牵头|负责|承办|办)?(.*?)[？?]?$")
 _CODE = pattern(r"[A-Za-z]\d{3}")
 _NUMBER = pattern(r"\d{4}-\d+|\d+")
+_ABOUT = frozenset("for of about on in the 关于".split())  # noqa: SIM905
+"""What stands before what a report is about."""
 _LEADING = frozenset("lead leads take do handle have get run own be".split())  # noqa: SIM905
 """What is asked of somebody in `who can lead lifts`."""
 
@@ -47,12 +49,14 @@ def answering(words: Sequence[str]) -> str:
     if low[0] == "who" and low[1:2] and low[1] in _MAY_LEAD:
         rest = [word for place, word in enumerate(said) if place > 1 and not (place == 2 and low[place] in _LEADING)]
         return f"officecli suggest-lead {as_word(' '.join(rest))}" if rest else "officecli load"
-    if low[0] == "how" and (name := next((name for word in said[1:] for name in commands_tried(word)), "")):
+    if low[0] == "how" and low[1:2] not in (["many"], ["much"]) and (name := next((name for word in said[1:] for name in commands_tried(word)), "")):
         return f"officecli help {name.split()[0]}"
     if line := listing(said):
         return line
     if "due" in low:
         return "officecli upcoming"
+    if low[:2] in (["how", "many"], ["how", "much"]):  # of what names no filter
+        return "officecli list"
     rest = [*_with_pairs(said), *said[1:], said[0]]
     rule = next((found.code for word in said[1:] if (found := find_rule(word))), "")
     return (
@@ -92,7 +96,7 @@ def listing(words: Sequence[str]) -> str:
 
 def report_meant(words: Sequence[str]) -> str:
     """What to type for words that are no report: what is shown of them elsewhere; "" where they name nothing."""
-    text = " ".join(words)
+    text = " ".join(dropwhile(lambda word: word.casefold() in _ABOUT, words))
     with suppress(OfficeError), session.current.read() as read:
         if _is_period(read, text):
             return f"officecli bulletin {as_word(text)}"

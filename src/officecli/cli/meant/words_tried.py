@@ -158,6 +158,7 @@ OPTIONS: dict[str, str] = {
     "--until": "--before --to",
     "--since": "--after --from --month --period",
     "--status": "--state -s",
+    "--version": "-v -V --ver",
     "--due": "--deadline --by-when --until --date",
     "--label": "--tag --tags --labels --kind",
     "--from": "--source --basis --instruction --start",

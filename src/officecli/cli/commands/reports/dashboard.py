@@ -54,12 +54,12 @@ def run(
         _require_alone(bool(words or unit or person), output, format_)
         _write_pages(folder, as_of, force=force)
         return
+    asked = filter_of(words or ())
     if format_ == "html" and output is None and sys.stdout is not None and sys.stdout.isatty():
         raise BadInput(
             _("A page is for a browser, not for a window."),
             fix=_("Write it to a file: officecli dashboard -o dashboard.html\nOr see it here: officecli dashboard --format table"),
         )
-    asked = filter_of(words or ())
     with session.current.read() as read:
         filters = in_full(read, Filters(unit=tuple(unit), person=tuple(person), as_of=as_of, text=asked))
         limited = "".join(f" --{key} {as_word(name)}" for key, names in (("unit", filters.unit), ("person", filters.person)) for name in names)
