@@ -25,12 +25,13 @@ def reads(program: Path, store: Path) -> Iterator[Promise]:
         "`--help`": (["--help"], 1.3),
         "`overdue --limit 50`": (["overdue", "--limit", "50"], 0.65),
         "`list --limit 50`": (["list", "--limit", "50"], 0.65),
-        "`list is:overdue`": (["list", "is:overdue"], 0.7),
+        "`list is:overdue`": (["list", "is:overdue"], 0.65),
         "`today`": (["today"], 0.65),
-        "`digest`": (["digest"], 0.7),
+        "`digest`": (["digest"], 0.65),
         "`show`": (["show", in_hand(store)], 0.65),
         "`history`": (["history", in_hand(store)], 0.65),
-        "shell completion": (["completion", "words", "--", "1", "officecli", "ov"], 0.6),
+        "TAB on a command": (["completion", "words", "--", "1", "officecli", "ov"], 0.6),
+        "TAB on a number": (["completion", "words", "--", "2", "officecli", "show", "20"], 0.6),
     }
     for what, (words, most) in asked.items():
         yield ratio(what, BARE, [program, "--db", store, *words], bare, most)
