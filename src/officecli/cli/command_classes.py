@@ -112,6 +112,7 @@ class OfficeCommand(TyperCommand):
         """Whether several words may stand behind an option that takes a text: those of a verb's text."""
         return (
             not ctx.resilient_parsing
+            and does_something(self)
             and any(one.param_type_name == "argument" and one.nargs == -1 and len(ctx.params.get(one.name) or ()) > 1 for one in self.params)
             and any(map(takes_text, given_options(self, ctx.meta[AS_TYPED])[1]))
         )
