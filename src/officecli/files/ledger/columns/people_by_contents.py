@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
@@ -43,6 +43,7 @@ _ASIDE = pattern(
     re.IGNORECASE,
 )
 """Whoever asked, saw it, signs for it, or whom it is about."""
+_SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
     r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?",
@@ -80,9 +81,17 @@ class PeopleByContents:
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
-        return lent or [
+        if lent or self._several_lead():
+            return lent
+        return [
             place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not _ASIDE.search(table.texts[place])
         ]
+
+    def _several_lead(self) -> bool:
+        """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
+        place = self._table.chosen.columns.get("lead")
+        texts = self._table.under[place].texts if place is not None and place < len(self._table.under) else ()
+        return sum(1 for text in texts if _SEVERAL.search(text)) > SELDOM * len(texts)
 
     def _only_here_and_there(self, place: int) -> bool:
         """Whether people stand in some rows beside who leads in all: Who else, Co-workers."""

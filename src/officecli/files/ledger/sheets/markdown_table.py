@@ -10,7 +10,7 @@ from officecli.files.ledger.sheets.cells import with_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import MAX_ROWS, Table, check_width, too_many_rows
 
-_DASHES = re.compile(r"(?=.*-{3})[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*")
+_DASHES = re.compile(r"(?=.*(?:-{3}|={3}))[ \t]*\|?[ \t]*:?[-=]+:?[ \t]*(?:\|[ \t]*:?[-=]+:?[ \t]*)+\|?[ \t]*")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _TITLE = re.compile(r" {0,3}#{1,6} ")
 _BAR = re.compile(r"(?<!\\)\|")
