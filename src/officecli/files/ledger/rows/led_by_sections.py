@@ -19,7 +19,7 @@ from officecli.typed.text import is_nothing
 
 _LEAD = ("lead", "unit")
 _OF_ONE = pattern(
-    r"(?:^|[\s；;，,])(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|(?:项目|工作|任务)负责人|员工(?:姓名)?|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
+    r"(?:^|[\s；;，,])(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|员工(?:姓名)?|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
     re.IGNORECASE,
 )
 """Whose list it is, as a line over it says."""
@@ -81,7 +81,7 @@ def _of_one(around: Around, book: NameBook) -> str:
     signed = any(map(_SIGNED.search, around.lines))
     told = {book.full_name(found["name"]) for line in lines if not signed for found in _OF_ONE.finditer(line)}
     named = {word for text in (around.sheet, around.file) for word in _APART.split(text) if len(word) > 1 and book.full_name(word) == word}
-    said = (told or named) - {""}
+    said = (told | named) - {""}
     return said.pop() if len(said) == 1 else ""
 
 
