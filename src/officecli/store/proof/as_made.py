@@ -14,7 +14,7 @@ from officecli.store.read.reader import Reader
 MOST = 20_000
 """Rows of a table that are remembered; where more of them have a history, all of the table's are played."""
 
-_SUBJECT = COLUMNS.index("subject")
+_ROW, _BEFORE, _AFTER, _SUBJECT = map(COLUMNS.index, ("subject_id", "before", "after", "subject"))
 
 
 class AsMade:
@@ -31,10 +31,11 @@ class AsMade:
         if subject not in self._seen:
             self._seen[subject] = _Seen(self._read, subject)
         if seen := self._seen[subject]:
-            _seqs, rows, _items, before, after = [*zip(*entries, strict=True)][:5]
-            made = before.count(None) == len(rows) and None not in after
-            for entry in () if made and seen.are_next(rows, after) else zip(rows, before, after, strict=True):
-                seen.look(*entry)
+            made = len(entries) > 1 and all(entry[_BEFORE] is None and entry[_AFTER] is not None for entry in entries)
+            if made and seen.are_next([entry[_ROW] for entry in entries], [entry[_AFTER] for entry in entries]):
+                return
+            for entry in entries:
+                seen.look(entry[_ROW], entry[_BEFORE], entry[_AFTER])
             if len(seen.others) > MOST:
                 self._seen[subject] = None
 
@@ -59,10 +60,10 @@ class _Seen:
         self._rows: Iterator[tuple[Any, ...]] = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
         self._ahead: deque[tuple[Any, ...]] = deque()  # those that were read and not gone past
 
-    def are_next(self, rows: Sequence[int], after: Sequence[str]) -> bool:
+    def are_next(self, rows: list[int], after: list[str]) -> bool:
         """Whether the next rows are those of these numbers, and all as they were made; where not, they are to be looked at one by one."""
         found = [*islice(self._seen_ahead(len(rows)), len(rows))]
-        if [one[self._at] for one in found] != [*rows] or [*map(self._texts.by_pattern, found)] != [*after]:
+        if [one[self._at] for one in found] != rows or [*map(self._texts.by_pattern, found)] != after:
             return False
         for _one in found:
             self._ahead.popleft()
