@@ -108,7 +108,7 @@ def is_stage(heading: str) -> bool:
 @lru_cache(maxsize=256)
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
-    return re.sub(rf"^(?:{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
+    return re.sub(rf"^(?:限期|{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

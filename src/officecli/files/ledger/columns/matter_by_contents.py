@@ -16,11 +16,13 @@ _WHOM = pattern(r"(?:employee|new hire|student|trainee|volunteer|participant|pat
 """Whom a list of reviews or of training is about: each is a matter where nothing else is."""
 _AGENDA = pattern(r"(?:agenda|minutes?)(?: (?:item|ref|reference|no|number|topic|heading)s?\.?)?(?: (?:no|number)\.?)?", re.IGNORECASE)
 _INSTEAD = {
-    "problem": pattern(r"[需待要].{0,3}(?:解决|整改|处理|协调|化解)|问题(?:描述|内容|事项|清单)?$"),
+    "problem": pattern(r"[需待要].{0,3}(?:解决|整改|处理|协调|化解)|问题(?:描述|内容|事项|清单)?$|(?:异常|不合格|缺陷|超标)(?:情况|描述|内容|项)?"),
     "result": pattern(r"关键(?:结果|成果)|\bkey results?\b|^krs?$", re.IGNORECASE),
     "progress": pattern(r"\b(?:action|task|activit(?:y|ie)|step|measure)s?\b", re.IGNORECASE),
 }
 """Columns of something else → headings of theirs under which the matter may stand: 需解决问题; 关键结果, beside its goal; Corrective action taken / planned."""
+_LOOKED_AT = pattern(r"(?:检测|检查|监测|检验|抽检|抽查|巡检|巡查|化验|点检)(?:项目|指标|内容|部位|点位?)(?:名称)?")
+_FOUND = pattern(r"异常|问题|不合格|隐患|缺陷|超标|不符合")
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
 
@@ -31,8 +33,10 @@ class MatterByContents:
         self._table = table
 
     def is_weak(self) -> bool:
-        """Whether the matter was barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
+        """Whether the matter is only what was looked at (检测项目) beside what was found, or was barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
         table, place = self._table, self._table.chosen.columns.get("title")
+        if place is not None and _LOOKED_AT.fullmatch(table.texts[place]) and not table.mapped(place) and self._tells_under("problem", _FOUND):
+            return True
         if place is None or table.mapped(place) or table.chosen.tasks or (table.in_every_row(place) and not table.repeats(place, place)):
             return False
         guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
