@@ -50,6 +50,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "one of them": (None, "Ana Ray", None, "Bob Lee"),
     "in some": ("Door kept shut", None, "Locked out", None),
     "alike": ("Change of the system", "Change of the system", "Resources", "Resources"),
+    "point of rule": ("9.3.3 a", "9.3.3 a", "9.3.3 b", "9.3.3 b"),
     "lettered": ("2a", "2b", "3a", "4a"),
     "span": ("000-199", "200-299", "300-499", "500-999"),
     "part": ("Religion and customs", "Law and trade", "Rivers and lakes", "Songs for many voices"),

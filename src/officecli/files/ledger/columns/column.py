@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done, words_of
 from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
@@ -32,10 +32,6 @@ _OF_QUESTIONS = pattern(
 )
 """What is looked at or asked, and answered by yes or no: neither says that anything was done."""
 _ASKS = pattern(r"[?？]\s*$|是否|有无|有没有|吗[?？。]?$")
-
-
-_WORDY = 3
-"""Words on average of what is no name: what somebody is to do."""
 
 
 def _share_of(texts: Sequence[str], form: re.Pattern[str]) -> float:
@@ -161,7 +157,7 @@ class Column:
     @property
     def is_worded(self) -> bool:
         """Whether the cells are several words each, and name nobody of the office."""
-        return self.cells.filled >= ENOUGH and self.cells.people < SELDOM and self.cells.words >= _WORDY and self.cells.fit("title") >= MOSTLY
+        return self.cells.filled >= ENOUGH and self.cells.people < SELDOM and self.cells.words >= WORDY and self.cells.fit("title") >= MOSTLY
 
     def led_elsewhere(self) -> bool:
         """Whether under another heading that means who leads there are people of the office."""

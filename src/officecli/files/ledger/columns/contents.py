@@ -28,6 +28,9 @@ MOSTLY = 0.6
 SELDOM = 0.2
 """Shares of the cells that fit: a column is of a kind where most do, and is not where hardly any does."""
 
+WORDY = 3
+"""Words of a cell on average that tell of a matter, and name nothing."""
+
 NEARLY_ALL = 0.9
 """The share of rows that stands for all of them."""
 
@@ -205,7 +208,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = pattern(
-    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d$"
+    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$"
     r"|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
-from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.contents import MOSTLY, WORDY
 from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.meant import DAYS, PERHAPS
@@ -23,6 +23,7 @@ _INSTEAD = {
 """Columns of something else → headings of theirs under which the matter may stand: 需解决问题; 关键结果, beside its goal; Corrective action taken / planned."""
 _LOOKED_AT = pattern(r"(?:检测|检查|监测|检验|抽检|抽查|巡检|巡查|化验|点检)(?:项目|指标|内容|部位|点位?)(?:名称)?")
 _FOUND = pattern(r"异常|问题|不合格|隐患|缺陷|超标|不符合")
+_IS_DUE = pattern(r" (?:is )?(?:due(?: (?:date|by|on))?|deadline|by|target(?: date)?|date)$", re.IGNORECASE)
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
 
@@ -48,7 +49,9 @@ class MatterByContents:
         """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
         table, columns = self._table, self._table.chosen.columns
         longest = self._longest_text()
-        if key := self._headed_so():
+        if (due := self._said_to_be_due()) is not None:
+            table.read_as("title", due)
+        elif key := self._headed_so():
             table.give("title", columns.pop(key))
         elif key := self._told_instead():
             table.read_as("title", columns.pop(key))
@@ -68,6 +71,8 @@ class MatterByContents:
         elif (told := self._told_for_days()) is not None:
             self._take_back(told)
             table.read_as("title", told)
+        elif (only := self._only_words()) is not None:
+            table.read_as("title", only)
         else:
             self._before_the_headings()
 
@@ -85,6 +90,17 @@ class MatterByContents:
         """Say what a column without a heading is read as."""
         what = _("“{heading}” is read as {column}, by what stands under it.")
         self._table.chosen.notes.append(what.format(heading=_("column {number}").format(number=place + 1), column=label(key)))
+
+    def _said_to_be_due(self) -> int | None:
+        """The column of words that the deadline's heading names: Next step, beside Next step due."""
+        table, due = self._table, self._table.chosen.columns.get("due")
+        named = _IS_DUE.sub("", table.texts[due].strip()).casefold() if due is not None else ""
+        free = (*table.open, *(place for key, place in table.chosen.columns.items() if key in ("next_step", "progress")))
+        found = [at for at in free if named and table.texts[at].strip().casefold() == named and table.under[at].tells_apart]
+        if len(found) != 1 or not table.in_every_row(found[0]):
+            return None
+        table.chosen.columns = {key: place for key, place in table.chosen.columns.items() if place != found[0]}
+        return found[0]
 
     def _headed_so(self) -> str:
         """The column of something else whose heading may mean the matter as well, with something else in most rows; of several the likeliest, "" for none."""
@@ -121,6 +137,12 @@ class MatterByContents:
             and names_the_rows(table.texts[at])
         ]
         return told[0] if len(told) == 1 else None
+
+    def _only_words(self) -> int | None:
+        """The one column left open in which every row says something else in words, whatever its heading says of it: Budget activity, beside Step 1, 2, 3."""
+        table = self._table
+        worded = [at for at in table.open if table.under[at].tells_apart and table.in_every_row(at) and table.under[at].words >= WORDY]
+        return worded[0] if len(worded) == 1 and names_the_rows(table.texts[worded[0]]) and not self._is_coded(worded[0]) else None
 
     def _take_back(self, place: int) -> None:
         """Let a column be open again that was read as a day or a state."""

@@ -33,6 +33,7 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
+_CONTACT = pattern(r"\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
     r"\b(?:contacts?|liaisons?|request\w*|ask\w*|rais\w*|report\w*|identif\w*|found|found by|spotted|noted|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|clerk"
@@ -63,6 +64,8 @@ class PeopleByContents:
 
     def who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
+        if len(contact := self._contact()) == 1:
+            return contact
         owners = [at for at in self._of_the_office() if _OWNS.search(self._table.texts[at])]
         if len(owners) == 1:
             return owners
@@ -74,6 +77,16 @@ class PeopleByContents:
             fits = full if len(full) == 1 else fits
         by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
         return by_whom if len(by_whom) == 1 else fits
+
+    def _contact(self) -> list[int]:
+        """The column of contacts, people of the office in every row, beside no other people: it is of them, and not of a Region, that the row is."""
+        table = self._table
+        of_people = [at for at in table.open if table.under[at].persons]
+        return [
+            at
+            for at in of_people
+            if [at] == of_people and _CONTACT.search(table.texts[at]) and table.under[at].persons == 1 and table.in_every_row(at)
+        ]
 
     def who_helps(self) -> list[int]:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
-from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_in_english import stated_in_english
 from officecli.patterns import pattern
@@ -106,6 +106,8 @@ _DECIDED = pattern(
 
 
 _OUTCOME = pattern(r"(?:final )?(?:results?|outcomes?|dispositions?)")
+_COMPLETED = pattern(r"(?:date (?:and|&) )?completed (?:actions?|works?|corrections?|repairs?|tasks?)(?: taken)?(?: (?:with|and|&) (?:the )?dates?)?")
+"""A heading under which stands what completed the matter, with its day."""
 _CAME_OF_IT = pattern(
     r"(?:passed|success(?:ful)?|met|won|awarded|granted|adopted|denied|approved|enacted|certified|cleared|satisfied|upheld|dismissed|settled|sold|elected|filled"
     rf"|executed|recorded|ratified|renewed|released|reimbursed)(?: on)?,? ?[-–:]? ?(?P<day>{DAY_WORD})"
@@ -117,6 +119,8 @@ def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
     """That what was asked for was decided, and so is over, where the state is that of a review or an outcome with its day, or the action taken stands beside the applicant: Approved 6/18."""
     if _OUTCOME.fullmatch(plain_text(heading)) and (came := _CAME_OF_IT.fullmatch(plain_text(text))):
         return Stated("closed", came["day"], firm=False)
+    if _COMPLETED.fullmatch(plain_text(heading)) and len(days := DAY.findall(plain_text(text))) == 1:
+        return Stated("closed", days[0], firm=False)
     found = _DECIDED.fullmatch(plain_text(text))
     if found is None:
         return None
