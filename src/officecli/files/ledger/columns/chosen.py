@@ -20,7 +20,7 @@ from officecli.typed.text import is_nothing
 _WHERE_OR_WHOSE = pattern(
     (
         r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer"
-        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|agency|from|code|section|clause|reference|unit|group|day)s?\b"
+        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|borrower|lender|donor|grantee|funder|grantor|patron|household|family|agency|from|code|section|clause|reference|unit|group|day)s?\b"
     ),
     re.IGNORECASE,
 )

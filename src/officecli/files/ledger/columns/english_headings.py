@@ -20,7 +20,7 @@ _LATER = "later"
 MEASURE = pattern(
     r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )(?<!progress )(?<!interim"
     r" )(?<!immediate )(?<!temporary )measures?(?! of)|(?<!next )(?<!process )(?<!operation )(?<!production )(?<!assembly )step|specific action"
-    r"|detailed task)s?\b"
+    r"|actions? to be taken|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""
 

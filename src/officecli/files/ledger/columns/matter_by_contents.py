@@ -21,8 +21,8 @@ _INSTEAD = {
     "progress": pattern(r"\b(?:action|task|activit(?:y|ie)|step|measure)s?\b", re.IGNORECASE),
 }
 """Columns of something else → headings of theirs under which the matter may stand: 需解决问题; 关键结果, beside its goal; Corrective action taken / planned."""
-_LOOKED_AT = pattern(r"(?:检测|检查|监测|检验|抽检|抽查|巡检|巡查|化验|点检)(?:项目|指标|内容|部位|点位?)(?:名称)?")
-_FOUND = pattern(r"异常|问题|不合格|隐患|缺陷|超标|不符合")
+_ACT = pattern(r"\b(?:actions?|steps?|tasks?|activit(?:y|ies)|to[ -]?dos?)\b", re.IGNORECASE)
+"""A heading of what is done, and of nothing that it is done with."""
 _IS_DUE = pattern(r" (?:is )?(?:due(?: (?:date|by|on))?|deadline|by|target(?: date)?|date)$", re.IGNORECASE)
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
@@ -34,10 +34,8 @@ class MatterByContents:
         self._table = table
 
     def is_weak(self) -> bool:
-        """Whether the matter is only what was looked at (检测项目) beside what was found, or was barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
+        """Whether the matter is barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
         table, place = self._table, self._table.chosen.columns.get("title")
-        if place is not None and _LOOKED_AT.fullmatch(table.texts[place]) and not table.mapped(place) and self._tells_under("problem", _FOUND):
-            return True
         if place is None or table.mapped(place) or table.chosen.tasks or (table.in_every_row(place) and not table.repeats(place, place)):
             return False
         guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
@@ -92,11 +90,12 @@ class MatterByContents:
         self._table.chosen.notes.append(what.format(heading=_("column {number}").format(number=place + 1), column=label(key)))
 
     def _said_to_be_due(self) -> int | None:
-        """The column of words that the deadline's heading names: Next step, beside Next step due."""
+        """The column of words that the deadline's heading names: Next step, beside Next step due; Next action, beside Action due."""
         table, due = self._table, self._table.chosen.columns.get("due")
-        named = _IS_DUE.sub("", table.texts[due].strip()).casefold() if due is not None else ""
+        heading = table.texts[due].strip().casefold() if due is not None else ""
+        named = _IS_DUE.sub("", heading) if _IS_DUE.search(heading) else ""
         free = (*table.open, *(place for key, place in table.chosen.columns.items() if key in ("next_step", "progress")))
-        found = [at for at in free if named and table.texts[at].strip().casefold() == named and table.under[at].tells_apart]
+        found = [at for at in free if named and f" {table.texts[at].strip().casefold()}".endswith(f" {named}") and table.under[at].tells_apart]
         if len(found) != 1 or not table.in_every_row(found[0]):
             return None
         table.chosen.columns = {key: place for key, place in table.chosen.columns.items() if place != found[0]}
@@ -192,6 +191,9 @@ class MatterByContents:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
         under, texts = self._table.under, self._table.texts
         says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
+        acts = [place for place in says if _ACT.search(texts[place])]
+        if len(acts) == 1:
+            return acts[0]  # Step outstanding, beside Object
         first = says[0] if says and self._names_the_rows(says[0]) else None
         says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
         says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02

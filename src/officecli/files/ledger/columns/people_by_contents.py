@@ -170,7 +170,8 @@ class PeopleByContents:
             return
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        if self._table.may_be(place, "lead"):
+        alone = self._table.texts[place].isascii() and self._table.under[place].persons == 1 and self._table.in_every_row(place)
+        if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
