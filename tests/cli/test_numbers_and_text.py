@@ -305,6 +305,10 @@ def test_who_has_handed_in_their_own_is_not_told_to_hand_it_in(office: Office) -
     assert "A402" in said
     assert "It is handed in" in said
     assert "officecli submit" not in said
+    office.done("吴芳", "return 1 差附件")
+    said = office.type("陈静", "close 1")
+    assert "officecli submit 2026-001" in said, "what was returned waits for nobody"
+    assert "It is handed in" not in said
 
 
 @pytest.mark.parametrize("typed", ["@me", "＠me", "@我", "自己", "ME"])

@@ -12,7 +12,9 @@ ANSWERED = own_approval("request")
 CONFIRMED = own_approval("target")
 
 _HANDED_IN = """EXISTS (SELECT 1 FROM submission s JOIN trail e ON e.seq = s.id
-  WHERE s.id = (SELECT MAX(id) FROM submission WHERE item_id = i.id) AND e.command <> t.command)"""
+  WHERE s.id = (SELECT MAX(id) FROM submission WHERE item_id = i.id) AND e.command <> t.command
+    AND (s.verdict IS NULL OR EXISTS (SELECT 1 FROM trail r WHERE r.command = t.command AND r.subject = 'submission' AND r.subject_id = s.id)))"""
+"""The condition that an item `i` was waiting for its review when the entry `t` closed it: what was returned, or accepted before, is to be handed in anew."""
 
 RULE = Rule(
     code="A402",
