@@ -108,3 +108,11 @@ def test_a_message_has_as_many_forms_as_its_language(tmp_path: Path) -> None:
     assert [found.ngettext("one item", "{n} items", n) for n in (1, 2, 5, 22)] == ["jedna", "kilka", "wiele", "kilka"]
     assert (found.gettext("one item more"), found.gettext("Done"), found.gettext("\udc80")) == ("jeszcze jedna", "Done", "\udc80")
     assert (found.ngettext("one", "many", 1), none.ngettext("one", "many", 2), none.gettext("Done")) == ("one", "many", "Done")
+
+
+def test_a_catalogue_that_says_no_rule_of_forms_has_two(tmp_path: Path) -> None:
+    made = Catalog(fuzzy=False)
+    made.add(("one item", "{n} items"), ("ein Punkt", "{n} Punkte"))
+    with (tmp_path / "xx.mo").open("wb") as file:
+        write_mo(file, made)
+    assert [Messages(tmp_path / "xx.mo").ngettext("one item", "{n} items", n) for n in (0, 1, 2)] == ["{n} Punkte", "ein Punkt", "{n} Punkte"]

@@ -10,6 +10,8 @@ from pathlib import Path
 from officecli.hints import Literal
 
 _LITTLE_ENDIAN = b"\xde\x12\x04\x95"
+_USUAL = "n != 1"
+"""The rule of a catalogue that says none, as `gettext` has it."""
 
 
 class Messages:
@@ -42,7 +44,7 @@ class Messages:
             return 0
         from gettext import c2py  # the rule is an expression in the syntax of C
 
-        return int(c2py(head.partition("plural=")[2].partition(";")[0])(n))
+        return int(c2py(head.partition("plural=")[2].partition(";")[0] or _USUAL)(n))
 
     def _found(self, message: str) -> str:
         """What stands for a message, its forms one after the other; "" where nothing does."""
