@@ -34,6 +34,8 @@ class Book:
         (("分管负责人：石磊",), "", "本周任务 备注", "擦窗 急", ""),
         (("项目负责人：石磊",), "", "本周任务 备注", "擦窗 急", ""),
         (("负责人：石磊",), "个人日报丁楠", "本周任务 备注", "擦窗 急", ""),  # it heads the project, or the file is another's
+        (("Project owner: Ana Ray",), "", "Task Due", "Print 7/14", ""),
+        ((), "丁楠-离职交接清单", "本周任务 备注", "擦窗 急", ""),  # others do it now
         ((), "策划计划", "本周任务 备注", "擦窗 急", ""),  # a word that is a given name as well
         ((), "交丁楠复核的清单", "本周任务 备注", "擦窗 急", ""),
         (("姓名：石磊",), "", "本周任务 备注", "擦窗 丁楠", ""),  # the rows name somebody

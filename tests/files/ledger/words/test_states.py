@@ -9,6 +9,7 @@ from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_returned, read_state
@@ -375,10 +376,34 @@ def test_what_the_heading_says_is_due_was_given() -> None:
     assert not given_as_due("Posted by 7/30", "Post by")
     assert not given_as_due("Drafted", "Post by")
     assert given_as_due("Submitted 6/11", "Submit by")
+    begun = [
+        ("Needed", "Needed by"),
+        ("Promised 6/20", "Promised by"),
+        ("Expected 6/11", "Expected by"),
+        ("Opened 6/11", "Open by"),
+        ("Planned", "Planned by"),
+    ]
+    assert not any(given_as_due(text, heading) for text, heading in begun)
     assert not any(given_as_due(f"Submitted to {whom}", "Submit by") for whom in ("legal", "our counsel", "the printers", "my manager", "finance"))
     assert not any(
         given_as_due(text, heading) for text, heading in [("Report drafted", "Report Due"), ("Draft sent 6/9", "Draft Due"), ("Filed", "Report Due")]
     )
+
+
+def test_what_was_completed_is_told_with_its_day_and_what_was_done_so_far_is_no_end() -> None:
+    heading = "Completed action with date"
+    assert decided("Log posted, flushed 6/29/26", heading, []) == Stated("closed", "6/29/26", firm=False)
+    so_far = (
+        "None as of 6/10",
+        "Ordered parts 6/10",
+        "First draft done 6/10",
+        "Kickoff held 6/5",
+        "Phase 1 finished 6/20",
+        "Awaiting parts 6/10",
+        "Flushed 6/10, log due",
+    )
+    assert not any(decided(text, heading, []) for text in so_far)
+    assert not decided("Taped down 6/22", "Completed actions", [])
 
 
 def test_a_note_that_is_all_days_is_read_to_its_end() -> None:

@@ -19,13 +19,15 @@ from officecli.typed.text import is_nothing
 
 _LEAD = ("lead", "unit")
 _OF_ONE = pattern(
-    r"(?:^|[\s；;，,])(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|员工(?:姓名)?|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
+    r"(?:^|[；;，,]\s*|(?<![A-Za-z])\s)(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|员工(?:姓名)?|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
     re.IGNORECASE,
 )
 """Whose list it is, as a line over it says."""
 _LONGEST = 20  # characters of a name
 _SIGNED = pattern(r"填报|填表|审核|审批|签字|签章|盖章|\b(?:prepared|approved|reviewed) by\b", re.IGNORECASE)
 """Beside such a line: it says who signs the paper, and not whose work it is."""
+_OF_OTHERS = pattern(r"交接|离职|调离|投诉|举报|信访|考核|审核|转办|交办")
+"""In the name of a list that names somebody: the work, or the complaint, is others' now."""
 _APART = pattern(r"[\s_—–\-·.,，、（）()【】\[\]\d]+|第|的?(?:工作)?(?:周报|月报|日报|计划|总结|清单|待办|安排|任务|台账)")
 
 
@@ -80,7 +82,8 @@ def _of_one(around: Around, book: NameBook) -> str:
     lines = [*around.lines, *("：".join(pair) for pair in pairwise(around.lines))]
     signed = any(map(_SIGNED.search, around.lines))
     told = {book.full_name(found["name"]) for line in lines if not signed for found in _OF_ONE.finditer(line)}
-    named = {word for text in (around.sheet, around.file) for word in _APART.split(text) if len(word) > 1 and book.full_name(word) == word}
+    names = (name for name in (around.sheet, around.file) if not _OF_OTHERS.search(name))
+    named = {word for name in names for word in _APART.split(name) if len(word) > 1 and book.full_name(word) == word}
     said = (told | named) - {""}
     return said.pop() if len(said) == 1 else ""
 

@@ -104,12 +104,14 @@ def _nearest(found: re.Match[str], year: int | None, today: date, made: Callable
 
 _DAILY = pattern(r"(?:计划|工作)?(?:日期|时间)|date", re.IGNORECASE)
 _LONGEST_DAILY = 40
+_TO_ANOTHER = pattern(r"[~～至到]|\d\s+[-–—]|\b(?:to|through|until)\b|20\d\d[-./年]\d{1,2}[-./月]\d{1,2}[日号]?\s*[-–—]", re.IGNORECASE)
+"""Behind a day, that another follows, up to which the plan is."""
 
 
 def day_of_plan(title: str) -> date | None:
     """The day that a title names as that of all below it, and no meeting: 日期：2026.7.6 第二周周一."""
     name, colon, rest = title.strip().replace("：", ":").partition(":")
-    daily = colon and len(title) <= _LONGEST_DAILY and _DAILY.fullmatch(name.strip()) and "会" not in rest
+    daily = colon and len(title) <= _LONGEST_DAILY and _DAILY.fullmatch(name.strip()) and "会" not in rest and not _TO_ANOTHER.search(rest)
     return day_in(rest) if daily else None
 
 

@@ -42,7 +42,12 @@ _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{
 _BY_WHEN = pattern(r"(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|年底|[一二三四]季度末)(?:之前|以前|前)")
 _AND_LIMIT = pattern(r"[及和与、/（(](?:完成|整改|办结|落实)?(?:时限|期限|时间|节点)")
 """Of what is to come next it is told by when as well: 下步打算及完成时限."""
-_PLAN = pattern(r"计划|安排|日程|\bplan(?:ned)?\b|\bschedule", re.IGNORECASE)
+_PLAN = pattern(
+    r"(?!.*(?:[年月季周旬下次]|明[日天早]|整改|阶段|总体|\b(?:next|tomorrow|week|month|year|action plan)))"
+    r".*(?:计划|安排|日程|\bplan(?:ned)?\b|\bschedule)",
+    re.IGNORECASE,
+)
+"""A heading over what is to be done on the day itself; not over what is of a longer time, as a year's plan, or of the next: 明日计划."""
 _ENOUGH = 2  # quarters, or months
 _PAST = ("submitted", "suspended", "cancelled", "closed")
 
@@ -161,7 +166,7 @@ class RowReader:
 
     def _due_on_its_day(self, cells: RowCells, days: Mapping[str, Any], section: str) -> dict[str, Any]:
         """The day of which the section's plan is, where the ledger has no column of deadlines."""
-        if days["due"] or {"due", "original_due"} & cells.keys() or not _PLAN.search(cells.heading("title")):
+        if days["due"] or {"due", "original_due"} & cells.keys() or not _PLAN.match(cells.heading("title")):
             return {}
         day = day_of_plan(section)
         if day is None:

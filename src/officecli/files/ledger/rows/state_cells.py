@@ -68,8 +68,9 @@ _DEED_ON = pattern(rf"(?:已[^，,。；;]{{1,12}}[（(]|[已完结][^。；;]{{
 """A day that says when something was done: 已发放（7月2日）, 7月4日已报."""
 _LATER_NEWS = pattern(
     r"现[已在场]|目前|截至|随后|之后|[前后再又拟将需待未]|预计|计划|[至到]\s*\d|\d日?\s*起|第[一二三\d]|通知|启动|开始|立项|受理|收[到悉]|下达|交办|安排"
+    r"|进场|请示|报批|签[约订署合]|成立|方案|挂网|公示|招标|摸底|讨论|开会|会[上议]|申请|部署"
 )
-"""What came before or after the day, or is still to come."""
+"""What came before or after the day (已于6月10日进场，已完工), or is still to come."""
 _ALL = 100
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from officecli.files.ledger.words.behind_an_end import is_still_to_come
+from officecli.files.ledger.words.latin_under_way import is_under_way
 from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -106,8 +108,16 @@ _DECIDED = pattern(
 
 
 _OUTCOME = pattern(r"(?:final )?(?:results?|outcomes?|dispositions?)")
-_COMPLETED = pattern(r"(?:date (?:and|&) )?completed (?:actions?|works?|corrections?|repairs?|tasks?)(?: taken)?(?: (?:with|and|&) (?:the )?dates?)?")
-"""A heading under which stands what completed the matter, with its day."""
+_COMPLETED = pattern(
+    r"date (?:and|&) completed (?:actions?|works?|corrections?|repairs?|tasks?)(?: taken)?"
+    r"|completed (?:action|work|correction|repair|task)s?(?: taken)? (?:with|and|&) (?:the )?dates?"
+)
+"""A heading under which stands what completed the matter, with its day; Completed actions alone are those so far."""
+_SO_FAR = pattern(
+    r"\b(?:none|nothing|no|not|since|as of|first|second|phase|stage|step|half|partly|interim|only|most|some|kick[- ]?off|(?:re)?order(?:ed)?|requested"
+    r"|quot(?:es?|ed)|bids?|met|meeting|planned|will|assigned|drafted)\b|%"
+)
+"""Of what was done so far, or has not been: None as of 6/10, Ordered parts 6/10."""
 _CAME_OF_IT = pattern(
     r"(?:passed|success(?:ful)?|met|won|awarded|granted|adopted|denied|approved|enacted|certified|cleared|satisfied|upheld|dismissed|settled|sold|elected|filled"
     rf"|executed|recorded|ratified|renewed|released|reimbursed)(?: on)?,? ?[-–:]? ?(?P<day>{DAY_WORD})"
@@ -119,14 +129,21 @@ def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
     """That what was asked for was decided, and so is over, where the state is that of a review or an outcome with its day, or the action taken stands beside the applicant: Approved 6/18."""
     if _OUTCOME.fullmatch(plain_text(heading)) and (came := _CAME_OF_IT.fullmatch(plain_text(text))):
         return Stated("closed", came["day"], firm=False)
-    if _COMPLETED.fullmatch(plain_text(heading)) and len(days := DAY.findall(plain_text(text))) == 1:
-        return Stated("closed", days[0], firm=False)
+    if _COMPLETED.fullmatch(plain_text(heading)) and (day := _completed_on(plain_text(text))):
+        return Stated("closed", day, firm=False)
     found = _DECIDED.fullmatch(plain_text(text))
     if found is None:
         return None
     told = plain_text(heading)
     of_it = _OF_A_REVIEW.fullmatch(told) or (_MADE_OF_IT.fullmatch(told) and any(_APPLIES.fullmatch(one.strip()) for one in headings))
     return Stated("closed", found["day"] or "", firm=False) if of_it else None
+
+
+def _completed_on(plain: str) -> str:
+    """The one day of which a cell tells, where it tells of nothing that was only a step, or is still to come."""
+    days = DAY.findall(plain)
+    only_so_far = _SO_FAR.search(plain) or is_still_to_come(plain) or is_under_way(plain)
+    return days[0] if len(days) == 1 and not only_so_far else ""
 
 
 _WHAT_IS_DUE = pattern(
@@ -137,7 +154,11 @@ _WHAT_IS_DUE = pattern(
 
 _TO_OWN = pattern(rf"\b(?:to|with) (?:the |our |my )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN})\b|\b(?:draft|only|in part|partial\w*|review)\b")
 """Those of the office itself: with them it is on its way."""
-_DEED_DUE = pattern(r"(?:final )?(?P<deed>[a-z]{3,}) (?:by|before)|(?:[a-z]+ )*to (?:be )?(?P<deed2>[a-z]{3,})(?: by| date)?")
+_NO_END = r"(?:need|promise|expect|require|request|plann?|schedul|want|propose|anticipate|estimate|assign|initiate|open|start|launch)e?d?\b"
+"""What is said of a day by others, or is only how the matter begins: Needed by, Start by."""
+_DEED_DUE = pattern(
+    rf"(?:final )?(?!{_NO_END})(?P<deed>[a-z]{{3,}}) (?:by|before)|(?:[a-z]+ )*to (?:be )?(?!{_NO_END})(?P<deed2>[a-z]{{3,}})(?: by| date)?"
+)
 
 
 def given_as_due(text: str, heading: str) -> Stated | None:
