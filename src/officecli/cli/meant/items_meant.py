@@ -39,7 +39,7 @@ def _refuse_everything(word: str) -> None:
     with suppress(OfficeError), session.current.read() as read:
         if find_item(read, word):
             return
-    command = session.command_path().rpartition(" ")[2]
+    command = session.command_path().partition(" ")[2]
     line = line_meant(command, which := all_meant(command))
     fix = _("Say which by a filter: {command}") if which else _("Name each by its number, with the reason: {command}")
     raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=fix.format(command=line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ def mend_torn(ctx: Any, loose: list[str]) -> bool:
         if ctx.params.get(one.parameter.name) != one.value or not is_typed(ctx, one.parameter):
             continue  # a flag, or one that may be given several times
         behind = list(one.behind)
-        while behind and not all(word in loose for word in behind):
+        while Counter(behind) - Counter(loose):  # the first of two alike may be an argument's
             behind.pop()
         many = _of_a_text(ctx.command, behind, named) if takes_text(one) and before else going_on(one.value, behind)
         if many:
