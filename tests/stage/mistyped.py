@@ -136,6 +136,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("digest", "--mail", "--to", "Walter Kim", "--everyone"), 2, "Error: --to, --again, and --everyone with --heads, each say whom to mail."),
     (("digest", "--mail"), 2, "Error: No mail goes out before this is set: mail.host, mail.from."),
     (("report", "nonsense"), 3, "Error: There is no report “nonsense”."),
+    (("report", "--", "--wide"), 3, "Error: There is no report “--wide”."),
     (("list", "--wide", "--columns", "number"), 2, "Error: --wide shows every column, --columns some of them."),
     (("suggest-lead",), 2, "Error: Say what is to be led."),
     (("suggest-lead", "x", "--hours", "many"), 2, "Error: --hours takes a number of hours."),

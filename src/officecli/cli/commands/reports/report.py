@@ -31,7 +31,7 @@ class Reports(OfficeGroup):
             from officecli.cli.meant.words_tried import commands_tried  # only who names none waits for it
 
             tried = [name for name in commands_tried(args[0]) if catalogue.is_report(name)]
-            words = list(takewhile(lambda word: not word.startswith("-"), args))
+            words = [args[0], *takewhile(lambda word: not word.startswith("-"), args[1:])]
             raise NotFound(_("There is no report “{name}”.").format(name=" ".join(words)[:60]), fix=_instead(words, tried))
         return super().resolve_command(ctx, args)
 
