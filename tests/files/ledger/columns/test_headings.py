@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import column_key, first_key, meanings, normal, parse_mapping
+from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -194,6 +195,13 @@ def test_a_first_matter_is_not_taken_for_a_second_row_of_headings() -> None:
     headings = ["编号", "督办内容", "责任分工", "要求完成时间"]
     read = found(headings, ["督1", "招商会筹备", "由综合科牵头，秘书科配合", "7月25日前完成"], ["督2", "接待办法", "刘文涛", "8月15日"])
     assert (read.row_number, read.texts) == (1, tuple(headings))
+
+
+def test_a_ledger_that_names_roles_is_no_form() -> None:
+    led = [SheetRow(n, row) for n, row in enumerate([["任务", "负责人", "时限"], ["修门", "项目经理", "8月1日"], ["换锁", "联系人", "8月2日"]], 1)]
+    form = [SheetRow(n, row) for n, row in enumerate([["项目名称", "项目组名称", ""], ["修门", "会议时间", "8月1日"], ["换锁", "主持人", "张三"]], 1)]
+    assert rate(led, {}).complete
+    assert not rate(form, {}).complete
 
 
 def test_a_heading_over_several_is_read_with_what_stands_under_it() -> None:

@@ -39,7 +39,7 @@ _PAPERS = pattern(
 """The heading of matters that are handed to others, with which they are done."""
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
-_READY = pattern(r"(?:(?:all )?(?:ready|set)|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+_READY = pattern(r"(?:(?:all )?ready|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 _WANTED = pattern(
     (
         r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
@@ -65,6 +65,17 @@ _STEP = pattern(
     re.IGNORECASE,
 )
 """The day of a step, or of what stands beside the work."""
+_BEFORE_THE_END = pattern(
+    r"\b(?:talk\w*|spoke\w*|discuss\w*|heard|proofs?|results?|comments?|bids?|plans?|parts?|passed|handed|sign\w*|set|log\w*|typed|broke|out of|re ?open\w*)\b|\d",
+    re.IGNORECASE,
+)
+"""The day on which it was talked about, looked at or begun, or on which something came in."""
+_CAME_ABOUT = pattern(
+    r"\b(?:back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
+    r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
+    re.IGNORECASE,
+)
+"""A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
 
@@ -229,9 +240,10 @@ class EndsByContents:
             table.read_as("closed", fits[0])
 
     def _is_of_a_step(self, place: int) -> bool:
-        """Whether a heading of days says of another day than the end: one that is known, or of what was done on the way."""
+        """Whether a heading of days says of another day than the end: one that is known, of what was done on the way, or of nothing that came about."""
         heading = self._table.texts[place]
-        return bool(any(self._table.may_be(place, key) for key in DAYS) or _SEEN.search(heading) or _STEP.search(heading))
+        on_the_way = any(says.search(heading) for says in (_SEEN, _STEP, _BEFORE_THE_END))
+        return on_the_way or not _CAME_ABOUT.search(heading.strip()) or any(self._table.may_be(place, key) for key in DAYS)
 
     def _closed_by_state(self) -> bool:
         """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""

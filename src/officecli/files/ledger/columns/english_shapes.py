@@ -29,7 +29,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:target|deadline|completion|delivery|implementation|action|proposed|expected|anticipated) (?:timing|time ?(?:line|frame|scale|limit))s?$",
         (("due", 48),),
     ),
-    (r"^(?:finish|end|complete) (?!by\b|on\b|users?\b|use\b|to\b|of\b)\w+(?: \w+)?$", (("due", GUESSED),)),  # of a stage: Start build, Finish build
+    (
+        r"^(?:finish|end|complete) (?!by\b|on\b|users?\b|use\b|to\b|of\b|results?\b|products?\b|types?\b|goals?\b)\w+(?: \w+)?$",
+        (("due", GUESSED),),
+    ),  # of a stage: Start build, Finish build
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
     (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),

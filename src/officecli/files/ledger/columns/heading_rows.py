@@ -23,6 +23,8 @@ _LABEL = pattern(
     r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
 )
 """What stands before a blank of a form, and is nobody."""
+_OF_A_ROLE = pattern(r"(?:人|经理|人员)$")
+"""A label that may as well say in what role somebody leads: of nothing else is a form made."""
 _LOOKED_AT = 8  # rows below the headings
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
@@ -80,8 +82,8 @@ def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
     """Whether labels of a form stand where a ledger names who leads: 项目名称, 项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it."""
     leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
     cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
-    labels = sum(1 for text in cells if _LABEL.fullmatch(text.rstrip(":：")))
-    return labels > 1 and 2 * labels >= len(cells)
+    labels = [label for text in cells if _LABEL.fullmatch(label := text.rstrip(":："))]
+    return len(labels) > 1 and 2 * len(labels) >= len(cells) and not all(map(_OF_A_ROLE.search, labels))
 
 
 def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:

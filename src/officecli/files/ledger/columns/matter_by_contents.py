@@ -23,6 +23,8 @@ _INSTEAD = {
 """Columns of something else → headings of theirs under which the matter may stand: 需解决问题; 关键结果, beside its goal; Corrective action taken / planned."""
 _ACT = pattern(r"\b(?:actions?|steps?|tasks?|activit(?:y|ies)|to[ -]?dos?)\b", re.IGNORECASE)
 """A heading of what is done, and of nothing that it is done with."""
+_TO_COME = pattern(r"\b(?:plann?(?:ed)?|proposed|required|needed|outstanding|next|to (?:be )?\w+)\b", re.IGNORECASE)
+"""A heading of what has yet to be done: Corrective action taken / planned, and not Action taken, beside an Asset."""
 _IS_DUE = pattern(r" (?:is )?(?:due(?: (?:date|by|on))?|deadline|by|target(?: date)?|date)$", re.IGNORECASE)
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
@@ -47,13 +49,14 @@ class MatterByContents:
         """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
         table, columns = self._table, self._table.chosen.columns
         longest = self._longest_text()
+        plain = longest is not None and not self._is_whose(longest) and not self._is_coded(longest)
         if (due := self._said_to_be_due()) is not None:
             table.read_as("title", due)
         elif key := self._headed_so():
             table.give("title", columns.pop(key))
-        elif key := self._told_instead():
+        elif (key := self._told_instead()) and not (plain and key == "progress" and not _TO_COME.search(table.texts[columns[key]])):
             table.read_as("title", columns.pop(key))
-        elif longest is not None and not self._is_whose(longest) and not self._is_coded(longest):
+        elif longest is not None and plain:
             table.read_as("title", longest)
         elif self._of_no_section():
             table.read_as("title", columns.pop("unit"))
@@ -98,6 +101,8 @@ class MatterByContents:
         found = [at for at in free if named and f" {table.texts[at].strip().casefold()}".endswith(f" {named}") and table.under[at].tells_apart]
         if len(found) != 1 or not table.in_every_row(found[0]):
             return None
+        if not _ACT.search(table.texts[found[0]]) and self._longest_text() not in (None, found[0]):
+            return None  # Renewal, of a Contract
         table.chosen.columns = {key: place for key, place in table.chosen.columns.items() if place != found[0]}
         return found[0]
 

@@ -33,17 +33,23 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
-_CONTACT = pattern(r"\bcontacts?(?: person)?$", re.IGNORECASE)
+_CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
     r"\b(?:contacts?|liaisons?|request\w*|ask\w*|rais\w*|report\w*|identif\w*|found|found by|spotted|noted|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|clerk"
     r"|minutes|approv\w*|authori\w*|sign\w*|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|attend\w*|present"
     r"|inform\w*|cc|notif\w*|copied|distribution|supervisor|manager|boss|chair\w*|sponsor|director|head|chief|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|client"
     r"|customer|patient|student|employee|tenant|owner of|applicant|complainant|resident|member|for whom|trainee|hire|candidate|subject|name|who from|from|previous|former|old|prior"
-    r"|original|next|new)\b",
+    r"|original|next|new"
+    r"|seen|submit\w*|propos(?:ed|er)|suggest\w*|recommend\w*|initiat(?:ed|or)|originat(?:ed|or)|referred by|agreed|certif\w*|endors\w*|cleared|confirmed|monitored"
+    r"|updat\w*|modified|edited|last|receiv\w*|recipients?|send(?:er|s)?|copy to|escalat\w*|blocked|depend\w*|waiting|consulted|discussed|backup|alternate"
+    r"|tell|reassigned|excused|absent|apologies|claimant|payee|traveler|guest|users?|stakeholders?|trustee|commissioner|council\w*|president|vp|dean(?!'s)|principal"
+    r"|exec(?:utive)?s?|secretary|scribe|proof\w*)\b",
     re.IGNORECASE,
 )
-"""Whoever asked, saw it, signs for it, or whom it is about."""
+"""Whoever asked, saw it, signs for it, waits for it, is over those who do it, or whom it is about."""
+_BY_OR_TO = pattern(r"\b(?:by|to|for|on)\W*$", re.IGNORECASE)
+"""A heading that ends with what somebody did with it, or with whom it went to: beside whoever leads, nobody who helps."""
 _SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
@@ -70,7 +76,7 @@ class PeopleByContents:
         if len(owners) == 1:
             return owners
         fits = self._table.unknown("lead")
-        fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or fits
+        fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
@@ -96,9 +102,11 @@ class PeopleByContents:
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
         if lent or self._several_lead():
             return lent
-        return [
-            place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not _ASIDE.search(table.texts[place])
-        ]
+        return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._stands_aside(place)]
+
+    def _stands_aside(self, place: int) -> bool:
+        """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
+        return any(says.search(self._table.texts[place]) for says in (_ASIDE, _BY_OR_TO))
 
     def _several_lead(self) -> bool:
         """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
@@ -170,7 +178,8 @@ class PeopleByContents:
             return
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        alone = self._table.texts[place].isascii() and self._table.under[place].persons == 1 and self._table.in_every_row(place)
+        heading = self._table.texts[place]
+        alone = heading.isascii() and not _ASIDE.search(heading) and self._table.under[place].persons == 1 and self._table.in_every_row(place)
         if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
 

@@ -79,6 +79,7 @@ class TaskAndMeasure:
             or any(title < place < fault for place in told)
             or not _CHECKED.fullmatch(self._table.texts[title])
             or not self._table.under[fault].tells_apart
+            or not self._table.mostly_filled(fault)
             or self._table.mapped(fault)
         ):
             return False
