@@ -37,7 +37,9 @@ _IN_NUMBERS = pattern(
 _DEED = pattern(r"完成|编[写制]|撰写|起草|修[改订]|整理|准备|制[作定]|更新|提交|上传|设计|收集|汇总|核[对实]|检查|联系|《")
 """Right behind a name, what it is to do, where a day that is ahead is told as well."""
 _AHEAD = pattern(r"(?:计划|拟|争取|力争|预计)(?:[于在])?[^，,；;。]{4,28}(?:前|完成|提交|上报|交付)|[日号底末]之?前(?:完成|提交|上报|报送|交付)")
-_IS_OVER = pattern(r"完成了|已(?:经)?(?:全部)?完成|提交了|已提交|结束了")
+_IS_OVER = pattern(rf"(?:{_DEED.pattern}|结束)了(?!解)|已(?:经)?(?:全部)?完成|已提交")
+_IS_AWAY = pattern(r"[都均也还]?(?:不|没|未|出差|休假|请假|外出|在外|离[岗职])")
+"""Right behind a day, of somebody, and nothing that is to be done: 石磊7月14日前不在岗."""
 _TOLD = pattern(r"[日号前]已")
 """Behind a day: what was done on it, or by then."""
 _DONE = pattern(r"[，,；;]?\s*[（(]?(?P<state>已经?(?:全部|全面|基本)?(?:完成|办结|报送|上报|反馈|落实|印发))\s*[)）]?[。.]?$")
@@ -159,7 +161,9 @@ def _without_when(sentence: str) -> str:
 def _is_to(sentence: str, name: int) -> bool:
     """Whether a sentence says, behind a name, that something is to be done by a day, with no word more of who does it: 石磊7月14日前排班, 石磊编写方案，计划于7月14日前完成."""
     by = _WHEN.match(sentence, name)
-    ahead = (by is not None and by["due"].endswith("前")) or (_DEED.match(sentence, name) is not None and _AHEAD.search(sentence, name) is not None)
+    ahead = (by is not None and by["due"].endswith("前") and not _IS_AWAY.match(sentence, by.end())) or (
+        _DEED.match(sentence, name) is not None and _AHEAD.search(sentence, name) is not None
+    )
     return ahead and not _IS_OVER.search(sentence, name)
 
 
