@@ -53,7 +53,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
     ("list --lead Ana", "list --person Ana\n"), ("add Lifts --assignee Ana", "add Lifts --lead Ana\n"), ("copy 31 --person Ana", "copy 31 --to Ana\n"),
     ("list --department Records", "list --unit Records\n"), ("list --by label", "list --group label\n"), ("extend 31 --until fri", "extend 31 --to fri\n"), ("extend 31 -d fri", "extend 31 --to fri\n"), ("list -s closed", "list --status closed\n"), ("extend 31 --colour red", "See: officecli extend --help"),
     ("add Lifts --assignee=Ana --deadline fri --tags roof", "add Lifts --lead Ana --due fri --label roof\n"), ("add Lifts --source council --owner Ana --colour red", "add Lifts --from council --lead Ana --colour red\n"),
-    ("-v", "--version"), ("away Ana --from mon --until fri", "away Ana --from mon fri\n"), ("list --assigned-by Ana", "See: officecli list --help"), ("list --rating 4 --progress 50", "list rating:4 progress:50\n"), ("note 31 draft --nxt comments", "note 31 draft --next comments\n"),
+    ("-v", "--version"), ("away --person Ana --until fri", "away Ana fri\n"), ("edit 31 --person Ana", "See: officecli edit --help"), ("away Ana --from mon --until fri", "away Ana --from mon fri\n"), ("list --assigned-by Ana", "See: officecli list --help"), ("list --rating 4 --progress 50", "list rating:4 progress:50\n"), ("note 31 draft --nxt comments", "note 31 draft --next comments\n"),
 ])  # fmt: skip
 def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:
     assert run(typed.split()) == 2

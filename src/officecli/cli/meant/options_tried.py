@@ -12,7 +12,7 @@ from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_clo
 from officecli.cli.meant.line_meant import options_given, typed_words
 from officecli.cli.meant.options_meant import is_day, option_called
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
-from officecli.cli.meant.words_tried import is_argument, option_meant
+from officecli.cli.meant.words_tried import OPTIONS, is_argument, option_meant
 from officecli.cli.metavars import metavar
 from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
@@ -63,6 +63,8 @@ def in_whole(ctx: Any, tried: str) -> str:
             line += [value] if equals else []
         elif takes_filter(ctx.command) and (key := WORDS.get(called.lstrip("-").casefold())) and key.kind != "is":
             line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
+        elif option := _slip_of(called, own):
+            line += [option, value] if equals else [option]
         elif name == tried:
             return ""
         else:
@@ -77,8 +79,13 @@ def _following(ctx: Any, word: str) -> str:
 
 
 def _called_here(command: Any, tried: str, own: Collection[str]) -> str:
-    """The option of a command that is meant by another name, or by a slip of its own; "" for none."""
-    return option_meant(tried, sorted(own)) or next(iter(slip_of(tried, own)), "") or option_called(command, tried.lstrip("-"))
+    """The option of a command that is meant by another name; "" for none."""
+    return option_meant(tried, sorted(own)) or option_called(command, tried.lstrip("-"))
+
+
+def _slip_of(tried: str, own: Collection[str]) -> str:
+    """The option of a command of which another word is a slip; "" for none, as for what is an option elsewhere: --person is no slip of --reason."""
+    return "" if tried in OPTIONS else next(iter(slip_of(tried, own)), "")
 
 
 def as_a_filter(ctx: Any, tried: str) -> str:
