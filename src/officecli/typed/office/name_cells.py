@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from officecli.light import replace
 from officecli.patterns import HAN, has_han, pattern
@@ -24,6 +25,7 @@ _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
+_SEVERAL = 3  # words that may each be a name
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
 )
@@ -107,11 +109,18 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
     if spaced and known and name.count(" ") == 1 and _is_holder(name, known):
         return [NameCell("", name.replace(" ", ""), part)]
-    if known and name.count(" ") > 1 and not known.known(name) and all(map(known.names_person, name.split())):
-        return [NameCell("", word) for word in name.split()[:-1]] + [NameCell("", name.split()[-1], part)]  # Ana Ben Cara
+    if known and _are_short_names(given := name.split(), known) and not known.known(name):
+        return [*(NameCell("", word) for word in given[:-1]), NameCell("", given[-1], part)]
     words = [word for word in (name.split() if spaced else [word.strip() for word in re.split("[/／]", name)]) if word]
     cells = list(_in_sections(words, known, spaced=spaced)) if len(words) > 1 else [NameCell("", word) for word in words]
     return [*cells[:-1], replace(cells[-1], part=part)] if cells else []
+
+
+def _are_short_names(words: Sequence[str], known: Known) -> bool:
+    """Whether each of several words names somebody by itself (Ana Ben Cara), and no two of them one person, whose name in full it may be: Grace Ellen Pruitt."""
+    if len(words) < _SEVERAL or not all(map(known.names_person, words)):
+        return False
+    return not any(map(known.names_person, (f"{words[0]} {words[-1]}", *map(" ".join, pairwise(words)))))
 
 
 def _is_holder(name: str, known: Known) -> bool:
