@@ -71,7 +71,7 @@ _BEFORE_THE_END = pattern(
 )
 """The day on which it was talked about, looked at or begun, or on which something came in."""
 _CAME_ABOUT = pattern(
-    r"\b(?:back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
+    r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
     r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
     re.IGNORECASE,
 )
