@@ -82,7 +82,8 @@ class ByContents:
         if not {"due", "original_due"} & {*columns}:
             self._table.read_one_as("due", self._deadline())
         if not {"status", "closed"} & {*columns}:
-            self._table.read_one_as("status", self._ends.asked_by_ticks())
+            for place in asked if len(asked := self._ends.asked_by_ticks()) == 1 else ():
+                self._table.read_as("status", place)  # one tick is enough: its heading asks
         if "issued" not in columns:
             past = [
                 place

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
+from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.words.states import read_state
@@ -101,7 +101,7 @@ class EndsByContents:
         """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
-        named, deed = deed_named(heading), deed_of(heading)
+        named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
         return [
             place
             for place in table.open
@@ -110,6 +110,7 @@ class EndsByContents:
                 asks_for_end(text := table.texts[place])
                 or _AT_HAND.fullmatch(text.strip())
                 or _READY.fullmatch(text.strip())
+                or (wanted and text.strip().casefold() == wanted)
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or says_it_was_done(text, named)
                 or (deed and _asks(text, deed))
@@ -158,8 +159,13 @@ class EndsByContents:
         wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
-        english = deed_named(heading)
-        for place in [place for place in table.open if table.texts[place] in wanted or says_it_was_done(table.texts[place], english)]:
+        english, what = deed_named(heading), named_as_due(heading)
+        done = re.compile(rf"{re.escape(what)} (?:\w+ed|sent|made|given|held|paid)") if what else None
+        for place in [
+            place
+            for place in table.open
+            if (text := table.texts[place]) in wanted or says_it_was_done(text, english) or (done and done.fullmatch(text.strip().casefold()))
+        ]:
             cells = table.under[place]
             if not cells.days or cells.days + cells.states < MOSTLY:  # here and there: not yet
                 continue

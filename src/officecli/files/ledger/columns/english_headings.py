@@ -43,6 +43,7 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     return None
 
 
+_DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
 _AROUND_DEED = frozenset(
     ["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when", "y", "n"]
 )
@@ -58,6 +59,12 @@ def deed_named(heading: str) -> str:
         return ""
     stem = _ENDING.sub("", re.sub(r"ied$", "y", _DONE.get(words[0], words[0])))
     return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+
+
+def named_as_due(heading: str) -> str:
+    """What an English heading of a deadline says is due, in small letters: `made good` of To be made good by, `response` of Response due; "" where it says nothing."""
+    found = _DUE.fullmatch(heading.strip().casefold())
+    return found["what"] if found else ""
 
 
 def says_it_was_done(heading: str, deed: str) -> bool:

@@ -90,7 +90,11 @@ def names_somebody(heading: str) -> bool:
 def asks_for_end(heading: str) -> bool:
     """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
     return (
-        re.fullmatch(rf"[\u3400-\u9fff]{{0,4}}是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}", heading) is not None
+        re.fullmatch(
+            rf"(?:办|做|弄)?好了?(?:没有?|吗)|(?:完成|办结|办理完成|销号|闭环)标[记志识]|[\u3400-\u9fff]{{0,4}}是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}",
+            heading,
+        )
+        is not None
     )
 
 

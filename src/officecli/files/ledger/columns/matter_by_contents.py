@@ -26,6 +26,9 @@ _ACT = pattern(r"\b(?:actions?|steps?|tasks?|activit(?:y|ies)|to[ -]?dos?)\b", r
 _TO_COME = pattern(r"\b(?:plann?(?:ed)?|proposed|required|needed|outstanding|next|to (?:be )?\w+)\b", re.IGNORECASE)
 """A heading of what has yet to be done: Corrective action taken / planned, and not Action taken, beside an Asset."""
 _IS_DUE = pattern(r" (?:is )?(?:due(?: (?:date|by|on))?|deadline|by|target(?: date)?|date)$", re.IGNORECASE)
+_SPARE = frozenset({"result", "problem", "evidence", "goal", "source", "remarks", "responsible", "progress", "next_step"})
+_TOLD = 6
+"""Characters on average of Chinese cells that tell of a matter."""
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
 
@@ -73,6 +76,7 @@ class MatterByContents:
             self._take_back(told)
             table.read_as("title", told)
         elif (only := self._only_words()) is not None:
+            self._take_back(only)
             table.read_as("title", only)
         else:
             self._before_the_headings()
@@ -143,10 +147,21 @@ class MatterByContents:
         return told[0] if len(told) == 1 else None
 
     def _only_words(self) -> int | None:
-        """The one column left open in which every row says something else in words, whatever its heading says of it: Budget activity, beside Step 1, 2, 3."""
+        """The one column in which every row says something else in words, be it left open or read as what became of it, hinders or proves it: Budget activity; Resolution; Impediment; Evidence task."""
         table = self._table
-        worded = [at for at in table.open if table.under[at].tells_apart and table.in_every_row(at) and table.under[at].words >= WORDY]
-        return worded[0] if len(worded) == 1 and names_the_rows(table.texts[worded[0]]) and not self._is_coded(worded[0]) else None
+        spare = [at for key, at in table.chosen.columns.items() if key in _SPARE and not table.mapped(at)]
+        worded = [at for at in (*table.open, *spare) if self._is_worded(at)]
+        acts = [at for at in worded if _ACT.search(table.texts[at])]
+        later = {table.chosen.columns.get(key) for key in ("progress", "next_step", "remarks")}  # what is told of it
+        found = acts if len(acts) == 1 else [at for at in worded if at not in later] or worded
+        return found[0] if len(found) == 1 else None
+
+    def _is_worded(self, place: int) -> bool:
+        """Whether every row says something else in several words there, and the heading names nobody, nor where it is."""
+        under, heading = self._table.under[place], self._table.texts[place]
+        may_be = names_the_rows(heading) if heading.isascii() else not names_somebody(heading)
+        told = under.words >= WORDY or (not heading.isascii() and under.length >= _TOLD)
+        return may_be and told and under.tells_apart and self._table.in_every_row(place) and not self._is_coded(place)
 
     def _take_back(self, place: int) -> None:
         """Let a column be open again that was read as a day or a state."""

@@ -33,6 +33,10 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
+_HAN_ASIDE = pattern(
+    r"提出|反映|举报|投诉|申请|报告|上报|报送|登记|填[报表写]|记录|录入|审[核批查定]|复核|批准|验收|签[发批字收]|交办|派发|督[办查导]|监督|检查|巡查|发现|联[系络]|对接|当事|委托|服务对象|户主|业主|居民|领导|主任"
+    r"|分管|主管|经营|客户|患者|学[生员]|家长|参[加与会]|配合|协|助|抄送|知会|传阅|当前|现[任有]|下一|创建|创立|发起|来访|信访|被|对象|姓名|法人|法定|供应|施工|原"
+)
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
@@ -60,6 +64,11 @@ _BY_WHOM = pattern(
 
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
+
+
+def _stands_aside(heading: str) -> bool:
+    """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
+    return bool((_ASIDE if heading.isascii() else _HAN_ASIDE).search(heading))
 
 
 class PeopleByContents:
@@ -149,10 +158,10 @@ class PeopleByContents:
         table.read_one_as("lead", self._of_the_office()[:1])
 
     def _of_the_office(self) -> list[int]:
-        """The columns with people of the office in every row, from left to right, whose English headings name no column, nor anybody who stands aside."""
+        """The columns with people of the office in every row, from left to right, whose headings name no column, nor anybody who stands aside."""
         table = self._table
-        bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]) and table.texts[at].isascii())
-        return [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _ASIDE.search(table.texts[at])]
+        bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
+        return [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _stands_aside(table.texts[at])]
 
     def lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
@@ -164,7 +173,7 @@ class PeopleByContents:
         if (
             place is not None
             and not {"lead", "unit"} & {*columns}
-            and _MAY_LEAD_ALONE.fullmatch(self._table.texts[place])
+            and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place))
             and not self._table.mapped(place)
         ):
             self._table.give("lead", columns.pop("responsible"))
@@ -178,10 +187,13 @@ class PeopleByContents:
             return
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        heading = self._table.texts[place]
-        alone = heading.isascii() and not _ASIDE.search(heading) and self._table.under[place].persons == 1 and self._table.in_every_row(place)
-        if alone or self._table.may_be(place, "lead"):
+        if self._stands_alone(place) or self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
+        heading = self._table.texts[place]
+        return heading.isascii() and not _ASIDE.search(heading) and self._table.under[place].persons == 1 and self._table.in_every_row(place)
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)

@@ -20,6 +20,15 @@ _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
 _PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
+_THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
+_DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
+"""What a row is about, and what is done to it."""
+_FAULT_IN_ENGLISH = pattern(r"\b(?:issues?|defects?|deficienc(?:y|ies)|needs?|events?|problems?|nonconform\w+|hazards?|violations?)\b", re.IGNORECASE)
+_REMEDY = pattern(
+    r"action descriptions?|repairs?|interventions?|rectifications?|remed(?:y|ies)|resolution steps?|(?:\w+ ){0,2}(?:strateg(?:y|ies)|countermeasures?)",
+    re.IGNORECASE,
+)
+"""What is wrong, and what is to be done about it."""
 _OF_GOAL = pattern(r"measures?", re.IGNORECASE)
 """By what it is known that a goal is reached, where Goal, Action and Measure stand side by side."""
 
@@ -64,6 +73,10 @@ class TaskAndMeasure:
             measure = next((found for way in ways if (found := way(title)) is not None), None)
         if measure is None and self._table.repeats(title, title):
             measure = self._thing_before(title)
+        if measure is None and (done := self._done_about(title)) is not None:
+            self._table.chosen.tasks = (title,)
+            self._table.give("title", done)
+            return
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
             return
         self._table.chosen.tasks = (title,)
@@ -94,6 +107,15 @@ class TaskAndMeasure:
         if goal < title and _OF_GOAL.fullmatch(self._table.texts[measure]):
             return True
         return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
+
+    def _done_about(self, title: int) -> int | None:
+        """The one column of what is done, in every row something else at no less length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect."""
+        table, heading = self._table, self._table.texts[title].strip()
+        wanted = _DONE_TO_THING if _THING.fullmatch(heading) else _REMEDY if heading.isascii() and _FAULT_IN_ENGLISH.search(heading) else None
+        if wanted is None or not table.under[title].tells_apart:
+            return None
+        done = [at for at in table.open if wanted.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.in_every_row(at)]
+        return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
 
     def _parts_apart(self, title: int) -> int | None:
         """Of a task that stands over several rows its subtask, which says something else in each."""
