@@ -198,8 +198,10 @@ def test_a_first_matter_is_not_taken_for_a_second_row_of_headings() -> None:
 
 
 def test_a_ledger_that_names_roles_is_no_form() -> None:
-    led = [SheetRow(n, row) for n, row in enumerate([["任务", "负责人", "时限"], ["修门", "项目经理", "8月1日"], ["换锁", "联系人", "8月2日"]], 1)]
-    form = [SheetRow(n, row) for n, row in enumerate([["项目名称", "项目组名称", ""], ["修门", "会议时间", "8月1日"], ["换锁", "主持人", "张三"]], 1)]
+    led = [SheetRow(n, [*row]) for n, row in enumerate([["任务", "负责人", "时限"], ["修门", "项目经理", "8月1日"], ["换锁", "联系人", "8月2日"]], 1)]
+    form = [
+        SheetRow(n, [*row]) for n, row in enumerate([["项目名称", "项目组名称", ""], ["修门", "会议时间", "8月1日"], ["换锁", "主持人", "张三"]], 1)
+    ]
     assert rate(led, {}).complete
     assert not rate(form, {}).complete
 

@@ -150,9 +150,9 @@ class MatterByContents:
         """The one column in which every row says something else in words, be it left open or read as what became of it, hinders or proves it: Budget activity; Resolution; Impediment; Evidence task."""
         table = self._table
         spare = [at for key, at in table.chosen.columns.items() if key in _SPARE and not table.mapped(at)]
-        worded = [at for at in (*table.open, *spare) if self._is_worded(at)]
+        worded = [at for at in (*table.open, *spare, *table.chosen.kept) if self._is_worded(at)]
         acts = [at for at in worded if _ACT.search(table.texts[at])]
-        later = {table.chosen.columns.get(key) for key in ("progress", "next_step", "remarks")}  # what is told of it
+        later = {*table.chosen.kept, *(table.chosen.columns.get(key) for key in ("progress", "next_step", "remarks"))}  # what is told of it
         found = acts if len(acts) == 1 else [at for at in worded if at not in later] or worded
         return found[0] if len(found) == 1 else None
 
@@ -164,8 +164,9 @@ class MatterByContents:
         return may_be and told and under.tells_apart and self._table.in_every_row(place) and not self._is_coded(place)
 
     def _take_back(self, place: int) -> None:
-        """Let a column be open again that was read as a day or a state."""
+        """Let a column be open again that was read as something else, or kept."""
         chosen = self._table.chosen
+        chosen.kept = [at for at in chosen.kept if at != place]
         chosen.columns = {key: at for key, at in chosen.columns.items() if at != place}
         chosen.more = {key: [at for at in places if at != place] for key, places in chosen.more.items()}
 

@@ -48,7 +48,9 @@ _VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|�
 _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
-_DUE = pattern(r"(?:[a-z]+ ){1,2}(?:due|required|needed|outstanding|to be (?:carried out|done|made|taken|undertaken|completed))", re.IGNORECASE)
+_DUE = pattern(
+    r"(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding|to be (?:carried out|done|made|taken|undertaken|completed))", re.IGNORECASE
+)
 _SHAPE = pattern(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE
 )

@@ -40,18 +40,22 @@ _HAN_ASIDE = pattern(
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
-    r"\b(?:contacts?|liaisons?|request\w*|ask\w*|rais\w*|report\w*|identif\w*|found|found by|spotted|noted|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|clerk"
-    r"|minutes|approv\w*|authori\w*|sign\w*|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|attend\w*|present"
-    r"|inform\w*|cc|notif\w*|copied|distribution|supervisor|manager|boss|chair\w*|sponsor|director|head|chief|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|client"
-    r"|customer|patient|student|employee|tenant|owner of|applicant|complainant|resident|member|for whom|trainee|hire|candidate|subject|name|who from|from|previous|former|old|prior"
-    r"|original|next|new"
-    r"|seen|submit\w*|propos(?:ed|er)|suggest\w*|recommend\w*|initiat(?:ed|or)|originat(?:ed|or)|referred by|agreed|certif\w*|endors\w*|cleared|confirmed|monitored"
-    r"|updat\w*|modified|edited|last|receiv\w*|recipients?|send(?:er|s)?|copy to|escalat\w*|blocked|depend\w*|waiting|consulted|discussed|backup|alternate"
-    r"|tell|reassigned|excused|absent|apologies|claimant|payee|traveler|guest|users?|stakeholders?|trustee|commissioner|council\w*|president|vp|dean(?!'s)|principal"
-    r"|exec(?:utive)?s?|secretary|scribe|proof\w*)\b",
+    r"\b(?:request\w*|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)|introduc\w*|order\w*|suggest\w*|recommend\w*"
+    r"|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes|secretary|scribe|updat\w*|modified|edited|proof\w*"
+    r"|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*"
+    r"|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*"
+    r"|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted|discussed|referred by|escalated by|receiv\w*|recipients?"
+    r"|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting|backup|alternate|reassigned"
+    r"|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest|users?|stakeholders?|resident|for whom"
+    r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
     re.IGNORECASE,
 )
-"""Whoever asked, saw it, signs for it, waits for it, is over those who do it, or whom it is about."""
+"""Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
+_ONLY_ALONE = pattern(
+    r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)|principal(?! investigator)|exec(?:utive)?s?|member)\b",
+    re.IGNORECASE,
+)
+"""Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""
 _BY_OR_TO = pattern(r"\b(?:by|to|for|on)\W*$", re.IGNORECASE)
 """A heading that ends with what somebody did with it, or with whom it went to: beside whoever leads, nobody who helps."""
 _SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
@@ -89,7 +93,7 @@ class PeopleByContents:
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
-            fits = full if len(full) == 1 else fits
+            fits = full if len(full) == 1 else self._of_the_office()[:1] or fits
         by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
         return by_whom if len(by_whom) == 1 else fits
 
@@ -115,7 +119,7 @@ class PeopleByContents:
 
     def _stands_aside(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
-        return any(says.search(self._table.texts[place]) for says in (_ASIDE, _BY_OR_TO))
+        return any(says.search(self._table.texts[place]) for says in (_ASIDE, _ONLY_ALONE, _BY_OR_TO))
 
     def _several_lead(self) -> bool:
         """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
@@ -161,7 +165,8 @@ class PeopleByContents:
         """The columns with people of the office in every row, from left to right, whose headings name no column, nor anybody who stands aside."""
         table = self._table
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
-        return [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _stands_aside(table.texts[at])]
+        named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _stands_aside(table.texts[at])]
+        return [at for at in named if not _ONLY_ALONE.search(table.texts[at])] or named
 
     def lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
@@ -187,13 +192,13 @@ class PeopleByContents:
             return
         if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        if self._stands_alone(place) or self._table.may_be(place, "lead"):
+        alone = self._stands_alone(place) and not _ASIDE.search(self._table.texts[place])
+        if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", columns.pop("support"))
 
     def _stands_alone(self, place: int) -> bool:
         """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
-        heading = self._table.texts[place]
-        return heading.isascii() and not _ASIDE.search(heading) and self._table.under[place].persons == 1 and self._table.in_every_row(place)
+        return self._table.texts[place].isascii() and self._table.under[place].persons == 1 and self._table.in_every_row(place)
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)
