@@ -119,7 +119,7 @@ _SO_FAR = pattern(
 )
 """Of what was done so far, or has not been: None as of 6/10, Ordered parts 6/10."""
 _CAME_OF_IT = pattern(
-    r"(?:passed|success(?:ful)?|met|won|awarded|granted|adopted|denied|approved|enacted|certified|cleared|satisfied|upheld|dismissed|settled|sold|elected|filled"
+    r"(?:passed|success(?:ful)?|met|won|granted|adopted|denied|enacted|certified|cleared|satisfied|upheld|dismissed|settled|sold|elected|filled"
     rf"|executed|recorded|ratified|renewed|released|reimbursed)(?: on)?,? ?[-–:]? ?(?P<day>{DAY_WORD})"
 )
 """What became of a matter, and on which day: Passed 7/2, under Result."""
