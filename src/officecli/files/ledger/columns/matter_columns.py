@@ -49,7 +49,8 @@ _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
 _DUE = pattern(
-    r"(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding|to be (?:carried out|done|made|taken|undertaken|completed))", re.IGNORECASE
+    r"(?!(?:payment|amount|fee|balance|tax|rent|total|invoice)\b)(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding|to be (?:carried out|done|made|taken|undertaken|completed))",
+    re.IGNORECASE,
 )
 _SHAPE = pattern(
     r"(?:very )?(?:good|fair|poor|bad|ok(?:ay)?|excellent|new|used|worn|average|satisfactory|unsatisfactory|needs repair)", re.IGNORECASE

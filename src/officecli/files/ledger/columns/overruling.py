@@ -21,7 +21,7 @@ _OWN_GRADE = pattern(r"[A-Fa-f]{1,3}[+-]?")
 _ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
 _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 
-_LEADS = pattern(r"\b(?:lead|leader|head|chief)\b", re.IGNORECASE)
+_LEADS = pattern(r"\b(?:dep(?:artmen)?t|div(?:ision)?|section|unit|office|agency|bureau)\b\.? (?:lead|leader|head|chief)\b", re.IGNORECASE)
 """Of a section: who is at its head, where people stand."""
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)

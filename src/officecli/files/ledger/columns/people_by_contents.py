@@ -34,7 +34,7 @@ _HAS_A_HAND = pattern(
 )
 
 _HAN_ASIDE = pattern(
-    r"提出|反映|举报|投诉|申请|报告|上报|报送|登记|填[报表写]|记录|录入|审[核批查定]|复核|批准|验收|签[发批字收]|交办|派发|督[办查导]|监督|检查|巡查|发现|联[系络]|对接|当事|委托|服务对象|户主|业主|居民|领导|主任"
+    r"提出|反映|举报|投诉|申请|报告|上报|报送|登记|填[报表写]|记录|录入|审[核批查定]|复核|批准|验收|签[发批字收]|交办|派发|督[办查导]|监[督护]|检查|巡查|发现|联[系络]|对接|当事|委托|服务对象|户主|业主|居民|领导|主任"
     r"|分管|主管|经营|客户|患者|学[生员]|家长|参[加与会]|配合|协|助|抄送|知会|传阅|当前|现[任有]|下一|创建|创立|发起|来访|信访|被|对象|姓名|法人|法定|供应|施工|原"
 )
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
@@ -44,7 +44,7 @@ _ASIDE = pattern(
     r"|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes|secretary|scribe|updat\w*|modified|edited|proof\w*"
     r"|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*"
     r"|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*"
-    r"|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted|discussed|referred by|escalated by|receiv\w*|recipients?"
+    r"|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?"
     r"|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting|backup|alternate|reassigned"
     r"|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest|users?|stakeholders?|resident|for whom"
     r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
