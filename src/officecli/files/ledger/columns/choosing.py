@@ -151,8 +151,8 @@ class Choosing:
 
     def _rows_are_named(self, place: int) -> bool:
         """Whether another heading than that of the project says what each row is called, or, of what is to be mended, the fault found there."""
-        texts, under = self._table.texts, self._table.under
-        faults = [at for at, one in enumerate(texts) if _FAULT_FOUND.fullmatch(one) and under[at].tells_apart and self._table.in_every_row(at)]
+        texts = self._table.texts
+        faults = [at for at, one in enumerate(texts) if _FAULT_FOUND.fullmatch(one) and self._table.differs_in_every_row(at)]
         mends = any(_MENDS.search(one) for one in texts)
         return any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(texts)) or (mends and bool(faults))
 

@@ -168,6 +168,10 @@ class Table:
         """Whether a column has something in most of its rows."""
         return self._share(place) >= MOSTLY
 
+    def differs_in_every_row(self, place: int) -> bool:
+        """Whether practically every row says something else there, in words."""
+        return self.under[place].tells_apart and self.in_every_row(place)
+
     def in_every_row(self, place: int) -> bool:
         """Whether a column has something in practically every row."""
         return self._share(place) >= NEARLY_ALL

@@ -99,7 +99,7 @@ class Column:
     def told_in_every_row(self, key: str) -> bool:
         """Whether another heading means this column first, with words in every row that say something else in each."""
         table = self._table
-        return any(table.headed(at) == key and table.under[at].tells_apart and table.in_every_row(at) for at in self._others)
+        return any(table.headed(at) == key and table.differs_in_every_row(at) for at in self._others)
 
     def named_elsewhere(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, be there something under it or not."""
@@ -178,7 +178,7 @@ class Column:
     def named_in_every_row(self, form: re.Pattern[str]) -> bool:
         """Whether another heading of this form has words in every row that say something else in each."""
         table = self._table
-        return any(form.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.in_every_row(at) for at in self._others)
+        return any(form.fullmatch(table.texts[at].strip()) and table.differs_in_every_row(at) for at in self._others)
 
     def is_told_of(self) -> bool:
         """Whether another heading names what this one describes: 隐患描述, beside 隐患标题."""

@@ -61,15 +61,11 @@ _STEP = pattern(
     r"|scheduled|booked|hearing|meeting|agenda|appointment|survey\w*|interview\w*|sample\w*|taken|read|training|award\w*|hold"
     r"|start\w*|beg[aiu]n\w*|kick\w*|open\w*|raised|found|reported|draft\w*|first|initial|interim|last|next|follow\w*|prior|previous|effective|hire\w*|birth"
     r"|po|purchase\w*|invoice\w*|quot\w*|estimate\w*|order\w*|ship\w*|arriv\w*|deliver\w*|deposit|vendor|contractor|supplier"
-    r"|expir\w*|valid\w*|lease\w*|warranty|insurance|licen[cs]e|permit)\b",
+    r"|expir\w*|valid\w*|lease\w*|warranty|insurance|licen[cs]e|permit"
+    r"|talk\w*|spoke\w*|discuss\w*|heard|proofs?|results?|comments?|bids?|plans?|parts?|passed|handed|sign\w*|set|log\w*|typed|broke|out of|re ?open\w*)\b|\d",
     re.IGNORECASE,
 )
-"""The day of a step, or of what stands beside the work."""
-_BEFORE_THE_END = pattern(
-    r"\b(?:talk\w*|spoke\w*|discuss\w*|heard|proofs?|results?|comments?|bids?|plans?|parts?|passed|handed|sign\w*|set|log\w*|typed|broke|out of|re ?open\w*)\b|\d",
-    re.IGNORECASE,
-)
-"""The day on which it was talked about, looked at or begun, or on which something came in."""
+"""The day of a step, on which it was talked about or begun or something came in, or of what stands beside the work."""
 _CAME_ABOUT = pattern(
     r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
     r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
@@ -248,8 +244,11 @@ class EndsByContents:
     def _is_of_a_step(self, place: int) -> bool:
         """Whether a heading of days says of another day than the end: one that is known, of what was done on the way, or of nothing that came about."""
         heading = self._table.texts[place]
-        on_the_way = any(says.search(heading) for says in (_SEEN, _STEP, _BEFORE_THE_END))
-        return on_the_way or not _CAME_ABOUT.search(heading.strip()) or any(self._table.may_be(place, key) for key in DAYS)
+        return (
+            bool(_SEEN.search(heading) or _STEP.search(heading))
+            or not _CAME_ABOUT.search(heading.strip())
+            or any(self._table.may_be(place, key) for key in DAYS)
+        )
 
     def _closed_by_state(self) -> bool:
         """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""

@@ -44,42 +44,33 @@ class MatterByContents:
         if place is None or table.mapped(place) or table.chosen.tasks or (table.in_every_row(place) and not table.repeats(place, place)):
             return False
         guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
-        longest = self._longest_text()
-        plain = longest is not None and table.in_every_row(longest) and not self._is_whose(longest) and not self._is_coded(longest)
-        return guessed and (plain or self._told_for_days() is not None)
+        plain = self._plain_text()
+        return guessed and ((plain is not None and table.in_every_row(plain)) or self._told_for_days() is not None)
 
     def find(self) -> None:
-        """Where no heading names the matter, it is under one that may (Deliverable, Objective), else the longest of what says something else in each row."""
-        table, columns = self._table, self._table.chosen.columns
-        longest = self._longest_text()
-        plain = longest is not None and not self._is_whose(longest) and not self._is_coded(longest)
-        if (due := self._said_to_be_due()) is not None:
-            table.read_as("title", due)
-        elif key := self._headed_so():
-            table.give("title", columns.pop(key))
-        elif (key := self._told_instead()) and not (plain and key == "progress" and not _TO_COME.search(table.texts[columns[key]])):
-            table.read_as("title", columns.pop(key))
-        elif longest is not None and plain:
-            table.read_as("title", longest)
-        elif self._of_no_section():
-            table.read_as("title", columns.pop("unit"))
-        elif "next_step" in columns and table.under[columns["next_step"]].tells_apart:
-            table.read_as("title", columns.pop("next_step"))  # beside Counterparty, and Claim: CL-02
-        elif longest is not None:
-            table.read_as("title", longest)
-        elif len(labels := [place for place in table.chosen.labels if table.under[place].tells_apart]) == 1:
-            table.chosen.labels.remove(labels[0])  # Priority this week, of words of one's own
-            table.read_as("title", labels[0])
-        elif len(who := [place for place in table.open if _WHOM.fullmatch(table.texts[place]) and self._names_others(place)]) == 1:
-            table.read_as("title", who[0])
-        elif (told := self._told_for_days()) is not None:
-            self._take_back(told)
-            table.read_as("title", told)
-        elif (only := self._only_words()) is not None:
-            self._take_back(only)
-            table.read_as("title", only)
-        else:
+        """Where no heading names the matter, it is what the deadline names, what another heading may mean as well (Deliverable, Objective), else what tells it best of what stands under the others."""
+        table = self._table
+        named = self._said_to_be_due()
+        if named is None and (key := self._headed_so()):
+            table.give("title", table.chosen.columns.pop(key))
+            return
+        ways = (
+            self._told_instead,
+            self._plain_text,
+            self._of_no_section,
+            self._next_step,
+            self._longest_text,
+            self._only_label,
+            self._only_whom,
+            self._told_for_days,
+            self._only_words,
+        )
+        found = named if named is not None else next((place for way in ways if (place := way()) is not None), None)
+        if found is None:
             self._before_the_headings()
+        else:
+            self._take_back(found)
+            table.read_as("title", found)
 
     def _before_the_headings(self) -> None:
         """Where columns without a heading stand before all that have one, the last of them is the matter, which says something else in each row, and those before it its task."""
@@ -105,10 +96,8 @@ class MatterByContents:
         found = [at for at in free if named and f" {table.texts[at].strip().casefold()}".endswith(f" {named}") and table.under[at].tells_apart]
         if len(found) != 1 or not table.in_every_row(found[0]):
             return None
-        if not _ACT.search(table.texts[found[0]]) and self._longest_text() not in (None, found[0]):
-            return None  # Renewal, of a Contract
-        table.chosen.columns = {key: place for key, place in table.chosen.columns.items() if place != found[0]}
-        return found[0]
+        plainly = _ACT.search(table.texts[found[0]]) or self._longest_text() in (None, found[0])
+        return found[0] if plainly else None  # no Renewal, of a Contract
 
     def _headed_so(self) -> str:
         """The column of something else whose heading may mean the matter as well, with something else in most rows; of several the likeliest, "" for none."""
@@ -125,9 +114,34 @@ class MatterByContents:
         ]
         return max(may)[-1] if may else ""
 
-    def _told_instead(self) -> str:
-        """The column in which every row says something else, under a heading of what is to be solved, of key results or of actions; "" for none."""
-        return next((key for key, heading in _INSTEAD.items() if self._tells_under(key, heading)), "")
+    def _told_instead(self) -> int | None:
+        """The column in which every row says something else, under a heading of what is to be solved, of key results or of actions; of actions that were taken, only where nothing else tells it."""
+        table = self._table
+        key = next((key for key, heading in _INSTEAD.items() if self._tells_under(key, heading)), "")
+        place = table.chosen.columns.get(key)
+        taken = key == "progress" and place is not None and not _TO_COME.search(table.texts[place])
+        return None if taken and self._plain_text() is not None else place
+
+    def _plain_text(self) -> int | None:
+        """The longest text, unless its heading says whose it is, or its cells are codes."""
+        longest = self._longest_text()
+        return longest if longest is not None and not self._is_whose(longest) and not self._is_coded(longest) else None
+
+    def _next_step(self) -> int | None:
+        """What is done next, where that is something else in each row: beside Counterparty, and Claim: CL-02."""
+        place = self._table.chosen.columns.get("next_step")
+        return place if place is not None and self._table.under[place].tells_apart else None
+
+    def _only_label(self) -> int | None:
+        """The one label that is something else in each row: Priority this week, of words of one's own."""
+        labels = [place for place in self._table.chosen.labels if self._table.under[place].tells_apart]
+        return labels[0] if len(labels) == 1 else None
+
+    def _only_whom(self) -> int | None:
+        """The one column of those whom it is about, none of whom is of the office."""
+        table = self._table
+        who = [at for at in table.open if _WHOM.fullmatch(table.texts[at]) and table.differs_in_every_row(at) and not table.under[at].people]
+        return who[0] if len(who) == 1 else None
 
     def _told_for_days(self) -> int | None:
         """The one column of words, something else in each row, under a heading that would be of a day or of a state: Failure reported, Action decided."""
@@ -138,8 +152,7 @@ class MatterByContents:
             at
             for at in (*table.open, *read_so, *also)
             if {meant.key for meant in meanings(table.texts[at])} & {*DAYS, "status"}
-            and table.under[at].tells_apart
-            and table.in_every_row(at)
+            and table.differs_in_every_row(at)
             and not table.under[at].days
             and table.under[at].states < MOSTLY
             and names_the_rows(table.texts[at])
@@ -161,11 +174,12 @@ class MatterByContents:
         under, heading = self._table.under[place], self._table.texts[place]
         may_be = names_the_rows(heading) if heading.isascii() else not names_somebody(heading)
         told = under.words >= WORDY or (not heading.isascii() and under.length >= _TOLD)
-        return may_be and told and under.tells_apart and self._table.in_every_row(place) and not self._is_coded(place)
+        return may_be and told and self._table.differs_in_every_row(place) and not self._is_coded(place)
 
     def _take_back(self, place: int) -> None:
-        """Let a column be open again that was read as something else, or kept."""
+        """Let a column be open again that was read as something else, a label, or kept."""
         chosen = self._table.chosen
+        chosen.labels = [at for at in chosen.labels if at != place]
         chosen.kept = [at for at in chosen.kept if at != place]
         chosen.columns = {key: at for key, at in chosen.columns.items() if at != place}
         chosen.more = {key: [at for at in places if at != place] for key, places in chosen.more.items()}
@@ -174,14 +188,14 @@ class MatterByContents:
         table, place = self._table, self._table.chosen.columns.get(key)
         if place is None or table.mapped(place) or not heading.search(table.texts[place]):
             return False
-        return table.under[place].tells_apart and table.in_every_row(place)
+        return table.differs_in_every_row(place)
 
-    def _of_no_section(self) -> bool:
-        """Whether something else stands in each row under Section, beside people who lead, and none of the office's: a part of a plan, of a book, of shelves."""
+    def _of_no_section(self) -> int | None:
+        """The column headed Section, where something else stands in each row beside people who lead, and none of the office's: a part of a plan, of a book, of shelves."""
         table, unit = self._table, self._table.chosen.columns.get("unit")
         if unit is None or "lead" not in table.chosen.columns or table.mapped(unit):
-            return False
-        return table.under[unit].tells_apart and not table.under[unit].people and table.in_every_row(unit)
+            return None
+        return unit if table.differs_in_every_row(unit) and not table.under[unit].people else None
 
     def behind_the_agenda(self) -> None:
         """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
@@ -203,10 +217,6 @@ class MatterByContents:
         """Whether most cells are codes by which something is known, or numbers between which it is: CL-02, 300-399."""
         under = self._table.under[place]
         return under.codes >= MOSTLY or sum(_FROM_TO.fullmatch(text) is not None for text in under.texts) > len(under.texts) / 2
-
-    def _names_others(self, place: int) -> bool:
-        """Whether every row names somebody else, and none of them is of the office."""
-        return self._table.under[place].tells_apart and self._table.in_every_row(place) and not self._table.under[place].people
 
     def _longest_text(self) -> int | None:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""

@@ -83,7 +83,7 @@ class PeopleByContents:
 
     def who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
-        if len(contact := self._contact()) == 1:
+        if contact := self._contact():
             return contact
         owners = [at for at in self._of_the_office() if _OWNS.search(self._table.texts[at])]
         if len(owners) == 1:
@@ -101,11 +101,9 @@ class PeopleByContents:
         """The column of contacts, people of the office in every row, beside no other people: it is of them, and not of a Region, that the row is."""
         table = self._table
         of_people = [at for at in table.open if table.under[at].persons]
-        return [
-            at
-            for at in of_people
-            if [at] == of_people and _CONTACT.search(table.texts[at]) and table.under[at].persons == 1 and table.in_every_row(at)
-        ]
+        if len(of_people) != 1 or not _CONTACT.search(table.texts[of_people[0]]):
+            return []
+        return of_people if table.under[of_people[0]].persons == 1 and table.in_every_row(of_people[0]) else []
 
     def who_helps(self) -> list[int]:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
@@ -115,9 +113,9 @@ class PeopleByContents:
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
         if lent or self._several_lead():
             return lent
-        return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._stands_aside(place)]
+        return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
 
-    def _stands_aside(self, place: int) -> bool:
+    def _helps_nobody(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
         return any(says.search(self._table.texts[place]) for says in (_ASIDE, _ONLY_ALONE, _BY_OR_TO))
 

@@ -114,7 +114,7 @@ class TaskAndMeasure:
         wanted = _DONE_TO_THING if _THING.fullmatch(heading) else _REMEDY if heading.isascii() and _FAULT_IN_ENGLISH.search(heading) else None
         if wanted is None or not table.under[title].tells_apart:
             return None
-        done = [at for at in table.open if wanted.fullmatch(table.texts[at].strip()) and table.under[at].tells_apart and table.in_every_row(at)]
+        done = [at for at in table.open if wanted.fullmatch(table.texts[at].strip()) and table.differs_in_every_row(at)]
         return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
 
     def _parts_apart(self, title: int) -> int | None:
@@ -150,9 +150,7 @@ class TaskAndMeasure:
     def _unknown_apart(self, title: int) -> int | None:
         """Of a matter that stands over several rows the next column, of a heading nobody knows, which says something else in each, and alone does: 审批材料, of a 项目名称."""
         table = self._table
-        apart = [
-            place for place in table.open if table.under[place].tells_apart and table.in_every_row(place) and not names_somebody(table.texts[place])
-        ]
+        apart = [place for place in table.open if table.differs_in_every_row(place) and not names_somebody(table.texts[place])]
         unknown = [place for place in apart if not table.open[place] and not is_known(table.texts[place])]
         return unknown[0] if unknown == apart == [title + 1] and table.repeats(title, title + 1) else None
 
