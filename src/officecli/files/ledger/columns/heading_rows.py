@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
@@ -28,6 +27,9 @@ _OF_A_ROLE = pattern(r"(?:人|经理|人员)$")
 _LOOKED_AT = 8  # rows below the headings
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
+
+_LIKE_A_MATTER = 2
+"""Columns that a row has to name more than another, where a day stands in it."""
 
 LONGEST = 60
 """Characters of a heading."""
@@ -71,11 +73,8 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
         tuple(texts),
         bool(known & {"due", "original_due"}),
         bool(known & {"closed", "status", "percent", "progress"}),
+        index > 0 and _stands_over(_texts(rows[index - 1].cells), _texts(rows[index].cells)),
     )
-
-
-_LIKE_A_MATTER = 2
-"""Columns that a row has to name more than another, where a day stands in it."""
 
 
 def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
@@ -97,9 +96,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             best = (best[0], index, _under(best[2], texts))
             break
         both = _under(above, texts)
-        dated = any(isinstance(cell, date) or is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(
-            row.cells
-        )  # a matter, then, more likely than headings
+        dated = any(is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated

@@ -24,9 +24,8 @@ from officecli.patterns import pattern
 from officecli.store.disk import reason
 from officecli.typed.text import first_of
 
-_HEADINGS = 3
-"""Different cells of a row that is no title, and no line of who and when."""
 _WHO_AND_WHEN = pattern(r"[:：]|\d[-/.年]\d")
+"""A cell of a line of who and when, over the headings as well: As of | 6/30/2026 | Completed items."""
 
 
 def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None = None) -> Sheet:
@@ -82,8 +81,8 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
 def _around(path: Path, table: Table, headed: Headed, *, document: bool) -> Around:
     """What stands around a table."""
     said = [[text for text in dict.fromkeys(map(cell_text, row.cells)) if text] for row in table.rows[: max(headed.first - 1, 0)]]
-    if said and len(said[-1]) >= _HEADINGS and not any(map(_WHO_AND_WHEN.search, said[-1])):
-        said[-1] = [" ".join(said[-1])]  # headings over the headings: 销号 over 是否销号 is the title of nothing
+    if headed.grouped and not any(map(_WHO_AND_WHEN.search, said[-1])):
+        said[-1] = [" | ".join(said[-1])]  # headings over the headings: 销号 over 是否销号 is the title of nothing
     return around(path.stem, table.name, [*table.above, *(text for row in said for text in row)], document=document)
 
 

@@ -93,7 +93,7 @@ class Headed(NamedTuple):
 
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after the headings,
     `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it
-    is.
+    is, `grouped` when the row above stands over them as headings of theirs.
     """
 
     complete: bool
@@ -103,6 +103,7 @@ class Headed(NamedTuple):
     texts: tuple[str, ...] = ()
     dated: bool = False
     told: bool = False
+    grouped: bool = False
 
 
 Rate = Callable[[Sequence[SheetRow]], Headed]
