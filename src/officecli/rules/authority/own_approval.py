@@ -16,6 +16,10 @@ _HANDED_IN = """EXISTS (SELECT 1 FROM submission s JOIN trail e ON e.seq = s.id
     AND (s.verdict IS NULL OR EXISTS (SELECT 1 FROM trail r WHERE r.command = t.command AND r.subject = 'submission' AND r.subject_id = s.id)))"""
 """The condition that an item `i` was waiting for its review when the entry `t` closed it: what was returned, or accepted before, is to be handed in anew."""
 
+_LEADS_IT = N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does.")
+_ONES_OWN = N_("{number} is {actor}'s own, and one's own work is closed by one's superior.")
+"""Said of what is handed in as of what is not; what to do differs."""
+
 RULE = Rule(
     code="A402",
     name=N_("own-approval"),
@@ -62,10 +66,10 @@ ORDER BY subject_id""",
     },
     numbers={"result": "target_result"},
     message={
-        "close": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
-        "own": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
-        "close-handed-in": N_("{actor} leads {number} and may not close it too: {originator}, who gave it, does."),
-        "own-handed-in": N_("{number} is {actor}'s own, and one's own work is closed by one's superior."),
+        "close": _LEADS_IT,
+        "own": _ONES_OWN,
+        "close-handed-in": _LEADS_IT,
+        "own-handed-in": _ONES_OWN,
         "grant": N_("{actor} asked for this extension of {number} and may not grant it too."),
         "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
         "confirm": N_("{actor} recorded {result} and may not confirm it too."),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +15,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
 from stage import ledger_files
 from stage.ledger_files import WRITERS, xlsx
-from stage.sheets_read import HEADS, matters, read
-
-DAY = date(2026, 7, 5)
-ROWS: list[list[Any]] = [
-    ["督办台账"],
-    ["序号", "来源", "事项", "责任人", "时限", "备注"],
-    [1, "常务会议", "甲\n乙", "张三", DAY, None],
-    [2, None, "丙", "李四", date(2026, 12, 1), "〃"],
-    [3, "来信", "丁", None, "8月底", "见附件"],
-    [],
-    [4, "来信", "戊", "王五", None, "同上"],
-]
-
+from stage.sheets_read import HEADS, ROWS, matters, read
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 

@@ -21,18 +21,8 @@ from officecli.files.ledger.sheets.sheet_rows import Sheet
 from officecli.typed.dates import Almanac
 from stage import ledger_files
 from stage.ledger_files import WRITERS, xlsx
-from stage.sheets_read import HEADS, read
+from stage.sheets_read import DAY, HEADS, ROWS, read
 
-DAY = date(2026, 7, 5)
-ROWS: list[list[Any]] = [
-    ["督办台账"],
-    ["序号", "来源", "事项", "责任人", "时限", "备注"],
-    [1, "常务会议", "甲\n乙", "张三", DAY, None],
-    [2, None, "丙", "李四", date(2026, 12, 1), "〃"],
-    [3, "来信", "丁", None, "8月底", "见附件"],
-    [],
-    [4, "来信", "戊", "王五", None, "同上"],
-]
 MERGED = [(1, 1, 1, 6), (3, 2, 4, 2), (4, 4, 5, 4)]
 
 
