@@ -129,6 +129,15 @@ def test_contents_lead_to_their_chapters(paper: Callable[..., Document]) -> None
     assert goals == ["#" + str(attributes["id"]) for tag, attributes in tags if tag == "section"]
 
 
+def test_many_folded_tables_are_opened_together_first() -> None:
+    """Below the accountability of 37 people stood a wall of 54 lines to open, before the next chapter."""
+    said = Table("a", "a", (Column("x", "x"),), ({"x": "1"},))
+    for many, together in ((8, 0), (9, 1)):
+        folded = tuple(Table(f"t{number}", f"t{number}", said.columns, said.rows, folded=True) for number in range(many))
+        tags = Seen(page_of(Document("dashboard", "d", "", (Chapter("c", 1, tables=(said, *folded)),)))).tags
+        assert [tag for tag, attributes in tags if tag in ("details", "table")] == ["table", *["details"] * together, *["details", "table"] * many]
+
+
 def test_no_typeface_in_word_is_left_to_a_theme(sample: Callable[..., Report]) -> None:
     read = word_of(sample("zh"))
     names = list(read.styles.element.iter(qn("w:rFonts")))

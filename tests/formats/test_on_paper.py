@@ -103,6 +103,21 @@ def test_on_an_upright_paper_no_word_is_torn_and_the_matter_gets_what_names_can_
     assert [number >= 8, matter >= 12, lead >= 10, unit >= 14, body >= 11, due >= 11] == [True] * 6
 
 
+def test_a_smaller_type_comes_before_a_matter_that_cannot_be_read_and_each_section_has_the_same_columns() -> None:
+    """A matter stood in 16 cells beside names with half their column empty; a section without a support moved all columns of its table."""
+    columns = (Column("n", "number"), Column("title", "matter", wide=True), Column("lead", "lead"), Column("unit", "unit"), Column("due", "deadline", "date"),
+               Column("late", "days late", "count"), Column("load", "load", "bar"), Column("light", "light", "word"))  # fmt: skip
+    row = {"n": "2026-031", "title": "Ethics training certificates: chase the missing", "lead": "Margaret Okonkwo", "unit": "City Clerk's Office",
+           "due": "2026-09-30", "late": 53}  # fmt: skip
+    sheet = of_report(Report("list", "Items", "", columns, ({**row, "light": "red"}, {**row, "late": 0, "light": "green"}), group_by="light"))
+    assert [len(grid.columns) for part in sheet.parts for grid in part.grids] == [6, 6]
+    paper = paper_for(replace(sheet, official=True))
+    assert (paper.points, paper.shares[sheet.parts[0].grids[0].columns][1] * sum(paper.cells.values()) > 20) == (8.0, True)
+    loads = tuple({**row, "load": load} for load in (112.5, 60.0))
+    drawn = paper_for(of_report(Report("list", "Items", "", columns[:7], loads)))
+    assert next(iter(drawn.shares.values()))[-1] * drawn.room > (7 + 2 * 11) * drawn.points * 0.5 * 25.4 / 72
+
+
 def test_a_crowded_paper_has_room_for_columns_in_which_nothing_stands_yet() -> None:
     """The width of a column was divided by, and the longest of no words was asked for."""
     columns = tuple(Column(f"c{number}", f"heading {number}" if number else "", "names" if number % 2 else "text") for number in range(30))

@@ -161,6 +161,15 @@ def test_columns_are_chosen_from_hidden_and_shaded_and_silent_ones_are_out_of_si
     assert [page[place].fill.fgColor.rgb for place in ("A2", "A3", "B3")] == ["FFECEEF1", "FFECEEF1", "00000000"]
 
 
+def test_figures_stand_under_their_heading_and_apart_from_the_words_beside_them() -> None:
+    """A heading stood at the left of its figures, and 18 ran into the word in the next column."""
+    kinds: tuple[tuple[Kind, Any], ...] = (("text", "x"), ("count", 18), ("amount", "2.50"), ("percent", 50.0), ("date", "2026-11-23"))
+    columns = tuple(Column(kind, kind, kind) for kind, _value in kinds)
+    page = opened(bytes_of(table(dict(kinds), columns=columns))).worksheets[0]
+    sides = [[(cell.alignment.horizontal, cell.alignment.indent) for cell in row] for row in page.iter_rows(max_row=2)]
+    assert sides == [[(None, 0), *[("right", 1)] * 3, ("left", 0)]] * 2
+
+
 def test_more_rows_than_a_sheet_has_are_refused_with_what_to_do() -> None:
     with pytest.raises(BadInput, match="holds 1,048,575 rows") as refused:
         bytes_of(Report("list", "Items", "", (Column("x", "x"),), Streamed(MOST_ROWS + 1, lambda: iter(()))))

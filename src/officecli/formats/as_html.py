@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "paper" / "templates"
 _WORD_JOINER = "\u2060"
 _RUNS = frozenset(RUNS.replace("\\", ""))
+_MANY = 8
+"""Folded tables that stand one below the other in a chapter; more are opened together first."""
 WHOLE = NUMERIC | {"date", "moment", "light"}
 
 
@@ -54,7 +56,7 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     templates = _templates()
     paper = paper_for(sheet)
     kinds = {columns: f"table-{number}" for number, columns in enumerate(paper.shares, 1)}
-    tables = [(kinds[columns], shares) for columns, shares in paper.shares.items()]
+    tables = [(kinds[columns], shares, paper.cells[columns]) for columns, shares in paper.shares.items()]
     style = templates.get_template("style.css").render(paper=paper, tables=tables, official=sheet.official, chinese=i18n.language() == "zh")
     return templates.get_template("page.html").generate(
         sheet=sheet,
@@ -66,7 +68,8 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
         lit=LIT,
         is_whole=_is_whole,
         inert=_inert,
-        words={"contents": i18n._("Contents"), "to": to_whom, "tear": tear_off(), "lines": in_lines, "inert": _inert},
+        many=_MANY,
+        words={"behind": _behind, "contents": i18n._("Contents"), "to": to_whom, "tear": tear_off(), "lines": in_lines, "inert": _inert},
     )
 
 
@@ -81,6 +84,10 @@ def _own_pages(own: OwnTemplate, document: Document) -> Iterator[str]:
         .get_template("own.html")
         .generate(sheet=sheet, language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()), papers=papers, paper=paper_for(sheet))
     )
+
+
+def _behind(tables: int) -> str:
+    return i18n.ngettext("What stands behind the figures: {n} table", "What stands behind the figures: {n} tables", tables).format(n=tables)
 
 
 def _inert(text: str, kind: str = "text") -> str:

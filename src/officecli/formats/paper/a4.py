@@ -9,7 +9,8 @@ from typing import NamedTuple
 from officecli.formats.out.safe import width
 from officecli.formats.paper.sheet import Sheet
 from officecli.formats.paper.size import A4, DOUBLE, Margins, Size, size_for
-from officecli.formats.terminal.layout import GAP, a_person_a_line, fit
+from officecli.formats.terminal.layout import GAP, WIDE_FLOOR, a_person_a_line, fit
+from officecli.formats.value import BLOCK
 from officecli.i18n import of_language
 from officecli.light import dataclass, field, replace
 from officecli.reports.shape.report import Column
@@ -51,9 +52,9 @@ OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.
 
 @dataclass(frozen=True)
 class Paper:
-    """`across`: landscape. `points` is the size of the type in tables, `shares` the part of the width that each of a table's columns gets.
+    """`across`: landscape, in type of so many `points` in tables.
 
-    `crowded`: some table has more columns than the paper can hold, and may break what should stay whole.
+    `shares` is the part of the width that each of a table's columns gets, `cells` how many all of them ask for together. `crowded`: some table has more columns than the paper can hold, and may break what should stay whole.
     """
 
     across: bool
@@ -61,6 +62,7 @@ class Paper:
     size: Size = A4
     margins: Margins = MARGINS
     shares: dict[Columns, list[float]] = field(default_factory=dict)
+    cells: dict[Columns, int] = field(default_factory=dict)
     crowded: bool = False
 
     @property
@@ -73,20 +75,24 @@ def paper_for(sheet: Sheet) -> Paper:
     """The first of upright, across, across in smaller type and across on the double paper on which every table shows every column; the last, if none does.
 
     A paper of several parts is read like a book, and stays upright as long as it can; an official one always does.
-    Tables of the same columns are laid out as one, so that the eye finds a column where it was.
+    Tables of the same columns are laid out as one, so that the eye finds a column where it was. Running text is given room to be read before
+    all else: the first manner that can, and only if there is none the first in which it is cramped.
     """
     tables = _tables(sheet)
     margins = of_language(OFFICIAL) if sheet.official else MARGINS
     usual = size_for(sheet.region)
-    for manner in _OFFICIAL if sheet.official else _OF_BOOKS if sheet.contents else _OF_REPORTS:
+    manners = _OFFICIAL if sheet.official else _OF_BOOKS if sheet.contents else _OF_REPORTS
+    at_ease = [manner for manner in manners if not (manner.dense or manner.double or (sheet.contents and manner.across))]
+    for manner, tight in (*((manner, False) for manner in at_ease), *((manner, True) for manner in manners)):
         paper = Paper(manner.across, manner.points, DOUBLE[usual] if manner.double else usual, margins)
         room = int(paper.room / (manner.points * _CELL))
         fitted = [_widths(columns, cells, room, dense=manner.dense) for columns, cells in tables.items()]
-        if all(fitted):
+        if all(fitted) and (tight or not any(map(_cramped, tables.items(), fitted))):
             break
     laid = [widths or _crowded(columns, cells, room) for (columns, cells), widths in zip(tables.items(), fitted, strict=True)]
     for columns, widths in zip(tables, laid, strict=True):
         paper.shares[columns] = [wide / sum(widths) for wide in widths]
+        paper.cells[columns] = sum(widths)
     return replace(paper, crowded=any(sum(widths) > room for widths in laid))
 
 
@@ -101,6 +107,14 @@ def _widths(columns: Columns, cells: list[list[str]], room: int, *, dense: bool)
     return _for_headings(columns, [wide + _AROUND for wide in found[1]], room) if found else []
 
 
+def _cramped(table: tuple[Columns, list[list[str]]], widths: list[int]) -> bool:
+    """Whether running text of a table has less than can be read with pleasure, beside columns that keep on their line."""
+    return any(
+        column.wide and wide < min(WIDE_FLOOR, max(map(width, texts), default=0)) + _AROUND
+        for (column, texts), wide in zip(_with_texts(*table), widths, strict=True)
+    )
+
+
 def _for_headings(columns: Columns, widths: list[int], room: int) -> list[int]:
     """The widths with room for the longest word of each heading, in bold and in a broader letter than is asked for: of what is left over, else of the widest column."""
     for number, column in enumerate(columns):
@@ -108,7 +122,7 @@ def _for_headings(columns: Columns, widths: list[int], room: int) -> list[int]:
         while widths[number] < least:
             widest = widths.index(max(widths))
             if sum(widths) >= room:
-                if widths[widest] <= 2 * least:
+                if widths[widest] <= least + _AROUND:
                     break
                 widths[widest] -= 1
             widths[number] += 1
@@ -165,6 +179,8 @@ def _set(columns: Columns, texts: Sequence[str]) -> list[str]:
 def _set_cell(column: Column, text: str) -> str:
     if column.kind == "names":
         return " ".join(_bare(person).strip().replace(" ", "_") + person[len(_bare(person)) :] for person in a_person_a_line(text))
+    if column.kind == "bar":
+        return text + BLOCK * text.count(BLOCK)  # which typefaces on paper draw as broad as a Han character
     # Word leaves a quarter of a character on both sides of the figures in 2026年7月15日.
     return text + "  " if column.kind == "date" and "年" in text else text
 

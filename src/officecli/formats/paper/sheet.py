@@ -118,9 +118,9 @@ def _parts(report: Report) -> Iterator[Part]:
     report = joined(report)
     if charts := _drawn(report.charts):
         yield Part("", charts=charts)
+    columns = shown_columns(report)  # the same in every section, so that the eye finds a column where it was
     for heading, rows in sections(report):
         if heading or rows:
-            columns = shown_columns(report, rows)
             yield Part(with_days_written(heading), grids=(Grid("", columns, _rows(columns, rows, report.timezone)),) if rows else ())
 
 

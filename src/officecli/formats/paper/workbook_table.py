@@ -13,7 +13,7 @@ from officecli.formats.out.safe import width
 from officecli.formats.paper.size import A4, Size
 from officecli.formats.paper.workbook import WIDEST, Book, Look, Sheet
 from officecli.formats.terminal.layout import heading_floor
-from officecli.formats.value import counted, says_something
+from officecli.formats.value import NUMERIC, counted, says_something
 from officecli.i18n import _
 from officecli.light import dataclass, field
 from officecli.model.words import word
@@ -35,6 +35,10 @@ LIGHTS = {
 
 _FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "percent": "0.0%", "bar": "0.0%", "count": "0;-0;", "integer": "0"}
 _WHOLE = frozenset({*_FORMATS, "number", "amount", "light"})
+_RIGHT = {"align": "right", "indent": 1}
+"""Where figures stand, and their heading: under each other, and apart from the words of the next column."""
+_LEFT = {"align": "left"}
+"""Where days stand, which are all of one width: under their heading."""
 _MEASURED = 500  # rows that say how wide a column should be; a million would say the same
 _PAPER = {"A4": 9, "Letter": 1}
 _UPRIGHT, _ACROSS = 95, 180  # cells that a sheet of paper holds legibly
@@ -148,9 +152,8 @@ def _measure(sheet: Sheet, columns: Sequence[Column], rows: Sequence[dict[str, A
 
 
 def _head(book: Book, sheet: Sheet, columns: Sequence[Column]) -> None:
-    look = book.look(bold=True, text_wrap=True, bg_color="#F1F3F5", bottom=1)
     for place, column in enumerate(columns):
-        sheet.put(0, place, column.label, look)
+        sheet.put(0, place, column.label, book.look(bold=True, text_wrap=True, bg_color="#F1F3F5", bottom=1, **_aligned(column)))
     sheet.page.freeze_panes(1, 0)
     sheet.page.repeat_rows(0)
 
@@ -161,14 +164,19 @@ def _look(book: Book, column: Column, face: Face) -> Look:
         properties["text_wrap"] = True
     if column.kind == "missing":
         properties |= {"bold": True, "font_color": LIGHTS["red"]["font_color"]}
-    return book.look(**properties, **_shade(shaded=face.shaded))
+    return book.look(**properties, **_aligned(column), **_shade(shaded=face.shaded))
+
+
+def _aligned(column: Column) -> dict[str, Any]:
+    """How the cells of a column and its heading are aligned, where a spreadsheet would not do it so by itself."""
+    return _RIGHT if column.kind in NUMERIC or column.kind == "bar" else _LEFT if column.kind in ("date", "moment") else {}
 
 
 def _exact(book: Book, amount: str, *, shaded: bool) -> Look:
     """The look of an exact amount: with as many decimals as it was written with."""
     exponent = Decimal(amount).as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return book.look(num_format="0" + ("." + "0" * places if places else ""), **_shade(shaded=shaded))
+    return book.look(num_format="0" + ("." + "0" * places if places else ""), **_RIGHT, **_shade(shaded=shaded))
 
 
 def _shade(*, shaded: bool) -> dict[str, Any]:

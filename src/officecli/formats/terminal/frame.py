@@ -68,17 +68,17 @@ def _rule_said(value: str) -> str:
     return label(rule) if (rule := find_rule(value)) else ""
 
 
-def shown_columns(report: Report, rows: Sequence[dict[str, Any]] | None = None) -> tuple[Column, ...]:
-    """The columns a person is shown: those that say something in any of the `rows` (None: all), and all of them where they were asked for."""
-    columns = speaking_columns(report, rows)
+def shown_columns(report: Report) -> tuple[Column, ...]:
+    """The columns a person is shown: those that say something in any of the rows, and all of them where they were asked for."""
+    columns = speaking_columns(report)
     return columns if report.choice != "usual" else tuple(column for column in columns if column.weight < WHEN_ASKED_FOR)
 
 
-def speaking_columns(report: Report, rows: Sequence[dict[str, Any]] | None = None) -> tuple[Column, ...]:
+def speaking_columns(report: Report) -> tuple[Column, ...]:
     """The same with those that are shown only where they are asked for; never the one that titles the sections."""
     columns = [column for column in report.columns if column.key != report.group_by]
     if report.choice == "usual":
-        columns = [column for column in columns if _speaks(column, report.rows if rows is None else rows)] or columns[:1]
+        columns = [column for column in columns if _speaks(column, report.rows)] or columns[:1]
     return safely_labelled(columns)
 
 
