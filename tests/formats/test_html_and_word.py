@@ -153,6 +153,16 @@ def test_headings_of_a_table_stand_on_every_page(sample: Callable[..., Report]) 
     assert len(read.tables[0].columns) == len(sample("en").columns)
 
 
+@pytest.mark.parametrize(
+    ("many", "notes", "kept"), [(2, (), [1, 1, 0]), (2, ("so",), [1, 1, 1]), (13, (), [1, *[0] * 13]), (13, ("so",), [1, *[0] * 12, 1])]
+)
+def test_a_short_table_is_not_parted_and_a_note_stands_with_its_last_row(many: int, notes: tuple[str, ...], kept: list[int]) -> None:
+    """A page of a handbook held one line: the note to a table on the page before."""
+    table = Table("t", "T", (Column("x", "x"),), tuple({"x": str(number)} for number in range(many)), notes)
+    rows = word_of(Document("handbook", "d", "", (Chapter("c", 1, tables=(table,)),))).tables[0].rows
+    assert [len(row.cells[0].paragraphs[0]._p.pPr.findall(qn("w:keepNext"))) for row in rows] == kept
+
+
 def test_a_wide_report_lies_across_and_a_narrow_one_stands(sample: Callable[..., Report]) -> None:
     wide, narrow = word_of(sample("en")).sections[0], word_of(sample("en", columns=sample("en").columns[:3])).sections[0]
     assert (wide.orientation, narrow.orientation) == (WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT)

@@ -44,7 +44,7 @@ def test_a_refusal_gives_every_reason_and_what_to_do() -> None:
 def test_a_refusal_in_chinese() -> None:
     error = Refused("未立项,什么也没有改动。", [("D301 无时限", "在办事项必须有办结时限。", "加上 --due。")], why="有一条规则不允许。")
     assert said(error_lines(error, Page(width=24))) == (
-        "不予办理: 未立项,什么也\n  没有改动。\n  有一条规则不允许。\n  D301 无时限\n    在办事项必须有办结时\n    限。\n    → 加上 --due。"
+        "不予办理: 未立项,什么也\n  没有改动。\n  有一条规则不允许。\n  D301 无时限\n    在办事项必须有办结\n    时限。\n    → 加上 --due。"
     )
 
 

@@ -77,6 +77,15 @@ def test_a_card_without_a_number_begins_with_its_matter() -> None:
     assert "\nMonday meeting\n  c0" in text
 
 
+def test_a_window_leaves_out_what_is_there_to_be_written_into_and_says_where_it_stands() -> None:
+    """The sheet of a meeting was 300 lines of cards with nothing in them."""
+    columns = (Column("number", "number"), Column("said", "decision", use="written"), Column("due", "deadline", "date"))
+    report = Report("sheet", "Sheet", "", columns, ({"number": "2026-001", "due": "2026-11-30"},))
+    assert "number    deadline  \n" in (window := drawn(report, Page(width=80, terminal=True)))
+    assert window.endswith("-o sheet.xlsx\nNot shown here: decision; see them with --wide, or name some with --columns.\n")
+    assert "decision" in drawn(report, Page())
+
+
 def test_a_name_stays_on_one_line_where_that_costs_no_column() -> None:
     columns = (
         Column("title", "matter", wide=True),

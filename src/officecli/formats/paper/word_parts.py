@@ -19,6 +19,8 @@ NEW_PAPER = "<!-- new paper -->"
 """Where the next of several papers in a file begins, with pages of its own."""
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # the controls and surrogates that XML cannot hold either are already made visible
 _TWIPS = 1440 / 25.4  # in a mm
+_SHORT = 12
+"""Rows of a table that is not parted: more would leave too much of a page empty."""
 _LABELS = 0.24  # of the width
 
 
@@ -41,12 +43,20 @@ def facts(told: Sequence[Fact], paper: Paper) -> str:
 
 
 def table(grid: Grid, paper: Paper) -> str:
-    """The table, its headings on every page it takes."""
+    """The table, its headings on every page it takes; a short one takes no two pages, and what is noted under it stands with its last row."""
     widths = twips(paper.shares[grid.columns], paper)
     columns = list(zip(grid.columns, widths, strict=True))
-    head = "".join(cell([run(column.label)], wide, "CellHead", right=column.kind in NUMERIC, shaded=True) for column, wide in columns)
+    short, last = len(grid.rows) <= _SHORT, len(grid.rows)
+    head = "".join(cell([run(column.label)], wide, "CellHead", right=column.kind in NUMERIC, shaded=True, together=True) for column, wide in columns)
+    noted = bool(grid.notes or grid.lacks)
     rows = (
-        row("".join(_drawn(column, values, text, wide) for (column, wide), text in zip(columns, texts, strict=True))) for values, texts in grid.rows
+        row(
+            "".join(
+                _drawn(column, values, text, wide, together=noted if number == last else short)
+                for (column, wide), text in zip(columns, texts, strict=True)
+            )
+        )
+        for number, (values, texts) in enumerate(grid.rows, 1)
     )
     return table_of(widths, (row(head, heads=True), *rows))
 
@@ -56,15 +66,15 @@ def holdable(text: str) -> str:
     return _NO_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _drawn(column: Column, values: dict[str, Any], text: str, wide: int) -> str:
+def _drawn(column: Column, values: dict[str, Any], text: str, wide: int, *, together: bool) -> str:
     value = values.get(column.key)
     if column.kind == "light" and value in LIT:
-        return cell([run(text[0], value) + run(text[1:])], wide)
+        return cell([run(text[0], value) + run(text[1:])], wide, together=together)
     if column.kind == "missing" and value:
-        return cell([run(text, "red")], wide)
+        return cell([run(text, "red")], wide, together=together)
     if column.kind == "names":
-        return cell([run(person) for person in a_person_a_line(text)], wide)
-    return cell([run(text)], wide, right=column.kind in NUMERIC)
+        return cell([run(person) for person in a_person_a_line(text)], wide, together=together)
+    return cell([run(text)], wide, right=column.kind in NUMERIC, together=together)
 
 
 def table_of(widths: Sequence[int], rows: Iterable[str]) -> str:

@@ -87,6 +87,8 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
     report = joined(report, in_window=True)
     speaking, every = speaking_columns(report), shown_columns(report)
     asked_for = report.choice != "usual"
+    to_write = not asked_for and any(column.use == "written" for column in every)
+    every = tuple(column for column in every if not to_write or column.use != "written")  # nobody writes into a window
     within = range(len(every)) if asked_for else within_budget(every, room)
     columns = [replace(every[number], weight=1) if asked_for else every[number] for number in within]
     parts = _texts(report, columns)
@@ -115,7 +117,8 @@ def _rows(report: Report, room: int, *, turned: bool) -> Generator[RenderableTyp
     if plan and turned:
         yield Text()
         yield headings_below(chosen, plan[1])
-    return [*_lights(report, chosen), *_left_out([column.label for column in speaking if column.key not in {one.key for one in chosen}])]
+    as_file = [_("As a file it has columns to write into: -o sheet.xlsx")] if to_write else []
+    return [*_lights(report, chosen), *as_file, *_left_out([column.label for column in speaking if column.key not in {one.key for one in chosen}])]
 
 
 def _texts(report: Report, columns: Sequence[Column]) -> list[tuple[str, list[Row]]]:
