@@ -40,13 +40,13 @@ PERSONAL = Codes("kind", ("personal", N_("personal")))
 URGENCIES = Codes(
     "urgency",
     ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top|highest|p0|p1"),
-    ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|高|high|rush|p2|asap"),
-    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|中|低|normal|routine|medium|low|lowest|standard|p3|p4|p5|med"),
+    ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|高|是|√|high|rush|p2|asap|yes|true"),
+    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|中|低|否|×|normal|routine|medium|low|lowest|standard|p3|p4|p5|med|no|false"),
 )
 IMPORTANCES = Codes(
     "importance",
-    ("major", N_("major"), "major|重点|重要|重大|特别重要|是|高|high|key|important|critical|yes"),
-    ("normal", N_("normal"), "normal|一般|普通|非重点|否|中|低|ordinary|medium|low|minor|no"),
+    ("major", N_("major"), "major|重点|重要|重大|特别重要|是|√|高|high|key|important|critical|yes|true"),
+    ("normal", N_("normal"), "normal|一般|普通|非重点|否|×|中|低|ordinary|medium|low|minor|no|false"),
 )
 ORIGINS = Codes("origin", ("assigned", N_("assigned")), ("own", N_("own initiative")))
 LEAD_TIMES = Codes("lead_time", ("current", N_("current")), ("ahead", N_("ahead of need")))

@@ -26,6 +26,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.marked_sections import join_marked
 from officecli.files.ledger.rows.markup import without_markup
 from officecli.files.ledger.rows.name_halves import join_name_halves
+from officecli.files.ledger.rows.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.people_cells import PeopleCells
@@ -150,8 +151,9 @@ def _sheet_as_kept(
 def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
     rows = found.rows
-    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *join_ticked(rows, mapping))
-    yield from (*read_raci(rows, mapping, book), *join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
+    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping))
+    yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
+    yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
     if len(found.arounds) == 1:
         yield from led_by_one(rows, mapping, found.around, book)
 
