@@ -41,7 +41,11 @@ URGENCIES = Codes(
     "urgency",
     ("most-urgent", N_("most urgent"), "most urgent|特急|特提|critical|immediate|flash|top|highest|p0|p1"),
     ("urgent", N_("urgent"), "urgent|加急|急|急件|紧急|较急|高|是|√|high|rush|p2|asap|yes|true"),
-    ("ordinary", N_("ordinary"), "ordinary|平件|平|平急|普通|一般|正常|常规|不急|中|低|否|×|normal|routine|medium|low|lowest|standard|p3|p4|p5|med|no|false"),
+    (
+        "ordinary",
+        N_("ordinary"),
+        "ordinary|平件|平|平急|普通|一般|正常|常规|不急|中|低|否|×|normal|routine|medium|low|lowest|standard|p3|p4|p5|med|no|false",
+    ),
 )
 IMPORTANCES = Codes(
     "importance",

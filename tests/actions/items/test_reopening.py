@@ -115,6 +115,18 @@ def test_only_what_is_closed_and_only_with_a_reason(office: Office, at: Callable
     assert office.code == 3
 
 
+def test_a_result_is_told_to_be_there_only_while_it_waits(office: Office) -> None:
+    office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-10")
+    office.done("陈静", "submit 1 十二篇")
+    said = office.type("陈静", "close 1 --result 都好")
+    assert "was submitted with a result already: 十二篇" in said
+    assert "A402" in said
+    office.done(DEPUTY, "cancel 1 不办了")
+    said = office.type(DEPUTY, "close 1 --result 都好")
+    assert "It is cancelled" in said
+    assert "submitted with a result" not in said
+
+
 def test_a_matter_given_out_again_since_stays_with_whom_it_is(office: Office) -> None:
     office.done(DEPUTY, "add 来信 --lead 陈静 --due 2026-07-10 --from 信访局转")
     office.done(DEPUTY, "close 1 --result 已答复")

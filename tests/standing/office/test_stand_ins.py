@@ -73,6 +73,22 @@ def test_items_without_anybody_to_act_are_named(office: Office) -> None:
     assert "1 open item without anybody to act: 2026-001." in said
 
 
+def test_whoever_decides_for_an_absent_person_is_told_of_what_waits(office: Office) -> None:
+    office.done("李娜", "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done("李娜", "add 核对台账 --lead 陈静 --due 2026-07-31")
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    office.done("李娜", "person absent 李娜 --to fri")
+    office.done("陈静", "submit 1 --result 已刊发")
+    office.done("陈静", "extend 2 --to 2026-08-07 --reason 缺数据")
+    said = office.done("吴芳", "digest --for 吴芳 --wide")
+    assert said.count("李娜 (away: 吴芳)") == 3  # the result, the extension, and what was asked before 李娜 went
+    office.done("吴芳", "close 1")
+    office.done("吴芳", "grant 2")
+    office.done("吴芳", "request answer 1 同意")
+    assert "李娜 (away" not in office.done("吴芳", "digest --for 吴芳 --wide")
+    assert "李娜 (away" not in office.done("周海", "digest --for 周海 --wide")
+
+
 def test_the_post_that_stands_in(office: Office) -> None:
     office.change("post 督查室主任 stand_in_id=post/督查员")
     office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")

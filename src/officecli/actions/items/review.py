@@ -71,11 +71,9 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     else:
         confirm(act, item)
     accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}
-    if pending and result:
-        raise BadInput(
-            _("{number} was submitted with a result already: {result}").format(number=item.number, result=pending.result),
-            fix=_("Close it without --result, or return it with a reason."),
-        )
+    if pending and result and item.status == "submitted":
+        what = _("It was submitted with a result already: {result}").format(result=pending.result)
+        act.forbid(item, what, _("Close it without --result, or return it with a reason."))
     if pending:
         act.change.set(pending, "close", **accepted)
     elif says_something(result):

@@ -11,6 +11,7 @@ It goes out by mail, once a day to each however often cron runs; mail.host and m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from officecli.errors import NotFound
@@ -21,6 +22,7 @@ from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import by_lead
 from officecli.reports.items.personal import own_source
+from officecli.reports.items.section_told import Decider
 from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
 from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
@@ -34,7 +36,7 @@ from officecli.reports.shape.takes import Option, Takes
 from officecli.shell import as_word
 from officecli.standing.chain.confidential import kept_from
 from officecli.standing.items.unattended import away_without_stand_in
-from officecli.standing.office.stand_ins import stands_in_for, whose_turn
+from officecli.standing.office.stand_ins import decides_for, stands_in_for, whose_turn
 from officecli.standing.office.superiors import superiors
 from officecli.store import cases, items
 from officecli.store.posts import headed
@@ -80,10 +82,11 @@ def for_person(read: Reader, person: Row) -> Report | None:
 def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, said: str, *, quiet: bool, title: str) -> Report | None:
     """The digest of a person, or (None) of the unit that is chosen or the office, called `said`."""
     limit = most_rows(read, filters.limit, SHOWN)
-    wanted = _concerning(read, chosen, person) if person else [(code, "") for code in SECTIONS]
+    deciding = _decides_for(read, person) if person else []
+    wanted = _concerning(read, chosen, person, deciding) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
     units = _units(read, filters, "" if person or said == read.office["name"] else said)
-    requests = _requests(read, filters, person, units)
+    requests = _requests(read, filters, person, deciding, units)
     if requests:
         found.counts["requests"] = found.totals["requests"] = len(requests)
         found.rows += requests[: limit or None]
@@ -134,18 +137,19 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
     return None, str(unit)
 
 
-def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, str]]:
-    """Each section with the condition that makes it the person's own."""
+def _concerning(read: Reader, chosen: Chosen, person: Row, deciding: Sequence[int]) -> list[tuple[str, str]]:
+    """Each section with the condition that makes it the person's own, who decides for all of `deciding`."""
     chosen.values["who"] = person["id"]
     lead, originator = items.beside("lead_id"), items.beside("originator_id")
     led = f"{lead} = :who"
     supported = """EXISTS (SELECT 1 FROM support s WHERE s.item_id = i.id AND s.person_id = :who AND s.since <= :as_of
         AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
-    below = ", ".join(str(lead) for lead in _reports_of(read, person)) or "0"
-    mine = ", ".join(str(one) for one in _acts_for(read, person))
+    below = ", ".join(str(lead) for lead in _reports_of(read, person, deciding)) or "0"
+    acts = ", ".join(str(one) for one in _acts_for(read, person))
+    mine = ", ".join(map(str, deciding))
     nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
-    alone = ", ".join(str(one) for one in _acts_for(read, person) if not superiors(read, one)) or "0"
-    given = f"originator_id <> lead_id AND {originator} IN ({mine})"
+    alone = ", ".join(str(one) for one in deciding if not superiors(read, one)) or "0"
+    given = f"originator_id <> lead_id AND lead_id <> :who AND {originator} IN ({mine})"
     own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
     concerns = {
         "overdue": f"({led} OR {supported})",
@@ -154,22 +158,26 @@ def _concerning(read: Reader, chosen: Chosen, person: Row) -> list[tuple[str, st
         "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
         "extensions": f"(lead_id <> :who AND ({originator} IN ({mine}) OR {lead} IN ({below})))",
     }
-    waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({mine}))"
-    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(mine)]
+    waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({acts}))"
+    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(acts)]
 
 
-def _reports_of(read: Reader, person: Row) -> list[int]:
-    """The leads with something to approve whose direct superior the person is; over a vacant post, those below it too."""
+def _reports_of(read: Reader, person: Row, deciding: Sequence[int]) -> list[int]:
+    """The leads with something to approve whose direct superior the person is, or decides for; over a vacant post, those below it too."""
     # Two questions, since each has an index of its own.
     asking = (f"SELECT lead_id FROM {items.bare(read)} i WHERE {SECTION[code].condition}" for code in _APPROVED)
     leads = {row["lead_id"] for sql in asking for row in read.rows(sql, as_of=read.as_of.isoformat())} - {person["id"]}
-    own = _acts_for(read, person)
-    return [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in own]
+    return [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in deciding]
 
 
 def _acts_for(read: Reader, person: Row) -> list[int]:
     """The person, and everybody the person stands in for today."""
     return [person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))]
+
+
+def _decides_for(read: Reader, person: Row) -> list[int]:
+    """The person, and everybody whose matters the person decides today."""
+    return [person["id"], *(absent["id"] for absent in decides_for(read, person["id"]))]
 
 
 def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
@@ -180,16 +188,17 @@ def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
     return [("unattended", "lead_id IN ({})".format(", ".join(str(one) for one in away)))] if away else []
 
 
-def _requests(read: Reader, filters: Filters, person: Row | None, units: set[int]) -> list[Row]:
-    """The requests that wait: for the person or whom they stand in for, for leaders of the units (of any, if there are none). Filters of items leave them out."""
+def _requests(read: Reader, filters: Filters, person: Row | None, deciding: Sequence[int], units: set[int]) -> list[Row]:
+    """The requests that wait: for the person or whom they decide for (`deciding`), for leaders of the units (of any, if there are none). Filters of items leave them out."""
     if filters.given(*_OF_ITEMS):
         return []
     kept = kept_from(read, person["id"] if person else None)
     rows = [row for row in waiting_for(read) if row["id"] not in kept]
     if person:
-        rows = [row for row in rows if row["holder_id"] in _acts_for(read, person)]
+        rows = [row for row in rows if row["holder_id"] in deciding]
     if units:
         rows = [row for row in rows if row["holder_unit"] in units]
+    decider = Decider(read)
     return [
         {
             **dict.fromkeys(column.key for column in section_columns()),
@@ -198,7 +207,7 @@ def _requests(read: Reader, filters: Filters, person: Row | None, units: set[int
             "title": row["title"],
             "lead": row["asker"],
             "since": row["since"],
-            "who": row["holder"],
+            "who": decider.named(row["holder_id"], row["holder"], row["person_id"]),
             "reason": row["recommend"] or None,
             "also": [],
             "supports": [],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from officecli.i18n import clauses, listed
+from officecli.i18n import _, clauses, listed
 from officecli.light import dataclass
 from officecli.reports.items.item_rows import by_id
-from officecli.standing.office.stand_ins import absence_of, whose_turn
+from officecli.standing.office.stand_ins import absence_of, away_today, whose_turn
 from officecli.store.posts import CLEAR_POST
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.bodies import body_with_contact
@@ -85,15 +85,34 @@ def with_body(item: Row, text: str | None) -> str | None:
 def asked_for(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
     """Since when more time is asked for, who decides, until when and why."""
     asked = by_id(read, "extension", "id, day, asked_due, reason", [row["pending_extension_id"] for row in rows])
-    for row in rows:
+    for row, who in _deciding(read, rows):
         one = asked.get(row["pending_extension_id"])  # none where the clock ran back, and the answer is of a day to come
-        yield Told(one["day"], row["originator"], f"→ {one['asked_due']} {one['reason']}") if one else Told()
+        yield Told(one["day"], who, f"→ {one['asked_due']} {one['reason']}") if one else Told()
 
 
 def result(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
     """When it was submitted, who reviews it, and the result told."""
-    for row, submission in _submissions(read, rows):
-        yield Told(submission.get("day"), row["originator"], submission.get("result"))
+    for (_row, who), (_item, submission) in zip(_deciding(read, rows), _submissions(read, rows), strict=True):
+        yield Told(submission.get("day"), who, submission.get("result"))
+
+
+def _deciding(read: Reader, rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Who gave each item, and where they are away today, who decides meanwhile."""
+    decider = Decider(read)
+    yield from ((row, decider.named(row["originator_id"], row["originator"], row["lead_id"])) for row in rows)
+
+
+class Decider:
+    """Names who decides, and for somebody who is away today who does meanwhile."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._away = {one["id"] for one in away_today(read)} if read.as_of == read.today else set()
+
+    def named(self, person_id: int, name: str, asker_id: int) -> str:
+        """The name, with that of whoever decides in place of an absent person; never the asker."""
+        turn = whose_turn(self._read, person_id, not_by=[person_id, asker_id]) if person_id in self._away else None
+        return _("{name} (away: {acting})").format(name=name, acting=turn.person["name"]) if turn else name
 
 
 def verdict(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:

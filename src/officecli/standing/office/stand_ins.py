@@ -65,6 +65,21 @@ def stands_in_for(read: Reader, person_id: int) -> list[Row]:
     return [one for one in away if (acting := stand_in_of(read, one["id"])) and acting["id"] == person_id]
 
 
+def away_today(read: Reader) -> list[Row]:
+    """Everybody who is away today (columns id, name)."""
+    return read.rows(
+        """SELECT DISTINCT p.id, p.name FROM absence x JOIN person p ON p.id = x.person_id
+           WHERE x.since <= :day AND x.until >= :day AND p.left_on IS NULL ORDER BY p.id""",
+        day=read.today.isoformat(),
+    )
+
+
+def decides_for(read: Reader, person_id: int) -> list[Row]:
+    """The absent people whose matters a person decides today: as their stand-in, or as the next superior of those for whom nobody acts."""
+    turns = ((one, whose_turn(read, one["id"], not_by=[one["id"]])) for one in away_today(read) if one["id"] != person_id)
+    return [one for one, turn in turns if turn and turn.person["id"] == person_id]
+
+
 def whose_turn(read: Reader, holder_id: int, *, not_by: Collection[int] = ()) -> Turn | None:
     """Who deals today with what lies with the holder: the holder, the stand-in, else the next superior; never somebody of `not_by`.
 
