@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.minuted import Knows, Point
@@ -68,17 +68,25 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
 
 
 def _in_a_form(tables: Sequence[Table]) -> list[str]:
-    """The lines of minutes that are filled in a form (会议名称, 参会人员, 会议内容), a label with what stands beside it; none where the tables are no such form."""
+    """The lines of minutes that are filled in a form (会议名称, 参会人员, 会议内容), a label with what stands beside it; none where the tables are no such form, or have too many."""
     lines: list[str] = []
     labels = 0
     for table in tables:
-        lines += table.above
+        lines += _said(table.above)
         for row in table.rows:
             told = [text for place, cell in enumerate(row.cells) if place not in row.inferred and (text := cell_text(cell))]
             labels += sum(_OF_A_FORM.match(text) is not None for text in told)
             short = all("\n" not in text for text in told)
-            lines += ["：".join(pair) for pair in zip(told[::2], [*told[1::2], ""], strict=False)] if short else "\n".join(told).split("\n")
-    return [line.strip(" ：") for line in lines if line.strip(" ：")] if labels >= _FORM else []
+            pairs = map("：".join, zip(told[::2], [*told[1::2], ""], strict=False))
+            lines += _said(pairs if short else "\n".join(told).split("\n"))
+            if len(lines) > _MOST:
+                return []
+    return lines if labels >= _FORM else []
+
+
+def _said(lines: Iterable[str]) -> Iterator[str]:
+    """The lines in which anything is said."""
+    return filter(None, (line.strip(" ：") for line in lines))
 
 
 def said_in_lines(book: Book, shapes: Shapes) -> int:
