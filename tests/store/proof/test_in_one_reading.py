@@ -78,7 +78,7 @@ def test_what_is_found_is_the_same(noted: tuple[by_row.Staged, int], monkeypatch
                 hash_anew(hand, first + 5) if one == "hash" else hand.execute(one)
             found = verify(reader(hand, office.place)).faults
             with monkeypatch.context() as slowly:
-                slowly.setattr("officecli.store.proof.links.Links.go_on", lambda _links, _entries: False)
+                slowly.setattr("officecli.store.proof.links.Links.go_on", lambda _links, _shared, _entries: False)
                 slowly.setattr("officecli.store.proof.as_made.AsMade.others", lambda _made: {})
                 assert found == verify(reader(hand, office.place)).faults, statement
         assert bool(found) == bool(number), statement
@@ -108,11 +108,11 @@ def test_no_more_rows_are_remembered_than_are_to_be(noted: tuple[by_row.Staged, 
     with office.reading() as read:
         entries = read.tuples(f"SELECT {', '.join(chain.COLUMNS)} FROM trail WHERE subject = 'note' AND seq >= :first", first=first)
         made = AsMade(read, ())
-        made.take(entries[:1])
+        made.take("note", entries[:1])
         (seen,) = filter(None, made._seen.values())
         assert len(seen.rest()) == 5, "of eleven rows of which nothing was told"
         for entry in entries[1:6]:
-            made.take([(*entry[:3], entry[4], *entry[4:])])
+            made.take("note", [(*entry[:3], entry[4], *entry[4:])])
         assert made._seen == {"note": None}
 
 

@@ -74,7 +74,8 @@ def test_whatever_entry_was_not_kept_as_written_nothing_is_recorded(
 
     true, place = Writer.insert_values, COLUMNS.index(column)
 
-    def careless(self: Writer, table: str, columns: Any, rows: Any) -> None:
+    def careless(self: Writer, table: str, columns: Any, rows: Any, *, alike: tuple[Any, ...] = ()) -> None:
+        rows = [(*row, *alike) for row in rows]
         if table == "trail":
             rows = [(*row[:place], "{}", *row[place + 1 :]) if next(seen) == lost else row for row in rows]
         true(self, table, columns, rows)

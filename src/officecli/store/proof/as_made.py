@@ -25,9 +25,8 @@ class AsMade:
         self._seen: dict[Any, _Seen | None] = dict.fromkeys(absent)
         """The tables that entries spoke of; None: all of its rows are to be played."""
 
-    def take(self, entries: Sequence[tuple[Any, ...]]) -> None:
-        """Look at the rows of entries of one table, in which nothing is wrong."""
-        subject = entries[0][_SUBJECT]
+    def take(self, subject: str, entries: Sequence[tuple[Any, ...]]) -> None:
+        """Look at the rows of entries of one table, in which nothing is wrong; of each no more is asked than what is its own."""
         if subject not in self._seen:
             self._seen[subject] = _Seen(self._read, subject)
         if seen := self._seen[subject]:

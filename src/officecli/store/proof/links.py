@@ -41,14 +41,13 @@ class Links:
         self._named: set[Any] = set()  # hands of entries that cannot be read
         self._wrong: dict[int, list[Fault]] = {}
 
-    def go_on(self, entries: Sequence[tuple[Any, ...]]) -> bool:
-        """Take the next entries together, where they share what they share and nothing is wrong with them; False where they are to be taken one by one."""
-        columns = [*zip(*entries, strict=True)]
-        own, shared = columns[: len(chain.OWN)], entries[0][len(chain.OWN) :]
+    def go_on(self, shared: tuple[Any, ...], entries: Sequence[tuple[Any, ...]]) -> bool:
+        """Take the next entries, which share this, together, where nothing is wrong with them; False where they are to be taken one by one."""
         if shared != self._shared:
             self._begin(shared)
-        if not self._right or not self._form or any(said.count(value) < len(said) for said, value in zip(columns[len(own) :], shared, strict=True)):
+        if not self._right or not self._form:
             return False
+        own = [*zip(*entries, strict=True)]
         if any(not kinds.issuperset(map(type, said)) for kinds, said in zip(_KINDS, own, strict=True)):
             return False
         if own[0] != tuple(range(self.last + 1, self.last + 1 + len(entries))):

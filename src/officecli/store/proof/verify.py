@@ -7,13 +7,13 @@ The logs of refusals and of the mail stand outside the trail and are not vouched
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from officecli.store.place import Place
+from officecli.store.proof.alike import FIRST, LAST, Entry, Shared, entries_from
 from officecli.store.proof.as_made import AsMade
-from officecli.store.proof.chain import COLUMNS, Hand
+from officecli.store.proof.chain import OWN, Hand
 from officecli.store.proof.faults import Fault, Verdict
-from officecli.store.proof.links import Links
+from officecli.store.proof.links import SUBJECT, Links
 from officecli.store.proof.replay import CALENDAR, calendar_faults, replayed
 from officecli.store.proof.soundness import Meanwhile, unsound
 from officecli.store.proof.times import Times
@@ -39,19 +39,19 @@ def verify(
     played = "office" not in absent and bool(read.value("SELECT rehearsal FROM office"))
     faults: list[Fault] = []
     links, times = Links(read.each(f"SELECT id, {', '.join(Hand._fields)} FROM hand ORDER BY id", {})), Times(played=played)
-    made, entries, trail = AsMade(read, absent), 0, read.each(f"SELECT {', '.join(COLUMNS)} FROM trail ORDER BY seq", {})
-    while some := list(islice(trail, AT_ONCE)):
-        if links.go_on(some):
-            times.take(some[0])
-            made.take(some)
+    made, entries = AsMade(read, absent), 0
+    for shared, some in _portions(read):
+        if shared is not None and links.go_on(shared, some):
+            times.take((*some[0], *shared))
+            made.take(shared[SUBJECT], some)
         else:
-            for entry in some:
+            for entry in some if shared is None else [(*own, *shared) for own in some]:
                 times.take(entry)
                 if wrong := links.faults(entry):
                     faults += wrong
                     made.doubt(entry)
                 else:
-                    made.take([entry])
+                    made.take(entry[len(OWN) + SUBJECT], [entry])
         entries += len(some)
         if len(some) == AT_ONCE:
             watch(entries)
@@ -67,6 +67,15 @@ def verify(
     faults.extend(meanwhile.unsound() if meanwhile else unsound(read))
     faults.extend(definitions)
     return Verdict(entries, f"{links.last}:{links.hash}", tuple(faults), (*([Fault("rehearsal", table="office")] if played else ()), *times.noted))
+
+
+def _portions(read: Reader) -> Iterator[tuple[Shared | None, list[Entry]]]:
+    """All entries in their order, so many at a time."""
+    shared, some = entries_from(read, FIRST, AT_ONCE, None)
+    while some:
+        yield shared, some
+        last = some[-1][0]
+        shared, some = entries_from(read, last + 1, AT_ONCE, shared) if last < LAST else (None, [])
 
 
 def _head_faults(head: tuple[int, str], found: str | None, last: int) -> Iterator[Fault]:

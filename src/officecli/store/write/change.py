@@ -19,11 +19,12 @@ from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
-from officecli.store.proof.chain import COLUMNS
+from officecli.store.proof.alike import entries_from
+from officecli.store.proof.chain import COLUMNS, OWN
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
 from officecli.store.write.as_it_was import AsItWas
-from officecli.store.write.entries import Entries, Recorded, Signature, as_kept, kept_digest
+from officecli.store.write.entries import Entries, Kept, Recorded, Signature
 from officecli.store.write.hands import COLUMNS as OF_A_HAND
 from officecli.store.write.hands import Hands
 from officecli.store.write.lock import locked
@@ -51,7 +52,7 @@ class Change:
         self._reason = ""
         self._entries = Entries(*read.head(), Hands(read))
         self.first = self._entries.first
-        self._written = kept_digest()
+        self._written = Kept()
         self._read_back = self.first
         self._day: date | None = None
 
@@ -175,7 +176,7 @@ class Change:
             with self.writer.allowed():
                 self.writer.take_back_part()
             self.read.forget()
-            self._entries, self._read_back, self._written = whole, whole.next, kept_digest()
+            self._entries, self._read_back, self._written = whole, whole.next, Kept()
             raise
         else:
             with self.writer.allowed():
@@ -209,12 +210,17 @@ class Change:
         start, end = self._read_back, self._entries.next
         if start == end:
             return
-        there = kept_digest()
+        there, shared = Kept(), None
         for low in range(start, end, AT_ONCE):
-            there.update(as_kept(self.read.tuples(_AS_WRITTEN, low=low, high=low + AT_ONCE)))
-        if there.digest() != self._written.digest():
+            shared, some = entries_from(self.read, low, min(AT_ONCE, end - low), shared)
+            if shared is not None:
+                there.take(shared, some)
+                continue
+            for entry in some:
+                there.take(entry[len(OWN) :], [entry[: len(OWN)]])
+        if there.all != self._written.all:
             raise _not_kept()
-        self._read_back, self._written = end, kept_digest()
+        self._read_back, self._written = end, Kept()
 
     def _write_entries(self) -> None:
         """Write the entries that wait, after the hands they are in, and remember what they say."""
@@ -222,13 +228,17 @@ class Change:
         with self.writer.allowed():
             if hands.waiting:
                 self.writer.insert_values("hand", OF_A_HAND, hands.waiting)
-            if waiting:
-                self.writer.insert_values("trail", COLUMNS, waiting)
+            if len(waiting.runs) == 1:
+                ((shared, some),) = waiting.runs
+                self.writer.insert_values("trail", COLUMNS, some, alike=shared)
+            elif waiting.runs:
+                self.writer.insert_values("trail", COLUMNS, [(*one, *shared) for shared, some in waiting.runs for one in some])
         if hands.waiting and not hands.are_kept(hands.waiting):
             raise _not_kept()
-        self._written.update(as_kept(waiting))
+        for shared, some in waiting.runs:
+            self._written.take(shared, some)
         hands.waiting.clear()
-        waiting.clear()
+        waiting.runs.clear()
 
     def _record(
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None
@@ -237,9 +247,6 @@ class Change:
         check_known(verb)
         what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
         self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
-
-
-_AS_WRITTEN = f"SELECT {', '.join(COLUMNS)} FROM trail WHERE seq >= :low AND seq < :high ORDER BY seq"
 
 
 def _not_kept() -> StorageTrouble:

@@ -15,6 +15,7 @@ from officecli.light import dataclass, replace
 from officecli.store.judge import merged
 from officecli.store.machine import machine
 from officecli.store.proof import chain
+from officecli.store.proof.alike import Entry, Shared
 from officecli.store.proof.row_text import RowText
 from officecli.store.write.hands import Hands
 
@@ -64,10 +65,27 @@ class Touched:
         return merged(self.runs)
 
 
+class Waiting:
+    """Entries that are not written yet, in runs of those that share what they share."""
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[Shared, list[Entry]]] = []
+
+    def __len__(self) -> int:
+        return sum(len(entries) for _shared, entries in self.runs)
+
+    def add(self, shared: Shared, entries: list[Entry]) -> None:
+        """Let more wait, which share this; of each what is its own."""
+        if self.runs and self.runs[-1][0] is shared:
+            self.runs[-1][1].extend(entries)
+        else:
+            self.runs.append((shared, entries))
+
+
 class Entries:
     """The entries of one command: `first` is the number of its first, which also names the command; `next` that of the one to come.
 
-    `waiting` are the rows of the trail that are not written yet; they are in these `hands`.
+    `waiting` are those that are not written yet; they are in these `hands`.
     """
 
     def __init__(self, last: int, last_hash: str, hands: Hands) -> None:
@@ -76,7 +94,7 @@ class Entries:
         self._machine = machine()
         self._hash = last_hash
         self.hands = hands
-        self.waiting: list[tuple[Any, ...]] = []
+        self.waiting = Waiting()
         self._touched: defaultdict[str, Touched] = defaultdict(Touched)
         self._alike: tuple[Any, ...] = ()
 
@@ -87,7 +105,7 @@ class Entries:
         before, after = (None if fields is None else chain.canonical(fields) for fields in (what.before, what.after))
         self._hash = chain.digest(self._form.text(seq, what.row_id, what.item_id, before, after, self._hash))
         self.next = seq + 1
-        self.waiting.append((seq, what.row_id, what.item_id, before, after, self._hash, *self._shared))
+        self.waiting.add(self._shared, [(seq, what.row_id, what.item_id, before, after, self._hash)])
         self._touched[what.table].add(what.row_id, what.row_id)
         self._touched["trail"].add(seq, seq)
 
@@ -99,10 +117,12 @@ class Entries:
         self._begin((verb, table, by, day, today, reason))
         texts = RowText(names)
         item_at = names.index(of_item) if of_item in names else None
+        made = []
         for seq, row in enumerate(rows, self.next):
             item, after = None if item_at is None else row[item_at], texts.whole(row)
             self._hash = chain.digest(self._form.text(seq, seq, item, None, after, self._hash))
-            self.waiting.append((seq, seq, item, None, after, self._hash, *self._shared))
+            made.append((seq, seq, item, None, after, self._hash))
+        self.waiting.add(self._shared, made)
         first, self.next = self.next, self.next + len(rows)
         for touched in (table, "trail"):
             self._touched[touched].add(first, self.next - 1)
@@ -122,7 +142,7 @@ class Entries:
     def part(self) -> Entries:
         """Entries that go on from these, none of which waits, and have touched nothing yet: those of a part of the command."""
         part: Entries = copy(self)
-        part.hands, part.waiting, part._touched = self.hands.part(), [], defaultdict(Touched)
+        part.hands, part.waiting, part._touched = self.hands.part(), Waiting(), defaultdict(Touched)
         return part
 
     def after(self, whole: Entries) -> Entries:
@@ -136,12 +156,27 @@ class Entries:
         return {table: ids.merged() for table, ids in self._touched.items()}
 
 
-def kept_digest() -> hashlib._Hash:
-    """What entries are to add up to, one after the other."""
-    return hashlib.sha256()
+class Kept:
+    """What entries add up to, one after the other, however many are taken at a time: those that are written, and those that are read back."""
+
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
+        self._shared: Shared = ()
+
+    def take(self, shared: Shared, entries: list[Entry]) -> None:
+        """Take the next, which share this; of each what is its own."""
+        if shared != self._shared:
+            self._sum.update(as_kept([shared]))
+            self._shared = shared
+        self._sum.update(as_kept(entries))
+
+    @property
+    def all(self) -> bytes:
+        """What it comes to."""
+        return self._sum.digest()
 
 
-def as_kept(entries: list[tuple[Any, ...]]) -> memoryview:
+def as_kept(entries: list[Entry]) -> memoryview:
     """The rows of entries as they must be there again when they are read back, however many are read at a time."""
     return memoryview(marshal.dumps(entries, _PLAINLY))[_HOW_MANY:]
 

@@ -73,16 +73,17 @@ class Writer:
         if rows:
             self.insert_values(table, tuple(rows[0]), [tuple(row.values()) for row in rows])
 
-    def insert_values(self, table: str, columns: Sequence[str], values: Sequence[tuple[Any, ...]]) -> None:
-        """Write rows whose values are as the tables hold them, in the order of these columns."""
+    def insert_values(self, table: str, columns: Sequence[str], values: Sequence[tuple[Any, ...]], *, alike: tuple[Any, ...] = ()) -> None:
+        """Write rows whose values are as the tables hold them, in the order of these columns; the last of them are those that are `alike` in all rows."""
         self._refuse_unless_allowed()
         names = ", ".join(f'"{name}"' for name in columns)
         into = f'INSERT INTO "{table}" ({names}) VALUES '
         if self.engine == "sqlite":
             whole = len(values) // TOGETHER * TOGETHER
             if whole:
-                self._execute(*_together(into, values[:whole]))
+                self._execute(*_together(into, values[:whole], alike))
             values = values[whole:]
+        values = [(*row, *alike) for row in values] if alike else values
         if len(values) < MANY or self.engine == "sqlite":
             if values:
                 self._execute(f"{into}({self.marks(len(columns))})", values)
@@ -157,17 +158,21 @@ class Writer:
         raise NotImplementedError
 
 
-def _together(into: str, rows: Sequence[tuple[Any, ...]]) -> tuple[str, list[tuple[Any, ...]]]:
-    """The statement that writes so many rows at once, and what is given to it each time: the value that a column has in all rows is given once for all of them."""
+def _together(into: str, rows: Sequence[tuple[Any, ...]], known: tuple[Any, ...]) -> tuple[str, list[tuple[Any, ...]]]:
+    """The statement that writes so many rows at once, and what is given to it each time: the value that a column has in all rows is given once for all of them.
+
+    That of the last columns is `known`.
+    """
     columns = list(zip(*rows, strict=True))
     alike = [place for place, values in enumerate(columns) if values.count(values[0]) == len(values)]
     own = [place for place in range(len(columns)) if place not in alike]
+    once = (*(columns[place][0] for place in alike), *known)
+    alike += range(len(columns), len(columns) + len(known))
     marks = {place: f"?{number}" for number, place in enumerate(alike, 1)}
     lines = []
     for row in range(TOGETHER):
         marks |= {place: f"?{number}" for number, place in enumerate(own, len(alike) + row * len(own) + 1)}
-        lines.append(f"({', '.join(marks[place] for place in range(len(columns)))})")
-    once = tuple(columns[place][0] for place in alike)
+        lines.append(f"({', '.join(marks[place] for place in range(len(columns) + len(known)))})")
     each = list(zip(*(columns[place] for place in own), strict=True))
     return into + ", ".join(lines), [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(rows), TOGETHER)]
 
