@@ -219,10 +219,12 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
     assert read.columns == {"title": 1, "lead": 2, "due": 3}
     assert read.notes[:2] == ["“Till” is read as Deadline, by what stands under it.", "“Doing” is read as Matter, by what stands under it."]
     of_two = [[row[0], f"the north gate {row[0]}", *row[1:3]] for row in rows]
-    assert found(["No", "Permit", "Doing", "Owner"], *of_two).columns["title"] == 1  # a register of permits
+    assert found(["No", "Permit", "Doing", "Owner"], *of_two).columns["title"] == 2  # what is to be done with each
+    told = [[*row[:2], row[2].replace("Scan the", "North").replace("Sort the", "Harbour"), row[3]] for row in of_two]
+    assert found(["No", "Permit", "Doing", "Owner"], *told).columns["title"] == 1  # a register of permits
     assert found(["No", "Where", "Doing", "Owner"], *of_two).columns["title"] == 2
     with pytest.raises(BadInput):  # of two places it is not plain which
-        found(["No", "Where", "Building", "Owner"], *of_two)
+        found(["No", "Where", "Building", "Owner"], *told)
 
 
 def test_people_under_a_heading_of_who_has_a_hand_in_it_support_where_nobody_else_does() -> None:
@@ -273,7 +275,7 @@ def test_days_alone_say_nothing_of_which_day_they_are() -> None:
 
 
 def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
-    rows = (["S.No", "Doing", "Ownar"], ["1", "Scan the deeds of the north ward", "Zoe of no office"], ["2", "Sort the maps", "Max of another"])
+    rows = (["S.No", "Doing", "Ownar"], ["1", "Deeds of the north ward", "Zoe of no office"], ["2", "Maps of the harbour", "Max of another"])
     with pytest.raises(BadInput) as refused:
         found(*rows)
     assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Ownar=lead"'

@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.whole_days import is_past, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.latin_under_way import names_a_deed
 from officecli.files.ledger.words.marks import is_tick
+from officecli.files.ledger.words.orders import is_order
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME, WEEKDAY_NAME
@@ -154,6 +155,16 @@ class Contents:
     def words(self) -> float:
         """How many words a cell has on average."""
         return sum(len(text.split()) for text in self.texts) / len(self.texts) if self.texts else 0
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the cells say in English what is to be done: Replace the lock."""
+        return self.orders >= MOSTLY
+
+    @property
+    def orders(self) -> float:
+        """The share of the different cells that say in English what somebody is to do."""
+        return sum(map(is_order, self.texts)) / len(self.texts) if self.texts else 0
 
     @property
     def kind(self) -> str:

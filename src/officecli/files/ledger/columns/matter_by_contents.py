@@ -41,7 +41,9 @@ class MatterByContents:
     def is_weak(self) -> bool:
         """Whether the matter is barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
         table, place = self._table, self._table.chosen.columns.get("title")
-        if place is None or table.mapped(place) or table.chosen.tasks or (table.in_every_row(place) and not table.repeats(place, place)):
+        if place is None or table.mapped(place) or table.chosen.tasks:
+            return False
+        if table.in_every_row(place) and not table.repeats(place, place) and not self._is_coded(place):
             return False
         guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
         plain = self._plain_text()
@@ -222,9 +224,9 @@ class MatterByContents:
         """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
         under, texts = self._table.under, self._table.texts
         says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
-        acts = [place for place in says if _ACT.search(texts[place])]
+        acts = [place for place in says if _ACT.search(texts[place])] or [place for place in says if under[place].ordered]
         if len(acts) == 1:
-            return acts[0]  # Step outstanding, beside Object
+            return acts[0]  # Step outstanding, beside Object; Replace the pane, beside Broken window
         first = says[0] if says and self._names_the_rows(says[0]) else None
         says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
         says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02

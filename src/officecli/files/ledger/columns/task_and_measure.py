@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
-from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.contents import MOSTLY, SELDOM
 from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.han_rules import FAULT
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
@@ -20,6 +20,10 @@ _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
 _PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
+_NAMED = pattern(r"(?:title|subject|summary|(?:task|action|matter|job|to-?do)s?(?: (?:item|name|title))?)", re.IGNORECASE)
+"""What each row is called, whatever it is done with."""
+_REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fix)", re.IGNORECASE)
+"""What is done about something, in whatever words its cells tell it."""
 _THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
 _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
 """What a row is about, and what is done to it."""
@@ -111,11 +115,23 @@ class TaskAndMeasure:
     def _done_about(self, title: int) -> int | None:
         """The one column of what is done, in every row something else at no less length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect."""
         table, heading = self._table, self._table.texts[title].strip()
+        if (ordered := self._ordered_beside(title)) is not None:
+            return ordered
         wanted = _DONE_TO_THING if _THING.fullmatch(heading) else _REMEDY if heading.isascii() and _FAULT_IN_ENGLISH.search(heading) else None
         if wanted is None or not table.under[title].tells_apart:
             return None
         done = [at for at in table.open if wanted.fullmatch(table.texts[at].strip()) and table.differs_in_every_row(at)]
         return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
+
+    def _ordered_beside(self, title: int) -> int | None:
+        """The one column, headed as the matter may be or nobody knows how, whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window."""
+        table = self._table
+        heading = table.texts[title].strip()
+        if table.under[title].orders > SELDOM or _NAMED.fullmatch(heading) or _REMEDY_NAMED.search(heading):
+            return None
+        may = {*table.unknown(), *(at for at in table.open if table.may_be(at, "title"))}
+        ordered = [at for at in may if table.under[at].ordered and table.differs_in_every_row(at)]
+        return ordered[0] if len(ordered) == 1 else None
 
     def _parts_apart(self, title: int) -> int | None:
         """Of a task that stands over several rows its subtask, which says something else in each."""
