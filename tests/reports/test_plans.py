@@ -83,8 +83,8 @@ DONE = (
 )
 """What people do every day, one after the other."""
 
-EVER = ("F602", "F603")
-"""The rules that a check asks of all that was ever handed in; of those not named, and that say among whom they look, it asks no more than it needs."""
+EVER = ("A404", "C506", "F602", "F603")
+"""The rules that a check asks of all that was ever registered or handed in; of those not named, and that say among whom they look, it asks no more than it needs."""
 
 BOUNDED = re.compile(
     r"FROM trail ORDER BY seq DESC LIMIT 1\b"  # the head of the trail
@@ -149,6 +149,14 @@ def test_on_sqlite_nothing_is_gone_through_whole_with_statistics_or_without(busy
             "it looks at all that somebody ever led"
         )
         assert questions.of_one_lead(connection, "SELECT title FROM item WHERE lead_id = 1", {})
+
+
+def test_a_check_of_everything_asks_nobody_for_all_they_ever_led_or_supported(busy_office: Staged) -> None:
+    with busy_office.reading() as read, closing(sqlite3.connect(busy_office.place.path)) as connection:
+        questions.grown(connection)
+        asked = {rule.code: (rule.checking, judge.values(read, rule) | {"lo": 0, "hi": 2**62}) for rule in every_rule()}
+        assert [code for code, (sql, values) in asked.items() if questions.from_people_on(connection, sql, values)] == []
+    assert [rule.code for rule in every_rule() if rule.code in EVER and not rule.among] == []
 
 
 @pytest.mark.parametrize(

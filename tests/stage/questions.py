@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -52,6 +53,10 @@ LARGE = {
     "prod": {"ix_prod_lead_id": "8316 35", "ix_prod_item_id": "7475 1"},
     "support": {"ix_support_item_id": "79968 1", "ix_support_person_id": "70560 334"},
     "pause": {"ix_pause_item_id": "135 1"},
+    "person": {"sqlite_autoindex_person_1": "21 1", "ix_person_post_id": "21 11"},
+    "post": {"sqlite_autoindex_post_1": "1 1 1", "ix_post_unit_id": "1 1"},
+    "unit": {"sqlite_autoindex_unit_1": "1 1"},
+    "rank": {"sqlite_autoindex_rank_1": "1 1"},
 }  # fmt: skip
 """What ANALYZE said of an office of ten years with 300,000 items."""
 
@@ -120,6 +125,12 @@ def is_readable(connection: sqlite3.Connection, sql: str, values: Mapping[str, A
 def of_one_lead(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
     """Whether SQLite would look at every item that somebody leads or ever led: of ten years, mostly the latter."""
     return any("ix_item_lead_id" in detail for *_place, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
+def from_people_on(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
+    """Whether SQLite would begin with the people, and look up within bounds what each of them leads, gave or supports: of everything that is all, here and there in the table."""
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)
+    return any(re.search(r"USING INDEX ix_(item|support)_\w+ \(\w+=\? AND rowid>\? AND rowid<\?\)", detail) for *_place, detail in plan)
 
 
 FILLED = frozenset({"item", "trail", "note", "submission"})

@@ -24,6 +24,7 @@ JOIN v_person o ON o.id = i.originator_id
 WHERE i.id BETWEEN :lo AND :hi AND i.imported = 0 AND i.ordered_by <> '' AND i.source = ''
   AND (i.originator_id <> t.actor_id OR (i.ordered_by <> o.name AND (o.post IS NULL OR i.ordered_by <> o.post)))
 ORDER BY i.id""",
+    among="SELECT n.id FROM item n WHERE n.imported = 0 AND n.ordered_by <> '' AND n.source = ''",
     watches={"item": ITEM},
     message=N_("{actor} registered {number} in the name of {ordered_by}, and cites no instruction, meeting or document."),
     fix=N_('Say what it rests on: --from "instruction of 3 July", --from "12th standing meeting"'),

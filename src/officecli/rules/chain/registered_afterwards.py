@@ -25,6 +25,7 @@ JOIN calendar_day registered ON registered.date = i.registered
 WHERE i.id BETWEEN :lo AND :hi AND i.imported = 0 AND i.occurrence IS NULL AND {_SINCE} < i.registered
   AND registered.working_no - began.working_no > :registering_days
 ORDER BY i.id""",
+    among="SELECT n.id FROM item n WHERE n.imported = 0 AND n.occurrence IS NULL AND (n.began IS NOT NULL OR n.issued < n.registered)",
     watches={"item": f"{ITEM} AND (began IS NOT NULL OR issued < registered)"},
     message={
         "sourced": N_("Work on {number} began on {began} and was registered on {registered}, {days} working days later. It came from: {source}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
-from officecli.rules.reach import HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM
+from officecli.rules.reach import EVERY_OPEN_ITEM, HANDED_OUT, SUPPORT, SUPPORT_ON_ITEM
 from officecli.rules.since import altered, opened, since
 from officecli.store.items import OPEN_STATUSES
 
@@ -24,6 +24,7 @@ JOIN item i ON i.id = s.item_id
 JOIN person p ON p.id = s.person_id
 WHERE s.id BETWEEN :lo AND :hi AND s.until IS NULL AND s.part = '' AND i.status IN {OPEN_STATUSES}
 ORDER BY s.id""",
+    among=f"SELECT b.id FROM support b WHERE b.item_id IN ({EVERY_OPEN_ITEM}) AND b.until IS NULL AND b.part = ''",
     watches={"item": SUPPORT_ON_ITEM, "support": SUPPORT},
     words={"kind": "kind"},
     message={
