@@ -180,6 +180,19 @@ def test_the_scorecard_asks_no_item_for_its_prods(busy_office: Staged, monkeypat
     assert found == [{"prod"}]
 
 
+def test_the_digest_of_a_person_does_not_go_through_what_others_have_in_hands(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    with questions.heard(monkeypatch) as heard, contextlib.redirect_stdout(io.StringIO()):
+        assert main.run(["digest", "--for", "张三", "--db", str(busy_office.place.path)]) == 0
+    own = {sql: values for sql, values in heard.items() if re.search(r"\blead_id = :who", sql)}
+    with closing(sqlite3.connect(busy_office.place.path)) as connection:
+        for _statistics in (False, True):
+            assert [sql for sql, values in own.items() if questions.of_all_in_hands(connection, sql, values)] == []
+            questions.grown(connection)
+        everybodys = "SELECT id FROM item i WHERE status IN ('issued', 'in-hand') AND due < '2026-12-01' AND +lead_id = 1"
+        assert questions.of_all_in_hands(connection, everybodys, {})
+    assert len(own) >= len(("overdue", "due-today", "due-soon", "unsigned", "unsigned-late", "returned", "prodded", "waiting"))
+
+
 def test_on_postgresql_there_is_an_index_for_each(postgresql_copy: postgresql.Copy, asked: Asked) -> None:
     with questions.large(postgresql_copy.fresh()) as read:
         of_both = {sql: values for sql, values in asked.items() if not NOT_HERE.search(sql)}

@@ -65,7 +65,7 @@ LARGE = {
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
     """Every question put through a reader in this block, with the values of the last time."""
     asked: Asked = {}
-    rows, tuples, each = Reader.rows, Reader.tuples, Reader.each
+    rows, tuples, ids, each = Reader.rows, Reader.tuples, Reader.ids, Reader.each
 
     def listen(self: Reader, sql: str, values: Any = None, /, **more: Any) -> Any:
         asked[sql] = {**(values or {}), **more}
@@ -75,6 +75,10 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
         asked[sql] = values
         return tuples(self, sql, **values)
 
+    def listen_to_ids(self: Reader, sql: str, **values: Any) -> Any:
+        asked[sql] = values
+        return ids(self, sql, **values)
+
     def listen_to_each(self: Reader, sql: str, values: Any) -> Any:
         asked[sql] = values
         return each(self, sql, values)
@@ -82,6 +86,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
     with monkeypatch.context() as patched:
         patched.setattr(Reader, "rows", listen)
         patched.setattr(Reader, "tuples", listen_to_tuples)
+        patched.setattr(Reader, "ids", listen_to_ids)
         patched.setattr(Reader, "each", listen_to_each)
         yield asked
 
@@ -125,6 +130,14 @@ def is_readable(connection: sqlite3.Connection, sql: str, values: Mapping[str, A
 def of_one_lead(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
     """Whether SQLite would look at every item that somebody leads or ever led: of ten years, mostly the latter."""
     return any("ix_item_lead_id" in detail for *_place, detail in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
+def of_all_in_hands(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
+    """Whether SQLite would go through what is open of everybody, or past its deadline, by the order of deadlines."""
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)
+    return any(
+        re.search(r"USING (?:COVERING )?INDEX item_(in_hands|open)_by_due(?! \(due=\?| \(due>\? AND due<\?)", detail) for *_place, detail in plan
+    )
 
 
 def from_people_on(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:

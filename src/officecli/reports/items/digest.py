@@ -19,11 +19,12 @@ from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import replace
 from officecli.model.names import name_key
 from officecli.reports.chain.turns_of_leaders import waiting_for
+from officecli.reports.items.concerning import SECTIONS, concerning, deciding_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import by_lead
 from officecli.reports.items.personal import own_source
 from officecli.reports.items.section_told import Decider
-from officecli.reports.items.sections import SECTION, SHOWN, Sections, gather, section_columns, steps_of
+from officecli.reports.items.sections import SHOWN, Sections, gather, section_columns
 from officecli.reports.items.to_confirm import waiting_results
 from officecli.reports.items.to_type import to_type
 from officecli.reports.items.undelivered import undelivered
@@ -36,9 +37,8 @@ from officecli.reports.shape.takes import Option, Takes
 from officecli.shell import as_word
 from officecli.standing.chain.confidential import kept_from
 from officecli.standing.items.unattended import away_without_stand_in
-from officecli.standing.office.stand_ins import decides_for, stands_in_for, whose_turn
-from officecli.standing.office.superiors import superiors
-from officecli.store import cases, items
+from officecli.standing.office.stand_ins import whose_turn
+from officecli.store import items
 from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
@@ -59,11 +59,6 @@ _LESS_TO_ONE = {"lead": 3, "unit": 4, "working_days_late": 2, "also": 2}
 
 _TITLE = N_("Digest for {name}")
 
-_APPROVED = ("to-review", "extensions")
-"""What waits for somebody to decide on it."""
-
-SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
-
 
 def report(read: Reader, filters: Filters, *, for_: str = "office", quiet: bool = False, title: str = _TITLE) -> Report | None:
     """The digest under a `title`, or None where it is empty and `quiet`; raises NotFound for a name that is neither a person's nor a unit's."""
@@ -82,8 +77,8 @@ def for_person(read: Reader, person: Row) -> Report | None:
 def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, said: str, *, quiet: bool, title: str) -> Report | None:
     """The digest of a person, or (None) of the unit that is chosen or the office, called `said`."""
     limit = most_rows(read, filters.limit, SHOWN)
-    deciding = _decides_for(read, person) if person else []
-    wanted = _concerning(read, chosen, person, deciding) if person else [(code, "") for code in SECTIONS]
+    deciding = deciding_for(read, person) if person else []
+    wanted = concerning(read, chosen, person, deciding) if person else [(code, "") for code in SECTIONS]
     found = gather(read, chosen, [*wanted, *_unattended(read, person)], limit)
     units = _units(read, filters, "" if person or said == read.office["name"] else said)
     requests = _requests(read, filters, person, deciding, units)
@@ -135,49 +130,6 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
     chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
     chosen.of_items_alone = False
     return None, str(unit)
-
-
-def _concerning(read: Reader, chosen: Chosen, person: Row, deciding: Sequence[int]) -> list[tuple[str, str]]:
-    """Each section with the condition that makes it the person's own, who decides for all of `deciding`."""
-    chosen.values["who"] = person["id"]
-    lead, originator = items.beside("lead_id"), items.beside("originator_id")
-    led = f"{lead} = :who"
-    supported = """EXISTS (SELECT 1 FROM support s WHERE s.item_id = i.id AND s.person_id = :who AND s.since <= :as_of
-        AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of))"""
-    below = ", ".join(str(lead) for lead in _reports_of(read, person, deciding)) or "0"
-    acts = ", ".join(str(one) for one in _acts_for(read, person))
-    mine = ", ".join(map(str, deciding))
-    nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
-    alone = ", ".join(str(one) for one in deciding if not superiors(read, one)) or "0"
-    given = f"originator_id <> lead_id AND lead_id <> :who AND {originator} IN ({mine})"
-    own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
-    concerns = {
-        "overdue": f"({led} OR {supported})",
-        "due-today": f"({led} OR {supported})",
-        "due-soon": f"({led} OR {supported})",
-        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
-        "extensions": f"(lead_id <> :who AND ({originator} IN ({mine}) OR {lead} IN ({below})))",
-    }
-    waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({acts}))"
-    return [*((code, concerns.get(code, led)) for code in SECTIONS), ("waited-for", waits), steps_of(acts)]
-
-
-def _reports_of(read: Reader, person: Row, deciding: Sequence[int]) -> list[int]:
-    """The leads with something to approve whose direct superior the person is, or decides for; over a vacant post, those below it too."""
-    # Two questions, since each has an index of its own.
-    asking = (f"SELECT lead_id FROM {items.bare(read)} i WHERE {SECTION[code].condition}" for code in _APPROVED)
-    leads = {row["lead_id"] for sql in asking for row in read.rows(sql, as_of=read.as_of.isoformat())} - {person["id"]}
-    return [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in deciding]
-
-
-def _acts_for(read: Reader, person: Row) -> list[int]:
-    """The person, and everybody the person stands in for today."""
-    return [person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))]
-
-
-def _decides_for(read: Reader, person: Row) -> list[int]:
-    """The person, and everybody whose matters the person decides today."""
-    return [person["id"], *(absent["id"] for absent in decides_for(read, person["id"]))]
 
 
 def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:

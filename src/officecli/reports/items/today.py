@@ -28,7 +28,7 @@ def report(read: Reader, filters: Filters) -> Report:
     found = gather(read, chosen, [(code, "") for code in SECTIONS], limit)
     cause: tuple[Column, ...] = ()
     if filters.person:
-        waiting = gather(read, choose(read, replace(filters, person=())), [steps_of(", ".join(map(str, chosen.people)))], limit)
+        waiting = gather(read, choose(read, replace(filters, person=())), steps_of(read, ", ".join(map(str, chosen.people))), limit)
         found.rows += waiting.rows
         found.totals |= waiting.totals
         found.counts |= waiting.counts

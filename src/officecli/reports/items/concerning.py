@@ -1,0 +1,71 @@
+"""What of the items concerns somebody in the digest, section by section: what they lead or support, what waits for them to approve, and who waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from officecli.reports.items.sections import SECTION, steps_of
+from officecli.reports.shape.chosen import Chosen
+from officecli.standing.office.stand_ins import decides_for, stands_in_for
+from officecli.standing.office.superiors import superiors
+from officecli.store import cases, items
+from officecli.store.read.reader import Reader, Row
+
+SECTIONS = ("overdue", "due-today", "due-soon", "unsigned-late", "unsigned", "to-review", "extensions", "returned", "prodded", "waiting")
+
+_APPROVED = ("to-review", "extensions")
+"""What waits for somebody to decide on it."""
+
+
+def deciding_for(read: Reader, person: Row) -> list[int]:
+    """The person, and everybody whose matters the person decides today."""
+    return [person["id"], *(absent["id"] for absent in decides_for(read, person["id"]))]
+
+
+def concerning(read: Reader, chosen: Chosen, person: Row, deciding: Sequence[int]) -> list[tuple[str, str]]:
+    """Each section with the condition that makes it the person's own, who decides for all of `deciding`."""
+    chosen.values["who"] = person["id"]
+    lead, originator = items.beside("lead_id"), items.beside("originator_id")
+    reports, extensions = _asked_of(read, person, deciding)
+    below, mine = _listed(reports), _listed(deciding)
+    acts = _listed([person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))])
+    nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
+    alone = _listed(one for one in deciding if not superiors(read, one))
+    given = f"originator_id <> lead_id AND lead_id <> :who AND {originator} IN ({mine})"
+    own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
+    concerns = {
+        **dict.fromkeys(("overdue", "due-today", "due-soon"), _in_hands_of(read)),
+        **dict.fromkeys(("returned", "prodded", "waiting"), "lead_id = :who"),  # of what is in hands, by its own index
+        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
+        "extensions": f"i.id IN ({_listed(extensions)})",
+    }
+    waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({acts}))"
+    sections = (code for code in SECTIONS if code != "extensions" or extensions)
+    return [*((code, concerns.get(code, f"{lead} = :who")) for code in sections), ("waited-for", waits), *steps_of(read, acts)]
+
+
+def _in_hands_of(read: Reader) -> str:
+    """The condition that an item is in somebody's hands whom it concerns, :who: led by them, or with a part of theirs that is not done."""
+    supported = """SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
+        AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of)"""
+    if read.as_of != read.today:
+        return f"(lead_id = :who OR i.id IN ({supported}))"
+    # By the index of those in hands by lead, and that of who supports: with OR between them SQLite goes through what is in anybody's hands.
+    return f"i.id IN (SELECT h.id FROM item h WHERE h.status IN {items.IN_HANDS} AND h.lead_id = :who UNION {supported})"
+
+
+def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The leads with something to approve whose direct superior the person is, or decides for, over a vacant post those below it too; and the items an extension of which the person decides."""
+    # Two questions, since each has an index of its own.
+    to_review, to_extend = (
+        read.rows(f"SELECT id, lead_id, originator_id FROM {items.bare(read)} i WHERE {SECTION[code].condition}", as_of=read.as_of.isoformat())
+        for code in _APPROVED
+    )
+    leads = {row["lead_id"] for row in (*to_review, *to_extend)} - {person["id"]}
+    reports = [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in deciding]
+    given = [row for row in to_extend if row["lead_id"] != person["id"] and (row["originator_id"] in deciding or row["lead_id"] in reports)]
+    return reports, [row["id"] for row in given]
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return ", ".join(map(str, ids)) or "0"
