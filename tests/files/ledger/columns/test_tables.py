@@ -1,6 +1,6 @@
 """What each heading of whole tables becomes, by its words, by what stands under it and by its company; every table is invented.
 
-A line of `tables_en.txt` is a table: `heading (what stands under it) = what it becomes`, `-` for a remark, `~` for a label. Where a better guess for one spoils
+A line of `tables_en.txt` and of `tables_zh.txt` is a table: `heading (what stands under it) = what it becomes`, `-` for a remark, `~` for a label. Where a better guess for one spoils
 another, this is where it shows. `RENEW=1` writes the file anew; then read the difference.
 """
 
@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 
-TABLES = Path(__file__).parent / "tables_en.txt"
+TABLES = sorted(Path(__file__).parent.glob("tables_*.txt"))
 PEOPLE = ("Ana Ray", "Bob Lee", "Cara Diaz", "Dan Fox")
 SECTIONS = ("Public Works", "Finance", "Parks", "Legal")
 UNDER: dict[str, tuple[str | None, ...]] = {
@@ -90,9 +92,10 @@ def read_again(line: str) -> Iterator[str]:
     yield from (f"{column} = {found.get(place, '-')}" for place, column in enumerate(columns))
 
 
-def test_what_the_headings_of_whole_tables_become() -> None:
-    lines = TABLES.read_text("utf-8").splitlines()
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_what_the_headings_of_whole_tables_become(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
     now = ["; ".join(read_again(line)) for line in lines]
     if os.environ.get("RENEW"):
-        TABLES.write_text("\n".join(now) + "\n", "utf-8")
+        path.write_text("\n".join(now) + "\n", "utf-8")
     assert now == lines

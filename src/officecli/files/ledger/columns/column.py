@@ -15,7 +15,7 @@ from officecli.files.ledger.columns.rising_days import are_stages
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _DESCRIBES = pattern(r"(?P<of>[\u3400-\u9fff]{2,6})(?:的)?(?:(?:详细|具体|简要)?描述|详情|概述|简述|简介)")
 _RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
@@ -186,7 +186,9 @@ class Column:
         return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
 
     def was_to_be_done(self, is_on_the_way: Callable[[Column], bool]) -> bool:
-        """Whether another heading says by when what this one names was to be done, and nothing was to be done after it: Ordered, beside Order by."""
+        """Whether another heading says by when what this one names was to be done, and nothing was to be done after it: Ordered, beside Order by; 申报日期, beside 申报期限."""
+        if has_han(self.text) and deed_of(self.text) in self.asked:
+            return True
         due = (Column(self._table, at) for at in self._others if self._table.headed(at) == "due")
         return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
 

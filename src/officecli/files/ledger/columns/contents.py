@@ -87,7 +87,7 @@ class Contents:
     """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
 
     `at` are the rows that have one, counted from the first that is looked at, `ended` those whose cell says that the matter is closed, and `halted`
-    that it rests or was given up; `ahead` are whole days still to come.
+    that it rests or was given up, `passed` those with a whole day up to today; `ahead` are whole days still to come.
     """
 
     filled: int = 0
@@ -105,6 +105,7 @@ class Contents:
     at: frozenset[int] = frozenset()
     ended: frozenset[int] = frozenset()
     halted: frozenset[int] = frozenset()
+    passed: frozenset[int] = frozenset()
     names: Callable[[], float] = lambda: 0.0
     named: Callable[[], float] = lambda: 0.0
 
@@ -180,8 +181,8 @@ class Contents:
 
 def look(cells: Sequence[Cell], known: Known) -> Contents:
     """What the cells look like."""
-    at = {place: (cell, text) for place, cell in enumerate(cells[:SAMPLE]) if not is_nothing(text := cell_text(cell))}
-    filled = [*at.values()]
+    there = {place: (cell, text) for place, cell in enumerate(cells[:SAMPLE]) if not is_nothing(text := cell_text(cell))}
+    filled = [*there.values()]
     count = len(filled)
     if not count:
         return Contents()
@@ -189,10 +190,13 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
     def share(fits: Callable[[Cell, str], bool]) -> float:
         return sum(1 for cell, text in filled if fits(cell, text)) / count
 
+    passed = frozenset(
+        at for at, (cell, text) in there.items() if known.today is not None and _is_day(cell, text) and is_past(cell, text, known.today)
+    )
     return Contents(
         count,
         days=share(_is_day),
-        past=share(lambda cell, text: known.today is not None and _is_day(cell, text) and is_past(cell, text, known.today)),
+        past=len(passed) / count,
         ahead=share(
             lambda cell, text: known.today is not None and _is_day(cell, text) and is_whole(cell, text) and not is_past(cell, text, known.today)
         ),
@@ -210,9 +214,10 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         codes=share(lambda _cell, text: _CODE.fullmatch(text) is not None),
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
-        at=frozenset(at),
-        ended=frozenset(place for place, (_cell, text) in at.items() if (said := read_state(text)) and said.code == "closed"),
-        halted=frozenset(place for place, (_cell, text) in at.items() if (said := read_state(text)) and said.code in ("suspended", "cancelled")),
+        at=frozenset(there),
+        ended=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code == "closed"),
+        passed=passed,
+        halted=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code in ("suspended", "cancelled")),
         names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.anybody(text))),
         named=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.person(text))),
     )

@@ -7,8 +7,9 @@ import re
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, came_about, deed_of
 from officecli.files.ledger.columns.meant import DAYS
+from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -26,6 +27,7 @@ _DEALT_WITH = pattern(
     r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)"
 )
 """The day on which a matter was dealt with, or by which it is to be."""
+_ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
@@ -170,22 +172,42 @@ class EndsByContents:
                 return
 
     def _ended_by_state(self) -> None:
-        """The one column of past days that has one in the rows that are closed and in no other: that on which they were."""
-        columns, under = self._table.chosen.columns, self._table.under
-        if "closed" in columns or "status" not in columns:
+        """The one column of past days that has one in the rows that are closed, or wholly done, and in no other: that on which they were."""
+        table, under = self._table, self._table.under
+        ended, filled, plainly = self._rows_that_ended()
+        if "closed" in table.chosen.columns or not ended:
             return
-        ended = under[columns["status"]].ended
-        open_too = under[columns["status"]].filled > len(ended)
         fits = [
             place
-            for place in self._table.open
-            if under[place].past >= NEARLY_ALL
-            and under[place].at == ended
-            and (open_too or not self._table.in_every_row(place))
-            and not _SEEN.search(self._table.texts[place])
+            for place in table.open
+            if under[place].passed == ended
+            and self._others_are_open(place)
+            and (filled > len(ended) or not table.in_every_row(place))
+            and not _SEEN.search(table.texts[place])
         ]
-        if len(fits) == 1 and (len(ended) >= ENOUGH or (ended and _CONFIRMS.search(self._table.texts[fits[0]]))):
-            self._table.read_as("closed", fits[0])
+        if len(fits) != 1:
+            return
+        heading = table.texts[fits[0]]
+        if came_about(heading) or (plainly and (len(ended) >= ENOUGH or _CONFIRMS.search(heading))):
+            table.read_as("closed", fits[0])
+
+    def _rows_that_ended(self) -> tuple[frozenset[int], int, bool]:
+        """The rows that are closed by what tells how far they are, how many say anything there, and whether a column of states does."""
+        table, columns = self._table, self._table.chosen.columns
+        if "percent" in columns and "status" not in columns:
+            done = frozenset(row for row, cells in enumerate(table.rows) if _ALL.fullmatch(cell_text(cells[columns["percent"]])))
+            return done, table.under[columns["percent"]].filled, False
+        key = "status" if "status" in columns else "progress"
+        if key not in columns:
+            return frozenset(), 0, False
+        under = table.under[columns[key]]
+        return under.ended, under.filled, key == "status"
+
+    def _others_are_open(self, place: int) -> bool:
+        """Whether whatever stands in a column of days in their place says that it is not over yet."""
+        under = self._table.under[place]
+        words = (cell_text(self._table.rows[row][place]) for row in under.at - under.passed)
+        return all((said := read_state(text)) is not None and said.code != "closed" for text in words)
 
     def _ended_by_deed(self) -> None:
         """Where nothing tells of a state or an end, the one column of past days on which something was dealt with (处理时间, 化解时间), of which only some rows have one."""
@@ -237,8 +259,8 @@ class EndsByContents:
         if due is None or {"closed", "status", "progress", "percent", "submitted", "signed"} & {*columns}:
             return
         days = [place for place in table.open if place > due and table.under[place].kind == "due"]
-        fits = [place for place in days if table.texts[place].isascii() and table.under[place].past == 1 and table.first_due(place, due)]
-        if len(fits) == len(days) == 1 and not self._is_of_a_step(fits[0]):
+        fits = [place for place in days if table.under[place].past == 1 and table.first_due(place, due)]
+        if len(fits) == len(days) == 1 and (came_about(table.texts[fits[0]]) or not self._is_of_a_step(fits[0])):
             table.read_as("closed", fits[0])
 
     def _is_of_a_step(self, place: int) -> bool:

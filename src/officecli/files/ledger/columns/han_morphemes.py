@@ -19,6 +19,9 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
+_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料])|送(?=[审检修])|委托|需求|用人|创建"
+_BRINGS = "提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
+"""Whoever brings a matter, which bears the name of that as well: 提案人, 提案标题."""
 _HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
 _LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记|总经理|常委|副总|总监"
@@ -30,13 +33,15 @@ _ISSUED = "交办|下达|下发|布置|安排|分配|派|登记|受理|接|收|�
 _DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
 _PLANS = "承诺|计划|预计|预期|拟|应(?![急用聘对届])|要求|限|力争|须|需|争取"
 _ASKED = "结算|决算|付款|支付|拨付|到账|入账|延期|超期|逾期|超时|延误|公开|公示|涉密|保密|立行|重复|重点|重大|督办|需要?|属于?|纳入|列入|上会|匿名|联名|紧急|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
-_COMES_TO_END = "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|完(?![整好备善])|清(?![楚晰洁白])|化|投用|兑现|发放|到位|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意"
+_COMES_TO_END = "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|完(?![整好备善])|清(?![楚晰洁白])|化|投用|兑现|发放|到位|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|[刊播][发出登]"
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
 _LONGEST_DEED = 5  # characters
 
-_MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
+_MATTER = r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点|心愿|承诺|(?<!依赖|关联|前置|可选)(?<!父)项|清单|要事|大事|实事|难事|待办|工作量|动作|环节任务)"
 _FOUND = "(?:审计|调查|摸排|测评|检查|抽查|巡查|督查|排查|检测|监测|测试|考试|考核|投票|表决|审批|审核|评审|评标|招标|体检)"
 """Its result is what was found, and not what came of the matter."""
+_LOOKED_AT = "(?:检测|监测|化验|检验|体检|测试|考试|抽检|送检)"
+"""Of these what was found is no state of the matter either: 合格, 达标."""
 _MEASURED = "评分|评价|计分|扣分|考核|收费|付费|排放|补助|补偿|时间|进度|节点|季度|半年|月"
 """The standard or goal of these is none of the matter as a whole."""
 _TELLS = r"(?:情况|进展|动态|现状|进度|成效|状况|落地|反馈|汇报|战况|实况)(?:说明|描述|反馈|汇报|小结)?"
@@ -56,6 +61,8 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("responsible", GUESSED),)
     if re.fullmatch(rf".+{_TELLS}", text):
         return (Meant("progress", GUESSED),)
+    if re.fullmatch(rf".*{_LOOKED_AT}(?:结果|结论)", text):
+        return ()
     if re.fullmatch(rf".+(?<!{_FOUND})(?:结果|结论|成果|效果)(?:意见)?|结论意见", text):
         return (Meant("result", GUESSED),)
     if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标值?|标准|要求)", text):
@@ -73,7 +80,7 @@ def _headless(text: str) -> tuple[Meant, ...] | None:
         return (Meant("closed" if text in ("实际", "真实") else "due", GUESSED),)
     if len(text) > _LONGEST_DEED or re.search(_WATCHES, text):
         return None
-    if re.match(_HELPS, text):
+    if re.match(_HELPS, text) or re.search("(?:支持|支援|支撑|协助|配合|协同|协作|保障)$", text):
         return (Meant("support", GUESSED),)
     if re.fullmatch(rf"(?:{_PLANS})[\u3400-\u9fff]{{1,4}}(?<!手续|材料|业务|资料)|(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
         return (Meant("due", GUESSED),)
@@ -87,6 +94,20 @@ def names_somebody(heading: str) -> bool:
     return re.fullmatch(rf".+(?:{_MAN}|{_BODY}|企业|乡镇|街道|村|社区|学校|客户|户主|网格)(?:名称)?", heading) is not None
 
 
+def watches(heading: str) -> bool:
+    """Whether a heading is of somebody who looks at the work of others, or asks for it: 报修人."""
+    return re.search(_WATCHES, heading) is not None
+
+
+def does_what(heading: str, matter: str) -> bool:
+    """Whether a heading of people names what the matter's does: 协调人, 需协调事项; whoever looks at the work of others only where that is the task: 审计人员, 审计项目, and not 检查发现问题."""
+    found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?){_MAN}", heading)
+    if found is None or re.match(_BRINGS, heading):
+        return False
+    task = rf".{{0,4}}{found['deed']}(?:事项|任务|项目|计划|工作|课题)(?:名称)?"
+    return re.fullmatch(task, matter) is not None if watches(heading) else found["deed"] in matter
+
+
 def asks_for_end(heading: str) -> bool:
     """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
     return (
@@ -96,6 +117,12 @@ def asks_for_end(heading: str) -> bool:
         )
         is not None
     )
+
+
+def came_about(heading: str) -> bool:
+    """Whether a heading is of the day on which something came about that is the end: 闭合日期, 达成时间."""
+    found = re.fullmatch(r"(?P<deed>[\u3400-\u9fff]{2,4}?)(?:的)?(?:时间|日期|日)", heading)
+    return found is not None and asks_for_end("是否" + found["deed"]) and not re.search(_PLANS, heading)
 
 
 def is_stage(heading: str) -> bool:

@@ -7,8 +7,9 @@ import re
 from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.heading_meaning import normal
-from officecli.files.ledger.columns.meant import DAYS, LOOSE, Meant
+from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, Meant
 from officecli.files.ledger.words.coded import knows_word
+from officecli.files.ledger.words.marks import is_light
 from officecli.patterns import has_han, pattern
 
 _DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
@@ -128,6 +129,12 @@ def called_by_name(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Name: Find a search firm, beside its Description: what each row is called, in more words than anybody is."""
     called = normal(column.text) == "name" and column.is_worded and column.in_every_row and column.cells.tells_apart
     return [Meant("title", _CALLED)] if called and column.headed_like(_DESCRIBES) else None
+
+
+def words_for_lights(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """效期预警: words that say something else in each row, and no light among them, where nothing else may be the matter."""
+    worded = found[0].key == "light" and column.in_every_row and column.cells.tells_apart and not any(map(is_light, column.cells.texts))
+    return [Meant("title", GUESSED)] if worded and not column.matter_elsewhere() else None
 
 
 def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -150,6 +150,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.called_by_name,
     matter_columns.words_for_people,
     matter_columns.people_for_matters,
+    matter_columns.words_for_lights,
     matter_columns.ticks_for_matters,
     day_columns.days_for_matters,
     day_columns.date_behind,

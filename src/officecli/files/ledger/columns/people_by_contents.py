@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.han_morphemes import does_what, watches
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
-_BODY_APPROVES = pattern(r"(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:科室|部门|单位|股室|处室)")
-_APPROVES = pattern(
-    r"(?:approver|approving officer|verifier|checker)s?(?: name)?|(?:审批|审核|核准|许可|发证|受理)(?:责任)?(?:人|人员|员)", re.IGNORECASE
-)
+_TO_APPROVE = "(?:审[批核查校定阅]|核[准定查对]|复核|许可|发证|受理)(?:责任)?"
+_BODY_APPROVES = pattern(rf"{_TO_APPROVE}(?:科室|部门|单位|股室|处室)")
+_APPROVES = pattern(rf"(?:approver|approving officer|verifier|checker)s?(?: name)?|{_TO_APPROVE}(?:人|人员|员)", re.IGNORECASE)
 """Who does the work where it is to approve something, and nobody else is named."""
 
 _MAY_LEAD_ALONE = pattern(
@@ -34,8 +34,7 @@ _HAS_A_HAND = pattern(
 )
 
 _HAN_ASIDE = pattern(
-    r"提出|反映|举报|投诉|申请|报告|上报|报送|登记|填[报表写]|记录|录入|审[核批查定]|复核|批准|验收|签[发批字收]|交办|派发|督[办查导]|监[督护]|检查|巡查|发现|联[系络]|对接|当事|委托|服务对象|户主|业主|居民|领导|主任"
-    r"|分管|主管|经营|客户|患者|学[生员]|家长|参[加与会]|配合|协|助|抄送|知会|传阅|当前|现[任有]|下一|创建|创立|发起|来访|信访|被|对象|姓名|法人|法定|供应|施工|原"
+    r"报告|签[批字]|对接|户主|业主|居民|领导|主任|主管|上级|经营|患者|学[生员]|家长|配合|协|助|知会|当前|现[任有]|下一|创立|被|姓名|法人|法定|供应|施工|原"
 )
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
@@ -66,13 +65,18 @@ _BY_WHOM = pattern(
 )
 """Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
+_MEMBERS = pattern(r"(?:成员|组?员)$")
+_LOOKED_AT = pattern(
+    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室|处室|股室)(?:姓名|名称)?"
+)
+"""Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
 def _stands_aside(heading: str) -> bool:
     """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
-    return bool((_ASIDE if heading.isascii() else _HAN_ASIDE).search(heading))
+    return bool(_ASIDE.search(heading) if heading.isascii() else _HAN_ASIDE.search(heading) or watches(heading))
 
 
 class PeopleByContents:
@@ -89,6 +93,9 @@ class PeopleByContents:
         if len(owners) == 1:
             return owners
         fits = self._table.unknown("lead")
+        looked_at = [at for at in self._table.open if _LOOKED_AT.fullmatch(self._table.texts[at]) and self._is_of_the_office(at)]
+        if looked_at and all(_stands_aside(self._table.texts[at]) for at in fits):
+            return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
@@ -167,36 +174,87 @@ class PeopleByContents:
         return [at for at in named if not _ONLY_ALONE.search(table.texts[at])] or named
 
     def lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is the section that stands under one for bodies, who answers for it by what it is (行政责任人), who stands under one that may (Delegate), else supports; where nobody does either, who approves, or keeps in touch."""
-        columns = self._table.chosen.columns
-        place = columns.get("body")
-        if place is not None and not {"lead", "unit"} & {*columns} and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
-            self._table.give("unit", columns.pop("body"))
-        place = columns.get("responsible")
-        if (
-            place is not None
-            and not {"lead", "unit"} & {*columns}
-            and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place))
-            and not self._table.mapped(place)
-        ):
-            self._table.give("lead", columns.pop("responsible"))
-            return
-        place = columns.get("support")
-        if not {"lead", "unit", "support"} & {*columns}:
-            for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _STANDS_IN),):
-                self._table.read_one_as(
-                    key, [at for at in self._table.open if who.fullmatch(self._table.texts[at]) and self._table.under[at].people >= MOSTLY]
-                )
-            return
-        if place is None or {"lead", "unit"} & {*columns} or self._table.mapped(place) or "support" in self._table.chosen.more:
+        """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one for bodies, who answers for it, heads a team, supports, approves, keeps in touch, is over it, or is looked at."""
+        ways = (
+            self._does_the_matter,
+            self._section_for_body,
+            self._who_answers,
+            self._head_of_team,
+            self._who_supports,
+            self._who_approves,
+            self._leader_over,
+            self._who_is_looked_at,
+        )
+        for way in ways:
+            if not {"lead", "unit"} & {*self._table.chosen.columns}:
+                way()
+
+    def _does_the_matter(self) -> None:
+        """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's does, be they read as helping; who looks at the work of others only beside the task to do so."""
+        table, columns = self._table, self._table.chosen.columns
+        matter = table.texts[columns["title"]] if "title" in columns else ""
+        support = columns.get("support")
+        named = [at for at in (*table.open, *([support] if support is not None and not table.mapped(support) else ())) if self._is_of_the_office(at)]
+        does = [at for at in named if does_what(table.texts[at], matter)]
+        if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
+            if does[0] == support:
+                del columns["support"]
+            table.read_as("lead", does[0])
+
+    def _section_for_body(self) -> None:
+        """The sections of the office under a heading for bodies."""
+        place = self._table.chosen.columns.get("body")
+        if place is not None and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
+            self._table.give("unit", self._table.chosen.columns.pop("body"))
+
+    def _who_answers(self) -> None:
+        """Who answers for it by what they are: 行政责任人."""
+        place = self._table.chosen.columns.get("responsible")
+        if place is not None and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place)) and not self._table.mapped(place):
+            self._table.give("lead", self._table.chosen.columns.pop("responsible"))
+
+    def _leader_over(self) -> None:
+        """包案领导, one person of the office in every row: whoever is over it, where nobody else is named."""
+        place = self._table.chosen.columns.get("responsible")
+        if place is not None and self._is_of_the_office(place) and not self._table.mapped(place):
+            self._table.read_as("lead", self._table.chosen.columns.pop("responsible"))
+
+    def _head_of_team(self) -> None:
+        """审计组长, beside 审计组员."""
+        table, support = self._table, self._table.chosen.columns.get("support")
+        team = _MEMBERS.sub("", table.texts[support]) if support is not None else ""
+        heads = [at for at in table.open if team and table.texts[at] in (f"{team}长", f"{team}组长")]
+        table.read_one_as("lead", [at for at in heads if table.under[at].people >= MOSTLY])
+
+    def _who_supports(self) -> None:
+        """Who helps, in English in every row or where their heading may be of who leads, if it is one column of them."""
+        place = self._table.chosen.columns.get("support")
+        if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
         alone = self._stands_alone(place) and not _ASIDE.search(self._table.texts[place])
         if alone or self._table.may_be(place, "lead"):
-            self._table.give("lead", columns.pop("support"))
+            self._table.give("lead", self._table.chosen.columns.pop("support"))
+
+    def _who_approves(self) -> None:
+        """Who is to approve, else who keeps in touch or heads those who look into it."""
+        table = self._table
+        if "support" in table.chosen.columns:
+            return
+        for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _STANDS_IN),):
+            table.read_one_as(key, [at for at in table.open if who.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY])
+
+    def _who_is_looked_at(self) -> None:
+        """被检查单位, of the office in every row, beside what was found there."""
+        table = self._table
+        table.read_one_as("lead", [at for at in table.open if _LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
+
+    def _is_of_the_office(self, place: int) -> bool:
+        """Whether one person of the office stands in every row."""
+        return self._table.under[place].persons == 1 and self._table.in_every_row(place)
 
     def _stands_alone(self, place: int) -> bool:
         """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
-        return self._table.texts[place].isascii() and self._table.under[place].persons == 1 and self._table.in_every_row(place)
+        return self._table.texts[place].isascii() and self._is_of_the_office(place)
 
     def _any_headed(self, who: re.Pattern[str]) -> bool:
         return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)

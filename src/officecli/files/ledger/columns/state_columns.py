@@ -43,13 +43,15 @@ def shares(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def states(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """进度评价: 快于序时; 督办结论: 在办; 摘牌情况: 已摘牌; RAG: Green, Complete."""
+    """进度评价: 快于序时; 督办结论: 在办; 摘牌情况: 已摘牌; 采购进度: 未开始, 已完成; RAG: Green, Complete."""
     match found[0].key:
         case "rating" | "result":
             tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
         case "progress":
             of_a_time = column.one_of_times or (_MONTHLY.match(column.text) and column.headed_like(_MONTHLY_PLAN))
             tells = _says_states(column) or (not of_a_time and (_answers(column) or _beside_telling(column)))
+        case "percent":
+            tells = column.cells.states == 1 and column.cells.kind == "status" and not column.cells.percents and not column.another("status")
         case "light":
             tells = bool(column.cells.ended) and not column.another("status")
         case _:
