@@ -95,3 +95,14 @@ def test_a_seat_taken_since_is_said_and_a_new_name_is_sent_to_the_return(office:
     assert 'officecli person return "陈静"' in office.type(REGISTRAR, "person add 陈静 --post 督查科员")
     office.done(REGISTRAR, "person add 何苗 --post 督查科员")
     assert "has 1 seat" in office.type(REGISTRAR, "person return 陈静")
+
+
+def test_of_whom_and_what_is_no_longer_there_reports_say_so(office: Office) -> None:
+    office.done("孙丽", "person leave 李娜 --handover-to 吴芳")
+    office.change("unit 督查室 retired=1")
+    for line in ("list --person 李娜", "load --person 李娜", "digest --for 李娜", "digest --for 李娜 --quiet"):
+        assert "李娜 left on 2026-07-06." in office.done("孙丽", line)
+    for line in ("list --unit 督查室", "digest --for 督查室", "digest --for 督查室 --quiet"):
+        assert "督查室 was retired, and nobody is in it any more" in office.done("孙丽", line)
+    assert "督查室 was retired" not in office.done("孙丽", "list --unit 督查室 --as-of 2026-07-05")
+    assert not office.done("孙丽", "digest --for 吴芳 --quiet")

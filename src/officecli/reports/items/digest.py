@@ -32,6 +32,7 @@ from officecli.reports.office.profile import changed_lately
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
 from officecli.reports.shape.filters import Filters, choose
+from officecli.reports.shape.gone import say_gone
 from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.shell import as_word
@@ -90,7 +91,8 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
         found.rows += to_confirm[: limit or None]
     cause = inform(read, found, [person["id"]], limit) if person and not filters.given(*_OF_ITEMS) else ()
     beside = (*_confided(read, person), *undelivered(read, person)) if person or said == read.office["name"] else ()
-    if quiet and not found.rows and not beside:
+    gone = tuple(say_gone(read, {"person": said} if person else {"unit": said}))
+    if quiet and not found.rows and not beside and not gone:
         return None
     shown_columns = (*_columns(found, person), *cause)
     return build(
@@ -102,7 +104,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
         rows=found.rows,
         summary=found.counts,
         headline=_headline(found),
-        notes=(*beside, *_in_units_of(read, filters, person)) if person else (*_who_answers(read, chosen), *beside, changed_lately(read)),
+        notes=(*gone, *beside, *(_in_units_of(read, filters, person) if person else (*_who_answers(read, chosen), changed_lately(read)))),
         empty=_("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         group_by="section",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from officecli.hints import Any, TypedDict, Unpack
 from officecli.i18n import _
 from officecli.reports.shape.chart import Chart
+from officecli.reports.shape.gone import say_gone
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.streamed import Streamed
 from officecli.store.calendar.provisional import say_provisional
@@ -59,6 +60,7 @@ def build(
     begin = told.pop("begin", None)
     first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read) if begin is None else begin
     provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""
+    gone = say_gone(read, told.get("filters", {}))
     return Report(
         name=name,
         title=title,
@@ -71,7 +73,7 @@ def build(
         timezone=read.office["timezone"],
         office=read.office["name"],
         region=read.office["region"] or "",
-        **{**told, "notes": tuple(note for note in (*told.get("notes", ()), first, provisional) if note)},  # type: ignore[arg-type]
+        **{**told, "notes": tuple(note for note in (*told.get("notes", ()), *gone, first, provisional) if note)},  # type: ignore[arg-type]
     )
 
 
