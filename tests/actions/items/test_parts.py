@@ -86,6 +86,19 @@ def test_a_part_is_not_split_again_nor_what_is_over(office: Office) -> None:
     assert "It is cancelled" in office.type("李娜", "split 1 东片检查 --lead 孙丽")
 
 
+def test_of_a_whole_that_is_halted_the_parts_that_go_on_are_named(office: Office) -> None:
+    office.done("吴芳", "add 消防演练报告 --each 赵敏:名单 --each 陈静:图表 --due fri")
+    office.done("吴芳", "cancel 3 不必")
+    goes_on = "Its parts go on: 2026-002."
+    assert goes_on in office.done("吴芳", "suspend 1 等上级文件")
+    assert goes_on in office.done("吴芳", "cancel 1 不办了")
+    office.done("吴芳", "undo")
+    office.done("吴芳", "suspend 2 等上级文件")
+    office.done("吴芳", "resume 1")
+    assert "go on" not in office.done("吴芳", "suspend 1 再等")
+    assert goes_on in office.done("吴芳", "cancel 1 不办了")  # suspended, it is not over
+
+
 def test_wrong_taskings_say_what_is_wrong_and_make_nothing(office: Office) -> None:
     for line, code, why in (
         ("add 消防演练报告 --lead '' --due fri", 2, "--lead is missing"),

@@ -13,6 +13,7 @@ from officecli.actions.items.waiting import end_waits
 from officecli.light import dataclass
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
+from officecli.store.items import OPEN_STATUSES
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.text import reason_needed, tidy
 
@@ -32,6 +33,14 @@ class Resumed(Answer):
     due: DaySeen | None
 
 
+@dataclass(frozen=True)
+class PartsGoOn(Answer):
+    """The item is halted, and these parts of it are still open."""
+
+    number: str
+    parts: tuple[str, ...]
+
+
 def suspend(act: Acting, number: str, reason: str) -> None:
     """Stop the clock until the item is resumed."""
     item = act.item(number)
@@ -42,6 +51,7 @@ def suspend(act: Acting, number: str, reason: str) -> None:
     act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=reason_needed(reason))
     act.change.set(item, "suspend", status="suspended")
     act.done.append(Suspended(item.number))
+    _name_parts(act, item)
 
 
 def resume(act: Acting, number: str, reason: str = "") -> None:
@@ -85,6 +95,15 @@ def cancel(act: Acting, number: str, reason: str) -> None:
     act.change.reason = reason_needed(reason)
     strike(act, item, "cancel")
     act.done.append(Cancelled(item.number, item.title))
+    _name_parts(act, item)
+
+
+def _name_parts(act: Acting, item: Item) -> None:
+    """Name the parts of a halted item that somebody goes on with."""
+    held = "" if item.status == "cancelled" else "AND status <> 'suspended'"
+    rows = act.read.rows(f"SELECT number FROM item WHERE parent_id = :item AND status IN {OPEN_STATUSES} {held} ORDER BY id", item=item.id)
+    if rows:
+        act.done.append(PartsGoOn(item.number, tuple(row["number"] for row in rows)))
 
 
 def strike(act: Acting, item: Item, verb: str, day: date | None = None) -> None:

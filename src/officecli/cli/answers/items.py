@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
     from officecli.actions.items.done import Cancelled, Closed, ItemChanged, Noted, Reopened, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
-    from officecli.actions.items.halting import Resumed, Suspended
+    from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
@@ -228,6 +228,12 @@ def suspended(done: Suspended) -> Iterator[str]:
 
 def resumed(done: Resumed) -> Iterator[str]:
     yield _("{number} resumed: {due}.").format(number=done.number, due=_due(done.due))
+
+
+def parts_go_on(done: PartsGoOn) -> Iterator[str]:
+    yield _('Its parts go on: {numbers}. What is not needed any more: officecli cancel {first} "…"').format(
+        numbers=listed(done.parts), first=done.parts[0]
+    )
 
 
 def cancelled(done: Cancelled) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.hints import Any
-from officecli.i18n import _, in_brackets, ngettext
+from officecli.i18n import _, clauses, in_brackets, ngettext
 from officecli.model.words import word
 from officecli.reports.items.item_past import Part
 from officecli.store import items
@@ -37,6 +37,8 @@ def part(read: Reader, item_id: int) -> Part | None:
     needed = [row for row in rows if row["status"] != "cancelled"]
     done = sum(row["status"] == "closed" for row in needed)
     heading = ngettext("Parts: {done} of {n} closed", "Parts: {done} of {n} closed", len(needed)).format(done=done, n=len(needed))
+    if given_up := len(rows) - len(needed):
+        heading = clauses((heading, _("{n} cancelled").format(n=given_up)))
     late = frozenset(place for place, row in enumerate(rows) if row["overdue"])
     title = read.value("SELECT title FROM item WHERE id = :item", item=item_id)
     return Part(heading, tuple((row["number"], _said(row, title)) for row in rows), late)

@@ -33,7 +33,9 @@ ORDER BY i.id""",
     among=f"SELECT n.parent_id FROM item n WHERE n.status IN {OPEN_STATUSES} AND n.parent_id IS NOT NULL",
     watches={"item": f"{ITEM} AND status = 'closed' UNION SELECT parent_id AS id FROM item WHERE id BETWEEN :lo AND :hi AND parent_id IS NOT NULL"},
     message=N_("{number} is closed, and of its parts still open: {parts}, first of all {part} of {lead}."),
-    fix=N_("Close the parts, or cancel those that are not needed any more: officecli show {number}"),
+    fix=N_(
+        "Close the parts, or cancel those that are not needed any more: officecli show {number}. To go on with one that was closed, open the whole again first."
+    ),
     principle=N_("A matter that was split is finished when its last part is."),
     finds=N_("A closed item of which a sub-item is still open. A cancelled part does not hold its parent."),
     why=N_("Once the whole is struck off, nobody asks for the part that is missing."),
