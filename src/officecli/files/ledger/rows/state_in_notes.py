@@ -27,7 +27,7 @@ from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import stated_freely
 from officecli.files.ledger.words.stated_in_english import is_a_deed
-from officecli.files.ledger.words.states import leaves_open, read_state
+from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, leaves_open, read_state
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import pattern
@@ -71,7 +71,8 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         note = _looked_at(text)
         if note.may_be_part and is_part(text, cells, dates):
             continue
-        if state.code is None and note.may_tell_what and not any(cell_text(cells.get(key)) for key in ENDS):
+        unclear = note.may_tell_what or (note.is_of_both and text in own)
+        if state.code is None and unclear and not any(cell_text(cells.get(key)) for key in ENDS):
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
             break
@@ -159,24 +160,33 @@ def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
 
 
 class _Note(NamedTuple):
-    """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be."""
+    """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be; `is_of_both` where it denies or asks what it says."""
 
     said: Stated | None
     ended_on: str
     handed_in_on: str
     may_be_part: bool
     may_tell_what: bool
+    is_of_both: bool
 
 
 @lru_cache(maxsize=1024)
 def _looked_at(note: str) -> _Note:
-    return _Note(told_in(note), ended_on(note), handed_in_on(note), may_be_part(note), _may_tell_what(note))
+    return _Note(
+        told_in(note), ended_on(note), handed_in_on(note), may_be_part(note), _may_tell_what(note), asks_of_its_end(note) or denies_itself(note)
+    )
 
 
 def _tells_of_end(note: str) -> bool:
     """Whether a note tells of an end or a pause, or may."""
     looked_at = _looked_at(note)
-    return looked_at.said is not None or looked_at.ended_on + looked_at.handed_in_on != "" or looked_at.may_tell_what or is_given_out(note)
+    return (
+        looked_at.said is not None
+        or looked_at.ended_on + looked_at.handed_in_on != ""
+        or looked_at.may_tell_what
+        or looked_at.is_of_both
+        or is_given_out(note)
+    )
 
 
 def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:

@@ -133,6 +133,10 @@ def is_unsettled(said: str, behind: Sequence[str]) -> bool:
     return bool(_FOUND.fullmatch(found) or any(form.fullmatch(one) for form in forms for one in (said, found))) and any(map(is_still_to_come, behind))
 
 
+ITSELF_ENDED = pattern(
+    rf"(?:the |this )?(?:item|issue|matter|case|action|task|request|ticket|work order) (?:is |was |has been |now )*(?P<end>(?:{ENDED}|implemented)\b(?! (?:with|to|as|for)\b).*)"
+)
+"""An end that names whose it is: Item closed at the 6/23 meeting."""
 _GIVEN_IN_PART = pattern(
     r"(?:closed|completed?|fulfilled|resolved)\W+(?:partial(?:ly)?|partly) (?:grant\w*|den\w+|releas\w+|disclos\w+|approv\w+|fulfil\w+|redact\w+"
     r"|upheld|substantiated|sustained|founded|provided)\b.*"
@@ -169,6 +173,8 @@ def said_with_reason(plain: str) -> Stated | None:
     """What one statement in English says that tells how, why or by whom it was closed or halted; None for any other."""
     if not _LETTER.search(plain):
         return None
+    if of_itself := ITSELF_ENDED.fullmatch(plain):
+        return said_with_reason(of_itself["end"])
     if found := _CLOSED_SO.fullmatch(DAY.sub("", plain).strip()):
         return Stated("cancelled" if found["vain"] else "closed", plain if DAY.search(plain) else "", firm=False)
     if _IN_SOME_MONTH.fullmatch(plain):

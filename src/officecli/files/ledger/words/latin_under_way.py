@@ -20,7 +20,7 @@ OPEN_WORDS = pattern(
     r"|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _OF_ITSELF = pattern(
-    rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
+    rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|to be|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
 )
 """How a cell names the matter whose state it says: Item not due yet."""
 _CLOSED_TO_WATCH = r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness|efficacy)\b(?!.*\b(?:not|no|fail\w*|ineffective|unsatisfactory)\b)"

@@ -16,6 +16,8 @@ OF_A_TIME = pattern(
     r"|(?:[东西南北]|[左右前后](?!期))[侧片段半区]|[一过大小多]半|一[侧片段]"
 )
 """What is done of a matter in one of its times or its phases, or on one side of it."""
+LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")
+"""Some of it is still to be done."""
 _SHARE = pattern(r"(?<![\d.])\d{1,2}(?:\.\d+)? ?%")
 _OF_HOW_MANY = pattern(
     r"(\d{1,5})([个项件处条所户台套份人次里米])[^\d]{0,10}(?:完成|办结|销号|整改|整治|治理|建成|更换|改造|修复|清理|拆除|安装|化解)了?(\d{1,5})\2?"

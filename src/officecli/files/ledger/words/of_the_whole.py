@@ -6,59 +6,39 @@ import re
 from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
-from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED, HAN_WHOLE
+from officecli.files.ledger.words.ended import HAN_DEEDS, HAN_ENDED, HAN_MATTER, HAN_WHOLE
+from officecli.files.ledger.words.halted import halted, may_go_on
 from officecli.files.ledger.words.han_states import CLOSED
-from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on, is_own_halt
-from officecli.files.ledger.words.of_a_part import are_all_done, is_of_part, names_part
+from officecli.files.ledger.words.in_notes import ADDED, clauses_of, ended_on
+from officecli.files.ledger.words.of_a_part import LEFT, are_all_done, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.stated_freely import goes_on, may_be_to_come
 from officecli.files.ledger.words.states import segments_of
 from officecli.patterns import pattern
 
-_KIND = "任务|工作|事项|项目|工程|活动|问题|隐患|诉求|矛盾|纠纷|案件|指标|目标|整改|建设|改造|治理"
-_ALL_OF = (
-    r"[该本此这]项?|上述|各|所有|全部|年度|全年|总体|既定|重点|相关|(?:群众|信访人|企业)?反映的?|\d+[项个件处条]|[一二两三四五六七八九十]+[项个件条]"
-)
-_MATTER = rf"(?:(?:{_ALL_OF})*(?:{_KIND})+)"
-"""The matter itself, and no part of it, as a note calls it: 该事项, 全部12项任务, 年度目标任务."""
 _HOW = rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
 _END = (
     rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
     r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决|消除|排除|修复|办[妥好完]|完毕)"
 )
-_OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
-_OVER = pattern(rf"(?P<of>{_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
+_OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{HAN_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
+_OVER = pattern(rf"(?P<of>{HAN_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
 _AND_OVER = pattern(
-    rf"{_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
+    rf"{HAN_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
     rf"|[发去]函))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
 )
 """What was done with the matter, and that it is over with that: 7月2日已回函办结."""
 _SAID_HOW = pattern(_HOW)
+_AS_ASKED = pattern(
+    rf"{_HOW}按(?:照)?[\u3400-\u9fff]{{0,6}}?(?:要求|规定|时限|时间|期限|部署|通知){_HOW}完成了?(?:报送|上报|呈报|报备|反馈|提交|递交|答复|回复|回函|移交|交付|归档|整改|办理|落实|处[置理])(?:工作|任务)?(?:\W*(?:{DAY_WORD})\W*)?"
+)
+"""What was asked for was done, in the words of whoever asked: 已按要求于5月20日完成报送."""
 _BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
 """By itself as much an order as an end."""
 _ALL_DONE = pattern(
     r"(?:(?:已|整改|办结|销号|任务|目标)?完成率?|(?:整改|办结|销号|落实)率|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%"
 )
-_WHY = r"(?:[因受经按应].{2,16}?)?"
-_HALTED = pattern(
-    rf"{_WHY}(?:{_MATTER}?(?:已|现|目前|予以)?(?:暂缓|搁置|缓办|(?:暂停|中止)(?=实施|推进|办理|执行|开展))|{_MATTER}(?:已|现|目前)?(?:暂停|中止))(?:实施|推进|办理|建设|执行|开展|进行)?"
-)
-_GIVEN_UP = pattern(
-    rf"{_WHY}(?:{_MATTER}?(?:已|现|予以)?(?:不再(?:实施|推进|开展|建设|办理|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
-    rf"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
-    rf"|{_MATTER}(?:经(?![费营理办]).{{2,8}}?)?(?:已|现|予以)?(?:取消|终止|撤销)|(?:已|现|予以)?(?:取消|终止|撤销)(?:了|该)?{_MATTER})"
-)
-_HALTED_BECAUSE = pattern(r"[因受][^，,]{2,16}?(?:已|现|目前)?(?:暂停|中止|搁置|暂缓)(?:中|了)?")
-_ASKER_WITHDREW = pattern(
-    r"(?:信访人|来[访信电]人|投诉人|举报人|申请人|诉求人|申诉人|当事人|反映人|对方|群众)(?:[已现自主愿书面动要求](?!部分)){0,6}(?:撤[诉案单件]"
-    r"|(?:撤[回销]|放弃)(?:了|其|该|本次|全部|此)*(?:信访|投诉|举报|诉求|申请|申诉|事项|请求|反映|工单){1,2})"
-)
-"""Whoever asked for it asks no more."""
-_SAID_BEFORE = pattern(r"(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?")
-"""It is the same as another that is seen to."""
-_TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
-_LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")
 _CAME_ABOUT = pattern(
     rf"(?:已|均|全部|都|圆满|顺利|正式)[^已]{{0,8}}(?:{_END})(?:了|完毕)?$|.{{2}}(?:完毕|到位)$|(?:{DAY_WORD})已[\u3400-\u9fff]{{1,2}}$|^(?:于?(?:{DAY_WORD})已?|已)(?:经|全部|正式)?完成[\u3400-\u9fff]{{2,12}}$"
 )
@@ -68,15 +48,10 @@ _CAME_ABOUT = pattern(
 def of_the_whole(text: str, title: str) -> Stated | None:
     """What a note says of the whole: that it is over, and nothing more of a part of it, or that it rests or was given up; None where it tells of the work."""
     clauses = _clauses(text)
-    if any(map(_ASKER_WITHDREW.fullmatch, clauses)) and len(clauses) == 1:
-        return Stated("cancelled", firm=False)
-    if not clauses or any(_TAKEN_UP.search(one) or came_back(one) for one in clauses):
-        return None
-    if any((_HALTED.fullmatch(one) or _HALTED_BECAUSE.fullmatch(one)) and not is_own_halt(one, title) for one in clauses):
-        return Stated("suspended", firm=False)
-    if any((_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one)) and not is_own_halt(one, title) for one in clauses):
-        return Stated("cancelled", firm=False)
-    if any(goes_on(one) or _LEFT.search(one) for one in clauses):
+    halt = halted(text, title)
+    if halt or not clauses or any(may_go_on(one) or came_back(one) for one in clauses):
+        return halt
+    if any((goes_on(one) and not _AS_ASKED.fullmatch(one)) or LEFT.search(one) for one in clauses):
         return None
     over = next((one for one in reversed(clauses) if _is_over(one, title)), "")
     if not over and not (len(clauses) == 1 and (_ALL_DONE.fullmatch(clauses[0]) or are_all_done(clauses[0]))):
@@ -92,7 +67,7 @@ def may_be_over(text: str) -> bool:
     """Whether the last that a note says may as well be the end of its matter as of a piece of it: 服务站已建成."""
     clauses = _clauses(text)
     segments = segments_of(text)  # of —— there are none
-    if not clauses or not segments or any(goes_on(one) or _LEFT.search(one) for one in clauses):
+    if not clauses or not segments or any(goes_on(one) or LEFT.search(one) for one in clauses):
         return False
     if CLOSED.fullmatch(segments[0]):
         return True  # 已完成（主体工程）
@@ -102,6 +77,8 @@ def may_be_over(text: str) -> bool:
 def _is_over(clause: str, title: str) -> bool:
     """Whether a clause says that the matter is over: as a note calls it, in the words of its title, or, where it names none, by a word that says that it came about."""
     if (dealt_with := _AND_OVER.fullmatch(clause)) and not names_part(dealt_with["deed"]):
+        return True
+    if _AS_ASKED.fullmatch(clause):
         return True
     found = _OVER.fullmatch(clause)
     if found is None:

@@ -168,7 +168,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
 def is_a_deed(segment: str) -> bool:
     """Whether an English statement, a day in it aside, says by its first word that something was done which is no beginning: signed 6/30."""
     said = DAY.sub("", segment).strip(" ,;:-()/")
-    return _DEED.fullmatch(said) is not None and not re.match(rf"{_BEGUN}\b|not\b|partial", said)
+    return _DEED.fullmatch(said) is not None and not re.match(rf"{_BEGUN}\b|not\b|open\b|partial", said)
 
 
 def is_begun(words: str) -> bool:

@@ -9,7 +9,7 @@ from officecli.files.ledger.words.behind_an_end import made_known
 from officecli.files.ledger.words.cut_short import cut_short
 from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
-from officecli.files.ledger.words.latin_states import said_in_latin, said_with_reason
+from officecli.files.ledger.words.latin_states import ITSELF_ENDED, said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed, is_begun
@@ -119,6 +119,7 @@ def _each_known(words: Sequence[str]) -> Stated | None:
 
 def _alone(word: str) -> Stated | None:
     word = word.strip(" ,，:：-")
+    word = of_itself["end"] if (of_itself := ITSELF_ENDED.fullmatch(word)) else word
     if known := known_word(word):
         return known
     if CLOSED.fullmatch(word):

@@ -56,6 +56,9 @@ _IN_THE_WORKS = pattern(
 )
 """Behind what was handed in: others have it now, and it goes on."""
 _HANDED_IN = pattern(r"(?:filed|delivered|sent|submitted|posted|published|issued|shipped)\b.*")
+_GOES_ON = ("open", "issued", "in-hand")
+_LATE = pattern(r"late|overdue|past due|delayed|behind(?: schedule)?|(?:missed|after)(?: the| its)? deadline")
+"""In English, how late it was, before the word that says that it is over."""
 _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
@@ -117,10 +120,14 @@ def _ticked(offered: Sequence[tuple[str, bool]]) -> Stated | None:
 
 def leaves_open(text: str) -> bool:
     """Whether a cell names an end and does not say that it came: 完成/未完成, 已完成？, 是否办结."""
-    plain = plain_text(text)
-    asked = _ASKED.fullmatch(plain)
+    return _is_of_two(plain_text(text).split("/")) or asks_of_its_end(text)
+
+
+def asks_of_its_end(text: str) -> bool:
+    """Whether a cell asks whether the matter is over: 已完成？, 是否办结."""
+    asked = _ASKED.fullmatch(plain_text(text))
     word = (asked["word"] or asked["word2"]) if asked else ""
-    return _is_of_two(plain.split("/")) or bool(word and (said := read_state(word)) and said.code in OVER)
+    return bool(word and (said := read_state(word)) and said.code in OVER)
 
 
 def segments_of(text: str) -> list[str]:
@@ -133,8 +140,10 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if len(segments) > 2 and DAY.fullmatch(segments[0]) and not any(map(DAY.search, segments[1:])):
         segments = [*segments[1:], segments[0]]  # 6/15 – Completed; five on board
     stated = [(at, found) for at, segment in enumerate(segments) if (found := read_statement(segment))]
-    words = [one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one) and not _ALL_OF_IT.fullmatch(one)]
-    if 0 < len(words) < len(segments) and not "".join(words).isascii():
+    words = [
+        one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one) and not _ALL_OF_IT.fullmatch(one) and not _LATE.fullmatch(one)
+    ]
+    if 0 < len(words) < len(segments) and (not "".join(words).isascii() or (len(words) == 1 and _is_end(words[0]))):
         said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
         if said and said.code != "open":
             return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
@@ -150,6 +159,8 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         at, first = halted
         taken_up = any(map(_TAKEN_UP.match, segments[at + 1 :])) or is_unsettled(segments[at], segments[at + 1 :])
         return None if taken_up else _beside(segments, at, first)  # Rejected by the vendor, reordered
+    if _says_both(segments):
+        return None
     if whole or not stated:
         return whole
     at, last = stated[-1]
@@ -180,9 +191,25 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
 
 
 def denies_itself(text: str) -> bool:
-    """Whether a cell says of one deed that it came about, and that it did not: 已完成（未完成）."""
+    """Whether a cell says of one deed that it came about, and that it did not (已完成（未完成）), or of the matter that it goes on, and that it is over: Open - completed 6/12."""
     segments = segments_of(text)
-    return any(_denied(segments[at:]) for at in range(len(segments)))
+    return _says_both(segments) or any(_denied(segments[at:]) for at in range(len(segments)))
+
+
+def _says_both(segments: Sequence[str]) -> bool:
+    """Whether the first of two statements says that the matter goes on, and the second that it is over, which is more than how late it was."""
+    if len(segments) != 2 or not _is_end(segments[1]) or is_a_deed(segments[0]) or HOW_LATE.fullmatch(segments[0]) or _LATE.fullmatch(segments[0]):
+        return False
+    first = read_statement(segments[0])
+    return first is not None and first.code in _GOES_ON and not segments[0].startswith(("已", "均", "都"))  # 已核对。7月2日整改到位
+
+
+def _is_end(segment: str) -> bool:
+    """Whether a statement is a word for the end and nothing else but its day: done 6/12, 6月20日已办结."""
+    word = DAY.sub("", segment).strip(" ,:-于在")
+    if segment.isascii():
+        return _ENDED.fullmatch(word) is not None
+    return CLOSED.fullmatch(word) is not None and (word != segment or word.startswith(("已", "均")) or FIRM.fullmatch(word) is not None)
 
 
 def _denied(segments: Sequence[str]) -> bool:
