@@ -231,8 +231,8 @@ def resumed(done: Resumed) -> Iterator[str]:
 
 
 def parts_go_on(done: PartsGoOn) -> Iterator[str]:
-    yield _('Its parts go on: {numbers}. What is not needed any more: officecli cancel {first} "…"').format(
-        numbers=listed(done.parts), first=done.parts[0]
+    yield _('Its parts go on: {numbers}. Those that are not needed any more: officecli cancel {typed} "…"').format(
+        numbers=listed(done.parts), typed=" ".join(done.parts)
     )
 
 
