@@ -20,6 +20,8 @@ from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
 
 _HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
 """A Chinese heading of days that does not say that they are still to come."""
+_HAPPENED_IN_ENGLISH = pattern(r"(?:date|day) (?!due\b|needed|required|wanted|promised|expected|targeted|planned|by\b|for\b|to\b)\w+", re.IGNORECASE)
+"""An English heading of days of something that came about: Date left."""
 _ON_THE_WAY = pattern(
     r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published"
     r"|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
@@ -95,6 +97,7 @@ class ByContents:
                 if self._all_past(place) and self._may_be_issue(self._table.texts[place]) and self._before_deadlines(place)
             ]
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
+        self._people.before_a_post()
         self._people.lead_of_the_office()
         self._people.anybody()
         if self._matter.is_weak():
@@ -112,9 +115,7 @@ class ByContents:
         """The columns of days: of several stages the last, else the one still to come."""
         table = self._table
         fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
-        fits = [
-            place for place in fits if not table.under[place].counted_in_year and not (table.texts[place].isascii() and table.under[place].decimals)
-        ]
+        fits = [place for place in fits if not table.under[place].counted_in_year and not self._are_decimals(place)]
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
@@ -125,16 +126,20 @@ class ByContents:
         if steps and table.in_every_row(steps[-1]) and not self._all_past(steps[-1]) and are_stages(table.rows, steps, table.texts):
             return steps[-1:]
         fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
-        ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place)]
+        ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place) and not self._are_decimals(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
-        if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):
-            return []  # 调研时间: whatever it is, it is over, and in every row
+        if any(self._all_past(place) and (_HAPPENED.fullmatch(text := table.texts[place]) or _HAPPENED_IN_ENGLISH.fullmatch(text)) for place in fits):
+            return []  # 调研时间, Date left: whatever it is, it is over, and in every row
         if len(fits) > 1:  # one in every row, beside others here and there
             full = [place for place in fits if table.in_every_row(place)]
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         fits = fits if all(map(table.mostly_filled, fits)) else []
         fits = fits or [at for at in ahead if len(ahead) == 1 and _LAST_DAY.fullmatch(table.texts[at].strip()) and table.mostly_filled(at)]
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _are_decimals(self, place: int) -> bool:
+        """Whether numbers with a point stand under an English heading that is not known to be of days: Clause, 1.1."""
+        return self._table.texts[place].isascii() and self._table.under[place].decimals and not self._table.may_be(place, "due")
 
     def _all_weekdays(self, place: int) -> bool:
         """Whether weekdays stand under 星期, in a plan that has no other day: by which it is done."""

@@ -61,7 +61,7 @@ _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = pattern(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _CODE = pattern(
-    rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}"
+    rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}|\d{{2,4}}-\d{{1,3}}\.\d{{1,3}}"
 )
 """A number by which a paper or a matter is known: TMT-441, R2, HB 114, CAR-26-07, 26-014."""
 _DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
@@ -224,13 +224,13 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = pattern(
-    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$"
+    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|\d{1,4}[-/]\d{1,3}\.\d{1,3}$|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$"
     r"|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
-"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, § 14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it."""
+"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, 25-3.1, § 14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it."""
 
 
 def _is_day(cell: Cell, text: str) -> bool:

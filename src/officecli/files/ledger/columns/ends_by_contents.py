@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done, says_what_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, came_about, deed_of
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.sheets.cells import cell_text
@@ -28,6 +28,11 @@ _DEALT_WITH = pattern(
 )
 """The day on which a matter was dealt with, or by which it is to be."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
+_BESIDE = pattern(
+    r"\b(?:appro|agree|authori|budget|fund|grant|requir|need|want|includ|affect|relat|involv|delay|dela|late|overdue|exten|charg|bill|cover|applie|known|escalat|carri|passed|adopt|paid|reimburs|insur|train|certif|upload|scan|copied|printed|entered|record)",
+    re.IGNORECASE,
+)
+"""What others decided on, what is so of it, or where it was noted: no end."""
 _CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 
@@ -100,6 +105,18 @@ class EndsByContents:
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
         named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
+        return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
+
+    def _came_about(self) -> list[int]:
+        """The one column of ticks in a table, where its English heading says what came about: Condition met, Posted; and of no step on the way, nor who agreed."""
+        table = self._table
+        ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
+        told = [at for at in ticks if at in table.open and says_what_was_done(table.texts[at])]
+        return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (_SEEN, _STEP, _CONFIRMS, _BESIDE)) else []
+
+    def _asked_as_due(self, named: str, deed: str, wanted: str) -> list[int]:
+        """The columns that tick whether what a deadline's heading names came about, or what was wanted is there."""
+        table = self._table
         return [
             place
             for place in table.open

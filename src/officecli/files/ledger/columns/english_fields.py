@@ -31,7 +31,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
         r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
-        r"|assignee|responsible)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
+        r"|assignee|responsible|needed)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
@@ -112,7 +112,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\bpriority\b|\burgen", (("urgency", 45),)),
     (
         (
-            r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b"
+            r"\bimportance\b|\bseverity\b|(?<!address )(?<!reduce )(?<!mitigate )\bimpact\b(?! (?:action|study|review|report|plan|task|owner|lead)s?\b)"
             r"|\b(?:risk|hazard) (?:rating|level|rank|ranking|category|class|grade)\b"
         ),
         (("importance", 40),),

@@ -73,6 +73,12 @@ def says_it_was_done(heading: str, deed: str) -> bool:
     return bool(deed) and done and deed_named(heading) == deed
 
 
+def says_what_was_done(heading: str) -> bool:
+    """Whether an English heading says that something was done, and to what: Condition met, Corrected on site."""
+    words = [word for word in words_of(heading).split() if word not in ("y", "n", "yes", "no")]
+    return 0 < len(words) <= LONGEST - 2 and any(word.endswith("ed") or word in _DONE for word in (words[0], words[-1]))
+
+
 _CUT_SHORT = {
     "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date", "assgd": "assigned",
     "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible", "respons": "responsible", "prog": "progress",

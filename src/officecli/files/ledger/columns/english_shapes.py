@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, SAID_TO_DO
 from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
+from officecli.files.ledger.words.orders import VERBS
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
@@ -221,7 +222,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
     (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
-    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought)\b)\w+ by$", (("due", 45),)),
+    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought|found)\b)\w+ by$", (("due", 45),)),
+    (rf"^(?:{VERBS})(?: \w+){{0,2}} (?:by|before|within|until)$", (("due", 45),)),  # Make safe by
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in)$",

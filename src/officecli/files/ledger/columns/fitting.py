@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
 from officecli.files.ledger.columns.day_columns import is_on_the_way
 from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.in_pairs import in_pair
@@ -108,7 +108,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         and _to_come(column)
     ):
         found = [Meant("due", found[0].strength)]  # Begin, Complete: of a plan
-    if {meant.key for meant in found if not meant.plain} == {"closed", "issued"}:
+    keys = {meant.key for meant in found if not meant.plain}
+    if keys == {"closed", "issued"} or (keys == {"closed", "issued", "status"} and column.cells.days >= MOSTLY):
         found = _began_or_ended(column, found)
     return found
 
@@ -166,9 +167,10 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         found = found[1:]
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done
-    prose = cells.length > _LONGEST_DAY and not cells.days and all(meant.key in DAYS and not meant.plain for meant in found)
-    if prose and cells.filled >= ENOUGH and column.another("due", "original_due"):
-        return []  # Implementation: Clerk to see to it at the annual meeting
+    worded = not cells.days and cells.filled >= ENOUGH and all(meant.key in DAYS and not meant.plain for meant in found)
+    prose = cells.length > _LONGEST_DAY and column.another("due", "original_due")
+    if worded and (prose or (found and found[0].strength <= PERHAPS and cells.words >= WORDY)):
+        return []  # Implementation: Clerk to see to it at the annual meeting; Reply given: told by post
     fits = [meant for meant in found if cells.fit(meant.key) > SELDOM]
     if not found:
         return []

@@ -158,9 +158,9 @@ def _are_days_of_rows(cells: Contents) -> bool:
 
 
 def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:
-    """Whether every matter that the states call closed has a day on which it was, and several have one."""
+    """Whether every matter that the states call closed has a day on which it was, and one does."""
     ended = under[used["status"]].ended if "status" in used else frozenset()
-    return "closed" in used and bool(ended) and ended <= (dated := under[used["closed"]].at) and len(dated) >= ENOUGH
+    return "closed" in used and bool(ended) and ended <= under[used["closed"]].at
 
 
 def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:

@@ -120,9 +120,9 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
 
 
 def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Owner: Mend the gate, beside Next steps: Ana Ray."""
-    worded = found[0].key == "lead" and column.is_worded and not column.matter_elsewhere()
-    return [Meant("title", found[0].strength)] if worded and column.people_under_matter() else None
+    """Owner: Mend the gate, beside Next steps: Ana Ray; Sponsor ask: Write to the mill."""
+    worded = found[0].key in ("lead", "responsible") and column.is_worded and not column.matter_elsewhere()
+    return [Meant("title", found[0].strength)] if worded and (column.people_under_matter() or column.cells.ordered) else None
 
 
 def called_by_name(column: Column, found: list[Meant]) -> list[Meant] | None:

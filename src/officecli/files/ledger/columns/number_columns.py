@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.column import Column
-from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.meant import GUESSED, Meant
 from officecli.patterns import has_han, pattern
 
@@ -51,10 +51,13 @@ def number_of_its_own(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def sorts_for_numbers(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Resolution code: Settled, Settled, Withdrawn: how the rows are sorted."""
+    """Resolution code: Settled, Settled, Withdrawn: how the rows are sorted; Action code: Open, Completed: how far they are."""
     cells = column.cells
-    sorts = found[0].key == "number" and not found[0].plain and len(cells.texts) < cells.filled and not any(map(_DIGIT.search, cells.texts))
-    return [Meant("labels", found[0].strength)] if sorts else None
+    if found[0].key != "number" or found[0].plain or any(map(_DIGIT.search, cells.texts)):
+        return None
+    if cells.said >= NEARLY_ALL and cells.ended and not column.another("status", "closed"):
+        return [Meant("status", found[0].strength)]
+    return [Meant("labels", found[0].strength)] if len(cells.texts) < cells.filled else None
 
 
 def counted_anew(column: Column, found: list[Meant]) -> list[Meant] | None:

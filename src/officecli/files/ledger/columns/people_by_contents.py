@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.han_morphemes import does_what, watches
 from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.meant import PERHAPS
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
@@ -136,6 +137,16 @@ class PeopleByContents:
         """Whether people stand in some rows beside who leads in all: Who else, Co-workers."""
         table, lead = self._table, self._table.chosen.columns.get("lead")
         return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
+
+    def before_a_post(self) -> None:
+        """Where the lead is only a post, and not plainly who leads, and before it stands another of people of the office in every row, that one leads: Recruiter, beside Hiring manager."""
+        table, place = self._table, self._table.chosen.columns.get("lead")
+        if place is None or table.mapped(place) or any(meant.key == "lead" and meant.strength > PERHAPS for meant in meanings(table.texts[place])):
+            return
+        before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not _ONLY_ALONE.search(table.texts[at])]
+        if table.texts[place].isascii() and before and table.under[place].persons >= MOSTLY:
+            table.open[place] = []
+            table.read_as("lead", before[0])
 
     def lead_of_the_office(self) -> None:
         """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""

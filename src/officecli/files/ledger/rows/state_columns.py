@@ -179,7 +179,8 @@ def _is_approved(cells: RowCells, text: str) -> bool:
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
     """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
     plain = not (text.isascii() and text.isupper()) and not MAY_HALT.search(text.casefold())
-    if plain and (cells.not_ended or _is_approved(cells, text)):
+    goes_on = _is_approved(cells, text) if _APPROVED.fullmatch(text.strip()) else cells.not_ended
+    if plain and goes_on:
         cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
         return Stated("open")
     if DAY.search(cell_text(cells.get("closed"))):

@@ -6,7 +6,7 @@ import re
 
 from officecli.patterns import pattern
 
-_VERBS = (
+VERBS = (
     "accept|access|account|acquire|add|address|adjust|adopt|advertise|advise|agree|align|allocate|amend|analy[sz]e|announce|answer|apply|appoint|appraise|approve|archive"
     "|arrange|ask|assemble|assess|assign|attach|attend|audit|automate|award|back|balance|begin|block|book|brief|bring|build|buy|calculate|calibrate|call|cancel|carry|catalogu?e"
     "|change|chase|check|choose|circulate|clarify|clean|clear|close|coach|collate|collect|commission|communicate|compare|compile|complete|conclude|conduct|configure|confirm"
@@ -25,8 +25,9 @@ _VERBS = (
     "|tell|terminate|test|thank|tidy|tighten|trace|track|trade|train|transfer|translate|treat|trial|trim|turn|uninstall|update|upgrade|upload|use|vacate|validate|verify|visit|wait"
     "|walk|wash|water|weed|weigh|widen|wipe|withdraw|work|write"
 )
+"""What an order begins with, and the heading of the day by which it is to be done."""
 _ORDER = pattern(
-    rf"\W*(?:\d{{1,2}}[.)] ?)?(?:(?:please|kindly|to|urgently|immediately|re-?(?=\w{{3}}))\W*)*(?:{_VERBS})"
+    rf"\W*(?:\d{{1,2}}[.)] ?)?(?:(?:please|kindly|to|urgently|immediately|re-?(?=\w{{3}}))\W*)*(?:{VERBS})"
     r"(?! ?[:,]| (?:of|is|was|are|were|has|had|have|not|no|needed|required|due|overdue|late|missing|failed|found|broken|expired|by)\b)\s+\S",
     re.IGNORECASE,
 )
