@@ -18,7 +18,8 @@ from officecli.typed.text import RUNS
 
 _SEPARATORS = (",", "\t", ";", "，", "；", "|", "^", "~", "¦", "\x1f")
 _SAMPLE_ROWS = 25
-_ENDLESS = re.compile(rb"[^\r\n]{8388608}")  # bytes of a line, of which a cell has 32,767 characters
+_PIECE = 4194304
+_ENDLESS = re.compile(rb"[^\r\n]{%d}" % (2 * _PIECE))  # bytes of a line, of which a cell has 32,767 characters
 _MOST_CELLS = 20_000  # separators of a line, before its cells are cut
 _SAMPLE_CHARACTERS = 200_000
 # An apostrophe an export put before text that a spreadsheet would compute; text that began so already got one more.
@@ -37,7 +38,7 @@ _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 
 def read_csv(data: bytes, rate: Rate) -> Book:
     """The rows that are not blank as one table without a name, each with its number from 1."""
-    if found := _ENDLESS.search(data):
+    if _has_whole_piece(data) and (found := _ENDLESS.search(data)):
         raise _unending(data.count(b"\n", 0, found.start()) + 1)
     text, encoding = decode(data)
     del data  # of a large ledger as much as its rows
@@ -71,6 +72,12 @@ def read_csv(data: bytes, rate: Rate) -> Book:
         notes.append(_('\\" is read as a quotation mark inside a cell.'))
     lines = text.splitlines() if len(text) <= _SAMPLE_CHARACTERS else []
     return Book([Table("", rows, separator=separator)], notes=notes, encoding=encoding, lines=lines)
+
+
+def _has_whole_piece(data: bytes) -> bool:
+    """Whether no line ends in a piece of the file, as it must be in a line twice as long: to look for that from every byte takes as long as all else."""
+    pieces = ((at, at + _PIECE) for at in range(0, len(data) - _PIECE + 1, _PIECE))
+    return any(data.find(b"\n", *piece) < 0 and data.find(b"\r", *piece) < 0 for piece in pieces)
 
 
 def _broken_words(text: str) -> list[str]:
