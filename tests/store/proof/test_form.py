@@ -6,6 +6,8 @@ import itertools
 import random
 from typing import Any
 
+import pytest
+
 from officecli.store.proof import chain
 from officecli.store.proof.row_text import RowText
 
@@ -47,17 +49,28 @@ def test_whom_a_hand_is_for_shows_even_where_the_entry_says_nobody() -> None:
 def test_a_row_is_written_by_a_pattern_as_its_canonical_text_has_it_or_not_at_all() -> None:
     """What a hand puts into a row may make the text that another row has: one that would have to be escaped, or is no text at all."""
     names = ["id", "title", "odd", "due"]
-    told = 0
-    for title, odd, due in itertools.product([*WORDS, 'x","due":"y', "x\\ny"], [None, 1, 2.5, float("inf"), "5", b"5", "x\ny"], [None, "2026-07-01"]):
+    told, every = 0, []
+    for title, odd, due in itertools.product(
+        [*WORDS, 'x","due":"y', "x\\ny"], [None, 1, 1.0, 2.5, float("inf"), "5", b"5", "x\ny"], [None, "2026-07-01"]
+    ):
         row, texts = (7, title, odd, due), RowText(names)
         if isinstance(odd, bytes) or odd == float("inf"):
             assert texts.by_pattern(row) is None
+            with pytest.raises((TypeError, ValueError)):
+                texts.of_many([row])
             continue
         canonical = chain.canonical({name: value for name, value in zip(names, row, strict=True) if value is not None})
         assert texts.by_pattern(row) in (None, canonical)
-        assert texts.whole(row) == canonical
+        every.append((row, canonical))
         told += texts.by_pattern(row) is not None
     assert told > 10
+    chance = random.Random(3)
+    for count in [1] * 40 + [2, 3, 50] * 200:
+        some = chance.sample(every, count)
+        if chance.random() < 0.5:
+            some = [(row, text) for row, text in some if [*map(type, row)] == [*map(type, some[0][0])]]  # as most rows are
+        assert texts.of_many([row for row, _text in some]) == [text for _row, text in some]
     assert RowText(["title", "a%s", "id"]).by_pattern(("督查%", 5, 7)) == '{"a%s":5,"id":7,"title":"督查%"}'
     assert RowText(["id"]).by_pattern((None,)) is None
-    assert RowText(["id"]).whole((None,)) == "{}"
+    assert RowText(["id"]).of_many([(None,), (None,)]) == ["{}", "{}"]
+    assert RowText(["a%s", "id"]).of_many([("督查%", 5), ("督查%", 7)]) == ['{"a%s":"督查%","id":5}', '{"a%s":"督查%","id":7}']

@@ -62,11 +62,18 @@ class _Seen:
     def are_next(self, rows: list[int], after: list[str]) -> bool:
         """Whether the next rows are those of these numbers, and all as they were made; where not, they are to be looked at one by one."""
         found = [*islice(self._seen_ahead(len(rows)), len(rows))]
-        if [one[self._at] for one in found] != rows or [*map(self._texts.by_pattern, found)] != after:
+        if [one[self._at] for one in found] != rows or self._told(found) != after:
             return False
         for _one in found:
             self._ahead.popleft()
         return True
+
+    def _told(self, rows: list[tuple[Any, ...]]) -> list[str] | None:
+        """The texts of rows; None where a hand put something into one that has none."""
+        try:
+            return self._texts.of_many(rows)
+        except (TypeError, ValueError):
+            return None
 
     def look(self, row: int, before: str | None, after: str | None) -> None:
         """Whether an entry made the row of this number, and it is so still; whatever stands before it no entry made."""

@@ -1,8 +1,9 @@
-"""The canonical text of whole rows, by which they are recorded when they are made: of many rows alike by one pattern, to record them and to see whether they are still so."""
+"""The canonical text of whole rows, by which they are recorded when they are made: to record them, and to see whether they are still so."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from json.encoder import encode_basestring as quoted
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -25,16 +26,38 @@ class RowText:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
+        self._sorted = [(f",{canonical(name)}:", place) for name, place in sorted((name, place) for place, name in enumerate(names))]
         self._forms: dict[tuple[type, ...], _Form | None] = {}
         self._kinds: tuple[type, ...] = ()  # those of the last row, whose form this is
         self._form: _Form | None = None
 
-    def whole(self, row: tuple[Any, ...]) -> str:
-        """What `canonical` says of the row, without what is nothing."""
-        return self.by_pattern(row) or canonical({name: value for name, value in zip(self._names, row, strict=True) if value is not None})
+    def of_many(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """What `canonical` says of each row, without what is nothing: what a column has in all of them is said once.
+
+        Raises TypeError or ValueError for a value that has no text, as only a hand puts it there.
+        """
+        pattern = ""
+        own: list[Sequence[Any]] = []
+        columns = [*zip(*rows, strict=True)]
+        for name, place in self._sorted:
+            column = columns[place]
+            first = column[0]
+            alike = column[-1] == first and column.count(first) == len(column)
+            if alike and first is None:
+                continue
+            kinds = {str} if alike and type(first) is str else {*map(type, column)}
+            if alike and kinds in ({str}, {int}):  # equal numbers of other kinds have other texts
+                pattern += (name + canonical(first)).replace("%", "%%")
+            elif kinds == {int} or (kinds == {str} and _as_it_is("".join(column))):
+                pattern += name.replace("%", "%%") + _MARKS[kinds.pop()]
+                own.append(column)
+            else:
+                pattern += "%s"
+                own.append(["" if value is None else name + (quoted(value) if type(value) is str else canonical(value)) for value in column])
+        return ["{" + (pattern % one)[1:] + "}" for one in (zip(*own, strict=True) if own else [()] * len(rows))]
 
     def by_pattern(self, row: tuple[Any, ...]) -> str | None:
-        """The same by the pattern of such rows; None where there is none, or a letter may have to be escaped."""
+        """The same of one row by the pattern of such rows; None where there is none, or a letter may have to be escaped."""
         kinds = tuple(map(type, row))
         if kinds != self._kinds:
             if kinds not in self._forms:
@@ -43,8 +66,7 @@ class RowText:
         form = self._form
         if form is None:
             return None
-        words = "".join(form.words(row))
-        return form.pattern % form.values(row) if '"' not in words and "\\" not in words and words.isprintable() else None
+        return form.pattern % form.values(row) if _as_it_is("".join(form.words(row))) else None
 
     def _form_of(self, kinds: tuple[type, ...]) -> _Form | None:
         said = sorted((name, place) for place, name in enumerate(self._names) if kinds[place] is not type(None))
@@ -54,3 +76,8 @@ class RowText:
         pattern = "{" + ",".join(f"{name}:{mark}" for name, mark in fields) + "}"
         words = [place for _name, place in said if kinds[place] is str]
         return _Form(pattern, itemgetter(*(place for _name, place in said)), itemgetter(*words) if words else lambda _row: ())
+
+
+def _as_it_is(words: str) -> bool:
+    """Whether no letter of these words has to be escaped."""
+    return '"' not in words and "\\" not in words and words.isprintable()

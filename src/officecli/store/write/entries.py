@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
+from itertools import count
 from typing import Any, NamedTuple
 
 from officecli import clock
@@ -115,11 +116,10 @@ class Entries:
     ) -> None:  # fmt: skip
         """Make the entries of rows of these columns that are about to be made, each of whose ids is the number of its entry; their item stands in `of_item`."""
         self._begin((verb, table, by, day, today, reason))
-        texts = RowText(names)
         item_at = names.index(of_item) if of_item in names else None
         made = []
-        for seq, row in enumerate(rows, self.next):
-            item, after = None if item_at is None else row[item_at], texts.whole(row)
+        for seq, row, after in zip(count(self.next), rows, RowText(names).of_many(rows), strict=False):
+            item = None if item_at is None else row[item_at]
             self._hash = chain.digest(self._form.text(seq, seq, item, None, after, self._hash))
             made.append((seq, seq, item, None, after, self._hash))
         self.waiting.add(self._shared, made)
