@@ -7,6 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, label, vouches
 from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
+from officecli.files.ledger.columns.ends_by_ticks import EndsByTicks
 from officecli.files.ledger.columns.han_morphemes import is_stage
 from officecli.files.ledger.columns.heading_meaning import is_known, normal, says_start
 from officecli.files.ledger.columns.matter_by_contents import MatterByContents
@@ -88,7 +89,7 @@ class ByContents:
         if not {"due", "original_due"} & {*columns}:
             self._table.read_one_as("due", self._deadline())
         if not {"status", "closed"} & {*columns}:
-            for place in asked if len(asked := self._ends.asked_by_ticks()) == 1 else ():
+            for place in asked if len(asked := EndsByTicks(self._table).asked()) == 1 else ():
                 self._table.read_as("status", place)  # one tick is enough: its heading asks
         if "issued" not in columns:
             past = [

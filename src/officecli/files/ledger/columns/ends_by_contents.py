@@ -6,15 +6,14 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done, says_what_was_done
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, came_about, deed_of
+from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.han_morphemes import came_about, deed_of
 from officecli.files.ledger.columns.meant import DAYS
+from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
-_SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoice|bill|notif)|更新|查看|提醒|通知|回访", re.IGNORECASE)
-"""A day on which somebody only looked at it, or told somebody."""
 _FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
 """The day of what is handed in on the way."""
 _LATER_STAGE = pattern(
@@ -28,13 +27,6 @@ _DEALT_WITH = pattern(
 )
 """The day on which a matter was dealt with, or by which it is to be."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
-_BESIDE = pattern(
-    r"\b(?:appro|agree|authori|budget|fund|grant|requir|need|want|includ|affect|relat|involv|delay|dela|late|overdue|exten|charg|bill|cover|applie|known|escalat|carri|passed|adopt|paid|reimburs|insur|train|certif|upload|scan|copied|printed|entered|record)",
-    re.IGNORECASE,
-)
-"""What others decided on, what is so of it, or where it was noted: no end."""
-_CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
-"""A day on which somebody saw that it is done."""
 
 _PAPERS = pattern(
     (
@@ -44,35 +36,7 @@ _PAPERS = pattern(
     re.IGNORECASE,
 )
 """The heading of matters that are handed to others, with which they are done."""
-_AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
-"""A heading that asks whether what is to be brought is there."""
-_READY = pattern(r"(?:(?:all )?ready|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
-_WANTED = pattern(
-    (
-        r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
-        r"|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b"
-    ),
-    re.IGNORECASE,
-)
-_BROUGHT = pattern(
-    (
-        r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in"
-        r"|in))\W*(?:\(?y ?/ ?n\)?)?\W*"
-    ),
-    re.IGNORECASE,
-)
-"""What is wanted of somebody, and the heading that asks whether it came."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
-_STEP = pattern(
-    r"\b(?:sent|mailed|emailed|posted|served|received|requested|notice|notified|warning|letter|e-?mail|call(?:ed)?|remind\w*|escalat\w*|assigned"
-    r"|scheduled|booked|hearing|meeting|agenda|appointment|survey\w*|interview\w*|sample\w*|taken|read|training|award\w*|hold"
-    r"|start\w*|beg[aiu]n\w*|kick\w*|open\w*|raised|found|reported|draft\w*|first|initial|interim|last|next|follow\w*|prior|previous|effective|hire\w*|birth"
-    r"|po|purchase\w*|invoice\w*|quot\w*|estimate\w*|order\w*|ship\w*|arriv\w*|deliver\w*|deposit|vendor|contractor|supplier"
-    r"|expir\w*|valid\w*|lease\w*|warranty|insurance|licen[cs]e|permit"
-    r"|talk\w*|spoke\w*|discuss\w*|heard|proofs?|results?|comments?|bids?|plans?|parts?|passed|handed|sign\w*|set|log\w*|typed|broke|out of|re ?open\w*)\b|\d",
-    re.IGNORECASE,
-)
-"""The day of a step, on which it was talked about or begun or something came in, or of what stands beside the work."""
 _CAME_ABOUT = pattern(
     r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
     r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
@@ -99,43 +63,6 @@ class EndsByContents:
         self._submitted_for_good()
         self._signed_out()
         self._ended_as_due()
-
-    def asked_by_ticks(self) -> list[int]:
-        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
-        table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
-        heading = table.texts[due] if due is not None else ""
-        named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
-        return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
-
-    def _came_about(self) -> list[int]:
-        """The one column of ticks in a table, where its English heading says what came about: Condition met, Posted; and of no step on the way, nor who agreed."""
-        table = self._table
-        ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
-        told = [at for at in ticks if at in table.open and says_what_was_done(table.texts[at])]
-        return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (_SEEN, _STEP, _CONFIRMS, _BESIDE)) else []
-
-    def _asked_as_due(self, named: str, deed: str, wanted: str) -> list[int]:
-        """The columns that tick whether what a deadline's heading names came about, or what was wanted is there."""
-        table = self._table
-        return [
-            place
-            for place in table.open
-            if table.under[place].ticks >= MOSTLY
-            and (
-                asks_for_end(text := table.texts[place])
-                or _AT_HAND.fullmatch(text.strip())
-                or _READY.fullmatch(text.strip())
-                or (wanted and text.strip().casefold() == wanted)
-                or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
-                or says_it_was_done(text, named)
-                or (deed and _asks(text, deed))
-            )
-        ]
-
-    def _matter(self) -> str:
-        """The heading of the matter; "" while none is."""
-        place = self._table.chosen.columns.get("title")
-        return self._table.texts[place] if place is not None else ""
 
     def _last_of_stages(self) -> None:
         """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""
@@ -200,12 +127,12 @@ class EndsByContents:
             if under[place].passed == ended
             and self._others_are_open(place)
             and (filled > len(ended) or not table.in_every_row(place))
-            and not _SEEN.search(table.texts[place])
+            and not SEEN.search(table.texts[place])
         ]
         if len(fits) != 1:
             return
         heading = table.texts[fits[0]]
-        if came_about(heading) or (plainly and (len(ended) >= ENOUGH or _CONFIRMS.search(heading))):
+        if came_about(heading) or (plainly and (len(ended) >= ENOUGH or CONFIRMS.search(heading))):
             table.read_as("closed", fits[0])
 
     def _rows_that_ended(self) -> tuple[frozenset[int], int, bool]:
@@ -246,7 +173,7 @@ class EndsByContents:
         if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
             return
         later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
-        if len(later) == 1 and not _SEEN.search(table.texts[later[0]]):
+        if len(later) == 1 and not SEEN.search(table.texts[later[0]]):
             table.chosen.kept.append(approved)
             table.read_as("closed", later[0])
 
@@ -284,7 +211,7 @@ class EndsByContents:
         """Whether a heading of days says of another day than the end: one that is known, of what was done on the way, or of nothing that came about."""
         heading = self._table.texts[place]
         return (
-            bool(_SEEN.search(heading) or _STEP.search(heading))
+            bool(SEEN.search(heading) or STEP.search(heading))
             or not _CAME_ABOUT.search(heading.strip())
             or any(self._table.may_be(place, key) for key in DAYS)
         )
@@ -298,9 +225,3 @@ class EndsByContents:
 def says_dealt_with(heading: str) -> bool:
     """Whether a heading is that of the day on which something was dealt with: 处理时间; it is none on which it arose."""
     return _DEALT_WITH.fullmatch(heading) is not None
-
-
-def _asks(heading: str, deed: str) -> bool:
-    """Whether a heading asks whether what a deadline is set for came about."""
-    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
-    return found is not None and (deed in found[1] or found[1] in deed)

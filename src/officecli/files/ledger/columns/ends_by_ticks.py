@@ -1,0 +1,81 @@
+"""Whether a matter is over, where the headings do not say so: by columns of yes and no that ask whether something came about."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done, says_what_was_done
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.columns.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
+from officecli.patterns import pattern
+
+_AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
+"""A heading that asks whether what is to be brought is there."""
+_READY = pattern(r"(?:(?:all )?ready|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+_WANTED = pattern(
+    (
+        r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
+        r"|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b"
+    ),
+    re.IGNORECASE,
+)
+_BROUGHT = pattern(
+    (
+        r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in"
+        r"|in))\W*(?:\(?y ?/ ?n\)?)?\W*"
+    ),
+    re.IGNORECASE,
+)
+"""What is wanted of somebody, and the heading that asks whether it came."""
+
+
+class EndsByTicks:
+    """Finds the columns of yes and no that tell how a matter ends, among those that the headings leave open."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def asked(self) -> list[int]:
+        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
+        table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
+        heading = table.texts[due] if due is not None else ""
+        named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
+        return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
+
+    def _came_about(self) -> list[int]:
+        """The one column of ticks in a table, where its English heading says what came about: Condition met, Posted; and of no step on the way, nor who agreed."""
+        table = self._table
+        ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
+        told = [at for at in ticks if at in table.open and says_what_was_done(table.texts[at])]
+        return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (SEEN, STEP, CONFIRMS, BESIDE)) else []
+
+    def _asked_as_due(self, named: str, deed: str, wanted: str) -> list[int]:
+        """The columns that tick whether what a deadline's heading names came about, or what was wanted is there."""
+        table = self._table
+        return [
+            place
+            for place in table.open
+            if table.under[place].ticks >= MOSTLY
+            and (
+                asks_for_end(text := table.texts[place])
+                or _AT_HAND.fullmatch(text.strip())
+                or _READY.fullmatch(text.strip())
+                or (wanted and text.strip().casefold() == wanted)
+                or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
+                or says_it_was_done(text, named)
+                or (deed and _asks(text, deed))
+            )
+        ]
+
+    def _matter(self) -> str:
+        """The heading of the matter; "" while none is."""
+        place = self._table.chosen.columns.get("title")
+        return self._table.texts[place] if place is not None else ""
+
+
+def _asks(heading: str, deed: str) -> bool:
+    """Whether a heading asks whether what a deadline is set for came about."""
+    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
+    return found is not None and (deed in found[1] or found[1] in deed)
