@@ -170,6 +170,17 @@ def test_an_empty_number_among_others_is_said_in_a_line_of_its_own(office: Offic
     assert (office.code, office.rows("SELECT status FROM item")) == (1, [{"status": "in-hand"}]), "and the others are done"
 
 
+def test_a_word_among_numbers_that_is_no_item_stops_all_before_any_is_done(office: Office) -> None:
+    """`ack 2 as 陈静` signed for one item, as whoever typed it, and looked two more up."""
+    for title in ("核对台账", "会议纪要"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    meant = {"1 as 陈静": "1 --as 陈静", "1,2 代 陈静": "1,2 --as 陈静", "1 2 昨天": "1 2 --on 昨天", "1 某某": "1"}
+    for words, line in meant.items():
+        assert office.type("吴芳", f"ack {words}").endswith(f"officecli ack {line}\n")
+        assert (office.code, office.rows("SELECT DISTINCT status FROM item")) == (2, [{"status": "issued"}])
+    office.done("陈静", "ack 会议纪要 1")
+
+
 def test_the_profile_alone_says_which_one_it_is(office: Office) -> None:
     assert "standard" in office.done("吴芳", "config profile")
 

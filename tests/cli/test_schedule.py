@@ -101,6 +101,8 @@ def test_the_units_are_written_and_say_what_cron_says(office: Office, tmp_path: 
     assert started is not None
     assert re.sub(r'\\(["\\])|%(%)|\$(\$)', lambda one: one[1] or one[2] or one[3], started[1]) == commands["backup"]
     assert "there already" in office.type(REGISTRAR, f"schedule print --systemd -o {folder}")
+    assert "is a file, and systemd takes several" in office.type(REGISTRAR, f"schedule print --systemd -o {folder / found[0]}")
+    assert office.code == 2
     analyze = shutil.which("systemd-analyze")
     if analyze is None:
         pytest.skip(MISSING)

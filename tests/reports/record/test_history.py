@@ -47,3 +47,21 @@ def test_a_request_about_an_item_is_one_line_since_what_it_adds_of_no_item_says_
 def test_a_bulletin_leaves_no_gap_where_a_table_of_it_has_nothing(complained: Office) -> None:
     complained.at("2026-08-20T01:00")
     assert "\n\n\n\n" not in complained.done("李娜", "bulletin")
+
+
+def test_a_day_or_a_span_shows_what_was_recorded_then(complained: Office) -> None:
+    """`history 昨天` was answered with no such item; of a week its weekend counts too, and of the month that runs the days that were."""
+    complained.at("2026-07-11T10:00")
+    complained.done("陈静", "note 1 周六补记 --on 昨天")
+    complained.at("2026-07-13T10:00")
+    told = {
+        words: ("周六补记" in (shown := complained.done("陈静", f"history {words}")), "通讯录" in shown)
+        for words in ("昨天", "周六", "上周", "7月", "本月", "--since 周六", "--until 周五", "1 --since 7月11日 --until 7月11日", "--since 今天")
+    }
+    assert told == {
+        **dict.fromkeys(("周六", "--since 周六", "1 --since 7月11日 --until 7月11日"), (True, False)),
+        **dict.fromkeys(("上周", "7月", "本月"), (True, True)),
+        **dict.fromkeys(("昨天", "--since 今天"), (False, False)),
+        "--until 周五": (False, True),
+    }
+    assert "没有“节日”" not in complained.done("陈静", "history 节日")

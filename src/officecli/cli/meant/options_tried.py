@@ -57,10 +57,10 @@ def in_whole(ctx: Any, tried: str) -> str:
             line.append(word)
         elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
             line.append(f"{WORDS[called[2:]].said}:{as_value(value if equals else next(words, ''))}")
-        elif option := _called_here(ctx.command, called, own):
-            line += [option, value] if equals else [option]
         elif any(is_argument(name, metavar(one)) for one in ctx.command.params if one.param_type_name == "argument"):
             line += [value] if equals else []
+        elif option := _called_here(ctx.command, called, own):
+            line += [option, value] if equals else [option]
         elif takes_filter(ctx.command) and (key := WORDS.get(called.lstrip("-").casefold())) and key.kind != "is":
             line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
         elif option := _slip_of(called, own):

@@ -7,7 +7,8 @@ from typing import Any
 
 from officecli.cli import session
 from officecli.cli.meant.numbers_behind import is_item, numbers_first
-from officecli.cli.numbers_typed import is_filter, is_number
+from officecli.cli.meant.options_meant import is_day, is_somebody
+from officecli.cli.numbers_typed import every_number, filters_together, is_filter, is_number
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.near import asked_back
@@ -34,6 +35,34 @@ def refuse_reason_among(numbers: Sequence[str], reason: str) -> None:
     ctx = session.context()
     words = [ctx.command_path, *map(as_word, typed_words(ctx)[:-1]), *options_given(ctx), "--reason", as_word(numbers[-1])]
     raise NotWhole(_("There is no item “{number}”.").format(number=shown(numbers[-1])), " ".join(words))
+
+
+def refuse_words_among(numbers: Sequence[str]) -> None:
+    """Raise NotWhole where words stand among the numbers of items that are none, before anything is done to the others: for whom it is done, or the day."""
+    numbers = filters_together(numbers)
+    strange = [
+        word for word in numbers if word.strip() and not all(map(is_number, every_number([word]))) and not is_filter(word) and not is_item(word)
+    ]
+    if not strange or len(strange) == len(numbers):
+        return
+    from officecli.cli.meant.line_meant import options_given
+    from officecli.cli.meant.not_whole import NotWhole
+
+    ctx = session.context()
+    rest = [word for word in numbers if word not in strange]
+    joined = strange[0].casefold() in _FOR_WHOM
+    text = " ".join(strange[1:] if joined else strange)
+    taken = next((option for option, fits in (("--as", joined and is_somebody(text)), ("--on", _takes(ctx, "--on") and is_day(text))) if fits), "")
+    line = " ".join([ctx.command_path, *map(as_word, rest), *options_given(ctx), *([taken, as_word(text)] if taken else ())])
+    raise NotWhole(_("There is no item “{number}”.").format(number=shown(" ".join(strange))), line)
+
+
+def _takes(ctx: Any, option: str) -> bool:
+    return any(option in parameter.opts for parameter in ctx.command.params)
+
+
+_FOR_WHOM = frozenset("as for 以 代 替 代表".split())  # noqa: SIM905 - as they are typed
+"""Words before whoever it is done as."""
 
 
 def advise(error: NotFound, ctx: Any) -> None:

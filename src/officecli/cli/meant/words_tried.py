@@ -191,6 +191,7 @@ def option_meant(tried: str, there: Sequence[str]) -> str:
 
 ARGUMENTS: dict[str, str] = {
     "DATE": "--until --to --till --end --due --date -u -d",
+    "METRIC": "--title --name --metric --matter --what",
     "NAME": "--name --person --who",
     "POST": "--position --title --unit",
     "TITLE": "--title --matter --name",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 
@@ -17,3 +17,8 @@ def local_if_any(stamped: str, timezone: str) -> str:
         return local(stamped, timezone)
     except ValueError:
         return stamped
+
+
+def beginning(day: date, timezone: str) -> str:
+    """The first moment of a day in the IANA `timezone`, as UTC text."""
+    return datetime.combine(day, time(), ZoneInfo(timezone)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,11 +6,11 @@ The content of the attempt is not kept. Since, until, unit and person are of the
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from officecli.hints import Any
 from officecli.i18n import N_, _, listed, ngettext
+from officecli.model.time.wall_clock import beginning
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import one_of_ids, people_ever, units_under
 from officecli.reports.shape.filters import Filters, day_typed, look_at
@@ -66,10 +66,13 @@ def report(read: Reader, filters: Filters) -> Report:
 
 def attempts(read: Reader, filters: Filters, code: str = "") -> list[Row]:
     """The refused attempts that fit, the newest first (columns at, person_id, person, unit, act, codes); with `code` only those this rule refused."""
-    conditions, values = ["g.at < :end"], {"as_of": read.as_of.isoformat(), "end": _midnight(read, filters.until or read.as_of.isoformat(), 1)}
+    conditions, values = (
+        ["g.at < :end"],
+        {"as_of": read.as_of.isoformat(), "end": _midnight(read, day_typed(read, filters.until or read.as_of.isoformat()) + timedelta(days=1))},
+    )
     if filters.since:
         conditions.append("g.at >= :start")
-        values["start"] = _midnight(read, filters.since, 0)
+        values["start"] = _midnight(read, day_typed(read, filters.since, first=True))
     if filters.person:
         conditions.append(f"g.actor_id IN {one_of_ids(people_ever(read, filters.person))}")
     if filters.unit:
@@ -87,7 +90,5 @@ def _listed(codes: str) -> Any:
     return listed(code for code in codes.split(",") if code) or None
 
 
-def _midnight(read: Reader, typed: str, later: int) -> str:
-    """The beginning of the day somebody typed, or of one `later`, in the office's time zone, as UTC text."""
-    day = day_typed(read, typed) + timedelta(days=later)
-    return datetime.combine(day, time(), ZoneInfo(read.office["timezone"])).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _midnight(read: Reader, day: date) -> str:
+    return beginning(day, read.office["timezone"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from officecli.hints import Any
 from officecli.i18n import _, clauses, listed
@@ -12,6 +12,7 @@ from officecli.light import dataclass
 from officecli.model.acts import past_words
 from officecli.model.item_fields import FIELDS
 from officecli.model.private import discreet
+from officecli.model.time.wall_clock import beginning
 from officecli.model.trail_words import table_words
 from officecli.reports.record.trail_entries import REASONS, said_step, told_entry
 from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
@@ -19,6 +20,7 @@ from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
 from officecli.standing.record.ledger_marks import said_alike
 from officecli.store.read.entries import entries as entries_read
+from officecli.store.read.entries import first_since
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.day_said import say_near
 from officecli.typed.record.trail_names import Names
@@ -88,9 +90,16 @@ _ANOTHERS_OWN = "(subject = 'reminder' AND actor_id <> :reader)"
 
 
 def trail_lines(
-    read: Reader, *, item_id: int | None = None, reminder_id: int | None = None, actor_id: int | None = None, limit: int = 0
+    read: Reader,
+    *,
+    item_id: int | None = None,
+    reminder_id: int | None = None,
+    actor_id: int | None = None,
+    limit: int = 0,
+    since: date | None = None,
+    until: date | None = None,
 ) -> tuple[list[Line], int]:
-    """The last `limit` acts (0: all) in the order they were done, of one item or one person if asked, and how many there are in all."""
+    """The last `limit` acts (0: all) in the order they were done, of one item or one person and recorded from one day to another if asked, and how many there are in all."""
     hidden, values = _hidden_from_reader(read)
     conditions = _open(hidden)
     if item_id is not None:
@@ -101,9 +110,18 @@ def trail_lines(
         conditions.append("(actor_id = :actor OR behalf_id = :actor)")
     if read.as_of != read.today:
         conditions.append("day <= :as_of")
+    if since:
+        conditions.append("seq >= :low")
+    if until:
+        conditions.append("seq < :high")
     narrowed = conditions != _open(hidden)
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
     values |= {"item": item_id, "reminder": reminder_id, "actor": actor_id, "as_of": read.as_of.isoformat()}
+    zone = read.office["timezone"]
+    if since:
+        values["low"] = first_since(read, beginning(since, zone))
+    if until:
+        values["high"] = first_since(read, beginning(until + timedelta(days=1), zone))
     if narrowed or not limit:
         found = read.rows(f"SELECT command, COUNT(*) AS n FROM trail {where} GROUP BY command ORDER BY command DESC", values)
         commands, total = found[: limit or None], len(found)
@@ -184,6 +202,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
     first = entries[0]
     items = dict.fromkeys(entry["item"] for entry in entries if entry["item"] is not None)
     own = dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "reminder")
+    asked = () if items else dict.fromkeys(names.about(entry) for entry in entries if entry["subject"] in ("request", "request_stage"))
     reason = next((text for entry in entries for text in _reasons(entry) if text), "")
     return Line(
         at=first["at"],
@@ -192,7 +211,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
         actor=first["actor"],
         behalf=first["behalf"],
         verb=first["verb"],
-        numbers=(*(names.of("item", item) for item in items), *(names.of("reminder", one) for one in own)),
+        numbers=(*(names.of("item", item) for item in items), *(names.of("reminder", one) for one in own), *asked),
         told=told,
         reason=_("of entry {seq}").format(seq=reversed_by(first["verb"], reason)) if first["verb"] in REVERSALS else reason or _marked(entries),
         login="" if names.is_own_login(first) else str(first["login"]),

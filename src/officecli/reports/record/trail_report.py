@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from officecli.hints import Any, Literal
 from officecli.i18n import _
 from officecli.reports.record.trail_lines import Line, trail_lines
@@ -13,10 +15,20 @@ Told = Literal["briefly", "in words", "in codes"]
 """Briefly: the reason beside what changed, for a window · in words: the reason in a column of its own · in codes: the entries' own fields."""
 
 
-def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, told: Told, personal: bool = False) -> Report:
-    """The last `limit` acts (0: all), oldest first, of the item, or where that is `personal` of what somebody reminds themselves of."""
+def history(
+    read: Reader,
+    *,
+    item: Row | None,
+    actor: Row | None,
+    limit: int,
+    told: Told,
+    personal: bool = False,
+    days: tuple[date | None, date | None] = (None, None),
+) -> Report:
+    """The last `limit` acts (0: all), oldest first, of the item, or where that is `personal` of what somebody reminds themselves of; recorded from the first of two `days` to the second."""
+    since, until = days
     of = {} if item is None else {"reminder_id" if personal else "item_id": item["id"]}
-    lines, total = trail_lines(read, **of, actor_id=actor["id"] if actor else None, limit=limit)
+    lines, total = trail_lines(read, **of, actor_id=actor["id"] if actor else None, limit=limit, since=since, until=until)
     columns = (
         Column("entry", _("entry"), "integer", weight=3),
         Column("at", _("when"), "moment"),
@@ -32,12 +44,16 @@ def history(read: Reader, *, item: Row | None, actor: Row | None, limit: int, to
         read,
         name="history",
         title=_("History of {number}: {title}").format(number=item["number"], title=item["title"]) if item else _("History"),
-        filters={"person": actor["name"]} if actor else {},
+        filters={
+            **({"person": actor["name"]} if actor else {}),
+            **({"since": since.isoformat()} if since else {}),
+            **({"until": until.isoformat()} if until else {}),
+        },
         columns=columns,
         rows=rows,
         summary={"acts": total},
         headline=_("The last {n} of {total} acts; all: --limit 0").format(n=limit, total=total) if limit and total > limit else "",
-        empty=_("Nothing was done yet."),
+        empty=_("Nothing was recorded then.") if since or until else _("Nothing was done yet."),
     )
 
 

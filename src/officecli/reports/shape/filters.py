@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 from officecli.errors import BadInput
 from officecli.hints import Any
@@ -164,6 +164,20 @@ def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = Fals
     from officecli.typed.dates.nearest import read_near_day, read_past_day  # most reports are asked for without any date, and start 6 ms sooner
 
     return (read_past_day if past else read_near_day)(text, today=read.today, by=almanac(read))
+
+
+def days_typed(read: Reader, text: str) -> tuple[date, date]:
+    """The first and the last of the days that have been which a text names, a day or a span; those that run where they have not ended, and of a week its weekend too."""
+    first, last = day_typed(read, text, first=True), day_typed(read, text, past=True)
+    if first > read.today:
+        first = last
+    if last < first:
+        last = day_typed(read, text)
+    return first, last + timedelta(days=2) if (first.weekday(), last - first) == (0, _WORKING_WEEK) else last
+
+
+_WORKING_WEEK = timedelta(days=4)
+"""From the Monday of a week to the Friday on which what is due in it is due."""
 
 
 def _in_full(read: Reader, text: str) -> date | None:

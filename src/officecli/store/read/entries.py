@@ -19,6 +19,18 @@ def entries(read: Questions, rest: str, /, **values: Any) -> list[Row]:
     return found
 
 
+def first_since(read: Questions, moment: str) -> int:
+    """The number of the first entry at or after a moment (UTC text), one behind the last where none is: by halves, since no entry is of before the one ahead of it."""
+    low, high = 1, int(read.value("SELECT COALESCE(MAX(seq), 0) FROM trail")) + 1
+    while low < high:
+        middle = (low + high) // 2
+        if read.value("SELECT at FROM trail WHERE seq = :seq", seq=middle) < moment:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
 def fields(text: str | None) -> dict[str, Any] | None:
     """What an entry says its row was `before` or is `after` it; None where there was none."""
     if not text:

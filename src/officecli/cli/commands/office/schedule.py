@@ -51,12 +51,17 @@ def print_(
     from officecli.formats.out.safe import safe
 
     plan = _plan(backups)
-    files = {output / name: text for name, text in units(plan).items()} if systemd and output and str(output) != "-" else None
-    if files is None:
+    if not systemd or output is None or str(output) == "-":
         lines = as_text(plan) if systemd else crontab(plan)
         with written_to(named(output, force=force)) as stream:
             stream.writelines(safe(line) + "\n" for line in lines)
         return
+    files = {output / name: text for name, text in units(plan).items()}
+    if (there := next(one for one in (output, *output.absolute().parents) if one.exists())).is_file():
+        raise BadInput(
+            _("{path} is a file, and systemd takes several, each in a folder.").format(path=there),
+            fix=_("Give a folder: {command}").format(command="officecli schedule print --systemd -o ~/.config/systemd/user"),
+        )
     taken = [path for path in files if path.exists()] if not force else []
     if taken:
         raise BadInput(_("{path} is there already; nothing was written over it.").format(path=taken[0]), fix=_("Give another folder, or --force."))
