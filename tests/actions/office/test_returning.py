@@ -106,3 +106,32 @@ def test_of_whom_and_what_is_no_longer_there_reports_say_so(office: Office) -> N
         assert "督查室 was retired, and nobody is in it any more" in office.done("孙丽", line)
     assert "督查室 was retired" not in office.done("孙丽", "list --unit 督查室 --as-of 2026-07-05")
     assert not office.done("孙丽", "digest --for 吴芳 --quiet")
+
+
+def test_who_reviews_and_who_is_waited_for_after_somebody_left_is_said(office: Office) -> None:
+    office.done(HEAD, "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done(DEPUTY, "add 核对台账 --lead 王强 --due 2026-07-31")
+    office.done("王强", "wait 2 --to 李娜 等数据")
+    tried = office.done(REGISTRAR, "person leave 李娜 --dry-run")
+    assert "What 李娜 gave would be reviewed by 吴芳: 2026-001." in tried
+    assert "What waits for 李娜: 2026-002." in tried
+    said = office.done(REGISTRAR, "person leave 李娜")
+    assert "What 李娜 gave is reviewed by 吴芳 from now on: 2026-001." in said
+    assert "Waiting for 李娜 still: 2026-002; say for whom instead: officecli wait 2026-002" in said
+    office.done(REGISTRAR, "undo")
+    assert "What waited for 李娜 waits for 陈静 now: 2026-002." in office.done(REGISTRAR, "person leave 李娜 --handover-to 陈静")
+    assert "for 陈静 · 等数据" in office.done("王强", "show 2")
+    assert "2026-002" in office.done("陈静", "digest --for 陈静")
+    office.done(REGISTRAR, "undo")
+    assert "for 李娜 · 等数据\n" in office.done("王强", "show 2")
+    assert "What waited for 李娜 waits for 王强 now" in office.done(REGISTRAR, "person leave 李娜 --handover-to 王强")
+    assert "for 王强" not in office.done("王强", "show 2")  # nobody waits for themselves
+
+
+def test_whoever_leads_by_now_is_told_what_was_decided_on_more_time(office: Office) -> None:
+    office.done(HEAD, "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done("陈静", "extend 1 --to 2026-08-05 缺数据")
+    office.done(HEAD, "assign 1 --to 王强 分工调整")
+    office.done(HEAD, "grant 1")
+    assert "2026-001" in office.done("王强", "digest --for 王强 --columns section,number,cause")
+    assert "王强 is told: extension" in office.done(HEAD, "history 1 --wide")

@@ -141,8 +141,8 @@ def decline(act: Acting, number: str, reason: str = "") -> None:
 
 
 def _tell(act: Acting, verb: str, item: Item, asked: Extension) -> None:
-    """Whoever asked is told what was decided, and so is the originator."""
-    for person_id in dict.fromkeys((asked.person_id, item.originator_id)):
+    """Whoever asked is told what was decided, and so are the lead, who may be another by now, and the originator."""
+    for person_id in dict.fromkeys((asked.person_id, item.lead_id, item.originator_id)):
         notify(act, verb, person_id, "extension", item_id=item.id)
 
 

@@ -73,13 +73,19 @@ class PersonMoved(Answer):
 
 @dataclass(frozen=True)
 class PersonLeft(Answer):
-    """Somebody has left: their requests wait for the next superior, their items go to the successor, and their own `targets` end."""
+    """Somebody has left: their requests wait for the next superior, their items go to the successor, and their own `targets` end.
+
+    What they gave (`given`) is the `heir`'s to review; `waits` are the items that waited for them, and do for the successor.
+    """
 
     name: str
     requests: tuple[str, ...]
     successor: str | None
     numbers: tuple[str, ...]
     targets: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    heir: str | None = None
+    waits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,15 +155,17 @@ def leave(act: Acting, name: str, handover_to: str = "", *, tried: bool = False)
     work = work_of(act.read, person["id"])
     if successor is None and standing != NONE:
         _refuse_with([(person, work)], act)
-    hand_work_over(act, person, work, successor)
+    heir = hand_work_over(act, person, work, successor)
     held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
     targets = _take_leave(act, person["id"])
     pass_on(act, person["id"])
     pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
+    given, waits = (tuple(row["number"] for row in rows) for rows in (work.originated, work.waited_for))
     answer = PersonWouldLeave if tried else PersonLeft
-    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers, targets))
+    to, by = (one["name"] if one else None for one in (successor, heir))
+    act.done.append(answer(person["name"], held, to, numbers, targets, given, by, waits))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:

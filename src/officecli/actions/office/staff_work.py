@@ -8,7 +8,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.items.handing_on import hand_over
 from officecli.i18n import _, clauses, in_brackets
 from officecli.light import dataclass
-from officecli.model.items import Item, Support
+from officecli.model.items import Item, Support, Wait
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
@@ -18,11 +18,12 @@ _OPEN = f"i.status IN {OPEN_STATUSES}"
 
 @dataclass(frozen=True)
 class Work:
-    """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated."""
+    """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated, open waits of others (id, number)."""
 
     led: list[Row]
     parts: list[Row]
     originated: list[Row]
+    waited_for: list[Row]
 
 
 def work_of(read: Reader, person_id: int) -> Work:
@@ -35,6 +36,11 @@ def work_of(read: Reader, person_id: int) -> Work:
             person=person_id,
         ),
         read.rows(f"SELECT i.id, i.number, i.title FROM item i WHERE i.originator_id = :person AND {_OPEN} ORDER BY i.id", person=person_id),
+        read.rows(
+            f"""SELECT w.id, i.number FROM wait w JOIN item i ON i.id = w.item_id
+            WHERE w.person_id = :person AND w.until IS NULL AND i.lead_id <> :person AND {_OPEN} ORDER BY w.id""",
+            person=person_id,
+        ),
     )
 
 
@@ -59,19 +65,33 @@ def reasons_to_stay(read: Reader, person: Row, work: Work) -> list[tuple[str, st
     return [*led, *parts, *originated]
 
 
-def hand_work_over(act: Acting, person: Row, work: Work, successor: Row | None, verb: str = "", *, not_to: Sequence[int] = ()) -> None:
-    """Items and parts go to the successor; the items the person gave go to the successor, else to the nearest superior not in `not_to`."""
+def hand_work_over(act: Acting, person: Row, work: Work, successor: Row | None, verb: str = "", *, not_to: Sequence[int] = ()) -> Row | None:
+    """Items and parts go to the successor, who is waited for from now on; the items the person gave go to the heir, who is returned.
+
+    That is the successor, else the nearest superior not in `not_to`.
+    """
     verb = verb or act.verb
     heir = successor or next((row for row in superiors(act.read, person["id"]) if row["id"] not in not_to), None)
     for row in work.originated:
         if heir:
             act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
     if successor is None:
-        return
+        return heir
     for row in work.led:
         hand_over(act, act.change.get(Item, row["id"]), successor, verb)
     for row in work.parts:
         _pass_part_on(act, row, successor, verb)
+    for row in work.waited_for:
+        _wait_for_another(act, act.change.get(Wait, row["id"]), successor, verb)
+    return heir
+
+
+def _wait_for_another(act: Acting, wait: Wait, successor: Row, verb: str) -> None:
+    """What was waited for is expected of the successor, for the same reason; nobody waits for themselves."""
+    change = act.change
+    change.set(wait, verb, until=change.day)
+    if change.get(Item, wait.item_id).lead_id != successor["id"]:
+        change.add(Wait, verb, item_id=wait.item_id, person_id=successor["id"], waiting_for=successor["name"], reason=wait.reason, since=change.day)
 
 
 def _pass_part_on(act: Acting, row: Row, successor: Row, verb: str) -> None:

@@ -56,6 +56,14 @@ def person_left(done: PersonLeft) -> Iterator[str]:
         yield _("What was asked of {name} waits for the next superior now: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} takes over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+    if done.heir and done.given:
+        yield _("What {name} gave is reviewed by {heir} from now on: {numbers}.").format(name=done.name, heir=done.heir, numbers=listed(done.given))
+    if done.waits and done.successor:
+        yield _("What waited for {name} waits for {heir} now: {numbers}.").format(numbers=listed(done.waits), name=done.name, heir=done.successor)
+    elif done.waits:
+        yield _('Waiting for {name} still: {numbers}; say for whom instead: officecli wait {number} --to NAME "…"').format(
+            numbers=listed(done.waits), name=done.name, number=done.waits[0]
+        )
     if done.targets:
         yield _("The targets of {name} end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
 
@@ -66,6 +74,10 @@ def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
         yield _("What was asked of {name} would wait for the next superior: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} would take over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
+    if done.heir and done.given:
+        yield _("What {name} gave would be reviewed by {heir}: {numbers}.").format(name=done.name, heir=done.heir, numbers=listed(done.given))
+    if done.waits:
+        yield _("What waits for {name}: {numbers}.").format(name=done.name, numbers=listed(done.waits))
     if done.targets:
         yield _("The targets of {name} would end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
 
