@@ -21,12 +21,12 @@ IN_HANDS = "('issued', 'in-hand')"
 OVERDUE = f"status IN {IN_HANDS} AND due < :as_of"
 """In somebody's hands and past its deadline: a submission, a suspension and a closing all take it out of their hands."""
 
-ON_SINCE = f"""(SELECT id FROM item WHERE registered >= :since UNION SELECT id FROM item WHERE issued >= :since
-  UNION SELECT id FROM item WHERE due >= :day_before UNION SELECT id FROM item WHERE closed >= :since
-  UNION SELECT id FROM item WHERE closed IS NULL AND (status IN {OPEN_STATUSES} OR cancelled >= :since OR signed >= :since)
-  UNION SELECT item_id FROM submission WHERE day >= :since OR reviewed >= :since UNION SELECT item_id FROM past_closing WHERE until >= :since
-  UNION SELECT item_id FROM pause WHERE until >= :since UNION SELECT item_id FROM past_deadline WHERE until >= :since
-  UNION SELECT item_id FROM past_lead WHERE until >= :since)"""
+ON_SINCE = f"""(SELECT id FROM item WHERE registered >= :since UNION ALL SELECT id FROM item WHERE issued >= :since
+  UNION ALL SELECT id FROM item WHERE due >= :day_before UNION ALL SELECT id FROM item WHERE closed >= :since
+  UNION ALL SELECT id FROM item WHERE closed IS NULL AND (status IN {OPEN_STATUSES} OR cancelled >= :since OR signed >= :since)
+  UNION ALL SELECT item_id FROM submission WHERE day >= :since OR reviewed >= :since UNION ALL SELECT item_id FROM past_closing WHERE until >= :since
+  UNION ALL SELECT item_id FROM pause WHERE until >= :since UNION ALL SELECT item_id FROM past_deadline WHERE until >= :since
+  UNION ALL SELECT item_id FROM past_lead WHERE until >= :since)"""
 """The ids of all items with which anything may have been settled from the day :since on; :day_before is the one before it. Each part has an index, or is small."""
 
 NOW_NO = "(SELECT working_no FROM calendar_day WHERE date = :as_of)"

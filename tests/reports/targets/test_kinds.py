@@ -41,6 +41,7 @@ CASES: dict[str, Case] = {
     "reviewed without a verdict": ({}, (handed_in(SEPTEMBER, None, OCTOBER),)),
     "closed on a day nobody knows": ({"status": "closed"}, ()),
     "issued later": ({"issued": LATER}, ()),
+    "issued long before it was registered": ({"issued": date(2026, 8, 3), "registered": OCTOBER, "due": date(2026, 9, 25)}, ()),
     "registered later": ({"registered": LATER}, ()),
     "signed for later": ({"signed": LATER, "sign_minutes": 30}, ()),
     "handed in later": ({"due": date(2026, 12, 1)}, (handed_in(LATER),)),

@@ -15,21 +15,28 @@ from officecli.store.read.reader import Reader
 
 
 class Kind(NamedTuple):
-    """What items have in common: their lead, what was measured of them, and the months of their days (2026-11); `apart` is the id of one that is of no kind."""
+    """What items have in common: their lead, what was measured of them, and the months of their days (2026-11); `apart` is the id of one that is of no kind.
+
+    The month of issue is told where it was issued before it was registered: else the work begins when it is registered.
+    """
 
     apart: int | None
     lead_id: int
     registered: str
-    issued: str
+    issued: str | None
     signed: str | None
     sign_minutes: int | None
     due: str | None
     closed: str | None
     cancelled: str | None
-    on_time: int | None
     late_since: str | None
     handed_in: str | None
     accepted: str | None
+
+    @property
+    def on_time(self) -> int | None:
+        """0 once it was late, 1 once it was handed in without, as `lateness.on_time` has it."""
+        return 0 if self.late_since else 1 if self.handed_in or self.closed else None
 
 
 _OWED = """v.due < :as_of AND (v.status <> 'closed' OR v.closed IS NOT NULL)
@@ -45,8 +52,8 @@ _PLAIN = f"""v.id NOT IN (SELECT item_id FROM past_lead UNION SELECT item_id FRO
   AND COALESCE(v.closed, :as_of) >= COALESCE(v.first_submitted, '') AND COALESCE(v.cancelled, :as_of) >= COALESCE(v.closed, v.first_submitted, '')"""
 """Steady, submitted once at most and not returned, and all of it by the reader's day. `test_kinds` has an item for each of these."""
 
-_KINDS = f"""SELECT CASE WHEN {_PLAIN} THEN NULL ELSE v.id END AS apart, v.lead_id, substr(v.registered, 1, 7), substr(v.issued, 1, 7), substr(v.signed, 1, 7),
-  v.sign_minutes, CASE WHEN {_OWED} THEN v.due END, substr(v.closed, 1, 7), substr(v.cancelled, 1, 7), {lateness.on_time(once=True)},
+_KINDS = f"""SELECT CASE WHEN {_PLAIN} THEN NULL ELSE v.id END AS apart, v.lead_id, substr(v.registered, 1, 7), CASE WHEN v.issued < v.registered THEN substr(v.issued, 1, 7) END, substr(v.signed, 1, 7),
+  v.sign_minutes, CASE WHEN {_OWED} THEN v.due END, substr(v.closed, 1, 7), substr(v.cancelled, 1, 7),
   substr({lateness.since(once=True)}, 1, 7), substr(v.first_submitted, 1, 7), substr(v.reviewed, 1, 7)
 FROM (SELECT i.id, i.lead_id, i.registered, i.issued, i.signed, i.sign_minutes, i.due, i.status, i.closed, i.cancelled,
     s.id AS submission, s.day AS first_submitted, s.reviewed, s.verdict
