@@ -1,6 +1,6 @@
 """The words of `typing` that annotations are made of, for all that a look loads: loading `typing` itself is a fifteenth of a look, and nothing of it is asked there.
 
-What is asked at run time, a command's `Annotated` or the fields of a `NamedTuple`, is typing's own.
+What else is asked at run time, as a command's `Annotated`, is typing's own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any as Any
     from typing import BinaryIO as BinaryIO
     from typing import Literal as Literal
+    from typing import NamedTuple as NamedTuple
     from typing import Never as Never
     from typing import NoReturn as NoReturn
     from typing import Protocol as Protocol
@@ -39,6 +40,24 @@ else:
             return self
 
         __ror__ = __or__
+
+    class _Named(type):
+        """Makes a tuple with the names that a class declares, and with what else it has."""
+
+        def __new__(cls, name, bases, of):
+            if not bases:
+                return super().__new__(cls, name, bases, of)
+            from collections import namedtuple
+
+            names = tuple(of.get("__annotations__", ()))
+            made = namedtuple(name, names, defaults=[of[one] for one in names if one in of], module=of["__module__"])  # noqa: PYI024 what it is of is told to a type checker
+            for told, thing in of.items():
+                if told not in names:
+                    setattr(made, told, thing)
+            return made
+
+    class NamedTuple(metaclass=_Named):
+        """A tuple whose places have names."""
 
     class TypedDict(dict):
         """A dictionary whose keys are told to a type checker only."""

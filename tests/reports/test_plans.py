@@ -159,6 +159,16 @@ def test_a_check_of_everything_asks_nobody_for_all_they_ever_led_or_supported(bu
     assert [rule.code for rule in every_rule() if rule.code in EVER and not rule.among] == []
 
 
+def test_a_check_takes_no_query_apart_that_has_nothing_to_look_at(busy_office: Staged, monkeypatch: pytest.MonkeyPatch) -> None:
+    rare = {rule.checking for rule in every_rule() if rule.rare}
+    with busy_office.reading() as read, questions.heard(monkeypatch) as heard:
+        found = [finding for rule in every_rule() for finding in judge.findings(read, rule)]
+        told = {finding.rule.checking for finding in found if finding.rule.rare}
+    assert rare
+    assert rare & set(heard) <= told
+    assert found
+
+
 @pytest.mark.parametrize(
     "line", ["ledger is:late --format csv --as-of 2026-07-01", "overdue --format csv --as-of 2026-07-01", "accountability --as-of 2026-07-01"]
 )

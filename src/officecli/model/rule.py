@@ -68,6 +68,8 @@ class Rule:
     """Whether somebody waits for what it finds: work that is late, stands still or cannot be done in time, and what is to be answered."""
     core: bool = False
     """Whether it holds in the office that asks for least: one lead, the rank rule, a deadline, a result, authority."""
+    rare: bool = False
+    """Whether in an office in order there is nothing `among` which it would look, and that is soon seen: a check asks first, for taking its query apart costs more."""
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 

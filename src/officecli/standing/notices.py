@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from officecli import clock
+from officecli.hints import Any
 from officecli.i18n import listed
 from officecli.light import dataclass, replace
 from officecli.model.codes import MATTERS

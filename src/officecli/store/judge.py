@@ -23,7 +23,11 @@ def findings(read: Reader, rule: Rule, runs: Runs | None = None) -> list[Finding
     severity = severity_of(read, rule)
     if severity == "off":
         return []
-    return _found(read, rule, rule.checking, severity, EVERYTHING) if runs is None else _found(read, rule, rule.sql, severity, runs)
+    if runs is not None:
+        return _found(read, rule, rule.sql, severity, runs)
+    if rule.rare and not read.rows(f"{rule.among} LIMIT 1"):
+        return []
+    return _found(read, rule, rule.checking, severity, EVERYTHING)
 
 
 def since(read: Reader, finding: Finding) -> str:

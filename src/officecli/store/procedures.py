@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from officecli.hints import Any
 from officecli.light import dataclass
 from officecli.store.read.reader import Reader, Row
 from officecli.store.steps import NEWEST_VERSION

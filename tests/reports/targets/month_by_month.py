@@ -11,9 +11,9 @@ from officecli.model.time.feedback import missed_on
 from officecli.model.time.periods import Period
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.period_asked_for import on_day
-from officecli.rules.deadlines.feedback_missed import LIMIT
 from officecli.store import items
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.due_days import FEEDBACK_LIMIT
 from officecli.store.led import Led, led
 from officecli.store.prods import ANSWER
 from officecli.store.read.reader import Reader
@@ -103,7 +103,7 @@ _UNANSWERED = f"""SELECT i.id, q.lead_id AS person_id, q.day FROM prod q JOIN it
 WHERE q.day >= :start AND q.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND q.id > {ANSWER}
   AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND w.day <= :as_of AND (w.expires IS NULL OR w.expires >= q.day))"""
 
-_REPORTED_ON = f"""SELECT i.id, i.lead_id, i.closed, i.feedback_every, {LIMIT} AS most,
+_REPORTED_ON = f"""SELECT i.id, i.lead_id, i.closed, i.feedback_every, {FEEDBACK_LIMIT} AS most,
   CASE WHEN i.issued > i.registered THEN i.issued ELSE i.registered END AS began
 FROM item i WHERE i.feedback_every IS NOT NULL AND i.issued <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of)
   AND (i.closed > :start OR (i.closed IS NULL AND i.status <> 'closed'))"""

@@ -17,11 +17,12 @@ from officecli.light import dataclass
 from officecli.model.items import Item, Note, Submission
 from officecli.model.time.feedback import missed_on
 from officecli.model.time.office_hours import OfficeHours
-from officecli.rules.deadlines.feedback_missed import LAST_SIGN, LIMIT
+from officecli.rules.deadlines.feedback_missed import LAST_SIGN
 from officecli.standing.office.superiors import superiors
 from officecli.standing.record.dated_back import COUNTED_BY, dated_acts
 from officecli.store import items
 from officecli.store.calendar.days import working_days
+from officecli.store.calendar.due_days import FEEDBACK_LIMIT
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ def feedback_limit(act: Acting, item: Item) -> Iterator[datetime]:
     if item.feedback_every is None:
         return
     found = act.read.row(
-        f"SELECT {LIMIT} AS most, {LAST_SIGN} AS last FROM item m WHERE m.id = :item".replace("i.", "m."), items.values(act.read), item=item.id
+        f"SELECT {FEEDBACK_LIMIT} AS most, {LAST_SIGN} AS last FROM item m WHERE m.id = :item".replace("i.", "m."),
+        items.values(act.read),
+        item=item.id,
     )
     assert found is not None
     missed = missed_on(item.feedback_every, date.fromisoformat(found["last"]), found["most"], working_days(act.read))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import Any, NamedTuple
 
 from officecli.errors import BadInput
+from officecli.hints import Any, NamedTuple
 from officecli.i18n import _
 from officecli.light import replace
 from officecli.model.time.recurrence_rule import WEEKDAYS, Parts, read_parts

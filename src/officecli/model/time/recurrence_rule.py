@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from officecli.errors import BadInput
+from officecli.hints import Any
 from officecli.i18n import _, listed
 from officecli.light import dataclass
 from officecli.patterns import pattern

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from officecli.hints import TYPE_CHECKING
 from officecli.light import replace
 from officecli.reports.items.item_rows import sift
 from officecli.reports.shape.filters import Filters, choose
 from officecli.store.read.reader import Reader
 from officecli.typed.filters import more_than_words
-from officecli.typed.filters.tree import All, Node, Text
+
+if TYPE_CHECKING:
+    from officecli.typed.filters.tree import Node
 
 OF_ITEMS = ("status", "urgency", "source", "body", "label", "text", "where")
 """The filters that are of items, whatever the report is about; of units and people each report has its own."""
@@ -39,6 +42,7 @@ def words_apart(typed: str) -> tuple[tuple[str, ...], Node | None]:
     if not more_than_words(typed):
         return ((typed,) if typed.strip() else ()), None
     from officecli.typed.filters.parsing import parse
+    from officecli.typed.filters.tree import All, Text
     from officecli.typed.filters.views import kept
 
     tree = parse(typed, kept)

@@ -14,17 +14,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
-from officecli.hints import Any
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import N_, _, clauses, listed, ngettext, sentences
 from officecli.model.names import name_key
 from officecli.model.time.planning import Schedule, first_late
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.fitting import fitting_items
 from officecli.reports.items.item_rows import columns
-from officecli.reports.planning.remedies import Remedy, remedy
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import find_person_ever, units_under
@@ -35,6 +33,9 @@ from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
+
+if TYPE_CHECKING:
+    from officecli.reports.planning.remedies import Remedy
 
 TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left out."), who="asker"),
@@ -148,6 +149,8 @@ def _rows(
             row["slack"] = days.between(end, date.fromisoformat(task.deadline)) if end else None
             row["short"] = planned.short[work.id] / 60 if work.id in planned.short else None
         if work and work is late:
+            from officecli.reports.planning.remedies import remedy  # most plans fit
+
             ways = remedy(read, known, person["id"], work)
             row["delegate"] = listed(taker.name for taker in ways.takers) or None
             row["takers"] = [taker.name for taker in ways.takers]
@@ -180,7 +183,7 @@ def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
 
 def _said(name: str, number: str, ways: Remedy) -> str:
     """What cannot be done in time, and each way to make it fit."""
-    hours = f"{_tenths(ways.less + 5):.1f}"  # rounded up, or what is taken away would not be enough
+    hours = _tenths(ways.less + 5)  # rounded up, or what is taken away would not be enough
     offers = [
         _handed(ways) if ways.takers else _("nobody below has room for it (of others, see: officecli suggest-lead {number})").format(number=number),
         _("extend it to {day}").format(day=ways.extend_to.isoformat()) if ways.extend_to else _("no later day fits it"),
@@ -194,16 +197,16 @@ def _said(name: str, number: str, ways: Remedy) -> str:
     )
 
 
-def _tenths(minutes: int) -> Decimal:
+def _tenths(minutes: int) -> str:
     """Hours to the whole tenth that is not above them."""
-    return Decimal(minutes // 6) / 10
+    return f"{minutes // 6 / 10:.1f}"
 
 
 def _handed(ways: Remedy) -> str:
     """To whom it could be handed."""
     if not ways.in_time:
         return _("hand it to {name}, who could do it by {day}").format(name=ways.takers[0].name, day=ways.takers[0].day.isoformat())
-    named = (_("{name} ({hours} h free besides)").format(name=taker.name, hours=f"{_tenths(taker.free):.1f}") for taker in ways.takers)
+    named = (_("{name} ({hours} h free besides)").format(name=taker.name, hours=_tenths(taker.free)) for taker in ways.takers)
     return _("hand it to {takers}").format(takers=listed(named))
 
 

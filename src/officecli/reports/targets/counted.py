@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
+from officecli.hints import NamedTuple
 from officecli.light import dataclass
 from officecli.model.exact import HUNDRED, quotient
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any, NamedTuple
 
+from officecli.hints import Any, NamedTuple
 from officecli.store import items, lateness
 from officecli.store.read.reader import Reader
 

@@ -13,7 +13,6 @@ from officecli.model.time.periods import Period, period_of
 from officecli.reports.shape.filters import look_at
 from officecli.reports.shape.takes import Option
 from officecli.store.read.reader import Reader
-from officecli.typed.periods import read_period
 
 PERIOD_OPTION = Option("period", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs."))
 
@@ -44,13 +43,19 @@ def see_period(read: Reader, typed: str, as_of: str = "") -> Seen:
     Raises BadInput for what is no period, and for one still to come.
     """
     look_at(read, as_of)
-    period = read_period(typed, read.as_of) if typed else period_of("month", read.as_of)
+    period = _read(typed, read.as_of) if typed else period_of("month", read.as_of)
     if period.start > read.as_of:
         raise BadInput(
             _("{period} is still to come; nothing is known of it.").format(period=period.said),
             fix=_("Give a period that has begun, or none for the month that runs."),
         )
     return see(read, period)
+
+
+def _read(typed: str, today: date) -> Period:
+    from officecli.typed.periods import read_period  # most look at the month that runs
+
+    return read_period(typed, today)
 
 
 def see(read: Reader, period: Period) -> Seen:

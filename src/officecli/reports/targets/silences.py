@@ -8,8 +8,7 @@ from datetime import date
 from officecli.hints import Any
 from officecli.light import dataclass
 from officecli.model.time.feedback import missed_on
-from officecli.rules.deadlines.feedback_missed import LIMIT
-from officecli.store.calendar.days import working_days
+from officecli.store.calendar.due_days import FEEDBACK_LIMIT
 from officecli.store.read.reader import Reader, Row
 
 
@@ -27,7 +26,7 @@ class Silence:
 
 
 _REPORTED_ON = f"""
-SELECT i.id, i.number, i.title, i.lead_id, i.closed, i.cancelled, i.feedback_every, {LIMIT} AS most,
+SELECT i.id, i.number, i.title, i.lead_id, i.closed, i.cancelled, i.feedback_every, {FEEDBACK_LIMIT} AS most,
        CASE WHEN i.issued > i.registered THEN i.issued ELSE i.registered END AS began
 FROM item i
 WHERE i.id IN (SELECT c.id FROM item c WHERE c.closed > :start UNION ALL SELECT c.id FROM item c WHERE c.closed IS NULL AND c.status <> 'closed')
@@ -50,6 +49,8 @@ def silences(read: Reader, values: Mapping[str, Any]) -> list[Silence]:
     due = read.rows(_REPORTED_ON, values)
     if not due:
         return []
+    from officecli.store.calendar.days import working_days  # few offices have what is reported on from time to time
+
     signs: dict[int, list[tuple[str, str]]] = {}
     for row in read.rows(_SIGNS, values):
         signs.setdefault(row["item_id"], []).append((row["day"], row["until"] or "9999"))

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, NamedTuple
 
+from officecli.hints import Any, NamedTuple
 from officecli.light import dataclass
 from officecli.reports.targets.kinds import Kind, kinds
 from officecli.store import items, lateness

@@ -26,6 +26,7 @@ WHERE t.seq BETWEEN :lo AND :hi
   AND {FIRST_OF_ACT}
 ORDER BY t.seq""",
     among=by_act(JUDGED, outside=True),
+    rare=True,
     watches={"trail": entries(JUDGED)},
     message={
         "set-goal": N_("{actor} may not change the goal of {number}: {originator}, who gave it, and the superiors of {originator} may."),

@@ -24,6 +24,7 @@ RULE = Rule(
     subject="trail",
     sql=query(PARTS),
     among=by_act(JUDGED, outside=True),
+    rare=True,
     watches={"trail": f"SELECT seq AS id FROM ({WRONG}) w"},
     numbers={TARGET: "target"},
     words={"act": "act", "typed": "typed", "whom": "name", "registrars": "name"},

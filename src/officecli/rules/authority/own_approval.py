@@ -60,6 +60,7 @@ JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'waive' AND t.role = 'lead-superior'
 ORDER BY subject_id""",
     among=" UNION ALL ".join(f"SELECT id FROM ({by_act(roles)}) b" for roles in (JUDGED, ANSWERED, CONFIRMED, {"waive": ("lead-superior",)})),
+    rare=True,
     watches={
         "trail": f"""{entries((*JUDGED, "waive"))} UNION ALL {turn_entries(ANSWERED)}
         UNION ALL SELECT seq AS id FROM trail WHERE seq BETWEEN :lo AND :hi AND subject = 'target_result' AND verb IN {listed(CONFIRMED)}"""

@@ -31,6 +31,7 @@ WHERE t.seq BETWEEN :lo AND :hi AND t.verb = 'return' AND t.subject = 'submissio
     among=f"""SELECT id FROM ({by_act({"assign": ("lead-above",)})}) b
 UNION ALL
 SELECT t.seq FROM trail t JOIN submission s ON s.id = t.subject_id WHERE t.verb = 'return' AND t.seq > 0 AND s.verdict = 'returned' AND s.reason = ''""",
+    rare=True,
     watches={"trail": entries(("assign", "return"))},
     message={
         "up": N_("{actor} hands {number} up to {lead}, who is above {actor}."),

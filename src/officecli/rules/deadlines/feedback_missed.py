@@ -6,24 +6,20 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.rules.reach import EVERY_OPEN_ITEM
 from officecli.settings import FEEDBACK_MONTHLY, FEEDBACK_WEEKLY
-from officecli.store.calendar.due_days import by_calendar, is_due_day
+from officecli.store.calendar.due_days import FEEDBACK_LIMIT, by_calendar, is_due_day
 from officecli.store.items import IN_HANDS
 
-# Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each. By days of the calendar ("monthly-25") each sign is that
-# of the next due day, which it may fall on itself: of those that have passed since, one is answered.
-LIMIT = f"""CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
-            ELSE CASE WHEN {by_calendar("i.feedback_every")} THEN 1 ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END END"""
 PASSED = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly') THEN today.working_no - last.working_no
             WHEN {by_calendar("i.feedback_every")} THEN
               (SELECT COUNT(*) FROM calendar_day c WHERE c.date >= i.last AND c.date < :as_of AND {is_due_day("i.feedback_every", "c.date")})
             ELSE (SELECT COUNT(*) FROM calendar_day c WHERE c.date > i.last AND c.date <= :as_of) END"""
 # The day on which one more than the limit had passed; by the calendar the one after the second due day.
 SINCE = f"""CASE WHEN i.feedback_every IN ('weekly', 'monthly')
-            THEN (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last AND c.working_no > last.working_no + {LIMIT})
+            THEN (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last AND c.working_no > last.working_no + {FEEDBACK_LIMIT})
             WHEN {by_calendar("i.feedback_every")} THEN (SELECT MIN(n.date) FROM calendar_day n WHERE n.date > (SELECT c.date FROM calendar_day c
               WHERE c.date >= i.last AND {is_due_day("i.feedback_every", "c.date")} ORDER BY c.date LIMIT 1 OFFSET 1))
             ELSE (SELECT MIN(c.date) FROM calendar_day c WHERE c.date > i.last
-                  AND (SELECT COUNT(*) FROM calendar_day b WHERE b.date > i.last AND b.date <= c.date) > {LIMIT} AND c.date <= :as_of) END"""
+                  AND (SELECT COUNT(*) FROM calendar_day b WHERE b.date > i.last AND b.date <= c.date) > {FEEDBACK_LIMIT} AND c.date <= :as_of) END"""
 
 LAST_SIGN = """(
       SELECT MAX(z.day) FROM (
@@ -46,7 +42,7 @@ RULE = Rule(
     sql=f"""
 SELECT * FROM (
   SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
-         {PASSED} AS passed, {LIMIT} AS most, {SINCE} AS since
+         {PASSED} AS passed, {FEEDBACK_LIMIT} AS most, {SINCE} AS since
   FROM (
     SELECT m.id, m.number, m.lead_id, m.feedback_every, {LAST_SIGN} AS last
     FROM item m

@@ -21,10 +21,13 @@ HOLDER = """COALESCE((SELECT w.name FROM person w WHERE w.id = t.person_id),
 POST = "COALESCE(t.post_id, d.post_id, (SELECT w.post_id FROM person w WHERE w.id = t.person_id))"
 """The post of a target `t`, or of its duty `d`; of a person's the one they hold."""
 
-BEGINS = """
-  SELECT 'month' AS kind, c.date, c.working_no - c.is_working AS worked FROM calendar_day c WHERE SUBSTR(c.date, 9, 2) = '01'
+_SINCE_TARGETS = "c.date >= (SELECT MIN(x.since) FROM target x) AND c.date <= :as_of"
+
+BEGINS = f"""
+  SELECT 'month' AS kind, c.date, c.working_no - c.is_working AS worked FROM calendar_day c WHERE {_SINCE_TARGETS} AND SUBSTR(c.date, 9, 2) = '01'
   UNION ALL
-  SELECT 'quarter', c.date, c.working_no - c.is_working FROM calendar_day c WHERE SUBSTR(c.date, 6, 5) IN ('01-01', '04-01', '07-01', '10-01')
+  SELECT 'quarter', c.date, c.working_no - c.is_working FROM calendar_day c
+  WHERE {_SINCE_TARGETS} AND SUBSTR(c.date, 6, 5) IN ('01-01', '04-01', '07-01', '10-01')
   UNION ALL
-  SELECT 'year', c.date, c.working_no - c.is_working FROM calendar_day c WHERE SUBSTR(c.date, 6, 5) = '01-01'"""
-"""The first day of every period, with the working days there were before it."""
+  SELECT 'year', c.date, c.working_no - c.is_working FROM calendar_day c WHERE {_SINCE_TARGETS} AND SUBSTR(c.date, 6, 5) = '01-01'"""
+"""The first day of every period from the first target on up to :as_of, with the working days there were before it."""

@@ -7,8 +7,8 @@ to them, or since, however long the trail and however large the command.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from officecli.hints import NamedTuple
 from officecli.light import dataclass
 from officecli.model.codes import TRAILED
 from officecli.standing.record.commands import REVERSALS, reversed_by

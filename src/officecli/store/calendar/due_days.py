@@ -10,6 +10,15 @@ def by_calendar(code: str) -> str:
     return f"REPLACE({code}, '-', '') <> {code}"
 
 
+FEEDBACK_LIMIT = f"""CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_weekly_days AS INTEGER) WHEN 'monthly' THEN CAST(:feedback_monthly_days AS INTEGER)
+            ELSE CASE WHEN {by_calendar("i.feedback_every")} THEN 1 ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END END"""
+"""How many days may pass without feedback on an item `i`; takes :feedback_weekly_days and :feedback_monthly_days.
+
+Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each. By days of the calendar ("monthly-25") each sign is that
+of the next due day, which it may fall on itself: of those that have passed since, one is answered.
+"""
+
+
 def is_due_day(code: str, day: str) -> str:
     """Whether the column `day` of a row of `calendar_day`, an ISO date, is one of the days that the column `code` names."""
     year, month, number = (f"CAST(SUBSTR({day}, {start}, {length}) AS INTEGER)" for start, length in ((1, 4), (6, 2), (9, 2)))

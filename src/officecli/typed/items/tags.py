@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from officecli.errors import BadInput, NotFound
+from officecli.hints import Any
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model import codes

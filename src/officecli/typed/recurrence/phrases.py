@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from officecli.errors import BadInput
+from officecli.hints import TYPE_CHECKING, Literal, NamedTuple
 from officecli.i18n import _
 from officecli.light import dataclass, replace
 from officecli.model.time.recurrence_rule import Parts

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from officecli.errors import BadInput
+from officecli.errors import BadInput, Refused
 from officecli.i18n import _
 from officecli.model.exact import HUNDRED
 from officecli.patterns import pattern
-from officecli.rules.refusing import refused_by
 from officecli.typed.text import tidy
 
 PERCENT = "%"
@@ -37,18 +36,23 @@ def read_goal(text: str) -> tuple[Decimal, str]:
     plain = unicodedata.normalize("NFKC", text[:200]).strip()
     match = _AMOUNT.fullmatch(plain)
     if match is None:
-        raise refused_by(
-            "T202",
+        raise _not_quantified(
             _("The goal “{value}” does not begin with a number.").format(value=text[:60]),
             _("A goal is a number with its unit: “12 articles” or “98%”."),
         )
     number, unit = read_number(match["number"], _("goal")), tidy(match["unit"])
     if not unit:
-        raise refused_by(
-            "T202", _("The goal “{value}” has no unit.").format(value=plain), _("Say of what: “{value} articles”, “{value}%”.").format(value=plain)
+        raise _not_quantified(
+            _("The goal “{value}” has no unit.").format(value=plain), _("Say of what: “{value} articles”, “{value}%”.").format(value=plain)
         )
     check_percent(number, unit, _("goal"))
     return number, unit
+
+
+def _not_quantified(what: str, fix: str) -> Refused:
+    from officecli.rules.refusing import refused_by  # who only says amounts needs no rules
+
+    return refused_by("T202", what, fix)
 
 
 def read_in(text: str, unit: str, name: str) -> Decimal:

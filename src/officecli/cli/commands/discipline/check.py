@@ -78,16 +78,14 @@ def run(
     force: bool,
 ) -> int:
     """The exit code: 1 for what is grave."""
-    from officecli.cli.meant.words_of_a_filter import advised, rule_among
-    from officecli.cli.typed_filter import filter_of, is_of_words
+    from officecli.cli.typed_filter import is_of_words
     from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
     from officecli.reports.record.findings import LAST, Asked, every_finding, found
     from officecli.reports.record.findings_screen import in_short, with_hints
     from officecli.store.findings_seen import remember
 
-    asked_in, rest = ("", words or ()) if rule else rule_among(words or ())
-    rule, text = rule or asked_in, filter_of(rest)
+    rule, text = _rule_and_filter(words or [], rule)
     since = LAST if is_word(since, "LAST") else since
     if new and since not in ("", LAST):
         raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
@@ -102,7 +100,10 @@ def run(
         with progress(_("Checking"), seconds=1) as tick:
             every = every_finding(read, rule, tick)
         report = with_asides(read, found(read, every, asked))
-        report = advised(read, report, text) if is_of_words(text) else report
+        if is_of_words(text):
+            from officecli.cli.meant.words_of_a_filter import advised
+
+            report = advised(read, report, text)
         shown = in_short(report) if short else with_hints(report) if on_screen else report
     if not quiet or report.summary["findings"] > report.summary["waived"]:
         _deliver(shown, format_, to)
@@ -110,6 +111,18 @@ def run(
         remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
     return int(any(report.summary[kind] for kind in grave))
+
+
+def _rule_and_filter(words: list[str], rule: str) -> tuple[str, str]:
+    """The rule that is asked for, by its option or among the words, and the filter that the others are."""
+    from officecli.cli.typed_filter import filter_of
+
+    if rule or not words:
+        return rule, filter_of(words)
+    from officecli.cli.meant.words_of_a_filter import rule_among
+
+    named_in, rest = rule_among(words)
+    return named_in, filter_of(rest)
 
 
 def _refuse_short_beside(*, all_: bool, format_: str) -> None:
