@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sqlite3
 import threading
 
 import pytest
@@ -57,3 +58,27 @@ def test_whoever_waits_at_a_terminal_is_told_so(office: Office, is_looked_at: bo
     other.join()
     assert (code, window.told.is_set()) == (0, is_looked_at)
     assert file_lock.told_of_waiting == []
+
+
+@pytest.mark.parametrize("writer", ["", "sqlmodel"])
+def test_who_waits_for_another_program_is_told_too(office: Office, writer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that looks into databases held the store, and a note stood still for half a minute without a word."""
+    monkeypatch.setattr(file_lock, "LONG", 0.02)
+    for name, value in {"OFFICECLI_DB": office.url, "OFFICECLI_AS": "陈静", "OFFICECLI_WRITER": writer}.items():
+        monkeypatch.setenv(name, value)
+    held, window = threading.Event(), _Window(is_looked_at=True)
+
+    def hold() -> None:
+        with contextlib.closing(sqlite3.connect(place(office.url).path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            held.set()
+            window.told.wait(20)
+            other.execute("ROLLBACK")
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait()
+    with contextlib.redirect_stderr(window), contextlib.redirect_stdout(io.StringIO()):
+        code = main.run(["add", "整理档案", "-d", "7-31"])
+    other.join()
+    assert (code, window.told.is_set(), window.getvalue().count(WAITS)) == (0, True, 1)

@@ -219,7 +219,8 @@ def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[
         if format_ == "json":
             seen.append(shown(act, lambda: nullcontext(act.read)) if shown else {"done": [data(answer) for answer in act.done]})
 
-    act = tried(session.current.place(), verb, session.current.who(), do, look, **how)
+    with _told_of_waiting():
+        act = tried(session.current.place(), verb, session.current.who(), do, look, **how)
     if format_ == "json":
         _warn(act)
         write_json(seen[0])

@@ -11,10 +11,12 @@ from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import PATIENCE, Place
 from officecli.store.read import serving
 from officecli.store.read.opening import sqlite_address
+from officecli.store.write import file_lock
 from officecli.store.write.lock import HEAD_LOCK
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "recursive_triggers": "1"}
 
@@ -27,11 +29,29 @@ def connect(place: Place) -> Any:
     return connect_sqlite(place.path)
 
 
-def first_statements(engine: str) -> tuple[str, ...]:
-    """What a transaction begins with: it takes the write lock, so two writers never work on the same state."""
-    if engine == "sqlite":
-        return ("BEGIN IMMEDIATE",)  # what starts by reading and upgrades later loses updates between two writers in silence
-    return (f"SET LOCAL lock_timeout = '{PATIENCE}s'", HEAD_LOCK)
+def begin(engine: str, execute: Callable[[str], Any]) -> None:
+    """Begin a transaction, which takes the write lock, so that two writers never work on the same state."""
+    if engine != "sqlite":
+        execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+        execute(HEAD_LOCK)
+    elif not file_lock.told_of_waiting or not _begun_soon(execute):
+        execute("BEGIN IMMEDIATE")  # what starts by reading and upgrades later loses updates between two writers in silence
+
+
+def _begun_soon(execute: Callable[[str], Any]) -> bool:
+    """Whether a transaction began before one wonders; else some other program holds the store, which no lock file tells of, and whoever waits is told so."""
+    execute(f"PRAGMA busy_timeout={int(file_lock.LONG * 1000)}")
+    try:
+        execute("BEGIN IMMEDIATE")
+    except Exception as error:
+        if "locked" not in str(error):
+            raise
+        file_lock.told_of_waiting.pop()()
+        return False
+    else:
+        return True
+    finally:
+        execute(f"PRAGMA busy_timeout={PATIENCE * 1000}")
 
 
 def connect_sqlite(path: Path) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ from officecli.model.row import columns
 from officecli.store.place import Place
 from officecli.store.write.checking import checked_values
 from officecli.store.write.keeping import keeping
-from officecli.store.write.opening import connect, first_statements
+from officecli.store.write.opening import begin, connect
 from officecli.store.write.rows import plain
 from officecli.store.write.writer import Fields, Writer
 
@@ -76,7 +76,6 @@ def opened(place: Place) -> Iterator[PlainWriter]:
     """A writer at the beginning of its transaction."""
     with closing(connect(place)) as connection:
         cursor = connection.cursor()
-        for statement in first_statements(place.engine):
-            cursor.execute(statement)
+        begin(place.engine, cursor.execute)
         cursor.close()
         yield PlainWriter(connection, place.engine)

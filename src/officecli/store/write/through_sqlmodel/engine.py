@@ -25,5 +25,4 @@ def writable(place: Place) -> Engine:
 
 
 def _begin(engine: str, connection: Any) -> None:
-    for statement in opening.first_statements(engine):
-        connection.exec_driver_sql(statement)
+    opening.begin(engine, connection.exec_driver_sql)
