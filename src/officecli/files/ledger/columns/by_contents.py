@@ -88,6 +88,8 @@ class ByContents:
             self._table.read_one_as("percent", self._not_planned("percent"))
         if not {"due", "original_due"} & {*columns}:
             self._table.read_one_as("due", self._deadline())
+        elif "due" not in columns:
+            self._table.read_one_as("due", self._put_off())
         if not {"status", "closed"} & {*columns}:
             for place in asked if len(asked := EndsByTicks(self._table).asked()) == 1 else ():
                 self._table.read_as("status", place)  # one tick is enough: its heading asks
@@ -137,6 +139,11 @@ class ByContents:
         fits = fits if all(map(table.mostly_filled, fits)) else []
         fits = fits or [at for at in ahead if len(ahead) == 1 and _LAST_DAY.fullmatch(table.texts[at].strip()) and table.mostly_filled(at)]
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _put_off(self) -> list[int]:
+        """Beside the first deadline alone, the columns of days still to come that are never before it."""
+        table, first = self._table, self._table.chosen.columns["original_due"]
+        return [at for at in table.unknown("due") if table.under[at].ahead and not self._all_past(at) and table.never_before(at, first)]
 
     def _are_decimals(self, place: int) -> bool:
         """Whether numbers with a point stand under an English heading that is not known to be of days: Clause, 1.1."""

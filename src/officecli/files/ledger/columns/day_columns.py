@@ -32,6 +32,8 @@ _STAGE = pattern(
 )
 """By when a step is to be taken on the way, and not what comes after the work: Expires by, Review by."""
 
+_MONEY = pattern(r"[$€£¥￥] ?\d")
+"""A sum, which is no serial number of a day."""
 _OF_A_CHECK = pattern(
     r"(?:(?:final|external|annual|site|quality) )?(?:audit|(?:re-?)?inspection|verification|acceptance|evaluation|review|check) (?:due|deadline"
     r"|by|target)(?: date)?"
@@ -124,6 +126,19 @@ def short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | Non
 def days_for_telling(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Last update: June 3: when it was told, and not what (Sent June 3)."""
     days = found[0].key == "progress" and column.text.isascii() and column.cells.days >= NEARLY_ALL
+    return [] if days and all(map(_is_day_alone, column.cells.texts)) else None
+
+
+def orders_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Fix put forward: Replace the latch: what is to be done, and not when; Fees due: $300: how much."""
+    cells = column.cells
+    other = cells.ordered or (cells.texts and all(map(_MONEY.match, cells.texts)))
+    return [] if other and not cells.days and all(meant.key in DAYS and not meant.plain for meant in found) else None
+
+
+def days_for_sorts(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Tag date: June 3, of what is tagged: when, and not which sort."""
+    days = found[0].key in ("kind", "labels") and not found[0].plain and column.cells.days >= NEARLY_ALL and column.text.isascii()
     return [] if days and all(map(_is_day_alone, column.cells.texts)) else None
 
 

@@ -132,7 +132,10 @@ class EndsByContents:
         if len(fits) != 1:
             return
         heading = table.texts[fits[0]]
-        if came_about(heading) or (plainly and (len(ended) >= ENOUGH or CONFIRMS.search(heading))):
+        of_state = (
+            heading.strip().casefold() == f"{table.texts[table.chosen.columns.get('status', fits[0])].strip().casefold()} date"
+        )  # Ruling, Ruling date
+        if came_about(heading) or of_state or (plainly and (len(ended) >= ENOUGH or CONFIRMS.search(heading))):
             table.read_as("closed", fits[0])
 
     def _rows_that_ended(self) -> tuple[frozenset[int], int, bool]:

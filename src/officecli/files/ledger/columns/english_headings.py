@@ -45,10 +45,34 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
 _AROUND_DEED = frozenset(
-    ["to", "be", "is", "was", "has", "been", "it", "by", "on", "date", "day", "at", "due", "target", "yet", "the", "of", "when", "y", "n"]
+    [
+        "to",
+        "be",
+        "is",
+        "was",
+        "has",
+        "been",
+        "it",
+        "by",
+        "on",
+        "before",
+        "within",
+        "until",
+        "date",
+        "day",
+        "at",
+        "due",
+        "target",
+        "yet",
+        "the",
+        "of",
+        "when",
+        "y",
+        "n",
+    ]
 )
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
-_DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write", "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell"}  # fmt: skip
+_DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write", "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay", "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show"}  # fmt: skip
 """Deeds that were done, and have no ending that says so."""
 
 

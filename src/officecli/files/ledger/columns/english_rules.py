@@ -68,7 +68,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (
         (
-            r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|put) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$"
+            r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|slipped|pushed|shifted|bumped) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$"
+            r"|\bput (?:back|off|over|out|forward to)(?: ?(?:to|until))?$"
             r"|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b"
             r"|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish"
             r"|completion|suspense|to)\b|^(?:extension|ext|extended|revised)$"
@@ -119,6 +120,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", 30),),
     ),
     (r"^(?:last|previous|prior) (?:due|deadline)s?$", ()),
+    (r"^eta$", (("due", 44),)),  # of the goods, beside File by
     (
         (
             r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b"

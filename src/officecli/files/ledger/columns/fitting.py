@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.in_pairs import in_pair
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
+from officecli.files.ledger.columns.people_by_contents import stands_aside
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
@@ -188,6 +189,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         looks = "issued"  # Sent to counsel: a day that has been
     if looks == "due" and cells.past == 1 and not column.mostly_filled and column.behind_deadline():
         looks = "closed"  # Sent to State: a day in the rows that are over
+    if looks == "lead" and not fits and stands_aside(column.text):
+        return []  # Wanted by: a person, and no day
     return fits or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong
 
 

@@ -21,7 +21,8 @@ STEP = pattern(
 CONFIRMS = pattern(r"verif|valid|confirm|accept|sign|验|确认|认定", re.IGNORECASE)
 """A day on which somebody saw that it is done."""
 BESIDE = pattern(
-    r"\b(?:appro|agree|authori|budget|fund|grant|requir|need|want|includ|affect|relat|involv|delay|dela|late|overdue|exten|charg|bill|cover|applie|known|escalat|carri|passed|adopt|paid|reimburs|insur|train|certif|upload|scan|copied|printed|entered|record)",
+    r"\b(?:appro|agree|authori|budget|fund|grant|requir|need|want|includ|affect|relat|involv|delay|dela|late|overdue|exten|charg|bill|cover|applie"
+    r"|known|escalat|carri|passed|adopt|paid|reimburs|insur|train|certif|upload|scan|copied|printed|entered|record)",
     re.IGNORECASE,
 )
 """What others decided on, what is so of it, or where it was noted: no end."""

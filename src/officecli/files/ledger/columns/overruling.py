@@ -140,6 +140,8 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     number_columns.counted_anew,
     number_columns.parent_elsewhere,
     day_columns.days_for_telling,
+    day_columns.orders_for_days,
+    day_columns.days_for_sorts,
     _codes_for_goals,
     state_columns.stage_for_source,
     day_columns.days_for_periods,

@@ -40,7 +40,7 @@ _HAN_ASIDE = pattern(
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
-    r"\b(?:request\w*|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)|introduc\w*|order\w*|suggest\w*|recommend\w*"
+    r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)|introduc\w*|order\w*|suggest\w*|recommend\w*"
     r"|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes|secretary|scribe|updat\w*|modified|edited|proof\w*"
     r"|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*"
     r"|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*"
@@ -75,7 +75,7 @@ _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检�
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
-def _stands_aside(heading: str) -> bool:
+def stands_aside(heading: str) -> bool:
     """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
     return bool(_ASIDE.search(heading) if heading.isascii() else _HAN_ASIDE.search(heading) or watches(heading))
 
@@ -95,7 +95,7 @@ class PeopleByContents:
             return owners
         fits = self._table.unknown("lead")
         looked_at = [at for at in self._table.open if _LOOKED_AT.fullmatch(self._table.texts[at]) and self._is_of_the_office(at)]
-        if looked_at and all(_stands_aside(self._table.texts[at]) for at in fits):
+        if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         if "unit" in self._table.chosen.columns or len(fits) > 1:
@@ -181,7 +181,7 @@ class PeopleByContents:
         """The columns with people of the office in every row, from left to right, whose headings name no column, nor anybody who stands aside."""
         table = self._table
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
-        named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not _stands_aside(table.texts[at])]
+        named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
         return [at for at in named if not _ONLY_ALONE.search(table.texts[at])] or named
 
     def lead_elsewhere(self) -> None:
