@@ -60,6 +60,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("100% - done 6/17", "closed"), ("Overdue - completed 6/15/26", "closed"), ("Late; draft completed 6/15", "open"), ("100% - awaiting signature", "open"), ("未按期完成，6月20日已办结", "closed"), ("未能在规定时间内完成，正在办理", "in-hand"),
         ("Item closed at the 6/23/26 staff meeting", "closed"), ("Item closed 6/23 per the director", "closed"), ("The item is to be closed at the 7/21 meeting", "open"), ("Open - phase 1 completed 6/12", "open"), ("暂时搁置，待规划调整", "suspended"), ("停办", "cancelled"),
         ("Completed and installed in phase 1", "open"), ("Completed and handed over to phase 2", "open"), ("Cancelled 6/24 per council", "cancelled"),
+        ("未按期完成，已于6月20日办结", "closed"), ("未在规定时限内整改，现已整改到位", "closed"), ("未按期完成，正在整改", "open"), ("未按期完成，预计7月底完成", "open"), ("未完成，已办结3项", "open"), ("未销号，已完成整改", "open"), ("暂时搁置，待规划调整", "suspended"),
     ],
 )  # fmt: skip
 def test_states_in_the_words_of_offices_and_other_tools(text: str, code: str) -> None:
@@ -80,6 +81,8 @@ def test_what_is_to_be_done_again_was_returned_in_whichever_words(text: str, ret
         "—",
         "With",
         "Post",
+        "未完成（6月20日已办结）",
+        "没有办结，已于7月1日办结",
         "Close",
         "Rejected by the vendor, reordering",
         "Y - at risk",
@@ -321,6 +324,7 @@ def test_any_text_may_stand_for_a_state(text: str) -> None:
         ("已归档封存", "closed"), ("已妥善处理", "closed"), ("已下达整改通知书", "open"), ("除一处外均已完成", "open"), ("已拆除墙外立面", "open"), ("整改不彻底", "open"), ("已预警", "open"),
         ("按月完成", ""), ("7月底完成", ""), ("7月底前已完成", "closed"), ("初验通过", ""), ("已关停", ""), ("已停产整改", ""), ("已停工", "suspended"), ("终止合同，重新招标", ""), ("停工后复工", "open"), ("已超期三天办结", "closed"),
         ("验收后销号", ""), ("验收后已销号", "closed"), ("先后完成", "closed"), ("撤销该事项须上会研究", "open"), ("信访人拟撤诉", "open"), ("不受理", "cancelled"), ("已上报销号", "submitted"), ("逐步解决", "open"), ("是否完成", ""), ("取消该项目的申请已报", "open"), ("取消申请已批准", ""),
+        ("未完成（6月20日已办结）", ""), ("经研究取消", "cancelled"), ("拟经研究后取消", "open"), ("暂时无法办理", "open"), ("暂时停工", "suspended"), ("暂时解决", ""),
     ],
 )  # fmt: skip
 def test_a_cell_of_states_in_words_no_list_holds(text: str, code: str) -> None:

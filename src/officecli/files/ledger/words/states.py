@@ -57,10 +57,15 @@ _IN_THE_WORKS = pattern(
 """Behind what was handed in: others have it now, and it goes on."""
 _HANDED_IN = pattern(r"(?:filed|delivered|sent|submitted|posted|published|issued|shipped)\b.*")
 _GOES_ON = ("open", "issued", "in-hand")
-_LATE = pattern(r"late|overdue|past due|delayed|behind(?: schedule)?|(?:missed|after)(?: the| its)? deadline")
-"""In English, how late it was, before the word that says that it is over."""
+_LATE = pattern(
+    r"late|overdue|past due|delayed|behind(?: schedule)?|(?:missed|after)(?: the| its)? deadline"
+    r"|(?:未能?|没能?|没有)(?:按(?:[期时]|要求|计划|规定)|如期|及时|(?:在|于)?(?:规定|期限|时限|限期|计划)[\u3400-\u9fff]{0,4}?)内?(?:完成|办结|整改|销号|落实)(?:到位)?"
+)
+"""How late it was, before the word that says that it is over: 未按期完成，已于6月20日办结."""
 _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
+_NOT_YET_SEEN = pattern(r"(?:尚|还|仍|暂)?(?:未|没有?)(?:组织|申请|通过)?(?:销[号项案]|归档|验收|结案|闭环|核销|复[查核]|确认)")
+"""What comes when it is done: 未销号，已完成整改."""
 _WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
 """Behind a word of the end: what has yet to come before it is one."""
 _DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})")
@@ -144,7 +149,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         one for one in segments if not is_light(one) and not HOW_LATE.fullmatch(one) and not _ALL_OF_IT.fullmatch(one) and not _LATE.fullmatch(one)
     ]
     if 0 < len(words) < len(segments) and (not "".join(words).isascii() or (len(words) == 1 and _is_end(words[0]))):
-        said = read_statement(words[0]) if len(words) == 1 else _in_segments(words, None)
+        said = _said_by(words)
         if said and said.code != "open":
             return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
     if _HANDED_IN.fullmatch(segments[0]) and any(map(_IN_THE_WORKS.fullmatch, segments[1:])):
@@ -190,6 +195,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     return _beside(segments, at, first)
 
 
+def _said_by(segments: Sequence[str]) -> Stated | None:
+    """What one statement or several say."""
+    return read_statement(segments[0]) if len(segments) == 1 else _in_segments(segments, None)
+
+
 def denies_itself(text: str) -> bool:
     """Whether a cell says of one deed that it came about, and that it did not (已完成（未完成）), or of the matter that it goes on, and that it is over: Open - completed 6/12."""
     segments = segments_of(text)
@@ -200,13 +210,15 @@ def _says_both(segments: Sequence[str]) -> bool:
     """Whether the first of two statements says that the matter goes on, and the second that it is over, which is more than how late it was."""
     if len(segments) != 2 or not _is_end(segments[1]) or is_a_deed(segments[0]) or HOW_LATE.fullmatch(segments[0]) or _LATE.fullmatch(segments[0]):
         return False
+    if _NOT_YET_SEEN.fullmatch(segments[0]) and not FIRM.search(segments[1]):
+        return False
     first = read_statement(segments[0])
     return first is not None and first.code in _GOES_ON and not segments[0].startswith(("已", "均", "都"))  # 已核对。7月2日整改到位
 
 
 def _is_end(segment: str) -> bool:
     """Whether a statement is a word for the end and nothing else but its day: done 6/12, 6月20日已办结."""
-    word = DAY.sub("", segment).strip(" ,:-于在")
+    word = DAY.sub("", segment).strip(" ,:-于在").replace("已于", "已")
     if segment.isascii():
         return _ENDED.fullmatch(word) is not None
     return CLOSED.fullmatch(word) is not None and (word != segment or word.startswith(("已", "均")) or FIRM.fullmatch(word) is not None)
