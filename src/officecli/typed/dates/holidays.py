@@ -1,9 +1,9 @@
-"""Before a public holiday of the office's region: its last working day before."""
+"""Before a public holiday of the office's region: its last working day before; or one of the first behind it."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from officecli.patterns import compiled
@@ -15,6 +15,10 @@ _CHINESE = {
     "五一": "Labor Day", "5一": "Labor Day", "劳动": "Labor Day", "端午": "Dragon Boat Festival", "中秋": "Mid-Autumn Festival", "国庆": "National Day",
 }  # fmt: skip
 _IN_CHINESE = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?"
+_WORK_AGAIN = r"之?后的?(?:第(?P<nth>[1-5])|首)个?(?:工作日|上班日)|之?后(?:上班|复工)?(?:第(?P<nth2>[1-5])|首)(?:个工作)?[日天]"
+"""Behind a holiday: the first working day after it."""
+_AT_LEAST = {"国庆": 3, "春节": 3}
+"""Days of a holiday, where the law gives it more than one."""
 _COMMEMORATED = {
     "三八": (3, 8), "妇女": (3, 8), "植树": (3, 12), "五四": (5, 4), "青年": (5, 4), "六一": (6, 1), "儿童": (6, 1),
     "七一": (7, 1), "建党": (7, 1), "八一": (8, 1), "建军": (8, 1), "教师": (9, 10),
@@ -31,7 +35,8 @@ def before_holiday(text: str, view: View) -> date | None:
     """The last working day before the holiday that `text` names; None where it names none the region keeps."""
     if match := compiled(_ON_A_DAY).fullmatch(text):
         return _before_commemoration(match, view)
-    match = compiled(_IN_CHINESE).fullmatch(text)
+    behind = compiled(rf"(?:{_IN_CHINESE})(?:{_WORK_AGAIN})").fullmatch(text)
+    match = behind if behind and not behind["back"] else compiled(_IN_CHINESE).fullmatch(text)
     if match:
         name, region, year = _CHINESE[match["name"]], "CN", _year(match, view)
     else:
@@ -51,7 +56,11 @@ def before_holiday(text: str, view: View) -> date | None:
     if "year-next" in view.inferred:
         view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
-    return view.days.add(day, -1)
+    if not behind:
+        return view.days.add(day, -1)
+    if view.days.is_provisional(day) or any(view.days.is_working(day + timedelta(days=at)) for at in range(_AT_LEAST.get(match["name"], 1))):
+        raise no_day("event", text)  # of that year nobody knows yet how long it is
+    return view.days.add(day, int(behind["nth"] or behind["nth2"] or 1))
 
 
 def _before_commemoration(match: re.Match[str], view: View) -> date:

@@ -15,7 +15,7 @@ from officecli.typed.dates.stages import AND_THEN, staged
 from officecli.typed.dates.view import View
 
 _MOVED = pattern(
-    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间)?(?:至|到|为|于"
+    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间|\d{1,2}次)?[,、 ]*(?:至|到|为|于"
     r"|:)(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?"
     r"|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"

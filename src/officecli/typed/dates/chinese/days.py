@@ -11,6 +11,7 @@ from officecli.typed.dates.landmarks import (
     day_around,
     day_of,
     months_from,
+    nth_weekday,
     weekday_around,
     weekday_of,
 )
@@ -80,6 +81,15 @@ def _working_day_of_month(match: re.Match[str], view: View) -> date:
         return view.days.add(first - timedelta(days=1), int(match["which"]))
 
     return view.in_year(year_of(match, view), made)
+
+
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?(?:第(?P<which>[1-4])个?|最后(?:1个?)?){WEEK_HAN}{WEEKDAY}", having="周期拜")
+@chinese.reads(rf"(?P<near>[本这当次下上]|下下)个?月份?的?(?:第(?P<which>[1-4])个?|最后(?:1个?)?){WEEK_HAN}{WEEKDAY}", having="周期拜")
+def _weekday_of_month(match: re.Match[str], view: View) -> date:
+    nth, weekday = int(match["which"] or -1), weekday_number(match["weekday"])
+    if near := match.groupdict().get("near"):
+        return nth_weekday(match.string, *months_from(view.counted_from(match.string), NEAR[near]), nth, weekday)
+    return view.in_year(year_of(match, view), lambda year: nth_weekday(match.string, year, int(match["month"]), nth, weekday))
 
 
 @chinese.reads(rf"(?:(?P<near>上上?|下下?|本|这|次)个?)?{WEEK_HAN}{WEEKDAY}", having="周期拜")
