@@ -217,3 +217,24 @@ def test_a_unit_has_one_head_whoever_asks_and_the_highest_who_is_there(office_ur
             book.find(NameCell("", "秘书科"))
     assert meant is not None
     assert (meant.name, lead, heads["督查室"], heads["秘书科"]) == ("孙丽", "孙丽", "孙丽", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("柳湾镇人民政府", "柳湾镇"),
+        ("柳湾镇政府", "柳湾镇"),
+        ("河口街道办", "河口街道办事处"),
+        ("石桥乡", "石桥乡人民政府"),
+        ("湾镇政府", ""),
+        ("柳湾镇党委", ""),
+        ("县政府", ""),
+    ],
+)
+def test_a_place_and_its_government_are_one_body(office: by_row.Staged, said: str, meant: str) -> None:
+    with office.changing() as change:
+        for name in ("柳湾镇", "河口街道办事处", "石桥乡人民政府"):
+            change.add(Body, "body-add", name=name, name_key=name_key(name), contact="", phone="", email="")
+    with office.reading() as read:
+        found = NameBook(read).body(said)
+    assert (found["name"] if found else "") == meant

@@ -13,7 +13,7 @@ Role = Literal["", "lead", "support", "over"]
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
 _LEADERS = r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导"
 """Those who are only over it."""
-_FOLLOWED = r"(?!单位|科室|部门|员)(?=[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
+_FOLLOWED = r"(?!单位|科室|部门|员)(?=[ ]?[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 """A name, and not what makes another word of the label: 成员单位."""
 _FIRST = r"(?<![A-Za-z] )"
 """No word before it, with which it names a post or a section: IT Support - Ana Ray."""

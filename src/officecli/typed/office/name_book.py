@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -67,6 +68,8 @@ class NameBook:
         bodies = {row["id"]: row for row in read.rows("SELECT id, name, name_key, follow_up_id FROM body WHERE retired = 0 ORDER BY id")}
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
         self._bodies |= {row["name_key"]: row for row in bodies.values()}
+        seats = Counter(_seat_of(row["name_key"]) for row in bodies.values())
+        self._bodies_of = {seat: row for row in bodies.values() if seats[seat := _seat_of(row["name_key"])] == 1}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
         self._posts_by_title: dict[str, list[Row]] = {}
         for post in self._posts:
@@ -144,7 +147,8 @@ class NameBook:
 
     def body(self, text: str) -> Row | None:
         """The outside body on record of this name or alias (columns id, name, follow_up_id)."""
-        return self._bodies.get(name_key(text))
+        key = name_key(text)
+        return self._bodies.get(key) or self._bodies_of.get(_seat_of(key))
 
     def person(self, person_id: int) -> Meant | None:
         """Somebody who is here, by id."""
@@ -269,6 +273,11 @@ class NameBook:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
         near = slip_among(key, known) or next((name for name in self._staff if not name.isascii() and key.startswith(name)), "")
         return known[near] if near else ""
+
+
+def _seat_of(key: str) -> str:
+    """The place whose government a body is, by either name: 柳林镇, of 柳林镇人民政府; any other name as it is."""
+    return re.sub(r"(?<=.[镇乡县区市])(?:人民)?政府$|(?<=.街道)(?:办事处|办)$", "", key)
 
 
 def _of_address(name: str) -> str:

@@ -25,6 +25,10 @@ _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
+_TITLE = pattern(
+    r"(?:[\u3400-\u9fff]+[室科处局股部站所组委办])?(?:[副代]?(?:主任|科长|处长|局长|股长|所长|站长|部长|组长|书记|[县市区镇乡]长|主席|院长|校长|经理)|(?:[一二三四]级)?(?:主任)?科员|干事|专员|秘书)"
+)
+"""A post, before the name of who holds it."""
 _SEVERAL = 3  # words that may each be a name
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
@@ -146,6 +150,8 @@ def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> 
         following = words[place + 1] if place + 1 < len(words) else ""
         if following and known and known.is_part_of(following, word):
             continue  # 县政府办公室/秘书科/张三
+        if following and known and _TITLE.fullmatch(word) and known.names_person(following):
+            continue  # 督查室 科员 张三
         if following and _is_unit_and_person(word, following, known, alone=len(words) == 2 and not spaced):
             section = word
         else:
