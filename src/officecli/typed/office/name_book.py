@@ -107,7 +107,7 @@ class NameBook:
         try:
             found = self.find(NameCell("", text))
         except BadInput:
-            return not self.is_unit(text)
+            return not self.is_unit(text) and name_key(text) not in self._posts_by_title
         return found is not None and found.through in {"", "name"}
 
     def names_anybody(self, text: str) -> bool:

@@ -111,8 +111,8 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     if dash and _is_section_beside_person(first, second, known):
         return [NameCell(second, first, part)] if known and known.is_unit(second) else [NameCell(first, second, part)]
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
-    if spaced and known and name.count(" ") == 1 and _is_holder(name, known):
-        return [NameCell("", name.replace(" ", ""), part)]
+    if spaced and known and (holder := _holder(name.split(), known)):
+        return [NameCell("", holder, part)]
     if known and _are_short_names(given := name.split(), known) and not known.known(name):
         return [*(NameCell("", word) for word in given[:-1]), NameCell("", given[-1], part)]
     words = [word for word in (name.split() if spaced else [word.strip() for word in re.split("[/／]", name)]) if word]
@@ -127,14 +127,13 @@ def _are_short_names(words: Sequence[str], known: Known) -> bool:
     return not any(map(known.names_person, (f"{words[0]} {words[-1]}", *map(" ".join, pairwise(words)))))
 
 
-def _is_holder(name: str, known: Known) -> bool:
-    """Whether of two words one is somebody's name and the other their title: both together name the same person, and the title by itself none."""
-    first, second = name.split(" ")
-    return (
-        known.names_person(first) != known.names_person(second)
-        and not (known.is_unit(first) or known.is_unit(second))
-        and known.names_person(first + second)
-    )
+def _holder(words: Sequence[str], known: Known) -> str:
+    """The words as one, where they are somebody's name and their title, before it or behind, perhaps with its section; "" for several names."""
+    people = [word for word in words if known.names_person(word) and not known.is_unit(word)]
+    title = "".join(word for word in words if word not in people)
+    if len(people) != 1 or not title or known.is_unit(title):
+        return ""
+    return next((one for one in (people[0] + title, title + people[0]) if known.names_person(one)), "")
 
 
 def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> Iterator[NameCell]:
