@@ -109,6 +109,11 @@ def all_of(read: Reader, where: str, *, columns: str, asks: str) -> str:
     return f"({part(lateness.ONCE, once=True)} UNION ALL {part(lateness.NOT_ONCE, once=False)} LIMIT {NONE_LEFT_OUT})"
 
 
+def worked_out(read: Reader, where: str) -> str:
+    """A subselect of the items of `source` that fit, whose columns are worked out before anything is asked of them: else each is written wherever it is named, and taken apart each time."""
+    return f"(SELECT * FROM {source(read)} w WHERE {where} LIMIT {NONE_LEFT_OUT})"
+
+
 _LOOKED_UP_BY = ("id", "status", "issued", "due", "original_due", "first_submitted", "closed", "cancelled")
 """The columns by which it is worked out what a day adds."""
 

@@ -168,13 +168,29 @@ def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
     found: dict[int, Row] = {}
     for these, held in among(wanted):
         if held:  # one of many portions: their question is prepared once, whatever is in it
-            sql = f"SELECT {columns} FROM {items.seen(read, of, asks=asks)} i {JOINED} WHERE i.id IN {these}"
+            sql = f"SELECT {columns} FROM {items.seen(read, of or _then(read, these), asks=asks)} i {JOINED} WHERE i.id IN {these}"
             rows = read.rows(sql, {**items.values(read), **held})
         else:
-            source = items.seen(read, of, asks=f"{asks}, once", once=True)
+            source = items.seen(read, of or _then(read, these), asks=f"{asks}, once", once=True)
             rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i {JOINED} WHERE i.id IN {these}", items.values(read)), of)
         found |= {row["id"]: row for row in rows}
     return [found[one] for one in wanted if one in found]
+
+
+def some_columns(read: Reader, wanted: Sequence[int], *keys: str) -> dict[int, Row]:
+    """These columns of `items.seen` of the items of these ids, by id."""
+    found: dict[int, Row] = {}
+    asks = ", ".join(("id", *keys, "once"))
+    for these, held in among(wanted):
+        source = items.seen(read, _then(read, these), asks=asks, once=True)
+        rows = read.rows(f"SELECT {asks} FROM {source} i WHERE id IN {these}", {**items.values(read), **held})
+        found |= {row["id"]: row for row in _late_or_not(read, rows, "")}
+    return found
+
+
+def _then(read: Reader, these: str) -> str:
+    """Of a past day the items of these ids, each column worked out by itself; "" for today, of which most columns are the table's."""
+    return "" if read.as_of == read.today else items.worked_out(read, f"id IN {these}")
 
 
 def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
@@ -183,8 +199,10 @@ def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
     if not others:
         return rows
     exact: dict[int, Row] = {}
+    wanted = ", ".join(("id", *(name for name in items.LATENESS if name in rows[0])))
     for these, held in among(others):
-        sql = f"SELECT {', '.join(('id', *items.LATENESS))} FROM {items.seen(read, of)} i WHERE id IN {these}"
+        source = items.seen(read, of or items.worked_out(read, f"id IN {these}"), asks=wanted)
+        sql = f"SELECT {wanted} FROM {source} i WHERE id IN {these}"
         exact |= {row["id"]: row for row in read.rows(sql, {**items.values(read), **held})}
     return [{**row, **exact.get(row["id"], {})} for row in rows]
 

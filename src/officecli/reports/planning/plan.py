@@ -22,14 +22,13 @@ from officecli.model.names import name_key
 from officecli.model.time.planning import Schedule, first_late
 from officecli.model.time.working_days import WorkingDays
 from officecli.reports.items.fitting import fitting_items
-from officecli.reports.items.item_rows import columns
+from officecli.reports.items.item_rows import columns, some_columns
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import find_person_ever, units_under
 from officecli.reports.shape.filters import Filters, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import Argument, Takes
-from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
@@ -41,9 +40,6 @@ TAKES = Takes(
     argument=Argument("NAME|UNIT", N_("Whose work: a person's or a unit's; yours if left out."), who="asker"),
     without=("unit", "person", "role", "since", "until", "status", "urgency", "source", "body", "label", "sort"),
 )
-
-AT_ONCE = 5000
-"""Items looked up in one query."""
 
 KEYS = ("number", "light", "title", "due", "working_days_left", "working_days_late", "importance", "urgency")
 
@@ -162,14 +158,10 @@ def _rows(
 
 def _look_up(read: Reader, rows: list[dict[str, Any]]) -> None:
     """Put into the rows what only the table shows of their items, in place of the items' ids."""
-    for start in range(0, len(rows), AT_ONCE):
-        some = {row.pop("id"): row for row in rows[start : start + AT_ONCE]}
-        ids = ", ".join(map(str, some))
-        wanted = (*KEYS, VERSION)
-        for item in read.rows(
-            f"SELECT id, {', '.join(wanted)} FROM {items.seen(read, asks=' '.join(wanted))} i WHERE id IN ({ids})", items.values(read)
-        ):
-            some[item["id"]] |= {key: item[key] for key in wanted}
+    found = some_columns(read, [row["id"] for row in rows], *KEYS, VERSION)
+    for row in rows:
+        item = found[row.pop("id")]
+        row |= {key: item[key] for key in (*KEYS, VERSION)}
 
 
 def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
