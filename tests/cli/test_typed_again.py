@@ -66,7 +66,7 @@ def test_what_is_advised_is_what_was_meant_under_the_name_that_was_typed(office:
 
 
 LINES = """
-list --overdue; list --all; list all; list overdue; list out.xlsx; list 超期 --limit 3; history fri; history 无此事; close all; cancel all; closed 1; clsoe 1; extend 1 +2wd; extend 1; submit 1
+list --overdue; list --all; list all; list overdue; list out.xlsx; list 超期 --limit 3; history 无此事; close all; cancel all; closed 1; clsoe 1; extend 1 +2wd; extend 1; submit 1
 complete 1; wait 1; priority 1 high; show 99; show 无此事; person lst; may 陈静 1; roster 陈静 fri; away fri 陈静; decision 车棚; undo x; overdue --all; add; add 月报 --every 月; add 座椅 -d 10 Sep
 check 督查室; next month; digest for 陈静; 待办 督查室; list 'due:<fri lead:无此人'; note 1 @无此视图; assign 1 --to 无此人; view show 无此视图; target set T-099 --weight 3
 """
