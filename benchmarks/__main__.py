@@ -1,6 +1,7 @@
 """Measure every promise, print the tables and write docs/benchmarks.md: `python -m benchmarks [--million] [--only WORD] [--no-page]`.
 
-`--million` adds the office of a million items, which takes some three minutes of processor time to make, once; `--only` measures the chapters whose names have the word in them.
+`--million` adds the office of a million items, which takes some three minutes of processor
+time to make, once; `--only` measures the chapters whose names have the word in them.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ def grown(program: Path, folder: Path, sizes: list[int]) -> Iterator[Promise]:
         size = sizes[-1] if sizes[-1] < 1_000_000 else sizes[-2]
         late = {one: stores.office(folder, program, one, in_hand=LATE) for one in (small, size)}
         yield ratio(
-            f"`digest`, {size:,} items, a third open and late", f"the same, {small:,}", [program, "--db", late[size], "digest"], [program, "--db", late[small], "digest"], 2
+            f"`digest`, {size:,} items, a third open and late", f"the same, {small:,}", [program, "--db", late[size], "digest"],
+            [program, "--db", late[small], "digest"], 2
         )  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""Offices to measure: people and as many items as are asked for, imported from a ledger as a clerk would; made once and kept, since a million take their time."""
+"""Offices to measure: people and as many items as are asked for, imported from
+a ledger as a clerk would; made once and kept, since a million take their time.
+"""
 
 from __future__ import annotations
 

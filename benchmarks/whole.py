@@ -66,9 +66,11 @@ def proved(program: Path, store: Path, items: int) -> Iterator[Promise]:
     yield speed(f"`verify`, {items:,} items, {entries:,} entries", entries, "entries", run([program, "--db", store, "verify"]), start, least=90_000)
     size, text = store.stat().st_size, _text(store)
     found = size / text
-    yield Promise(f"the store of {items:,} items", "its text: every row but the trail's, as CSV", f"{found:.1f} ×", f"{size / 1e6:,.0f} MB", f"{text / 1e6:,.0f} MB", "≤ 7 ×", found <= 7)  # fmt: skip
+    yield Promise(f"the store of {items:,} items", "its text: every row but the trail's, as CSV", f"{found:.1f} ×", f"{size / 1e6:,.0f} MB",
+        f"{text / 1e6:,.0f} MB", "≤ 7 ×", found <= 7)  # fmt: skip
     ledger = stores.ledger(store.with_name("text.csv"), items).stat().st_size
-    yield Promise(f"the store of {items:,} items", "the ledger that was imported", f"{size / ledger:.1f} ×", f"{size / 1e6:,.0f} MB", f"{ledger / 1e6:,.0f} MB", "", None)  # fmt: skip
+    yield Promise(f"the store of {items:,} items", "the ledger that was imported", f"{size / ledger:.1f} ×", f"{size / 1e6:,.0f} MB",
+        f"{ledger / 1e6:,.0f} MB", "", None)  # fmt: skip
 
 
 def _text(store: Path) -> int:

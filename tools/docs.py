@@ -84,7 +84,8 @@ def schema() -> Iterator[str]:
     yield "# What is stored"
     yield (
         "The views are the interface for spreadsheets and other tools; they put names in place of ids. Read them freely and write nothing: "
-        "`officecli verify` finds what was changed behind the program. Dates are ISO text, moments UTC text, yes and no 1 and 0, on SQLite and PostgreSQL alike."
+        "`officecli verify` finds what was changed behind the program. Dates are ISO text, moments UTC text, yes and no 1 and 0, on SQLite and "
+        "PostgreSQL alike."
     )
     yield (
         f"A SQLite store says in its header what it is: its `application_id` is {APPLICATION_ID:#x} (`{APPLICATION_ID.to_bytes(4, 'big').decode()}`), "

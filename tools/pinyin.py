@@ -16,7 +16,9 @@ TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 
 
 def table() -> str:
-    """One line for each usual reading and set of letters, by the reading: it, its tone, the letters, and the characters that are read so and whose readings begin so."""
+    """One line for each usual reading and set of letters, by the reading: it, its tone,
+    the letters, and the characters that are read so and whose readings begin so.
+    """
     found: dict[tuple[str, str, str], list[str]] = {}
     for code in HAN:
         readings = [reading for reading in PINYIN_DICT.get(code, "").split(",") if reading]

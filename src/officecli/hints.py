@@ -1,4 +1,5 @@
-"""The words of `typing` that annotations are made of, for all that a look loads: loading `typing` itself is a fifteenth of a look, and nothing of it is asked there.
+"""The words of `typing` that annotations are made of, for all that a look loads:
+loading `typing` itself is a fifteenth of a look, and nothing of it is asked there.
 
 What else is asked at run time, as a command's `Annotated`, is typing's own.
 """

@@ -1,4 +1,5 @@
-"""Classes of fields as `dataclasses` declares them, without the code it writes and compiles for each: that is half a millisecond a class, and a start loads forty.
+"""Classes of fields as `dataclasses` declares them, without the code it writes and
+compiles for each: that is half a millisecond a class, and a start loads forty.
 
 For all that is no file's row, of which there are many and each is made faster by written code. To `fields()`, `asdict()` and a dataclass that
 inherits from one they are what they stand for.

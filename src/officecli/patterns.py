@@ -48,7 +48,9 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
 _BESIDE = r"(?:\\[ds]|0-9|[^\w\[\]\\-])*"
 _OF_HAN = pattern(rf"(?<!\\)\[\^?{_BESIDE}(?:{HAN}|\\u3400-\\u9fff){_BESIDE}\]")
-"""A class of Chinese letters, with signs and digits perhaps. None of them has another case, which Python would look for, one letter after the other, for 4 ms."""
+"""A class of Chinese letters, with signs and digits perhaps. None of them has
+another case, which Python would look for, one letter after the other, for 4 ms.
+"""
 
 _compiled: dict[str, re.Pattern[str]] = {}
 

@@ -1,4 +1,6 @@
-"""Every command that a message tells somebody to type is one: its words are commands there are, and its options are theirs. Of all messages, in both languages."""
+"""Every command that a message tells somebody to type is one: its words are
+commands there are, and its options are theirs. Of all messages, in both languages.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,7 @@ from stage.places import ROOT
 
 PO = ROOT / "src" / "officecli" / "locale" / "zh" / "LC_MESSAGES" / "officecli.po"
 TYPED = re.compile(r"\bofficecli ([a-z][^\n“”。；，（）]*)")
-PROSE = frozenset(
-    "does did is has makes needs knows keeps offers shows store understands will lacks lets never itself command again and on".split()  # noqa: SIM905
-)
+PROSE = frozenset("does did is has makes needs knows keeps offers shows store understands will lacks lets never itself command again and on".split())
 """What follows the program's name where it is only spoken of."""
 
 

@@ -66,7 +66,10 @@ def test_a_checked_ledger_says_how_each_row_was_read_and_comes_in_again(type_: T
     assert [row[6] for row in rows[2:]] == [
         "How read and what to do",
         "2026-001 · 李明 · due 2026-11-30 · in hand · ? Deadline: the year is the ledger's",
-        "责任人: Nobody here is called “无此人”. → Units and people outside the office cannot lead: name who follows it up here, and move this name to support.",
+        (
+            "责任人: Nobody here is called “无此人”. → Units and people outside the office cannot lead: name who follows it up here, and move this name "
+            "to support."
+        ),
         "2026-003 · 赵丽 · due 2026-12-11 · in hand",
     ]
     assert summary(type_, name, "--dry-run") == summary(type_, "ledger.csv", "--dry-run"), "the added column is read as nothing"

@@ -12,8 +12,10 @@ from officecli.store.place import place
 from stage.tampering import by_hand
 
 ASKED = (
-    "list", "show 1", "today -f json", "check", "digest", "digest --everyone --mail", "verify", "history", "dashboard -o {folder}/d.html", "export -o {folder}/e.csv",
-    "import {folder}/l.csv", "import {folder}/l.csv --dry-run", "add 件二 --lead 陈静 --due fri", "note 1 过半", "undo", "generate", "config list", "config set near_days 5",
+    "list", "show 1", "today -f json", "check", "digest", "digest --everyone --mail", "verify", "history", "dashboard -o {folder}/d.html",
+    "export -o {folder}/e.csv",
+    "import {folder}/l.csv", "import {folder}/l.csv --dry-run", "add 件二 --lead 陈静 --due fri", "note 1 过半", "undo", "generate", "config list",
+    "config set near_days 5",
     "db upgrade", "setup --export",
 )  # fmt: skip
 

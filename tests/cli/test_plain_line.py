@@ -112,9 +112,12 @@ def test_what_is_read_plainly_is_what_typer_reads(line: list[str]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "list", "list --limit 50", "list is:overdue lead:me", "list -f csv", "list --format=json --unit Records -u Licensing", "list --columns number,due --wide",
-        "overdue --as-of 2026-08-03", "ledger --format csv --header keys", "digest --for me", "show 31 32", "show lifts --as-of fri", "history 31 --limit 5", "history",
-        "check --unit Records --quiet", "may Ana", "may Ana close 31", "check -f github", "accountability --since 2026-01-01 --until 2026-06-30", "list --urgency urgent --sort -due", "list -o x.csv --format csv --force",
+        "list", "list --limit 50", "list is:overdue lead:me", "list -f csv", "list --format=json --unit Records -u Licensing",
+        "list --columns number,due --wide",
+        "overdue --as-of 2026-08-03", "ledger --format csv --header keys", "digest --for me", "show 31 32", "show lifts --as-of fri",
+        "history 31 --limit 5", "history",
+        "check --unit Records --quiet", "may Ana", "may Ana close 31", "check -f github", "accountability --since 2026-01-01 --until 2026-06-30",
+        "list --urgency urgent --sort -due", "list -o x.csv --format csv --force",
     ],
 )  # fmt: skip
 def test_lines_that_are_plain(line: str) -> None:
@@ -127,7 +130,8 @@ def test_lines_that_are_plain(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "list --help", "list -h", "list --", "list --limit", "list --limit x", "list --limit -1", "list --sort due --sort lead", "list --wide=yes", "list --nothing",
+        "list --help", "list -h", "list --", "list --limit", "list --limit x", "list --limit -1", "list --sort due --sort lead", "list --wide=yes",
+        "list --nothing",
         "list -draft", "list +budget", "list -o x.csv", "show", "digest --mail", "history 1 2", "may", "may Ana close 31 32",
     ],
 )  # fmt: skip

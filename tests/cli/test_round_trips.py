@@ -92,7 +92,8 @@ def test_every_state_of_an_item_comes_back_as_it_is_on_record(
     at("2026-11-02T01:00")
     office = by_row.office(f"sqlite:///{tmp_path / 'office.db'}")
     steps = [
-        [], [by_row.sign], [by_row.sign, by_row.submit], [by_row.sign, by_row.suspend], [by_row.cancel], [by_row.close], [by_row.sign, by_row.suspend, by_row.resume],
+        [], [by_row.sign], [by_row.sign, by_row.submit], [by_row.sign, by_row.suspend], [by_row.cancel], [by_row.close],
+        [by_row.sign, by_row.suspend, by_row.resume],
         [by_row.close, by_row.reopen],
     ]  # fmt: skip
     with office.changing() as change:

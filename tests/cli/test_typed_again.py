@@ -23,7 +23,8 @@ TOLD = re.compile(r"officecli (?!help)(?!.*--help)")
         ("away 王强 fri", "officecli away 王强 fri"),
         ("add 座椅 -l 李娜 -d fri -k routine", "officecli add 座椅 -l 李娜 -d fri -k routine"),
         ("roster set fri 王强", "officecli roster set fri 王强"),
-        ("target add 件数 --post 秘书科/秘书科科员 --class output --goal '12 件' --weight 40", 'officecli target add 件数 --post 秘书科/秘书科科员 --class output --goal "12 件" --weight 40'),
+        ("target add 件数 --post 秘书科/秘书科科员 --class output --goal '12 件' --weight 40",
+            'officecli target add 件数 --post 秘书科/秘书科科员 --class output --goal "12 件" --weight 40'),
     ],
 )  # fmt: skip
 def test_a_refusal_gives_the_whole_command_to_whoever_may(office: Office, line: str, whole: str) -> None:

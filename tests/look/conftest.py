@@ -116,7 +116,8 @@ def checked() -> Callable[[Sequence[Path]], list[str]]:
 def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """`convert(file, "csv")`: the file as LibreOffice saves it in another format, or in its own again ("xlsx"), in a folder of its own.
 
-    `read_as` is the filter by which it is opened, where its window would ask for one. The format may have a filter of LibreOffice with it: `csv:Text - txt - csv (StarCalc):44,34,76`. One at a time: each worker has a profile.
+    `read_as` is the filter by which it is opened, where its window would ask for one. The format may have a filter
+    of LibreOffice with it: `csv:Text - txt - csv (StarCalc):44,34,76`. One at a time: each worker has a profile.
     """
     soffice = shutil.which("soffice")
     need("soffice", soffice)

@@ -291,14 +291,16 @@ def test_the_ledger_has_the_columns_of_a_ledger_in_their_order(busy_office: Stag
     with busy_office.reading() as read:
         found = ledger.report(read, Filters())
     assert [column.label for column in found.columns] == [
-        "No.", "Number", "Source", "Matter", "Goal", "Responsible leader", "Lead", "Outside body", "Support", "Urgency", "Issued", "Original deadline", "Deadline",
+        "No.", "Number", "Source", "Matter", "Goal", "Responsible leader", "Lead", "Outside body", "Support", "Urgency", "Issued",
+        "Original deadline", "Deadline",
         "Feedback every", "Progress", "Problems", "Next step", "Light", "Status", "Evidence", "Closed",
     ]  # fmt: skip
     i18n.use("zh")
     with busy_office.reading() as read:
         in_chinese = ledger.report(read, Filters())
     assert [column.label for column in in_chinese.columns] == [
-        "序号", "编号", "事项来源", "事项内容", "目标（办结标准）", "责任领导", "牵头科室/责任人", "外单位", "配合（分工）", "紧急程度", "交办日期", "原定时限", "现时限",
+        "序号", "编号", "事项来源", "事项内容", "目标（办结标准）", "责任领导", "牵头科室/责任人", "外单位", "配合（分工）", "紧急程度", "交办日期",
+        "原定时限", "现时限",
         "反馈周期", "进展情况", "存在问题", "下步措施", "亮灯", "状态", "佐证", "销号日期",
     ]  # fmt: skip
     assert [row["no"] for row in found.rows] == [*range(1, 12)]

@@ -25,10 +25,12 @@ from stage.by_row import Staged
 from stage.questions import Asked
 
 SEEN = (
-    "list", "list --person 张三", "list --unit 综合科", "show 1", "today", "today --person 张三", "overdue", "upcoming", "calendar", "quadrants", "digest", "digest --for 综合科",
+    "list", "list --person 张三", "list --unit 综合科", "show 1", "today", "today --person 张三", "overdue", "upcoming", "calendar", "quadrants",
+    "digest", "digest --for 综合科",
     "digest --for 张三", "digest --for 王建国", "history --limit 5", "history 1", "history --actor 张三 --limit 5", "load", "plan 张三", "forecast", "requests",
     "refusals", "waivers", "coverage", "handbook", "may 张三", "person list", "person show 张三", "unit list", "post list", "duty list", "body list",
-    "list is:overdue lead:张三", "list +民生 due:<2026-12-01", "list 单位:综合科 late:>3", "list '(电梯 or is:overdue) is:open'", "overdue rating:none progress:<50 -民生",
+    "list is:overdue lead:张三", "list +民生 due:<2026-12-01", "list 单位:综合科 late:>3", "list '(电梯 or is:overdue) is:open'",
+    "overdue rating:none progress:<50 -民生",
     "roster list", "next --as 张三", "procedure list", "difficulty list", "undo --list --as 王建国",
 )  # fmt: skip
 """What people look at every day."""
@@ -84,7 +86,9 @@ DONE = (
 """What people do every day, one after the other."""
 
 EVER = ("A404", "C506", "F602", "F603")
-"""The rules that a check asks of all that was ever registered or handed in; of those not named, and that say among whom they look, it asks no more than it needs."""
+"""The rules that a check asks of all that was ever registered or handed in; of
+those not named, and that say among whom they look, it asks no more than it needs.
+"""
 
 MOST_STEPS = 5_500
 """Of SQLite's program for a question: it writes a column of a view wherever it is named, and a thousand steps take 2 ms, on whatever few rows."""

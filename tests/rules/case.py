@@ -7,7 +7,8 @@ cases/<name>.yaml holds a list of cases: `name`, `steps`, and perhaps `check` an
   change: TABLE NAME COLUMN=VALUE … — a row changed directly, judged like any change; NAME "new" makes one, post_id=post/NAME refers to one
   expect: clean · warned CODES · waived CODES · refused CODES · misused   (steps without it must merely succeed)
 
-`check` is what `officecli check` finds of the file's rule at the end: found, waived or nothing; `since` the day, or days, since which it stands; `severity` how grave it is then.
+`check` is what `officecli check` finds of the file's rule at the end: found, waived or
+nothing; `since` the day, or days, since which it stands; `severity` how grave it is then.
 `by: act` is said where the act itself refuses the last step, as what was typed cannot be put on record for the rule's query to judge: no check can
 find it then, and the refusal stands whatever becomes of the rule.
 """

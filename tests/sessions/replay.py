@@ -1,7 +1,8 @@
 """Whole sessions as readable transcripts: `$ officecli …`, what a person sees, `[exit N]` where it is not 0.
 
 `# at MOMENT` sets the clock, `# in FOLDER` copies the files of an example into the folder the session works in, `# on a terminal` or
-`# through a pipe` or `# from cron` says who looks on, `# types TEXT` how the next command is answered where it asks (nothing: only Enter). Any other line that begins with `# ` is a remark. A line that ends in `\\` goes on in the next.
+`# through a pipe` or `# from cron` says who looks on, `# types TEXT` how the next command is answered where it asks
+(nothing: only Enter). Any other line that begins with `# ` is a remark. A line that ends in `\\` goes on in the next.
 """
 
 from __future__ import annotations

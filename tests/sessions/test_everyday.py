@@ -1,4 +1,6 @@
-"""The twenty-five everyday tasks of docs/everyday.md, in both languages: typed as they stand there, answered as they say, and short. RENEW=1 renews the answers."""
+"""The twenty-five everyday tasks of docs/everyday.md, in both languages: typed as
+they stand there, answered as they say, and short. RENEW=1 renews the answers.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""SQLite connections that are lent again while a test goes on: a new one has to read every definition and to prepare every statement anew, half of what a command costs."""
+"""SQLite connections that are lent again while a test goes on: a new one has to read
+every definition and to prepare every statement anew, half of what a command costs.
+"""
 
 from __future__ import annotations
 

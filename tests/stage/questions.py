@@ -19,7 +19,8 @@ from officecli.store.read.reader import Reader
 Asked = dict[str, Mapping[str, Any]]
 
 GROW = frozenset(
-    ["item", "trail", "note", "submission", "extension", "past_deadline", "past_lead", "prod", "support", "item_step", "label", "notice", "pause", "wait", "told"]
+    ["item", "trail", "note", "submission", "extension", "past_deadline", "past_lead", "prod", "support", "item_step", "label", "notice", "pause",
+        "wait", "told"]
 )  # fmt: skip
 """The tables that have more rows with every item."""
 
@@ -39,7 +40,8 @@ LARGE = {
     "item": {
         "item_awaiting_review": "227 15 1", "item_unsigned_by_limit": "69 23 1", "item_open_by_due": "2496 15 1", "item_in_hands_by_lead": "2522 12 2",
         "item_in_hands_by_due": "2028 15 1", "item_by_matter": "273312 1 1 1", "ix_item_parent_id": "212352 1001", "ix_item_decision_id": "212352 1001",
-        "ix_item_body_id": "212352 1001", "ix_item_closed": "656370 91", "ix_item_lead_id": "301500 1001", "item_by_issue": "300560 101 1", "item_by_due": "300560 101 1",
+        "ix_item_body_id": "212352 1001", "ix_item_closed": "656370 91", "ix_item_lead_id": "301500 1001", "item_by_issue": "300560 101 1",
+        "item_by_due": "300560 101 1",
         "item_of_occurrence": "219696 1001 1001", "ix_item_originator_id": "318798 1001", "ix_item_serial": "298161 11",
     },
     "trail": {
@@ -141,7 +143,9 @@ def of_all_in_hands(connection: sqlite3.Connection, sql: str, values: Mapping[st
 
 
 def from_people_on(connection: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> bool:
-    """Whether SQLite would begin with the people, and look up within bounds what each of them leads, gave or supports: of everything that is all, here and there in the table."""
+    """Whether SQLite would begin with the people, and look up within bounds what each of
+    them leads, gave or supports: of everything that is all, here and there in the table.
+    """
     plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)
     return any(re.search(r"USING INDEX ix_(item|support)_\w+ \(\w+=\? AND rowid>\? AND rowid<\?\)", detail) for *_place, detail in plan)
 

@@ -216,7 +216,9 @@ def as_command(name: str, function: Any) -> Any:
 
 
 def group(usual: str | Callable[[Sequence[str]], str] = "") -> typer.Typer:
-    """An empty group of subcommands, of which one may be the `usual` one, meant where two words or more name none; its functions carry their help as `help=`."""
+    """An empty group of subcommands, of which one may be the `usual` one, meant
+    where two words or more name none; its functions carry their help as `help=`.
+    """
     which = usual if callable(usual) else lambda words: usual if len(words) > 1 else ""
     return typer.Typer(
         cls=type("Group", (OfficeGroup,), {"usual": staticmethod(which)}),

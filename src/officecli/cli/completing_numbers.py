@@ -1,4 +1,6 @@
-"""What the shell offers for the number of an item, or for one of its own kind: T-012, V-031, W-004, each with what it stands for. Reads only, and silent where there is no store."""
+"""What the shell offers for the number of an item, or for one of its own kind: T-012,
+V-031, W-004, each with what it stands for. Reads only, and silent where there is no store.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ MOST_ROWS = 1_000_000_000
 
 @dataclass(frozen=True)
 class Flag:
-    """One thing that is typed: the keyword it is given as, its `typed` flag ("" for words), what stands for its value, and what `completing` module and function offer of it."""
+    """One thing that is typed: the keyword it is given as, its `typed` flag ("" for words),
+    what stands for its value, and what `completing` module and function offer of it.
+    """
 
     name: str
     kind: Kind

@@ -1,4 +1,6 @@
-"""What an option or argument says of its command, in its `rich_help_panel`, since this program draws its help itself (see `command_classes`); and its letter."""
+"""What an option or argument says of its command, in its `rich_help_panel`, since
+this program draws its help itself (see `command_classes`); and its letter.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ WORDS = {
     "DUTY": N_("DUTY"), "FILE": N_("FILE"), "FILTER": N_("FILTER"), "FOLDER": N_("FOLDER"), "FUNCTION": N_("FUNCTION"), "GROUP": N_("GROUP"),
     "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
     "MATTER": N_("MATTER"), "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
-    "NTH": N_("NTH"), "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"), "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
+    "NTH": N_("NTH"), "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"),
+    "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
     "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),
     "SEQ": N_("SEQ"), "SOURCE": N_("SOURCE"), "STATUS": N_("STATUS"), "STEP": N_("STEP"), "TARGET": N_("TARGET"), "TEXT": N_("TEXT"), "TITLE": N_("TITLE"),
     "TOPIC": N_("TOPIC"), "UNIT": N_("UNIT"), "VALUE": N_("VALUE"), "WAIVER": N_("WAIVER"), "WHEN": N_("WHEN"), "WORD": N_("WORD"), "ZONE": N_("ZONE"),
@@ -25,7 +26,8 @@ LITERALS = {"ADD": N_("add"), "ALL": N_("all"), "DONE": N_("done"), "LAST": N_("
 """What is typed as it stands, in the language of one's choice."""
 
 _OF_PEOPLE = {
-    "--actor", "--again", "--as", "--by", "--contact", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person", "--stand-in", "--support", "--to", "--waived-by"
+    "--actor", "--again", "--as", "--by", "--contact", "--each", "--follow-up", "--for", "--giver", "--lead", "--me", "--owner", "--person",
+    "--stand-in", "--support", "--to", "--waived-by"
 }  # fmt: skip
 _ABOUT_PEOPLE = {"away", "back", "may", "part", "person", "plan", "roster", "scorecard", "support"}
 """The options, and the commands in whose words, and under whose --name and --alias, a name is a person's."""

@@ -19,7 +19,7 @@ _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
 _VIEW = pattern(r"[@＠][\w-]+")
 _FILTER = pattern(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
-_JOINING = frozenset("or and not 或 且 非 和".split())  # noqa: SIM905 - as they are typed
+_JOINING = frozenset("or and not 或 且 非 和".split())
 """What joins two filters to one."""
 SHARE = pattern(r"\d{1,3}[%％]")
 """How far something is, in percent."""

@@ -11,7 +11,9 @@ from officecli.personal import checking
 
 
 def put(name: str, view: Mapping[str, str]) -> bool:
-    """Keep a view under a name, or take it out where it says nothing; whether there was one. Raises BadInput where the file says what officecli does not know."""
+    """Keep a view under a name, or take it out where it says nothing; whether there
+    was one. Raises BadInput where the file says what officecli does not know.
+    """
     import tomlkit
 
     checking.checked(text(), personal.config_file())

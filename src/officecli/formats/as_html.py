@@ -91,7 +91,9 @@ def _behind(tables: int) -> str:
 
 
 def _inert(text: str, kind: str = "text") -> str:
-    """A cell of this kind that a spreadsheet takes for text, too, when the page is opened or pasted there: what begins like a formula begins with a word joiner, which the import drops."""
+    """A cell of this kind that a spreadsheet takes for text, too, when the page is opened or
+    pasted there: what begins like a formula begins with a word joiner, which the import drops.
+    """
     return f"{_WORD_JOINER}{text}" if kind not in FIGURES and text[:1] in _RUNS else text
 
 

@@ -51,7 +51,9 @@ def plain(column: Column, value: Any, timezone: str) -> str:
 
 
 def plain_each(column: Column, values: Sequence[Any], timezone: str) -> Sequence[Any]:
-    """What is to be written of many values of a column, which is `plain` text once it is made a text: what is kept as it is told stays as it is, and None is None."""
+    """What is to be written of many values of a column, which is `plain` text once
+    it is made a text: what is kept as it is told stays as it is, and None is None.
+    """
     if column.kind in _AS_KEPT:
         return values
     if column.kind in _LISTS:
@@ -61,7 +63,9 @@ def plain_each(column: Column, values: Sequence[Any], timezone: str) -> Sequence
 
 
 def counted(column: Column, value: Any, timezone: str) -> Counted:
-    """`value` as a spreadsheet counts with it: a day as a day, 62.5 percent as 0.625, an amount as the number it is; all else as `plain` text, None for "" too."""
+    """`value` as a spreadsheet counts with it: a day as a day, 62.5 percent as
+    0.625, an amount as the number it is; all else as `plain` text, None for "" too.
+    """
     if value is None or value == "":
         return None
     match column.kind:
@@ -159,7 +163,9 @@ def signed(figure: str) -> str:
 
 
 def days(left: int | None, late: int | None) -> str:
-    """Working days with their sign: `−3` late, `−0` late with no working day between, `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`."""
+    """Working days with their sign: `−3` late, `−0` late with no working day between,
+    `+4` left; of what was late by a deadline that was moved since, both: `+4 (−3)`.
+    """
     behind = f"{sign(MINUS)}{late}" if late or (left is None and late == 0) else ""
     ahead = "" if left is None else f"+{left}" if left else "0"
     return f"{ahead}{i18n.in_brackets(behind)}" if ahead and behind else ahead or behind

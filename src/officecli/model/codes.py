@@ -64,8 +64,8 @@ STATUSES = Codes(
         "issued",
         N_("issued"),
         (
-            "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|未开始|待办|待处理|待办理|待启动|not started|new|assigned|to do|todo|not yet started|not begun"
-            "|backlog|planned|queued|unstarted|ready"
+            "issued|待签收|registered|已登记|登记|已立项|立项|待交办|交办|已交办|未签收|未启动|未开始|待办|待处理|待办理|待启动|not started|new"
+            "|assigned|to do|todo|not yet started|not begun|backlog|planned|queued|unstarted|ready"
         ),
     ),
     (
@@ -77,8 +77,8 @@ STATUSES = Codes(
         "submitted",
         N_("submitted"),
         (
-            "submitted|已报结|报结|待审核|待验收|已上报|审核中|待销号|申请销号|待审批|in review|awaiting review|under review|for review|review|awaiting approval"
-            "|pending approval|pending review|ready for review|verification|to be verified"
+            "submitted|已报结|报结|待审核|待验收|已上报|审核中|待销号|申请销号|待审批|in review|awaiting review|under review|for review|review"
+            "|awaiting approval|pending approval|pending review|ready for review|verification|to be verified"
         ),
     ),
     (
@@ -93,8 +93,8 @@ STATUSES = Codes(
         "closed",
         N_("closed"),
         (
-            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y|clsd|closed out|resolved"
-            "|fixed|corrected|rectified|actioned|discharged|implemented"
+            "closed|已办结|办结|已销号|销号|已完成|完成|已归档|归档|办毕|已结案|结案|是|√|✓|done|complete|completed|finished|archived|yes|true|y"
+            "|clsd|closed out|resolved|fixed|corrected|rectified|actioned|discharged|implemented"
             "|fulfilled|achieved|delivered|satisfied|answered|released|released in full|released with redactions|denied|granted|provided"
             "|no responsive records|no further action|nfa"
         ),
@@ -103,8 +103,8 @@ STATUSES = Codes(
         "cancelled",
         N_("cancelled"),
         (
-            "cancelled|取消|撤销|终止|已取消|已撤销|已终止|撤案|已撤案|已撤回|作废|不再办理|canceled|dropped|withdrawn|obe|overtaken by events|void|abandoned|superseded"
-            "|no longer needed|won't do|wont do|wontfix|not proceeding"
+            "cancelled|取消|撤销|终止|已取消|已撤销|已终止|撤案|已撤案|已撤回|作废|不再办理|canceled|dropped|withdrawn|obe|overtaken by events|void"
+            "|abandoned|superseded|no longer needed|won't do|wont do|wontfix|not proceeding"
         ),
     ),
 )
@@ -116,8 +116,9 @@ READ_AS = Codes(
         "open",
         N_("open"),
         (
-            "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|达进度|欠进度|超进度|基本完成|部分完成|阶段性完成|运行中|处理中|执行中|×|in progress|ongoing|active|pending|overdue"
-            "|no|false|n|x|in work|waiting|blocked|delayed|at risk|on track|late|started|underway|wip|doing|under way|not implemented"
+            "open|在办|进行中|推进中|正在推进|未办结|未完成|未销号|持续推进|逾期|超期|逾期未办结|否|达进度|欠进度|超进度|基本完成|部分完成"
+            "|阶段性完成|运行中|处理中|执行中|×|in progress|ongoing|active|pending|overdue|no|false|n|x|in work|waiting|blocked|delayed|at risk"
+            "|on track|late|started|underway|wip|doing|under way|not implemented"
         ),
     ),
     ("registered", N_("registered")),

@@ -85,8 +85,8 @@ FIELDS: dict[str, Field] = {
               ledger=Meaning(N_("Matter"),
                   "事项 事项内容 事项名称 督办事项 督查事项 交办事项 议定事项 办理事项 工作事项 任务事项 任务 任务名称 任务内容 工作任务 督办内容 交办内容 "
                   "督办任务 重点任务 重点事项 Matter Title Item Task Action Action-Item Task-Name Work-Item Subject",
-                  "内容 主要内容 具体内容 具体任务 具体事项 工作内容 工作名称 重点工作 目标任务 工作要点 标题 名称 项目 项目名称 Description Details What Summary "
-                  "Activity Assignment")),
+                  "内容 主要内容 具体内容 具体任务 具体事项 工作内容 工作名称 重点工作 目标任务 工作要点 标题 名称 项目 项目名称 Description "
+                  "Details What Summary Activity Assignment")),
         Field("goal", N_("goal"), "text", most=TEXT, act="set-goal", metavar="TEXT", help=N_("What counts as done."), weight=3, wide=True,
               ledger=Meaning(N_("Goal"),
                   "目标 目标办结标准 办结标准 完成标准 工作目标 任务目标 目标要求 Goal Standard Done-When Goal-Done-When Definition-of-Done Objective",
@@ -94,7 +94,8 @@ FIELDS: dict[str, Field] = {
         Field("responsible", N_("responsible leader"), "line", most=300, act="edit", plain=True, metavar="LEADER",
               help=N_("The responsible leader, for the ledger."), weight=3,
               ledger=Meaning(N_("Responsible leader"),
-                  "责任领导 第一责任人 分管领导 牵头领导 主管领导 包抓领导 包联领导 责任县领导 分管县领导 Responsible-Leader Leader Sponsor Executive-Sponsor Accountable-Leader")),
+                  "责任领导 第一责任人 分管领导 牵头领导 主管领导 包抓领导 包联领导 责任县领导 分管县领导 Responsible-Leader Leader Sponsor "
+                  "Executive-Sponsor Accountable-Leader")),
         Field("lead", N_("lead"), "id",
               ledger=Meaning(N_("Lead"),
                   "牵头 牵头人 牵头科室责任人 牵头单位责任人 牵头责任人 主办 主办人 责任人 主要责任人 具体责任人 直接责任人 谁牵头 "
@@ -108,7 +109,8 @@ FIELDS: dict[str, Field] = {
         Field("supports", N_("support"), "names", of="support", weight=3,
               ledger=Meaning(N_("Support"), "配合 配合分工 配合人 配合人员 配合人及分工 协办 协办人 协助 协助人 谁配合 "
                   "Support Support-Part Supports Supporter Supporters Supported-By Support-Staff Supporting-Staff With OCR",
-                  "配合单位 配合科室 配合部门 配合处室 协办单位 协办科室 协办部门 协助单位 协助科室 协助部门 协同单位 协作单位 会办单位 参与单位 参与人 参与人员 "
+                  "配合单位 配合科室 配合部门 配合处室 协办单位 协办科室 协办部门 协助单位 协助科室 协助部门 协同单位 协作单位 会办单位 参与单位 "
+                  "参与人 参与人员 "
                   "Supporting Supporting-Unit Supporting-Units Supporting-Section Assist Assisting Contributors Collaborators Helpers",
                   key="support")),
         Field("urgency", N_("urgency"), "word", codes=codes.URGENCIES, act="edit", help=N_("How urgent it is."), weight=3,
@@ -120,27 +122,31 @@ FIELDS: dict[str, Field] = {
         Field("issued", N_("issued on"), "date", told=False, weight=3,
               ledger=Meaning(N_("Issued"),
                   "交办日期 交办时间 下达日期 下达时间 交办 Issued Issue-Date Date-Issued Issued-On Assigned Date-Assigned Assigned-On",
-                  "立项日期 立项时间 登记日期 登记时间 批示日期 批示时间 布置日期 布置时间 派发日期 分办日期 转办日期 部署时间 开始日期 开始时间 启动时间 来文日期 "
+                  "立项日期 立项时间 登记日期 登记时间 批示日期 批示时间 布置日期 布置时间 派发日期 分办日期 转办日期 部署时间 开始日期 开始时间 "
+                  "启动时间 来文日期 "
                   "收文日期 收文时间 Opened Date-Opened Opened-On Open-Date Start Start-Date Given Date-Given Created Received Date-Received")),
         Field("original_due", N_("original deadline"), "date", told=False, weight=3,
               ledger=Meaning(N_("Original deadline"),
                   "原定时限 原时限 原定完成时限 原定办结时限 原办结时限 原完成时限 原定期限 原截止日期 原定完成时间 初始时限 Original-Deadline Original-Due "
                   "Original-Due-Date Deadline-Original First-Deadline Initial-Deadline Original")),
-        Field("due", N_("deadline"), "date", act="set-deadline", metavar="WHEN", help=N_("The deadline; +3wd counts from the present one, other words from the issue day."),
+        Field("due", N_("deadline"), "date", act="set-deadline", metavar="WHEN",
+            help=N_("The deadline; +3wd counts from the present one, other words from the issue day."),
               ledger=Meaning(N_("Deadline"),
-                  "现时限 现定时限 当前时限 调整后时限 延期后时限 办结时限 完成时限 办理时限 时限 时限要求 规定时限 要求时限 办结期限 完成期限 办理期限 期限 截止日期 截止时间 "
-                  "截止 到期日 到期日期 到期时间 要求完成时间 要求完成时限 要求完成日期 要求办结时间 计划完成时间 计划完成日期 应办结日期 限办日期 完成时限要求 "
+                  "现时限 现定时限 当前时限 调整后时限 延期后时限 办结时限 完成时限 办理时限 时限 时限要求 规定时限 要求时限 办结期限 完成期限 "
+                  "办理期限 期限 截止日期 截止时间 截止 到期日 到期日期 到期时间 要求完成时间 要求完成时限 要求完成日期 要求办结时间 计划完成时间 "
+                  "计划完成日期 应办结日期 限办日期 完成时限要求 "
                   "Deadline Due Due-Date Due-By Due-On Date-Due Current-Deadline Revised-Deadline Deadline-Now Suspense Suspense-Date By-When Complete-By",
                   "完成时间 时间要求 时间节点 Target-Date When")),
         Field("feedback_every", N_("feedback every"), "period", most=20, act="edit", metavar="weekly|monthly|10d|monthly-25",
               help=N_("How often feedback is due."), weight=3,
               ledger=Meaning(N_("Feedback every"),
-                  "反馈周期 报送周期 报告周期 反馈频次 反馈频率 调度频次 Feedback-Every Feedback-Cycle Reporting-Cycle Report-Every Reporting-Frequency Update-Every",
+                  "反馈周期 报送周期 报告周期 反馈频次 反馈频率 调度频次 Feedback-Every Feedback-Cycle Reporting-Cycle Report-Every "
+                  "Reporting-Frequency Update-Every",
                   "反馈 反馈要求 周期 Feedback Frequency")),
         Field("progress", N_("progress"), "text", of="note", most=TEXT, weight=3, wide=True,
               ledger=Meaning(N_("Progress"),
-                  "进展 进展情况 落实情况 办理情况 推进情况 工作进展 办理进展 最新进展 目前进展 当前进展 落实进展 工作进展情况 Progress Progress-Notes Progress-To-Date "
-                  "Latest-Progress", "完成情况 办结情况 工作情况 Update Updates Latest-Update Status-Update")),
+                  "进展 进展情况 落实情况 办理情况 推进情况 工作进展 办理进展 最新进展 目前进展 当前进展 落实进展 工作进展情况 Progress "
+                  "Progress-Notes Progress-To-Date Latest-Progress", "完成情况 办结情况 工作情况 Update Updates Latest-Update Status-Update")),
         Field("percent", N_("Percent done"), "integer", of="note", told=False,
               ledger=Meaning(N_("Percent done"),
                   "完成率 完成比例 完成百分比 进度百分比 Percent Percent-Done Percent-Complete % %-Done %-Complete", "完成进度 进度")),
@@ -149,16 +155,16 @@ FIELDS: dict[str, Field] = {
                   "存在问题 存在的问题 存在困难 困难问题 问题困难 存在问题及困难 存在困难和问题 问题 Problem Problems Issues Obstacles Blockers Difficulties")),
         Field("next_step", N_("next step"), "text", of="note", most=TEXT, weight=3, wide=True,
               ledger=Meaning(N_("Next step"),
-                  "下步措施 下一步措施 下步工作 下一步工作 下步打算 下一步打算 下步计划 下一步计划 下步工作措施 下一步工作措施 下步工作打算 下一步工作打算 下一步工作计划 下一步 "
-                  "Next Next-Step Next-Steps Next-Action")),
+                  "下步措施 下一步措施 下步工作 下一步工作 下步打算 下一步打算 下步计划 下一步计划 下步工作措施 下一步工作措施 下步工作打算 "
+                  "下一步工作打算 下一步工作计划 下一步 Next Next-Step Next-Steps Next-Action")),
         Field("light", N_("light"), "light", of="",
               ledger=Meaning(N_("Light"), "亮灯 亮灯情况 灯 预警 预警灯 红黄绿灯 Light Traffic-Light RAG RAG-Status", ignored=True)),
         Field("evidence", N_("evidence"), "text", of="note", most=TEXT, weight=3, wide=True,
               ledger=Meaning(N_("Evidence"), "佐证 佐证材料 证明材料 印证材料 Evidence Proof", "附件 Attachment Attachments Supporting-Documents")),
         Field("closed", N_("closed on"), "date", told=False, weight=3,
               ledger=Meaning(N_("Closed"),
-                  "销号日期 销号时间 办结日期 办结时间 实际完成时间 实际完成日期 实际办结时间 实际办结日期 结案日期 办毕日期 Closed Closed-On Date-Closed Close-Date "
-                  "Closing-Date Completed Completed-On Date-Completed",
+                  "销号日期 销号时间 办结日期 办结时间 实际完成时间 实际完成日期 实际办结时间 实际办结日期 结案日期 办毕日期 Closed Closed-On "
+                  "Date-Closed Close-Date Closing-Date Completed Completed-On Date-Completed",
                   "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done")),
         Field("originator", N_("originator"), "id", most=120, weight=3,
               ledger=Meaning(N_("Originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位", key="by")),

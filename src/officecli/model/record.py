@@ -22,7 +22,9 @@ class Hand(SQLModel, table=True):
 
 
 class Trail(SQLModel, table=True):
-    """One change: what the row was `before` and is `after` it, as JSON, of a change no more than the columns that differ. What is hashed is made of an entry's columns, of its hand, and of the hash before it."""
+    """One change: what the row was `before` and is `after` it, as JSON, of a change no more than the columns
+    that differ. What is hashed is made of an entry's columns, of its hand, and of the hash before it.
+    """
 
     __table_args__ = (
         Index("trail_of_command", "command", "subject", "subject_id"),

@@ -39,7 +39,9 @@ def done_in(roles: Mapping[str, Iterable[str]], *, outside: bool = False) -> str
 
 
 def _not_usual(roles: Mapping[str, Iterable[str]]) -> str:
-    """What of an entry outside of its roles is so besides, and soonest seen: it is not in the role in which most acts may be done, unless it is one of the others."""
+    """What of an entry outside of its roles is so besides, and soonest seen: it is
+    not in the role in which most acts may be done, unless it is one of the others.
+    """
     usual, _times = Counter(chain.from_iterable(roles.values())).most_common(1)[0]
     return f"(t.role <> '{usual}' OR t.verb IN {listed(act for act, own in roles.items() if usual not in own)})"
 

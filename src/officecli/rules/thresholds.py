@@ -6,7 +6,8 @@ from officecli.rules import every_rule
 from officecli.settings import GENERAL, Setting
 
 GROUPS = (
-    "rules", "lights", "sign", "extension", "dormant", "feedback", "decision", "rating", "registering", "prod", "newcomer", "digest", "mail", "table", "plan", "load",
+    "rules", "lights", "sign", "extension", "dormant", "feedback", "decision", "rating", "registering", "prod", "newcomer", "digest", "mail", "table",
+    "plan", "load",
     "important", "balance", "ranking", "target", "repeat", "difficulty", "joining", "score",
 )  # fmt: skip
 """The order in which settings are listed, by the first word of their names; a word that is not here comes last."""

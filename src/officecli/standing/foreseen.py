@@ -40,7 +40,10 @@ _WOULD: dict[str, tuple[tuple[str, str, str], ...]] = {
     "part": (
         (
             "",
-            "SELECT i.number AS said FROM item i WHERE i.id = :item AND NOT EXISTS (SELECT 1 FROM support s WHERE s.item_id = i.id AND s.until IS NULL AND s.done IS NULL)",
+            (
+                "SELECT i.number AS said FROM item i WHERE i.id = :item AND NOT EXISTS "
+                "(SELECT 1 FROM support s WHERE s.item_id = i.id AND s.until IS NULL AND s.done IS NULL)"
+            ),
             N_("No supporter of {said} has a part that is not done."),
         ),
     ),
@@ -56,7 +59,9 @@ _WOULD: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 
 def would_be_refused(read: Reader, act: str, item_id: int) -> tuple[str, str]:
-    """The rule that would refuse the act on the item whatever is typed, and why; two "" for nothing foreseen. A rule the office only warns by refuses nothing."""
+    """The rule that would refuse the act on the item whatever is typed, and why;
+    two "" for nothing foreseen. A rule the office only warns by refuses nothing.
+    """
     known = {rule.code: rule for rule in every_rule()}
     for code, sql, sentence in _WOULD.get(act, ()):
         rule = known.get(code)

@@ -1,4 +1,6 @@
-"""Which findings the last check has seen, so that the next can say what is new. It stands outside the trail, and where it cannot be written nothing is lost but that."""
+"""Which findings the last check has seen, so that the next can say what is new. It
+stands outside the trail, and where it cannot be written nothing is lost but that.
+"""
 
 from __future__ import annotations
 

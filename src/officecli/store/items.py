@@ -27,7 +27,9 @@ ON_SINCE = f"""(SELECT id FROM item WHERE registered >= :since UNION ALL SELECT 
   UNION ALL SELECT item_id FROM submission WHERE day >= :since OR reviewed >= :since UNION ALL SELECT item_id FROM past_closing WHERE until >= :since
   UNION ALL SELECT item_id FROM pause WHERE until >= :since UNION ALL SELECT item_id FROM past_deadline WHERE until >= :since
   UNION ALL SELECT item_id FROM past_lead WHERE until >= :since)"""
-"""The ids of all items with which anything may have been settled from the day :since on; :day_before is the one before it. Each part has an index, or is small."""
+"""The ids of all items with which anything may have been settled from the day
+:since on; :day_before is the one before it. Each part has an index, or is small.
+"""
 
 NOW_NO = "(SELECT working_no FROM calendar_day WHERE date = :as_of)"
 
@@ -63,7 +65,8 @@ def in_hands_on(day: str, person: str) -> str:
     over = f"SELECT 1 FROM past_closing z WHERE z.item_id = k.id AND COALESCE(z.closed, '') <= {day} AND z.until > {day}"
     handed_in = f"SELECT 1 FROM submission z WHERE z.item_id = k.id AND z.day <= {day} AND (z.reviewed IS NULL OR z.reviewed > {day})"
     halted = f"SELECT 1 FROM pause z WHERE z.item_id = k.id AND z.since <= {day} AND (z.until IS NULL OR z.until > {day})"
-    return f"""(SELECT k.id, k.number, k.issued, k.importance, k.urgency, k.hours, 'in-hand' AS status, {person} AS lead_id, {was("due", "due", "past_deadline")} AS due
+    return f"""(SELECT k.id, k.number, k.issued, k.importance, k.urgency, k.hours, 'in-hand' AS status, {person} AS lead_id,
+      {was("due", "due", "past_deadline")} AS due
     FROM item k
     WHERE (k.lead_id = {person} OR k.id IN (SELECT w.item_id FROM past_lead w WHERE w.person_id = {person}))
       AND {was("lead_id", "person_id", "past_lead")} = {person} AND k.registered <= {day} AND (k.closed IS NULL OR k.closed > {day})

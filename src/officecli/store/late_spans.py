@@ -89,7 +89,8 @@ def first_day(span: str) -> str:
 
     The day it was resumed counts where its deadline did not move with that, which then had stood still on no working day.
     """
-    return f"""(SELECT CASE WHEN c.date < {span}.given THEN {span}.given ELSE c.date END FROM calendar_day c WHERE c.date > {span}.since AND c.date <= {span}.until
+    return f"""(SELECT CASE WHEN c.date < {span}.given THEN {span}.given ELSE c.date END FROM calendar_day c WHERE c.date > {span}.since
+      AND c.date <= {span}.until
       AND NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = {span}.item_id AND z.since < c.date AND (z.until IS NULL OR z.until > c.date
         OR (z.until = c.date AND EXISTS (SELECT 1 FROM past_deadline m WHERE m.item_id = z.item_id AND m.until = c.date
                                          UNION ALL SELECT 1 FROM item k WHERE k.id = z.item_id AND k.cancelled = c.date))))
@@ -126,7 +127,8 @@ def handed_in(which: str, *, originally: bool = False) -> str:
 
     The last is 1 where the deadline that held was kept, and had not passed already when they took over, else 0.
     """
-    due = "COALESCE((SELECT COALESCE(p.due, '9999-12-31') FROM past_deadline p WHERE p.item_id = x.id AND p.until > {day} ORDER BY p.until, p.id LIMIT 1), x.due)"
+    due = """COALESCE((SELECT COALESCE(p.due, '9999-12-31') FROM past_deadline p
+        WHERE p.item_id = x.id AND p.until > {day} ORDER BY p.until, p.id LIMIT 1), x.due)"""
     if originally:
         due = f"""COALESCE((SELECT {_given("p")} FROM past_deadline p WHERE p.item_id = x.id AND p.until <= {{day}} AND {_let_pass("p")}
           ORDER BY p.until DESC, p.id DESC LIMIT 1), x.original_due)"""

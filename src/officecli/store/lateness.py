@@ -21,12 +21,14 @@ ENDED = "COALESCE(v.first_submitted, v.closed, v.cancelled, CASE WHEN v.status =
 
 ONCE = f"""NOT EXISTS (SELECT 1 FROM pause z WHERE z.item_id = v.id AND z.since <= :as_of) AND NOT {late_spans.never_known("v")}
     AND NOT EXISTS (SELECT 1 FROM past_deadline w WHERE w.item_id = v.id AND w.until <= :as_of AND (w.until > w.due OR w.until > {DECIDED}))"""
-"""Most items: never suspended, never opened again after a day nobody knows, and no deadline of theirs was moved after it had passed. One subtraction says how late they are.
+"""Most items: never suspended, never opened again after a day nobody knows, and no
+deadline of theirs was moved after it had passed. One subtraction says how late they are.
 
 The functions say with `once` what holds of these alone: that is a tenth of the SQL, which an engine takes apart for every question.
 """
 
-NOT_ONCE = f"""v.id IN (SELECT z.item_id FROM pause z UNION SELECT w.item_id FROM past_deadline w UNION SELECT c.item_id FROM past_closing c WHERE c.closed IS NULL)
+NOT_ONCE = f"""v.id IN (SELECT z.item_id FROM pause z UNION SELECT w.item_id FROM past_deadline w UNION SELECT c.item_id FROM past_closing c
+  WHERE c.closed IS NULL)
     AND NOT ({ONCE})"""
 """The others, beginning with the few they can be."""
 

@@ -36,7 +36,8 @@ def not_arrived(read: Reader) -> list[Row]:
     rows = read.rows(
         """SELECT p.name, m.day, m.delivery, m.error, m.claimed_at FROM mail_log m JOIN person p ON p.id = m.person_id
            WHERE m.day >= :since AND p.left_on IS NULL AND (m.delivery IS NULL OR m.delivery <> 'sent')
-             AND NOT EXISTS (SELECT 1 FROM mail_log l WHERE l.person_id = m.person_id AND l.day >= :since AND (l.day > m.day OR (l.day = m.day AND l.number > m.number)))
+             AND NOT EXISTS (SELECT 1 FROM mail_log l WHERE l.person_id = m.person_id AND l.day >= :since
+               AND (l.day > m.day OR (l.day = m.day AND l.number > m.number)))
            ORDER BY m.day, p.name""",
         since=since,
     )

@@ -19,7 +19,9 @@ LETTERS = {
 """Table → the letter of its numbers: target, value, waiver, hardship, note, message."""
 
 _MADE = "SELECT id FROM {table} UNION SELECT subject_id FROM trail WHERE subject = '{table}' AND subject_id = seq"
-"""Every row there ever was: those of the table, one a command has just made among them, and those that were taken back, since a row's id is the number of the entry that made it."""
+"""Every row there ever was: those of the table, one a command has just made among them,
+and those that were taken back, since a row's id is the number of the entry that made it.
+"""
 _TARGETS = "SELECT id FROM target WHERE target_class IS NOT NULL AND continues_id IS NULL"
 _TARGETS_TAKEN_BACK = """SELECT e.seq AS id, e.after FROM trail e
 WHERE e.subject = 'target' AND e.subject_id = e.seq AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = e.seq)"""

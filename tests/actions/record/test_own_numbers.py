@@ -17,7 +17,8 @@ from stage.small_office import Office
 @pytest.mark.parametrize(
     ("table", "typed", "meant"),
     [
-        ("target", "t-012", OwnNumber(12, None)), ("target", "Ｔ12", OwnNumber(12, None)), ("target", "G210", OwnNumber(None, 210)), ("target", "#12", OwnNumber(12, 12)),
+        ("target", "t-012", OwnNumber(12, None)), ("target", "Ｔ12", OwnNumber(12, None)), ("target", "G210", OwnNumber(None, 210)),
+        ("target", "#12", OwnNumber(12, 12)),
         ("target_result", "V-031", OwnNumber(31, None)), ("target_result", "V638", OwnNumber(638, 638)), ("target_result", "638", OwnNumber(638, 638)),
         ("waiver", "w4", OwnNumber(4, None)), ("waiver", "145", OwnNumber(145, 145)), ("waiver", "V4", None), ("waiver", "", None), ("waiver", "٣", None),
         ("difficulty", "H-003", OwnNumber(3, None)), ("difficulty", "difficulty-60", OwnNumber(None, 60)), ("difficulty", "困难3", None),

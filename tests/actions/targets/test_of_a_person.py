@@ -1,4 +1,6 @@
-"""Targets of one person, whatever post they hold: who sets and records them, what they weigh, and what becomes of them when the person moves, leaves or is away."""
+"""Targets of one person, whatever post they hold: who sets and records them, what
+they weigh, and what becomes of them when the person moves, leaves or is away.
+"""
 
 from __future__ import annotations
 

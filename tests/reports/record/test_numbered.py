@@ -1,4 +1,6 @@
-"""`show` of the numbers that the program itself prints: a result, a waiver, a difficulty, a handover note, a notice, and what is told of one there is none of."""
+"""`show` of the numbers that the program itself prints: a result, a waiver, a
+difficulty, a handover note, a notice, and what is told of one there is none of.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The slow way to what a period counts and costs: every item as its last day saw it, asked about anew. What is read once for many periods must come to the same."""
+"""The slow way to what a period counts and costs: every item as its last day saw
+it, asked about anew. What is read once for many periods must come to the same.
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ from officecli.store.targets import TargetTerms
 
 NOVEMBER = Period("month", date(2026, 11, 1))
 TERMS = TargetTerms(
-    id=1, family_id=1, number="T-001", metric="甲", target_class="output", period="month", direction="at-least", goal=Decimal(12), unit="篇", threshold=None, bonus=None,
+    id=1, family_id=1, number="T-001", metric="甲", target_class="output", period="month", direction="at-least", goal=Decimal(12), unit="篇",
+    threshold=None, bonus=None,
     weight=None, computed=None, post_id=1, duty_id=None, item_id=None, owner_post_id=1, parent_id=None, since=date(2026, 1, 1), until=None, points=(),
 )  # fmt: skip
 SHARE = replace(TERMS, target_class="efficiency-quality", unit="%")

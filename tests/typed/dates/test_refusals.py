@@ -164,7 +164,8 @@ def test_a_base_outside_the_calendar_is_refused(base: date) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("tomorow", "tomorrow"), ("next Firday", "next friday"), ("5 Agust", "5 august"), ("3 workng days", "3 working days"), ("xyzzy", ""), ("blahday", ""), ("wensday next", "")],
+    [("tomorow", "tomorrow"), ("next Firday", "next friday"), ("5 Agust", "5 august"), ("3 workng days", "3 working days"), ("xyzzy", ""),
+        ("blahday", ""), ("wensday next", "")],
 )  # fmt: skip
 def test_a_slip_of_the_pen_is_told_as_the_day_that_may_be_meant_and_taken_for_none(typed: str, meant: str) -> None:
     with pytest.raises(BadInput) as refused:

@@ -112,7 +112,8 @@ def test_every_key_is_known_by_its_words_and_each_word_means_one() -> None:
         assert said(parse(key.example, kept)) == key.example
 
 
-PIECES = ["is:", "lead", ":", "：", "(", ")", "（", "or", "或", "not", "非", "-", "+", "@mine", "@", '"', "“", "”", "'", "<", ">=", "..", "至", ",", " ", "x", "牵头:", "1", "|", "&", "!"]  # fmt: skip
+PIECES = ["is:", "lead", ":", "：", "(", ")", "（", "or", "或", "not", "非", "-", "+", "@mine", "@", '"', "“", "”", "'", "<", ">=", "..", "至", ",",
+    " ", "x", "牵头:", "1", "|", "&", "!"]  # fmt: skip
 
 
 def refusal(typed: str) -> BadInput | None:

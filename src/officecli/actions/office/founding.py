@@ -37,7 +37,9 @@ class Founding:
 
 
 def found(place: Place, founding: Founding) -> str:
-    """Make the office and return its founder's name, or login where the founder is no member of staff. Raises StorageTrouble where a store is, BadInput for an unknown region or time zone."""
+    """Make the office and return its founder's name, or login where the founder is no member of
+    staff. Raises StorageTrouble where a store is, BadInput for an unknown region or time zone.
+    """
     exceptions(founding.region, 2024)  # an unknown region is said before anything is made
     timezone = founding.timezone or ZONES.get(founding.region.upper(), "") or _machine_zone()
     check_timezone(timezone)

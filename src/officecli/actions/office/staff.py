@@ -239,7 +239,8 @@ def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
         raise BadInput(
             _("{name} left on {day}, and the record still speaks of them by this name.").format(name=known["name"], day=known["left_on"]),
             fix=_(
-                'If it is the same person: officecli person return "{name}"; somebody else is entered under a name that tells the two apart, such as “{name} 2”.'
+                'If it is the same person: officecli person return "{name}"; somebody else is entered under a name that tells the two apart, such '
+                "as “{name} 2”."
             ).format(name=known["name"]),
         )
     raise BadInput(

@@ -72,9 +72,10 @@ TOPICS = (
         N_("Dates"),
         N_(
             "A day is written as people write it, in either language.\n"
-            "2026-12-01, 1 Dec, 12/1, fri, next fri, tomorrow, +3wd (working days), in 2 weeks, eom, mid-July, Q4 2026, 12月1日, 下周五, 月底, 三季度, 国庆节前.\n"
-            "A deadline without a year is the next such day; --since, --as-of and the like mean the nearest or the last one. What was done on another day than it is "
-            "recorded takes --on, which looks back: --on yesterday, --on fri (the last one). extend --to +2wd and "
+            "2026-12-01, 1 Dec, 12/1, fri, next fri, tomorrow, +3wd (working days), in 2 weeks, eom, mid-July, Q4 2026, 12月1日, 下周五, 月底, "
+            "三季度, 国庆节前.\n"
+            "A deadline without a year is the next such day; --since, --as-of and the like mean the nearest or the last one. What was done on "
+            "another day than it is recorded takes --on, which looks back: --on yesterday, --on fri (the last one). extend --to +2wd and "
             "edit --due +2wd count from the present deadline.\n"
             "Working days are the office's: public holidays and make-up days of its region, and its own closings over them.\n"
             "What could be two days is refused, with both. For what is no day (ASAP, ongoing) it is said what to write instead.\n"
@@ -85,8 +86,8 @@ TOPICS = (
         ("names", "姓名"),
         N_("Names"),
         N_(
-            "A person, unit, post, duty, procedure, target or outside body is called by as much of its name as says which: a word, the beginning of one, initials; "
-            "in Chinese also those of the Pinyin (zlx for 周丽霞). Case, accents and apostrophes do not count.\n"
+            "A person, unit, post, duty, procedure, target or outside body is called by as much of its name as says which: a word, the beginning of "
+            "one, initials; in Chinese also those of the Pinyin (zlx for 周丽霞). Case, accents and apostrophes do not count.\n"
             "Logins work, and names given with person set NAME --alias WORD; me is you. Where two posts have one title, write unit/title.\n"
             "Where several may be meant, a terminal asks which; elsewhere it is refused with all of them. No name is guessed.\n"
             "officecli list --person pr --unit rec"
@@ -96,15 +97,16 @@ TOPICS = (
         ("rules", "规则"),
         N_("Rules"),
         N_(
-            "The office holds itself to its discipline: one lead for each item, no two people of one rank on an ad hoc job, targets that are numbers, requests that go "
-            "up one level at a time, nothing closed without a result.\n"
+            "The office holds itself to its discipline: one lead for each item, no two people of one rank on an ad hoc job, targets that are "
+            "numbers, requests that go up one level at a time, nothing closed without a result.\n"
             "A rule refuses, warns or reports; each says why and what to do instead, and has a page.\n"
             "officecli rule\n"
             "officecli rule R102\n"
             "officecli check\n"
             "An exception needs a reason and somebody who stands above, and stays on record.\n"
             'officecli add "Lifts" --lead priya --support martin --due fri --waive R102="only these two know the system" --waived-by daniel\n'
-            "How strict the office is with each rule, and where its limits lie, is its own to say; for a small team on its first day there is the light profile.\n"
+            "How strict the office is with each rule, and where its limits lie, is its own to say; for a small team on its first day there is the "
+            "light profile.\n"
             "officecli config list\n"
             "officecli config set rules.R102.severity warn\n"
             "officecli config profile light --by eleanor"
@@ -114,18 +116,20 @@ TOPICS = (
         ("filters", "筛选"),
         N_("Filters"),
         N_(
-            "Every report about items takes words that say which are meant: plain words stand in the number, matter, source, goal or lead; KEY:VALUE asks for one "
-            "thing, in either language. Side by side all of them hold; or, not and brackets say otherwise.\n"
+            "Every report about items takes words that say which are meant: plain words stand in the number, matter, source, goal or lead; "
+            "KEY:VALUE asks for one thing, in either language. Side by side all of them hold; or, not and brackets say otherwise.\n"
             "officecli list 'lifts unit:records due:<fri'\n"
             "officecli overdue 'late:>3 (lead:me or from:council) -draft'\n"
-            "A value may be one of several (lead:ana,ben), more or less (late:>3, due:<=fri), a range (due:1jul..15jul) or nothing (due:none). +WORD and -WORD are "
-            "labels. Text with signs or such words in it stands in quotes, and so does a value with a blank in it: 'unit:\"Public Works\"'. Full-width signs and 或 非 且 do as well.\n"
+            "A value may be one of several (lead:ana,ben), more or less (late:>3, due:<=fri), a range (due:1jul..15jul) or nothing (due:none). "
+            "+WORD and -WORD are labels. Text with signs or such words in it stands in quotes, and so does a value with a blank in it: "
+            "'unit:\"Public Works\"'. Full-width signs and 或 非 且 do as well.\n"
             "-w FILTER says the same beside a report's own word; so do the options --unit, --person (with --role lead|support), "
             "--body, --status, --urgency, --source, "
             "--label, --since and --until. --unit and --person may be repeated, and mean any of them.\n"
             "officecli accountability -w 'urgency:urgent' --unit records\n"
             "officecli list -p Ana -p Ben\n"
-            "Verbs take a filter where numbers stand: the items that fit now, open ones unless a status is named. A filter that is needed often is kept under a name.\n"
+            "Verbs take a filter where numbers stand: the items that fit now, open ones unless a status is named. A filter that is needed often is "
+            "kept under a name.\n"
             "officecli prod 'is:overdue unit:records' \"how far is it?\"\n"
             "officecli view save mine-late 'is:mine is:overdue' --columns number,title,due\n"
             "officecli list @mine-late\n"
@@ -139,8 +143,9 @@ TOPICS = (
         ("roles", "角色"),
         N_("Roles"),
         N_(
-            "Who may do what follows from who stands where. The lead signs, notes, asks for a later deadline and submits. The originator, who gave it, or who stands "
-            "above the lead, reviews, closes, extends, reassigns. A supporter says that the part is done. A registrar records for others; both names are then on the trail.\n"
+            "Who may do what follows from who stands where. The lead signs, notes, asks for a later deadline and submits. The originator, who gave "
+            "it, or who stands above the lead, reviews, closes, extends, reassigns. A supporter says that the part is done. A registrar records for "
+            "others; both names are then on the trail.\n"
             "officecli may priya close 31\n"
             "A question goes one step up: to one's own superior, with what was tried and what one recommends.\n"
             'officecli request raise 31 "asked for three offers; recommend the second"\n'
@@ -155,12 +160,13 @@ TOPICS = (
         ("import", "导入"),
         N_("Ledgers"),
         N_(
-            "The ledger the office has goes in as it is: .xlsx, .xls, .et, .ods, Word tables, web pages, CSV in any encoding; the columns are known by their headings "
-            "and contents.\n"
+            "The ledger the office has goes in as it is: .xlsx, .xls, .et, .ods, Word tables, web pages, CSV in any encoding; the columns are known "
+            "by their headings and contents.\n"
             "officecli import ledger.xlsx --dry-run\n"
             "shows how each row is understood, and what was inferred. What is not understood is a bad row, and the others go in.\n"
             "officecli import ledger.xlsx --skip-bad -o mend.csv\n"
-            "A row needs its matter, who leads it and by when; all else may be missing. Or have the ledger given back with its faults coloured, mend it there, and import that:\n"
+            "A row needs its matter, who leads it and by when; all else may be missing. Or have the ledger given back with its faults coloured, "
+            "mend it there, and import that:\n"
             "officecli import ledger.xlsx --dry-run -o checked.xlsx\n"
             "Next month the same ledger comes again: what is new, what differs, what was changed here meanwhile. One command takes all of it back.\n"
             "officecli import august.xlsx --update --dry-run\n"

@@ -38,11 +38,11 @@ _OF_CODES = ("--urgency", "--importance")
 """Those that take one of a few words."""
 _FROM = frozenset(("from", "从", "由"))
 """What stands before whoever hands something over."""
-_IS = frozenset("is are was has have to the a 的 是 已 已经".split())  # noqa: SIM905 - as they are typed
+_IS = frozenset("is are was has have to the a 的 是 已 已经".split())
 """What joins a number or a name to what is said of it."""
-_JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())  # noqa: SIM905
+_JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())
 """What joins a thing of an item to what it is to be."""
-_SAY_NOTHING = frozenset("item items task tasks of all the any work my 事项 任务 所有 全部".split())  # noqa: SIM905
+_SAY_NOTHING = frozenset("item items task tasks of all the any work my 事项 任务 所有 全部".split())
 """Words behind the name of a report that ask for no part of it."""
 _VERSION = frozenset(("version", "ver", "版本"))
 _CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
@@ -260,7 +260,9 @@ def _due_on(typed: str, further: Sequence[str]) -> str:
 
 
 def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
-    """The command that changes one thing of items, with the numbers and the value that were typed, or with examples of them; without a number, what has that value."""
+    """The command that changes one thing of items, with the numbers and the value that
+    were typed, or with examples of them; without a number, what has that value.
+    """
     name, option = field.split()
     command = command_named(name)
     numbers = list(takewhile(is_number, further))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _
 
-EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())  # noqa: SIM905 - as they are typed
+EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())
 """Words for all there is, which say too little: nothing is done to all an office has."""
-COMES_ROUND = frozenset("every repeat repeats recur recurring recurrence rrule weekly monthly 每 重复 周期".split())  # noqa: SIM905 - as they are typed
+COMES_ROUND = frozenset("every repeat repeats recur recurring recurrence rrule weekly monthly 每 重复 周期".split())
 """Options tried for what is to be done again and again."""
 _MEANT = {
     "ack": N_("is:unsigned is:mine"), "close": N_("status:submitted by:me"), "return": N_("status:submitted by:me"), "grant": N_("is:extension-asked by:me"),

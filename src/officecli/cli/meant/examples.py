@@ -33,7 +33,8 @@ def example(ctx: Any, numbers: Sequence[str]) -> str:
 
 
 _SAMPLES = {
-    "DATE": N_("fri"), "DATE|NAME": N_("fri"), "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4", "RESULT": "V-031",
+    "DATE": N_("fri"), "DATE|NAME": N_("fri"), "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4",
+    "RESULT": "V-031",
     "RESULT…": "V-031", "TARGET": "T-012", "WAIVER": "W-004", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
     "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
 }  # fmt: skip

@@ -16,7 +16,9 @@ from officecli.store.read.reader import Reader
 
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
-    """The numbers that words mean, ranges and filters written out, each once, as things stood `as_of` a day as it was typed; raises NotFound for a filter that nothing fits."""
+    """The numbers that words mean, ranges and filters written out, each once, as things
+    stood `as_of` a day as it was typed; raises NotFound for a filter that nothing fits.
+    """
     words = filters_together(words)
     if not any(map(is_filter, words)):
         numbers = every_number(words)

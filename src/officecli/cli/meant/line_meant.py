@@ -1,4 +1,6 @@
-"""The command line that somebody means by the words they typed: each word where it belongs, a day, somebody, a unit or a code behind the option that takes it."""
+"""The command line that somebody means by the words they typed: each word where
+it belongs, a day, somebody, a unit or a code behind the option that takes it.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +81,9 @@ def _line_of(name: str, words: Sequence[str]) -> str:
 
 
 def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
-    """The whole line, in which what the command was given and the `extra` words stand where they belong; "" where one of them belongs nowhere, or all do already."""
+    """The whole line, in which what the command was given and the `extra` words stand
+    where they belong; "" where one of them belongs nowhere, or all do already.
+    """
     loose = [*(typed_words(ctx) if _takes_title(ctx) else ()), *extra]
     torn = mend_torn(ctx, loose)
     words = loose if _takes_title(ctx) else typed_words(ctx) + loose

@@ -18,7 +18,9 @@ from officecli.i18n import _, apart, listed
 
 
 def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
-    """The error of a command line that lacks something: all it lacks, and the line that is meant, or an example in which the numbers are those that were typed."""
+    """The error of a command line that lacks something: all it lacks, and the line
+    that is meant, or an example in which the numbers are those that were typed.
+    """
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
         given = whole.params
     numbers, text = numbers_then_text(given["words"]) if given.get("words") else (_numbers(command, given), "")

@@ -10,13 +10,15 @@ from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import OfficeError
 
-_JOINING = frozenset("to for with about on of at 把 将 给".split())  # noqa: SIM905 - as they are typed
+_JOINING = frozenset("to for with about on of at 把 将 给".split())
 _OF_ITS_LEAD = ("prod",)
 """Commands that are done to the lead, whose name says nothing more."""
 
 
 def numbers_first(words: Sequence[str], name: str = "") -> list[str]:
-    """The words of a command with their numbers before them, without what joined them; none where numbers stand first, there are none, or an item is called so."""
+    """The words of a command with their numbers before them, without what joined
+    them; none where numbers stand first, there are none, or an item is called so.
+    """
     if len(words) < 2 or is_number(words[0]) or is_filter(words[0]) or not any(map(is_number, words)) or is_item(words[0]):
         return []
     numbers = [word for word in words if is_number(word)]

@@ -17,7 +17,9 @@ from officecli.typed.text import shown
 
 
 def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
-    """Raise NotWhole, with the line that is meant, where the numbers of a command stand behind its text: each word before them would be looked up as an item."""
+    """Raise NotWhole, with the line that is meant, where the numbers of a command
+    stand behind its text: each word before them would be looked up as an item.
+    """
     from officecli.cli.meant.line_meant import line_meant
     from officecli.cli.meant.not_whole import NotWhole
 
@@ -26,7 +28,9 @@ def refuse_out_of_order(name: str, words: Sequence[str]) -> None:
 
 
 def refuse_reason_among(numbers: Sequence[str], reason: str) -> None:
-    """Raise NotWhole, with the line that is meant, where the last of the words that stand for items is none, and may be the reason of what is done to the others."""
+    """Raise NotWhole, with the line that is meant, where the last of the words that
+    stand for items is none, and may be the reason of what is done to the others.
+    """
     if len(numbers) < len(("31", "reason")) or reason or is_number(numbers[-1]) or is_filter(numbers[-1]) or is_item(numbers[-1]):
         return
     from officecli.cli.meant.line_meant import options_given, typed_words
@@ -61,7 +65,7 @@ def _takes(ctx: Any, option: str) -> bool:
     return any(option in parameter.opts for parameter in ctx.command.params)
 
 
-_FOR_WHOM = frozenset("as for 以 代 替 代表".split())  # noqa: SIM905 - as they are typed
+_FOR_WHOM = frozenset("as for 以 代 替 代表".split())
 """Words before whoever it is done as."""
 
 

@@ -14,10 +14,10 @@ from officecli.cli.meant.words_tried import OF_GROUPS, adds, as_typed, commands_
 from officecli.cli.numbers_typed import is_number
 from officecli.cli.office_file import how_added
 
-GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())  # noqa: SIM905
+GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())
 """Commands with commands of their own, about something of the office."""
-ITEMS = frozenset("item items task tasks matter 事项 任务 工作".split())  # noqa: SIM905
-_REMOVING = frozenset("rm delete del remove 删除".split())  # noqa: SIM905
+ITEMS = frozenset("item items task tasks matter 事项 任务 工作".split())
+_REMOVING = frozenset("rm delete del remove 删除".split())
 _TO_THINGS = frozenset(word for name, words in OF_GROUPS.items() for word in (name, *words.split()))
 
 

@@ -45,7 +45,9 @@ def _of_a_text(command: Any, behind: Sequence[str], given: Sequence[str]) -> int
 
 
 def refuse_torn_text(ctx: Any) -> None:
-    """Raise NotWhole, with the whole line, where a text after an option seems to go on without quotation marks: its first word would stand there, and the rest elsewhere."""
+    """Raise NotWhole, with the whole line, where a text after an option seems to go on
+    without quotation marks: its first word would stand there, and the rest elsewhere.
+    """
     before, options = given_options(ctx.command, ctx.meta.get(AS_TYPED, ()))
     _refuse(
         ctx, {at: len(one.behind) for at, one in enumerate(options) if takes_text(one) and one.behind and _goes_on(before, one.value, one.behind)}
@@ -76,7 +78,9 @@ def _refuse(ctx: Any, torn: Mapping[int, int], *, or_text: bool = False) -> None
 
 
 def _goes_on(before: Sequence[str], value: str, behind: Sequence[str]) -> bool:
-    """Whether the words behind a text's first word go on with it: they are words of a language with blanks, or the text they would make is begun before the options."""
+    """Whether the words behind a text's first word go on with it: they are words of
+    a language with blanks, or the text they would make is begun before the options.
+    """
     if any(not is_number(word) and not is_filter(word) for word in before):
         return True
     return value.isalpha() and not has_han(value) and not has_han(behind[0])

@@ -1,4 +1,6 @@
-"""The command as it was typed here, once more: for whoever may do it, where it is not one's own to do; with what it lacks; and a line that is told, with the global options that were typed."""
+"""The command as it was typed here, once more: for whoever may do it, where it is not one's own
+to do; with what it lacks; and a line that is told, with the global options that were typed.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def with_command(error: OfficeError) -> OfficeError:
 
 
 def told_again(error: OfficeError) -> OfficeError:
-    """The error, in whose advice the lines of commands keep the global options that were typed; of a refusal, whose lines may be for others, where the store is."""
+    """The error, in whose advice the lines of commands keep the global options that
+    were typed; of a refusal, whose lines may be for others, where the store is.
+    """
     examples = tuple(f"{told().partition('{command}')[0]}officecli " for told in (line_asked, for_example))
     own = isinstance(error, (BadInput, NotFound))
     error.fix = "\n".join(kept(line, own=own or line.startswith(examples)) for line in error.fix.split("\n"))
@@ -45,7 +49,9 @@ def told_again(error: OfficeError) -> OfficeError:
 
 
 def kept(text: str, *, own: bool = True) -> str:
-    """A text whose lines that end with a command keep the global options that were typed: all for the one who typed them (`own`), for others where the store is."""
+    """A text whose lines that end with a command keep the global options that were
+    typed: all for the one who typed them (`own`), for others where the store is.
+    """
     given = ((name, _may_be_told(value)) for name, value in session.current.everywhere.items() if own or name == "--db")
     typed = {name: value for name, value in given if value is not None}
     return "\n".join(_with(line, typed) for line in text.split("\n")) if typed else text

@@ -67,7 +67,9 @@ def _said(error: exceptions.UsageError) -> BadInput:
 
 
 def _after_two_dashes(error: exceptions.NoSuchOption, see: str) -> str:
-    """How a text that begins with a dash is written, and where to `see` the options if one may be meant; "" where no text is taken, or an option is meant by its two dashes."""
+    """How a text that begins with a dash is written, and where to `see` the options if one
+    may be meant; "" where no text is taken, or an option is meant by its two dashes.
+    """
     takes_text = error.ctx is not None and any(parameter.param_type_name == "argument" for parameter in error.ctx.command.params)
     if error.ctx is None or not takes_text or (error.option_name.startswith("--") and " " not in error.option_name):
         return ""

@@ -10,13 +10,13 @@ from officecli.cli.marks import does_something
 from officecli.cli.meant.options_meant import is_somebody, option_called, option_of, read_as, says_more
 from officecli.patterns import pattern
 
-BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())  # noqa: SIM905 - as they are typed
+BETWEEN = frozenset("to by for in at due until on before and the lead with 由 给 交 在 到 于 前 时限 牵头".split())
 """Words that only join what is meant."""
 _JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
 _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
-_NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())  # noqa: SIM905 - as they are typed
+_NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())
 """No name and no day ends with one of these."""
 _LONGEST = 5
 """So many words may make one value, with the one that joins it."""
@@ -25,7 +25,9 @@ _LONGEST_JOINED = 3
 
 
 def apart(command: Any, words: Sequence[str], given: Sequence[str] = ()) -> tuple[list[str], list[tuple[str, str]]]:
-    """The words that say what they are, and those at either end, that are for options, none of them `given`, each as (option, value) in their order; and before them what is left."""
+    """The words that say what they are, and those at either end, that are for options, none
+    of them `given`, each as (option, value) in their order; and before them what is left.
+    """
     left, keyed, before, behind = list(words), list[tuple[str, str]](), list[tuple[str, str]](), list[tuple[str, str]]()
     for place in range(len(words) - 1, -1, -1):
         one = keyed_for(command, words[place])

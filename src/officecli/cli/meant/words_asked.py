@@ -16,17 +16,20 @@ from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 
 ASKING = frozenset(
-    "what what's whats which who who's whos whom whose when when's where where's why how how's count 谁 哪些 哪个 哪件 什么 多少 几件 怎么 怎样 如何 为什么 何时".split()  # noqa: SIM905 - as they are typed
+    (
+        "what what's whats which who who's whos whom whose when when's where where's why how how's count "
+        "谁 哪些 哪个 哪件 什么 多少 几件 怎么 怎样 如何 为什么 何时"
+    ).split()
 )
 """Words that begin a question."""
 _ASKS_IN_CHINESE = pattern(r"谁|哪|什么|多少|几件|怎么|怎样|如何|何时|[吗呢]？?$|？$")
-_MAY_LEAD = frozenset("can could should shall might".split())  # noqa: SIM905
+_MAY_LEAD = frozenset("can could should shall might".split())
 _WHO_CAN = pattern(r"谁(?:能|可以|适合|应该|会)(?:牵头|负责|承办|办)?(.*?)[？?]?$")
 _CODE = pattern(r"[A-Za-z]\d{3}")
 _NUMBER = pattern(r"\d{4}-\d+|\d+")
-_ABOUT = frozenset("for of about on in the 关于".split())  # noqa: SIM905
+_ABOUT = frozenset("for of about on in the 关于".split())
 """What stands before what a report is about."""
-_LEADING = frozenset("lead leads take do handle have get run own be".split())  # noqa: SIM905
+_LEADING = frozenset("lead leads take do handle have get run own be".split())
 """What is asked of somebody in `who can lead lifts`."""
 
 

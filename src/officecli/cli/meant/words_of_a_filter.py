@@ -30,7 +30,10 @@ _IS_DUE = pattern(r"^(?:due|deadline)(?: on| by| in)? |(?:前)?(?:到期|截止|
 _WAS_CLOSED = pattern(r"(?<![前应须需要])(?:已?办结|已?销号|已?办完)(?:了|的|哪些|什么|多少|事项)*$|^closed (?:in |on )?(?=.)")
 """What says of one that something was closed then."""
 _BESIDE = frozenset(
-    "what which who is are was the a an of do does did i there all any items item tasks task work works matters with for to from in have has and please open list show how many count due on by until 的 和 有 所有 全部 事项 任务 工作 清单".split()  # noqa: SIM905 - as they are typed
+    (
+        "what which who is are was the a an of do does did i there all any items item tasks task work works matters with for to from in have "
+        "has and please open list show how many count due on by until 的 和 有 所有 全部 事项 任务 工作 清单"
+    ).split()
 )
 """Words that say nothing beside the names of a filter."""
 _ALSO = {

@@ -17,7 +17,9 @@ from officecli.store.read.reader import Row
 
 @dataclass(frozen=True, slots=True)
 class HeldRow:
-    """A row and the item it is: `differences` are what is still to be done of what was written, `changed` is what was changed here meanwhile and stands in the way."""
+    """A row and the item it is: `differences` are what is still to be done of what
+    was written, `changed` is what was changed here meanwhile and stands in the way.
+    """
 
     row: int
     record: Row
@@ -63,7 +65,8 @@ class Meeting:
 
 @dataclass(slots=True, kw_only=True)
 class Came:
-    """What came of a sheet. Each row that is read is in one of: differing (it goes), conflict, here (it is on record already), unchanged, new, problems, skipped.
+    """What came of a sheet. Each row that is read is in one of: differing (it goes),
+    conflict, here (it is on record already), unchanged, new, problems, skipped.
 
     `missing` are the rows that were printed, by their running number, and are not in the file. `overwritten` cells are ignored. `decision` is the
     number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so.

@@ -41,7 +41,9 @@ class Entry:
         return (name_key(self.name),)
 
     def asked_for(self) -> dict[str, Any]:
-        """What it asks for, by key, with defaults; names are the entries they mean. Of what commands change too (people, posts' norms, other names) only what is written is there."""
+        """What it asks for, by key, with defaults; names are the entries they mean. Of what
+        commands change too (people, posts' norms, other names) only what is written is there.
+        """
         written = {name: self.refs.get(name, value) for name, value in self.values.items()}
         empty = {name: None if value == "" else value for name, value in written.items()}
         match self.table:
@@ -60,7 +62,9 @@ class Entry:
 
 @dataclass(slots=True)
 class OfficeFile:
-    """The whole file. `inferred_ladder` names the ranks, the highest first, where the file gives none a level. `closed` and `working` are None where it has no `[calendar]`, `functions` where it has no list of the office's own."""
+    """The whole file. `inferred_ladder` names the ranks, the highest first, where the file gives none a level. `closed`
+    and `working` are None where it has no `[calendar]`, `functions` where it has no list of the office's own.
+    """
 
     name: str
     lines: Lines

@@ -1,4 +1,6 @@
-"""The ladder of an office file: what its ranks' levels are where it gives none, and that no head ranks below their staff. The higher level is the higher rank."""
+"""The ladder of an office file: what its ranks' levels are where it gives none,
+and that no head ranks below their staff. The higher level is the higher rank.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from officecli.typed.text import one_line, several_lines, shown
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a key takes: `most` is the longest text or the largest number, `check` tidies a text or raises BadInput, `choices` are codes, for which their words do too.
+    """What a key takes: `most` is the longest text or the largest number, `check`
+    tidies a text or raises BadInput, `choices` are codes, for which their words do too.
 
     A `required` key must be there; it and a `filled` one are not to be empty. `default` is what need not be written, `example` a value as it may be.
     """

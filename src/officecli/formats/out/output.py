@@ -69,7 +69,8 @@ def format_for(name: str, path: Path | None = None) -> Format:
 
 @dataclass(frozen=True)
 class Look:
-    """How somebody wants it shown: `color` False switches colours off, None leaves it to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed.
+    """How somebody wants it shown: `color` False switches colours off, None leaves it
+    to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed.
 
     Where no columns were, those `of_the_view`.
     """

@@ -54,7 +54,8 @@ OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.
 class Paper:
     """`across`: landscape, in type of so many `points` in tables.
 
-    `shares` is the part of the width that each of a table's columns gets, `cells` how many all of them ask for together. `crowded`: some table has more columns than the paper can hold, and may break what should stay whole.
+    `shares` is the part of the width that each of a table's columns gets, `cells` how many all of them ask for
+    together. `crowded`: some table has more columns than the paper can hold, and may break what should stay whole.
     """
 
     across: bool
@@ -116,7 +117,9 @@ def _cramped(table: tuple[Columns, list[list[str]]], widths: list[int]) -> bool:
 
 
 def _for_headings(columns: Columns, widths: list[int], room: int) -> list[int]:
-    """The widths with room for the longest word of each heading, in bold and in a broader letter than is asked for: of what is left over, else of the widest column."""
+    """The widths with room for the longest word of each heading, in bold and in a
+    broader letter than is asked for: of what is left over, else of the widest column.
+    """
     for number, column in enumerate(columns):
         least = ceil(_BROAD * max(map(width, column.label.split()), default=0)) + _AROUND if column.label.isascii() else 0
         while widths[number] < least:
@@ -150,7 +153,9 @@ def _crowded(columns: Columns, cells: list[list[str]], room: int) -> list[int]:
 
 
 def _least(column: Column, texts: Sequence[str]) -> int:
-    """The cells with which a column can do: what is whole keeps its width, a name of several words that of its longest word, running text as little as it may have."""
+    """The cells with which a column can do: what is whole keeps its width, a name of
+    several words that of its longest word, running text as little as it may have.
+    """
     longest = max(map(width, texts), default=0)
     if column.kind == "names":
         return max([1, *(width(_bare(person)) for text in texts for person in text.split(" "))])

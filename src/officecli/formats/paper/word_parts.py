@@ -25,7 +25,9 @@ _LABELS = 0.24  # of the width
 
 
 def paragraph(text: str, style: str, *, color: str = "", begins_page: bool = False, right: float = 0, together: bool = False) -> str:
-    """One paragraph in a style of `word_file`; `color` is a light's, `right` how many characters it stays away from the margin, `together`: on the page of what follows."""
+    """One paragraph in a style of `word_file`; `color` is a light's, `right` how many
+    characters it stays away from the margin, `together`: on the page of what follows.
+    """
     manner = ("<w:keepNext/>" if together else "") + ("<w:pageBreakBefore/>" if begins_page else "")
     manner += f'<w:ind w:rightChars="{right * 100:.0f}" w:right="{right * 320:.0f}"/>' if right else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{manner}</w:pPr>{run(text, color)}</w:p>'

@@ -167,7 +167,9 @@ def workbook(stream: BinaryIO, *, title: str = "", day: str = "") -> Iterator[Bo
 
 
 class _QuickSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """A sheet whose texts and figures are written in a third of the time, and text always as text: XlsxWriter takes one from `<r>` to `</r>` for its own mark-up."""
+    """A sheet whose texts and figures are written in a third of the time, and text
+    always as text: XlsxWriter takes one from `<r>` to `</r>` for its own mark-up.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,6 @@
-"""A paper of several parts in a workbook: its sentences on the first sheet, and what is alike in all its parts on one sheet, to be filtered by the part it is from."""
+"""A paper of several parts in a workbook: its sentences on the first sheet, and what
+is alike in all its parts on one sheet, to be filtered by the part it is from.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _PART = "part of the paper"
 
 @dataclass
 class _Alike:
-    """Rows of the same columns, each with the part it is from; `chapters` and `titles` are what those and their tables are called, `missing` the columns where something is."""
+    """Rows of the same columns, each with the part it is from; `chapters` and `titles` are
+    what those and their tables are called, `missing` the columns where something is.
+    """
 
     columns: dict[str, Column]
     rows: list[dict[str, Any]] = field(default_factory=list)

@@ -64,7 +64,9 @@ def error_lines(error: OfficeError, page: Page) -> Iterator[str]:
 
 
 def warning_lines(reasons: Sequence[Reason], page: Page) -> Iterator[str]:
-    """The warnings as lines that fit the page: those of one rule under its name, which is said once, and advice that is the same for several behind the last of them."""
+    """The warnings as lines that fit the page: those of one rule under its name, which
+    is said once, and advice that is the same for several behind the last of them.
+    """
     for label in dict.fromkeys(label for label, _what, _fix in reasons):
         yield from _paragraph(label, page, _("Warning:"), "bold")
         said = list(dict.fromkeys((what, fix) for one, what, fix in reasons if one == label))

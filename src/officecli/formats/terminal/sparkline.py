@@ -13,7 +13,9 @@ LEAST = 3
 
 
 def sparklines(charts: Sequence[Chart], room: int) -> Iterator[str]:
-    """A line for each course of these charts, with its first and its last figure; the latest blocks only where the window has no room for all, no line where for too few."""
+    """A line for each course of these charts, with its first and its last figure; the
+    latest blocks only where the window has no room for all, no line where for too few.
+    """
     courses = [(safe(series.label), series.values, chart.percent) for chart in charts if chart.kind == "lines" for series in chart.series]
     side = max((width(label) for label, _values, _percent in courses), default=0)
     for label, values, percent in courses:

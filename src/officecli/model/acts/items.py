@@ -37,15 +37,18 @@ ACTS = (
         statuses=OPEN, alive=True, dated=True,
     ),
     Act(
-        name="submit", typed=N_('submit {number} "…"'), word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="submit", typed=N_('submit {number} "…"'), word=N_("submit"), past=N_("submitted the result"), along=True, to="item", roles=_LEAD,
+        whose="lead", rule="A401",
         statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="extend", typed=N_('extend {number} --to DATE "…"'), word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD, whose="lead", rule="A401",
+        name="extend", typed=N_('extend {number} --to DATE "…"'), word=N_("ask for an extension"), past=N_("asked to extend"), to="item", roles=_LEAD,
+        whose="lead", rule="A401",
         statuses=_BEGUN, waits_for_issue=True, alive=True, dated=True,
     ),
     Act(
-        name="wait", typed=N_('wait {number} --to NAME "…"'), word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"), to="item",
+        name="wait", typed=N_('wait {number} --to NAME "…"'), word=N_("wait for somebody"), past=N_("put it on wait"), past_over=N_("ended the wait"),
+        to="item",
         roles=_LEAD, whose="lead", rule="A401", statuses=_BEGUN, alive=True,
     ),
     Act(
@@ -53,7 +56,8 @@ ACTS = (
         roles=("supporter", *_LEAD), whose="part", rule="A401", statuses=OPEN, alive=True, dated=True,
     ),
     Act(
-        name="step", typed=N_("step {number} STEP"), word=N_("do a step"), past=N_("did a step"), to="item", roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
+        name="step", typed=N_("step {number} STEP"), word=N_("do a step"), past=N_("did a step"), to="item",
+        roles=("lead", "step-holder", "registrar"), whose="step", rule="A401",
         statuses=("issued", "in-hand", "submitted"), waits_for_issue=True, alive=True, dated=True,
     ),
     Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
@@ -67,11 +71,13 @@ ACTS = (
         statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
     ),
     Act(
-        name="split", typed=N_('split {number} "…" --lead NAME'), word=N_("split"), past=N_("made a part of it"), to="item", roles=("lead", *ORIGINATORS, "lead-superior", "registrar"),
+        name="split", typed=N_('split {number} "…" --lead NAME'), word=N_("split"), past=N_("made a part of it"), to="item",
+        roles=("lead", *ORIGINATORS, "lead-superior", "registrar"),
         whose="splitting", rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, alive=True,
     ),
     Act(
-        name="support", typed=N_('support {number} NAME "…"'), word=N_("name supporters"), past=N_("changed the support"), past_over=N_("ended the support"), to="item",
+        name="support", typed=N_('support {number} NAME "…"'), word=N_("name supporters"), past=N_("changed the support"),
+        past_over=N_("ended the support"), to="item",
         roles=("originator", "lead-superior", "lead", "registrar"), whose="handing", rule="A401", statuses=OPEN, for_originator=True,
     ),
     Act(
@@ -91,11 +97,13 @@ ACTS = (
         statuses=OPEN, for_originator=True,
     ),
     Act(
-        name="correct", typed=N_('edit {number} --due DATE --correct "…"'), word=N_("correct what was mistyped"), past=N_("corrected what was mistyped"), to="item", roles=_ORIGINATOR, whose="originator",
+        name="correct", typed=N_('edit {number} --due DATE --correct "…"'), word=N_("correct what was mistyped"),
+        past=N_("corrected what was mistyped"), to="item", roles=_ORIGINATOR, whose="originator",
         rule="A401", statuses=_NOT_SUBMITTED, for_originator=True, approval=True,
     ),
     Act(
-        name="return", typed=N_('return {number} "…"'), word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="return", typed=N_('return {number} "…"'), word=N_("return"), past=N_("returned it"), to="item", roles=_ORIGINATOR, whose="originator",
+        rule="A401",
         statuses=("submitted",), for_originator=True, approval=True, alive=True, dated=True,
     ),
     Act(
@@ -103,7 +111,8 @@ ACTS = (
         other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True, dated=True,
     ),
     Act(
-        name="reopen", typed=N_('reopen {number} "…"'), word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="reopen", typed=N_('reopen {number} "…"'), word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR,
+        whose="originator", rule="A401",
         statuses=("closed",), for_originator=True, approval=True, alive=True,
     ),
     Act(
@@ -111,7 +120,8 @@ ACTS = (
         statuses=("closed",), for_originator=True, approval=True,
     ),
     Act(
-        name="suspend", typed=N_('suspend {number} "…"'), word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="suspend", typed=N_('suspend {number} "…"'), word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR,
+        whose="originator", rule="A401",
         statuses=_BEGUN, for_originator=True,
     ),
     Act(
@@ -119,7 +129,8 @@ ACTS = (
         statuses=("suspended",), for_originator=True, alive=True,
     ),
     Act(
-        name="cancel", typed=N_('cancel {number} "…"'), word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
+        name="cancel", typed=N_('cancel {number} "…"'), word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator",
+        rule="A401",
         statuses=OPEN, for_originator=True,
     ),
     Act(
@@ -137,7 +148,8 @@ ACTS = (
         whose="concerned", rule="A401", statuses=_BEGUN, waits_for_issue=True, for_originator=True,
     ),
     Act(
-        name="tell", typed=N_("tell {number} NAME"), word=N_("tell the superior"), past=N_("told the superior"), to="item", roles=(*ORIGINATORS, "lead-superior", *_LEAD),
+        name="tell", typed=N_("tell {number} NAME"), word=N_("tell the superior"), past=N_("told the superior"), to="item",
+        roles=(*ORIGINATORS, "lead-superior", *_LEAD),
         whose="concerned", rule="A401", statuses=OPEN,
     ),
     Act(

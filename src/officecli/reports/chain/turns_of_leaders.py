@@ -12,11 +12,13 @@ _END = "CASE WHEN s.until <= :as_of THEN s.until ELSE :as_of END"
 _WAITED = f"(SELECT working_no FROM calendar_day WHERE date = {_END}) - (SELECT working_no FROM calendar_day WHERE date = s.since)"
 
 REQUESTS = f"""
-SELECT q.id, q.number, q.title, q.item_id, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder, h.unit_id AS holder_unit, h.left_on AS holder_left,
+SELECT q.id, q.number, q.title, q.item_id, i.number AS item, q.person_id, a.name AS asker, a.unit_id AS asker_unit, s.holder_id, h.name AS holder,
+  h.unit_id AS holder_unit, h.left_on AS holder_left,
        q.day, q.exception, q.recommend, s.since, {_WAITED} AS waited,
        (SELECT COUNT(*) FROM request_stage f WHERE f.request_id = q.id AND f.since <= :as_of) AS turns,
        CASE WHEN s.until IS NULL OR s.until > :as_of
-            THEN CASE WHEN EXISTS (SELECT 1 FROM request_stage f WHERE f.request_id = q.id AND f.outcome = 'frozen' AND f.id < s.id) THEN 'frozen' ELSE 'pending' END
+            THEN CASE WHEN EXISTS (SELECT 1 FROM request_stage f WHERE f.request_id = q.id AND f.outcome = 'frozen' AND f.id < s.id) THEN 'frozen'
+            ELSE 'pending' END
             WHEN s.outcome = 'withdrawn' THEN 'withdrawn' ELSE 'answered' END AS status,
        CASE WHEN s.until <= :as_of THEN s.verdict END AS verdict, CASE WHEN s.until <= :as_of AND s.verdict IS NOT NULL THEN s.answer END AS answer
 FROM request q

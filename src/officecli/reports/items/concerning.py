@@ -55,7 +55,9 @@ def _in_hands_of(read: Reader) -> str:
 
 
 def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The leads with something to approve whose direct superior the person is, or decides for, over a vacant post those below it too; and the items an extension of which the person decides."""
+    """The leads with something to approve whose direct superior the person is, or decides for, over
+    a vacant post those below it too; and the items an extension of which the person decides.
+    """
     # Two questions, since each has an index of its own.
     to_review, to_extend = (
         read.rows(f"SELECT id, lead_id, originator_id FROM {items.bare(read)} i WHERE {SECTION[code].condition}", as_of=read.as_of.isoformat())

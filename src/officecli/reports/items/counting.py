@@ -1,4 +1,6 @@
-"""What items count for, person by person: the arithmetic behind accountability, added up by the engine, or item by item so that every figure can be followed."""
+"""What items count for, person by person: the arithmetic behind accountability,
+added up by the engine, or item by item so that every figure can be followed.
+"""
 
 from __future__ import annotations
 

@@ -143,7 +143,9 @@ def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
 
 
 def _requests(read: Reader, filters: Filters, person: Row | None, deciding: Sequence[int], units: set[int]) -> list[Row]:
-    """The requests that wait: for the person or whom they decide for (`deciding`), for leaders of the units (of any, if there are none). Filters of items leave them out."""
+    """The requests that wait: for the person or whom they decide for (`deciding`), for
+    leaders of the units (of any, if there are none). Filters of items leave them out.
+    """
     if filters.given(*_OF_ITEMS):
         return []
     kept = kept_from(read, person["id"] if person else None)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _REASON = {
     "prod": "SELECT q.level, q.text FROM prod q WHERE q.item_id = :id ORDER BY q.id DESC LIMIT 1",
-    "extension": "SELECT x.verdict, x.granted_due, x.verdict_reason FROM extension x WHERE x.item_id = :id AND x.verdict IS NOT NULL ORDER BY x.id DESC LIMIT 1",
+    "extension": """SELECT x.verdict, x.granted_due, x.verdict_reason FROM extension x
+        WHERE x.item_id = :id AND x.verdict IS NOT NULL ORDER BY x.id DESC LIMIT 1""",
     "answer": "SELECT s.verdict, s.answer FROM request_stage s WHERE s.request_id = :id AND s.verdict IS NOT NULL ORDER BY s.id DESC LIMIT 1",
     "target": """SELECT t.amount || CASE t.unit WHEN '%' THEN '' ELSE ' ' END || t.unit AS goal, t.period FROM target t
         WHERE COALESCE(t.continues_id, t.id) = :id ORDER BY t.id DESC LIMIT 1""",

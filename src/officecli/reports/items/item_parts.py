@@ -15,7 +15,8 @@ def part_rows(read: Reader, item_id: int) -> list[dict[str, Any]]:
     if read.row("SELECT 1 AS one FROM item WHERE parent_id = :item", item=item_id) is None:
         return []  # most items have none
     rows = read.rows(
-        f"""SELECT v.number, v.title, (SELECT i.point FROM item i WHERE i.id = v.id) AS part, v.lead, v.unit, v.state AS status, v.overdue, v.working_days_late, v.due, v.closed,
+        f"""SELECT v.number, v.title, (SELECT i.point FROM item i WHERE i.id = v.id) AS part, v.lead, v.unit, v.state AS status, v.overdue,
+          v.working_days_late, v.due, v.closed,
                    COALESCE(v.first_submitted, v.closed) AS done
             FROM {items.seen(read)} v WHERE v.parent_id = :item ORDER BY v.id""",
         items.values(read),

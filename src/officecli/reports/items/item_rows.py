@@ -208,7 +208,9 @@ def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
 
 
 def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", columns: str = "*", of: str = "") -> list[Row]:
-    """Every item that fits, of those there are or of others in their columns, as rows of `items.seen` with these `columns` only: what is not asked for is not worked out."""
+    """Every item that fits, of those there are or of others in their columns, as rows
+    of `items.seen` with these `columns` only: what is not asked for is not worked out.
+    """
     wanted = f"{columns}, {chosen.asked_of_rows}" if chosen.by_row else columns
     rest = f"{chosen.where(*conditions)} ORDER BY {order_by}"
     asks = "" if columns == "*" else f"{wanted} {rest}"

@@ -99,7 +99,8 @@ def grouped_by(typed: str) -> str:
 
 
 def groups(read: Reader, chosen: Chosen, typed: str, columns: Sequence[Column], rows: Sequence[Row], total: int, *conditions: str) -> Grouped:
-    """What a report says of the groups it is to have: the column, and of how many rows each group shows the first where not `total` are shown; nothing for none.
+    """What a report says of the groups it is to have: the column, and of how many
+    rows each group shows the first where not `total` are shown; nothing for none.
 
     The conditions are as those of `fetch`.
     """

@@ -23,7 +23,8 @@ from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 
 KEYS = (
-    "number", "light", "title", "lead", "unit", "body", "due", "original_due", "working_days_late", "status", "source", "goal", "supports", "progress", "issued",
+    "number", "light", "title", "lead", "unit", "body", "due", "original_due", "working_days_late", "status", "source", "goal", "supports",
+    "progress", "issued",
 )  # fmt: skip
 
 TAKES = Takes(grouped=True, sorts=sortable)

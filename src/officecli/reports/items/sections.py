@@ -140,6 +140,8 @@ def _row(item: Row, code: str, told: Mapping[str, Told]) -> Row:
 
 
 def steps_of(read: Reader, people: str) -> list[tuple[str, str]]:
-    """The section of the items with a step that waits for these people (ids joined by commas), who neither lead nor support them, perhaps; none where no step is their posts'."""
+    """The section of the items with a step that waits for these people (ids joined by
+    commas), who neither lead nor support them, perhaps; none where no step is their posts'.
+    """
     do_any = read.value(f"SELECT 1 FROM procedure_step q JOIN person p ON p.post_id = q.post_id WHERE p.id IN ({people}) LIMIT 1")
     return [("steps", f"EXISTS ({_STEP_OF.format(people=people)})")] if do_any else []

@@ -24,7 +24,9 @@ _ASKED = ("told", *(key for key in KEYS if key not in ("progress", "parts_done")
 
 
 def whole_ledger(read: Reader, typed: str = "") -> Report:
-    """All items, or those that fit a filter, in the order of their numbers, fetched while they are written; raises BadInput or NotFound for what cannot be understood."""
+    """All items, or those that fit a filter, in the order of their numbers, fetched
+    while they are written; raises BadInput or NotFound for what cannot be understood.
+    """
     filters = Filters(row_by_row=True, text=typed)
     chosen = choose(read, filters)
     rows = streamed(read, chosen, keys=_ASKED, order_by=BY_NUMBER)

@@ -20,7 +20,9 @@ from officecli.typed.office.posts import every_post, exact_post, said_of, told
 
 
 def handbook(read: Reader, typed: str = "") -> Document:
-    """The pages of one post, of a unit with those under it, or of the whole office (""), by unit and rank; raises NotFound, or BadInput for a title of several posts."""
+    """The pages of one post, of a unit with those under it, or of the whole office
+    (""), by unit and rank; raises NotFound, or BadInput for a title of several posts.
+    """
     typed = as_settled(typed)
     units = _in_order(read.rows("SELECT id, name, parent_id, nature, functions FROM unit WHERE retired = 0 ORDER BY id"))
     book = read_book(read)

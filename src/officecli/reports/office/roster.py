@@ -25,7 +25,9 @@ _UNTIL = re.compile(r"\bend\b|^(the )?week of\b", re.IGNORECASE)
 
 
 def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
-    """The duty officer of a day, those of a span, of a week or a month without the days of it that are over unless all of it is, or the days of one person; raises BadInput for what is neither."""
+    """The duty officer of a day, those of a span, of a week or a month without the days of it that
+    are over unless all of it is, or the days of one person; raises BadInput for what is neither.
+    """
     try:
         found = read_day(typed, base=read.today, by=almanac(read))
     except BadInput as no_day:

@@ -1,6 +1,7 @@
 """A month as a calendar: what falls due on which day, and the days the office is closed.
 
-Deadlines of open and of closed items, by their light; the filters are those of the list. On the screen it is a month's sheet with the list under it, as a file a
+Deadlines of open and of closed items, by their light; the filters are those of the
+list. On the screen it is a month's sheet with the list under it, as a file a
 table, and for calendar programs an .ics file.
   officecli calendar
   officecli calendar 2026-12 --unit Records

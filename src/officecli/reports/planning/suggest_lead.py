@@ -1,8 +1,10 @@
 """Who could lead a matter: by duty, room until the deadline, absences, the rank rule, and what they did before. It decides nothing.
 
 In the way stand absences and what the rules would refuse: rank, the same matter, whom you may not give work to. First comes who has nothing in the
-way, then who does not head other units, unless it is their duty, then who has nothing overdue and is not about to be away, then whose duty it is, then who can do it in time, who led the same matter before,
-whose load is lightest (where no hours are on record: who has least due until then, and open), whose results of the last year are best, and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
+way, then who does not head other units, unless it is their duty, then who has nothing overdue and is not
+about to be away, then whose duty it is, then who can do it in time, who led the same matter before,
+whose load is lightest (where no hours are on record: who has least due until then, and open), whose results of the last
+year are best, and who is of the lowest rank. For an item it looks at the item's own deadline, hours, duty and supporters:
   officecli suggest-lead "Records request 114" --due +5wd --hours 6 --duty "Records requests"
   officecli suggest-lead "Flood check" --support "Ben, Cara" --due fri
   officecli suggest-lead 31 --unit Records
@@ -78,10 +80,13 @@ def _ranked_by(found: list[Candidate]) -> str:
     busy = [one for one in found if one.open]
     if not busy or any(one.load is not None for one in busy):
         return _(
-            "Ranked by: nothing in the way, not heading other units, nothing overdue and no leave soon, duty, time, the same matter before, load, results, rank. It is a suggestion, and decides nothing."
+            "Ranked by: nothing in the way, not heading other units, nothing overdue and no leave soon, duty, time, the same matter before, load, "
+            "results, rank. It is a suggestion, and decides nothing."
         )
     return _(
-        "Nobody's items have hours on record, so what falls due and what is open counts in place of load. Ranked by: nothing in the way, not heading other units, nothing overdue and no leave soon, duty, the same matter before, items due until then, items open, results, rank. It is a suggestion, and decides nothing."
+        "Nobody's items have hours on record, so what falls due and what is open counts in place of load. Ranked by: nothing in the way, not "
+        "heading other units, nothing overdue and no leave soon, duty, the same matter before, items due until then, items open, results, rank. It "
+        "is a suggestion, and decides nothing."
     )
 
 

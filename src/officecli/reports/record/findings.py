@@ -38,7 +38,8 @@ Where = Mapping[int | None, Row]
 
 @dataclass(frozen=True)
 class Asked:
-    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day, or `last`: not seen by the check before; `text` a filter of the items that findings are of.
+    """What of the findings is wanted, as it was typed; "" where it was not. `since` is a day,
+    or `last`: not seen by the check before; `text` a filter of the items that findings are of.
 
     With `short` no more rows are made than `in_short` tells of; how many there are of each kind stands in `group_totals`.
     """

@@ -33,7 +33,8 @@ def result(read: Reader, _who: Row, typed: str) -> Report:
     terms = next(one for one in every_terms(read) if one.id == row["target_id"])
     number = own_number_of(read, "target_result", row_id)
     shown = {
-        "number": number, "target": terms.number, "metric": terms.metric, "period": Period(terms.period, date.fromisoformat(row["period_start"])).label, "amount": row["value"],
+        "number": number, "target": terms.number, "metric": terms.metric,
+        "period": Period(terms.period, date.fromisoformat(row["period_start"])).label, "amount": row["value"],
         "unit": terms.unit, "day": row["day"], "person": row["person"], "evidence": row["evidence"] or None, "confirmed_by": row["confirmed_by"],
         "corrects": own_number_of(read, "target_result", row["corrects_id"]) if row["corrects_id"] else None, "reason": row["reason"] or None,
     }  # fmt: skip

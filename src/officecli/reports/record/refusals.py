@@ -25,7 +25,8 @@ TAKES = Takes(
     argument=RULE,
     without=("role", "status", "urgency", "source", "body", "label", "where", "sort"),
     unfiltered=N_(
-        "Nothing is kept of the matter of what was refused: name a rule, or --unit, --person, --since, --until. What stands against the rules of such items: officecli check {filter}"
+        "Nothing is kept of the matter of what was refused: name a rule, or --unit, --person, --since, --until. What stands against the rules of "
+        "such items: officecli check {filter}"
     ),
 )
 

@@ -32,7 +32,8 @@ TOLD = 3  # rows of one kind told one by one
 
 @dataclass(frozen=True)
 class Line:
-    """One act: its moment (UTC text), its day, and the day it was `recorded` where that is a later one, else ""; who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
+    """One act: its moment (UTC text), its day, and the day it was `recorded` where that is a later one,
+    else ""; who did it on whose behalf, the items it was about, and `entries` as they stand on the trail.
 
     `login` is the one at the keys where it was not the actor's own, else "".
     """

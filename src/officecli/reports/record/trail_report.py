@@ -69,6 +69,7 @@ def _in_codes(line: Line) -> Row:
         for entry in line.entries
     ]
     return {
-        "entry": line.first, "at": line.at, "day": line.day, "recorded": line.recorded or None, "who": {"actor": line.actor, "behalf": line.behalf, "login": line.login or None}, "act": line.verb, "number": list(line.numbers),
+        "entry": line.first, "at": line.at, "day": line.day, "recorded": line.recorded or None,
+        "who": {"actor": line.actor, "behalf": line.behalf, "login": line.login or None}, "act": line.verb, "number": list(line.numbers),
         "changes": changes, "reason": line.reason,
     }  # fmt: skip

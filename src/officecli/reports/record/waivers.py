@@ -70,7 +70,8 @@ def _on_record(read: Reader, chosen: Chosen, conditions: Sequence[str]) -> list[
     """The waivers that fit, the newest first."""
     return read.rows(
         f"""SELECT * FROM (
-              SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id, i.status, i.urgency, i.issued,
+              SELECT i.id, i.body_id, w.id AS waiver_id, w.rule AS code, i.number, i.title, i.source, i.goal, i.lead, i.lead_id, i.unit, i.unit_id,
+                i.status, i.urgency, i.issued,
                      w.day, w.expires, w.reason, a.name AS approver, r.name AS recorder, CASE WHEN {IN_FORCE} THEN 1 ELSE 0 END AS in_force
               FROM waiver w
               JOIN {items.source(read)} i ON i.id = w.item_id

@@ -49,7 +49,8 @@ def build(
     as_of: str | None = None,
     **told: Unpack[Told],
 ) -> Report:
-    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0: all), each made by `as_row` where that is given; `Streamed` ones are all shown, as they are.
+    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0:
+    all), each made by `as_row` where that is given; `Streamed` ones are all shown, as they are.
 
     Only what stands in the columns, or beside their sentences, is kept of a row, and its version. `total` is how many rows there are where not all
     were fetched.

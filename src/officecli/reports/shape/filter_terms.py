@@ -41,7 +41,9 @@ _WORKED_OUT = {
 }
 """Numbers that are no column."""
 _LEFT_OR_LATE = f"""CASE WHEN {items.OVERDUE} THEN CASE WHEN working_days_late = 0 THEN -0.5 ELSE -working_days_late END ELSE working_days_left END"""
-"""The days left as one signed number, as lists show it: below 0 those that it is late. What is overdue by no working day is not a day late, and has none left."""
+"""The days left as one signed number, as lists show it: below 0 those that it is
+late. What is overdue by no working day is not a day late, and has none left.
+"""
 _OF_THE_VIEW = ("progress", "rating", "submitted", "unit")
 """The keys that ask for a column the table `item` has not got."""
 _OF_A_DAY = ("late", "left", "light")

@@ -41,5 +41,7 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def unit_order(row: str = "") -> str:
-    """How people are ordered, of a row of the query (`v.`) or of its only one: by unit; who has none comes last, since the engines disagree on where NULL stands."""
+    """How people are ordered, of a row of the query (`v.`) or of its only one: by
+    unit; who has none comes last, since the engines disagree on where NULL stands.
+    """
     return f"CASE WHEN {row}unit_id IS NULL THEN 1 ELSE 0 END, {row}unit_id"

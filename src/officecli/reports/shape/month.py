@@ -16,7 +16,9 @@ _SATURDAY_FIRST = " AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY "
 
 @dataclass(frozen=True)
 class Month:
-    """The days from `first` to `last`; `off` are those on which the office is closed, `make_up` those of a weekend on which it works. Weeks begin on `begins` (0: Monday)."""
+    """The days from `first` to `last`; `off` are those on which the office is closed,
+    `make_up` those of a weekend on which it works. Weeks begin on `begins` (0: Monday).
+    """
 
     first: date
     last: date

@@ -32,7 +32,8 @@ class Column:
     The values by kind: text, str · integer, int · count, an int of which 0 says nothing to people · number, int or float · amount, an exact decimal
     as text, shown as it is · percent, a float 0–100 · bar, a percentage
     of any size, drawn as a bar too · date, ISO text
-    · period, a month, quarter or year as 2026-11, 2026-Q4, 2026 (told as the language writes it) · moment, UTC text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
+    · period, a month, quarter or year as 2026-11, 2026-Q4, 2026 (told as the language writes it) · moment, UTC
+    text (shown in the report's time zone) · word, a code (shown as the word `model.words` has for it under
     the column's key) · words, a tuple of such codes · term, an English message of the source (shown in the reader's language) · light,
     green|yellow|red|blue|grey
     · missing, a code like a word, for what ought to be there and is not (red) · names, a list of {"name", "part", "done"}
@@ -61,7 +62,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Report:
-    """What a report found. `rows` are dicts by column key (`Streamed` where they are fetched while they are written); `group_by` names the column that titles the sections.
+    """What a report found. `rows` are dicts by column key (`Streamed` where they are
+    fetched while they are written); `group_by` names the column that titles the sections.
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further sentences under the table, `empty` what
     to say when there are no rows, `total` the number of rows before a limit. `head` is the trail's `SEQ:HASH` when it was read, `origin` what tells

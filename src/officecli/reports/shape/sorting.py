@@ -48,7 +48,9 @@ def columns_said(headings: Mapping[str, str]) -> str:
 
 
 def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
-    """What to type in place of a word that is no column: the one a ledger heads so, that begins so or of which it is mistyped, by its key or its heading, else all there are."""
+    """What to type in place of a word that is no column: the one a ledger heads so, that
+    begins so or of which it is mistyped, by its key or its heading, else all there are.
+    """
     sign, word = ("-", folded(typed)[1:]) if typed.startswith("-") else ("", folded(typed))
     known = {folded(one): key for key, said in headings.items() for one in (said, key)}
     begun = {key: said for said, key in known.items() if said.startswith(word)}

@@ -15,7 +15,9 @@ but left out it means nobody where it is not known who asks, or that is no membe
 
 @dataclass(frozen=True)
 class Option:
-    """An option that only this report has: `name` is the keyword of the report's function and, with dashes, the flag; the default's type (str, int, bool) its own."""
+    """An option that only this report has: `name` is the keyword of the report's
+    function and, with dashes, the flag; the default's type (str, int, bool) its own.
+    """
 
     name: str
     help: str

@@ -30,7 +30,9 @@ class Scored:
 
 @dataclass(frozen=True)
 class Card:
-    """What somebody's, a post's or a unit's score is made of; a unit's has the `parts` it is the sum of. `kind` is by which periods its targets are measured."""
+    """What somebody's, a post's or a unit's score is made of; a unit's has the
+    `parts` it is the sum of. `kind` is by which periods its targets are measured.
+    """
 
     scored: tuple[Scored, ...]
     lost: tuple[Deduction, ...]

@@ -42,7 +42,9 @@ class Kind(NamedTuple):
 _OWED = """v.due < :as_of AND (v.status <> 'closed' OR v.closed IS NOT NULL)
     AND substr(v.due, 1, 7) < substr(COALESCE(v.closed, v.cancelled, '9999-12'), 1, 7)"""
 _DAYS = ("registered", "signed", "reviewed", "cancelled")
-"""That of handing in and that of closing are no later than these, or the reader's: `_PLAIN` has them in turn. An item registered by then has begun, whenever it was issued."""
+"""That of handing in and that of closing are no later than these, or the reader's:
+`_PLAIN` has them in turn. An item registered by then has begun, whenever it was issued.
+"""
 
 _PLAIN = f"""v.id NOT IN (SELECT item_id FROM past_lead UNION SELECT item_id FROM pause UNION SELECT item_id FROM past_closing
     UNION SELECT item_id FROM past_deadline)

@@ -20,7 +20,9 @@ SUBJECTS = ("person", "post", "unit")
 
 @dataclass(frozen=True)
 class Subject:
-    """Whose `card` it is: `said` are the columns that name it, `people` those it is about (of a unit, those with anything to score), `parts` the cards a unit's is the sum of."""
+    """Whose `card` it is: `said` are the columns that name it, `people` those it is about
+    (of a unit, those with anything to score), `parts` the cards a unit's is the sum of.
+    """
 
     kind: str
     name: str

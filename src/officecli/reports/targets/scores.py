@@ -70,7 +70,8 @@ ON_CARDS = ("on-time", "first-pass", "sign-hours")
 
 
 class Scoring:
-    """Makes the scores of periods that follow one another and have begun, each as its last day, or the reader's, sees it; what they are made of is read at once.
+    """Makes the scores of periods that follow one another and have begun, each as
+    its last day, or the reader's, sees it; what they are made of is read at once.
 
     With `summed` nobody asks which items it was: they are counted by their kind, unless a target is worked out from them.
     """

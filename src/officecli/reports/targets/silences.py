@@ -14,7 +14,9 @@ from officecli.store.read.reader import Reader, Row
 
 @dataclass(frozen=True)
 class Silence:
-    """Feedback was missing on a `day` (ISO text) of an item (`row`: id, number, title, lead_id, cancelled); `waivers` are those of D306: since when, until when."""
+    """Feedback was missing on a `day` (ISO text) of an item (`row`: id, number,
+    title, lead_id, cancelled); `waivers` are those of D306: since when, until when.
+    """
 
     row: Row
     day: str

@@ -1,4 +1,5 @@
-"""The items of which one row tells how they stood on every day: under one lead, never suspended nor opened again, no deadline of theirs moved after it had passed.
+"""The items of which one row tells how they stood on every day: under one lead,
+never suspended nor opened again, no deadline of theirs moved after it had passed.
 
 They are most of all items. What they count for in a period, as it was seen on its last day, follows from the days on their row and on what was submitted
 of them, so they are read once for however many periods. The others are asked about anew for each (`unsteady`). Tests compare both with the slow way.
@@ -179,7 +180,8 @@ def _of_kind(kind: Kind) -> _Read:
 
     closed, handed_in = first(kind.closed), first(kind.handed_in)
     return _Read(
-        id=0, number="", title="", lead_id=kind.lead_id, duty_id=None, registered=f"{kind.registered}-01", issued=f"{kind.issued or kind.registered}-01", signed=first(kind.signed),
+        id=0, number="", title="", lead_id=kind.lead_id, duty_id=None, registered=f"{kind.registered}-01",
+        issued=f"{kind.issued or kind.registered}-01", signed=first(kind.signed),
         sign_minutes=kind.sign_minutes, due=kind.due, closed=closed, closed_unknown=0, cancelled=first(kind.cancelled), moved=None, decided=handed_in or closed,
         on_time=kind.on_time, late_since=first(kind.late_since), turnaround=None, over=None, handed_in=handed_in, reviewed=first(kind.accepted),
         verdict="accepted" if kind.accepted else None,

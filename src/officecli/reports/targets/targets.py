@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from officecli.hints import Any
@@ -97,10 +97,14 @@ def one(read: Reader, typed: str) -> Report:
             _("It was retired; it ends before {day}.").format(day=latest.until.isoformat()) if latest.until else "",
             *(f"{number}. {point}" for number, point in enumerate(latest.points, 1)),
             _("It is rolled up to {target}.").format(target=numbers[latest.parent_id]) if latest.parent_id else "",
-            _("It is rolled up from {targets}.").format(targets=listed(_("{number} “{metric}”").format(number=terms.number, metric=terms.metric) for terms in below.values())) if below else "",
+            _("It is rolled up from {targets}.").format(targets=_named(below.values())) if below else "",
         ],
         empty=_("It has not begun."),
     )  # fmt: skip
+
+
+def _named(targets: Iterable[TargetTerms]) -> str:
+    return listed(_("{number} “{metric}”").format(number=terms.number, metric=terms.metric) for terms in targets)
 
 
 def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -> dict[str, Any]:

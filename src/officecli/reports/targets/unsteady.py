@@ -46,7 +46,8 @@ def counts(read: Reader, ids: Sequence[int], first: date) -> Counter[tuple[str, 
     return found
 
 
-_ITEMS = f"""SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed, v.sign_minutes, v.closed,
+_ITEMS = f"""SELECT v.id, v.number, v.title, v.lead_id, v.duty_id, v.registered, v.issued, v.status, v.on_time, v.late_since, v.signed,
+  v.sign_minutes, v.closed,
        {lateness.DECIDED} AS decided, {TURNAROUND} AS turnaround
 FROM {{items}} v WHERE v.status <> 'cancelled' OR v.on_time IS NOT NULL ORDER BY v.id"""
 _OF_ITEMS = "number, title, lead_id, duty_id, registered, signed, sign_minutes"

@@ -16,7 +16,8 @@ SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, t.by_login AS 
 FROM trail t
 CROSS JOIN person a
 LEFT JOIN item i ON i.id = t.item_id
-WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND a.id = t.actor_id AND t.seq = t.command AND t.subject <> 'reminder' AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
+WHERE t.seq BETWEEN :lo AND :hi AND t.by_login IS NOT NULL AND a.id = t.actor_id AND t.seq = t.command AND t.subject <> 'reminder'
+  AND (:authority_shared_login = 0 OR a.login IS NOT NULL)
 ORDER BY t.seq""",
     words={"act": "act"},
     message={

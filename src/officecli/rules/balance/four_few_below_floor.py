@@ -16,7 +16,8 @@ SET = " ".join(f"WHEN '{ratio}' THEN '{tag}'" for ratio, tag in TAGGED_BY.items(
 THIS_YEAR = f"{COUNTED} AND i.registered BETWEEN SUBSTR(CAST(:as_of AS TEXT), 1, 4) || '-01-01' AND :as_of"
 TOLD = ", ".join(f"SUM(d.{ratio}{of}) OVER (ORDER BY d.day) AS {ratio}{of}" for ratio in RATIOS for of in ("", "_of"))
 SINCE = f"""(SELECT MIN(f.day) FROM (
-  SELECT r.day, MAX(CASE WHEN r.whole < :balance_min_items OR 100 * r.part >= CAST(:balance_floor_percent AS INTEGER) * r.whole THEN r.day END) OVER () AS right_last
+  SELECT r.day, MAX(CASE WHEN r.whole < :balance_min_items
+    OR 100 * r.part >= CAST(:balance_floor_percent AS INTEGER) * r.whole THEN r.day END) OVER () AS right_last
   FROM (
     SELECT b.day, CASE :key {PART} END AS part, CASE :key {WHOLE} END AS whole
     FROM (SELECT d.day, {TOLD} FROM (SELECT i.registered AS day, {SUMS} FROM v_item i WHERE {THIS_YEAR} AND i.unit_id = :subject GROUP BY i.registered) d) b

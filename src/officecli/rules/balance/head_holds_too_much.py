@@ -11,7 +11,8 @@ from officecli.store.items import OPEN_STATUSES
 from officecli.store.posts import head
 
 _LED = f"""(
-  SELECT i.lead_id AS person_id, {led("i")} AS since, COALESCE(i.closed, i.cancelled, CASE WHEN i.status = 'closed' THEN '' ELSE '9999-12-31' END) AS until, 1 AS n
+  SELECT i.lead_id AS person_id, {led("i")} AS since,
+    COALESCE(i.closed, i.cancelled, CASE WHEN i.status = 'closed' THEN '' ELSE '9999-12-31' END) AS until, 1 AS n
   FROM item i
   UNION ALL
   SELECT w.person_id, COALESCE((SELECT MAX(k.until) FROM past_lead k
@@ -19,7 +20,8 @@ _LED = f"""(
   FROM past_lead w JOIN item i ON i.id = w.item_id
   UNION ALL SELECT i.lead_id, COALESCE(k.closed, i.registered), k.until, -1 FROM past_closing k JOIN item i ON i.id = k.item_id)"""
 _OPEN = f"""(
-  SELECT l.person_id, l.n, CASE WHEN l.since > h.since THEN l.since ELSE h.since END AS since, CASE WHEN l.until < h.until THEN l.until ELSE h.until END AS until
+  SELECT l.person_id, l.n, CASE WHEN l.since > h.since THEN l.since ELSE h.since END AS since,
+    CASE WHEN l.until < h.until THEN l.until ELSE h.until END AS until
   FROM {holding()} h JOIN post q ON q.id = h.post_id JOIN {_LED} l ON l.person_id = h.person_id
   WHERE q.unit_id = (SELECT o.unit_id FROM v_person o WHERE o.id = :subject))"""
 _ON = f"""(

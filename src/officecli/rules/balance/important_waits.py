@@ -21,7 +21,8 @@ RULE = Rule(
     severity="audit",
     subject="item",
     waited=True,
-    # Few items are weighty and idle, and are found among those in hand, not by the day they were given out; of a lead's work only what came since the first of theirs fell idle.
+    # Few items are weighty and idle, and are found among those in hand, not by the day they
+    # were given out; of a lead's work only what came since the first of theirs fell idle.
     sql=f"""
 WITH idle AS (
   SELECT m.id, m.number, m.lead_id, MAX(t.day) AS last
@@ -48,7 +49,8 @@ newest AS (SELECT l.*, ROW_NUMBER() OVER (PARTITION BY l.lead_id ORDER BY l.day 
 SELECT s.id AS subject_id, s.id AS item_id, s.last AS key, s.number, p.name AS lead, s.last, s.days, n.number AS lesser, n.day,
        {
         since(
-            "MIN(c.date) FROM calendar_day c WHERE c.date > s.last AND c.working_no > CAST(:important_idle_days AS INTEGER) + (SELECT l.working_no FROM calendar_day l WHERE l.date = s.last)",
+            "MIN(c.date) FROM calendar_day c WHERE c.date > s.last"
+            " AND c.working_no > CAST(:important_idle_days AS INTEGER) + (SELECT l.working_no FROM calendar_day l WHERE l.date = s.last)",
             "MIN(k.day) FROM worked k WHERE k.lead_id = s.lead_id AND k.day > s.last",
             "MAX(w.until) FROM wait w WHERE w.item_id = s.id",
             altered("s.id", "item", "s.id", "importance", "urgency"),
@@ -63,7 +65,8 @@ ORDER BY s.id""",
         "on {day} {lead} worked on {lesser}, which is less."
     ),
     fix=N_(
-        '{lead} takes it up first: officecli note {number} "draft begun" --progress 20; or says what it waits for: officecli wait {number} --for "county archive" "originals requested"'
+        '{lead} takes it up first: officecli note {number} "draft begun" --progress 20; or says what it waits for: officecli wait {number} --for '
+        '"county archive" "originals requested"'
     ),
     thresholds={
         "idle_days": Setting(

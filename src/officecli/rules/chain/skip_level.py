@@ -31,8 +31,9 @@ ORDER BY q.id""",
     thresholds={"unanswered_days": UNANSWERED},
     principle=N_("Requests climb step by step: to the direct superior, or to whoever stands in."),
     finds=N_(
-        "A waiting request that was not put before the direct superior first. Recorded exceptions pass: an emergency, a superior who cannot be reached, a higher leader who asked "
-        "for it, one long unanswered, a complaint about the superior; whoever is passed over is told, except of a complaint. The record bears them out: unanswered is a request "
+        "A waiting request that was not put before the direct superior first. Recorded exceptions pass: an emergency, a superior who cannot be "
+        "reached, a higher leader who asked for it, one long unanswered, a complaint about the superior; whoever is passed over is told, except of "
+        "a complaint. The record bears them out: unanswered is a request "
         "that has waited for 3 working days (a setting), unreachable one with an attempt noted, and each moves that very request up; named cites the order."
     ),
     why=N_("Whoever is passed over answers for what they do not know, and the leader above decides what is not theirs to decide."),

@@ -70,8 +70,8 @@ ORDER BY subject_id, passed.depth, s.id""",
     joins="superior",
     principle=N_("Orders go down step by step; who gets one from higher up carries it out and tells the superior."),
     finds=N_(
-        "An open ad hoc item given by somebody above the lead's direct superior, of which a superior in between was not told. One who has acted on it, or has seen "
-        "the notice of it, knows."
+        "An open ad hoc item given by somebody above the lead's direct superior, of which a superior in between was not told. One who has acted on "
+        "it, or has seen the notice of it, knows."
     ),
     why=N_("A superior who does not know what their people work on plans over their heads, and gives the same work to another."),
     instead=N_("Give the order to the direct superior; or tell the superior the same day, and record it."),

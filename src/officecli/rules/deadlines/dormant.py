@@ -18,7 +18,8 @@ RULE = Rule(
     # What is prodded, edited or watched by others does not live by that; an imported item lives from the day it was imported.
     sql=f"""
 SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, today.working_no - d.working_no AS days,
-       (SELECT c.date FROM calendar_day c WHERE c.date > d.date AND c.working_no > d.working_no + CAST(:dormant_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
+       (SELECT c.date FROM calendar_day c WHERE c.date > d.date AND c.working_no > d.working_no + CAST(:dormant_days AS INTEGER)
+         ORDER BY c.date LIMIT 1) AS since
 FROM (
   SELECT m.id, m.number, m.lead_id, (
     SELECT MAX(t.day) FROM trail t WHERE t.item_id = m.id AND t.verb IN {listed(signs_of_life())}

@@ -22,7 +22,8 @@ ORDER BY x.id""",
     watches={"extension": EXTENSION},
     message=N_("{asker} asked on {day} to extend {number}, which was due on {due_was}."),
     fix=N_(
-        'Feed back what is in the way; {originator} may set a new date, and the lateness stays: officecli edit {number} --due fri --reason "two replies are missing"'
+        'Feed back what is in the way; {originator} may set a new date, and the lateness stays: officecli edit {number} --due fri --reason "two '
+        'replies are missing"'
     ),
     principle=N_("An extension is asked for before the deadline, with reason, progress and the new date."),
     finds=N_("An extension asked for after the deadline then in force."),

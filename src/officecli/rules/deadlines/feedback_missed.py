@@ -38,7 +38,8 @@ RULE = Rule(
     severity="audit",
     subject="item",
     waited=True,
-    # The period begins anew with each feedback or submission, after a suspension or a closing that was opened again, and on the day the item was handed out or registered.
+    # The period begins anew with each feedback or submission, after a suspension or a
+    # closing that was opened again, and on the day the item was handed out or registered.
     sql=f"""
 SELECT * FROM (
   SELECT i.id AS subject_id, i.id AS item_id, i.last AS key, i.number, p.name AS lead, i.last, i.feedback_every AS every,
@@ -61,7 +62,8 @@ ORDER BY f.subject_id""",
     thresholds={"weekly_days": FEEDBACK_WEEKLY, "monthly_days": FEEDBACK_MONTHLY},
     principle=N_("Work under follow-up is reported on at the rhythm that was agreed, without being asked."),
     finds=N_(
-        "An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days, monthly-25: by each 25th, weekly-5: by each Friday) in which none was made."
+        "An item with a feedback period (weekly: 5 working days, monthly: 21, 10d: ten days, monthly-25: by each 25th, weekly-5: by each Friday) in "
+        "which none was made."
     ),
     why=N_("A report that comes only when asked for is a sign that nobody is steering."),
     instead=N_("Feed back in time, if only to say that nothing has changed and why; or have the originator change the period."),

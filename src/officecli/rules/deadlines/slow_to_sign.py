@@ -47,7 +47,8 @@ ORDER BY i.id""",
     finds=N_("An item handed out and not signed for within the limit of its urgency; at twice the limit the lead's superior is named."),
     why=N_("Until somebody has signed, nobody knows whether the work has arrived."),
     instead=N_(
-        "Sign within a working day (urgent: 4 office hours, most urgent: 1); the first note or submission signs too; what one gives oneself is signed for at once."
+        "Sign within a working day (urgent: 4 office hours, most urgent: 1); the first note or submission signs too; what one gives oneself is "
+        "signed for at once."
     ),
     accepted="officecli ack 31",
 )

@@ -21,7 +21,8 @@ FROM trail t CROSS JOIN person p
 JOIN item i ON i.id = t.item_id
 JOIN calendar_day today ON today.date = :as_of
 JOIN calendar_day corrected ON corrected.date = t.day
-WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.verb = 'correct' AND t.day <= :as_of AND today.working_no - corrected.working_no < :corrected_window_days
+WHERE p.id = {beside("t.actor_id")} AND p.id BETWEEN :lo AND :hi AND t.verb = 'correct' AND t.day <= :as_of
+  AND today.working_no - corrected.working_no < :corrected_window_days
   AND NOT {TAKEN_BACK}
 GROUP BY p.id, p.name
 ORDER BY p.id""",

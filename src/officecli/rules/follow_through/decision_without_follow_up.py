@@ -44,7 +44,8 @@ WHERE d.id BETWEEN :lo AND :hi AND d.none_needed = '' AND d.reported IS NULL
 ORDER BY d.id""",
     message=N_("{number} ({title}) was decided by {leader} on {day}, {days} working days ago, and nothing follows from it."),
     fix=N_(
-        '{recorder} splits it into items: officecli decision items {number} "Survey the buildings" --lead me --due +10wd; or says why none is needed: officecli decision none {number} --reason "for information only"'
+        '{recorder} splits it into items: officecli decision items {number} "Survey the buildings" --lead me --due +10wd; or says why none is '
+        'needed: officecli decision none {number} --reason "for information only"'
     ),
     thresholds={"limit_days": DECISION},
     principle=N_("After the decision comes the work: every point decided has an item, a feedback and a result."),

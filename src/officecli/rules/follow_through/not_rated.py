@@ -14,7 +14,8 @@ RULE = Rule(
     sql="""
 SELECT i.id AS subject_id, i.id AS item_id, '' AS key, i.number, l.name AS lead, o.name AS originator, i.closed,
        today.working_no - closed.working_no AS days,
-       (SELECT c.date FROM calendar_day c WHERE c.date > closed.date AND c.working_no > closed.working_no + CAST(:rating_days AS INTEGER) ORDER BY c.date LIMIT 1) AS since
+       (SELECT c.date FROM calendar_day c WHERE c.date > closed.date AND c.working_no > closed.working_no + CAST(:rating_days AS INTEGER)
+         ORDER BY c.date LIMIT 1) AS since
 FROM item i
 JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id

@@ -32,7 +32,8 @@ ORDER BY i.id""",
     among=EVERY_OPEN_ITEM,
     message=N_("{lead} was prodded {prods} times on {number} since {first} ({level}), and has said nothing."),
     fix=N_(
-        '{lead} answers: officecli note {number} "Waiting for the archive" --next "call them on Monday"; or another lead takes it; who has room: officecli suggest-lead {number}'
+        '{lead} answers: officecli note {number} "Waiting for the archive" --next "call them on Monday"; or another lead takes it; who has room: '
+        "officecli suggest-lead {number}"
     ),
     principle=N_("A prod is answered; what is prodded twice or more in vain is looked into."),
     finds=N_("An item in somebody's hands that was prodded at least twice without any feedback since; a new lead begins anew."),

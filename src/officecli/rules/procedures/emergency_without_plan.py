@@ -8,7 +8,8 @@ from officecli.rules.since import altered, any_changed, changed, latest, once, o
 from officecli.store.items import OPEN_STATUSES
 
 WITH_PLAN = f"b.subject_id IN (SELECT p.id FROM procedure p WHERE p.emergency_id = e.id) OR {once('emergency_id', 'e.id')}"
-NOBODY_SINCE = "MIN(c.date) FROM calendar_day c WHERE c.date > (SELECT MAX(r.day) FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day < :as_of AND p.left_on IS NULL)"
+NOBODY_SINCE = """MIN(c.date) FROM calendar_day c
+WHERE c.date > (SELECT MAX(r.day) FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day < :as_of AND p.left_on IS NULL)"""
 
 RULE = Rule(
     code="P706",
@@ -43,7 +44,8 @@ ORDER BY subject_id""",
     },
     fix={
         "item": N_(
-            "Bind it to the plan it follows, one of officecli procedure list: officecli edit {number} --procedure NAME; or write one: officecli procedure add --help"
+            "Bind it to the plan it follows, one of officecli procedure list: officecli edit {number} --procedure NAME; or write one: officecli "
+            "procedure add --help"
         ),
         "plan": N_("Write its plan as a procedure: officecli procedure add --help"),
         "officer": N_("Put somebody on duty, yourself for one: officecli roster {day} me"),

@@ -42,7 +42,8 @@ RULE = Rule(
     severity="advice",
     subject="item",
     sql=f"""
-SELECT f.first_id AS subject_id, f.first_id AS item_id, f.work AS key, f.which, f.times, a.number, z.number AS last, a.title, d.title AS duty, a.issued AS first, f.since
+SELECT f.first_id AS subject_id, f.first_id AS item_id, f.work AS key, f.which, f.times, a.number, z.number AS last, a.title, d.title AS duty,
+  a.issued AS first, f.since
 FROM ({_often("duty", DUTY)}
 UNION ALL{_often("matter", MATTER)}) f
 JOIN item a ON a.id = f.first_id

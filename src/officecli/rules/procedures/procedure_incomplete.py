@@ -8,7 +8,8 @@ from officecli.store.steps import NEWEST_VERSION
 
 _FIRST_WITHOUT = "SELECT MIN(t.day) FROM procedure_version v JOIN trail t ON t.seq = v.id WHERE v.procedure_id = p.id"
 _LAST_WITH = """SELECT MAX(w.number) FROM procedure_version w WHERE w.procedure_id = p.id AND NOT EXISTS (
-    SELECT 1 FROM procedure_step q WHERE q.version_id = w.id AND q.position = s.position AND (q.standard = '' OR q.check_point = '' OR q.limit_amount IS NULL))"""
+    SELECT 1 FROM procedure_step q WHERE q.version_id = w.id AND q.position = s.position
+    AND (q.standard = '' OR q.check_point = '' OR q.limit_amount IS NULL))"""
 _LAST_FULL = """SELECT MAX(w.number) FROM procedure_version w
     WHERE w.procedure_id = p.id AND EXISTS (SELECT 1 FROM procedure_step q WHERE q.version_id = w.id)"""
 """The last version in which the step was whole, or there was none; the last that had steps at all."""

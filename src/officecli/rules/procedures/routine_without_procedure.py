@@ -22,7 +22,8 @@ ORDER BY i.id""",
     watches={"item": f"{ITEM} AND kind = 'routine' AND {beside('procedure_id')} IS NULL AND imported = 0"},
     message=N_("{number} is routine work and follows no procedure."),
     fix=N_(
-        "Bind it to one of officecli procedure list: officecli edit {number} --procedure NAME; where there is none, draft one from how {lead} does it: officecli procedure learn {number}"
+        "Bind it to one of officecli procedure list: officecli edit {number} --procedure NAME; where there is none, draft one from how {lead} does "
+        "it: officecli procedure learn {number}"
     ),
     principle=N_("Work that can be foreseen has a standard procedure: steps, points of attention, a strict standard."),
     finds=N_("An open routine item that no procedure made and none was named for. Imported items are exempt: how old work was done is history."),

@@ -24,7 +24,8 @@ WHERE d.id BETWEEN :lo AND :hi AND d.retired = 0
 ORDER BY d.id""",
     message=N_("Nobody answers for “{duty}”: the post {unit}/{post} is vacant and has no stand-in."),
     fix=N_(
-        'Fill the post (officecli person move NAME "{unit}/{post}", with a name of officecli person list), give the duty to another post (officecli duty set "{duty}" --post "UNIT/POST"), '
+        'Fill the post (officecli person move NAME "{unit}/{post}", with a name of officecli person list), give the duty to another post '
+        '(officecli duty set "{duty}" --post "UNIT/POST"), '
         "or name a stand-in for it in the office file (stand_in)."
     ),
     principle=N_("Every section has a duty, every person a task; and every duty has somebody who answers for it."),

@@ -18,7 +18,8 @@ DECLARED = "REPLACE(',' || u.functions || ',', ',' || f.code || ',', '') <> ',' 
 _SERVED = "b.subject_id IN (SELECT d.id FROM duty d WHERE d.function = :key)"
 _ONCE_SERVED = " OR ".join(f"""REPLACE(b.{said}, '"function":"' || CAST(:key AS TEXT) || '"', '') <> b.{said}""" for said in ("before", "after"))
 _OF_UNIT = "SELECT p.id FROM post p WHERE p.unit_id = :subject"
-_IN_UNIT = f"(b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id IN ({_OF_UNIT})) OR EXISTS (SELECT 1 FROM ({_OF_UNIT}) u WHERE {once('post_id', 'u.id')}))"
+_IN_UNIT = f"""(b.subject_id IN (SELECT d.id FROM duty d WHERE d.post_id IN ({_OF_UNIT}))
+OR EXISTS (SELECT 1 FROM ({_OF_UNIT}) u WHERE {once("post_id", "u.id")}))"""
 _OF_OFFICE = latest(
     made("(SELECT MIN(d.id) FROM duty d)"),
     any_changed(
@@ -68,7 +69,8 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
     },
     fix={
         "office": N_(
-            'Say which of the duties does (officecli duty list): officecli duty set "Keep the action log" --function "{function}" (in an office file: [[duty]] function)'
+            'Say which of the duties does (officecli duty list): officecli duty set "Keep the action log" --function "{function}" '
+            "(in an office file: [[duty]] function)"
         ),
         "unit": N_(
             'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{post}" --function "{function}"), '

@@ -93,7 +93,8 @@ UNION ALL SELECT b.id FROM item n CROSS JOIN support b WHERE b.item_id = n.id AN
     message={
         "unstated": N_("{other} ({other_rank}) and {supporter} ({rank}) are of the same rank on {number}, and {supporter}'s part is not stated."),
         "hour": N_(
-            "{other} ({other_rank}) and {supporter} ({rank}) are of the same rank on {number}; on an emergency the part of {supporter} is to be stated within the hour."
+            "{other} ({other_rank}) and {supporter} ({rank}) are of the same rank on {number}; on an emergency the part of {supporter} is to be "
+            "stated within the hour."
         ),
         "same-part": N_("{other} ({other_rank}) and {supporter} ({rank}) of one unit both have {number}, and it is not stated which part is whose."),
         "part": N_(

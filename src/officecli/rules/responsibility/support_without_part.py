@@ -38,7 +38,8 @@ ORDER BY s.id""",
     unmade=N_('Say what {supporter} does: --support "{supporter}:part"'),
     principle=N_("Whoever supports knows with what: who leads, who supports, and which part is whose."),
     finds=N_(
-        "A supporter with no stated part: refused on what is handed out ad hoc, a warning on other items. On an emergency the part may be stated within one hour."
+        "A supporter with no stated part: refused on what is handed out ad hoc, a warning on other items. On an emergency the part may be stated "
+        "within one hour."
     ),
     why=N_("A supporter without a part is a name on a list; the lead ends up doing it alone, or nobody does."),
     instead=N_("State the part in a few words, or leave the supporter out."),

@@ -53,7 +53,8 @@ ORDER BY u.id""",
     message=N_("{unit} has no duty on any of its posts."),
     fix={
         "posts": N_(
-            'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post "{unit}/{post}" (in an office file: [[duty]])'
+            'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post '
+            '"{unit}/{post}" (in an office file: [[duty]])'
         ),
         "none": WITHOUT_POST,
     },

@@ -65,7 +65,8 @@ ORDER BY t.id, p.start""",
     },
     principle=N_("What is asked is also measured: every period ends with a result and what proves it."),
     finds=N_(
-        "A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none, nor does somebody's own where they had left, or were away all the time."
+        "A period of a target that ended more than 5 working days ago without a result; what is worked out or rolled up needs none, nor does "
+        "somebody's own where they had left, or were away all the time."
     ),
     why=N_("A target whose result nobody records is soon one that nobody works for."),
     instead=N_("Record results in the first days after the period; where there was nothing, record 0 and say why."),

@@ -63,7 +63,8 @@ ORDER BY f.subject_id, f.period, f.own""",
     },
     principle=N_("A score out of 100: what matters more weighs more, and all of it is 100."),
     finds=N_(
-        "A held post whose targets of one kind of period (month, quarter or year) have weights that do not add up to 100; none counts as 0. Where somebody on it has targets of their own, theirs count with the post's."
+        "A held post whose targets of one kind of period (month, quarter or year) have weights that do not add up to 100; none counts as 0. Where "
+        "somebody on it has targets of their own, theirs count with the post's."
     ),
     why=N_("Scores of posts can be compared only if each could reach the same."),
     instead=N_("Share 100 points out among the post's targets, by what matters."),

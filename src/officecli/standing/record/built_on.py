@@ -53,7 +53,9 @@ _SINCE = f"SELECT {_ENTRY} FROM trail l WHERE l.seq > :last AND ({{stands}}) ORD
 _ITS_OWN = "EXISTS (SELECT 1 FROM trail o WHERE o.command = :command AND o.subject = {subject} AND o.subject_id = {subject_id})"
 _ITS_OWN_NAMED = _ITS_OWN.format(subject="'{named}'", subject_id="r.{field}")
 _REFERS = f"(l.subject || '' = '{{table}}' AND 1 = (SELECT 1 FROM {{table}} r WHERE r.id = l.subject_id AND {_ITS_OWN_NAMED}))"
-"""|| '': by number, from the command on; by the index of subjects it would be the whole trail, however little came since. 1 = of the one row: for an EXISTS PostgreSQL would read the whole table."""
+"""|| '': by number, from the command on; by the index of subjects it would be the whole trail,
+however little came since. 1 = of the one row: for an EXISTS PostgreSQL would read the whole table.
+"""
 
 _AT_ALL = "SELECT 1 AS one FROM {table} r WHERE r.{field} IN (SELECT o.subject_id FROM trail o WHERE o.command = :command AND o.subject = '{named}') LIMIT 1"
 """Whether any row refers to the command's own, which is soon said, and where none does is the end of it."""

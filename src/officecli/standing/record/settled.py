@@ -29,7 +29,9 @@ _MISSED = """SELECT i.number, i.due FROM trail t JOIN item i ON i.id = t.item_id
 
 
 def missed_since(read: Reader, undoing: Command) -> tuple[str, str] | None:
-    """The number and deadline of an item whose deadline has passed since its submission, or the asking for an extension, was taken back: it was not there then."""
+    """The number and deadline of an item whose deadline has passed since its
+    submission, or the asking for an extension, was taken back: it was not there then.
+    """
     origin = origin_of(read, undoing)
     found = read.row(_MISSED, command=origin.number, today=read.today.isoformat())
     return (found["number"], found["due"]) if found else None

@@ -29,7 +29,9 @@ def lost(read: Reader, actor: Row, undoing: Command) -> str:
 
 
 def _holds(read: Reader, actor: Row, entry: dict[str, Any], undoing: Command) -> bool:
-    """Whether they are still entitled: on an item that is there it is asked anew; else they are the registrar they were, or nothing rights hang on has changed."""
+    """Whether they are still entitled: on an item that is there it is asked anew;
+    else they are the registrar they were, or nothing rights hang on has changed.
+    """
     verb, fields = entry["verb"], {**(entry["before"] or {}), **(entry["after"] or {})}
     item = read.row("SELECT id, originator_id, lead_id FROM item WHERE id = :id", id=entry["item"]) if ACTS[verb].to == "item" else None
     if item is None:

@@ -1,4 +1,6 @@
-"""Reads entries of the trail many at a time: what all of them share, as those of one command about rows of one table do, is compared where it stands, and only what is each one's own is brought."""
+"""Reads entries of the trail many at a time: what all of them share, as those of one command about
+rows of one table do, is compared where it stands, and only what is each one's own is brought.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def entries_from(read: Reader, first: int, most: int, shared: Shared | None) -> 
 
 @cache
 def _own(nothing: tuple[bool, ...]) -> str:
-    """Asks for entries of which these columns of what is shared say nothing, and the others what they are held to; the number alone leads to them, whatever index there is."""
+    """Asks for entries of which these columns of what is shared say nothing, and the
+    others what they are held to; the number alone leads to them, whatever index there is.
+    """
     same = " AND ".join(f"{name} IS NULL" if is_nothing else f"{name} = :{name}" for name, is_nothing in zip(SHARED, nothing, strict=True))
     return f"SELECT {', '.join(OWN)} FROM trail WHERE seq >= :low AND seq < :high AND CASE WHEN {same} THEN 1 ELSE 0 END = 1 ORDER BY seq"
 

@@ -1,4 +1,6 @@
-"""Whether rows are as the entries that made them say, seen while the trail is read in its order: a row has the number of the entry that made it, so both come in the same."""
+"""Whether rows are as the entries that made them say, seen while the trail is read in
+its order: a row has the number of the entry that made it, so both come in the same.
+"""
 
 from __future__ import annotations
 

@@ -58,7 +58,8 @@ class Form:
         user = f'{{"name":{quoted(hand.login)},"uid":{_NOTHING if hand.uid is None else hand.uid}{whose}}}'
         self._first = f'{{"actor":{{"id":{actor_id},"name":{quoted(hand.actor)}}},"after":'
         self._second = f',"at":{quoted(at)},"before":'
-        self._third = f',"behalf":{_NOTHING if behalf_id is hand.behalf is None else behalf},"command":{command},"day":{quoted(day)},"host":{quoted(hand.host)},"id":'
+        for_whom = _NOTHING if behalf_id is hand.behalf is None else behalf
+        self._third = f',"behalf":{for_whom},"command":{command},"day":{quoted(day)},"host":{quoted(hand.host)},"id":'
         self._fourth = f',"reason":{quoted(reason)},{afterwards}"role":{quoted(role)},"seq":'
         self._last = f',"subject":{quoted(subject)},"tool":{quoted(hand.tool)},"user":{user},"verb":{quoted(verb)}}}'
 

@@ -82,7 +82,9 @@ class Links:
         return [*gap, Fault("unreadable", seq)]
 
     def end(self) -> Iterator[Fault]:
-        """The entries that are not what was hashed; where that is all there are in one hand, or it is gone, the hand. Hands that no entry is in, and that stand twice."""
+        """The entries that are not what was hashed; where that is all there are in one
+        hand, or it is gone, the hand. Hands that no entry is in, and that stand twice.
+        """
         for number, wrong in self._wrong.items():
             if len(wrong) > 1 and len(wrong) + self._unsure[number] == self._signed[number]:
                 yield Fault("hand-changed" if wrong[0].kind == "hash" else "hand-gone", table="hand", row=number, found=len(wrong))

@@ -11,7 +11,9 @@ from officecli.store.read.reader import Reader
 
 @dataclass(frozen=True)
 class StoreClock:
-    """The time `now` and of the `last` entry (on the office's clock); how often time ran backwards since a registrar last accepted it, an entry made now included."""
+    """The time `now` and of the `last` entry (on the office's clock); how often time
+    ran backwards since a registrar last accepted it, an entry made now included.
+    """
 
     now: str
     last: str

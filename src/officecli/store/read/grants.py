@@ -18,7 +18,8 @@ TO_MAKE = "GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};"
 
 CLOSED_SCHEMA = """
 SELECT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relname = 'schema_version' AND NOT has_schema_privilege(n.oid, 'USAGE') AND n.nspname = ANY (string_to_array(replace(current_setting('search_path'), ' ', ''), ','))
+WHERE c.relname = 'schema_version' AND NOT has_schema_privilege(n.oid, 'USAGE')
+  AND n.nspname = ANY (string_to_array(replace(current_setting('search_path'), ' ', ''), ','))
 LIMIT 1"""
 """The schema a store is in that this role may not enter: to it, its tables are not there."""
 

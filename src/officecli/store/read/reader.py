@@ -1,4 +1,6 @@
-"""The one reader of a store: what every question to an office goes by, its settings, its day and the head of its trail; it never imports sqlmodel, sqlalchemy or pydantic."""
+"""The one reader of a store: what every question to an office goes by, its settings,
+its day and the head of its trail; it never imports sqlmodel, sqlalchemy or pydantic.
+"""
 
 from __future__ import annotations
 

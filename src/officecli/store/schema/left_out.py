@@ -11,7 +11,8 @@ _LEFT_OUT = """
 SELECT w.role, w.writes, w.schema
 FROM (SELECT COALESCE(r.rolname, 'public') AS role, n.nspname AS schema, c.relnamespace, BOOL_OR(a.privilege_type = 'INSERT') AS writes
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL aclexplode(c.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
-      WHERE c.oid = to_regclass('trail') AND a.grantee <> c.relowner GROUP BY r.rolname, n.nspname, c.relnamespace HAVING BOOL_OR(a.privilege_type = 'SELECT')) w
+      WHERE c.oid = to_regclass('trail') AND a.grantee <> c.relowner GROUP BY r.rolname, n.nspname, c.relnamespace
+      HAVING BOOL_OR(a.privilege_type = 'SELECT')) w
 WHERE EXISTS (SELECT 1 FROM pg_class k WHERE k.relnamespace = w.relnamespace AND k.relkind IN ('r', 'v') AND k.relname IN ({ours})
   AND NOT (has_table_privilege(w.role, k.oid, 'SELECT') AND (k.relkind = 'v' OR NOT w.writes OR has_table_privilege(w.role, k.oid, 'INSERT'))))
 ORDER BY w.role"""

@@ -52,7 +52,9 @@ ROWS_LAID_ANEW = 8
 
 @dataclass(frozen=True)
 class Upgraded:
-    """From which version to which, where the store as it was is kept (nowhere for PostgreSQL, which has backups of its own), and why its file was not laid anew, "" else."""
+    """From which version to which, where the store as it was is kept (nowhere for
+    PostgreSQL, which has backups of its own), and why its file was not laid anew, "" else.
+    """
 
     found: int
     now: int

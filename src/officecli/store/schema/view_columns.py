@@ -82,7 +82,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "body": "the outside body's name",
         "body_contact": "whom to ask there",
         "body_phone": "the phone of whom to ask there",
-        "first_submitted": "the day of the first submission, which decides timeliness; of an item closed before there was one and opened again, the first closing",
+        "first_submitted": "the first day it was submitted, which decides timeliness; where it was closed before and opened again, of the first closing",
         "submission_id": "the last submission",
         "note_id": "the last feedback",
         "progress_note_id": "the last feedback that tells a percentage",

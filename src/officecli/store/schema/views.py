@@ -61,7 +61,8 @@ def items(*, past: bool) -> str:
             OR EXISTS (SELECT 1 FROM past_closing c WHERE c.item_id = i.id AND c.closed IS NULL AND c.until > :as_of))"""
         signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
         status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN ({closed}) IS NOT NULL THEN 'closed' WHEN {paused} THEN 'suspended'
-            WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted' WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
+            WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted'
+            WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
     else:
         lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
         sign_by, signed, sign_minutes = "i.sign_by", "i.signed", "i.sign_minutes"

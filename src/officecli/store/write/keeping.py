@@ -35,7 +35,9 @@ class Keeping:
         self._forms: dict[tuple[str, ...], _Form | None] = {}
 
     def rows(self, many: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]] | None:
-        """The values of the table's columns, row by row, where all of it is plainly right; None where `checking` must be asked, which knows every kind of right and wrong."""
+        """The values of the table's columns, row by row, where all of it is plainly right;
+        None where `checking` must be asked, which knows every kind of right and wrong.
+        """
         names = tuple(many[0])
         if names not in self._forms:
             self._forms[names] = self._form(names)

@@ -22,7 +22,8 @@ def right_moment(read: Reader, *, whenever: bool = False) -> Iterator[None]:
     server = ", clock_timestamp() AS now" if read.engine == "postgresql" else ""
     found = (
         read.row(
-            f"SELECT (SELECT rehearsal FROM office) AS rehearsal, (SELECT timezone FROM office) AS zone, (SELECT at FROM trail ORDER BY seq DESC LIMIT 1) AS last{server}"
+            f"SELECT (SELECT rehearsal FROM office) AS rehearsal, (SELECT timezone FROM office) AS zone, "
+            f"(SELECT at FROM trail ORDER BY seq DESC LIMIT 1) AS last{server}"
         )
         or {}
     )

@@ -76,7 +76,9 @@ def _whole(row: Fields) -> Fields:
 
 
 def write_steps(writer: Writer, steps: Sequence[Step]) -> None:
-    """Write the rows, where the writer is allowed to. Raises Overtaken where something made since has taken what a row had for itself, such as its number or its name."""
+    """Write the rows, where the writer is allowed to. Raises Overtaken where something
+    made since has taken what a row had for itself, such as its number or its name.
+    """
     for form, alike in groupby(steps, lambda step: step.form):
         rows = list(alike)
         try:

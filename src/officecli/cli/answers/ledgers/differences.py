@@ -148,7 +148,8 @@ def notes(came: Imported) -> Iterator[str]:
         ).format(rows=row_list(came.older))
     if came.conflict:
         yield _(
-            "In conflict, and left as they are, each row with all it says: {rows}. What is right here goes into the ledger; what is right in the ledger is changed here by hand; then import it again."
+            "In conflict, and left as they are, each row with all it says: {rows}. What is right here goes into the ledger; what is right in the "
+            "ledger is changed here by hand; then import it again."
         ).format(rows=row_list([one.made.row.row for one in came.conflict]))
     if any(not one.changed for one in came.conflict):
         yield _("Where the number is another matter's: give the row its own; of a matter that was renamed: officecli edit NUMBER --title TITLE.")
@@ -158,14 +159,16 @@ def notes(came: Imported) -> Iterator[str]:
         ).format(rows=row_list(came.moved), heading=came.number_heading, map=as_word(f"{came.number_heading}=ignore"))
     if came.blank:
         yield _(
-            "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli edit NUMBER."
+            "Blank in the ledger, and kept as on record, since a blank cell takes nothing away: {rows}. What is to go is taken away here: officecli "
+            "edit NUMBER."
         ).format(rows=row_list([one.row for one in came.blank]))
     if came.other_numbers:
         told = first_of([f"{shown_number(row)} ({number} = {ours})" for row, number, ours in came.other_numbers])
         yield _("Known here by another number, since they say what an item says, and nobody has theirs: rows {rows}.").format(rows=listed(told))
     if came.renamed:
         yield _(
-            "Perhaps only renamed: {rows}. If such a row is the item named beside it, give it that item's number and import it again; as it stands it is an item of its own."
+            "Perhaps only renamed: {rows}. If such a row is the item named beside it, give it that item's number and import it again; as it stands "
+            "it is an item of its own."
         ).format(rows=row_list([*dict.fromkeys(one.row for one in came.renamed)]))
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:

@@ -1,4 +1,4 @@
-"""Show the main job at work: an office is made, its ledger imported, and what is overdue said, by whom; a month later the ledger comes again, and a meeting decides.
+"""Show the main job at work: an office is made, its ledger imported, what is overdue told; a month later the ledger comes again, and a meeting decides.
 
 It runs the real commands on an example office (a county office in Chinese, a city clerk's office in English), as on Monday 6 July 2026,
 in a folder of its own that is removed at the end:

@@ -58,7 +58,7 @@ def run(
     sys.stdout.write(page)
 
 
-_HOW = frozenset("how what why do does i can to a the me my is".split())  # noqa: SIM905 - as they are typed
+_HOW = frozenset("how what why do does i can to a the me my is".split())
 """Words of a question that lead nowhere by themselves."""
 
 

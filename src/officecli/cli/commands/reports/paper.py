@@ -1,6 +1,7 @@
 """Papers that go out in the office's name: supervision notices, prods, extension forms, the bulletin, the follow-up of decisions.
 
-A page for each item or decision, of an item the supervision notice if nothing else is said; on A4 or Letter, in Word by the conventions of the language (in Chinese GB/T 9704):
+A page for each item or decision, of an item the supervision notice if nothing else is
+said; on A4 or Letter, in Word by the conventions of the language (in Chinese GB/T 9704):
   officecli paper 31 -o notice.docx
   officecli paper prod --unit Records -o prods.html
   officecli paper D2026-012 -o follow-up.docx

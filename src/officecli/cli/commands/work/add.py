@@ -1,7 +1,8 @@
 """Register an item and hand it to its one lead.
 
 The result is reviewed by whoever gives the order; of what a registrar registers on nobody's order (without --by), by the direct
-superior of its lead. Without --lead it is yours; at a terminal you are asked for what is missing. A deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks.
+superior of its lead. Without --lead it is yours; at a terminal you are asked for what is missing. A
+deadline may be written as people say it: 2026-12-01, 1 Dec, fri, eom, +3wd, in 2 weeks.
   officecli add "Survey of lifts" --lead Ana --due fri +housing
   officecli add "Records request 114" --lead Ana --support "Ben:search the vault" --due +10wd --target "1 answer"
   officecli add "Fire drill" --unit Records --due eom

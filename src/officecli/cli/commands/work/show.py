@@ -1,6 +1,7 @@
 """Show everything about an item: who has it, by when, how it stands and what happened.
 
-It is named by its number, or by words of its matter. What else has a number or a name is shown, too: a decision, a request, a target, a result, a waiver, somebody, a unit.
+It is named by its number, or by words of its matter. What else has a number or a name
+is shown, too: a decision, a request, a target, a result, a waiver, somebody, a unit.
   officecli show 31
   officecli show lifts
   officecli show D2026-012

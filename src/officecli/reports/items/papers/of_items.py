@@ -59,7 +59,9 @@ def addressee(row: Row) -> str:
 
 
 def form(*keys: str, wide: Iterable[str] = ("title",), **labels: str) -> tuple[Column, ...]:
-    """The columns of a form: those of an item under its own labels, any other a line of text under the label that is given for it; the `wide` take a line alone."""
+    """The columns of a form: those of an item under its own labels, any other a line
+    of text under the label that is given for it; the `wide` take a line alone.
+    """
     found = []
     for key in keys:
         known = COLUMNS.get(key, Column(key, "", "date" if key in _DAYS else "text"))

@@ -67,7 +67,8 @@ class Part:
         told = ", ".join(self.columns.get(name, "''") + f" AS {name}" for name in COLUMNS)
         which = " ".join(f"WHEN t.verb = '{act}' THEN '{ACTS[act].whose}'" for act in self.acts)
         return f"""
-SELECT t.seq AS subject_id, {self.item} AS item_id, '' AS key, t.day AS since, t.verb AS act, t.verb AS typed, a.name AS actor, {told}, {self.target} AS {TARGET},
+SELECT t.seq AS subject_id, {self.item} AS item_id, '' AS key, t.day AS since, t.verb AS act, t.verb AS typed, a.name AS actor, {told},
+  {self.target} AS {TARGET},
        CASE {self.which} {which} END AS which
 FROM wrong t
 JOIN person a ON a.id = t.actor_id

@@ -1,4 +1,6 @@
-"""From version 3 to 4: indexes by which what people ask most often costs the same in a large store, personal items in a table of their own, acts recorded later. Frozen."""
+"""From version 3 to 4: indexes by which what people ask most often costs the same in a
+large store, personal items in a table of their own, acts recorded later. Frozen.
+"""
 
 from __future__ import annotations
 
