@@ -1,4 +1,4 @@
-"""By what people are addressed, beside their names: Mr., MSgt, Chaplain, Insp."""
+"""By what people are addressed, beside their names: Mr., MSgt, Chaplain, Insp.; and how titles are cut short."""
 
 from __future__ import annotations
 
@@ -18,3 +18,17 @@ _OF_SERVICES = (  # of armies, navies and air forces, police and fire services
 )
 ADDRESSED = frozenset((*_CIVIL.split(), *_CLERGY.split(), *_OF_SERVICES.split()))
 """What may stand beside a name and is none, in small letters; what is a name as well is left out (Dean, Judge, Constable, Petty)."""
+
+CUT_SHORT = {
+    "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent", "coord": "coordinator", "exec": "executive",
+    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary", "atty": "attorney", "mgmt": "management", "maint": "maintenance",
+    "tech": "technician", "insp": "inspector", "acct": "accountant", "ops": "operations", "svcs": "services",
+}  # fmt: skip
+"""Words of titles that many write with some of their letters."""
+
+HAN_TITLE = (
+    r"(?:(?:正|副|代|代理|常务|党组|支部|第一|一级|二级|三级|四级|高级|首席)*"
+    r"(?:科长|主任|局长|处长|股长|部长|院长|校长|所长|站长|队长|组长|馆长|书记|主席|市长|县长|区长|镇长|乡长|厅长|司长|秘书长|秘书|"
+    r"主任科员|副主任科员|调研员|科员|办事员|干事|专员|专干|经理|总监|工程师|会计|出纳|助理|委员|主管|联络员|负责人))"
+)
+"""A title as Chinese names have it before or behind them."""

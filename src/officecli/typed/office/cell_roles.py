@@ -11,10 +11,16 @@ Role = Literal["", "lead", "support", "over"]
 """What a cell says of those it names: who leads, who supports, who is the responsible leader over them."""
 
 _KIND = r"(?:单位|科室|部门|处室|股室|责任人|负责人|领导|人员|人)?"
-_LEADERS = r"(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导"
+_LEADERS = r"(?:(?:责任|分管|主管|包案|包联|包保|挂联|挂点|牵头|带队|包抓|联系)领导|分管(?:副?主任|副?[县市区局镇处科院校]长|副?书记|副?秘书长))"
 """Those who are only over it."""
 _FOLLOWED = r"(?!单位|科室|部门|员)(?=[ ]?[\u3400-\u9fff]{2,4}(?:[\s、，,；;。(（]|$))"
 """A name, and not what makes another word of the label: 成员单位."""
+_ROLE = (
+    rf"(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|配合|协办|协助|参与|会办){_KIND}|{_LEADERS}|联系人|副?组长|成员|组员|召集人"
+)
+_ROLES_FIRST = pattern(rf"(?:{_ROLE})\s+[\u3400-\u9fff]")
+_ROLE_AND_NAME = pattern(rf"(?:(?<=[\s；;，,、])|^)(?P<role>{_ROLE})\s+(?=[\u3400-\u9fff]{{2,12}}(?:[\s、，,；;。(（]|$))")
+"""A role and no more than a space before who has it, in a cell that begins so: 经办人 张三 分管领导 李四."""
 _FIRST = r"(?<![A-Za-z] )"
 """No word before it, with which it names a post or a section: IT Support - Ana Ray."""
 _LABEL = pattern(
@@ -22,9 +28,9 @@ _LABEL = pattern(
     rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff]))"
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主)\s*[:：]"
     rf"|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])"
-    rf"|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)\s*:|{_FIRST}(?:lead(?:er)?|owner)\s+[-–—]\s)"
+    rf"|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner)\s*:|{_FIRST}(?:lead(?:er)?|owner|primary)\s+[-–—]\s|opr\b\s*[:–—-]?\s)"
     rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}"
-    rf"|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|{_FIRST}support(?:s|ing|ed by)?\s+[-–—]\s|with\s*:)"
+    rf"|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:|{_FIRST}(?:support(?:s|ing|ed by)?|secondary|back-?up|alternate)\s+[-–—]\s|ocr\b\s*[:–—-]?\s|with\s*:)"
     r")\s*",
     re.IGNORECASE,
 )
@@ -151,6 +157,7 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
+    text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
     text = _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text))
     text = _HELPED_BY.sub(r"；配合：\g<names>", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text

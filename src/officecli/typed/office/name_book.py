@@ -16,6 +16,7 @@ from officecli.near import LONGEST, perhaps_meant
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.addressed import CUT_SHORT
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_names
 from officecli.typed.office.near_names import is_heard_as, slip_among
@@ -27,12 +28,6 @@ _MOST_INITIALS = 5
 
 _OF_POST = pattern(r"(?:['\u2019]s)? office$", re.IGNORECASE)
 """Behind a post: Provost's Office is whoever holds the post."""
-
-_CUT_SHORT = {
-    "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent", "coord": "coordinator", "exec": "executive",
-    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary", "atty": "attorney",
-}  # fmt: skip
-"""Words of titles that many write with some of their letters."""
 
 _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负责同志"})
 """What stands after a section for whoever heads it."""
@@ -289,4 +284,4 @@ def _of_address(name: str) -> str:
 @lru_cache(maxsize=1024)
 def _words_of_title(title: str) -> frozenset[str]:
     """The words of a title, in whatever order they stand: of two or more it is known by them."""
-    return frozenset(_CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
+    return frozenset(CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}

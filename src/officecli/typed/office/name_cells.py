@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from officecli.light import replace
 from officecli.patterns import HAN, has_han, pattern
+from officecli.typed.office.addressed import HAN_TITLE
 from officecli.typed.office.cell_roles import by_role, role_of_part
 from officecli.typed.office.name_cell import Known, NameCell
 from officecli.typed.office.name_marks import without_marks
@@ -18,6 +19,8 @@ from officecli.typed.text import is_nothing
 _HAN = rf"{HAN}·"
 _PADDED_NAME = pattern(rf"[{_HAN}] +[{_HAN}]")
 _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
+_TITLE = pattern(rf"(?P<unit>[{_HAN}]{{2,12}})?{HAN_TITLE}")
+"""A title, with the section it is one of before it: 科员, 办公室主任."""
 _SPECIAL = pattern(
     r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
 )
@@ -25,10 +28,6 @@ _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
-_TITLE = pattern(
-    r"(?:[\u3400-\u9fff]+[室科处局股部站所组委办])?(?:[副代]?(?:主任|科长|处长|局长|股长|所长|站长|部长|组长|书记|[县市区镇乡]长|主席|院长|校长|经理)|(?:[一二三四]级)?(?:主任)?科员|干事|专员|秘书)"
-)
-"""A post, before the name of who holds it."""
 _SEVERAL = 3  # words that may each be a name
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
@@ -111,6 +110,8 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     if dash and _is_section_beside_person(first, second, known):
         return [NameCell(second, first, part)] if known and known.is_unit(second) else [NameCell(first, second, part)]
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
+    if spaced and known and (titled := _beside_titles(name.split(), known)):
+        return [replace(titled, part=part)]
     if spaced and known and (holder := _holder(name.split(), known)):
         return [NameCell("", holder, part)]
     if known and _are_short_names(given := name.split(), known) and not known.known(name):
@@ -136,6 +137,19 @@ def _holder(words: Sequence[str], known: Known) -> str:
     return next((one for one in (people[0] + title, title + people[0]) if known.names_person(one)), "")
 
 
+def _beside_titles(words: Sequence[str], known: Known) -> NameCell | None:
+    """The one name among titles and sections, be it somebody's here or not: 督查室 科员 唐浩然; 办公室主任 郭振华. None where no word is a title."""
+    titles = [word for word in words if (found := _TITLE.fullmatch(word)) and (not found["unit"] or _is_section(found["unit"], known))]
+    others = [word for word in words if word not in titles and not _is_section(word, known)]
+    if not titles or len(others) != 1 or not (known.names_person(others[0]) or looks_like_person(others[0])):
+        return None
+    return NameCell(next((word for word in words if known.is_unit(word)), ""), others[0])
+
+
+def _is_section(word: str, known: Known) -> bool:
+    return known.is_unit(word) or looks_like_unit(word)
+
+
 def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> Iterator[NameCell]:
     """The names of several words, each person with the section that stands before, or after a single one."""
     if len(words) == 2 and known and known.is_unit(words[1]) and known.names_person(words[0]) and not known.is_unit(words[0]):
@@ -149,8 +163,6 @@ def _in_sections(words: Sequence[str], known: Known | None, *, spaced: bool) -> 
         following = words[place + 1] if place + 1 < len(words) else ""
         if following and known and known.is_part_of(following, word):
             continue  # 县政府办公室/秘书科/张三
-        if following and known and _TITLE.fullmatch(word) and known.names_person(following):
-            continue  # 督查室 科员 张三
         if following and _is_unit_and_person(word, following, known, alone=len(words) == 2 and not spaced):
             section = word
         else:

@@ -8,8 +8,11 @@ from officecli.patterns import pattern
 from officecli.typed.office.first_names import are_of_one
 
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
-_ASIDE = pattern(r"^c/o\s+|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))", re.IGNORECASE)
-"""What stands before or behind a name, and is no part of it: c/o, a star."""
+_ASIDE = pattern(
+    r"^(?:c/o|(?:re-?)?assigned(?: from [^,;/]+?)? to|asgd\.? to|(?:given|routed|handed|tasked|delegated) to|attn|poc)(?: ?:)?\s+|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))",
+    re.IGNORECASE,
+)
+"""What stands before or behind a name, and is no part of it: c/o, Assigned to, a star."""
 _CLAIM = pattern(r"\bi:0[^|\s]{1,4}\|(?:[^|\s\\]*\|)?(?:[\w.-]+\\)?")
 """How an intranet begins who may sign in, before an address or a login: i:0#.f|membership|ana@example.org."""
 _EXPORTED_ID = pattern(r";#(?:\d+(?:;#|$))?")

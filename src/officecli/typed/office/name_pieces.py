@@ -21,6 +21,9 @@ _ANOTHER_WITH_PERSON = pattern(r"[/／]\s*[\u3400-\u9fff]{2,12}[:：]")
 SURNAME_FIRST = pattern(r"(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]+, ?[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2}")
 """A surname before the rest of the name, if it is one name: Lee, Bob; van Dyk, Ana M."""
 
+_BETWEEN_TURNED = pattern(r"\s*(?:[/;&\n]|\band\b)\s*", re.IGNORECASE)
+"""What stands between names of which each has its surname first: Lee, Bob / Ray, Ana."""
+
 
 @dataclass(frozen=True)
 class _Piece:
@@ -37,6 +40,9 @@ def without_tick(text: str) -> str:
 
 def pieces_of(text: str, known: Known | None, *, surname_first: bool) -> Iterator[str]:
     """What a cell's text falls into at its separators, but not inside brackets; those put together that are one name, all as `Lee, Bob` where `surname_first`."""
+    turned = [one.strip() for one in _BETWEEN_TURNED.split(text)] if "," in text and known else []
+    if len(turned) > 1 and known and all(SURNAME_FIRST.fullmatch(one) and known.names_person(one) for one in turned):
+        return iter(turned)
     return _grouped(_pieces(text), known, surname_first=surname_first)
 
 

@@ -11,20 +11,15 @@ from officecli.i18n import _
 from officecli.model.names import look_key, name_key
 from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
-from officecli.typed.office.addressed import ADDRESSED
+from officecli.typed.office.addressed import ADDRESSED, CUT_SHORT, HAN_TITLE
 from officecli.typed.office.first_names import are_of_one
 from officecli.typed.text import shown
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
 _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
-_HAN_TITLE = (
-    r"(?:(?:正|副|代|代理|常务|党组|支部|第一|一级|二级|三级|四级|高级|首席)*"
-    r"(?:科长|主任|局长|处长|股长|部长|院长|校长|所长|站长|队长|组长|馆长|书记|主席|市长|县长|区长|镇长|乡长|厅长|司长|秘书长|秘书|"
-    r"主任科员|副主任科员|调研员|科员|办事员|干事|专员|专干|经理|总监|工程师|会计|出纳|助理|委员|主管|联络员|负责人))"
-)
-_TITLES = pattern(rf"(?:{_HAN_TITLE}|同志|先生|女士|老师)+")
-_SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({_HAN_TITLE})(?:同志)?")
+_TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师)+")
+_SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({HAN_TITLE})(?:同志)?")
 _SHORT = 3
 """So many letters of a first name stand for it beside the surname: Sam Okafor."""
 
@@ -137,7 +132,8 @@ class Persons:
         found = self._worded.get(row["id"])
         if found is None:
             own = {word for text in (row["post"], row["unit"], row["rank_name"]) for word in _words(text or "")}
-            found = self._worded[row["id"]] = _words(row["name"]), ADDRESSED | _JOINING | own
+            short = {word for word, whole in CUT_SHORT.items() if whole in own}
+            found = self._worded[row["id"]] = _words(row["name"]), ADDRESSED | _JOINING | own | short
         return found
 
 
