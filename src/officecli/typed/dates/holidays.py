@@ -28,6 +28,7 @@ _ON_A_DAY = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(
 _IN_ENGLISH = (
     r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
 )
+_FIRST_AFTER = r"(?:the )?(?:first|1st|next) (?:work(?:ing)?|business) ?day (?:after|following) (?P<name>.+)"
 _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
 
@@ -37,10 +38,11 @@ def before_holiday(text: str, view: View) -> date | None:
         return _before_commemoration(match, view)
     behind = compiled(rf"(?:{_IN_CHINESE})(?:{_WORK_AGAIN})").fullmatch(text)
     match = behind if behind and not behind["back"] else compiled(_IN_CHINESE).fullmatch(text)
+    first_after = compiled(_FIRST_AFTER).fullmatch(text)
     if match:
         name, region, year = _CHINESE[match["name"]], "CN", _year(match, view)
     else:
-        match = compiled(_IN_ENGLISH).fullmatch(text)
+        match = compiled(_IN_ENGLISH).fullmatch(first_after["name"] if first_after else text)
         region = view.almanac.region.strip().upper()
         if not match or region in ("", "NONE", "CN", "CHN"):
             return None
@@ -57,7 +59,7 @@ def before_holiday(text: str, view: View) -> date | None:
         view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
     if not behind:
-        return view.days.add(day, -1)
+        return view.days.add(day, 1 if first_after else -1)
     if view.days.is_provisional(day) or any(view.days.is_working(day + timedelta(days=at)) for at in range(_AT_LEAST.get(match["name"], 1))):
         raise no_day("event", text)  # of that year nobody knows yet how long it is
     return view.days.add(day, int(behind["nth"] or behind["nth2"] or 1))

@@ -13,6 +13,8 @@ Layer = tuple[str, str]
 """What is left of the text, and the word that says by when it is (by, before, 前), "" for none."""
 
 _SPAN = r"[^\d()]*\d{1,3}个?(?:工作日|自然日|天|日|周|星期|月)(?:之?内|以内|后)?"
+_BEFORE_WHAT = r"^(?:well |just )?(?:before|prior to|ahead of|in time for) (?=[a-z]{3})"
+"""In brackets behind a day, what it is to be ready for: July 29 (before the packet goes out)."""
 _WHOLE_DAY = r"\d月\d{1,2}|\d[-/.]\d"
 
 
@@ -25,7 +27,7 @@ def _in_brackets(text: str, by: str, view: View) -> Layer | None:
     bracket = compiled(around.BRACKET).search(text)
     if bracket is None:
         return None
-    remark = (bracket[1] or bracket[2] or "").strip()
+    remark = compiled(_BEFORE_WHAT).sub("", (bracket[1] or bracket[2] or "").strip())
     doubtful, replaces, late = (bool(compiled(words).fullmatch(remark)) for words in (around.DOUBT, around.REPLACES, around.LATE))
     if doubtful or replaces or late or around.is_remark(remark):
         view.infer("about" if doubtful else "revised" if replaces else "words" if remark and not late else "")

@@ -26,6 +26,10 @@ _MISTYPED = pattern(
 _WEEKDAY = pattern(rf"({WEEK_HAN})([一二三四五六])(?=\d)")
 _WEEKDAY_ALONE = pattern(r"(?<=[\d日号])\(([一二三四五六日天])\)(?=[之以]?前?$)")  # 7月10日(五)
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
+_NUMBERED = pattern(r"(?:(?<=[\s)）])|^)(?:\d{1,2}[.)、]|[a-e]\))(?=\s*[a-z\u3400-\u9fff])|[(（](?:\d{1,2}|[a-e])[)）](?=\s*[a-z\u3400-\u9fff])")
+"""What counts the parts of a text that stand in one line: 1) outline 7/10 2) full text 7/31."""
+_PART_AND_DAY = pattern(r"\b((?:phase|ph\.?|stage|step|part|task|item|milestone|batch|round) ?(?:\d{1,2}|[ivx]{1,3}|[a-e])) ?[-:](?=\s)")
+"""A part by its number, before the sign behind which its day stands: Phase 1 - 7/31."""
 _ORDINAL = pattern(
     rf"\b(?:(?:twenty|thirty)[- ](?:{'|'.join(UNITS)})|twentieth|thirtieth|{'|'.join(UNITS[5:] + TEENS)}|(?:{'|'.join(UNITS[:5])})(?= of (?:{MONTH_BEGINS})))\b"
 )
@@ -42,8 +46,10 @@ def plain(text: str) -> str:
 
 def parts(text: str) -> list[str]:
     """The clauses of a text, each plain: what stands between its lines, commas and semicolons, list marks left out."""
-    found = _signs(text).replace("\n", ";")
-    pieces = re.split(r"[;；。]|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])", found)
+    found = _PART_AND_DAY.sub(r"\1 ", _signs(text).replace("\n", ";"))
+    if len(_NUMBERED.findall(found)) > 1:
+        found = _NUMBERED.sub(";", found)
+    pieces = re.split(r"[;；。]|\s/\s(?=[a-z])|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])", found)
     return [one for one in (_one_form(re.sub(r"^\s*(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[-*•·]\s)\s*", "", piece)) for piece in pieces) if one]
 
 

@@ -15,8 +15,8 @@ from officecli.typed.dates.stages import AND_THEN, staged
 from officecli.typed.dates.view import View
 
 _MOVED = pattern(
-    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:办理|完成|时限|时间|\d{1,2}次)?[,、 ]*(?:至|到|为|于"
-    r"|:)(?P<now>[^()\[\]]+)[)\]]?"
+    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?"
+    r"(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)|:)(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?"
     r"|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
@@ -24,12 +24,15 @@ _MOVED = pattern(
     r"|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
+_PUT = r"(?:(?:date|deadline) )?(?:moved|extended|pushed|rescheduled|slipped|revised|changed|postponed|delayed|deferred|amended|updated|adjusted|reset)(?: (?:back|out|over|forward))?"
 _WAS = pattern(
-    r"(?P<now>.+?)[(\[,; ]*(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
-    r"|old)[: ]*(?P<first>[^()\[\]]+?)[)\]]?"
+    r"(?P<now>.+?)[(\[,; ]*(?:(?:amended|revised|changed|extended|updated|new date)[,;:]? )?(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
+    r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现)?(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)"
     r"|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
-    r"|(?P<now4>.+?) ?\((?:moved |extended |pushed |rescheduled |slipped )?from (?P<first4>[^()]+)\)"
+    rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
+    r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
+    r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
 )
 _WAS_BEFORE = pattern(r"^\((?:was|orig(?:inal(?:ly)?|\.)?(?: due)?|old|prev\.?)[: ]*(?P<first>[^()]+)\) ?(?P<now>[^()]+)$")
@@ -96,7 +99,7 @@ def _moved(text: str, view: View) -> Reading | None:
         match = how.fullmatch(text)
         if not match or ASKED.search(text):
             continue
-        said = {name.rstrip("234"): value for name, value in match.groupdict().items() if value is not None}
+        said = {name.rstrip("23456"): value for name, value in match.groupdict().items() if value is not None}
         said["now"] = re.sub(
             r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$", "", said["now"]
         )

@@ -74,11 +74,15 @@ def _clause(clause: str, view: View) -> Reading | None:
     return None
 
 
+_COMPLETE = pattern(r"(?<!in)\b(?:complete|done|ready)\b ?")
 _STEP = pattern(r"(?P<day>.*[\d〇年月季度半全][日号底末旬月度年])(?P<words>[\u3400-\u9fff]{2,8})")
 
 
 def _step(clause: str, view: View) -> Reading | None:
-    """The day of one of several clauses that says behind it what is done then: 7月调研, 上半年过半."""
+    """The day of one of several clauses that says behind it what is done then (7月调研, 上半年过半), or before it that it is: construction complete Nov 30."""
+    if clause.isascii():
+        without = _COMPLETE.sub("", clause)
+        return _among_words(without, view) if without != clause else None
     match = _STEP.fullmatch(clause)
     found = _clause(match["day"], view) if match and around.is_remark(match["words"], behind=True) else None
     return Reading(found.day, ("words", *found.inferred)) if found and not found.relative else None
