@@ -52,6 +52,7 @@ _NO_CHECK = pattern(rf"(?!(?:{_OF_A_CHECK.pattern})$)(?:{_STAGE.pattern})", re.I
 
 _NEXT_STEP = pattern(r"下一?步|下阶段|后续")
 
+_OF_DAYS = pattern(r"(?:时间|日期|日)$")
 _AROUND_HOURS = pattern(r"(?:[全整半]|一整)[天日]|(?<=.)(?:之前|以前|前|左右|开始|起)$|\s+")
 """Beside an hour, or instead of one."""
 
@@ -115,6 +116,12 @@ def day_of_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
     """下一步计划时间, nowhere behind the deadline: a step on the way to it, and no other deadline."""
     on_the_way = found[0].later and _NEXT_STEP.match(column.text.strip()) and column.never_behind("due")
     return [] if on_the_way else None
+
+
+def days_for_next_step(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """下步洽谈时间: days, and nothing that is done on them: the deadline where no other is."""
+    days = found[0].key == "next_step" and column.cells.days >= NEARLY_ALL and _OF_DAYS.search(column.text)
+    return ([] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]) if days else None
 
 
 def short_of_completion(column: Column, found: list[Meant]) -> list[Meant] | None:

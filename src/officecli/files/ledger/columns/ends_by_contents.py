@@ -98,7 +98,7 @@ class EndsByContents:
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
         deed = deed_of(heading)
-        wanted = {deed + day for day in ("时间", "日期", "日")} | {"实际" + deed} if deed else set()
+        wanted = {was + deed + day for was in ("", "实", "实际") for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
         english, what = deed_named(heading), named_as_due(heading)

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from officecli.files.ledger.columns.meant import GUESSED, Meant
 
-_MAN = (
-    r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
-)
+MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
+"""What the heading of people ends with."""
 _BODY = r"(?:单位|部门|科室|处室|股室|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
 _DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
 
@@ -19,12 +18,12 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料])|送(?=[审检修])|委托|需求|用人|创建"
+_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建"
 _BRINGS = "提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
 """Whoever brings a matter, which bears the name of that as well: 提案人, 提案标题."""
 _HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
-_DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
-_LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记|总经理|常委|副总|总监"
+_DOES = "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
+_LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记(?!员)|总经理|常委|副总|总监"
 
 _DUE = "起止|起讫|起迄|计划|预计|预期|拟|应|要求|限|截|到期|目标|承诺|约定|规定|须|需|必|最迟|最晚|之前|完成|办结|结束|提交|交付|交稿|交卷|反馈|回复|答复|上报|报送|整改|到位|化解|治理|落实"
 _CLOSED = "实际|真实|已|销号|销项|销案|闭环|关闭|验收|办毕|归档|结案|了结|完结"
@@ -51,7 +50,7 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
     """What a heading (normal, without brackets) of no rule may mean; () where it is known to mean no column, None where nothing is to be told."""
     if "是否" in text:
         return None
-    for head, meant in ((_MAN, "lead"), (_BODY, "unit")):
+    for head, meant in ((MAN, "lead"), (_BODY, "unit")):
         found = re.fullmatch(rf"(?P<before>.+?){head}", text)
         if found:
             return _somebody(found["before"], meant)
@@ -80,7 +79,7 @@ def _headless(text: str) -> tuple[Meant, ...] | None:
         return (Meant("closed" if text in ("实际", "真实") else "due", GUESSED),)
     if len(text) > _LONGEST_DEED or re.search(_WATCHES, text):
         return None
-    if re.match(_HELPS, text) or re.search("(?:支持|支援|支撑|协助|配合|协同|协作|保障)$", text):
+    if re.match(_HELPS, text) or re.search("(?:支持|支援|支撑|协助|配合|协同|协作|保障|助理|助手|副手)$", text):
         return (Meant("support", GUESSED),)
     if re.fullmatch(rf"(?:{_PLANS})[\u3400-\u9fff]{{1,4}}(?<!手续|材料|业务|资料)|(?:{_DUE})(?:{_DONE})|(?:{_DONE})(?:于|前|至)", text):
         return (Meant("due", GUESSED),)
@@ -91,17 +90,17 @@ def _headless(text: str) -> tuple[Meant, ...] | None:
 
 def names_somebody(heading: str) -> bool:
     """Whether a heading is one of people or bodies, whatever they do: no matter stands under it."""
-    return re.fullmatch(rf".+(?:{_MAN}|{_BODY}|企业|乡镇|街道|村|社区|学校|客户|户主|网格)(?:名称)?", heading) is not None
+    return re.fullmatch(rf".+(?:{MAN}|{_BODY}|企业|乡镇|街道|村|社区|学校|客户|户主|网格)(?:名称)?", heading) is not None
 
 
 def watches(heading: str) -> bool:
-    """Whether a heading is of somebody who looks at the work of others, or asks for it: 报修人."""
-    return re.search(_WATCHES, heading) is not None
+    """Whether a heading is of somebody who looks at the work of others, or asks for it: 报修人; an office that has markets to watch does so itself: 监管人员."""
+    return re.search(_WATCHES, heading.replace("监管", "")) is not None
 
 
 def does_what(heading: str, matter: str) -> bool:
     """Whether a heading of people names what the matter's does: 协调人, 需协调事项; whoever looks at the work of others only where that is the task: 审计人员, 审计项目, and not 检查发现问题."""
-    found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?){_MAN}", heading)
+    found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?){MAN}", heading)
     if found is None or re.match(_BRINGS, heading):
         return False
     task = rf".{{0,4}}{found['deed']}(?:事项|任务|项目|计划|工作|课题)(?:名称)?"
@@ -109,11 +108,12 @@ def does_what(heading: str, matter: str) -> bool:
 
 
 def asks_for_end(heading: str) -> bool:
-    """Whether a heading asks whether something came about that may be the end (是否解除), and not how it is with the matter (是否延期, 是否公开)."""
+    """Whether a heading asks whether something came about that may be the end (是否解除, 合格与否), and not how it is with the matter (是否延期, 是否公开)."""
+    asked = re.sub(r"^([\u3400-\u9fff]{2,4})与否$", r"是否\1", heading)
     return (
         re.fullmatch(
-            rf"(?:办|做|弄)?好了?(?:没有?|吗)|(?:完成|办结|办理完成|销号|闭环)标[记志识]|[\u3400-\u9fff]{{0,4}}是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}",
-            heading,
+            rf"(?:办|做|弄)?好了?(?:没有?|吗)|[付收交缴结还退发办][讫清毕]|(?:完成|办结|办理完成|销号|闭环)标[记志识]|[\u3400-\u9fff]{{0,4}}是否(?:已|已经)?(?!.*(?:{_ASKED}))(?=.*(?:{_COMES_TO_END}))[\u3400-\u9fff]{{2,4}}",
+            asked,
         )
         is not None
     )
@@ -144,7 +144,7 @@ def deed_of(heading: str) -> str:
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:
     """The part of people or units by what they do."""
-    if re.search(_LEADS, before):
+    if re.search(_LEADS, before) and not before.endswith("书记"):  # 书记员
         return (Meant("responsible", GUESSED),)
     does, helps = re.search(_DOES, before), re.search(_HELPS, before)
     if re.match("承办|经办|主办|责任|办理", before):

@@ -130,6 +130,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.check_behind,
     day_columns.vouched_for_until,
     day_columns.day_of_next_step,
+    day_columns.days_for_next_step,
     day_columns.short_of_completion,
     _text_for_body,
     _asks,

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
-from officecli.files.ledger.columns.han_morphemes import does_what, watches
+from officecli.files.ledger.columns.han_morphemes import MAN, does_what, watches
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.meant import PERHAPS
 from officecli.patterns import pattern
@@ -14,7 +14,7 @@ from officecli.typed.office.name_shapes import looks_like_body
 
 _TO_APPROVE = "(?:审[批核查校定阅]|核[准定查对]|复核|许可|发证|受理)(?:责任)?"
 _BODY_APPROVES = pattern(rf"{_TO_APPROVE}(?:科室|部门|单位|股室|处室)")
-_APPROVES = pattern(rf"(?:approver|approving officer|verifier|checker)s?(?: name)?|{_TO_APPROVE}(?:人|人员|员)", re.IGNORECASE)
+_APPROVES = pattern(rf"(?:approver|approving officer|verifier|checker)s?(?: name)?|{_TO_APPROVE}{MAN}", re.IGNORECASE)
 """Who does the work where it is to approve something, and nobody else is named."""
 
 _MAY_LEAD_ALONE = pattern(
@@ -98,6 +98,12 @@ class PeopleByContents:
         if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
+        matter = self._table.chosen.columns.get("title")
+        does = [
+            at for at in fits if matter is not None and does_what(self._table.texts[at], self._table.texts[matter]) and self._is_of_the_office(at)
+        ]
+        if len(does) == 1:
+            return does  # 理赔员, of 理赔案件
         if "unit" in self._table.chosen.columns or len(fits) > 1:
             fits = [place for place in fits if self._table.under[place].persons >= MOSTLY]
             full = [place for place in fits if self._table.in_every_row(place)]
