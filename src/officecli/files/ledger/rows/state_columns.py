@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import deed_of
-from officecli.files.ledger.columns.heading_meaning import heading_parts, tells_how_far
+from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end
@@ -38,6 +39,8 @@ _DONE = pattern(
 """A heading under which a lone X says that it is."""
 
 
+_TAKEN = pattern(r"(?:accepted|approved)(?: by .*)?")
+"""What others say of what was handed in to them."""
 _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returned)(?: on)?,? {DAY_WORD}")
 """As well the end of a matter (a paper was signed, an offer accepted, a thing given back) as one way to begin it, or to begin it anew."""
 
@@ -94,7 +97,7 @@ def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> St
     for place, said, cell in stated:
         if state.code is None or _says_more(said.code, state.code):
             state.take(said, cells.heading_at(place), cell_text(cell))
-            state.returned = is_returned(cell_text(cell))
+            state.returned = said.code != "closed" and is_returned(cell_text(cell))
     against = next(((said, cell) for _place, said, cell in stated if not state.agrees(said.code)), None)
     if against:
         contradiction(cells, against[1], against[0].code, state)
@@ -138,9 +141,20 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if said and said.code == "cancelled" and "驳回" in text:
         cells.by_words("status", text)  # turned down for good, as often as to be done again
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
+    if alone and said and said.code == "in-hand" and _is_over(cells, text):
+        cells.by_words("status", text)
+        return Stated("closed", said.beside, firm=False)
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9
     return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
+
+
+def _is_over(cells: RowCells, text: str) -> bool:
+    """Whether a word of what goes on says that what the deadline names was done, or, beside the day it was submitted, that it was taken: Returned, by Return due; Accepted."""
+    if says_it_was_done(text, deed_named(cells.heading("due"))):
+        return True
+    on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())
+    return bool(on_its_day and _TAKEN.fullmatch(plain_text(text)))
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
