@@ -99,6 +99,20 @@ def test_of_a_whole_that_is_halted_the_parts_that_go_on_are_named(office: Office
     assert goes_on in office.done("吴芳", "cancel 1 不办了")  # suspended, it is not over
 
 
+def test_what_is_due_after_its_whole_is_named(office: Office) -> None:
+    office.done("吴芳", "add 消防演练报告 --each 赵敏:名单 --each 陈静:图表 --due 2026-07-15")
+    after = "Due after the whole 2026-001, which is closed last"
+    assert "2026-07-17" not in office.done("吴芳", "edit 1 --due 2026-07-16")
+    said = office.done("吴芳", "edit 1 --due 2026-07-10")
+    assert after in said
+    assert said.endswith("2026-002, 2026-003.\n")
+    assert after not in office.done("吴芳", "edit 2 --due 2026-07-10")
+    office.done("陈静", "extend 3 --to 2026-07-20 缺数据")
+    assert office.done("吴芳", "grant 3").endswith("2026-003.\n")
+    assert after in office.done("吴芳", "split 1 附件 --lead 赵敏 --due 2026-07-14")
+    assert after not in office.done("吴芳", "split 1 封面 --lead 赵敏")
+
+
 def test_wrong_taskings_say_what_is_wrong_and_make_nothing(office: Office) -> None:
     for line, code, why in (
         ("add 消防演练报告 --lead '' --due fri", 2, "--lead is missing"),

@@ -12,6 +12,7 @@ from officecli.actions.items.bodies_on_item import set_body
 from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
+from officecli.actions.items.past_whole import name_past_whole
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN, Field
@@ -116,6 +117,7 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
         )
     if due != item.due:
         move_deadline(act, item, "set-deadline", due)
+        name_past_whole(act, item)
 
 
 def change_fields(act: Acting, item: Item, fields: dict[str, Any]) -> None:

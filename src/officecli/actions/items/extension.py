@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.past_whole import name_past_whole
 from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
@@ -121,6 +122,7 @@ def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:
         verdict_reason=tidy(reason),
     )
     move_deadline(act, item, "grant", due)
+    name_past_whole(act, item)
     _tell(act, "grant", item, asked)
     act.done.append(ExtensionGranted(item.number, seen_today(act.read, due), asked.asked_due))
 

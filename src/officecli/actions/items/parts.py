@@ -8,6 +8,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.past_whole import name_past_whole
 from officecli.actions.items.register import Order, register
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
@@ -70,6 +71,7 @@ def split(act: Acting, number: str, order: Order) -> None:
         ),
     )
     act.done.append(PartOf(part.number, whole.number, whole.title, None if order.due else part.due))
+    name_past_whole(act, part)
 
 
 def give_to_each(act: Acting, order: Order, units: Sequence[str], people: Sequence[str]) -> None:

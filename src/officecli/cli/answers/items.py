@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
     from officecli.actions.items.parts import GivenToEach, PartOf
+    from officecli.actions.items.past_whole import PastWhole
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
     from officecli.actions.items.reminders import Reminded
@@ -233,6 +234,12 @@ def resumed(done: Resumed) -> Iterator[str]:
 def parts_go_on(done: PartsGoOn) -> Iterator[str]:
     yield _('Its parts go on: {numbers}. Those that are not needed any more: officecli cancel {typed} "…"').format(
         numbers=listed(done.parts), typed=" ".join(done.parts)
+    )
+
+
+def past_whole(done: PastWhole) -> Iterator[str]:
+    yield _("Due after the whole {number}, which is closed last ({due}): {parts}.").format(
+        number=done.number, due=_due(done.due), parts=listed(done.parts)
     )
 
 
