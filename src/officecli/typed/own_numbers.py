@@ -14,7 +14,9 @@ from officecli.store.read.reader import Reader
 
 @dataclass(frozen=True)
 class _Before:
-    """What may stand before the digits (patterns, {} the letter; None: nothing does) where they are a place, where they are a row's id, and where they may be either."""
+    """What may stand before the digits (patterns, {} the letter; None: nothing does)
+    where they are a place, where they are a row's id, and where they may be either.
+    """
 
     place: str
     row_id: str | None = None

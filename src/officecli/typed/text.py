@@ -31,7 +31,9 @@ def without_silent(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """One line without surrounding or doubled spaces and silent characters; raises BadInput for what no terminal shows: controls, bytes that are no text, turned direction."""
+    """One line without surrounding or doubled spaces and silent characters; raises BadInput
+    for what no terminal shows: controls, bytes that are no text, turned direction.
+    """
     if any(map(_is_half, text)):
         raise no_text(text)
     if any(char in _TURNING or (unicodedata.category(char) == "Cc" and char not in "\t\r\n") for char in text):

@@ -76,7 +76,9 @@ def _above(sheet: Sheet) -> list[str]:
 
 
 def _places_of(rows: Sequence[SheetRow], above: int) -> Iterator[int]:
-    """Where rows stand under so many lines: at their numbers as far as there is room, so that what was said of them elsewhere still holds; of several sheets one after the other."""
+    """Where rows stand under so many lines: at their numbers as far as there is room, so that
+    what was said of them elsewhere still holds; of several sheets one after the other.
+    """
     if any(isinstance(row.number, RowNumber) for row in rows):
         yield from range(above, above + len(rows))
         return

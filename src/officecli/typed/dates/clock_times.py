@@ -14,7 +14,10 @@ _CLOCK = (
     r"|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 )
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]? \d{1,2} ?[a-z])"
-_ZONE = r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
+_ZONE = (
+    r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)"
+    r"| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
+)
 _HOURS = (
     r"(?:cob|c\.o\.b\.?|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
     r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am"
@@ -44,7 +47,9 @@ _PATTERNS = (
 
 @dataclass(frozen=True)
 class At:
-    """An hour that was left out: the text without it, the hour and minute, its zone (None: the office's), whether it begins or ends a day, and how it was written."""
+    """An hour that was left out: the text without it, the hour and minute, its zone
+    (None: the office's), whether it begins or ends a day, and how it was written.
+    """
 
     rest: str
     hour: int

@@ -13,6 +13,8 @@ from officecli.typed.dates.view import View
 
 
 def read_end(text: str, *, first: date, today: date, by: Almanac) -> Reading:
-    """What `text` means as the last day: tomorrow and 下周五 counted from today, whatever the first is; fri, 月底 and +3d from the first. Raises as `read_day`."""
+    """What `text` means as the last day: tomorrow and 下周五 counted from today,
+    whatever the first is; fri, 月底 and +3d from the first. Raises as `read_day`.
+    """
     base = today if counts_from_its_own_day(plain(text)) else first
     return read_typed(text, View(by, base, base))

@@ -23,7 +23,8 @@ _NAMES = (
 )
 _ENGLISH = {name: month for names, month in zip(_NAMES, MONTHS, strict=True) for name in names.split("|")}
 _MONTH = pattern(
-    rf"(?:\b(?P<before>le|el|il|am|den|der|bis) )?(?<![\w])(?P<day>\d{{1,2}})(?:\.|er|º|°)?[ -]?(?:de |d'|di )?(?P<month>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b\.?"
+    rf"(?:\b(?P<before>le|el|il|am|den|der|bis) )?(?<![\w])(?P<day>\d{{1,2}})(?:\.|er|º|°)?[ -]?(?:de |d'"
+    rf"|di )?(?P<month>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b\.?"
     r"(?:[ -]?(?:de |del |di )?(?P<year>\d{4}|\d\d)(?!\d))?"
 )
 """A day before its month; a month alone may be a word of any language."""

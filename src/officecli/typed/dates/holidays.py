@@ -23,7 +23,10 @@ _COMMEMORATED = {
     "三八": (3, 8), "妇女": (3, 8), "植树": (3, 12), "五四": (5, 4), "青年": (5, 4), "六一": (6, 1), "儿童": (6, 1),
     "七一": (7, 1), "建党": (7, 1), "八一": (8, 1), "建军": (8, 1), "教师": (9, 10),
 }  # fmt: skip
-_ON_A_DAY = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_COMMEMORATED)})(?:妇女|青年|国际|儿童|建党|建军)*(?:(?:节|纪念日)(?:之前|以前|前夕?)?|(?:之前|以前|前夕?))"
+_ON_A_DAY = (
+    rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_COMMEMORATED)})(?:妇女|青年|国际|儿童|建党"
+    rf"|建军)*(?:(?:节|纪念日)(?:之前|以前|前夕?)?|(?:之前|以前|前夕?))"
+)
 """Days that are kept and not free; without 节 or 前 the name of one is none."""
 _IN_ENGLISH = (
     r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"

@@ -44,7 +44,8 @@ YEARS_NEAR = 5
 
 @dataclass(frozen=True)
 class Orders:
-    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted.
+    """The orders in which numbers may stand, of ORDERS; `usual` (one, or "") decides between several, and what
+    it decides is inferred. An order that was `asked` for, by whoever types or by a heading, is not doubted.
 
     `torn`: beside texts that put it otherwise, what can be a day in one order only is inferred too.
     `months`: two numbers are a month and its year (`my`, `ym`), or what stands behind a month's name is a day (`md`); "" where it may be either.
@@ -86,7 +87,9 @@ def order_said(heading: str, texts: Iterable[str]) -> str:
 
 
 def months_meant(heading: str, texts: Iterable[str], today: date) -> str:
-    """`Orders.months` of a column, as its heading asks for months, Due (mm-yy), 时限（年-月）, or its own texts show: Jul-26, Aug-26, Jan-27 are no three days of other months in one year."""
+    """`Orders.months` of a column, as its heading asks for months, Due (mm-yy), 时限（年-月）,
+    or its own texts show: Jul-26, Aug-26, Jan-27 are no three days of other months in one year.
+    """
     asked = next((kind for kind, form in _MONTHS_SAID.items() if form.search(heading)), "")
     found = {(match["month"][:3], match["number"]) for text in texts if (match := _NAMED_MONTH.fullmatch(text.strip().casefold()))}
     if asked or not found:

@@ -15,21 +15,25 @@ from officecli.typed.dates.stages import AND_THEN, staged
 from officecli.typed.dates.view import View
 
 _MOVED = pattern(
-    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?"
-    r"(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)|:)(?P<now>[^()\[\]]+)[)\]]?"
-    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd|rev(?:ised|ision|'d)?\.?(?: date)?"
-    r"|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
+    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改"
+    r"|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
+    r"|:)(?P<now>[^()\[\]]+)[)\]]?|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd"
+    r"|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
     r"|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is"
     r"|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
     r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
-_PUT = r"(?:(?:date|deadline) )?(?:moved|extended|pushed|rescheduled|slipped|revised|changed|postponed|delayed|deferred|amended|updated|adjusted|reset)(?: (?:back|out|over|forward))?"
+_PUT = (
+    r"(?:(?:date|deadline) )?(?:moved|extended|pushed|rescheduled|slipped|revised|changed|postponed|delayed|deferred|amended|updated|adjusted"
+    r"|reset)(?: (?:back|out|over|forward))?"
+)
 _WAS = pattern(
-    r"(?P<now>.+?)[(\[,; ]*(?:(?:amended|revised|changed|extended|updated|new date)[,;:]? )?(?:原定?(?:时限|期限|为|于|计划)?|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
+    r"(?P<now>.+?)[(\[,; ]*(?:(?:amended|revised|changed|extended|updated|new date)[,;:]? )?(?:原定?(?:时限|期限|为|于|计划)?|was"
+    r"|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
     r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现)?(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
-    r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)"
-    r"|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?"
+    r"|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
     r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
     r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"

@@ -14,7 +14,8 @@ from officecli.typed.dates.refusals import backwards, several
 from officecli.typed.dates.view import View
 
 _TWO_TIMES = pattern(
-    rf"(?P<month>{MONTH_NAME})\.? ?/ ?(?P<next_month>{MONTH_NAME})\.?(?P<year>,? \d{{4}})?|q(?P<quarter>[1-4]) ?/ ?q?(?P<next_quarter>[1-4])(?P<its_year>,? \d{{4}})?"
+    rf"(?P<month>{MONTH_NAME})\.? ?/ ?(?P<next_month>{MONTH_NAME})\.?(?P<year>,? \d{{4}})?"
+    rf"|q(?P<quarter>[1-4]) ?/ ?q?(?P<next_quarter>[1-4])(?P<its_year>,? \d{{4}})?"
     r"|(?P<head>(?:\d{4}年)?)(?P<number>\d{1,2})月?/(?P<next_number>\d{1,2})月份?(?P<rest>\D*)",
 )
 """Two times that are written as one, 4/5月; 4、5月 are two."""
@@ -85,7 +86,8 @@ def _of_year(view: View, last: date, first: date) -> View:
 
 
 _COUNTED = pattern(
-    r"(?:自|从|由)?(?P<first>[^起后]*\d[日号])(?:之日|当日)?(?:起|后|以后|之后|起算)[,的]?(?P<span>\d{1,3}个?(?:工作日|自然日|[天日周月]|星期)(?:之?内|以内)?.*)",
+    r"(?:自|从|由)?(?P<first>[^起后]*\d[日号])(?:之日|当日)?(?:起|后|以后|之后"
+    r"|起算)[,的]?(?P<span>\d{1,3}个?(?:工作日|自然日|[天日周月]|星期)(?:之?内|以内)?.*)",
     re.ASCII,
 )
 

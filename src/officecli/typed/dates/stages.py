@@ -14,8 +14,8 @@ from officecli.typed.dates.spans import span
 from officecli.typed.dates.view import View
 
 AND_THEN = pattern(
-    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|过半|draft|final|complete|report|submit|deliver|phase|stage|first"
-    r"|review|publish|launch|part|plan|interim|full"
+    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|过半|draft|final"
+    r"|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
 )
 
 _AFTERWARDS = pattern(r"(?:[次明来后]年|\d{4}年)起?(?:继续|持续|长期|坚持|不断|深化|巩固|保持|常态)[\u3400-\u9fff]{0,12}")

@@ -67,7 +67,9 @@ def parse(text: str, views: Callable[[str, Place], str], name: str = "") -> Node
 
 
 def _plainly(source: Source) -> Node | None:
-    """What most filters say, words like is:overdue and nothing else; None for any other. The patterns of the grammar take longer to compile than the answer to find."""
+    """What most filters say, words like is:overdue and nothing else; None for any
+    other. The patterns of the grammar take longer to compile than the answer to find.
+    """
     terms, at = [], 0
     for word in source.text.split(" ") if len(source.text) <= LONGEST else ():
         name, colon, said = word.replace("：", ":").partition(":")

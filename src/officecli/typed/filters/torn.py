@@ -1,4 +1,6 @@
-"""A value without quotes ends at a blank: `unit:Public Requests`, `due:<25 Dec`. What it and the words behind it mean together is not to be read as a value and a text."""
+"""A value without quotes ends at a blank: `unit:Public Requests`, `due:<25 Dec`. What
+it and the words behind it mean together is not to be read as a value and a text.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from officecli.typed.dates.english.words import NUMBERS
 _UNIT = r"(?:工作日|自然日|日|天|周|星期|礼拜|月|wd|(?:working |business |calendar )?days?|weeks?|months?)"
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _MOVED = pattern(
-    rf"(?:同意|准予|批准|申请|请求|再|可|拟|予以)*(?:延期|延长|延后|后延|顺延|推迟|延)(?:时限|期限|时间)? ?((?:\d{{1,3}}|[半一二两三四五六七八九十]{{1,3}}) ?个?{_UNIT})"
+    rf"(?:同意|准予|批准|申请|请求|再|可|拟|予以)*(?:延期|延长|延后|后延|顺延|推迟|延)(?:时限|期限"
+    rf"|时间)? ?((?:\d{{1,3}}|[半一二两三四五六七八九十]{{1,3}}) ?个?{_UNIT})"
     rf"|(?:agreed[:,]? )?(?:extend(?:ed)?|postponed?|defer(?:red)?|delay(?:ed)?|put off) (?:by |for )?(?:another |a further )?({_COUNT} {_UNIT})"
     rf"|({_COUNT} (?:more|further|additional) {_UNIT})",
     re.IGNORECASE,

@@ -35,7 +35,9 @@ _HEADS = frozenset({"负责人", "主要负责人", "负责同志", "主要负�
 
 @dataclass(frozen=True)
 class Meant:
-    """A person of the office, and what was said instead of the name in full, if it was: a `unit`, a `post`, the `name` in another form, or an outside `body`."""
+    """A person of the office, and what was said instead of the name in full, if
+    it was: a `unit`, a `post`, the `name` in another form, or an outside `body`.
+    """
 
     id: int
     name: str
@@ -167,7 +169,9 @@ class NameBook:
         return self._persons.by_initials(letters)
 
     def nearest(self, cell: NameCell) -> str:
-        """The known person, section or body whose name this is a slip of, or all of a section who are called alike, "" for none; a name given with a foreign section is foreign."""
+        """The known person, section or body whose name this is a slip of, or all of a section
+        who are called alike, "" for none; a name given with a foreign section is foreign.
+        """
         section = self._units.find(cell.unit) if cell.unit else None
         if cell.unit and not section:
             return ""

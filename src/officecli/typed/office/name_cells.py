@@ -22,7 +22,8 @@ _SEVERAL_WORDS = pattern(rf"[{_HAN}]{{2,}}(?: +[{_HAN}]{{2,}})+")
 _TITLE = pattern(rf"(?P<unit>[{_HAN}]{{2,12}})?{HAN_TITLE}")
 """A title, with the section it is one of before it: 科员, 办公室主任."""
 _SPECIAL = pattern(
-    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
+    r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长"
+    r"|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
 )
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
@@ -122,7 +123,9 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
 
 
 def _are_short_names(words: Sequence[str], known: Known) -> bool:
-    """Whether each of several words names somebody by itself (Ana Ben Cara), and no two of them one person, whose name in full it may be: Grace Ellen Pruitt."""
+    """Whether each of several words names somebody by itself (Ana Ben Cara), and
+    no two of them one person, whose name in full it may be: Grace Ellen Pruitt.
+    """
     if len(words) < _SEVERAL or not all(map(known.names_person, words)):
         return False
     return not any(map(known.names_person, (f"{words[0]} {words[-1]}", *map(" ".join, pairwise(words)))))

@@ -39,7 +39,9 @@ def without_tick(text: str) -> str:
 
 
 def pieces_of(text: str, known: Known | None, *, surname_first: bool) -> Iterator[str]:
-    """What a cell's text falls into at its separators, but not inside brackets; those put together that are one name, all as `Lee, Bob` where `surname_first`."""
+    """What a cell's text falls into at its separators, but not inside brackets;
+    those put together that are one name, all as `Lee, Bob` where `surname_first`.
+    """
     turned = [one.strip() for one in _BETWEEN_TURNED.split(text)] if "," in text and known else []
     if len(turned) > 1 and known and all(SURNAME_FIRST.fullmatch(one) and known.names_person(one) for one in turned):
         return iter(turned)

@@ -32,7 +32,9 @@ def with_part(text: str) -> tuple[str, str]:
 
 
 def each_with_part(read: Reader, text: str) -> list[tuple[str, str]]:
-    """The same of each who is named in one text, where a comma begins the next if somebody is named behind it; people joined by 和, `and` or 、 have one part."""
+    """The same of each who is named in one text, where a comma begins the next if
+    somebody is named behind it; people joined by 和, `and` or 、 have one part.
+    """
     first, *rest = _BETWEEN.split(text)
     said = [with_part(first)]
     pieces = [first]

@@ -32,7 +32,8 @@ class SeveralNamed(BadInput):
 
 
 def find_person(read: Reader, name: str) -> Row:
-    """The active person of this name, whoever asks for `me`, or whom it means for short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
+    """The active person of this name, whoever asks for `me`, or whom it means for
+    short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
 
     Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
     """

@@ -70,7 +70,9 @@ class ProcedureChecks:
     def checked(
         self, name: str, typed: TypedProcedure, before: ProcedureOnRecord | None, complain: Complain, *, start: date | None = None
     ) -> ProcedureToBe:
-        """What the procedure is to be; `complain` gets what is wrong, by key. Without `before`, what was not typed has its default; `start` is that of the start."""
+        """What the procedure is to be; `complain` gets what is wrong, by key. Without
+        `before`, what was not typed has its default; `start` is that of the start.
+        """
         draft = _Draft(typed, {**before.schedule, **before.content} if before else {}, complain)
         checked_name = draft.sure("name", lambda: read_name(name), name)
         schedule = self._owners(draft) | self._coming_round(draft, draft.was.get("start") or start or self._read.today)

@@ -25,7 +25,9 @@ class Waiving:
 
 
 def check_waivings(typed: Sequence[str], by: str = "", until: str = "", *, reason_said: str = "") -> list[Waiving]:
-    """Read `CODE=REASON`, or where the reason is said otherwise, by a line as `reason_said` has it; raises BadInput for an unknown rule or one that cannot be waived, Refused by A406 without rule or reason."""
+    """Read `CODE=REASON`, or where the reason is said otherwise, by a line as `reason_said` has it; raises
+    BadInput for an unknown rule or one that cannot be waived, Refused by A406 without rule or reason.
+    """
     found = []
     for text in typed:
         code, _equals, reason = text.partition("=")

@@ -17,7 +17,8 @@ from officecli.typed.own_numbers import as_own_number, find_own
 
 
 def find_target(read: Reader, typed: str) -> list[TargetTerms]:
-    """The terms that the target of this number (T-012, T12 or 12; G62 as earlier versions called it) or metric, written out or for short, has and had, the first ones first.
+    """The terms that the target of this number (T-012, T12 or 12; G62 as earlier versions
+    called it) or metric, written out or for short, has and had, the first ones first.
 
     Raises NotFound with the nearest metric, BadInput where several targets may be meant.
     """

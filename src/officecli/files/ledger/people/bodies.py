@@ -33,7 +33,9 @@ class OutsideBody:
 
 
 class RowBodies:
-    """Finds the outside bodies of rows; `new` are those to be entered, by key, and `remark` is told of each, `follow_up` who does where nothing else is said."""
+    """Finds the outside bodies of rows; `new` are those to be entered, by key, and
+    `remark` is told of each, `follow_up` who does where nothing else is said.
+    """
 
     def __init__(self, book: NameBook, options: BodyOptions, remark: Callable[[str, str], None]) -> None:
         self._book = book

@@ -45,7 +45,9 @@ class People:
 
 @dataclass(slots=True)
 class _LookedUp:
-    """What came of the names of a row, and comes of the same names in any other: the people, what was remarked (of what, about which name), and the teams `kept` as remarks of the row."""
+    """What came of the names of a row, and comes of the same names in any other: the people,
+    what was remarked (of what, about which name), and the teams `kept` as remarks of the row.
+    """
 
     people: People | None = None
     remarked: list[tuple[str, str]] = field(default_factory=list)
@@ -84,7 +86,9 @@ class RowPeople:
         self._gathers = self._bodies.follow_up or (book.person(receiver_id) if receiver_id else None)
 
     def look_up(self, row: LedgerRow, *, tells: bool = True) -> People | None:
-        """The row's people, or None after a problem was told; what was assumed of them is said of every row that names the same, unless it `tells` only what is wrong."""
+        """The row's people, or None after a problem was told; what was assumed of them
+        is said of every row that names the same, unless it `tells` only what is wrong.
+        """
         asked = row.lead, row.also_lead, row.each, row.supports, row.parts_done, row.contacts, row.body, row.by, row.ordered_by
         found = self._known.get(asked)
         if found is None:

@@ -134,7 +134,9 @@ def _key(made: Draft) -> tuple[object, ...]:
 
 
 def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
-    """The rows that are items of their own: by source, lead, issue day and deadline, and by what else tells them apart; of two that nothing does, that which tells of the end stays."""
+    """The rows that are items of their own: by source, lead, issue day and deadline, and by
+    what else tells them apart; of two that nothing does, that which tells of the end stays.
+    """
     kept: dict[tuple[object, ...], list[Draft]] = {}
     for made in drafts:
         there = kept.setdefault(_key(made), [])
@@ -152,7 +154,9 @@ def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
 
 
 def _is_another(one: Draft, other: Draft) -> bool:
-    """Whether two rows of one matter, lead and days are two items: one sheet counts them as two, or equally far on they say something else of the work itself."""
+    """Whether two rows of one matter, lead and days are two items: one sheet counts
+    them as two, or equally far on they say something else of the work itself.
+    """
     sheets = {row.sheet if isinstance(row, RowNumber) else "" for row in (one.row.row, other.row.row)}
     if len(sheets) > 1:
         return False  # the same ledger at another time, perhaps

@@ -147,7 +147,8 @@ def is_whole_day(text: str) -> bool:
 
 
 def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: str = "", said: Mapping[str, str] = {}) -> dict[str, Orders]:
-    """How each column writes days in numbers, by key: as `asked` for, else as its heading `said` and its own texts show, else as the others do, else as is usual.
+    """How each column writes days in numbers, by key: as `asked` for, else as its
+    heading `said` and its own texts show, else as the others do, else as is usual.
 
     A column that contradicts itself is read where only one reading is a day, and asked about elsewhere.
     """

@@ -219,7 +219,9 @@ def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) 
 
 
 def _within(cells: RowCells, key: str, reading: Reading | None, today: date) -> Reading | None:
-    """The day where all that is said is a month or another span of time: it was handed out at its beginning, and happened at its end, or by today where that is within it."""
+    """The day where all that is said is a month or another span of time: it was handed
+    out at its beginning, and happened at its end, or by today where that is within it.
+    """
     if reading is None or reading.starts is None or not (reading.whole or key == "issued"):
         return reading
     cells.stretches[key] = reading.starts, reading.day

@@ -34,7 +34,8 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
 
 
 def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:
-    """Whether what came about under a time may be no more than the goal of that time, which stands beside it or is followed by that of the next: 二季度完成情况, of what is due in December; 6月完成情况 beside 7月计划.
+    """Whether what came about under a time may be no more than the goal of that time, which stands beside it or
+    is followed by that of the next: 二季度完成情况, of what is due in December; 6月完成情况 beside 7月计划.
 
     An end that is told of one time and of another again is that of each.
     """

@@ -1,4 +1,6 @@
-"""People whom a ledger calls by their initials or by what they are at its meeting: those of whom it says so itself, of who was there, and in a column of nothing else those that only one person here has."""
+"""People whom a ledger calls by their initials or by what they are at its meeting: those of whom it
+says so itself, of who was there, and in a column of nothing else those that only one person here has.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cells import split_names
 
 _NAME = r"(?:[^\W\d_][\w'’.-]* +){1,3}[^\W\d_][\w'’.-]*"
-_ROLE = r"(?i:(?:acting |vice[- ]?|deputy |co-?)?(?:chair(?:person|man|woman)?|convenor|convener|facilitator|secretary|treasurer|minute[- ]taker|note[- ]taker|scribe))"
+_ROLE = (
+    r"(?i:(?:acting |vice[- ]?|deputy |co-?)?(?:chair(?:person|man|woman)?|convenor|convener|facilitator|secretary|treasurer|minute[- ]taker"
+    r"|note[- ]taker|scribe))"
+)
 _BRACKETS = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
 """Wendy Cho (WC), Colin Frazer (Chair), as minutes name who was there."""
 _KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})(?= *(?:[,;|/(\n]|[-–—] |(?:and|&) +[A-Z]|$))")

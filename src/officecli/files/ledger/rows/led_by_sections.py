@@ -19,7 +19,8 @@ from officecli.typed.text import is_nothing
 
 _LEAD = ("lead", "unit")
 _OF_ONE = pattern(
-    r"(?:^|[；;，,]\s*|(?<![A-Za-z])\s)(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|员工(?:姓名)?|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
+    r"(?:^|[；;，,]\s*|(?<![A-Za-z])\s)(?:姓名|本人|计划人|汇报人|报告人|述职人|责任人|负责人|员工(?:姓名)?"
+    r"|(?:employee|owner|your|my)?(?: ?name)?)\s*[:：]\s*(?P<name>[\u3400-\u9fff·]{2,5}|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){1,3})(?=$|[\s；;，,])",
     re.IGNORECASE,
 )
 """Whose list it is, as a line over it says."""
@@ -57,7 +58,9 @@ def led_by_sections(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: 
 
 
 def led_by_one(rows: Sequence[SheetRow], mapping: Mapping[str, str], around: Around, book: NameBook | None) -> list[str]:
-    """Put the one person of whom the lines over a table, its sheet's or its file's name say that it is theirs into a column of every row, where nobody is named in the rows, and return what is said of it."""
+    """Put the one person of whom the lines over a table, its sheet's or its file's name say that it is
+    theirs into a column of every row, where nobody is named in the rows, and return what is said of it.
+    """
     index, texts = heading_row(rows, mapping)
     keys = {first_key(text) for text in texts}
     if book is None or index < 0 or "title" not in keys or keys & {*_LEAD, "body", "support"} or {*_LEAD} & {*mapping.values()}:

@@ -86,7 +86,9 @@ class LedgerRow:
     stretches: dict[str, tuple[date, date]] = field(default_factory=lambda: NO_STRETCHES)
 
     def says_day(self, key: str, day: date | None) -> bool:
-        """Whether this is the day the row says; one without its year is that day of any year, for next year's reader infers another; of a month that is all there is any of its days."""
+        """Whether this is the day the row says; one without its year is that day of any year,
+        for next year's reader infers another; of a month that is all there is any of its days.
+        """
         own = getattr(self, key)
         if key in self.stretches and own and day:
             first, last = self.stretches[key]

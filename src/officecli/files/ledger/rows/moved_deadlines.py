@@ -20,10 +20,10 @@ _TOLD_UNDER = ("status", "progress", "next_step", "problem")
 _DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
 _UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
 _MOVED = pattern(
-    rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received|allowed))?(?: by [a-z. ]{{2,20}}?)?"
-    rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?|(?:new|revised|extended|amended) {_DEADLINE}"
-    rf"|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset|slipped)(?: out| back)?)"
-    rf"\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
+    rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received"
+    rf"|allowed))?(?: by [a-z. ]{{2,20}}?)?|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
+    rf"|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
+    rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
 _ONLY_ASKED = pattern(
     r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should)\b"
@@ -37,7 +37,8 @@ _OF_SOMETHING_ELSE = pattern(
 """Before it: not the deadline, but a meeting or a contract was put off or goes on."""
 _DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
 _MOVED_HAN = pattern(
-    rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
+    rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)"
+    rf"|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
     r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
 )
 _LONGER_HAN = pattern(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")

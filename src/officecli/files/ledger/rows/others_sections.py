@@ -19,7 +19,9 @@ _THEIRS = pattern(r"\b(?:lead|responsible|responsibility|assign\w*|own\w*|accoun
 
 
 def without_others_sections(headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:
-    """The headings with a loose column of sections (Dept) kept as a remark, where most who lead are here and in other sections, or in none that is called so; else as they are."""
+    """The headings with a loose column of sections (Dept) kept as a remark, where most who
+    lead are here and in other sections, or in none that is called so; else as they are.
+    """
     place = headings.columns.get("unit")
     if book is None or place is None or _THEIRS.search(headings.texts[place]) or not _are_of_others(headings, rows, book, or_none=True):
         return headings
@@ -32,7 +34,9 @@ def without_others_sections(headings: Headings, rows: Sequence[SheetRow], book: 
 
 
 def which_of_both_leads(headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> str:
-    """How to say which of two columns leads, where most people in the one (服务专员) are of other sections than those in the other (牵头单位); "" where that is plain."""
+    """How to say which of two columns leads, where most people in the one (服务专员)
+    are of other sections than those in the other (牵头单位); "" where that is plain.
+    """
     place = headings.columns.get("unit")
     if book is None or place is None or not _are_of_others(headings, rows, book):
         return ""

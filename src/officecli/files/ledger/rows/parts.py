@@ -30,7 +30,9 @@ def parts_of(
     lead: bool = False,
     plan: bool = False,
 ) -> Iterator[tuple[Headings, Sequence[SheetRow]]]:
-    """The rows under each headings; those of a further table begin with the row of its headings. Of the first table they are given, and how many rows stand before its matters."""
+    """The rows under each headings; those of a further table begin with the row of its
+    headings. Of the first table they are given, and how many rows stand before its matters.
+    """
     yield headings, tables[0][first:]
     for rows in tables[1:]:
         yield find_headings(rows, of_table(mapping, rows), known, lead=lead, plan=plan)[0], rows

@@ -14,7 +14,8 @@ from officecli.typed.dates.names import WEEK_HAN
 
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
 _STRETCH = pattern(
-    rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
+    rf"{_YEAR}(?P<month>\d{{1,2}})\s*(?P<mark>[月./])\s*(?P<day>\d{{1,2}})\s*日?\s*(?:至|到"
+    rf"|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
 )
 _MONTH = pattern(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
 _WRITTEN = pattern(rf"{OF_THE_PAPER}|截止|统计时间|版")
@@ -72,7 +73,9 @@ class Period:
 
 
 def period_in(text: str, year: int | None, today: date) -> Period | None:
-    """The week or the month that a text names; without a year it is that of `year`, else the nearest to `today`. None where it names none, or the day of the paper."""
+    """The week or the month that a text names; without a year it is that of `year`,
+    else the nearest to `today`. None where it names none, or the day of the paper.
+    """
     if not text or _WRITTEN.search(text):
         return None
     if (found := _STRETCH.search(text)) and (found["mark"] == "月" or found["year"] or found["to_month"]):

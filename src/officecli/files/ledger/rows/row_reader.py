@@ -150,7 +150,9 @@ class RowReader:
         return _unsaid(reading.day)
 
     def _due_by_times(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The end of the last quarter for which a row says what is to be done, or of the last month, not over, under which it has anything, where each has a column and the ledger has none of deadlines."""
+        """The end of the last quarter for which a row says what is to be done, or of the last month, not
+        over, under which it has anything, where each has a column and the ledger has none of deadlines.
+        """
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
         for times, how, past in (
@@ -175,7 +177,9 @@ class RowReader:
         return _unsaid(day)
 
     def _due_in_words(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:
-        """The day by which the matter's own words say that it is to be done (7月底前完成扫尾), of several stages the last, where the ledger has no column of deadlines."""
+        """The day by which the matter's own words say that it is to be done (7月底前完成扫尾),
+        of several stages the last, where the ledger has no column of deadlines.
+        """
         if days["due"] or {"due", "original_due"} & cells.keys():
             return {}
         said = ("title", "goal", *(("next_step",) if _AND_LIMIT.search(cells.heading("next_step")) else ()))

@@ -48,8 +48,8 @@ _CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _TOTAL = pattern(
     r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?"
     r"|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
-    r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*"
-    r"|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
+    r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*"
+    r"|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
     r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}"
     r"|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
     re.IGNORECASE,
@@ -57,7 +57,8 @@ _TOTAL = pattern(
 _FOOTER = pattern(
     r"(?:注|备注|附注|说明|图例|填报|填表|制表|制单|审核|审批|批准|复核|经办|签字|签名|签章|盖章|联系人|联系电话|单位负责人|负责人签|分管领导签|单位盖章"
     r"|notes?|legend|key|prepared|checked|reviewed|approved|submitted|signed|signature|compiled|updated|last (?:edit|updated)|source)[^,，]{0,14}[:：]"
-    r"|(?:今日|当日|本[周月次]|阶段|小组|学习|工作)?(?:总结|小结|体会|心得)\s*[:：]|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
+    r"|(?:今日|当日|本[周月次]|阶段|小组|学习|工作)?(?:总结|小结|体会|心得)\s*[:：]|(?:打印|导出|生成|制表)(?:日期|时间|人)\s*[:：]|第\s*\d+\s*页"
+    r"|page \d+(?: of \d+)?$|(?:printed|exported|generated)\b.{0,20}\b20\d\d\b"
     r"|[*※★☆]\s*\S|.{1,24}\s=\s.{2,}|(?:红|黄|绿|蓝)(?:灯|色|牌)?\s*(?:[:：=]|表示|为|是)",
     re.IGNORECASE,
 )
@@ -80,7 +81,9 @@ _PEOPLE = ("lead", "unit", "support", "responsible", "by", "ordered_by")
 
 
 class Skipping:
-    """Tells the rows below given headings that are no items; at the place `kind` stands what a row is, where it is one of `kinds` (word → why it is no item). `head` is the row of the headings, where they begin further down."""
+    """Tells the rows below given headings that are no items; at the place `kind` stands what a row is, where it is
+    one of `kinds` (word → why it is no item). `head` is the row of the headings, where they begin further down.
+    """
 
     def __init__(
         self, headings: Headings, kind: int | None = None, kinds: Mapping[str, str] = MappingProxyType({}), *, head: SheetRow | None = None
@@ -145,7 +148,9 @@ class Skipping:
         return "headings" if same_headings(self._headings, row.cells) else None
 
     def _is_over_coded(self, told: dict[int, str], below: SheetRow | None) -> bool:
-        """Whether a row has no more than a code and a title, and sums of what is below it, and does not count as the next does, or its code begins the next one's: 一 · 教育类, over 1; B · CODE AMENDMENTS, over B-1."""
+        """Whether a row has no more than a code and a title, and sums of what is below it, and does not count as
+        the next does, or its code begins the next one's: 一 · 教育类, over 1; B · CODE AMENDMENTS, over B-1.
+        """
         told = {place: text for place, text in told.items() if place in self._known or place < self._title or not _AMOUNT.fullmatch(text)}
         if below is None or self._title not in told or len(told) != 2 or not self._somebody_leads:
             return False
@@ -158,7 +163,9 @@ class Skipping:
         return len(code) <= _LONGEST_CODE and re.match(rf"{re.escape(code.rstrip('.'))}[-.](?=\w)", under) is not None
 
     def _is_over_uncounted(self, told: dict[int, str], below: SheetRow | None) -> bool:
-        """Whether a row has no more than a numbered title, and what stands below it, which somebody leads, has no number before it: 1. Prepare, over Map the folders."""
+        """Whether a row has no more than a numbered title, and what stands below it,
+        which somebody leads, has no number before it: 1. Prepare, over Map the folders.
+        """
         if below is None or {*told} != {self._title} or len(told[self._title]) > _LONGEST_SECTION or not _NUMBERED.match(told[self._title]):
             return False
         under = self.title(below)
@@ -184,7 +191,9 @@ class Skipping:
         return bool(words) and all(map(_TOTAL.fullmatch, words))
 
     def _is_sum(self, told: dict[int, str]) -> bool:
-        """Whether a row has no more than words in the matter's place and a number, with a colon between or where somebody should lead: Reports due this quarter: 5."""
+        """Whether a row has no more than words in the matter's place and a number, with
+        a colon between or where somebody should lead: Reports due this quarter: 5.
+        """
         if len(told) != _OF_A_SUM:
             return False
         words = {place: text for place, text in told.items() if not _AMOUNT.fullmatch(text)}

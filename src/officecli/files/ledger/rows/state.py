@@ -17,7 +17,9 @@ ENDS = ("closed", "cancelled")
 
 @dataclass(slots=True)
 class State:
-    """A row's state so far: the code (None: nothing is said), the column that says it, what stands beside the word, and the whole cell it is `said_in`; `told` where only a note does, `returned` where it came back."""
+    """A row's state so far: the code (None: nothing is said), the column that says it, what stands beside the
+    word, and the whole cell it is `said_in`; `told` where only a note does, `returned` where it came back.
+    """
 
     code: str | None = None
     column: str = ""

@@ -126,7 +126,9 @@ def _not_yet_all(cells: RowCells, state: State) -> None:
 
 
 def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
-    """A row at 100 % is done where neither a state nor the day of an end stands anywhere in the ledger's rows, and none tells more of it, or its heading says complete."""
+    """A row at 100 % is done where neither a state nor the day of an end stands anywhere
+    in the ledger's rows, and none tells more of it, or its heading says complete.
+    """
     closing = state.code == "open" and _CLOSING.fullmatch(cells.line("status").strip()) is not None
     if (state.code is not None and not closing) or "closed" in cells or read_percent(cells.get("percent")) != _ALL:
         return
@@ -140,7 +142,9 @@ def _at_all_of_it(cells: RowCells, state: State, dates: DateCells) -> None:
 
 
 def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCells, issued: date | None) -> dict[str, Any]:
-    """`status`, and the day of the end where only a note says it; that what is open has a day of its end is reported. The state may be that of other rows as well."""
+    """`status`, and the day of the end where only a note says it; that what is open
+    has a day of its end is reported. The state may be that of other rows as well.
+    """
     state = _in_force(cells, _gone(cells, state, days))
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)

@@ -33,7 +33,8 @@ from officecli.typed.text import is_nothing
 
 _SIGNED = pattern(r"(?:已|完成)签[约订署]?(?:合同|协议)?")
 _DONE = pattern(
-    rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b|^(?:check(?:ed)?(?: off| mark| when done)?|ok)\W*$|^\W*[✓✔☑✅]\W*$",
+    rf"^[^\u3400-\u9fff]*\b(?:{ENDED}|fixed|corrected|implemented|renewed|delivered|submitted|filed|sent|paid|signed off)\b"
+    rf"|^(?:check(?:ed)?(?: off| mark| when done)?|ok)\W*$|^\W*[✓✔☑✅]\W*$",
     re.IGNORECASE,
 )
 """A heading under which a lone X says that it is."""
@@ -112,7 +113,9 @@ def _says_more(code: str, than: str) -> bool:
 
 
 def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str, str]) -> Stated | None:
-    """What a cell under a heading of states says, and how that was inferred; what it tells besides is kept as a remark. None where it says nothing, or is reported."""
+    """What a cell under a heading of states says, and how that was inferred; what it
+    tells besides is kept as a remark. None where it says nothing, or is reported.
+    """
     if (
         is_nothing(text)
         or is_left_blank(text)
@@ -182,7 +185,9 @@ def _of_progress(heading: str) -> bool:
 
 
 def _is_approved(cells: RowCells, text: str) -> bool:
-    """Whether a cell says no more than that the matter may go on (已批准), where the day of its end has a column and is blank; of what was to be approved it is the end."""
+    """Whether a cell says no more than that the matter may go on (已批准), where the day
+    of its end has a column and is blank; of what was to be approved it is the end.
+    """
     approved = _APPROVED.fullmatch(text.strip())
     if approved is None or "closed" not in cells or not is_nothing(cell_text(cells.get("closed"))):
         return False

@@ -59,7 +59,9 @@ def end_by_section(cells: RowCells, dates: DateCells, today: date) -> None:
 
 
 def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> None:
-    """A word or a tick where the day of the end stands says that it ended, on a day not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day."""
+    """A word or a tick where the day of the end stands says that it ended, on a day
+    not known; beside a day (Done 6/24, 已办结6月24日) it says no more than the day.
+    """
     if not cells.anywhere(_says_more, key):
         return
     text = cell_text(cells.get(key))
@@ -118,7 +120,9 @@ def _is_open(text: str, title: str) -> bool:
 
 
 def _is_of_work(text: str, title: str) -> bool:
-    """Whether the words beside a day say that something began on it, is to come or was of a part: Ordered 6/25, est. 7/9, 6/25 partial, 6月25日（主体）; not the deed of the matter itself."""
+    """Whether the words beside a day say that something began on it, is to come or was of a part:
+    Ordered 6/25, est. 7/9, 6/25 partial, 6月25日（主体）; not the deed of the matter itself.
+    """
     plain = plain_text(text)
     words = DAY.sub("", plain).strip(" ,;:-()/")
     if words and words != plain and not words.isascii():

@@ -103,7 +103,9 @@ def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:
-    """What is told of the progress, or in remarks where no heading is one of progress, where nothing else tells how far the matter is, or only a light beside it."""
+    """What is told of the progress, or in remarks where no heading is one of progress,
+    where nothing else tells how far the matter is, or only a light beside it.
+    """
     lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
     told_here = cells.tells_state_in_progress or lit
     return [text for _heading, text in cells.notes(_TOLD_UNDER, remarks=cells.keys().isdisjoint(_TOLD_UNDER))] if told_here else []
@@ -160,7 +162,9 @@ def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
 
 
 class _Note(NamedTuple):
-    """What a note tells by itself, in whatever row it stands: an end or a pause, the day of one, and what it may be; `is_of_both` where it denies or asks what it says."""
+    """What a note tells by itself, in whatever row it stands: an end or a pause, the
+    day of one, and what it may be; `is_of_both` where it denies or asks what it says.
+    """
 
     said: Stated | None
     ended_on: str

@@ -32,7 +32,9 @@ _IN_FORCE = pattern(
 
 
 def time_to_come(text: str, today: date) -> str:
-    """The time of a year in which something is said to have ended (Completed 09/2026, December 2026, 2026年四季度) that begins after today, or without its year soon; "" where none does."""
+    """The time of a year in which something is said to have ended (Completed 09/2026, December
+    2026, 2026年四季度) that begins after today, or without its year soon; "" where none does.
+    """
     found = _TIME.search(one_width(text).casefold())
     named = found["year"] or found["any"] if found else ""
     days = stretch(named, today.year, today) if named else None
@@ -42,7 +44,9 @@ def time_to_come(text: str, today: date) -> str:
 
 
 def in_force_from(beside: str) -> str:
-    """What stands beside an end and says from when that holds which was settled, and not when it was: effective September, 9月1日起施行; "" where nothing does."""
+    """What stands beside an end and says from when that holds which was settled,
+    and not when it was: effective September, 9月1日起施行; "" where nothing does.
+    """
     found = _IN_FORCE.search(beside)
     return found[0].strip() if found else ""
 

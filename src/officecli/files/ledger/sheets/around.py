@@ -16,10 +16,10 @@ _HAN_YEAR = pattern(r"二[〇○零0][一二三四五六七八九〇○零0]{2}(
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMBERS = pattern(r"〔\d+〕|\[\d{4}\]|\d{4}号|第\d{4}")  # a paper's number names the paper's year
 _LOOKED_INTO = pattern(  # what an audit was about, not when it is followed up
-    r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))"
-    r"|\b\d{4} (?:\w+ ){0,3}(?:mitigation|strategic|comprehensive|master|general|resilien\w+|climate|transportation|housing"
-    r"|facilities)(?: \w+){0,2} plan\b(?=.*\b(?:progress|update|implementation|status|actions?|report|tracking|tracker)\b)"
-    r"|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection"
+    r"\d{4}(?:年度?|财年)(?:[至到\-—~～]\d{4}年度?)?(?:[市县区州省]?本?级?)?(?:地方|部门)?(?:预算|决算|财政|审计|财务|绩效|考核|经济责任"
+    r"|巡[视察])(?=.*(?:查出|发现|反馈|揭示|指出|整改|问题))|\b\d{4} (?:\w+ ){0,3}(?:mitigation|strategic|comprehensive|master|general|resilien\w+"
+    r"|climate|transportation|housing|facilities)(?: \w+){0,2} plan\b(?=.*\b(?:progress|update|implementation|status|actions?|report|tracking"
+    r"|tracker)\b)|\b(?:fy ?)?\d{4} (?:\w+ )?(?:audit|survey|budget|evaluation|assessment|inspection"
     r"|review)\b(?=.*\b(?:finding|recommend|follow|respon|correct|result))",
     re.IGNORECASE,
 )
@@ -30,8 +30,8 @@ _WORD_DAY = pattern(
 _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = pattern(
-    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting|minutes|\bheld\b|\bdate\s*[:：]|session"
-    r"|\bnotes? (?:of|from)\b"
+    r"会议时间|(?:办公|常务|党组|专题|调度|推进|协调|工作|全体|班子|党委|联席|例)会|开会时间|召开|时\s*间\s*[:：]|日\s*期\s*[:：]|会议|meeting"
+    r"|minutes|\bheld\b|\bdate\s*[:：]|session|\bnotes? (?:of|from)\b"
     r"|\b(?:retreat|workshop|hearing|forum|conference|exercise|walk-?through|site visit|debrief)\W+(?:follow[- ]?ups?|actions?|action items?"
     r"|outcomes?|debrief|to-?dos?)\b|\b(?:follow[- ]?ups?|actions?|action items?|outcomes?) (?:from|of|after) (?:the )?(?:\w+ ){0,2}(?:retreat"
     r"|workshop|hearing|forum|conference|exercise|walk-?through|visit)\b"
@@ -56,7 +56,8 @@ _WRITTEN = pattern(
     re.IGNORECASE,
 )  # of the paper, not the meeting
 _ALONE = pattern(
-    rf"[\s,，.。()（）\-–日]*(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午|at)?\s*(?:\d{{1,2}}[:：.]\d{{2}})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
+    rf"[\s,，.。()（）\-–日]*(?:{WEEKDAY_NAME}|{WEEK_HAN}[一二三四五六日天])?[\s,，.。()（）]*(?:(?:上|下)午"
+    rf"|at)?\s*(?:\d{{1,2}}[:：.]\d{{2}})?\s*(?:[ap]\.?m\.?)?[\s()（）]*",
     re.IGNORECASE,
 )
 """What may stand beside a day that has a line of its own: its weekday and an hour."""
@@ -65,7 +66,8 @@ _WHOLE_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _OF_MEETING = pattern(r"\b(?:meeting|session|hearing|retreat) (?:of|on|held(?: on)?)\b", re.IGNORECASE)
 """It says of which meeting's day it speaks, though the paper was written on it: Updated after the meeting of June 30."""
 _HEADED = pattern(
-    rf"^\W*(?:{_WHOLE_WEEKDAY}\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$|\W{{1,4}}(?:\(?{_WHOLE_WEEKDAY}\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
+    rf"^\W*(?:{_WHOLE_WEEKDAY}\b[\s,]*)?(?:{_WORD_DAY.pattern}|{_DAY.pattern})(?:\W*$"
+    rf"|\W{{1,4}}(?:\(?{_WHOLE_WEEKDAY}\b|\d{{1,2}}(?::\d\d)?\s*[ap]\.?m|\d{{1,2}}:\d\d|noon\b"
     r"|(?:in |at |via )?(?:the )?(?:room|rm|hall|chambers?|conference|council|board|library|city hall|town hall|zoom|teams|webex|virtual"
     r"|online)\b).{0,60}$)",
     re.IGNORECASE,
@@ -89,7 +91,8 @@ _RULE = pattern(
 )
 _DAY_OF_ALL = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末])"
 _FOR_ALL = pattern(
-    rf"(?:请|务必|须|要求|应)[^。；;\n]{{0,20}}?[于在](?P<by>{_DAY_OF_ALL}(?:之前|以前|前)?)(?:全部|全面|按要求)?(?:完成|办结|落实到位|整改到位|整改完毕|办理完毕|销号)(?!.{{0,4}}(?:初稿|自查|填报|报送|上报|反馈|摸底|第))"
+    rf"(?:请|务必|须|要求|应)[^。；;\n]{{0,20}}?[于在](?P<by>{_DAY_OF_ALL}(?:之前|以前|前)?)(?:全部|全面|按要求)?(?:完成|办结|落实到位|整改到位"
+    rf"|整改完毕|办理完毕|销号)(?!.{{0,4}}(?:初稿|自查|填报|报送|上报|反馈|摸底|第))"
     rf"|^\W*(?:要求|规定|统一)?(?:完成|整改|办理|办结|落实)(?:的)?(?:时限|期限|时间)\s*[:：]\s*(?P<until>{_DAY_OF_ALL}(?:之前|以前|前)?)"
 )
 """The day by which all is to be done, as a notice says it over its table: 请各科室于7月10日前完成; 整改时限：7月10日前."""

@@ -16,7 +16,8 @@ from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
 
 _ASIDE = pattern(
-    r"更改履历|修订[记履][录历]|变更[记履][录历]|归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup|obsolete|\bold\b|\bcopy\b|do not use",
+    r"更改履历|修订[记履][录历]|变更[记履][录历]|归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup"
+    r"|obsolete|\bold\b|\bcopy\b|do not use",
     re.IGNORECASE,
 )
 _ENDED = pattern(r"已办结(?:的)?(?:事项|台账|件|清单)?")

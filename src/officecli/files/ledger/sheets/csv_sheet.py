@@ -29,7 +29,8 @@ _MARK_IN_CELL = re.compile(r'(?<!\\)((?:\\\\)*)\\"')  # \" as programs of databa
 _EXAMPLES = 3
 _IN_APOSTROPHES = re.compile(r"'[^']*'(?:[,;\t|]'[^']*')+")
 _IN_PRINTERS = re.compile("\u201c[^\u201c\u201d]*\u201d(?:[,;\\t|，；]\u201c[^\u201c\u201d]*\u201d)+")
-# What is left of a letter that was read in another encoding than it was written in: UTF-8 as Windows-1252 (é as Ã©, 督 as ç…), or what could not be read at all.
+# What is left of a letter that was read in another encoding than it was written in:
+# UTF-8 as Windows-1252 (é as Ã©, 督 as ç…), or what could not be read at all.
 _LATER = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
 _BROKEN = re.compile(rf"(?:[ÂÃ]{_LATER}|[âäåæçèéï]{_LATER}{{2}}|\ufffd|锟斤拷|烫烫烫)\w{{0,20}}")
 _NO_WORD = re.compile(r"\W")
@@ -81,7 +82,9 @@ def _has_whole_piece(data: bytes) -> bool:
 
 
 def _broken_words(text: str) -> list[str]:
-    """The first few words with a broken letter; of a word as long as a cell what stands around it, since to look for its beginning from every letter takes minutes."""
+    """The first few words with a broken letter; of a word as long as a cell what
+    stands around it, since to look for its beginning from every letter takes minutes.
+    """
     if text.isascii():
         return []
     found = islice(_BROKEN.finditer(text), _EXAMPLES)

@@ -31,7 +31,9 @@ def is_markdown(lines: list[str]) -> bool:
 
 
 def markdown_table(lines: list[str]) -> Table:
-    """All tables of a text as one, numbered by their lines: what stands above the first is a row of one cell, the titles below it run across, and other lines between or behind tables are no rows."""
+    """All tables of a text as one, numbered by their lines: what stands above the first is a row of
+    one cell, the titles below it run across, and other lines between or behind tables are no rows.
+    """
     table = Table("", [])
     inside = False
     for row in _rows(lines):

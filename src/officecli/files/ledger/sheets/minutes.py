@@ -29,7 +29,8 @@ _NUMBERED = pattern(r"^\d{1,2}[.．、](?!\d(?!\d?月))")
 """A number right before the words: 5.7月底前."""
 _STRUCK_OUT = "~~"
 _OF_A_FORM = pattern(
-    r"会议(?:名称|主题|议题|时间|地点|主持|内容|记录|纪要|议定|决议)|(?:参会|参加|与会|出席|列席|缺席|到会|应到|实到)(?:人|者|领导|部门|单位|原因|及|$)|(?:主持|记录)人?$|主要内容"
+    r"会议(?:名称|主题|议题|时间|地点|主持|内容|记录|纪要|议定|决议)"
+    r"|(?:参会|参加|与会|出席|列席|缺席|到会|应到|实到)(?:人|者|领导|部门|单位|原因|及|$)|(?:主持|记录)人?$|主要内容"
 )
 """A label of minutes, and of no ledger, as 内容 and 时间 are."""
 _FORM = 3
@@ -68,7 +69,9 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
 
 
 def _in_a_form(tables: Sequence[Table]) -> list[str]:
-    """The lines of minutes that are filled in a form (会议名称, 参会人员, 会议内容), a label with what stands beside it; none where the tables are no such form, or have too many."""
+    """The lines of minutes that are filled in a form (会议名称, 参会人员, 会议内容), a label
+    with what stands beside it; none where the tables are no such form, or have too many.
+    """
     lines: list[str] = []
     labels = 0
     for table in tables:

@@ -11,7 +11,8 @@ from officecli.patterns import pattern
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
-    r"[（(\[【]?\s*(?:(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?|负责人)\s*(?P<mark>[:：]?)\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室"
+    r"[（(\[【]?\s*(?:(?:责任|牵头|承办|主办|经办|落实)(?:人|单位|科室|部门|领导)?"
+    r"|负责人)\s*(?P<mark>[:：]?)\s*(?P<lead>[^；;，,）)】\]。]{2,40})(?:[；;，,、]\s*(?:配合|协办)(?:人|单位|科室"
     r"|部门)?\s*[:：]\s*(?P<support>[^；;，,）)】\]。]+))?"
     r"(?:[；;，,、]?\s*(?:完成|办结|整改|反馈)?(?:时限|期限|时间)\s*[:：]\s*(?P<due>[^）)】\]。；;]+))?\s*[）)】\]]?"
 )
@@ -27,11 +28,13 @@ _TELLS = pattern(r"(?:同志)?(?:负责)?(?:主持|记录|汇报|通报|传达|�
 _WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
 _WHEN = pattern(
     r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)"
-    r"|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
+    r"|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末"
+    r"|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
 )
 """A day by which it is to be done, or on which; 7月1日起 and 7月10日的会议 tell of no such day."""
 _IN_NUMBERS = pattern(
-    r"(?:计划|拟|争取|力争)?(?:[于在])?(?P<due>20\d\d[-/.]\d{1,2}[-/.]\d{1,2})日?(?:\s*[|｜]?\s*\d{1,2}\s*[:：]\s*\d\d)?(?:之前|以前|前)?(?!\s*的)(?:(?:完成|提交|交付)(?=[，,；;。]|$))?"
+    r"(?:计划|拟|争取|力争)?(?:[于在])?(?P<due>20\d\d[-/.]\d{1,2}[-/.]\d{1,2})日?(?:\s*[|｜]?\s*\d{1,2}\s*[:：]\s*\d\d)?(?:之前|以前"
+    r"|前)?(?!\s*的)(?:(?:完成|提交|交付)(?=[，,；;。]|$))?"
 )
 """Such a day in numbers, with its hour: 2026/07/14 | 20:00前."""
 _DEED = pattern(r"完成|编[写制]|撰写|起草|修[改订]|整理|准备|制[作定]|更新|提交|上传|设计|收集|汇总|核[对实]|检查|联系|《")
@@ -159,7 +162,9 @@ def _without_when(sentence: str) -> str:
 
 
 def _is_to(sentence: str, name: int) -> bool:
-    """Whether a sentence says, behind a name, that something is to be done by a day, with no word more of who does it: 石磊7月14日前排班, 石磊编写方案，计划于7月14日前完成."""
+    """Whether a sentence says, behind a name, that something is to be done by a day, with
+    no word more of who does it: 石磊7月14日前排班, 石磊编写方案，计划于7月14日前完成.
+    """
     by = _WHEN.match(sentence, name)
     ahead = (by is not None and by["due"].endswith("前") and not _IS_AWAY.match(sentence, by.end())) or (
         _DEED.match(sentence, name) is not None and _AHEAD.search(sentence, name) is not None

@@ -161,7 +161,9 @@ def _together(told: Sequence[Cell]) -> Cell:
 
 
 def _are_headings(row: SheetRow, shapes: Shapes) -> bool:
-    """Whether so many labels stand in a row, with nothing between them, that they are those of columns: five, or three of which one is a matter's, with little else."""
+    """Whether so many labels stand in a row, with nothing between them, that they are
+    those of columns: five, or three of which one is a matter's, with little else.
+    """
     cells = _apart(row)
     keys = [key for _place, cell in cells if (key := _knows(cell, shapes))]
     return (len(keys) >= _COLUMNS and 2 * len(keys) >= len(cells)) or ("title" in keys and len({*keys}) >= _FEWEST and 3 * len(keys) > 2 * len(cells))

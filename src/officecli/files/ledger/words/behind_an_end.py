@@ -9,7 +9,8 @@ from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
 
 NOT_ALL = pattern(
-    rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
+    rf"(?:by|for) (?:the )?(?:{DAY_WORD}|\d|(?:{MONTH_NAME}|{WEEKDAY})\.?(?= \d|$)|end\b|eo[dwmy]\b|cob\b|close of|next\b|tomorrow"
+    rf"|(?:fall|spring|summer|winter|autumn)(?: 20\d\d)?$|fy|q[1-4]\b)"
     r"|for (?:the )?(?:now|this|most|half|some|(?:last|past|current|reporting) \w+|month|quarter|week|year)\b"
     r"|.*\bfor (?:bid|review|comments?|signature|approval)\b|with (?:the |a )?(?:first|second|initial|preliminary|most|half|some)\b"
     r"|in (?:principle|draft|theory|part)\b|as far as\b|(?:until|till)\b"

@@ -11,7 +11,8 @@ _FAULT = r"坏|损|破|裂|漏|堵|塞|断|脱落|倒|熄|灭|出现|发生|产�
 _MENDS = r"[^，,；;]{0,4}(?:更换|清[理除运]|疏[通浚]|[修补维拆]|整[改治修]|[排检核巡]查|[粉涂]刷|铺|安装|加固|浇筑|处[理置]|答复|回复)"
 """What was done once more about the fault, and not the fault itself: 重新更换破损井盖."""
 _IN_HAN = pattern(
-    rf"(?:又|再次|再度|重新|重复)(?!{_MENDS})[^，,；;]{{0,8}}?(?:{_FAULT})|反弹|复发|回潮|死灰复燃|重现|反复(?:出现|发生)?$|(?:后|但|目前|现)(?:又|再)?(?:坏|损坏|破损|堵塞?|漏水?|停)了?$"
+    rf"(?:又|再次|再度|重新|重复)(?!{_MENDS})[^，,；;]{{0,8}}?(?:{_FAULT})|反弹|复发|回潮|死灰复燃|重现|反复(?:出现|发生)?$"
+    rf"|(?:后|但|目前|现)(?:又|再)?(?:坏|损坏|破损|堵塞?|漏水?|停)了?$"
 )
 _IN_ENGLISH = pattern(
     r"\b(?:broke(?:n)?|leak(?:s|ing|ed)?|fail(?:s|ing|ed)?|damaged|vandali[sz]ed|down|out of order|clogged|cracked|loose|stolen|torn"

@@ -16,7 +16,8 @@ _COUNT = pattern(r"(?<=[\u3400-\u9fff])了?(?P<many>\d{1,5}[\u3400-\u9fff])$")
 _HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{ON}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
-    rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?|[于在]?{ON}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
+    rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?"
+    rf"|[于在]?{ON}(?:当[天日])?){_WHEN}{_HOW}(?P<deed>[\u3400-\u9fff]{{2}})(?P<what>(?![\u3400-\u9fff]*[一二三四五六七八九十几]?[次期轮批个项部])[\u3400-\u9fff]{{0,10}})"
 )
 _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:任务|工作|内容|事项|目标|整改|工程|项目|建设|手续)")
 """What was completed is the matter itself, in other words."""
@@ -25,7 +26,8 @@ _ONE_CHARACTER = frozenset("付交缴还退发送报")
 _BRIEFLY = pattern(r"(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
 """In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
 _HANDED_IN_ON = pattern(
-    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?:已经?|均|正式|全部)?(?:报送|上报|呈报|报|提交|递交|上交|送交|交(?!接|流|底|叉)|递|寄|送)(?!.*(?:[初草]稿|草案|部分|征求))[^,，;；。\d]{{0,10}}"
+    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?:已经?|均|正式|全部)?(?:报送|上报|呈报|报|提交|递交|上交|送交|交(?!接|流|底|叉)|递|寄"
+    rf"|送)(?!.*(?:[初草]稿|草案|部分|征求))[^,，;；。\d]{{0,10}}"
 )
 """All that a note tells of what is known to be handed in: that it was, and the day."""
 _DEED_OR_END = pattern(r"均?已(?:全部|严格|认真)?(?:执行|实施|落地|贯彻|传达|办妥|照办|办理|兑现|整理|贯彻执行|执行到位)(?:完毕|到位)?")
@@ -44,20 +46,24 @@ _ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
 _DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|编发|编印|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
 """A paper that is drawn up: it is over once it was issued."""
 _FULFILLED = pattern(
-    r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
+    r"反馈|回复|答复|送达|排除|修复|恢复|清理|清除|清运|拆除|更换|归还|退还|兑现|发放|支付|付清|拨付|补齐|补发|到账|办好|解决|化解|消除|疏通|整治"
+    r"|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
 _DEED_ALONE = pattern(
-    rf"(?:{DAY_WORD})?(?:现|目前)?(?:已经?|均已|都已)(?:全部|正式|按[期时]|统一)?(?:{_FULFILLED.pattern}|{_ISSUED.pattern}|{_HELD.pattern}|上报|报送|提交|签订|签约|更新|通过|安装|张贴|配备|开设)(?:了|完毕)?"
+    rf"(?:{DAY_WORD})?(?:现|目前)?(?:已经?|均已|都已)(?:全部|正式|按[期时]|统一)?(?:{_FULFILLED.pattern}|{_ISSUED.pattern}|{_HELD.pattern}|上报"
+    rf"|报送|提交|签订|签约|更新|通过|安装|张贴|配备|开设)(?:了|完毕)?"
 )
 """All that a note says: something was done that may be all that was asked. 已公布."""
 _MENDED = pattern(
-    rf"(?:[于在]?(?:{DAY_WORD})日?(?:当[天日])?)?(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
+    rf"(?:[于在]?(?:{DAY_WORD})日?(?:当[天日])?)?(?:已|均已|已经|已全部)(?:修复|维修|修好|安装|补种|配齐|加固|恢复|拆除|更换|归还|退还|兑现|发放"
+    rf"|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
 _ALL_OF_THEM = pattern(
     r"(?:(?:上述|以上|所有)?\d{1,4}[个处项条座套件户家名台间盏块栋批][\u3400-\u9fff]{0,4}?|项目|工程|任务|工作|整改|问题)?(?:均已|都已|已|均)?全部(?:按[期时])?"
-    r"(?:完工|完成|竣工|建成|投用|整改到位|整改完成|办结|销号|更换|安装|拆除|清理|兑[付现]|发放|修复)(?:完毕|到位)?(?:并?(?:已|均)?(?:正式)?(?:投入使用|投用|交付使用|通过验收|验收合格))?"
+    r"(?:完工|完成|竣工|建成|投用|整改到位|整改完成|办结|销号|更换|安装|拆除|清理|兑[付现]|发放|修复)(?:完毕"
+    r"|到位)?(?:并?(?:已|均)?(?:正式)?(?:投入使用|投用|交付使用|通过验收|验收合格))?"
 )
 """All of several are done: 5个点全部完工并投入使用."""
 
@@ -76,7 +82,9 @@ def handed_in_on(text: str) -> str:
 
 
 def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
-    """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈."""
+    """The end of a note that says of the matter's own deed, or of that which the
+    deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈.
+    """
     first, *others = clauses_of(text) or [""]
     if (brief := _BRIEFLY.fullmatch(first)) and not others and brief["deed"] in deed:
         return Stated("closed", firm=False)
@@ -105,7 +113,9 @@ def _is_deed_of(did: str, text: str, title: str) -> bool:
 
 
 def came_of_it(text: str, *, result: bool) -> Stated | None:
-    """The end that a `result` tells of, all of whose clauses are of what was done, and the last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复."""
+    """The end that a `result` tells of, all of whose clauses are of what was done, and the
+    last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复.
+    """
     clauses = clauses_of(text)
     if not result:
         ended = len(clauses) == 1 and _is_mended(clauses[0])

@@ -24,7 +24,8 @@ _HOW = (
 )
 """To whom asked, and not to others, who have to see it first: Sent to the attorney."""
 _GIVEN = pattern(
-    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW}?(?: on)? (?P<day>{DAY_WORD})"
+    rf"(?:sent|given|e ?mailed|mailed|posted|delivered|issued|answered|replied|responded|returned"
+    rf"|provided)(?: (?:out|back|in full|verbally|orally))?{_HOW}?(?: on)? (?P<day>{DAY_WORD})"
 )
 _CAME_BACK = pattern(r"(?:returned|answered|replied|responded|provided|given)\b")
 """Of a paper it says that somebody else was done with it: the draft came back from who saw it."""
@@ -126,7 +127,9 @@ _CAME_OF_IT = pattern(
 
 
 def decided(text: str, heading: str, headings: Iterable[str]) -> Stated | None:
-    """That what was asked for was decided, and so is over, where the state is that of a review or an outcome with its day, or the action taken stands beside the applicant: Approved 6/18."""
+    """That what was asked for was decided, and so is over, where the state is that of a review
+    or an outcome with its day, or the action taken stands beside the applicant: Approved 6/18.
+    """
     if _OUTCOME.fullmatch(plain_text(heading)) and (came := _CAME_OF_IT.fullmatch(plain_text(text))):
         return Stated("closed", came["day"], firm=False)
     if _COMPLETED.fullmatch(plain_text(heading)) and (day := _completed_on(plain_text(text))):
@@ -185,7 +188,8 @@ def _is_past_of(done: str, deed: str) -> bool:
 
 _DONE = pattern(rf"(?P<deed>[a-z]{{3,}}ed)(?:(?: on)?,? (?P<day>{DAY_WORD}))?")
 _GIVEN_OR_MADE = pattern(
-    rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|accepted|adopted|e ?mailed|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
+    rf"(?:was |has been )?(?:filed|sent|submitted|delivered|issued|given|made|paid|provided|accepted|adopted|e ?mailed"
+    rf"|mailed){_HOW}?(?:(?: on)? (?P<day>{DAY_WORD}))?"
 )
 
 

@@ -51,7 +51,9 @@ _BRACKETS = pattern(r"[()（）、]")
 
 
 def halted(text: str, title: str) -> Stated | None:
-    """That the matter rests or was given up, with the one day that is told; None where it is no more than wished or asked for, was taken up again, or is of something else."""
+    """That the matter rests or was given up, with the one day that is told; None where
+    it is no more than wished or asked for, was taken up again, or is of something else.
+    """
     clauses = [one for clause in clauses_of(_BRACKETS.sub("，", text)) if (one := _ON_A_DAY.sub("", clause).replace(" ", ""))]
     days = DAY.findall(text)
     day = days[0] if len(days) == 1 else ""

@@ -39,14 +39,16 @@ _BROUGHT_TO_END = pattern(
     rf"|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
 )
 _DEED_LAST = pattern(
-    rf"(?:.*[ ,;.])?(?P<deed>[a-z]{{2,}}(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought))(?: (?!(?:by|for|until|before|to)\b)[a-z' ]{{0,30}}?)? (?:on |dated )?(?P<day>{DAY_WORD})"
+    rf"(?:.*[ ,;.])?(?P<deed>[a-z]{{2,}}(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought))(?: (?!(?:by|for|until|before|to)\b)[a-z' ]{{0,30}}?)? (?:on "
+    rf"|dated )?(?P<day>{DAY_WORD})"
 )
 """What an English note says last, with its day: Receipts found and placed on file on 6/12."""
 ON = rf"(?:{DAY_WORD})(?: ?[-–—~至到] ?(?:{DAY_WORD}|\d{{1,2}}日))?(?![万亿千百个%公里米吨亩户元条处人])"
 """A day, and no number of something: 3.2亿元."""
 _DID_ON = pattern(
-    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复"
-    rf"|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付|签[订署约]|续签|提交|递交|缴[纳清费]|付[款讫清]|开通|上线|到[货账]|入库"
+    rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?: ?\d{{1,2}}[:：时点](?:\d\d分?|半)?)?(?:已经?|均|正式|全部|全面|统一|集中|书面|当面"
+    rf"|[^,.;，。；\d]{{0,6}}?)(?:印发|出台|发布|公布|答复|回复|反馈|报送|上报|送达|投用|启用|通车|更换|修复|恢复|清理|清除|清运|拆除|归还|兑现"
+    rf"|发放|支付|拨付|安装|结束|召开|举办|化解|解决|销号|移交|交付|签[订署约]|续签|提交|递交|缴[纳清费]|付[款讫清]|开通|上线|到[货账]|入库"
     rf"|回函)(?!.*(?:[初草]稿|草案|试[运用行]|征求|审[核批查]|第[一二三]|部分|首[批期付]|意向|定金|预付))[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
@@ -63,8 +65,10 @@ _HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办
 ADDED = pattern(
     r"(?:至今|此后|目前)?(?:均|都)?(?:未|没有?)再(?:次)?[\u3400-\u9fff]{1,6}|(?:至今|目前)?无反弹|"
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
-    r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
-    r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
+    r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)"
+    r"|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
+    r"|(?:并|且)?(?:代表|委员|提案人|信访人|群众|来访人|当事人|诉求人|投诉人|企业|对方|双方)?(?:均|都)?(?:对[\u3400-\u9fff]{1,8}?)?(?:表示|反馈"
+    r"|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
 """Behind an end: what came of it is kept up, it goes well, or those who asked are satisfied."""
 _CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
@@ -75,7 +79,9 @@ _ENTRY = pattern(rf"(?:^|(?<=[\n;]))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.�
 
 
 def last_entry(text: str) -> tuple[str, str] | None:
-    """The day and the words of the latest of the entries of an English note of which each begins with its day: 6/4 – signed; 7/1 – completed. None for any other note."""
+    """The day and the words of the latest of the entries of an English note of which
+    each begins with its day: 6/4 – signed; 7/1 – completed. None for any other note.
+    """
     if not text.replace("–", "-").replace("—", "-").isascii():
         return None
     starts = list(_ENTRY.finditer(text))
@@ -136,7 +142,9 @@ def ended_alone(text: str) -> Stated | None:
 
 @lru_cache(maxsize=1024)
 def ended_on(text: str) -> str:
-    """The one day of which a note says that something was brought to its end on it (6月3日更换完毕), in its words; of a matter known to be over. "" where there is none."""
+    """The one day of which a note says that something was brought to its end on it
+    (6月3日更换完毕), in its words; of a matter known to be over. "" where there is none.
+    """
     plain = plain_text(text)
     if len(DAY.findall(plain)) != 1:
         return ""
@@ -162,7 +170,9 @@ def passed(text: str, heading: str) -> Stated | None:
 
 
 def ended_beside(text: str) -> Stated | None:
-    """The end that a note tells of first or last, and beside it no more than how: 完成，已报审; 已完成（6月30日切换）; 已补检，整改完成; None where something in it goes on."""
+    """The end that a note tells of first or last, and beside it no more than how:
+    完成，已报审; 已完成（6月30日切换）; 已补检，整改完成; None where something in it goes on.
+    """
     clauses = clauses_of(_BRACKETS.sub("，", text))
     if any(is_of_part_alone(one) or _BUT_FOR.search(one) or came_back(one) for one in clauses):
         return None

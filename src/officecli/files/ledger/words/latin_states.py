@@ -55,8 +55,9 @@ _DROPPED = pattern(
 _NOT_FOR_GOOD = pattern(r"\b(?:yet|until|till|before|for now|this (?:round|cycle|year|week|month|time))\b")
 """Beside what is not done: it may be done later."""
 _TAKEN_BACK = pattern(
-    rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit|project|item|matter)s?"
-    rf" (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
+    rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit"
+    rf"|project|item|matter)s? (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned"
+    rf"|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
     rf"|(?:the )?(?!(?:not|never|nobody|who|may|will|to|vendor|contractor|supplier|bidder|consultant|we)\b)(?:[a-z]+ ){{1,2}}(?P<word2>withdrew"
     rf"|cancell?ed|dropped|rescinded) (?:the |their |his |her |its |this )?(?:request|application|work order|ticket"
     rf"|project)(?P<beside2>(?: (?:on|by|as|because|due to)\b.*| {DAY_WORD})?)"
@@ -95,8 +96,8 @@ _TO_WHO_ASKED = (
     r"|(?:via|by) (?:e[- ]?mail|mail|post|fax|portal|disc|cd|hand|courier)|in full|with redactions|electronically)\b.*)"
 )
 _OF_RECORDS = pattern(
-    rf"(?:(?:all |the |responsive |requested )*records?|(?:all |the )*(?:responsive|requested) (?:documents?|copies|information|files?)){_GIVEN_OUT}{_TO_WHO_ASKED}?"
-    rf"|(?:all |the )*(?:documents?|copies|information|files?){_GIVEN_OUT}{_TO_WHO_ASKED}"
+    rf"(?:(?:all |the |responsive |requested )*records?|(?:all |the )*(?:responsive|requested) (?:documents?|copies|information"
+    rf"|files?)){_GIVEN_OUT}{_TO_WHO_ASKED}?|(?:all |the )*(?:documents?|copies|information|files?){_GIVEN_OUT}{_TO_WHO_ASKED}"
     r"|no (?:such |responsive )?(?:records?|documents?)(?: (?:found|exist|responsive|held|located|to (?:release|disclose)))*(?: letter sent)?"
     r"|released? (?:with|w/|in) (?:redactions?|full|part)|(?:redacted|partial|full) release|referred to (?:another|other) agency"
 )
@@ -120,12 +121,15 @@ _HALTED_SO = pattern(r"(?P<word>[a-z' ]{3,30}?) (?P<beside>(?:by|this|until|till
 
 _HELD_TRUE = pattern(r"(?:(?:complaint|case|claim|grievance|charge)s? )?(?:founded|substantiated|sustained|upheld|proven)")
 _NO_LAST_WORD = pattern(
-    rf"(?:abated|corrected|repaired|remedied|cured|fixed|settled|granted)\b.*|(?:adopted|passed|carried|approved|ratified|enacted)\b.*\d ?[-–] ?\d.*|{_BY_SOMEBODY.pattern}"
+    rf"(?:abated|corrected|repaired|remedied|cured|fixed|settled|granted)\b.*"
+    rf"|(?:adopted|passed|carried|approved|ratified|enacted)\b.*\d ?[-–] ?\d.*|{_BY_SOMEBODY.pattern}"
 )
 
 
 def is_unsettled(said: str, behind: Sequence[str]) -> bool:
-    """Whether what was found of a complaint, mended, voted or taken back is followed by what may still be to come: Abated by owner, reinspect 7/15; Founded, notice sent."""
+    """Whether what was found of a complaint, mended, voted or taken back is followed by
+    what may still be to come: Abated by owner, reinspect 7/15; Founded, notice sent.
+    """
     found = " ".join(DAY.sub("", said).split()).strip(" ,;:")
     if _HELD_TRUE.fullmatch(found):
         return any(DAY.sub("", one).strip() for one in behind)
@@ -134,7 +138,8 @@ def is_unsettled(said: str, behind: Sequence[str]) -> bool:
 
 
 ITSELF_ENDED = pattern(
-    rf"(?:the |this )?(?:item|issue|matter|case|action|task|request|ticket|work order) (?:is |was |has been |now )*(?P<end>(?:{ENDED}|implemented)\b(?! (?:with|to|as|for)\b).*)"
+    rf"(?:the |this )?(?:item|issue|matter|case|action|task|request|ticket|work order) (?:is |was |has been "
+    rf"|now )*(?P<end>(?:{ENDED}|implemented)\b(?! (?:with|to|as|for)\b).*)"
 )
 """An end that names whose it is: Item closed at the 6/23 meeting."""
 _GIVEN_IN_PART = pattern(

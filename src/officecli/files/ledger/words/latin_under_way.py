@@ -20,10 +20,14 @@ OPEN_WORDS = pattern(
     r"|critical|monitor\w*|review\w*|needs attention|slipp\w+|some)\b"
 )
 _OF_ITSELF = pattern(
-    rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was |still )*(?=(?:not|to be|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
+    rf"(?:the |this )?(?:item|action|task|matter|issue|work|project|job|request)s? (?:is |are |has |have |been |was "
+    rf"|still )*(?=(?:not|to be|{UNDER_WAY}|open|pending|outstanding|overdue|awaiting)\b)"
 )
 """How a cell names the matter whose state it says: Item not due yet."""
-_CLOSED_TO_WATCH = r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness|efficacy)\b(?!.*\b(?:not|no|fail\w*|ineffective|unsatisfactory)\b)"
+_CLOSED_TO_WATCH = (
+    r"closed(?: out)?\W+(?:pending|awaiting|with|subject to) (?:the |an? )?(?:[\w-]+ )?(?:effectiveness"
+    r"|efficacy)\b(?!.*\b(?:not|no|fail\w*|ineffective|unsatisfactory)\b)"
+)
 """What was closed, and is looked at once more to see whether it helped."""
 _TO_BE_SEEN = pattern(
     rf"(?!{_CLOSED_TO_WATCH})(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires"

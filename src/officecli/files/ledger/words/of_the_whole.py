@@ -17,21 +17,27 @@ from officecli.files.ledger.words.stated_freely import goes_on, may_be_to_come
 from officecli.files.ledger.words.states import segments_of
 from officecli.patterns import pattern
 
-_HOW = rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
+_HOW = (
+    rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求"
+    rf"|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
+)
 _END = (
     rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
-    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决|消除|排除|修复|办[妥好完]|完毕)"
+    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决"
+    r"|消除|排除|修复|办[妥好完]|完毕)"
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{HAN_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{HAN_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
 _AND_OVER = pattern(
-    rf"{HAN_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
+    rf"{HAN_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已"
+    rf"|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
     rf"|[发去]函))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
 )
 """What was done with the matter, and that it is over with that: 7月2日已回函办结."""
 _SAID_HOW = pattern(_HOW)
 _AS_ASKED = pattern(
-    rf"{_HOW}按(?:照)?[\u3400-\u9fff]{{0,6}}?(?:要求|规定|时限|时间|期限|部署|通知){_HOW}完成了?(?:报送|上报|呈报|报备|反馈|提交|递交|答复|回复|回函|移交|交付|归档|整改|办理|落实|处[置理])(?:工作|任务)?(?:\W*(?:{DAY_WORD})\W*)?"
+    rf"{_HOW}按(?:照)?[\u3400-\u9fff]{{0,6}}?(?:要求|规定|时限|时间|期限|部署|通知){_HOW}完成了?(?:报送|上报|呈报|报备|反馈|提交|递交|答复|回复"
+    rf"|回函|移交|交付|归档|整改|办理|落实|处[置理])(?:工作|任务)?(?:\W*(?:{DAY_WORD})\W*)?"
 )
 """What was asked for was done, in the words of whoever asked: 已按要求于5月20日完成报送."""
 _BARE = pattern(rf"{HAN_DEEDS}|办理|交付|完成")
@@ -40,7 +46,8 @@ _ALL_DONE = pattern(
     r"(?:(?:已|整改|办结|销号|任务|目标)?完成率?|(?:整改|办结|销号|落实)率|完成比例|总体进度|整体进度|进度)?(?:为|达到?|已达)?\s*100 ?%"
 )
 _CAME_ABOUT = pattern(
-    rf"(?:已|均|全部|都|圆满|顺利|正式)[^已]{{0,8}}(?:{_END})(?:了|完毕)?$|.{{2}}(?:完毕|到位)$|(?:{DAY_WORD})已[\u3400-\u9fff]{{1,2}}$|^(?:于?(?:{DAY_WORD})已?|已)(?:经|全部|正式)?完成[\u3400-\u9fff]{{2,12}}$"
+    rf"(?:已|均|全部|都|圆满|顺利|正式)[^已]{{0,8}}(?:{_END})(?:了|完毕)?$|.{{2}}(?:完毕|到位)$|(?:{DAY_WORD})已[\u3400-\u9fff]{{1,2}}$"
+    rf"|^(?:于?(?:{DAY_WORD})已?|已)(?:经|全部|正式)?完成[\u3400-\u9fff]{{2,12}}$"
 )
 
 
@@ -75,7 +82,9 @@ def may_be_over(text: str) -> bool:
 
 
 def _is_over(clause: str, title: str) -> bool:
-    """Whether a clause says that the matter is over: as a note calls it, in the words of its title, or, where it names none, by a word that says that it came about."""
+    """Whether a clause says that the matter is over: as a note calls it, in the words
+    of its title, or, where it names none, by a word that says that it came about.
+    """
     if (dealt_with := _AND_OVER.fullmatch(clause)) and not names_part(dealt_with["deed"]):
         return True
     if _AS_ASKED.fullmatch(clause):

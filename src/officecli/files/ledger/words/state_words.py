@@ -4,8 +4,9 @@ from __future__ import annotations
 
 SAID: dict[str, str] = {
     "open": (
-        "已延期|已逾期|已超期|已超时|逾期中|超时|阶段完成|承办|拟办|批办|阅办|核稿|会签|会签中|流转|流转中|已受理|已接收|已接单|已派单|已分派|已分办|已转办|已流转|待分派|待受理|待派单"
-        "|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|材料不全|资料不全|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
+        "已延期|已逾期|已超期|已超时|逾期中|超时|阶段完成|承办|拟办|批办|阅办|核稿|会签|会签中|流转|流转中|已受理|已接收|已接单|已派单|已分派"
+        "|已分办|已转办|已流转|待分派|待受理|待派单|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|材料不全|资料不全"
+        "|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over"
         "|carry over|c/f|o|op|ip|i/p|ns|n/s|inp|cur|current|no change|fail|g|a|r"
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week"
@@ -25,7 +26,8 @@ SAID: dict[str, str] = {
     ),
     "submitted": "已提交|已呈报|已呈批|提交|提交审核|pending verification|awaiting verification|awaiting sign off|with approver",
     "closed": (
-        "结束|关闭|销账|已销账|已修好|finish|已改|已处理|已交付|已上线|已验收|已通过验收|已通过|已达标|已面复|已采用|已采纳|已发布|已刊发|已开通|已实现|已修复|已合入|已答复|已回访|已清理|已拨付|已支付|已签订|已签约|已完善|已建成|已清零"
+        "结束|关闭|销账|已销账|已修好|finish|已改|已处理|已交付|已上线|已验收|已通过验收|已通过|已达标|已面复|已采用|已采纳|已发布|已刊发|已开通"
+        "|已实现|已修复|已合入|已答复|已回访|已清理|已拨付|已支付|已签订|已签约|已完善|已建成|已清零"
         "|已核销|已移交|清零|核销"
         "|fully implemented|fully corrected|fully resolved|fully addressed|fully repaired|fully installed|fully executed|verified"
         "|verified closed|met|adopted|passed|awarded|installed|shipped|published|paid|finalized|finalised|executed|accomplished|remediated"

@@ -1,4 +1,6 @@
-"""What an English cell under a heading of states says in words that no list holds: by the deed of the matter itself, by what it waits for, by how it goes on."""
+"""What an English cell under a heading of states says in words that no list
+holds: by the deed of the matter itself, by what it waits for, by how it goes on.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +29,12 @@ _DEED = pattern(
     r"|several times|\w+ly)\b.*)?"
 )
 _IRREGULAR = {
-    "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut", "put": "put", "written": "write", "given": "give", "taken": "take",
-    "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose", "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
-    "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang", "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
+    "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut",
+    "put": "put", "written": "write", "given": "give", "taken": "take",
+    "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose",
+    "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
+    "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang",
+    "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
 }  # fmt: skip
 _ALIKE = (
     frozenset({"send", "mail", "email", "ship", "deliver", "distribute", "dispatch", "issue"}),
@@ -108,7 +113,8 @@ _NOT_COME = pattern(
     r"(?!.*\b(?:since|again|any ?more|no longer)\b)(?:[a-z]+ ){0,4}"
     r"(?:ha(?:s|ve)(?: not|n'?t)(?: yet| been| even| actually)*+ (?!(?:re(?:curr|occurr|turn|appear)|need|requir|approv|accept|grant|allow|agree"
     r"|support|fund|adopt|pass|renew|award|pursu|chang|fail|worsen|cancel|withdr|object|affect)\w*)[a-z]{2,}"
-    r"|could(?: not|n'?t)(?: yet)? (?:find|reach|get|contact|locate|agree|attend|make)|did(?: not|n'?t)(?: yet| even| actually| quite)* (?:complete|finish|start|begin|do|manage|get (?:done|to|round|around|it|this|that))"
+    r"|could(?: not|n'?t)(?: yet)? (?:find|reach|get|contact|locate|agree|attend|make)"
+    r"|did(?: not|n'?t)(?: yet| even| actually| quite)* (?:complete|finish|start|begin|do|manage|get (?:done|to|round|around|it|this|that))"
     r"|(?:is|are|was|were|did|does|do|could|can)(?: not|n'?t)\b[a-z ]{0,30}\byet)\b(?P<rest>.*)"
 )
 """A sentence of what has not come about (has not happened, did not get to it): the matter is still to be done; not that a fault has not come back."""

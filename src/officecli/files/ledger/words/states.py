@@ -43,8 +43,9 @@ _NOT_OVER = pattern(
     r"|re-?test|not (?:yet )?(?:tested|inspected|signed|trained|painted|paid|billed|invoiced|delivered|installed|connected|commissioned"
     r"|documented|filed|mailed|sent|reported|confirmed|published|posted|recorded)\b|to be\b"
     r"|(?!no\b|none\b|nothing\b).*\b(?:remain(?:s|ing)?|outstanding|left)\b"
-    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有"
-    r"|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
+    r"|(?:仍|还|尚|正|目前)*在?(?:进行|办理|推进|实施|落实|整改|处理)中$|(?:仍|还)?在办$|未(?:完成|办结|完结|结束|销号)$|但|仍(?!按|保持|坚持|将)"
+    r"|又|临时|除.{1,10}外|[仅只还就尚]?剩|[尚还]余|还有|(?:个别|少数|其余|其他).{0,8}[未待没]|改[为用]|另行|重新|重启|重开|反弹|复发"
+    r"|.{0,6}(?:不满意|不认可|不服)|下一?步|下阶段|[拟将]|准备|申请"
 )
 """Behind a word of the end: it was no end, or another step is to come first."""
 _CROSS = pattern(r"x|no?|否")
@@ -59,7 +60,8 @@ _HANDED_IN = pattern(r"(?:filed|delivered|sent|submitted|posted|published|issued
 _GOES_ON = ("open", "issued", "in-hand")
 _LATE = pattern(
     r"late|overdue|past due|delayed|behind(?: schedule)?|(?:missed|after)(?: the| its)? deadline"
-    r"|(?:未能?|没能?|没有)(?:按(?:[期时]|要求|计划|规定)|如期|及时|(?:在|于)?(?:规定|期限|时限|限期|计划)[\u3400-\u9fff]{0,4}?)内?(?:完成|办结|整改|销号|落实)(?:到位)?"
+    r"|(?:未能?|没能?|没有)(?:按(?:[期时]|要求|计划|规定)|如期|及时|(?:在|于)?(?:规定|期限|时限|限期|计划)[\u3400-\u9fff]{0,4}?)内?(?:完成|办结"
+    r"|整改|销号|落实)(?:到位)?"
 )
 """How late it was, before the word that says that it is over: 未按期完成，已于6月20日办结."""
 _NO_WORD = pattern(r"[a-z]|yes")
@@ -201,7 +203,9 @@ def _said_by(segments: Sequence[str]) -> Stated | None:
 
 
 def denies_itself(text: str) -> bool:
-    """Whether a cell says of one deed that it came about, and that it did not (已完成（未完成）), or of the matter that it goes on, and that it is over: Open - completed 6/12."""
+    """Whether a cell says of one deed that it came about, and that it did not (已完成（未完成）),
+    or of the matter that it goes on, and that it is over: Open - completed 6/12.
+    """
     segments = segments_of(text)
     return _says_both(segments) or any(_denied(segments[at:]) for at in range(len(segments)))
 

@@ -27,7 +27,9 @@ _GOES_ON = pattern(r"(?:正在?|尚?未|还未|没有?|待|已)?(?:办理?|整�
 
 @lru_cache(maxsize=1024)
 def tells_besides(text: str) -> bool:
-    """Whether a cell tells more than its state, by a word of the states' own, a mark, a share or the day of the end: In progress - waiting for parts; Permitting."""
+    """Whether a cell tells more than its state, by a word of the states' own, a mark,
+    a share or the day of the end: In progress - waiting for parts; Permitting.
+    """
     if is_tick(text) or is_light(text) or boxes(text):
         return False
     said = read_state(text)

@@ -41,7 +41,9 @@ def weekday_number(written: str) -> int:
 
 
 def year_of(match: re.Match[str], view: View) -> int | None:
-    """The year a match names; None if it names none. Words such as 明年 count from the text's own day, or the ledger's year; 今年 is this year where neither is known."""
+    """The year a match names; None if it names none. Words such as 明年 count from the
+    text's own day, or the ledger's year; 今年 is this year where neither is known.
+    """
     said = match.groupdict()
     if said.get("near_year"):
         if view.base is None and view.year is not None:

@@ -30,7 +30,8 @@ FROM = (
 
 @english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,3}}) ?{UNIT}")
 @english.reads(
-    rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago| before)?(?:(?:'s?)? time)?(?: from now| later| hence|{FROM})?"
+    rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago"
+    rf"| before)?(?:(?:'s?)? time)?(?: from now| later| hence|{FROM})?"
 )
 def _span(match: re.Match[str], view: View) -> date:
     term = term_of(match)
