@@ -117,6 +117,19 @@ def worked_out(read: Reader, where: str) -> str:
     return f"(SELECT * FROM {source(read)} w WHERE {where} LIMIT {NONE_LEFT_OUT})"
 
 
+SHOWN_LATE = ("working_days_late", "light")
+"""Of what turns on lateness, what lists show."""
+
+
+def late_in_full(read: Reader, these: str) -> str:
+    """The question for `id` and SHOWN_LATE of these items, of which more is to be said than one subtraction tells (`lateness.ONCE`)."""
+    added = _of_a_day(known=True)
+    columns = ", ".join(f"{added[name]} AS {name}" for name in SHOWN_LATE)
+    late = f"LEFT JOIN ({lateness.told(f'x.id IN {these}')}) t ON t.item_id = w.id"
+    rows = f"SELECT w.*, t.days_late, t.first_late FROM {worked_out(read, f'id IN {these}')} w {late} LIMIT {NONE_LEFT_OUT}"
+    return f"SELECT v.id, {columns} FROM ({rows}) v"
+
+
 _LOOKED_UP_BY = ("id", "status", "issued", "due", "original_due", "first_submitted", "closed", "cancelled")
 """The columns by which it is worked out what a day adds."""
 
@@ -124,13 +137,13 @@ NONE_LEFT_OUT = 2**63 - 1
 """A limit makes both engines work a subselect out, row by row, instead of writing its text wherever a column of it is named."""
 
 
-def _of_a_day(*, once: bool) -> dict[str, str]:
+def _of_a_day(*, once: bool = False, known: bool = False) -> dict[str, str]:
     """What a day adds, by name, as SQL over a row `v`; `once` as `lateness` has it."""
     return {
         "state": "CASE WHEN v.status = 'issued' AND v.issued > :as_of THEN 'registered' ELSE v.status END",
         "overdue": f"CASE WHEN {OVERDUE} THEN 1 ELSE 0 END",
         "working_days_left": f"CASE WHEN v.status IN {IN_HANDS} AND v.due >= :as_of THEN v.due_no - {NOW_NO} END",
-        "working_days_late": lateness.days(once=once),
+        "working_days_late": lateness.days(once=once, known=known),
         "late_originally": lateness.days(originally=True, once=once),
         "on_time": lateness.on_time(once=once),
         "on_time_originally": lateness.on_time(originally=True, once=once),
@@ -138,7 +151,7 @@ def _of_a_day(*, once: bool) -> dict[str, str]:
         "light": f"""CASE WHEN v.status = 'closed' THEN 'blue'
        WHEN v.status IN ('cancelled', 'suspended') OR v.issued > :as_of THEN 'grey'
        WHEN {OVERDUE} THEN 'red'
-       WHEN v.status = 'submitted' AND {lateness.is_late(once=once)} THEN 'red'
+       WHEN v.status = 'submitted' AND {lateness.is_late(once=once, known=known)} THEN 'red'
        WHEN v.status IN {IN_HANDS} AND v.due_no - {NOW_NO} <= :lights_yellow_days THEN 'yellow'
        ELSE 'green' END""",
     }

@@ -35,10 +35,21 @@ NOT_ONCE = f"""v.id IN (SELECT z.item_id FROM pause z UNION SELECT w.item_id FRO
 _THIS = "x.id = v.id"
 
 
-def days(*, originally: bool = False, once: bool = False) -> str:
+def told(which: str) -> str:
+    """A select of the items `x` that a condition names and that were ever late, `item_id` · `days_late` · `first_late`: for whoever joins it to its rows, and says `known` below.
+
+    Of many columns that turn on it each would else ask it anew, in a question of twenty thousand steps.
+    """
+    return f"""SELECT t.item_id, CAST(SUM({late_spans.working_days("t")}) AS INTEGER) AS days_late, MIN({late_spans.first_day("t")}) AS first_late
+    FROM ({late_spans.spans(which)}) t WHERE t.until > t.since GROUP BY t.item_id"""
+
+
+def days(*, originally: bool = False, once: bool = False, known: bool = False) -> str:
     """The working days on which it was late; NULL for one cancelled that never was."""
     due = _column(originally)
-    never = f"v.status = 'cancelled' AND {DECIDED} IS NULL AND NOT ({is_late(originally=originally, once=once)})"
+    never = f"v.status = 'cancelled' AND {DECIDED} IS NULL AND NOT ({is_late(originally=originally, once=once, known=known)})"
+    if known:
+        return f"CASE WHEN {never} THEN NULL ELSE COALESCE(v.days_late, 0) END"
     simply = f"CASE WHEN {ENDED} > v.{due} THEN {_working_no(ENDED)} - {_working_no(f'v.{due}')} ELSE 0 END"  # the days are looked up of what was late alone
     if once:
         return f"CASE WHEN {never} THEN NULL ELSE {simply} END"
@@ -60,8 +71,10 @@ def on_time(*, originally: bool = False, once: bool = False) -> str:
     return f"CASE WHEN {is_late(originally=originally, once=once)} THEN 0 WHEN {DECIDED} IS NOT NULL{known} THEN 1 END"
 
 
-def is_late(*, originally: bool = False, once: bool = False) -> str:
+def is_late(*, originally: bool = False, once: bool = False, known: bool = False) -> str:
     """Whether it was late, that is whether `on_time` says 0."""
+    if known:
+        return "v.first_late IS NOT NULL"
     simply = f"{ENDED} > v.{_column(originally)}"
     return simply if once else f"CASE WHEN {ONCE} THEN {simply} ELSE {_first(originally)} IS NOT NULL END"
 

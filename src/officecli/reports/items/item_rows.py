@@ -172,19 +172,19 @@ def _seen(read: Reader, wanted: Sequence[int], of: str = "") -> list[Row]:
             rows = read.rows(sql, {**items.values(read), **held})
         else:
             source = items.seen(read, of or _then(read, these), asks=f"{asks}, once", once=True)
-            rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i {JOINED} WHERE i.id IN {these}", items.values(read)), of)
+            rows = _late_or_not(read, read.rows(f"SELECT {columns}, once FROM {source} i {JOINED} WHERE i.id IN {these}", items.values(read)))
         found |= {row["id"]: row for row in rows}
     return [found[one] for one in wanted if one in found]
 
 
 def some_columns(read: Reader, wanted: Sequence[int], *keys: str) -> dict[int, Row]:
-    """These columns of `items.seen` of the items of these ids, by id."""
+    """These columns of `items.seen` of the items of these ids, by id; of what turns on lateness no more than `items.SHOWN_LATE`."""
     found: dict[int, Row] = {}
     asks = ", ".join(("id", *keys, "once"))
     for these, held in among(wanted):
         source = items.seen(read, _then(read, these), asks=asks, once=True)
         rows = read.rows(f"SELECT {asks} FROM {source} i WHERE id IN {these}", {**items.values(read), **held})
-        found |= {row["id"]: row for row in _late_or_not(read, rows, "")}
+        found |= {row["id"]: row for row in _late_or_not(read, rows)}
     return found
 
 
@@ -193,17 +193,14 @@ def _then(read: Reader, these: str) -> str:
     return "" if read.as_of == read.today else items.worked_out(read, f"id IN {these}")
 
 
-def _late_or_not(read: Reader, rows: list[Row], of: str) -> list[Row]:
+def _late_or_not(read: Reader, rows: list[Row]) -> list[Row]:
     """Rows that were asked for with `once`, in their order: those of which more is to be said than one subtraction tells are asked again."""
     others = [row["id"] for row in rows if not row.pop("once")]
     if not others:
         return rows
     exact: dict[int, Row] = {}
-    wanted = ", ".join(("id", *(name for name in items.LATENESS if name in rows[0])))
     for these, held in among(others):
-        source = items.seen(read, of or items.worked_out(read, f"id IN {these}"), asks=wanted)
-        sql = f"SELECT {wanted} FROM {source} i WHERE id IN {these}"
-        exact |= {row["id"]: row for row in read.rows(sql, {**items.values(read), **held})}
+        exact |= {row["id"]: row for row in read.rows(items.late_in_full(read, these), {**items.values(read), **held})}
     return [{**row, **exact.get(row["id"], {})} for row in rows]
 
 
