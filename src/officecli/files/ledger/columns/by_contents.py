@@ -55,7 +55,7 @@ _NOTICE = pattern(
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
 _STAGE = pattern(r"阶段|环节|步骤|\b(?:stage|phase|step)\b", re.IGNORECASE)
 _LAST_DAY = pattern(
-    r"(?:last|final|latest|closing|cut ?off|cutoff|drop ?dead|statutory|legal)(?: (?:day|date))(?: to \w+)?|下[一]?[次轮期回].{1,6}(?:时间|日期|日)",
+    r"(?:last|final|latest|closing|cut ?off|cutoff|drop ?dead|statutory|legal)(?: (?:day|date))(?: to \w+)?|下一?[次轮期回](?!.*会).{1,6}(?:时间|日期|日)",
     re.IGNORECASE,
 )
 """The one day to come, where no other heading is the deadline's."""

@@ -13,7 +13,7 @@ EACH = 10
 CONCERNED = 12
 """The strength of 企业名称 and 设备名称: who or what is concerned is the matter only where nothing else is."""
 
-FAULT = "(?:问题|不良|隐患|缺陷|短板|不足|风险|故障|不符合(?:项|事项)?|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错)"
+FAULT = "(?:问题|不良(?!资产|贷款|债权|客户|率)|隐患|缺陷|短板|不足|风险|故障|不符合(?:项|事项)?|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错)"
 """What something is done against: it is the matter, and what is done about it a measure."""
 
 _DAY = "(?:的)?(?:时间|日期|日)"

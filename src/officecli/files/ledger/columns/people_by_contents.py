@@ -210,12 +210,16 @@ class PeopleByContents:
         """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's does, be they read as helping; who looks at the work of others only beside the task to do so."""
         table, columns = self._table, self._table.chosen.columns
         matter = table.texts[columns["title"]] if "title" in columns else ""
-        support = columns.get("support")
-        named = [at for at in (*table.open, *([support] if support is not None and not table.mapped(support) else ())) if self._is_of_the_office(at)]
+        helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
+        named = [at for at in (*table.open, *helping) if not table.mapped(at) and self._is_of_the_office(at)]
         does = [at for at in named if does_what(table.texts[at], matter)]
         if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
-            if does[0] == support:
+            if does[0] in helping:
                 del columns["support"]
+                table.chosen.more.pop("support", None)
+                for at in helping:
+                    if at != does[0]:
+                        table.more("support", at)
             table.read_as("lead", does[0])
 
     def _section_for_body(self) -> None:
