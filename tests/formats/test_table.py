@@ -16,6 +16,8 @@ from officecli.formats import as_table
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import width
 from officecli.reports.shape.choosing import with_columns
+from officecli.reports.shape.document import Chapter, Document
+from officecli.reports.shape.document import Table as DocumentTable
 from officecli.reports.shape.report import Column, Report
 
 Make = Callable[..., Report]
@@ -68,6 +70,16 @@ def test_a_window_too_narrow_for_the_weightiest_columns_shows_cards(sample: Make
     text = drawn(sample("en"), Page(width=40, terminal=True))
     assert "\n2026-031  ▲ red\n  matter" in text
     assert "──" not in text
+
+
+def test_a_paper_on_a_screen_is_a_table_while_its_columns_have_room() -> None:
+    """A bulletin gave a card to each matter that was closed, since what is seldom shown in a list asks for more room there."""
+    columns = (Column("n", "number"), Column("title", "matter", wide=True), Column("lead", "lead"), Column("result", "result", wide=True, weight=3))
+    row = {"n": "2026-031", "title": "公交站点优化方案的论证和公示", "lead": "陈静", "result": "方案已经专题会议研究通过并印发执行"}
+    stream = io.StringIO()
+    chapter = Chapter("Done", 2, tables=(DocumentTable("t", "", columns, (row,)),))
+    as_table.write_document(Document("bulletin", "Bulletin", "", (chapter,)), stream, Page(width=64, terminal=True))
+    assert re.search("number +matter +lead +result\n", stream.getvalue())
 
 
 def test_a_card_without_a_number_begins_with_its_matter() -> None:

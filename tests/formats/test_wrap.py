@@ -27,6 +27,7 @@ def test_every_line_fits_and_nothing_but_spaces_is_lost(text: str, cells: int) -
         ("Office budget (third quarter) again", 22, ["Office budget", "(third quarter) again"]),
         ("值班（一二三四五六七八九十）", 12, ["值班（一二三", "四五六七八", "九十）"]),
         ("会议事项督 办", 10, ["会议事项督", "办"]),
+        (" 。《", 3, [" 。", "《"]),
         ("请办理《条例》修订", 8, ["请办理", "《条例》", "修订"]),
         ("使用OA系统办理", 10, ["使用OA系统", "办理"]),
         ("Donaudampfschiff", 6, ["Donaud", "ampfsc", "hiff"]),

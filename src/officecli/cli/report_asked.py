@@ -50,7 +50,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
         if takes.argument in OF_ITEMS and is_of_words(given.get("text", "")) and isinstance(found, Report) and not isinstance(found.rows, Streamed):
             from officecli.cli.meant.words_of_a_filter import advised  # only who looks for a word waits for it
 
-            found = advised(read, found, given["text"])
+            found = advised(read, found, given["text"], takes)
         streamed = found is not None and isinstance(getattr(found, "rows", ()), Streamed)
         if streamed:  # while there is somebody to fetch them
             write(found)

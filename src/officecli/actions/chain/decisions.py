@@ -74,9 +74,7 @@ def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
     own = not decided.by and not source and not act.actor["account"] and people_below(act.read, act.actor["id"])
     leader, name = leader_named(act, MYSELF[0] if own else decided.by)
     if not name:
-        raise BadInput(
-            _("It is not said who decided."), fix=_('Name the leader: officecli decision "{title}" --by LEADER').format(title=tidy(decided.title))
-        )
+        raise BadInput(_("It is not said who decided."), fix=_("Add the leader: --by LEADER, or --by me where it was you."))
     if not source and (leader is None or leader["id"] != act.actor["id"]):
         raise BadInput(
             _("This is the decision of {leader}, and nothing is cited for it.").format(leader=name),

@@ -73,7 +73,7 @@ def close(act: Acting, number: str, result: str = "", rating: int | None = None)
     accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}
     if pending and result and item.status == "submitted":
         what = _("It was submitted with a result already: {result}").format(result=pending.result)
-        act.forbid(item, what, _("Close it without --result, or return it with a reason."))
+        act.forbid(item, what, _('Accept that: officecli close {number} — or return it: officecli return {number} "…"').format(number=item.number))
     if pending:
         act.change.set(pending, "close", **accepted)
     elif says_something(result):

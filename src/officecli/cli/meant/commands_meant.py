@@ -61,7 +61,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
     if re.search("的|事项$|办结了?$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
-    parts = _parts(word, known) if word not in known and not denied(word, known) else []
+    parts = (_when_and_what(word, known) or _parts(word, known)) if word not in known and not denied(word, known) else []
     if word[:1].isdecimal() and (not parts or parts[0] not in known) and (line := _of_a_day_in_digits(typed, further)):
         return line
     if parts:
@@ -141,6 +141,12 @@ def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[st
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
     return asked_back(line_meant(near[0], further)) if near[0] in catalogue.names() else told(known[near[0]], further)
+
+
+def _when_and_what(word: str, known: Mapping[str, object]) -> list[str]:
+    """The command and the day before it in a Chinese word without blanks, 7月通报; none for any other word."""
+    places = range(len(word) - 2, 0, -1) if not word.isascii() else ()
+    return next(([word[place:], word[:place]] for place in places if word[place:] in known and is_day(word[:place])), [])
 
 
 def _parts(word: str, known: Mapping[str, object]) -> list[str]:

@@ -101,7 +101,7 @@ def as_meant(ctx: Any, extra: Sequence[str] = ()) -> str:
         and "--to" not in given
     ):
         rest, found = _day_at_an_end(ctx.command, rest[0])
-    text = " ".join(rest)
+    text = " ".join(rest).rstrip(",，、;；") if found else " ".join(rest)
     for_text = _takes_title(ctx) or any(parameter.name == "words" for parameter in _arguments(ctx))
     option = OF_THE_REST.get(ctx.info_name, "")
     if not found and not torn and (len(rest) < 2 if for_text else not option or not rest):

@@ -12,7 +12,7 @@ from officecli.cli.numbers_typed import SHARE
 from officecli.errors import OfficeError
 from officecli.hints import Any
 
-_OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",)}
+_OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",), "period": ("--period",)}
 """What a word may mean → the options that take it, the first that a command has."""
 
 
@@ -83,6 +83,7 @@ def read_as(text: str, kind: str) -> object:
     from officecli.typed.office.bodies import find_body
     from officecli.typed.office.people import find_person
     from officecli.typed.office.units import find_unit
+    from officecli.typed.periods import read_period
 
     with suppress(OfficeError), session.current.read() as read:
         match kind:
@@ -94,4 +95,6 @@ def read_as(text: str, kind: str) -> object:
                 return find_unit(read, text)
             case "body":
                 return find_body(read, text)
+            case "period":
+                return read_period(text, read.today)
     return None

@@ -19,6 +19,7 @@ from officecli.model.words import word as word_for
 from officecli.near import asked_back
 from officecli.patterns import pattern
 from officecli.reports.shape.report import Report
+from officecli.reports.shape.takes import Takes
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.office.people import find_person
@@ -41,7 +42,7 @@ _ALSO = {
     "已销号": "已办结", "已完成": "已办结", "没签收": "未签收", "没办结": "未办结", "没办完": "未办结", "已逾期": "逾期",
 }  # fmt: skip
 """What is typed for words of filters."""
-_IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|任务|工作|[？?，,、]")
+_IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|事情|事$|任务|工作|[？?，,、]")
 """What stands between the names of a filter where no blanks are typed."""
 _LONGEST = 3
 """So many words may make one name."""
@@ -190,10 +191,14 @@ def _due(read: Reader, said: str) -> str:
     return ""
 
 
-def advised(read: Reader, report: Report, typed: str) -> Report:
+def advised(read: Reader, report: Report, typed: str, takes: Takes = Takes()) -> Report:
     """The report; where nothing fits the words that were typed, or a word for a light or a state stands in a text, with the filter that may have been meant."""
     if session.command_path() == "officecli list" and typed.casefold() in EVERYTHING:
         return replace(report, notes=(kept(with_the_closed()), *report.notes))
+    if not report.total:
+        report = replace(report, empty=_("No item fits “{words}”.").format(words=shown(typed)))
+    if option := grouped_by(report, takes, typed):
+        return replace(report, notes=(kept(asked_back(f"{session.command_path()} {option}")), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
         return replace(report, notes=(kept(asked_back(line)), *report.notes))
     of_items = any(column.key == "number" for column in report.columns)
@@ -205,6 +210,16 @@ def advised(read: Reader, report: Report, typed: str) -> Report:
     asked = kept(asked_back(f"{session.command_path()} {meant}"))
     in_texts = _("“{word}” was looked for in their words. {question}").format(word=shown(typed), question=asked)
     return replace(report, notes=(in_texts if report.total else asked, *report.notes))
+
+
+def grouped_by(report: Report, takes: Takes, typed: str) -> str:
+    """The option that `overdue by unit`, 按科室, asks for; "" for other words, and where the report has no such groups."""
+    words = typed.casefold().split()
+    asked = words[1] if len(words) == len(("by", "unit")) and words[0] == "by" else typed[1:] if typed[:1] in ("按", "分") and len(words) == 1 else ""
+    if asked and any(one.name == "by" for one in takes.options):
+        return f"--by {as_word(asked)}"
+    column = next((column for column in report.columns if asked in (column.key, column.label.casefold())), None)
+    return f"--group {as_word(asked)}" if asked and takes.grouped and column else ""
 
 
 def _elsewhere(read: Reader, words: Sequence[str], *, found: bool) -> str:

@@ -111,7 +111,7 @@ FURTHER: dict[str, str] = {
     "person add": "hire newcomer join 入职 新人",
     "person leave": "fire quit resign leaver 离任 离职 调离",
     "person move": "transfer-person promote 调岗 晋升",
-    "list is:mine": "mine my 我的",
+    "list is:mine": "mine my",
     "roster today": "on-duty onduty duty-officer 值班 值班员 今日值班 值班表",
     "paper notice": "notice notices 督办单",
     "request raise --exception complaint": "complain complaint complaints 投诉 申诉 举报",

@@ -12,6 +12,7 @@ from officecli.formats.paper.sheet import Fact, Grid, Part, Sheet
 from officecli.formats.terminal.layout import GAP, fit, fold
 from officecli.formats.terminal.wrap import wrap, wrapped
 from officecli.formats.value import NOTHING, NUMERIC
+from officecli.light import replace
 from officecli.reports.shape.report import Column
 
 
@@ -64,8 +65,9 @@ def _facts(facts: Sequence[Fact], page: Page) -> Iterator[str]:
 
 def _grid(grid: Grid, page: Page) -> Iterator[str]:
     """The table, or where the page is too narrow for every column a card for each row, since nothing may be left out of a paper."""
-    plan = fit(grid.columns, [texts for _values, texts in grid.rows], page.width) if grid.rows else None
-    if plan is None or len(plan[0]) < len(grid.columns):
+    columns = [replace(column, weight=1) for column in grid.columns]  # none goes before long text has to do with less
+    plan = fit(columns, [texts for _values, texts in grid.rows], page.width) if grid.rows else None
+    if plan is None:
         for number, (_values, texts) in enumerate(grid.rows):
             if number:
                 yield ""

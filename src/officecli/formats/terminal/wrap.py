@@ -21,7 +21,7 @@ def wrap(text: str, cells: int) -> list[str]:
     if any(opening in text for opening in _BRACKETS):
         with_brackets_whole = _filled(text, cells, whole_brackets=True)
         lines = with_brackets_whole if len(with_brackets_whole) <= len(lines) else lines
-    return _with_company(lines, text)
+    return _with_company(lines, text, cells)
 
 
 def _filled(text: str, cells: int, *, whole_brackets: bool = False) -> list[str]:
@@ -39,12 +39,12 @@ def _filled(text: str, cells: int, *, whole_brackets: bool = False) -> list[str]
     return [line for line in lines if line] or [""]
 
 
-def _with_company(lines: list[str], text: str) -> list[str]:
+def _with_company(lines: list[str], text: str, cells: int) -> list[str]:
     """The lines, the last of which is not one Han character alone: the one before it comes along."""
     if len(lines) < 2 or width(lines[-1].rstrip(_CLOSING)) != 2 or lines[-2] + lines[-1] not in text:
         return lines
     *rest, last = _units(lines[-2], 0)
-    return [*lines[:-2], "".join(rest), last + lines[-1]] if rest and len(last) == 1 and width(last) == 2 else lines
+    return [*lines[:-2], "".join(rest), last + lines[-1]] if rest and len(last) == 1 and width(last) == 2 <= cells - width(lines[-1]) else lines
 
 
 def _chopped(unit: str, cells: int) -> list[str]:

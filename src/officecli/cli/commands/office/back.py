@@ -1,5 +1,6 @@
 """Say that somebody who was away is here again, from today.
 
+officecli back
 officecli back priya
 """
 
@@ -15,7 +16,9 @@ from officecli.i18n import _
 
 
 def run(
-    name: Annotated[str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is here again; “me” for yourself."))],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", autocompletion=completing.people, help=_("Who is here again; without a name yourself."))
+    ] = "me",
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.office import absences
