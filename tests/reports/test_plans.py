@@ -91,7 +91,7 @@ those not named, and that say among whom they look, it asks no more than it need
 """
 
 MOST_STEPS = 5_500
-"""Of SQLite's program for a question: it writes a column of a view wherever it is named, and a thousand steps take 2 ms, on whatever few rows."""
+"""Of SQLite's program for a question: it writes a column of a view wherever it is named, and a thousand steps take up to 2 ms, on whatever few rows."""
 
 BOUNDED = re.compile(
     r"FROM trail ORDER BY seq DESC LIMIT 1\b"  # the head of the trail
