@@ -1,7 +1,8 @@
 """Whole ledgers of many shapes, each with the readings it is to have: a better guess for one shows here in all others.
 
 A file of `corpus/` holds the table as text and, below a line of dashes, what is made of it. `RENEW=1` writes that part anew; then read the difference.
-In the table ` | ` parts the cells, `[name]` begins a sheet, `<` and `^` are merged with the cell beside or above, `~` is a line break, `@2026-07-01` a real day and `#0.5` a number.
+In the table ` | ` parts the cells, `[name]` begins a sheet, `<` and `^` are merged with the
+cell beside or above, `~` is a line break, `@2026-07-01` a real day and `#0.5` a number.
 """
 
 from __future__ import annotations

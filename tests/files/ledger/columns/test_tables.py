@@ -1,6 +1,7 @@
 """What each heading of whole tables becomes, by its words, by what stands under it and by its company; every table is invented.
 
-A line of `tables_en.txt` and of `tables_zh.txt` is a table: `heading (what stands under it) = what it becomes`, `-` for a remark, `~` for a label. Where a better guess for one spoils
+A line of `tables_en.txt` and of `tables_zh.txt` is a table: `heading (what stands under it) =
+what it becomes`, `-` for a remark, `~` for a label. Where a better guess for one spoils
 another, this is where it shows. `RENEW=1` writes the file anew; then read the difference.
 """
 
@@ -23,7 +24,8 @@ PEOPLE = ("Ana Ray", "Bob Lee", "Cara Diaz", "Dan Fox")
 SECTIONS = ("Public Works", "Finance", "Parks", "Legal")
 UNDER: dict[str, tuple[str | None, ...]] = {
     "matter": ("Repair the north stair rail", "Send renewal letters to tenants", "Update the records schedule", "Draft a reply to the county"),
-    "told": ("Waiting on second quote from supplier", "Draft is with counsel for comments", "Site visit went well, one open", "Two of three parts received so far"),
+    "told": ("Waiting on second quote from supplier", "Draft is with counsel for comments", "Site visit went well, one open",
+        "Two of three parts received so far"),
     "short": ("Audit of purchasing cards", "Roof leak over stairwell B", "Missing safety data sheets", "Late filing of returns"),
     "person": PEOPLE,
     "another": (*PEOPLE[2:], *PEOPLE[:2]),

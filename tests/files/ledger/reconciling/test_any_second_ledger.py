@@ -20,7 +20,8 @@ from officecli.store.proof.verify import verify
 from stage import by_row
 
 HEADINGS = {
-    "number": "编号", "title": "事项", "source": "来源", "lead": "责任人", "support": "配合", "kind": "性质", "issued": "交办日期", "due": "现时限", "goal": "目标",
+    "number": "编号", "title": "事项", "source": "来源", "lead": "责任人", "support": "配合", "kind": "性质", "issued": "交办日期", "due": "现时限",
+    "goal": "目标",
     "progress": "进展情况", "problem": "存在问题", "status": "状态", "closed": "销号日期", "remarks": "备注", "hours": "工时",
 }  # fmt: skip
 rows = st.fixed_dictionaries(

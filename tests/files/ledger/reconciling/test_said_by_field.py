@@ -31,9 +31,11 @@ from officecli.store.proof.verify import verify
 from stage import by_row
 
 HEADINGS = {
-    "zh": {"number": "编号", "title": "事项", "lead": "责任人", "issued": "交办日期", "due": "现时限", "goal": "目标", "progress": "进展情况", "problem": "存在问题",
+    "zh": {"number": "编号", "title": "事项", "lead": "责任人", "issued": "交办日期", "due": "现时限", "goal": "目标", "progress": "进展情况",
+        "problem": "存在问题",
            "status": "状态", "closed": "销号日期", "support": "配合", "source": "来源", "percent": "完成率", "result": "办理结果"},
-    "en": {"number": "Number", "title": "Matter", "lead": "Owner", "issued": "Issued", "due": "Due", "goal": "Goal", "progress": "Progress", "problem": "Problems",
+    "en": {"number": "Number", "title": "Matter", "lead": "Owner", "issued": "Issued", "due": "Due", "goal": "Goal", "progress": "Progress",
+        "problem": "Problems",
            "status": "Status", "closed": "Closed", "support": "Support", "source": "Source", "percent": "% complete", "result": "Result"},
 }  # fmt: skip
 NUMBER = "2026-001"
@@ -128,7 +130,8 @@ SCENARIOS: dict[str, list[Step]] = {
     "said alike, changed again": [G1, _goal, G2, "same", lambda desk: desk.edit(goal="四篇"), G3, "conflict goal"],
     "a mark of before marks named fields": [G1, _goal, Desk.mark, G3, "differs goal"],
     "two changed, one said alike": [G1 | DUE, _goal, _due, G2, "same", G3 | OTHER, "conflict due", G3, "differs goal", OTHER, "conflict due"],
-    "made and changed here before any ledger had it": ["made here", _goal, LATER, "differs due", G3, "differs goal", _goal, OTHER, "differs due", G1, "conflict goal"],
+    "made and changed here before any ledger had it": ["made here", _goal, LATER, "differs due", G3, "differs goal", _goal, OTHER, "differs due", G1,
+        "conflict goal"],
     "changed and taken back": [G1, _goal, Desk.undo, G3, "differs goal"],
     "said alike, and the import taken back": [G1 | DUE, _goal, G2 | LATER, "differs due", Desk.undo, G3, "conflict goal"],
     "said alike alone, and that taken back": [G1, _goal, G2, "same", Desk.undo, G3, "conflict goal"],
@@ -140,7 +143,8 @@ SCENARIOS: dict[str, list[Step]] = {
         {"progress": "将完", "problem": "人手不够"}, "conflict problem",
     ],
     "feedback in a column that was never other": [
-        {"progress": "已启动"}, lambda desk: desk.note("过半"), {"progress": "过半", "problem": ""}, "same", {"progress": "过半", "problem": "缺数据"}, "differs problem",
+        {"progress": "已启动"}, lambda desk: desk.note("过半"), {"progress": "过半", "problem": ""}, "same",
+        {"progress": "过半", "problem": "缺数据"}, "differs problem",
     ],
     "told in words, of which a ledger has a percentage in their place": [
         {"progress": "40%"}, _words, {"progress": "50%"}, "conflict progress", lambda desk: desk.note("", "50"), {"progress": "50%"}, "same",
@@ -149,18 +153,22 @@ SCENARIOS: dict[str, list[Step]] = {
     "told in words and as a percentage, which the ledger says as it is": [
         {"progress": "40%"}, lambda desk: desk.note("过半", "60"), {"progress": "60%"}, "same", {"progress": "70%"}, "differs percent",
     ],
-    "told in words of an older percentage, which the ledger repeats": [{"progress": "40%"}, _words, {"progress": "40%"}, "same", {"progress": "50%"}, "conflict progress"],
+    "told in words of an older percentage, which the ledger repeats": [{"progress": "40%"}, _words, {"progress": "40%"}, "same", {"progress": "50%"},
+        "conflict progress"],
     "opened again here, in hand in the ledger too, then closed there": [
         CLOSED, lambda desk: desk.here("王建国", "reopen", lambda act: reopen(act, NUMBER, "返工")), CLOSED, "conflict closed status", IN_HAND, "same",
         {"status": "已办结", "closed": "2026-11-21"}, "differs closed status",
     ],
     "returned here, in hand in the ledger too, then closed there with another result": [
         IN_HAND, lambda desk: desk.here("李明", "submit", lambda act: submit(act, NUMBER, "初稿")),
-        lambda desk: desk.here("王建国", "return", lambda act: return_(act, NUMBER, "漏项")), IN_HAND, "same", CLOSED | {"result": "定稿"}, "differs closed result status",
+        lambda desk: desk.here("王建国", "return", lambda act: return_(act, NUMBER, "漏项")), IN_HAND, "same", CLOSED | {"result": "定稿"},
+        "differs closed result status",
     ],
     "told in words, and said alike before the percentage": [{"progress": "40%"}, _words, {"progress": "过半"}, "same", {"progress": "50%"}, "differs percent"],
-    "told in words, beside a column of percentages": [{"percent": "40%"}, _words, {"percent": "50%"}, "differs percent", {"progress": "将完"}, "conflict progress"],
-    "told, said alike, and confirmed for its day": [{"progress": "已启动"}, _words, {"progress": "过半"}, "same", Desk.confirm, {"progress": "将完"}, "differs progress"],
+    "told in words, beside a column of percentages": [{"percent": "40%"}, _words, {"percent": "50%"}, "differs percent", {"progress": "将完"},
+        "conflict progress"],
+    "told, said alike, and confirmed for its day": [{"progress": "已启动"}, _words, {"progress": "过半"}, "same", Desk.confirm, {"progress": "将完"},
+        "differs progress"],
     "signed for, which is no change of its state": [
         {"status": "待签收"}, lambda desk: desk.here("李明", "sign", lambda act: sign(act, NUMBER)), {"status": "已办结", "closed": "2026-11-20"},
         "differs closed status",

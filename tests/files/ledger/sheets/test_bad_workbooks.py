@@ -117,7 +117,8 @@ def test_nothing_outside_a_workbook_is_read_and_nothing_expanded(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
-    ("inside", "what"), [("word/document.xml", "document is damaged"), ("mimetype", "not a workbook"), ("xl/workbook.xml", "damaged"), ("content.xml", "damaged"), ("xl/workbook.bin", "damaged")]
+    ("inside", "what"), [("word/document.xml", "document is damaged"), ("mimetype", "not a workbook"), ("xl/workbook.xml", "damaged"),
+        ("content.xml", "damaged"), ("xl/workbook.bin", "damaged")]
 )  # fmt: skip
 def test_other_packed_files_are_refused(tmp_path: Path, inside: str, what: str) -> None:
     path = tmp_path / "a.xlsx"

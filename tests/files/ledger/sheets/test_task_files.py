@@ -1,4 +1,6 @@
-"""Lists of tasks of other tools: told from tables by what they hold, and refused with advice where they cannot be read. How they are read stands in the corpus."""
+"""Lists of tasks of other tools: told from tables by what they hold, and refused
+with advice where they cannot be read. How they are read stands in the corpus.
+"""
 
 from __future__ import annotations
 

@@ -83,7 +83,8 @@ def test_a_form_left_out_in_part_says_on_which_sheet(tmp_path: Path, almanac: Al
 def test_numbers_are_read_as_their_format_shows_them(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
-    formats: list[tuple[str, Any]] = [("0%", 0.6), ("0.00%", 0.625), (r"0.0\%", 60), ('yyyy"年"m"月"', date(2026, 8, 1)), ("mmm-yy", date(2026, 8, 1)), ("yyyy-mm-dd", date(2026, 8, 1)), ("General", 123456789012345678)]  # fmt: skip
+    formats: list[tuple[str, Any]] = [("0%", 0.6), ("0.00%", 0.625), (r"0.0\%", 60), ('yyyy"年"m"月"', date(2026, 8, 1)),
+        ("mmm-yy", date(2026, 8, 1)), ("yyyy-mm-dd", date(2026, 8, 1)), ("General", 123456789012345678)]  # fmt: skip
     page.append(["事项", "责任人"])
     for at, (form, value) in enumerate(formats, 3):
         cell = page.cell(2, at, value)

@@ -60,7 +60,9 @@ class Beginnings:
         return "title" in keys and bool(keys & {"lead", "unit"}) and len(keys) >= _FEWEST and not self._is_data(texts)
 
     def _names_another(self, before: Sequence[SheetRow], row: SheetRow, texts: Sequence[str]) -> bool:
-        """Whether the words of a row are headings of a table of another kind: it stands apart from the one before, most of the words are known, and they do not fit under its headings."""
+        """Whether the words of a row are headings of a table of another kind: it stands apart from
+        the one before, most of the words are known, and they do not fit under its headings.
+        """
         if not _stands_apart(before[-1], row) or not any(text and _in_figures(before, place) for place, text in enumerate(texts)):
             return False
         said = [text for text in texts if text]

@@ -31,7 +31,8 @@ _ON_THE_WAY = pattern(
 )
 """A heading of days on which one step of the work was done, and nothing arose."""
 _OF_ITS_LIFE = pattern(
-    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用|建档|参保|[发取领颁]证)(?:时间|日期|日|年月)|(?:上一?次|最近一?次?)[\u3400-\u9fff]{2,4}"
+    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用"
+    r"|建档|参保|[发取领颁]证)(?:时间|日期|日|年月)|(?:上一?次|最近一?次?)[\u3400-\u9fff]{2,4}"
     r"|(?:date of )?(?:birth|hire|hired|purchased?|bought|manufactured?|built|installed|acquired|in service)(?: (?:date|on))?",
     re.IGNORECASE,
 )
@@ -155,7 +156,9 @@ class ByContents:
         return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
 
     def _not_planned(self, kind: str) -> list[int]:
-        """The columns of a kind whose headings nobody knows, without those of what is to come about and of one stage of several: 已完成 under 提纲 says nothing of 定稿."""
+        """The columns of a kind whose headings nobody knows, without those of what is to
+        come about and of one stage of several: 已完成 under 提纲 says nothing of 定稿.
+        """
         several = sum(map(_is_stage, self._table.texts)) > 1
         return [
             place
@@ -169,7 +172,9 @@ class ByContents:
         return under.states < NEARLY_ALL and all(len(text) == 1 and text.isalpha() and text.isascii() for text in under.texts)
 
     def _may_be_planned(self, place: int) -> bool:
-        """Whether a heading is a time, and under it or another time stands what is to be reached by then as well as what was: 完成 under 四季度, but not 已完成 under 第27周."""
+        """Whether a heading is a time, and under it or another time stands what is to be
+        reached by then as well as what was: 完成 under 四季度, but not 已完成 under 第27周.
+        """
         texts, under = self._table.texts, self._table.under
         of_times = [at for at in self._table.open if is_time(texts[at]) and under[at].filled]
         planned = (at for at in of_times if under[at].kind != "status" or any(map(_MAY_BE_PLANNED.fullmatch, under[at].texts)))
@@ -187,7 +192,9 @@ class ByContents:
         return tells and not self._may_be_planned(place)
 
     def _stage_told(self) -> None:
-        """Where nothing else tells how far each is, the one column of stages, in words of their own, of which some say that it is over, is told as progress: 已结题 under 研究阶段."""
+        """Where nothing else tells how far each is, the one column of stages, in words of their
+        own, of which some say that it is over, is told as progress: 已结题 under 研究阶段.
+        """
         table = self._table
         tells = [at for at in table.open if self._may_tell_state(at) and _STAGE.search(table.texts[at])]
         if len(tells) == 1 and "percent" not in table.chosen.columns:
@@ -198,7 +205,9 @@ class ByContents:
         return self._table.under[place].past >= NEARLY_ALL and self._table.in_every_row(place)
 
     def _may_be_issue(self, heading: str) -> bool:
-        """Whether what a heading of past days says, known or not, is no stage, no step on the way, not when it was dealt with, and not when somebody or something came."""
+        """Whether what a heading of past days says, known or not, is no stage, no step
+        on the way, not when it was dealt with, and not when somebody or something came.
+        """
         return not (_is_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading) or _OF_ITS_LIFE.fullmatch(heading.strip()))
 
     def _before_deadlines(self, place: int) -> bool:

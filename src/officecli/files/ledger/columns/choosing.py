@@ -26,7 +26,9 @@ _LEAD = 5
 """How much a heading that says it leads has before another."""
 
 _OF_OTHERS = 100
-"""How much less a heading has for the lead under which nobody of the office stands, beside another of people under which nearly all are: Owner, beside Inspector."""
+"""How much less a heading has for the lead under which nobody of the office stands,
+beside another of people under which nearly all are: Owner, beside Inspector.
+"""
 
 _NAMED = 3
 """How much a heading has before another where all that stands under it are names of the office."""
@@ -68,7 +70,9 @@ _POINT = pattern(r"points?(?: (?:raised|agreed|for action|to (?:act on|settle|no
 
 
 class Choosing:
-    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a `plan` the one day is that by which it is done. `aside` are the places of another table beside it, which are kept."""
+    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a
+    `plan` the one day is that by which it is done. `aside` are the places of another table beside it, which are kept.
+    """
 
     def __init__(
         self,
@@ -276,7 +280,9 @@ class Choosing:
         )
 
     def _as_matter(self, *keys: str) -> None:
-        """Where nothing else is the matter, what one of the columns `keys` has is: a problem, before the measures taken against it are; the work of next week; a meeting."""
+        """Where nothing else is the matter, what one of the columns `keys` has is: a
+        problem, before the measures taken against it are; the work of next week; a meeting.
+        """
         for key in keys:
             place = self._table.chosen.columns.get(key)
             if place is None or "title" in self._table.chosen.columns:

@@ -20,7 +20,8 @@ from officecli.typed.text import is_nothing
 _WHERE_OR_WHOSE = pattern(
     (
         r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer"
-        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|borrower|lender|donor|grantee|funder|grantor|patron|household|family|agency|from|code|section|clause|reference|unit|group|day)s?\b"
+        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|borrower|lender|donor|grantee|funder|grantor|patron|household|family"
+        r"|agency|from|code|section|clause|reference|unit|group|day)s?\b"
     ),
     re.IGNORECASE,
 )
@@ -63,7 +64,8 @@ class Chosen:
 
 
 class Table:
-    """The headings `texts`, what stands `under` each, what was said of them (`mapping`, by normal heading), and what became of them: those still `open`, and the `chosen`.
+    """The headings `texts`, what stands `under` each, what was said of them (`mapping`,
+    by normal heading), and what became of them: those still `open`, and the `chosen`.
 
     Of a `plan` the one day is that by which it is done. `rows` are the cells of the rows that are looked at.
     """
@@ -122,7 +124,9 @@ class Table:
         return "" if vouches(self.texts[place]) else first_key(self.texts[place])
 
     def unknown(self, kind: str = "") -> list[int]:
-        """The places of the columns whose headings say nothing that is known, or what was only guessed of their form and no cell bears out; or of those whose cells are of one kind."""
+        """The places of the columns whose headings say nothing that is known, or what was only
+        guessed of their form and no cell bears out; or of those whose cells are of one kind.
+        """
         return [at for at, found in self.open.items() if not found and self._says_nothing(self.texts[at]) and kind in ("", self.under[at].kind)]
 
     def _says_nothing(self, heading: str) -> bool:

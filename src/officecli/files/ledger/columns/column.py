@@ -186,7 +186,9 @@ class Column:
         return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
 
     def was_to_be_done(self, is_on_the_way: Callable[[Column], bool]) -> bool:
-        """Whether another heading says by when what this one names was to be done, and nothing was to be done after it: Ordered, beside Order by; 申报日期, beside 申报期限."""
+        """Whether another heading says by when what this one names was to be done, and
+        nothing was to be done after it: Ordered, beside Order by; 申报日期, beside 申报期限.
+        """
         if has_han(self.text) and deed_of(self.text) in self.asked:
             return True
         due = (Column(self._table, at) for at in self._others if self._table.headed(at) == "due")
@@ -228,7 +230,9 @@ class Column:
 
     @property
     def raised_on(self) -> bool:
-        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限): 上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one."""
+        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限):
+        上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one.
+        """
         raised = _RAISED.fullmatch(self.text)
         if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
@@ -259,7 +263,9 @@ class Column:
         )
 
     def filled_where_ended(self) -> bool:
-        """Whether a heading of states says of several rows that they are over and of others that they are not, and this column has something in all of the first, and of the others only where it was handed in."""
+        """Whether a heading of states says of several rows that they are over and of others that they are not,
+        and this column has something in all of the first, and of the others only where it was handed in.
+        """
         for at in (at for at in self._others if self._table.headed(at) == "status"):
             under = self._table.under[at]
             others = (cell_text(self._table.rows[row][at]) for row in self.cells.at - under.ended)

@@ -46,8 +46,8 @@ def serial_day(number: float) -> int:
 
 
 _DAY = pattern(
-    r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|.季度|季度[底末初]|[上下]半年|[上中下]旬|.工作日|\bQ[1-4]\b"
-    r"|^(?:by |before |end (?:of )?)?(?:0?[1-9]|1[0-2])[-/.]20\d\d$"
+    r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|.季度|季度[底末初]|[上下]半年"
+    r"|[上中下]旬|.工作日|\bQ[1-4]\b|^(?:by |before |end (?:of )?)?(?:0?[1-9]|1[0-2])[-/.]20\d\d$"
     rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"
     rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
@@ -61,7 +61,8 @@ _LONGEST_NAME = 60
 _MATTER = 4  # characters on average of what says what is to be done
 _PERCENT = pattern(r"\d{1,3}(?:\.\d+)?\s*[%％]")
 _CODE = pattern(
-    rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}|\d{{2,4}}-\d{{1,3}}\.\d{{1,3}}"
+    rf"(?=\S*\d)[A-Za-z]{{1,8}}[-./_#]?[A-Za-z]?\d[\w./-]{{0,12}}|(?!(?i:{MONTH_BEGINS})\b)(?:[A-Z]\.?){{1,4}} \d{{1,6}}"
+    rf"|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}|\d{{2,4}}-\d{{1,3}}\.\d{{1,3}}"
 )
 """A number by which a paper or a matter is known: TMT-441, R2, HB 114, CAR-26-07, 26-014."""
 _DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
@@ -74,7 +75,9 @@ def _nobody(_text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of the office when cells are looked at: whether a text names `anybody` of it, or a `person`, which days are past `today`, and of which states `words` are."""
+    """What is known of the office when cells are looked at: whether a text names `anybody`
+    of it, or a `person`, which days are past `today`, and of which states `words` are.
+    """
 
     anybody: Callable[[str], bool] = _nobody
     person: Callable[[str], bool] = _nobody
@@ -84,7 +87,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
+    """The shares (0 to 1) of a column's filled cells that are of a kind, their mean length, and their
+    different texts; `filled` counts them, `past` are whole days up to today, `said` states in words.
 
     `at` are the rows that have one, counted from the first that is looked at, `ended` those whose cell says that the matter is closed, and `halted`
     that it rests or was given up, `passed` those with a whole day up to today; `ahead` are whole days still to come.
@@ -224,13 +228,15 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = pattern(
-    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|\d{1,4}[-/]\d{1,3}\.\d{1,3}$|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$"
-    r"|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
+    r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|\d{1,4}[-/]\d{1,3}\.\d{1,3}$|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)"
+    r"|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\.?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
-"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, 25-3.1, § 14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it."""
+"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, 25-3.1, §
+14.02, 第45次(6月11日), 1.1 Label furniture; a matter with who began it and when, as OA systems call it.
+"""
 
 
 def _is_day(cell: Cell, text: str) -> bool:

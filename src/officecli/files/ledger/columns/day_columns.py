@@ -62,7 +62,8 @@ _TO = pattern("[-–—~～至到、]+")
 
 _ESTIMATED = pattern(r"(?:预[计估]|所需|估计)(?:花费|投入)?时间|estimated(?:time)?|time(?:estimate|needed)", re.IGNORECASE)
 _SO_LONG = pattern(
-    r"(?:约|大约|~)?\s*\d+(?:\.\d+)?(?:\s*[-–~至]\s*\d+(?:\.\d+)?)?\s*(?:人?[天日时周月]|个?(?:工作日|小时|工时|星期)|[hdw]|hours?|hrs?|days?|weeks?|min(?:ute)?s?|分钟)",
+    r"(?:约|大约|~)?\s*\d+(?:\.\d+)?(?:\s*[-–~至]\s*\d+(?:\.\d+)?)?\s*(?:人?[天日时周月]|个?(?:工作日|小时|工时|星期)|[hdw]|hours?|hrs?|days?"
+    r"|weeks?|min(?:ute)?s?|分钟)",
     re.IGNORECASE,
 )
 """A heading under which it may be written how long something takes, and such a time."""

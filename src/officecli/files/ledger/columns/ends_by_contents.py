@@ -17,13 +17,15 @@ from officecli.patterns import pattern
 _FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
 """The day of what is handed in on the way."""
 _LATER_STAGE = pattern(
-    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审]|提交|上会|印发|签发|发布|公布|出台|\b(?:final|comments?|revis\w+|publi\w+|issu\w+|adopt\w+|approv\w+)\b",
+    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审]|提交|上会|印发|签发|发布|公布|出台"
+    r"|\b(?:final|comments?|revis\w+|publi\w+|issu\w+|adopt\w+|approv\w+)\b",
     re.IGNORECASE,
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
 _DEALT_WITH = pattern(
-    r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处)(?:的)?(?:时间|日期|日)"
+    r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理"
+    r"|调处)(?:的)?(?:时间|日期|日)"
 )
 """The day on which a matter was dealt with, or by which it is to be."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
@@ -38,7 +40,8 @@ _PAPERS = pattern(
 """The heading of matters that are handed to others, with which they are done."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _CAME_ABOUT = pattern(
-    r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured|installed|fitted"
+    r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed"
+    r"|emptied|unblocked|cured|installed|fitted"
     r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
     re.IGNORECASE,
 )
@@ -157,7 +160,9 @@ class EndsByContents:
         return all((said := read_state(text)) is not None and said.code != "closed" for text in words)
 
     def _ended_by_deed(self) -> None:
-        """Where nothing tells of a state or an end, the one column of past days on which something was dealt with (处理时间, 化解时间), of which only some rows have one."""
+        """Where nothing tells of a state or an end, the one column of past days on which
+        something was dealt with (处理时间, 化解时间), of which only some rows have one.
+        """
         table, columns = self._table, self._table.chosen.columns
         if {"closed", "status", "submitted"} & {*columns}:
             return
@@ -170,7 +175,9 @@ class EndsByContents:
             table.read_as("closed", fits[0])
 
     def _ended_after_approval(self) -> None:
-        """The one column of past days here and there behind an approval that every row has: it is the end, and the approval was the beginning (Approved, Verified)."""
+        """The one column of past days here and there behind an approval that every row
+        has: it is the end, and the approval was the beginning (Approved, Verified).
+        """
         table, columns = self._table, self._table.chosen.columns
         approved = columns.get("closed")
         if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
@@ -181,7 +188,9 @@ class EndsByContents:
             table.read_as("closed", later[0])
 
     def _submitted_for_good(self) -> None:
-        """Where nothing else tells how a matter ends, Date Submitted does, or where the matters are papers for others; in Chinese what is submitted has yet to be struck off."""
+        """Where nothing else tells how a matter ends, Date Submitted does, or where the
+        matters are papers for others; in Chinese what is submitted has yet to be struck off.
+        """
         table, columns = self._table, self._table.chosen.columns
         place = columns.get("submitted")
         if place is None or "closed" in columns or table.mapped(place) or not table.may_be(place, "closed"):
@@ -200,7 +209,9 @@ class EndsByContents:
             table.read_as("closed", columns.pop("signed"))
 
     def _ended_as_due(self) -> None:
-        """Where nothing tells of a state or an end, the one column of past days behind the deadline that has one in the rows that fall due first and in no other: Back in service."""
+        """Where nothing tells of a state or an end, the one column of past days behind the
+        deadline that has one in the rows that fall due first and in no other: Back in service.
+        """
         table, columns = self._table, self._table.chosen.columns
         due = columns.get("due")
         if due is None or {"closed", "status", "progress", "percent", "submitted", "signed"} & {*columns}:

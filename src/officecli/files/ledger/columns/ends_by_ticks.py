@@ -38,14 +38,18 @@ class EndsByTicks:
         self._table = table
 
     def asked(self) -> list[int]:
-        """The columns that tick whether something came about that may be the end: 是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by."""
+        """The columns that tick whether something came about that may be the end:
+        是否解除; 是否支付 where 应付日期 is the deadline, or Renewed? beside Renew by.
+        """
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
         named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
         return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
 
     def _came_about(self) -> list[int]:
-        """The one column of ticks in a table, where its English heading says what came about: Condition met, Posted; and of no step on the way, nor who agreed."""
+        """The one column of ticks in a table, where its English heading says what came
+        about: Condition met, Posted; and of no step on the way, nor who agreed.
+        """
         table = self._table
         ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
         told = [at for at in ticks if at in table.open and says_what_was_done(table.texts[at])]

@@ -62,8 +62,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible"
-            r"|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|fore(?:man|woman|person)|poc)\b|\bpoint of contact\b"
-            r"|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
+            r"|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|fore(?:man|woman|person)|poc)\b"
+            r"|\bpoint of contact\b|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
             r"|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b"
         ),
         (("lead", 50),),

@@ -72,12 +72,16 @@ _AROUND_DEED = frozenset(
     ]
 )
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
-_DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write", "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay", "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show"}  # fmt: skip
+_DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
+    "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
+    "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show"}  # fmt: skip
 """Deeds that were done, and have no ending that says so."""
 
 
 def deed_named(heading: str) -> str:
-    """The one deed that a heading of days, or of yes and no, names, so that `Renew by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more."""
+    """The one deed that a heading of days, or of yes and no, names, so that `Renew
+    by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more.
+    """
     words = [word for word in words_of(heading).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
@@ -86,7 +90,9 @@ def deed_named(heading: str) -> str:
 
 
 def named_as_due(heading: str) -> str:
-    """What an English heading of a deadline says is due, in small letters: `made good` of To be made good by, `response` of Response due; "" where it says nothing."""
+    """What an English heading of a deadline says is due, in small letters: `made good`
+    of To be made good by, `response` of Response due; "" where it says nothing.
+    """
     found = _DUE.fullmatch(heading.strip().casefold())
     return found["what"] if found else ""
 
@@ -104,8 +110,10 @@ def says_what_was_done(heading: str) -> bool:
 
 
 _CUT_SHORT = {
-    "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date", "assgd": "assigned",
-    "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible", "respons": "responsible", "prog": "progress",
+    "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date",
+    "assgd": "assigned",
+    "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible",
+    "respons": "responsible", "prog": "progress",
     "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager", "cat": "category", "std": "standard", "pri": "priority", "fcst": "forecast",
 }  # fmt: skip
 """Words of headings that many write with some of their letters."""

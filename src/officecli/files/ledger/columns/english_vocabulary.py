@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-BODY = r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization|organisation)"
-INTERIM = r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term|first (?:response|reply|report))"
+BODY = (
+    r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization"
+    r"|organisation)"
+)
+INTERIM = (
+    r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term"
+    r"|first (?:response|reply|report))"
+)
 """What is due before the matter is."""
 MADE = (
     r"(?:raised|created|creation|opened|assigned|issued|received|referred|routed|forwarded|added|logged|entered|given|requested|identified"
@@ -35,7 +41,10 @@ UNDERWAY = (
     r"|re(?:assigned|submitted|routed|directed|inspected|tested|filed|applied)|unassigned|tested|started up)"
 )
 """What happens to a matter that goes on."""
-MEANS = r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie|attachment|tool|input)"
+MEANS = (
+    r"(?:evidence|proof|documentation|document|resource|material|equipment|fund|funding|budget|staff|staffing|approval|signature|supply|supplie"
+    r"|attachment|tool|input)"
+)
 """What is needed for a matter, and is none."""
 MATTER = (
     r"(?:action|task|item|issue|request|req|case|matter|work|project|ticket|file|record|ref|reference|tracking|log|resolution|motion|decision|ai"

@@ -44,7 +44,9 @@ _PHASE = pattern(r"\bphase\b|^(?:工作|实施|项目|推进|活动)?(?:环节|�
 
 
 def fitting(table: Table, place: int) -> list[Meant]:
-    """What a heading may mean, without what its cells rule out; where they overrule its own word, and are none of what it may mean (Filed, Target), that is said."""
+    """What a heading may mean, without what its cells rule out; where they overrule
+    its own word, and are none of what it may mean (Filed, Target), that is said.
+    """
     column = Column(table, place)
     if (paired := in_pair(table, place)) is not None:
         return paired
@@ -131,7 +133,9 @@ def _to_come(column: Column) -> bool:
 
 
 def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:
-    """Sent, Filed: the day on which it began where nearly every row has one, it stands before the deadline and no other heading says when it did, else that on which it ended."""
+    """Sent, Filed: the day on which it began where nearly every row has one, it stands
+    before the deadline and no other heading says when it did, else that on which it ended.
+    """
     behind = column.behind_deadline()
     first = "closed" if behind or not column.mostly_filled or column.begun_elsewhere() else "issued"
     loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)

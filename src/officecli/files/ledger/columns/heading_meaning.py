@@ -85,7 +85,9 @@ _DATE_AND_TIME = pattern(r"\b(?:date|day)\s*(?:and|&|/|\+)\s*time\b", re.IGNOREC
 
 @lru_cache(maxsize=4096)
 def meanings(heading: str) -> tuple[Meant, ...]:
-    """The columns a heading may mean, the likeliest first: by a column's own word, by those it is put together of, or by both halves of two in one; empty when not known."""
+    """The columns a heading may mean, the likeliest first: by a column's own word, by
+    those it is put together of, or by both halves of two in one; empty when not known.
+    """
     text = simplified(unicodedata.normalize("NFKC", heading))
     if _TICK.fullmatch(heading):
         return (Meant("status", LOOSE),)
@@ -115,7 +117,9 @@ def heading_parts(heading: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def place_of_leader(heading: str) -> int | None:
-    """Where the leader over a matter stands among those a heading names: 0 for 责任领导及责任科室, -1 for 责任科室/分管领导; None where it names none besides others."""
+    """Where the leader over a matter stands among those a heading names: 0 for
+    责任领导及责任科室, -1 for 责任科室/分管领导; None where it names none besides others.
+    """
     keys = [first_key(part) for part in heading_parts(_BRACKETED.sub("", unicodedata.normalize("NFKC", heading)))]
     if len(keys) < 2 or not {"lead", "unit"} & {*keys}:
         return None

@@ -19,7 +19,8 @@ from officecli.patterns import has_han, pattern
 _FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
 """A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
 _LABEL = pattern(
-    r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
+    r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题"
+    r"|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
 )
 """What stands before a blank of a form, and is nobody."""
 _OF_A_ROLE = pattern(r"(?:人|经理|人员)$")
@@ -78,7 +79,9 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
 
 
 def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
-    """Whether labels of a form stand where a ledger names who leads: 项目名称, 项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it."""
+    """Whether labels of a form stand where a ledger names who leads: 项目名称,
+    项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it.
+    """
     leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
     cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
     labels = [label for text in cells if _LABEL.fullmatch(label := text.rstrip(":："))]
@@ -215,7 +218,9 @@ def _repeat_by_time(above: list[str], below: list[str]) -> bool:
 
 
 def _under(above: list[str], below: list[str]) -> list[str]:
-    """Headings in two rows as one: a sub-heading where it is plain by itself, else with what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above."""
+    """Headings in two rows as one: a sub-heading where it is plain by itself, else with
+    what stands above it (配合 over 单位, 完成时间 over 计划); else what stands above.
+    """
     wide = max(len(above), len(below))
     upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
     return [_joined(group, low) if low else group for group, low in stretched(upper, lower)]

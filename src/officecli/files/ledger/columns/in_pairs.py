@@ -18,7 +18,9 @@ _SUPPORTS = 50
 
 
 def in_pair(table: Table, place: int) -> list[Meant] | None:
-    """What a heading means that is the second or the first of a pair, people under both; None where it is of none, or where the first is known to be no lead's."""
+    """What a heading means that is the second or the first of a pair, people under
+    both; None where it is of none, or where the first is known to be no lead's.
+    """
     if (first := _first_of(table, place)) is not None:
         return [Meant("support", _SUPPORTS)] if _may_lead(table, first, place) else None
     seconds = [at for at in table.others(place) if _first_of(table, at) == place]

@@ -39,7 +39,9 @@ class MatterByContents:
         self._table = table
 
     def is_weak(self) -> bool:
-        """Whether the matter is barely more than guessed of its heading, and stands in some rows alone, or again and again, where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided."""
+        """Whether the matter is barely more than guessed of its heading, and stands in some rows alone, or again and again,
+        where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided.
+        """
         table, place = self._table, self._table.chosen.columns.get("title")
         if place is None or table.mapped(place) or table.chosen.tasks:
             return False
@@ -50,7 +52,9 @@ class MatterByContents:
         return guessed and ((plain is not None and table.in_every_row(plain)) or self._told_for_days() is not None)
 
     def find(self) -> None:
-        """Where no heading names the matter, it is what the deadline names, what another heading may mean as well (Deliverable, Objective), else what tells it best of what stands under the others."""
+        """Where no heading names the matter, it is what the deadline names, what another heading may
+        mean as well (Deliverable, Objective), else what tells it best of what stands under the others.
+        """
         table = self._table
         named = self._said_to_be_due()
         if named is None and (key := self._headed_so()):
@@ -75,7 +79,9 @@ class MatterByContents:
             table.read_as("title", found)
 
     def _before_the_headings(self) -> None:
-        """Where columns without a heading stand before all that have one, the last of them is the matter, which says something else in each row, and those before it its task."""
+        """Where columns without a heading stand before all that have one, the last of them
+        is the matter, which says something else in each row, and those before it its task.
+        """
         table = self._table
         first = next((place for place, text in enumerate(table.texts) if text), 0)
         bare = [place for place in range(first) if table.under[place].filled]
@@ -117,7 +123,9 @@ class MatterByContents:
         return max(may)[-1] if may else ""
 
     def _told_instead(self) -> int | None:
-        """The column in which every row says something else, under a heading of what is to be solved, of key results or of actions; of actions that were taken, only where nothing else tells it."""
+        """The column in which every row says something else, under a heading of what is to be solved,
+        of key results or of actions; of actions that were taken, only where nothing else tells it.
+        """
         table = self._table
         key = next((key for key, heading in _INSTEAD.items() if self._tells_under(key, heading)), "")
         place = table.chosen.columns.get(key)
@@ -162,7 +170,9 @@ class MatterByContents:
         return told[0] if len(told) == 1 else None
 
     def _only_words(self) -> int | None:
-        """The one column in which every row says something else in words, be it left open or read as what became of it, hinders or proves it: Budget activity; Resolution; Impediment; Evidence task."""
+        """The one column in which every row says something else in words, be it left open or read as what
+        became of it, hinders or proves it: Budget activity; Resolution; Impediment; Evidence task.
+        """
         table = self._table
         spare = [at for key, at in table.chosen.columns.items() if key in _SPARE and not table.mapped(at)]
         worded = [at for at in (*table.open, *spare, *table.chosen.kept) if self._is_worded(at)]
@@ -193,14 +203,18 @@ class MatterByContents:
         return table.differs_in_every_row(place)
 
     def _of_no_section(self) -> int | None:
-        """The column headed Section, where something else stands in each row beside people who lead, and none of the office's: a part of a plan, of a book, of shelves."""
+        """The column headed Section, where something else stands in each row beside people
+        who lead, and none of the office's: a part of a plan, of a book, of shelves.
+        """
         table, unit = self._table, self._table.chosen.columns.get("unit")
         if unit is None or "lead" not in table.chosen.columns or table.mapped(unit):
             return None
         return unit if table.differs_in_every_row(unit) and not table.under[unit].people else None
 
     def behind_the_agenda(self) -> None:
-        """Where Agenda item runs over two columns, and in the second every row says at more length what is to be done, that is the matter, and the item its source."""
+        """Where Agenda item runs over two columns, and in the second every row says at
+        more length what is to be done, that is the matter, and the item its source.
+        """
         table, columns = self._table, self._table.chosen.columns
         item = columns.get("title")
         if item is None or table.mapped(item) or not _AGENDA.fullmatch(table.texts[item].strip()) or "source" in columns:
@@ -221,7 +235,9 @@ class MatterByContents:
         return under.codes >= MOSTLY or sum(_FROM_TO.fullmatch(text) is not None for text in under.texts) > len(under.texts) / 2
 
     def _longest_text(self) -> int | None:
-        """The one column of unknown heading that says something else in each row, at more length than any other of them, in English also the first of them all; None where it is not plain."""
+        """The one column of unknown heading that says something else in each row, at more length
+        than any other of them, in English also the first of them all; None where it is not plain.
+        """
         under, texts = self._table.under, self._table.texts
         says = [place for place in self._table.unknown() if under[place].tells_apart and not names_somebody(texts[place])]
         acts = [place for place in says if _ACT.search(texts[place])] or [place for place in says if under[place].ordered]
@@ -235,6 +251,8 @@ class MatterByContents:
         return says[0] if plain else first
 
     def _names_the_rows(self, place: int) -> bool:
-        """Whether a column is the first that says something else in each row, in English and of no place or party: a register of permits, of grants, of vehicles."""
+        """Whether a column is the first that says something else in each row, in
+        English and of no place or party: a register of permits, of grants, of vehicles.
+        """
         first = not any(cells.tells_apart for cells in self._table.under[:place])
         return first and "lead" in self._table.chosen.columns and names_the_rows(self._table.texts[place])

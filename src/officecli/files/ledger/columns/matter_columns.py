@@ -50,7 +50,8 @@ _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
 _DUE = pattern(
-    r"(?!(?:payment|amount|fee|balance|tax|rent|total|invoice)\b)(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding|to be (?:carried out|done|made|taken|undertaken|completed))",
+    r"(?!(?:payment|amount|fee|balance|tax|rent|total|invoice)\b)(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding"
+    r"|to be (?:carried out|done|made|taken|undertaken|completed))",
     re.IGNORECASE,
 )
 _SHAPE = pattern(
@@ -149,7 +150,9 @@ def _says_states(column: Column) -> bool:
 
 
 def _tells_how_it_ended(column: Column) -> bool:
-    """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far it is, or has its own deadline, beside another column that says something else in each: what became of it."""
+    """Whether few rows have anything under a heading that may be the matter's, or a decision that says how far
+    it is, or has its own deadline, beside another column that says something else in each: what became of it.
+    """
     cells = column.cells
     decided = _DECISION.search(column.text) and not cells.days
     one_word = decided and (_says_states(column) or column.is_due() or not any(" " in text for text in cells.texts))

@@ -16,7 +16,8 @@ _TIME = pattern(
     r"(?P<whole>20\d\d)[年./-](?P<whole_month>\d{1,2})[月./-](?P<whole_day>\d{1,2})日?(?!\d)"
     r"|(?<![\d/.-])(?P<of_year>0?[1-9]|1[0-2])[/.-](?P<years>20\d\d)(?![\d/.-])|(?P<in_year>20\d\d)[/.-](?P<its_month>0?[1-9]|1[0-2])(?![\d/.月季-])"
     r"|(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})(?:[/.-](?P<of>(?:20)?\d\d))?(?![\d/.季-])"
-    rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第|[一二三四]季|[上下]半)|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
+    rf"|(?P<year>20\d\d)\s*[年./-]?\s*(?=\d|q|w|第|[一二三四]季|[上下]半)"
+    rf"|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
     r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b"
     r"|(?P<season>[一二三四1-4])季度|(?P<half>[上下])半年"
     r"|\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?P<size>quarter|half)\b|\bh(?P<part>[12])\b"
@@ -127,7 +128,9 @@ def _round(time: _Time, among: Sequence[_Time]) -> _Time:
 
 @lru_cache(maxsize=1024)
 def stretch(heading: str, year: int | None, today: date) -> tuple[date, date] | None:
-    """The first and the last day of the time that a heading names: without a year of its own in `year`, else in this one if it has begun by today, else the nearest. None where it names none."""
+    """The first and the last day of the time that a heading names: without a year of its own in
+    `year`, else in this one if it has begun by today, else the nearest. None where it names none.
+    """
     said = [*_TIME.finditer(_FROM.sub("", unicodedata.normalize("NFKC", heading).casefold()))]
     if not said:
         return None

@@ -40,19 +40,21 @@ _HAN_ASIDE = pattern(
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _ASIDE = pattern(
-    r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)|introduc\w*|order\w*|suggest\w*|recommend\w*"
-    r"|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes|secretary|scribe|updat\w*|modified|edited|proof\w*"
-    r"|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*"
-    r"|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*"
-    r"|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?"
-    r"|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting|backup|alternate|reassigned"
-    r"|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest|users?|stakeholders?|resident|for whom"
+    r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
+    r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes"
+    r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
+    r"|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored"
+    r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"
+    r"|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting"
+    r"|backup|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest"
+    r"|users?|stakeholders?|resident|for whom"
     r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
     re.IGNORECASE,
 )
 """Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
 _ONLY_ALONE = pattern(
-    r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)|principal(?! investigator)|exec(?:utive)?s?|member)\b",
+    r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
+    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b",
     re.IGNORECASE,
 )
 """Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""
@@ -68,7 +70,8 @@ _BY_WHOM = pattern(
 
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 _LOOKED_AT = pattern(
-    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室|处室|股室)(?:姓名|名称)?"
+    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
+    r"|处室|股室)(?:姓名|名称)?"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
@@ -145,7 +148,9 @@ class PeopleByContents:
         return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
 
     def before_a_post(self) -> None:
-        """Where the lead is only a post, and not plainly who leads, and before it stands another of people of the office in every row, that one leads: Recruiter, beside Hiring manager."""
+        """Where the lead is only a post, and not plainly who leads, and before it stands another
+        of people of the office in every row, that one leads: Recruiter, beside Hiring manager.
+        """
         table, place = self._table, self._table.chosen.columns.get("lead")
         if place is None or table.mapped(place) or any(meant.key == "lead" and meant.strength > PERHAPS for meant in meanings(table.texts[place])):
             return
@@ -155,7 +160,9 @@ class PeopleByContents:
             table.read_as("lead", before[0])
 
     def lead_of_the_office(self) -> None:
-        """Where nobody under the heading that leads is of the office, nor called as bodies are, it is who stands under the one other that may: 包村干部, beside 村级责任人."""
+        """Where nobody under the heading that leads is of the office, nor called as bodies
+        are, it is who stands under the one other that may: 包村干部, beside 村级责任人.
+        """
         table, columns = self._table, self._table.chosen.columns
         place = columns.get("lead", columns.get("unit"))
         if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
@@ -173,7 +180,9 @@ class PeopleByContents:
             table.read_as("lead", fits[0])
 
     def anybody(self) -> None:
-        """Where no heading is of people who do anything, the first that has people of the office in every row, unless it says that these stand aside: Chased by, AD office."""
+        """Where no heading is of people who do anything, the first that has people of the
+        office in every row, unless it says that these stand aside: Chased by, AD office.
+        """
         table = self._table
         if (
             {"lead", "unit", "responsible", "support", "body"} & {*table.chosen.columns}
@@ -191,7 +200,9 @@ class PeopleByContents:
         return [at for at in named if not _ONLY_ALONE.search(table.texts[at])] or named
 
     def lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one for bodies, who answers for it, heads a team, supports, approves, keeps in touch, is over it, or is looked at."""
+        """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
+        for bodies, who answers for it, heads a team, supports, approves, keeps in touch, is over it, or is looked at.
+        """
         ways = (
             self._does_the_matter,
             self._section_for_body,
@@ -207,7 +218,9 @@ class PeopleByContents:
                 way()
 
     def _does_the_matter(self) -> None:
-        """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's does, be they read as helping; who looks at the work of others only beside the task to do so."""
+        """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's
+        does, be they read as helping; who looks at the work of others only beside the task to do so.
+        """
         table, columns = self._table, self._table.chosen.columns
         matter = table.texts[columns["title"]] if "title" in columns else ""
         helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]

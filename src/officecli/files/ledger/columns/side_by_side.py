@@ -1,4 +1,6 @@
-"""Two tables under one row of headings: what was done last month, and beside it what is planned for this one, each with matters of its own; or a short list of another kind, behind an empty column."""
+"""Two tables under one row of headings: what was done last month, and beside it what is planned for
+this one, each with matters of its own; or a short list of another kind, behind an empty column.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ _OF_A_TABLE = 3  # headings
 _LEDGERS = frozenset({"lead", "unit", "due"})
 """What a table says of its matters that is read as a ledger."""
 _OF_A_TIME = pattern(
-    rf"[上本当这下][个一]?[周月旬期]|[上本下][个一]?季度|第?\d{{1,2}}周|\d{{1,2}}月|[一二三四]季度|[上下]半年|\b(?:last|previous|past|this|current|next|coming) (?:week|month|quarter|period)|\b(?:{MONTH_NAME})\b",
+    rf"[上本当这下][个一]?[周月旬期]|[上本下][个一]?季度|第?\d{{1,2}}周|\d{{1,2}}月|[一二三四]季度|[上下]半年"
+    rf"|\b(?:last|previous|past|this|current|next|coming) (?:week|month|quarter|period)|\b(?:{MONTH_NAME})\b",
     re.IGNORECASE,
 )
 _DONE = pattern(r"(?!.*计划)(?:.*(?:总结|小结|完成|落实))")
@@ -27,7 +30,9 @@ _PLAN = pattern(r"(?:工作|任务|推进)(?:计划|安排|打算)")
 
 
 def beside(above: Sequence[str], below: Sequence[str]) -> dict[int, str]:
-    """The places of the columns of a table that stands beside the one that is read → the title over them; of two the one that names who leads and by when is read, else the last."""
+    """The places of the columns of a table that stands beside the one that is read → the
+    title over them; of two the one that names who leads and by when is read, else the last.
+    """
     groups = {title: places for title, places in _groups(above, below).items() if any(_may_be_matter(below[place]) for place in places)}
     if len(groups) < _SEVERAL or not _of_several_times([*groups]) or _matter_before(above, below, min(map(min, groups.values()))):
         return {}

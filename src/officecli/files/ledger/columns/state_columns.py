@@ -89,7 +89,9 @@ def _judges(column: Column) -> bool:
 
 
 def _says_states(column: Column, *, blank: bool = False) -> bool:
-    """Whether what is told of the progress in English is nearly always a state, in nearly every row unless some may be `blank`, and no other heading tells one."""
+    """Whether what is told of the progress in English is nearly always a state, in
+    nearly every row unless some may be `blank`, and no other heading tells one.
+    """
     cells = column.cells
     return (
         cells.filled >= ENOUGH

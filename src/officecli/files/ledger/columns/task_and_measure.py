@@ -1,4 +1,6 @@
-"""Of several columns that may be the matter, the one that says what is done: a measure and not its task, a fault and not what was checked, a step and not its project."""
+"""Of several columns that may be the matter, the one that says what is done: a measure
+and not its task, a fault and not what was checked, a step and not its project.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from officecli.files.ledger.columns.levels import is_lowest, levels_between, lev
 from officecli.patterns import pattern
 
 _CHECKED = pattern(
-    r".{0,2}(?:检查|巡查|督查|排查|检测|监测|检验|抽检|抽查|巡检|化验|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位|点位|方面|事项|条款|标准)(?:名称)?"
+    r".{0,2}(?:检查|巡查|督查|排查|检测|监测|检验|抽检|抽查|巡检|化验|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位"
+    r"|点位|方面|事项|条款|标准)(?:名称)?"
 )
 """What was looked at."""
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
@@ -87,7 +90,9 @@ class TaskAndMeasure:
         self._table.give("title", measure)
 
     def _fault_of_check(self, title: int) -> bool:
-        """Whether what was checked stands beside what was found there: the fault is the matter, then (检查项目, 存在问题); behind what is told of the progress it is an obstacle."""
+        """Whether what was checked stands beside what was found there: the fault is the matter,
+        then (检查项目, 存在问题); behind what is told of the progress it is an obstacle.
+        """
         columns = self._table.chosen.columns
         fault = columns.get("problem")
         told = [columns[key] for key in ("progress", "percent", "status") if key in columns]
@@ -105,7 +110,9 @@ class TaskAndMeasure:
         return True
 
     def _names_itself(self, title: int, measure: int) -> bool:
-        """Whether a matter with one measure is called by itself: a fault, a task beside how it is gone about (重点工作, 推进措施), or what is done for a goal before it."""
+        """Whether a matter with one measure is called by itself: a fault, a task beside
+        how it is gone about (重点工作, 推进措施), or what is done for a goal before it.
+        """
         text = self._table.texts[title]
         goal = self._table.chosen.columns.get("goal", title)
         if goal < title and _OF_GOAL.fullmatch(self._table.texts[measure]):
@@ -113,7 +120,9 @@ class TaskAndMeasure:
         return bool(re.search(f"{FAULT}|{_COMPLAINT}", text) or (_TASK.fullmatch(text) and _HOW.fullmatch(self._table.texts[measure])))
 
     def _done_about(self, title: int) -> int | None:
-        """The one column of what is done, in every row something else at no less length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect."""
+        """The one column of what is done, in every row something else at no less
+        length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect.
+        """
         table, heading = self._table, self._table.texts[title].strip()
         if (ordered := self._ordered_beside(title)) is not None:
             return ordered
@@ -124,7 +133,9 @@ class TaskAndMeasure:
         return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
 
     def _ordered_beside(self, title: int) -> int | None:
-        """The one column, headed as the matter may be or nobody knows how, whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window."""
+        """The one column, headed as the matter may be or nobody knows how, whose cells say what is
+        to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
+        """
         table = self._table
         heading = table.texts[title].strip()
         if table.under[title].orders > SELDOM or _NAMED.fullmatch(heading) or _REMEDY_NAMED.search(heading):
@@ -140,7 +151,9 @@ class TaskAndMeasure:
         return parts[0] if len(parts) == 1 and table.under[title].filled and table.repeats(title, parts[0]) else None
 
     def _told_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows, where another heading may be one as well and says something else in each: that one, of several levels the lowest."""
+        """Of a matter that stands over several rows, where another heading may be one as
+        well and says something else in each: that one, of several levels the lowest.
+        """
         says = [
             place
             for place, found in self._table.open.items()
@@ -150,7 +163,8 @@ class TaskAndMeasure:
         return lowest[0] if lowest and self._table.under[title].filled and self._table.repeats(title, lowest[0]) else None
 
     def _goal_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows what is to come of it, where that may be the matter and says something else in each: a Deliverable, of a Grant Title.
+        """Of a matter that stands over several rows what is to come of it, where that may
+        be the matter and says something else in each: a Deliverable, of a Grant Title.
 
         What is plainly called the goal, as our own ledgers call it, stays one: two items of one title may differ in it.
         """
@@ -164,14 +178,18 @@ class TaskAndMeasure:
         return self._table.chosen.columns.pop("goal")
 
     def _unknown_apart(self, title: int) -> int | None:
-        """Of a matter that stands over several rows the next column, of a heading nobody knows, which says something else in each, and alone does: 审批材料, of a 项目名称."""
+        """Of a matter that stands over several rows the next column, of a heading nobody
+        knows, which says something else in each, and alone does: 审批材料, of a 项目名称.
+        """
         table = self._table
         apart = [place for place in table.open if table.differs_in_every_row(place) and not names_somebody(table.texts[place])]
         unknown = [place for place in apart if not table.open[place] and not is_known(table.texts[place])]
         return unknown[0] if unknown == apart == [title + 1] and table.repeats(title, title + 1) else None
 
     def _thing_before(self, title: int) -> int | None:
-        """Of an English matter that stands over several rows the thing it is done to, where that is the first that says something else in each: Radar gun 3, of Annual calibration."""
+        """Of an English matter that stands over several rows the thing it is done to, where that
+        is the first that says something else in each: Radar gun 3, of Annual calibration.
+        """
         under, texts = self._table.under, self._table.texts
         things = (place for place in range(title) if under[place].tells_apart and under[place].codes < MOSTLY and names_the_rows(texts[place]))
         first = next(things, None)
