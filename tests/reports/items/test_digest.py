@@ -179,6 +179,12 @@ def test_today_says_what_the_morning_asks_for(busy_office: Staged) -> None:
     assert found.headline == "2 items are due today; 2 items are overdue."
 
 
+def test_the_columns_are_the_same_on_a_morning_on_which_nobody_is_told_of_anything(busy_office: Staged) -> None:
+    nothing_told = {tuple(column.key for column in found.columns) for name in busy_office.people if (found := of(busy_office, name))}
+    assert len(nothing_told) == 1
+    assert {"cause", "told_by", "told_for"} < {*nothing_told.pop()}
+
+
 def test_an_item_stands_once_whatever_is_so_of_it(store_url: str, at: Callable[[str], None]) -> None:
     at("2026-11-02T00:30")
     office = by_row.office(store_url)

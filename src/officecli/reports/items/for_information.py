@@ -41,13 +41,12 @@ _IN_WORDS = {"level": "notice_level", "verdict": "verdict", "exception": "except
 def inform(read: Reader, found: Sections, people: Sequence[int], limit: int) -> tuple[Column, ...]:
     """Add to the sections what people are told of and have not seen, at most `limit` rows (0: all); answers with the columns it takes besides.
 
-    It is known of today only.
+    It is known of today only. The columns are there whether anybody is told of anything or not, for whoever asks for one every morning.
     """
     told = [row for person_id in people for row in _rows(read, person_id)] if read.as_of == read.today else []
     told = list({tuple(row[key] for key in _SAME): row for row in told}.values())  # what several are told of stands there once
-    if not told:
-        return ()
-    found.counts["for-information"] = found.totals["for-information"] = len(told)
+    if told:
+        found.counts["for-information"] = found.totals["for-information"] = len(told)
     found.rows = [*({**row, "cause": None, "told_by": None, "told_for": None} for row in found.rows), *told[: limit or None]]
     return (
         Column("cause", _("why you are told"), "word", weight=2, sparse=True),
