@@ -79,7 +79,10 @@ def _todoman(folder: Path, program: Path, tasks: int) -> Peer:
             encoding="utf-8",
         )
         for n in range(tasks):
-            said = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:bench\r\nBEGIN:VTODO\r\nUID:{n}@bench\r\nDTSTAMP:{OPEN}\r\nSUMMARY:Matter number {n}\r\nDUE:{OPEN}\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
+            said = (
+                f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:bench\r\nBEGIN:VTODO\r\nUID:{n}@bench\r\nDTSTAMP:{OPEN}\r\n"
+                f"SUMMARY:Matter number {n}\r\nDUE:{OPEN}\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
+            )
             (folder / "lists" / "office" / f"{n}.ics").write_text(said, encoding="utf-8")
         _must([program, "--config", config, "list"])  # reads them all once, and remembers
         (folder / "made").touch()

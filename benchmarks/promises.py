@@ -14,8 +14,10 @@ RUNS = 15
 
 INTRO = """# Speed
 
-Written by `make bench`: whole processes, run in turn, medians of up to {runs} pairs. Ratios are of processor time, which other work on the machine is not counted in, and only they mean anything on
-another one; what takes less memory than the bench itself, at last {own} MB, is told as that, and no promise is broken by it. The offices are made once and kept in `build/bench`; Taskwarrior, todoman, topydo and the sqlite3 shell are installed by the bench. {machine}.
+Written by `make bench`: whole processes, run in turn, medians of up to {runs} pairs. Ratios are of processor time, which other
+work on the machine is not counted in, and only they mean anything on another one; what takes less memory than the bench itself,
+at last {own} MB, is told as that, and no promise is broken by it. The offices are made once and kept in `build/bench`; Taskwarrior,
+todoman, topydo and the sqlite3 shell are installed by the bench. {machine}.
 """
 
 

@@ -16,7 +16,10 @@ from stage import by_row
 
 Type = Callable[..., tuple[int, str, str]]
 
-LEDGER = "Task Description,Owner,Date Raised,Due,Status\nPrint the roll,李明,2026-11-02,end of November,in_progress\nFile the maps,赵丽,2026-11-02,2026-12-01,Done\n"
+LEDGER = (
+    "Task Description,Owner,Date Raised,Due,Status\nPrint the roll,李明,2026-11-02,end of November,in_progress\nFile the "
+    "maps,赵丽,2026-11-02,2026-12-01,Done\n"
+)
 
 
 @pytest.fixture

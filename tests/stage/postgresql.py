@@ -19,7 +19,10 @@ from filelock import FileLock
 from stage import lent_connections
 
 OWNER = "office"
-FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c dynamic_shared_memory_type=mmap -c plan_cache_mode=force_generic_plan"
+FAST = (
+    "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c dynamic_shared_memory_type=mmap -c "
+    "plan_cache_mode=force_generic_plan"
+)
 
 
 class NoServerError(Exception):

@@ -250,7 +250,10 @@ def test_another_program_that_does_not_let_go_is_said(store: Place, monkeypatch:
 def test_a_lost_connection_is_said(postgresql_url: str) -> None:
     where = place(postgresql_url)
     found(where, FOUNDING)
-    kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'officecli' AND datname = current_database() AND pid <> pg_backend_pid()"
+    kill = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'officecli' AND datname = current_database() AND pid <> "
+        "pg_backend_pid()"
+    )
 
     def lose(used: object) -> None:
         with psycopg.connect(postgresql_url, autocommit=True) as other:

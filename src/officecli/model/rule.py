@@ -69,7 +69,9 @@ class Rule:
     core: bool = False
     """Whether it holds in the office that asks for least: one lead, the rank rule, a deadline, a result, authority."""
     rare: bool = False
-    """Whether in an office in order there is nothing `among` which it would look, and that is soon seen: a check asks first, for taking its query apart costs more."""
+    """Whether in an office in order there is nothing `among` which it would look, and
+    that is soon seen: a check asks first, for taking its query apart costs more.
+    """
     mutual: bool = False
     """Whether it finds each pair twice, one subject about the other; the key is the other's id."""
 

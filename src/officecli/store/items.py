@@ -113,7 +113,9 @@ def all_of(read: Reader, where: str, *, columns: str, asks: str) -> str:
 
 
 def worked_out(read: Reader, where: str) -> str:
-    """A subselect of the items of `source` that fit, whose columns are worked out before anything is asked of them: else each is written wherever it is named, and taken apart each time."""
+    """A subselect of the items of `source` that fit, whose columns are worked out before anything
+    is asked of them: else each is written wherever it is named, and taken apart each time.
+    """
     return f"(SELECT * FROM {source(read)} w WHERE {where} LIMIT {NONE_LEFT_OUT})"
 
 

@@ -36,7 +36,8 @@ _THIS = "x.id = v.id"
 
 
 def told(which: str) -> str:
-    """A select of the items `x` that a condition names and that were ever late, `item_id` · `days_late` · `first_late`: for whoever joins it to its rows, and says `known` below.
+    """A select of the items `x` that a condition names and that were ever late, `item_id`
+    · `days_late` · `first_late`: for whoever joins it to its rows, and says `known` below.
 
     Of many columns that turn on it each would else ask it anew, in a question of twenty thousand steps.
     """

@@ -100,7 +100,9 @@ def trail_lines(
     since: date | None = None,
     until: date | None = None,
 ) -> tuple[list[Line], int]:
-    """The last `limit` acts (0: all) in the order they were done, of one item or one person and recorded from one day to another if asked, and how many there are in all."""
+    """The last `limit` acts (0: all) in the order they were done, of one item or one
+    person and recorded from one day to another if asked, and how many there are in all.
+    """
     hidden, values = _hidden_from_reader(read)
     conditions = _open(hidden)
     if item_id is not None:

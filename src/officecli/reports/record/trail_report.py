@@ -25,7 +25,9 @@ def history(
     personal: bool = False,
     days: tuple[date | None, date | None] = (None, None),
 ) -> Report:
-    """The last `limit` acts (0: all), oldest first, of the item, or where that is `personal` of what somebody reminds themselves of; recorded from the first of two `days` to the second."""
+    """The last `limit` acts (0: all), oldest first, of the item, or where that is `personal` of
+    what somebody reminds themselves of; recorded from the first of two `days` to the second.
+    """
     since, until = days
     of = {} if item is None else {"reminder_id" if personal else "item_id": item["id"]}
     lines, total = trail_lines(read, **of, actor_id=actor["id"] if actor else None, limit=limit, since=since, until=until)

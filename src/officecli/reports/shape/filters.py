@@ -167,7 +167,9 @@ def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = Fals
 
 
 def days_typed(read: Reader, text: str) -> tuple[date, date]:
-    """The first and the last of the days that have been which a text names, a day or a span; those that run where they have not ended, and of a week its weekend too."""
+    """The first and the last of the days that have been which a text names, a day or
+    a span; those that run where they have not ended, and of a week its weekend too.
+    """
     first, last = day_typed(read, text, first=True), day_typed(read, text, past=True)
     if first > read.today:
         first = last

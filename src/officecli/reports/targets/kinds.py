@@ -54,7 +54,8 @@ _PLAIN = f"""v.id NOT IN (SELECT item_id FROM past_lead UNION SELECT item_id FRO
   AND COALESCE(v.closed, :as_of) >= COALESCE(v.first_submitted, '') AND COALESCE(v.cancelled, :as_of) >= COALESCE(v.closed, v.first_submitted, '')"""
 """Steady, submitted once at most and not returned, and all of it by the reader's day. `test_kinds` has an item for each of these."""
 
-_KINDS = f"""SELECT CASE WHEN {_PLAIN} THEN NULL ELSE v.id END AS apart, v.lead_id, substr(v.registered, 1, 7), CASE WHEN v.issued < v.registered THEN substr(v.issued, 1, 7) END, substr(v.signed, 1, 7),
+_KINDS = f"""SELECT CASE WHEN {_PLAIN} THEN NULL ELSE v.id END AS apart, v.lead_id, substr(v.registered, 1, 7),
+  CASE WHEN v.issued < v.registered THEN substr(v.issued, 1, 7) END, substr(v.signed, 1, 7),
   v.sign_minutes, CASE WHEN {_OWED} THEN v.due END, substr(v.closed, 1, 7), substr(v.cancelled, 1, 7),
   substr({lateness.since(once=True)}, 1, 7), substr(v.first_submitted, 1, 7), substr(v.reviewed, 1, 7)
 FROM (SELECT i.id, i.lead_id, i.registered, i.issued, i.signed, i.sign_minutes, i.due, i.status, i.closed, i.cancelled,

@@ -14,7 +14,8 @@ FEEDBACK_LIMIT = f"""CASE i.feedback_every WHEN 'weekly' THEN CAST(:feedback_wee
             ELSE CASE WHEN {by_calendar("i.feedback_every")} THEN 1 ELSE CAST(REPLACE(i.feedback_every, 'd', '') AS INTEGER) END END"""
 """How many days may pass without feedback on an item `i`; takes :feedback_weekly_days and :feedback_monthly_days.
 
-Weeks and months are counted in working days; "10d" is ten days of the calendar, which has a row for each. By days of the calendar ("monthly-25") each sign is that
+Weeks and months are counted in working days; "10d" is ten days of the calendar,
+which has a row for each. By days of the calendar ("monthly-25") each sign is that
 of the next due day, which it may fall on itself: of those that have passed since, one is answered.
 """
 

@@ -14,7 +14,10 @@ _CHINESE = {
     "元旦": "New Year's Day", "春节": "Chinese New Year (Spring Festival)", "除夕": "Chinese New Year's Eve", "清明": "Tomb-Sweeping Day",
     "五一": "Labor Day", "5一": "Labor Day", "劳动": "Labor Day", "端午": "Dragon Boat Festival", "中秋": "Mid-Autumn Festival", "国庆": "National Day",
 }  # fmt: skip
-_IN_CHINESE = rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?P<back>之前|以前|前|前夕)?"
+_IN_CHINESE = (
+    rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*"
+    r"(?P<back>之前|以前|前|前夕)?"
+)
 _WORK_AGAIN = r"之?后的?(?:第(?P<nth>[1-5])|首)个?(?:工作日|上班日)|之?后(?:上班|复工)?(?:第(?P<nth2>[1-5])|首)(?:个工作)?[日天]"
 """Behind a holiday: the first working day after it."""
 _AT_LEAST = {"国庆": 3, "春节": 3}

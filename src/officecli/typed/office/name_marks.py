@@ -9,7 +9,8 @@ from officecli.typed.office.first_names import are_of_one
 
 _ALL_IN_BRACKETS = pattern(r"\s*\[([^\[\]]+)\]\s*")
 _ASIDE = pattern(
-    r"^(?:c/o|(?:re-?)?assigned(?: from [^,;/]+?)? to|asgd\.? to|(?:given|routed|handed|tasked|delegated) to|attn|poc)(?: ?:)?\s+|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))",
+    r"^(?:c/o|(?:re-?)?assigned(?: from [^,;/]+?)? to|asgd\.? to|(?:given|routed|handed|tasked|delegated) to|attn|poc)(?: ?:)?\s+"
+    r"|(?<=\w)[*†‡]+(?=\s*(?:$|[,;，；、/]))",
     re.IGNORECASE,
 )
 """What stands before or behind a name, and is no part of it: c/o, Assigned to, a star."""

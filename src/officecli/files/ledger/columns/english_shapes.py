@@ -98,7 +98,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 40),),
     ),  # what is to be mended, after what is to be done about it
     (
-        rf"^(?:original|initial|first) (?:(?:(?:date|day) (?:of )?{BEGINNING}(?: date| day| on)?|{BEGINNING} (?:date|day|on))|(?=\w+ed$|found$|detection$){BEGINNING})$",
+        (
+            rf"^(?:original|initial|first) (?:(?:(?:date|day) (?:of )?{BEGINNING}(?: date| day| on)?"
+            rf"|{BEGINNING} (?:date|day|on))|(?=\w+ed$|found$|detection$){BEGINNING})$"
+        ),
         (("issued", 45),),
     ),  # Initial complaint is what was complained of
     (r"^(?:date |day |when )?notified(?: on| date)?$", (("issued", GUESSED),)),
@@ -138,7 +141,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^what went (?:wrong|badly|poorly|less well)$", (("problem", 40), ("title", 24))),
     (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
     (
-        rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$",
+        (
+            rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?"
+            rf"(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$"
+        ),
         (("title", 34),),
     ),
     (

@@ -153,7 +153,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 
 
 def _is_over(cells: RowCells, text: str) -> bool:
-    """Whether a word of what goes on says that what the deadline names was done, or, beside the day it was submitted, that it was taken: Returned, by Return due; Accepted."""
+    """Whether a word of what goes on says that what the deadline names was done, or,
+    beside the day it was submitted, that it was taken: Returned, by Return due; Accepted.
+    """
     if says_it_was_done(text, deed_named(cells.heading("due"))):
         return True
     on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())

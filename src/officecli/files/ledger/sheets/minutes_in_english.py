@@ -42,8 +42,11 @@ _MARKED = tuple(
     )
 )
 """Somebody set apart from what is to be done, by when or after a keyword: @Ana send it by Friday; Ana: send it by Friday; Send it - Ana - by Friday."""
-_IN_BRACKETS = pattern((r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)(?:\s*[,;–—-]\s*(?:due )?(?:by "
-r"|on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?"), re.IGNORECASE)  # fmt: skip
+_IN_BRACKETS = pattern(
+    r"(?P<what>.+?)\s*[\[(](?:(?:owner|lead|resp(?:onsible)?|who|assigned to)\s*:?\s*)?(?P<lead>[^\[\]()]{2,60}?)"
+    r"(?:\s*[,;–—-]\s*(?:due )?(?:by |on )?(?P<due>[^\[\](),;]*\d[^\[\]()]*))?[\])]\.?",
+    re.IGNORECASE,
+)
 """Behind what is to be done, in brackets: Send it (Ana, 7/14)."""
 SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
 _FURTHER = (pattern(r"(?<=[.;,])\s+(?:and )?"), pattern(r" and "))

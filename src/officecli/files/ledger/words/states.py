@@ -153,7 +153,9 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     if 0 < len(words) < len(segments) and (not "".join(words).isascii() or (len(words) == 1 and _is_end(words[0]))):
         said = _said_by(words)
         if said and said.code != "open":
-            return said  # a light, a delay or the whole of it says how it goes, and the word beside it how far it is: 绿灯（完成）; 逾期3天，已完成; 100%，已验收
+            # A light, a delay or the whole of it says how it goes, and the word beside it how far it is:
+            # 绿灯（完成）; 逾期3天，已完成; 100%，已验收
+            return said
     if _HANDED_IN.fullmatch(segments[0]) and any(map(_IN_THE_WORKS.fullmatch, segments[1:])):
         return Stated("open")  # Filed, in edit
     behind = segments[stated[0][0] + 1 :] if stated else []
