@@ -110,7 +110,7 @@ def given_order(order: str) -> Orders:
 def evidence(texts: Iterable[str]) -> frozenset[str]:
     """In which orders all the numbers of a column are days: every order where nothing tells, none where they contradict each other."""
     possible = _ALL
-    numbers = [found for text in texts for found in _NUMBERS.findall(text) if found[3] or found[1] != "-"]  # 3-5 is as often a span
+    numbers = [found for text in {*texts} for found in _NUMBERS.findall(text) if found[3] or found[1] != "-"]  # 3-5 is as often a span
     short = {(int(one), int(year)) for one, _mark, _other, year in numbers if year and len(year) < len("2026")}
     firsts, lasts = ({pair[at] for pair in short} for at in (0, 1))
     # Nobody has two things due on the 26th of a month, years apart: 15/06/26 beside 24/06/26 ends with the year, and 26.7.5 beside 26.9.20 begins with it.

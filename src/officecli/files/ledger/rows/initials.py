@@ -37,7 +37,7 @@ def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[st
     """Initials, or a role at the meeting → the name of who is meant by them under the headings of people; none where other names stand there as often."""
     if book is None:
         return {}
-    lines = [*lines, *map(stands_alone, rows)]
+    lines = [*lines, *filter(None, map(stands_alone, rows))]
     told = _told(lines, book)
     places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]

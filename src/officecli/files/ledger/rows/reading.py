@@ -170,7 +170,7 @@ def _without_continued(ledger: Ledger, rows: Sequence[SheetRow], headings: Headi
 
 def _letters(found: Sheet) -> dict[str, str]:
     """What a legend above or below the table, alone in its row, says the letters of the state mean; it is said."""
-    letters = legend((*found.around.lines, *map(stands_alone, found.rows)))
+    letters = legend((*found.around.lines, *filter(None, map(stands_alone, found.rows))))
     if letters:
         meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
         found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))

@@ -119,8 +119,10 @@ def _either(number: float) -> Cell:
 def _are_swapped(cells: Sequence[Cell]) -> bool:
     """Whether a program took the days it could for real ones in the wrong order: these all have a day up to 12, those left as text none."""
     real = [cell.day for cell in cells if isinstance(cell, date)]
+    if len(real) < 2:
+        return False
     typed = [max(int(found[1]), int(found[2])) for cell in cells if isinstance(cell, str) and (found := _TYPED_DAY.match(cell))]
-    return len(real) > 1 and bool(typed) and max(real) <= 12 < min(typed)
+    return bool(typed) and max(real) <= 12 < min(typed)
 
 
 def _swapped(heading: str) -> str:
