@@ -98,3 +98,9 @@ def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkey
     assert "Bind the deeds" in out
     for words in (["import"], ["import", "june.csv", "--save-map", "clerk"]):
         assert type_(*words)[0] != 0
+
+
+def test_headings_alone_are_told_to_have_no_row(type_: Type, tmp_path: Path) -> None:
+    (tmp_path / "alone.csv").write_text(LEDGER.partition("\n")[0] + "\n", encoding="utf-8")
+    code, out, _err = type_("import", "alone.csv", "--dry-run")
+    assert (code, "There is no row under the headings." in out, "is understood" in out) == (0, True, False)

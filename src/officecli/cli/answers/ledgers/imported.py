@@ -37,7 +37,7 @@ def report(file: Path, came: Imported, *, for_people: bool) -> Report:
         },
         headline=_headline(came),
         notes=tuple(_notes(came, len(came.problems) - len(rows))),
-        empty=_("Every row is understood."),
+        empty=_("Every row is understood.") if came.read else _("There is no row under the headings."),
         total=len(rows),
         head=came.head,
         also=tuple(_tables(came, for_people=for_people)),
