@@ -95,6 +95,11 @@ def test_lists_and_cards_show_what_they_have_in_hand(office: Office, at: Callabl
     shown = json.loads(office.done("张伟", "body show 县水利局 --format json"))
     assert [(row["number"], row["role"]) for row in shown["rows"]] == [("2026-001", "lead")]
     assert "contact 林可 · followed up by 张伟" in office.done("张伟", "body show 县水利局")
+    office.done("孙丽", "body add 东山县水利站")
+    for typed in ("水利局", "林业", "东山县水利站", "水利站"):
+        assert typed in office.done("张伟", f"body show {typed}").partition("\n")[0]
+    assert "“水利” may mean 县水利局, 东山县水利站." in office.type("张伟", "body show 水利")
+    assert "no outside body" in office.type("张伟", "body show 局")
 
 
 def test_who_leaves_follows_nothing_up(office: Office) -> None:

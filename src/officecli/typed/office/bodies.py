@@ -6,6 +6,7 @@ from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, in_brackets
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
+from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import as_settled, only_one
 from officecli.typed.office.names import checked_name, refuse_lookalike
@@ -39,7 +40,7 @@ def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
             fix=_('Name another (officecli body list), or bring it back: officecli body add "{name}"').format(name=body["name"]),
         )
     refuse_own(read, typed)
-    if like := only_one(typed, [row for row in known if retired or not row["retired"]], lambda row: row["name"]):
+    if like := only_one(typed, [row for row in known if retired or not row["retired"]], _called):
         return like
     raise NotFound(
         _("There is no outside body “{name}”.").format(name=shown(typed)),
@@ -49,6 +50,15 @@ def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
             _('Enter it: officecli body add "{name}"; see them with: officecli body list').format(name=shown(typed)),
         ),
     )
+
+
+_OF_AN_AREA = pattern(r"[\u3400-\u9fff]{0,3}?[省州市县区旗](?=[\u3400-\u9fff]{2})")
+
+
+def _called(body: Row) -> list[str]:
+    """What a body is called: in Chinese what is left without the area it is of too, as everybody there says it (县住建局); in full last."""
+    area = _OF_AN_AREA.match(body["name"])
+    return [*([body["name"][area.end() :]] if area else []), body["name"]]
 
 
 def body_with_contact(name: str, contact: str, phone: str) -> str:
