@@ -60,6 +60,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "part": ("Religion and customs", "Law and trade", "Rivers and lakes", "Songs for many voices"),
     "the first": ("2026-11-12", None, None, None),
     "some, not yet": (None, "2026-11-12", "not yet", None),
+    "some, and told": (None, "2026-11-12", "see the letter", None),
     "sitting": ("Park Board", "Audit Committee", "Park Board", "Harbor Commission"),
     "service": ("Cleaning 2025-28", "Lift hosting", "Catering", "Fire alarm"),
     "blank": (None, None, None, None),

@@ -133,9 +133,9 @@ def called_by_name(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def words_for_lights(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """效期预警: words that say something else in each row, and no light among them, where nothing else may be the matter."""
+    """效期预警: words that say something else in each row, and no light among them: the matter where nothing else is."""
     worded = found[0].key == "light" and column.in_every_row and column.cells.tells_apart and not any(map(is_light, column.cells.texts))
-    return [Meant("title", GUESSED)] if worded and not column.matter_elsewhere() else None
+    return [Meant("title", GUESSED)] if worded else None
 
 
 def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
