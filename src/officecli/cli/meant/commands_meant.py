@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 from officecli.cli import catalogue
-from officecli.cli.marks import SHORT, takes_numbers
+from officecli.cli.meant.acts_named import act_done, act_named, is_a_time, is_act, parts_of, when_and_what
 from officecli.cli.meant.line_meant import command_named, line_meant
+from officecli.cli.meant.lines_of_items import due_on, handed_over, of_a_day_in_digits, of_a_field
 from officecli.cli.meant.lines_told import told
-from officecli.cli.meant.options_meant import is_day, is_somebody, option_of, says_more
+from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.meant.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
-from officecli.cli.meant.words_apart import BETWEEN, apart
+from officecli.cli.meant.words_apart import apart
 from officecli.cli.meant.words_asked import answering, asks, listing
-from officecli.cli.meant.words_of_a_filter import as_value
 from officecli.cli.meant.words_tried import adds, as_typed, commands_by_word, fields_by_word
 from officecli.cli.numbers_typed import SHARE, is_number
 from officecli.cli.office_file import how_added
-from officecli.i18n import N_, _, one_of
+from officecli.i18n import _, one_of
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
@@ -29,26 +29,11 @@ OPPOSITES = {
 }  # fmt: skip
 """Command → the one that does the opposite, or takes it back."""
 
-_EXAMPLES = {
-    "--due": N_("fri"), "--title": N_('"Survey of lifts"'), "--goal": N_('"one report"'), "--source": N_('"council meeting"'), "--urgency": N_("urgent"),
-    "--importance": N_("major"), "--hours": "4", "--to": N_("Ana"),
-}  # fmt: skip
-"""What may stand behind the option that changes one thing of an item."""
-_OF_CODES = ("--urgency", "--importance")
-"""Those that take one of a few words."""
-_FROM = frozenset(("from", "从", "由"))
-"""What stands before whoever hands something over."""
 _IS = frozenset("is are was has have to the a 的 是 已 已经".split())
 """What joins a number or a name to what is said of it."""
-_JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())
-"""What joins a thing of an item to what it is to be."""
 _SAY_NOTHING = frozenset("item items task tasks of all the any work my 事项 任务 所有 全部".split())
 """Words behind the name of a report that ask for no part of it."""
 _VERSION = frozenset(("version", "ver", "版本"))
-_CHINESE_WITH_A_NUMBER = pattern(r"[把将]?([\u3400-\u9fff]*)#?(\d{1,4}(?:-\d+)?)[号]?([\u3400-\u9fff].*)")
-_YEAR = pattern(r"(?:19|20)\d\d")
-_ENDING = ("了", "啦", "完了", "掉", "吧")
-"""What says nothing more behind a command."""
 _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
 
 
@@ -61,12 +46,12 @@ def hint(typed: str, further: Sequence[str]) -> str:
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
     if re.search("的|事项$|办结了?$", word) and word not in known and (line := listing([typed, *further])):
         return asked_back(line)
-    parts = (_when_and_what(word, known) or _parts(word, known)) if word not in known and not denied(word, known) else []
-    if word[:1].isdecimal() and (not parts or parts[0] not in known) and (line := _of_a_day_in_digits(typed, further)):
+    parts = (when_and_what(word, known) or parts_of(word, known)) if word not in known and not denied(word, known) else []
+    if word[:1].isdecimal() and (not parts or parts[0] not in known) and (line := of_a_day_in_digits(typed, further)):
         return line
     if parts:
         return hint(parts[0], [*parts[1:], *further])
-    if further and is_number(further[0]) and not _is_a_time(further[:2]) and (act := _act_done(word)):
+    if further and is_number(further[0]) and not is_a_time(further[:2]) and (act := act_done(word)):
         return hint(act, further)
     if is_number(word):
         return _of_a_number(word, further)
@@ -76,7 +61,7 @@ def hint(typed: str, further: Sequence[str]) -> str:
     if asks([typed, *further]) and (line := answering([typed, *further])):
         return asked_back(line)
     if field := fields_by_word().get(word):
-        return _of_a_field(field, word, further)
+        return of_a_field(field, word, further)
     if word in ITEMS and further and all(map(is_number, further)):
         return told(("show",), further)
     if known.get(word) == ("edit",) and (line := _of_what_is_changed(further, known)):
@@ -89,16 +74,11 @@ def hint(typed: str, further: Sequence[str]) -> str:
         return hint(further[0], further[1:])
     if word in known and (line := of_a_thing(word, further)):
         return line
-    if known.get(word) == ("assign",) and (lines := _handed_over(further)):
+    if known.get(word) == ("assign",) and (lines := handed_over(further)):
         return lines
     if known.get(word, ("",))[0] in GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
         return how
-    if (
-        further
-        and not any(map(is_number, further))
-        and _takes_numbers(known.get(word, ("",))[0])
-        and (line := _without_numbers(word, further, known))
-    ):
+    if further and not any(map(is_number, further)) and is_act(known.get(word, ("",))[0]) and (line := _without_numbers(word, further, known)):
         return line
     if word in known:
         shows = catalogue.is_report(known[word][0].split()[0])
@@ -119,7 +99,7 @@ def _of_what_is_changed(further: Sequence[str], known: Mapping[str, tuple[str, .
     if said := next((one for one in further if as_typed(one) in fields_by_word()), ""):
         rest = [one for one in further if one != said]
         return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
-    said = _act_named(further, known)
+    said = act_named(further, known)
     return hint(said, [*filter(is_number, further)]) if said else ""
 
 
@@ -143,75 +123,20 @@ def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[st
     return asked_back(line_meant(near[0], further)) if near[0] in catalogue.names() else told(known[near[0]], further)
 
 
-def _when_and_what(word: str, known: Mapping[str, object]) -> list[str]:
-    """The command and the day before it in a Chinese word without blanks, 7月通报; none for any other word."""
-    places = range(len(word) - 2, 0, -1) if not word.isascii() else ()
-    return next(([word[place:], word[:place]] for place in places if word[place:] in known and is_day(word[:place])), [])
-
-
-def _parts(word: str, known: Mapping[str, object]) -> list[str]:
-    """The number, the command and what stands behind them in a Chinese word without blanks, 把33交给张伟; none for any other word."""
-    found = _CHINESE_WITH_A_NUMBER.fullmatch(word)
-    before, number, behind = found.groups() if found else ("", "", word)
-    verb = next((behind[:many] for many in range(len(behind), 1, -1) if behind[:many] in known), "") if not word.isascii() else ""
-    if not number and not verb:
-        return []
-    rest = behind.removeprefix(verb)
-    return [part for part in (verb or before, number, "" if rest in _ENDING else rest) if part]
-
-
 def _done_as(typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
     """The line of an act under the name before it, `priya close 2`; "" for any other words."""
-    act = (_act_done(further[0]) or as_typed(further[0])) if further else ""
-    if not any(map(is_number, further[1:])) or not _takes_numbers(known.get(act, ("",))[0]) or not is_somebody(typed):
+    act = (act_done(further[0]) or as_typed(further[0])) if further else ""
+    if not any(map(is_number, further[1:])) or not is_act(known.get(act, ("",))[0]) or not is_somebody(typed):
         return ""
     lines = hint(act, further[1:]).split("\n")
     return "\n".join(f"{line} --as {as_word(typed)}" if "officecli " in line else line for line in lines)
-
-
-def _act_named(words: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
-    """The act that is named last behind the numbers of items, the done of `mark 31 as done`; "" where none is."""
-    named = [_act_done(word) or as_typed(word) for word in words]
-    acts = [word for word in named if _takes_numbers(known.get(word, ("",))[0]) and known[word] != ("edit",)]
-    return acts[-1] if acts and any(map(is_number, words)) else ""
-
-
-def _is_a_time(words: Sequence[str]) -> bool:
-    """Whether what begins like the number of an item is a year, or a day of two words: closed 3 may."""
-    return _YEAR.fullmatch(words[0]) is not None or (len(words) > 1 and is_day(" ".join(words)))
-
-
-def _act_done(typed: str) -> str:
-    """The command that does what a word says was done, `cancel` for cancelled; "" for any other word."""
-    word = as_typed(typed)
-    stems = (word.removesuffix(ending) for ending in ("d", "ed", "led", "ted") if word.endswith(ending))
-    return next((stem for stem in stems if stem in catalogue.names() and _takes_numbers(stem)), "")
-
-
-def _handed_over(further: Sequence[str]) -> str:
-    """How all that somebody leads goes to another, whoever is named behind them, and how it does when they leave; "" where nobody is named first."""
-    names = [word for word in further if word.casefold() not in BETWEEN | _FROM]
-    if not names or len(names) > len(("whose", "whom")) or not all(map(is_somebody, names)):
-        return ""
-    leaver, heir = as_word(names[0]), as_word(names[1]) if names[1:] else _("NAME")
-    led = as_word(_("lead:{name}").format(name=as_value(names[0])))
-    return "\n".join((
-        _("All that {name} leads: {command}").format(name=names[0], command=f"officecli assign {led} --to {heir}"),
-        _("If {name} leaves: {command}").format(name=names[0], command=f"officecli person leave {leaver} --handover-to {heir}"),
-    ))  # fmt: skip
-
-
-def _takes_numbers(name: str) -> bool:
-    """Whether a command does something to items."""
-    command = command_named(name) if name and " " not in name and not catalogue.is_report(name) else None
-    return name != "show" and takes_numbers(command)
 
 
 def _of_a_number(number: str, further: Sequence[str]) -> str:
     """What is meant by a number and words behind it: a command, what is to be said of the item, or else a note on it."""
     behind = list(takewhile(is_number, further))
     rest = list(dropwhile(lambda word: word.casefold() in _IS, further[len(behind) :]))
-    numbers, verb = [number, *behind], (_act_done(rest[0]) or as_typed(rest[0])) if rest else ""
+    numbers, verb = [number, *behind], (act_done(rest[0]) or as_typed(rest[0])) if rest else ""
     known = commands_by_word()
     if rating := _RATING.fullmatch(" ".join(further)):
         return told(("rate",), [number, rating[1]])
@@ -239,45 +164,8 @@ def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
         return hint(rest[0], [typed, *rest[1:]])
     if rule := find_rule(" ".join([typed, *further])):
         return told(("rule",), [rule.code])
-    if line := _due_on(typed, further) or _due_on(typed, ()):
+    if line := due_on(typed, further) or due_on(typed, ()):
         return line
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
     find = _("To find items: {command}").format(command=f"officecli list {as_word(typed)}")
     return "\n".join([show, find, _("The commands: {command}").format(command="officecli help")])
-
-
-def _of_a_day_in_digits(typed: str, further: Sequence[str]) -> str:
-    """The same of words that begin like a number, where none of them is a command."""
-    if is_number(typed):
-        return _due_on(typed, further) if further and {*map(as_typed, further)}.isdisjoint(commands_by_word().keys() - {"may"}) else ""
-    if line := _due_on(typed, further):
-        return line
-    line = listing([typed, *further])
-    return asked_back(line) if line else ""
-
-
-def _due_on(typed: str, further: Sequence[str]) -> str:
-    """How to see what is due on the day that these words are, `10 Sep`, `9月10日`; "" where they are none, or say more."""
-    whole = " ".join([typed, *further])
-    if not is_day(whole) or says_more([typed, *further]):
-        return ""
-    due = as_word(_("due:{day}").format(day=as_value(whole)))
-    return _("To see what is due then: {command}").format(command=f"officecli list {due}")
-
-
-def _of_a_field(field: str, word: str, further: Sequence[str]) -> str:
-    """The command that changes one thing of items, with the numbers and the value that
-    were typed, or with examples of them; without a number, what has that value.
-    """
-    name, option = field.split()
-    command = command_named(name)
-    numbers = list(takewhile(is_number, further))
-    value = " ".join(dropwhile(lambda word: word.casefold() in _JOINING, further[len(numbers) :]))
-    if value and not numbers and option_of(command, value) == option:
-        quoted = as_value(value)
-        return told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])
-    if option in _OF_CODES and option_of(command, value) != option:
-        value = ""
-    said = as_word(value) if value else word if option == "--urgency" and option_of(command, word) == option else _(_EXAMPLES[option])
-    line = f"officecli {name} {' '.join(numbers) or 31} {SHORT.get(option, option)} {said}"
-    return f"{line}\n{_(catalogue.summary(name))}"
