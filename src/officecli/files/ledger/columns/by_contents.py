@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
 from officecli.files.ledger.columns.ends_by_ticks import EndsByTicks
 from officecli.files.ledger.columns.han_morphemes import is_stage
-from officecli.files.ledger.columns.heading_meaning import is_known, normal, says_start
+from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
 from officecli.files.ledger.columns.matter_by_contents import MatterByContents
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
@@ -103,6 +103,7 @@ class ByContents:
             self._table.read_one_as("issued", [place for place in past if "due" in columns or _HAPPENED.fullmatch(self._table.texts[place])])
         self._people.before_a_post()
         self._people.lead_of_the_office()
+        self._people.person_of_section()
         self._people.anybody()
         if self._matter.is_weak():
             self._table.open[columns.pop("title")] = []
@@ -138,8 +139,16 @@ class ByContents:
             full = [place for place in fits if table.in_every_row(place)]
             fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
         fits = fits if all(map(table.mostly_filled, fits)) else []
-        fits = fits or [at for at in ahead if len(ahead) == 1 and _LAST_DAY.fullmatch(table.texts[at].strip()) and table.mostly_filled(at)]
+        fits = fits or [
+            at
+            for at in ahead
+            if len(ahead) == 1 and not table.under[at].counted_in_year and self._may_be_the_deadline(table.texts[at]) and table.mostly_filled(at)
+        ]
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _may_be_the_deadline(self, heading: str) -> bool:
+        """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date; and not by when what follows the work is good, nor when it starts."""
+        return _LAST_DAY.fullmatch(heading.strip()) is not None or not (meanings(heading) or vouches(heading) or says_start(heading))
 
     def _put_off(self) -> list[int]:
         """Beside the first deadline alone, the columns of days still to come that are never before it."""

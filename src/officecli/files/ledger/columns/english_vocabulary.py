@@ -29,7 +29,7 @@ OVER = (
     r"|solved|decided|determined|complied|replied|responded|actioned|cleared|achieved|attained|accomplished|concluded|finali[sz]ed|satisfied"
     r"|dispatched|despatched|signed|ended|actual)(?: (?:out|off|up))?"
 )
-END = rf"(?:{OVER}|closing|resolution|disposal|compliance|correction|decision|determination)"
+END = rf"(?:{OVER}|closing|resolution|disposal|disposition|compliance|correction|decision|determination)"
 EITHER = r"(?:submitted|sent|returned|filed|delivered|approved|accepted|paid)"
 """Either what the matter began with, or what ended it: by how many rows have it."""
 UNDERWAY = (

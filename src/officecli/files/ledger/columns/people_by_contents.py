@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.english_vocabulary import BODY
 from officecli.files.ledger.columns.han_morphemes import MAN, does_what, watches
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.meant import PERHAPS
@@ -74,6 +75,8 @@ _LOOKED_AT = pattern(
     r"|处室|股室)(?:姓名|名称)?"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
+_OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
+"""A heading under which others than people may stand."""
 _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
@@ -174,10 +177,38 @@ class PeopleByContents:
             and table.under[at].persons >= MOSTLY
             and table.mostly_filled(at)
         ]
+        helps = columns.get("support")
+        if not fits and helps is not None and not table.mapped(helps) and "support" not in table.chosen.more:
+            fits = (
+                [helps]
+                if not _OF_A_BODY.search(table.texts[place])
+                and table.texts[helps].isascii()
+                and table.under[helps].persons >= NEARLY_ALL
+                and table.in_every_row(helps)
+                else []
+            )
         if len(fits) == 1 and table.under[place].filled:
             table.open[place] = []
-            columns.pop("unit", None)
+            for key in ("unit", "support"):
+                if key == "unit" or columns.get(key) == fits[0]:
+                    columns.pop(key, None)
             table.read_as("lead", fits[0])
+
+    def person_of_section(self) -> None:
+        """Where only sections stand under the heading that leads, and people of the office in every row under the one other that may be of who does it, these lead, and the sections are theirs: Mechanic, beside Assigned trade."""
+        table, columns = self._table, self._table.chosen.columns
+        place = columns.get("lead")
+        if place is None or "unit" in columns or table.mapped(place) or not table.texts[place].isascii():
+            return
+        over = columns.get("responsible", place)
+        by_name = self._of_the_office() or [
+            at for at in (over,) if table.may_be(at, "lead") and table.under[at].persons == 1 and table.in_every_row(at)
+        ]
+        if len(by_name) == 1 and table.under[place].people >= MOSTLY and not table.under[place].persons:
+            columns["unit"] = place
+            if by_name == [over]:
+                columns.pop("responsible", None)
+            table.read_as("lead", by_name[0])
 
     def anybody(self) -> None:
         """Where no heading is of people who do anything, the first that has people of the
