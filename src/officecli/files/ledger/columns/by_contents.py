@@ -60,6 +60,8 @@ _LAST_DAY = pattern(
     re.IGNORECASE,
 )
 """The one day to come, where no other heading is the deadline's."""
+_OF_A_SITTING = pattern(r"会|\b(?:meeting|session|hearing|sitting)\b", re.IGNORECASE)
+"""The day on which people meet, whatever is done by then."""
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
 _ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
 
@@ -148,7 +150,9 @@ class ByContents:
 
     def _may_be_the_deadline(self, heading: str) -> bool:
         """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date; and not by when what follows the work is good, nor when it starts."""
-        return _LAST_DAY.fullmatch(heading.strip()) is not None or not (meanings(heading) or vouches(heading) or says_start(heading))
+        return _LAST_DAY.fullmatch(heading.strip()) is not None or not (
+            meanings(heading) or vouches(heading) or says_start(heading) or _OF_A_SITTING.search(heading)
+        )
 
     def _put_off(self) -> list[int]:
         """Beside the first deadline alone, the columns of days still to come that are never before it."""

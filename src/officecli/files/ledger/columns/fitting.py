@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.in_pairs import in_pair
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
-from officecli.files.ledger.columns.people_by_contents import stands_aside
+from officecli.files.ledger.columns.people_aside import stands_aside
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _

@@ -7,9 +7,10 @@ import re
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_vocabulary import BODY
-from officecli.files.ledger.columns.han_morphemes import MAN, does_what, watches
+from officecli.files.ledger.columns.han_morphemes import MAN, does_what
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.meant import PERHAPS
+from officecli.files.ledger.columns.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
@@ -35,32 +36,8 @@ _HAS_A_HAND = pattern(
     re.IGNORECASE,
 )
 
-_HAN_ASIDE = pattern(
-    r"报告|签[批字]|对接|户主|业主|居民|领导|主任|主管|上级|经营|患者|学[生员]|家长|配合|协|助|知会|当前|现[任有]|下一|创立|被|姓名|法人|法定|供应|施工|原"
-)
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
-_ASIDE = pattern(
-    r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
-    r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes"
-    r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
-    r"|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored"
-    r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"
-    r"|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting"
-    r"|backup|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest"
-    r"|users?|stakeholders?|resident|for whom"
-    r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
-    re.IGNORECASE,
-)
-"""Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
-_ONLY_ALONE = pattern(
-    r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
-    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b",
-    re.IGNORECASE,
-)
-"""Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""
-_BY_OR_TO = pattern(r"\b(?:by|to|for|on)\W*$", re.IGNORECASE)
-"""A heading that ends with what somebody did with it, or with whom it went to: beside whoever leads, nobody who helps."""
 _SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
@@ -81,11 +58,6 @@ _STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检�
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
-def stands_aside(heading: str) -> bool:
-    """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
-    return bool(_ASIDE.search(heading) if heading.isascii() else _HAN_ASIDE.search(heading) or watches(heading))
-
-
 class PeopleByContents:
     """Finds who does the work among the columns that the headings leave open."""
 
@@ -103,7 +75,7 @@ class PeopleByContents:
         looked_at = [at for at in self._table.open if _LOOKED_AT.fullmatch(self._table.texts[at]) and self._is_of_the_office(at)]
         if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
-        fits = [place for place in fits if not _ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
+        fits = [place for place in fits if not ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         matter = self._table.chosen.columns.get("title")
         does = [
             at for at in fits if matter is not None and does_what(self._table.texts[at], self._table.texts[matter]) and self._is_of_the_office(at)
@@ -137,7 +109,7 @@ class PeopleByContents:
 
     def _helps_nobody(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
-        return any(says.search(self._table.texts[place]) for says in (_ASIDE, _ONLY_ALONE, _BY_OR_TO))
+        return any(says.search(self._table.texts[place]) for says in (ASIDE, ONLY_ALONE, BY_OR_TO))
 
     def _several_lead(self) -> bool:
         """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
@@ -157,7 +129,7 @@ class PeopleByContents:
         table, place = self._table, self._table.chosen.columns.get("lead")
         if place is None or table.mapped(place) or any(meant.key == "lead" and meant.strength > PERHAPS for meant in meanings(table.texts[place])):
             return
-        before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not _ONLY_ALONE.search(table.texts[at])]
+        before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
         if table.texts[place].isascii() and before and table.under[place].persons >= MOSTLY:
             table.open[place] = []
             table.read_as("lead", before[0])
@@ -228,7 +200,7 @@ class PeopleByContents:
         table = self._table
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
-        return [at for at in named if not _ONLY_ALONE.search(table.texts[at])] or named
+        return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named
 
     def lead_elsewhere(self) -> None:
         """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
@@ -296,7 +268,7 @@ class PeopleByContents:
         place = self._table.chosen.columns.get("support")
         if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        alone = self._stands_alone(place) and not _ASIDE.search(self._table.texts[place])
+        alone = self._stands_alone(place) and not ASIDE.search(self._table.texts[place])
         if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", self._table.chosen.columns.pop("support"))
 

@@ -1,0 +1,38 @@
+"""Whoever a heading names beside those who do the work: they asked for it, saw it, sign for it, are over it, or it is about them."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.han_morphemes import watches
+from officecli.patterns import pattern
+
+_HAN_ASIDE = pattern(
+    r"报告|签[批字]|对接|户主|业主|居民|领导|主任|主管|上级|经营|患者|学[生员]|家长|配合|协|助|知会|当前|现[任有]|下一|创立|被|姓名|法人|法定|供应|施工|原"
+)
+ASIDE = pattern(
+    r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
+    r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|record\w*|minutes"
+    r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
+    r"|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored"
+    r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"
+    r"|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting"
+    r"|backup|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest"
+    r"|users?|stakeholders?|resident|for whom"
+    r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
+    re.IGNORECASE,
+)
+"""Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
+ONLY_ALONE = pattern(
+    r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
+    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b",
+    re.IGNORECASE,
+)
+"""Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""
+BY_OR_TO = pattern(r"\b(?:by|to|for|on)\W*$", re.IGNORECASE)
+"""A heading that ends with what somebody did with it, or with whom it went to: beside whoever leads, nobody who helps."""
+
+
+def stands_aside(heading: str) -> bool:
+    """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
+    return bool(ASIDE.search(heading) if heading.isascii() else _HAN_ASIDE.search(heading) or watches(heading))
