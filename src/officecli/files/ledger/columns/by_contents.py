@@ -149,7 +149,10 @@ class ByContents:
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
 
     def _may_be_the_deadline(self, heading: str) -> bool:
-        """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date; and not by when what follows the work is good, nor when it starts."""
+        """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date.
+
+        By when what follows the work is good is none, nor when the work starts or people meet.
+        """
         return _LAST_DAY.fullmatch(heading.strip()) is not None or not (
             meanings(heading) or vouches(heading) or says_start(heading) or _OF_A_SITTING.search(heading)
         )

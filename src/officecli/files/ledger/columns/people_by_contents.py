@@ -167,7 +167,10 @@ class PeopleByContents:
             table.read_as("lead", fits[0])
 
     def person_of_section(self) -> None:
-        """Where only sections stand under the heading that leads, and people of the office in every row under the one other that may be of who does it, these lead, and the sections are theirs: Mechanic, beside Assigned trade."""
+        """Where only sections lead, and people of the office stand in every row under the one other heading of who does it, these lead.
+
+        The sections are theirs then: Mechanic, beside Assigned trade.
+        """
         table, columns = self._table, self._table.chosen.columns
         place = columns.get("lead")
         if place is None or "unit" in columns or table.mapped(place) or not table.texts[place].isascii():
