@@ -83,9 +83,9 @@ def test_an_import_in_earnest_shows_none(type_: Type) -> None:
 
 def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    table = "No.,Where,Building,Hands,Due\n1,North room,Scan the deeds,李明,2026-12-01\n2,South room,Sort the maps,赵丽,2026-12-02\n"
+    table = "No.,Where,Building,Hands,Due\n1,North room upstairs,Old mill by the bridge,李明,2026-12-01\n2,South room downstairs,Tithe barn of the abbey,赵丽,2026-12-02\n"
     (tmp_path / "june.csv").write_text(table, encoding="utf-8")
-    (tmp_path / "july.csv").write_text(table.replace("Scan", "Bind"), encoding="utf-8")
+    (tmp_path / "july.csv").write_text(table.replace("Old mill", "New mill"), encoding="utf-8")
     code, _out, err = type_("import", "june.csv", "--dry-run")
     assert code != 0
     assert '--map "Building=title"' in err
@@ -95,7 +95,7 @@ def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkey
     assert "Building=title, Hands=lead" in type_("import", "--maps")[1]
     out = type_("import", "july.csv", "--dry-run")[1]
     assert "The headings are read as kept under “clerk”: Building=title, Hands=lead." in out
-    assert "Bind the deeds" in out
+    assert "New mill by the bridge" in out
     for words in (["import"], ["import", "june.csv", "--save-map", "clerk"]):
         assert type_(*words)[0] != 0
 
