@@ -5,7 +5,7 @@ from __future__ import annotations
 _CIVIL = (
     "mr mrs ms miss mx dr prof professor sir madam hon esq jr sr atty attorney counsel amb ambassador"
     " mayor cllr councillor councilor councilman councilwoman councilmember ald alderman alderwoman commissioner comm cmsr supervisor supv"
-    " sen senator rep representative gov governor shri sh smt datuk"
+    " acting sen senator rep representative gov governor shri sh smt datuk"
 )
 _CLERGY = "rev reverend fr chaplain chap pastor rabbi imam"
 _OF_SERVICES = (  # of armies, navies and air forces, police and fire services

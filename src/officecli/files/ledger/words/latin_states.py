@@ -66,7 +66,7 @@ _TAKEN_BACK = pattern(
 _OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter)")
 """What a note means by the matter itself; an appeal or a complaint in it may be one against the matter."""
 _RESTS = pattern(
-    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
+    r"(?:put |placed |kept |left |parked )?(?:on (?:hold|pause|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
     r"|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget"
     r"|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
 )

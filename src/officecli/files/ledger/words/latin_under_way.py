@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.may_end import MAY_END
-from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.patterns import pattern
 
 UNDER_WAY = r"ongoing|under ?way|in progress|started"
@@ -69,6 +70,10 @@ _FIRST_STEP = pattern(
     rf"(?: (?:on )?{DAY_WORD})?"
 )
 """What comes before the work in hand: it goes on from there."""
+_WITH_THEM = pattern(
+    rf"(?:sent|routed|forwarded|submitted|given|returned|referred|handed)(?: (?:back|over|up))? to (?:the |our )?(?:\w+ )?(?:{WHO_LOOKS_IT_OVER}|{ONES_OWN})"
+)
+"""A paper that is with those who look it over: Sent to Legal."""
 GOING = pattern(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
 
@@ -80,6 +85,8 @@ def is_to_end(plain: str) -> bool:
 
 def is_under_way(plain: str) -> bool:
     """Whether a statement says that its matter goes on, and no more."""
+    if _WITH_THEM.fullmatch(DAY.sub("", plain).strip()) or _FIRST_STEP.fullmatch(" ".join(DAY.sub("", plain).split())):
+        return True
     if _TO_BE_SEEN.match(plain) or OPEN_WORDS.match(_OF_ITSELF.sub("", plain)) or _FIRST_STEP.fullmatch(plain):
         return True
     return GOING.match(plain) is not None and not MAY_END.search(plain)

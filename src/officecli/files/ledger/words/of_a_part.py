@@ -14,7 +14,7 @@ STEP = pattern(
 """What comes before the work, or is a piece of it: that it is done says nothing of the end."""
 OF_A_TIME = pattern(
     r"^[按每][年季月旬周日]|[一二三四五1-5]期(?!限)|[上下]?半年|[一二三四1-4]季度|(?<!\d)\d{1,2}月份?(?!\d|[上中下底末])|[本当这上][年季月旬周期]"
-    r"|[季月]度|阶段|首[批次轮期]|第[一二三四五1-5](?!项)|(?<!全)部分|(?:[东西南北]|[左右前后](?!期))[侧片段半区]|[一过大小多]半|一[侧片段]"
+    r"|[季月]度|阶段|首[批次轮期]|第[一二三四五1-5](?!项)|(?<!全)部分|(?:[东西南北]|[左右前后](?!期))[侧片段半区]|[一过大小多]半|大头|大?多数|一[侧片段]"
 )
 """What is done of a matter in one of its times or its phases, or on one side of it."""
 LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")

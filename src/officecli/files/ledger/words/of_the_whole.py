@@ -61,11 +61,11 @@ def of_the_whole(text: str, title: str) -> Stated | None:
     if any((goes_on(one) and not _AS_ASKED.fullmatch(one)) or LEFT.search(one) for one in clauses):
         return None
     over = next((one for one in reversed(clauses) if _is_over(one, title)), "")
-    if not over and not (len(clauses) == 1 and (_ALL_DONE.fullmatch(clauses[0]) or are_all_done(clauses[0]))):
+    if not over and not (len(clauses) == 1 and (_ALL_DONE.fullmatch(DAY.sub("", clauses[0]).strip("()（）于")) or are_all_done(clauses[0]))):
         return None
     if over and (may_be_to_come(over) or any(is_of_part(one, title) for one in clauses[clauses.index(over) + 1 :])):
         return None
-    day = DAY.search(over)
+    day = DAY.search(over or clauses[0])
     days = [found for one in clauses if (found := ended_on(one))]
     return Stated("closed", day[0] if day else days[0] if len(days) == 1 else "", firm=False)
 

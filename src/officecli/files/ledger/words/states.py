@@ -29,14 +29,14 @@ _TWO_SCRIPTS = pattern(
     r"(?P<first>[A-Za-z][A-Za-z' -]*[A-Za-z])[ /()（）|·-]*(?P<second>[\u3400-\u9fff]+)[)）]?"
     r"|(?P<second2>[\u3400-\u9fff]+)[ /()（）|·-]*(?P<first2>[A-Za-z][A-Za-z' -]*[A-Za-z])[)）]?"
 )
-_SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
+_SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、!！]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
 _TAKEN_UP = pattern(
     r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启|继续(?!有效)"
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(
-    r"(?:was |now |then |but )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)"
+    r"(?:was |now |then |but |will |to be )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)"
     r"|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete"
     r"|not (?:yet )?(?:started|begun|done|completed?|closed|finished)|no|n|false)$|(?:under |on )?appeal|back (?:in|on|to|for|with)\b"
     r"|(?:but|then|and) (?:re|appeal)|.{2,30} (?:to (?:follow|come)\b.{0,20}|still due|to go|(?:on )?order(?:ed)?|(?:still |left )?open)$"
@@ -166,7 +166,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
         at, first = halted
-        taken_up = any(map(_TAKEN_UP.match, segments[at + 1 :])) or is_unsettled(segments[at], segments[at + 1 :])
+        taken_up = any(_TAKEN_UP.match(DAY.sub("", one).strip()) for one in segments[at + 1 :]) or is_unsettled(segments[at], segments[at + 1 :])
         return None if taken_up else _beside(segments, at, first)  # Rejected by the vendor, reordered
     if _says_both(segments):
         return None
