@@ -1,0 +1,102 @@
+"""Of several each is done, or it is said why not; and what a number among them may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
+
+__all__ = ["office"]
+
+
+def test_of_two_filters_what_is_both_is_meant(office: Office) -> None:
+    for title, lead in (("核对台账", "陈静"), ("来信办理", "孙丽")):
+        office.done("吴芳", f"add {title} --lead {lead} --due fri")
+    assert office.done("陈静", "ack is:unsigned lead:陈静").count("signed for") == 1
+    assert office.done("吴芳", 'prod is:open lead:陈静 "进展如何"').count("is prodded") == 1
+    assert "2026-002" not in office.done("吴芳", "show 'is:open or is:closed' lead:陈静")
+    office.done("吴芳", "edit 1 +急办")
+    office.done("吴芳", "view save 急 +急办")
+    for second in ("+急办", "@急", "'(lead:陈静 or +急办)'", "'lead:陈静 is:open'"):
+        assert "2026-002" not in office.done("吴芳", f"show is:open {second}"), second
+
+
+def test_an_empty_number_among_others_is_said_in_a_line_of_its_own(office: Office) -> None:
+    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-31")
+    assert "\n  “”: There is no item “”\n" in office.type("陈静", "ack '' 1")
+    assert (office.code, office.rows("SELECT status FROM item")) == (1, [{"status": "in-hand"}]), "and the others are done"
+
+
+def test_a_word_among_numbers_that_is_no_item_stops_all_before_any_is_done(office: Office) -> None:
+    """`ack 2 as 陈静` signed for one item, as whoever typed it, and looked two more up."""
+    for title in ("核对台账", "会议纪要"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    meant = {"1 as 陈静": "1 --as 陈静", "1,2 代 陈静": "1,2 --as 陈静", "1 2 昨天": "1 2 --on 昨天", "1 某某": "1"}
+    for words, line in meant.items():
+        assert office.type("吴芳", f"ack {words}").endswith(f"officecli ack {line}\n")
+        assert (office.code, office.rows("SELECT DISTINCT status FROM item")) == (2, [{"status": "issued"}])
+    office.done("陈静", "ack 会议纪要 1")
+
+
+def test_of_several_items_each_is_done_or_it_is_said_why_not(office_url: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
+    at("2026-07-06T02:00")
+    office = Office(office_url, at)
+    for title in ("核对台账", "来信办理", "会议纪要", "大事记"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    before = office.rows("SELECT COUNT(*) AS n FROM refusal_log")[0]["n"]
+    office.done("陈静", "ack 4")
+    office.done("陈静", "ack 4 3")  # what is done already is no error
+    office.done("陈静", "submit 1,2 已核对")
+    assert "Not done: 1 of 2; nothing was changed." not in office.type("吴芳", "close 1-4 9 --dry-run")
+    assert (office.code, [row["status"] for row in _items(office)]) == (1, ["submitted", "submitted", "in-hand", "in-hand"])
+    capsys.readouterr()
+    said = office.type("吴芳", "close 1 3 2 4 9")
+    assert office.code == 1
+    assert "Not done: 3 of 5; the others are done." in said
+    assert [line.split(":")[0].strip() for line in said.splitlines() if "F602" in line or "no item" in line] == ["2026-003", "2026-004", "9"]
+    assert said.count("officecli close 2026-003 ") == 1  # one advice for both
+    assert [row["status"] for row in _items(office)] == ["closed", "closed", "in-hand", "in-hand"]
+    assert office.rows("SELECT verb, codes FROM refusal_log ORDER BY id")[before:] == [{"verb": "close", "codes": "F602"}] * 2
+    assert office.rows("SELECT COUNT(DISTINCT command) AS n FROM trail WHERE verb = 'close'") == [{"n": 1}]
+    office.done("吴芳", "undo")
+    assert [row["status"] for row in _items(office)] == ["submitted", "submitted", "in-hand", "in-hand"]
+    office.type("吴芳", "close 1 3 --all-or-none")
+    assert (office.code, [row["status"] for row in _items(office)]) == (1, ["submitted", "submitted", "in-hand", "in-hand"])
+    assert "It was done on" not in office.type("陈静", "note 8 9 过半 --on 2026-07-03")  # of neither is anything recorded
+    office.type("吴芳", "assign 1 2 3 --to 无名氏")  # what is wrong with all is said once, as of one
+    assert office.code == 3
+    office.done("吴芳", "assign 3 4 --to 李娜 分工调整")
+    office.done("李娜", "wait 3-4 --to 财政局 等数据")
+    assert office.rows("SELECT COUNT(*) AS n FROM wait WHERE reason = '等数据'") == [{"n": 2}]
+    office.done("李娜", "wait 3-4 --over")
+    assert "1 of 2; the others are done" in office.type("吴芳", "prod 3 2026-003")
+    assert office.rows("SELECT level FROM prod") == [{"level": "blue"}]
+    assert "2026-003 is named twice." in office.type("吴芳", "prod 3 2026-003 --all-or-none")
+    assert office.rows("SELECT level FROM prod") == [{"level": "blue"}]
+    office.done("李娜", "edit 3-4 --depth in-depth")
+    assert office.rows("SELECT depth FROM item ORDER BY id")[2:] == [{"depth": "in-depth"}] * 2
+    office.done("孙丽", "verify")
+
+
+def _items(office: Office) -> list[dict[str, object]]:
+    return office.rows("SELECT status FROM item ORDER BY id")
+
+
+def test_of_several_requests_and_notices_too(office: Office) -> None:
+    """Those of one matter go up together, for one leader is to have it; a number that is none stops no other."""
+    for who, title in (("王强", "更换复印机"), ("刘洋", "更换复印机"), ("王强", "订阅刊物、更换书柜")):
+        office.done(who, f"request raise {title} --tried 比价 --recommend 照办")
+    assert "C502" in office.type("张伟", "request escalate 1")
+    said = office.type("张伟", "request escalate Q2026-001 2 9 超出权限")
+    assert (office.code, "Not done: 1 of 3; the others are done." in said, said.count(" goes up to 吴芳.")) == (1, True, 2)
+    assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'escalated'") == [{"answer": "超出权限"}] * 2
+    office.done("吴芳", "request answer 1 2 可以 更换")
+    assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'answered'") == [{"answer": "可以 更换"}] * 2
+    assert "The text is missing.\n  → For example: officecli request answer 3 " in office.type("张伟", "request answer 3")
+    said = office.type("王强", "seen Q1 99")
+    assert (office.code, "Seen: Q2026-001." in said, "99: There is no item “99”" in said) == (1, True, True)
+    assert "named twice" not in office.done("王强", "request withdraw 订阅刊物、更换书柜"), "a matter with a comma in it is one"
+    assert [row["status"] for row in office.rows("SELECT status FROM request ORDER BY id")] == ["answered", "answered", "withdrawn"]
