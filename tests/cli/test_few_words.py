@@ -46,6 +46,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("overdue by unit", "No item fits “by unit”.\nDid you mean: officecli overdue --group unit\n"),
     ("accountability 按科室", "officecli accountability --by 科室\n"),
     ("add 扫描会议纪要, 陈静, 周五", "Did you mean: officecli add 扫描会议纪要 -l 陈静 -d 周五\n"),
+    ("suspend 1 等批复 --until 9-1", "It stands still until somebody resumes it: officecli resume 31\n    For a later deadline: officecli edit 31 --due +5wd"),
     ("target add --title 简报 --post 督查室/科员", "Did you mean: officecli target add 简报 --post 督查室/科员"),
     ("person new", "Did you mean: officecli person add"), ("show 陈静", "Person 陈静"), ("show 督查室", "Unit 督查室"), ("show Q9", "There is no request “Q9”"),
     ("show 无此事", "There is no item “无此事”"), ("add 座椅 陈静 due fri", "Did you mean: officecli add 座椅 -l 陈静 -d fri"),

@@ -37,6 +37,10 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         return _("What comes round is a procedure, which makes its items: {command}").format(
             command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
         )
+    if ctx.command_path == "officecli suspend" and is_argument(tried, "DATE"):
+        return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
+            resume="officecli resume 31", later='officecli edit 31 --due +5wd --reason "…"'
+        )
     takes_limit = any("--limit" in parameter.opts for parameter in ctx.command.params)
     if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":
         return asked_back(_line(ctx, ctx.command_path, _rest(ctx, tried), more=["--limit 0"]))
