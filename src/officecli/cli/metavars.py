@@ -15,10 +15,10 @@ WORDS = {
     "HASH": N_("HASH"), "HEADING": N_("HEADING"), "ITEM": N_("ITEM"), "LABEL": N_("LABEL"), "KIND": N_("KIND"), "LEADER": N_("LEADER"), "LOGIN": N_("LOGIN"),
     "MATTER": N_("MATTER"), "MEETING": N_("MEETING"), "METRIC": N_("METRIC"), "MONTH": N_("MONTH"), "N": N_("N"), "NAME": N_("NAME"), "NOTE": N_("NOTE"),
     "NTH": N_("NTH"), "NUMBER": N_("NUMBER"), "PART": N_("PART"), "PERCENT": N_("PERCENT"), "PERIOD": N_("PERIOD"), "PERSON": N_("PERSON"),
-    "PHONE": N_("PHONE"), "PLACE": N_("PLACE"),
-    "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"), "REF": N_("REF"), "RESULT": N_("RESULT"),
-    "SEQ": N_("SEQ"), "SOURCE": N_("SOURCE"), "STATUS": N_("STATUS"), "STEP": N_("STEP"), "TARGET": N_("TARGET"), "TEXT": N_("TEXT"), "TITLE": N_("TITLE"),
-    "TOPIC": N_("TOPIC"), "UNIT": N_("UNIT"), "VALUE": N_("VALUE"), "WAIVER": N_("WAIVER"), "WHEN": N_("WHEN"), "WORD": N_("WORD"), "ZONE": N_("ZONE"),
+    "PHONE": N_("PHONE"), "PLACE": N_("PLACE"), "POINTS": N_("POINTS"), "POST": N_("POST"), "RATING": N_("RATING"), "REASON": N_("REASON"),
+    "REF": N_("REF"), "RESULT": N_("RESULT"), "SEQ": N_("SEQ"), "SOURCE": N_("SOURCE"), "STATUS": N_("STATUS"), "STEP": N_("STEP"),
+    "TARGET": N_("TARGET"), "TEXT": N_("TEXT"), "TITLE": N_("TITLE"), "TOPIC": N_("TOPIC"), "UNIT": N_("UNIT"), "VALUE": N_("VALUE"),
+    "WAIVER": N_("WAIVER"), "WHEN": N_("WHEN"), "WORD": N_("WORD"), "ZONE": N_("ZONE"),
 }  # fmt: skip
 """What stands for something that is typed."""
 

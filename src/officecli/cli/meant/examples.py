@@ -34,15 +34,13 @@ def example(ctx: Any, numbers: Sequence[str]) -> str:
 
 _SAMPLES = {
     "DATE": N_("fri"), "DATE|NAME": N_("fri"), "DECISION": "D2026-012", "ITEM": "31", "NOTE": "N-002", "NUMBER": "31", "NUMBER…": "31", "RATING": "4",
-    "RESULT": "V-031",
-    "RESULT…": "V-031", "TARGET": "T-012", "WAIVER": "W-004", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
+    "RESULT": "V-031", "RESULT…": "V-031", "TARGET": "T-012", "WAIVER": "W-004", "POST": N_("Records/Clerk"), "TEXT": N_('"two replies are missing"'),
     "TITLE": N_('"Survey of lifts"'), "NAME": N_("Ana"), "FILE": "office.toml",
 }  # fmt: skip
 """What stands for an argument in an example, so that it runs as it is."""
 _NAMED = {
     "unit": N_("Records"), "rank": N_("Supervisor"), "body": N_('"County Water Bureau"'), "procedure": N_('"Monthly return"'), "config": "sign.urgent_hours",
-    "config --mine": "lang",
-    "duty": N_('"Keep the action log"'),
+    "config --mine": "lang", "duty": N_('"Keep the action log"'),
 }  # fmt: skip
 """What stands for a name, by what it is the name of."""
 

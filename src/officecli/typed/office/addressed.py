@@ -21,10 +21,9 @@ ADDRESSED = frozenset((*_CIVIL.split(), *_CLERGY.split(), *_OF_SERVICES.split())
 
 CUT_SHORT = {
     "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent",
-    "coord": "coordinator", "exec": "executive",
-    "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator", "ofcr": "officer", "spec": "specialist",
-    "supv": "supervisor", "sec": "secretary", "atty": "attorney", "mgmt": "management", "maint": "maintenance",
-    "tech": "technician", "insp": "inspector", "acct": "accountant", "ops": "operations", "svcs": "services",
+    "coord": "coordinator", "exec": "executive", "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator",
+    "ofcr": "officer", "spec": "specialist", "supv": "supervisor", "sec": "secretary", "atty": "attorney", "mgmt": "management",
+    "maint": "maintenance", "tech": "technician", "insp": "inspector", "acct": "accountant", "ops": "operations", "svcs": "services",
 }  # fmt: skip
 """Words of titles that many write with some of their letters."""
 

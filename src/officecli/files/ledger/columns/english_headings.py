@@ -44,33 +44,7 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
-_AROUND_DEED = frozenset(
-    [
-        "to",
-        "be",
-        "is",
-        "was",
-        "has",
-        "been",
-        "it",
-        "by",
-        "on",
-        "before",
-        "within",
-        "until",
-        "date",
-        "day",
-        "at",
-        "due",
-        "target",
-        "yet",
-        "the",
-        "of",
-        "when",
-        "y",
-        "n",
-    ]
-)
+_AROUND_DEED = frozenset("to be is was has been it by on before within until date day at due target yet the of when y n".split())
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
 _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
@@ -111,10 +85,9 @@ def says_what_was_done(heading: str) -> bool:
 
 _CUT_SHORT = {
     "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date",
-    "assgd": "assigned",
-    "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status", "resp": "responsible",
-    "respons": "responsible", "prog": "progress",
-    "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager", "cat": "category", "std": "standard", "pri": "priority", "fcst": "forecast",
+    "assgd": "assigned", "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status",
+    "resp": "responsible", "respons": "responsible", "prog": "progress", "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager",
+    "cat": "category", "std": "standard", "pri": "priority", "fcst": "forecast",
 }  # fmt: skip
 """Words of headings that many write with some of their letters."""
 
