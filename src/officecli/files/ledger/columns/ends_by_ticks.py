@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done, says_what_was_done
+from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_came_to_its_end, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
 from officecli.files.ledger.columns.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.patterns import pattern
@@ -48,11 +48,11 @@ class EndsByTicks:
 
     def _came_about(self) -> list[int]:
         """The one column of ticks in a table, where its English heading says what came
-        about: Condition met, Posted; and of no step on the way, nor who agreed.
+        about: Condition met, Corrected on site; and of no step on the way, nor who agreed.
         """
         table = self._table
         ticks = [at for at, cells in enumerate(table.under) if cells.filled and cells.ticks >= MOSTLY]
-        told = [at for at in ticks if at in table.open and says_what_was_done(table.texts[at])]
+        told = [at for at in ticks if at in table.open and says_it_came_to_its_end(table.texts[at])]
         return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (SEEN, STEP, CONFIRMS, BESIDE)) else []
 
     def _asked_as_due(self, named: str, deed: str, wanted: str) -> list[int]:

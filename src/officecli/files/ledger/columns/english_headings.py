@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.english_rules import RULES
+from officecli.files.ledger.columns.english_vocabulary import OVER
 from officecli.files.ledger.columns.meant import Meant
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
@@ -77,10 +78,12 @@ def says_it_was_done(heading: str, deed: str) -> bool:
     return bool(deed) and done and deed_named(heading) == deed
 
 
-def says_what_was_done(heading: str) -> bool:
-    """Whether an English heading says that something was done, and to what: Condition met, Corrected on site."""
-    words = [word for word in words_of(heading).split() if word not in ("y", "n", "yes", "no")]
-    return 0 < len(words) <= LONGEST - 2 and any(word.endswith("ed") or word in _DONE for word in (words[0], words[-1]))
+_CAME_TO_ITS_END = pattern(rf"\b(?:{OVER}|met|given|made good|mended|repaired|put right|handed over)\b(?! (?:by|to|for|in)\b)")
+
+
+def says_it_came_to_its_end(heading: str) -> bool:
+    """Whether an English heading says that something is over, whatever was done: Condition met, Corrected on site; and not Published."""
+    return _CAME_TO_ITS_END.search(words_of(heading)) is not None
 
 
 _CUT_SHORT = {

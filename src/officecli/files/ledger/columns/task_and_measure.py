@@ -30,7 +30,11 @@ _REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fi
 _THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
 _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
 """What a row is about, and what is done to it."""
-_FAULT_IN_ENGLISH = pattern(r"\b(?:issues?|defects?|deficienc(?:y|ies)|needs?|events?|problems?|nonconform\w+|hazards?|violations?)\b", re.IGNORECASE)
+_FAULT_IN_ENGLISH = pattern(
+    r"\b(?:issues?|defects?|faults?|deficienc(?:y|ies)|needs?|events?|problems?|nonconform\w+|hazards?|violations?|findings?|observations?|deviations?"
+    r"|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|near miss(?:es)?|concerns?)\b",
+    re.IGNORECASE,
+)
 _REMEDY = pattern(
     r"action descriptions?|repairs?|interventions?|rectifications?|remed(?:y|ies)|resolution steps?|(?:\w+ ){0,2}(?:strateg(?:y|ies)|countermeasures?)",
     re.IGNORECASE,
@@ -82,7 +86,7 @@ class TaskAndMeasure:
             measure = self._thing_before(title)
         if measure is None and (done := self._done_about(title)) is not None:
             self._table.chosen.tasks = (title,)
-            self._table.give("title", done)
+            self._table.read_as("title", done)
             return
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
             return
@@ -133,14 +137,16 @@ class TaskAndMeasure:
         return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
 
     def _ordered_beside(self, title: int) -> int | None:
-        """The one column, headed as the matter may be or nobody knows how, whose cells say what is
-        to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
+        """The one column whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
+
+        It is headed as the matter may be, or, beside a fault, as nobody knows.
         """
         table = self._table
         heading = table.texts[title].strip()
         if table.under[title].orders > SELDOM or _NAMED.fullmatch(heading) or _REMEDY_NAMED.search(heading):
             return None
-        may = {*table.unknown(), *(at for at in table.open if table.may_be(at, "title"))}
+        may = [at for at in table.open if table.may_be(at, "title")]
+        may += table.unknown() if _FAULT_IN_ENGLISH.search(heading) else []
         ordered = [at for at in may if table.under[at].ordered and table.differs_in_every_row(at)]
         return ordered[0] if len(ordered) == 1 else None
 
