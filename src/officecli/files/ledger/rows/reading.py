@@ -99,16 +99,7 @@ def read_ledger(
     headings, first = find_headings(tables[0], of_first(mapping, tables), known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
     tool.mend(rows, headings.texts, headings.columns.get("number"))
-    ledger = Ledger(
-        unused=headings.unused,
-        notes=found.notes + headings.notes,
-        heading_row=headings.row_number,
-        headings={key: headings.labels[key] for key in headings.columns},
-        texts=headings.texts,
-        read=[row.number for row in rows] + [one.row for one in found.skipped],
-        skipped=list(found.skipped),
-        at_top=found.at_top,
-    )
+    ledger = _begun(found, headings, rows)
     section, told = _over_all(found), Told(tick, len(rows))
     by_rule: dict[str, list[int]] = {}
     for headed, its_rows in parts_of(tables, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
@@ -130,6 +121,20 @@ def read_ledger(
     ledger.at_top.extend(said.format(rows=row_list(ruled), rule=rule) for rule, ruled in by_rule.items() if ruled)
     ledger.notes.extend(skipped_notes(ledger.skipped))
     return ledger
+
+
+def _begun(found: Sheet, headings: Headings, rows: Sequence[SheetRow]) -> Ledger:
+    """The ledger of a sheet before its rows are read."""
+    return Ledger(
+        unused=headings.unused,
+        notes=found.notes + headings.notes,
+        heading_row=headings.row_number,
+        headings={key: headings.labels[key] for key in headings.columns},
+        texts=headings.texts,
+        read=[row.number for row in rows] + [one.row for one in found.skipped],
+        skipped=list(found.skipped),
+        at_top=found.at_top,
+    )
 
 
 def _sheet_as_kept(

@@ -181,6 +181,11 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     ):
         told = " ".join((*segments[:-1], last.beside)).strip()
         return last._replace(beside=told, firm=any(one.firm for _at, one in stated) or DAY.search(told) is not None)  # 已报送，办结
+    return _by_the_first(segments, stated)
+
+
+def _by_the_first(segments: Sequence[str], stated: Sequence[tuple[int, Stated]]) -> Stated | None:
+    """What the first statement of a cell says, where those behind it leave it standing."""
     at, first = stated[0]
     if at and first.code != "open":
         return None  # “Quotes in, done” is not what the cell says first
