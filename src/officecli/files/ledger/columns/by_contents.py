@@ -10,6 +10,7 @@ from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says
 from officecli.files.ledger.columns.ends_by_ticks import EndsByTicks
 from officecli.files.ledger.columns.han_morphemes import is_stage
 from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
+from officecli.files.ledger.columns.lead_elsewhere import LeadElsewhere
 from officecli.files.ledger.columns.matter_by_contents import MatterByContents
 from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
@@ -115,7 +116,7 @@ class ByContents:
             self._table.read_one_as("support", self._people.who_helps())
         self._stage_told()
         self._ends.settle()
-        self._people.lead_elsewhere()
+        LeadElsewhere(self._table).find()
         self._matter.behind_the_agenda()
 
     def _deadline(self) -> list[int]:

@@ -180,6 +180,14 @@ class Table:
         """Whether a column has something in practically every row."""
         return self._share(place) >= NEARLY_ALL
 
+    def is_led_in_every_row(self, place: int) -> bool:
+        """Whether one person of the office stands in every row."""
+        return self.under[place].persons == 1 and self.in_every_row(place)
+
+    def any_headed(self, form: re.Pattern[str]) -> bool:
+        """Whether a heading that is still open has a form."""
+        return any(form.fullmatch(self.texts[at]) for at in self.open)
+
     def _share(self, place: int) -> float:
         most = max(cells.filled for cells in self.under)
         return self.under[place].filled / most if most else 1.0

@@ -38,7 +38,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?|pis?|investigators?"
         r"|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
         r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
-        r"|\b(?:other|additional|partner\w*|affected|involved) " + BODY + r"s?\b",
+        r"|\b(?:other|additional|partner\w*|affected|involved|coordinating) " + BODY + r"s?\b",
         (("support", 50),),
     ),
     (r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),

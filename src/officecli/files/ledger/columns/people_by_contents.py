@@ -5,28 +5,15 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_vocabulary import BODY
-from officecli.files.ledger.columns.han_morphemes import MAN, does_what
+from officecli.files.ledger.columns.han_morphemes import does_what
 from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.files.ledger.columns.meant import PERHAPS
 from officecli.files.ledger.columns.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
-
-_TO_APPROVE = "(?:审[批核查校定阅]|核[准定查对]|复核|许可|发证|受理)(?:责任)?"
-_BODY_APPROVES = pattern(rf"{_TO_APPROVE}(?:科室|部门|单位|股室|处室)")
-_APPROVES = pattern(rf"(?:approver|approving officer|verifier|checker)s?(?: name)?|{_TO_APPROVE}{MAN}", re.IGNORECASE)
-"""Who does the work where it is to approve something, and nobody else is named."""
-
-_MAY_LEAD_ALONE = pattern(
-    (
-        r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|总(?:负责|协调|责任)人|(?:责任|分管|牵头|包联)?(?:党组|领导)?班子(?:成员|领导)?"
-        r"|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?"
-    ),
-    re.IGNORECASE,
-)
-"""Who answers for what is done beside others, and does it where nobody else is named."""
 
 _HAS_A_HAND = pattern(
     (
@@ -46,16 +33,8 @@ _BY_WHOM = pattern(
 )
 """Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
-_MEMBERS = pattern(r"(?:成员|组?员)$")
-_LOOKED_AT = pattern(
-    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
-    r"|处室|股室)(?:姓名|名称)?"
-)
-"""Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
-_STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
-"""Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
 class PeopleByContents:
@@ -72,13 +51,15 @@ class PeopleByContents:
         if len(owners) == 1:
             return owners
         fits = self._table.unknown("lead")
-        looked_at = [at for at in self._table.open if _LOOKED_AT.fullmatch(self._table.texts[at]) and self._is_of_the_office(at)]
+        looked_at = [at for at in self._table.open if LOOKED_AT.fullmatch(self._table.texts[at]) and self._table.is_led_in_every_row(at)]
         if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
         matter = self._table.chosen.columns.get("title")
         does = [
-            at for at in fits if matter is not None and does_what(self._table.texts[at], self._table.texts[matter]) and self._is_of_the_office(at)
+            at
+            for at in fits
+            if matter is not None and does_what(self._table.texts[at], self._table.texts[matter]) and self._table.is_led_in_every_row(at)
         ]
         if len(does) == 1:
             return does  # 理赔员, of 理赔案件
@@ -192,8 +173,8 @@ class PeopleByContents:
         table = self._table
         if (
             {"lead", "unit", "responsible", "support", "body"} & {*table.chosen.columns}
-            or self._any_headed(_APPROVES)
-            or self._any_headed(_STANDS_IN)
+            or self._table.any_headed(APPROVES)
+            or self._table.any_headed(STANDS_IN)
         ):
             return
         table.read_one_as("lead", self._of_the_office()[:1])
@@ -204,97 +185,3 @@ class PeopleByContents:
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
         return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named
-
-    def lead_elsewhere(self) -> None:
-        """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
-        for bodies, who answers for it, heads a team, supports, approves, keeps in touch, is over it, or is looked at.
-        """
-        ways = (
-            self._does_the_matter,
-            self._section_for_body,
-            self._who_answers,
-            self._head_of_team,
-            self._who_supports,
-            self._who_approves,
-            self._leader_over,
-            self._who_is_looked_at,
-        )
-        for way in ways:
-            if not {"lead", "unit"} & {*self._table.chosen.columns}:
-                way()
-
-    def _does_the_matter(self) -> None:
-        """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's
-        does, be they read as helping; who looks at the work of others only beside the task to do so.
-        """
-        table, columns = self._table, self._table.chosen.columns
-        matter = table.texts[columns["title"]] if "title" in columns else ""
-        helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
-        named = [at for at in (*table.open, *helping) if not table.mapped(at) and self._is_of_the_office(at)]
-        does = [at for at in named if does_what(table.texts[at], matter)]
-        if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
-            if does[0] in helping:
-                del columns["support"]
-                table.chosen.more.pop("support", None)
-                for at in helping:
-                    if at != does[0]:
-                        table.more("support", at)
-            table.read_as("lead", does[0])
-
-    def _section_for_body(self) -> None:
-        """The sections of the office under a heading for bodies."""
-        place = self._table.chosen.columns.get("body")
-        if place is not None and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
-            self._table.give("unit", self._table.chosen.columns.pop("body"))
-
-    def _who_answers(self) -> None:
-        """Who answers for it by what they are: 行政责任人."""
-        place = self._table.chosen.columns.get("responsible")
-        if place is not None and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place)) and not self._table.mapped(place):
-            self._table.give("lead", self._table.chosen.columns.pop("responsible"))
-
-    def _leader_over(self) -> None:
-        """包案领导, one person of the office in every row: whoever is over it, where nobody else is named."""
-        place = self._table.chosen.columns.get("responsible")
-        if place is not None and self._is_of_the_office(place) and not self._table.mapped(place):
-            self._table.read_as("lead", self._table.chosen.columns.pop("responsible"))
-
-    def _head_of_team(self) -> None:
-        """审计组长, beside 审计组员."""
-        table, support = self._table, self._table.chosen.columns.get("support")
-        team = _MEMBERS.sub("", table.texts[support]) if support is not None else ""
-        heads = [at for at in table.open if team and table.texts[at] in (f"{team}长", f"{team}组长")]
-        table.read_one_as("lead", [at for at in heads if table.under[at].people >= MOSTLY])
-
-    def _who_supports(self) -> None:
-        """Who helps, in English in every row or where their heading may be of who leads, if it is one column of them."""
-        place = self._table.chosen.columns.get("support")
-        if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
-            return
-        alone = self._stands_alone(place) and not ASIDE.search(self._table.texts[place])
-        if alone or self._table.may_be(place, "lead"):
-            self._table.give("lead", self._table.chosen.columns.pop("support"))
-
-    def _who_approves(self) -> None:
-        """Who is to approve, else who keeps in touch or heads those who look into it."""
-        table = self._table
-        if "support" in table.chosen.columns:
-            return
-        for key, who in (("unit", _BODY_APPROVES), ("lead", _APPROVES)) if self._any_headed(_APPROVES) else (("lead", _STANDS_IN),):
-            table.read_one_as(key, [at for at in table.open if who.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY])
-
-    def _who_is_looked_at(self) -> None:
-        """被检查单位, of the office in every row, beside what was found there."""
-        table = self._table
-        table.read_one_as("lead", [at for at in table.open if _LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
-
-    def _is_of_the_office(self, place: int) -> bool:
-        """Whether one person of the office stands in every row."""
-        return self._table.under[place].persons == 1 and self._table.in_every_row(place)
-
-    def _stands_alone(self, place: int) -> bool:
-        """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
-        return self._table.texts[place].isascii() and self._is_of_the_office(place)
-
-    def _any_headed(self, who: re.Pattern[str]) -> bool:
-        return any(who.fullmatch(self._table.texts[at]) for at in self._table.open)

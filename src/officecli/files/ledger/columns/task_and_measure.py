@@ -86,6 +86,8 @@ class TaskAndMeasure:
             measure = self._thing_before(title)
         if measure is None and (done := self._done_about(title)) is not None:
             self._table.chosen.tasks = (title,)
+            if self._table.chosen.columns.get("result") == done:
+                del self._table.chosen.columns["result"]
             self._table.read_as("title", done)
             return
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
@@ -139,14 +141,16 @@ class TaskAndMeasure:
     def _ordered_beside(self, title: int) -> int | None:
         """The one column whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
 
-        It is headed as the matter may be, or, beside a fault, as nobody knows.
+        It is headed as the matter may be; beside a fault in any way that gives it no other column than that of results (Resolution action).
         """
         table = self._table
         heading = table.texts[title].strip()
         if table.under[title].orders > SELDOM or _NAMED.fullmatch(heading) or _REMEDY_NAMED.search(heading):
             return None
         may = [at for at in table.open if table.may_be(at, "title")]
-        may += table.unknown() if _FAULT_IN_ENGLISH.search(heading) else []
+        if _FAULT_IN_ENGLISH.search(heading):
+            result = table.chosen.columns.get("result")
+            may = [*table.open, *([] if result is None or table.mapped(result) else [result])]
         ordered = [at for at in may if table.under[at].ordered and table.differs_in_every_row(at)]
         return ordered[0] if len(ordered) == 1 else None
 

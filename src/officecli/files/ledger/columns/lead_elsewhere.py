@@ -1,0 +1,135 @@
+"""Who leads where no heading names them: who does, makes, answers for, heads, helps with, approves or is found wanting in what the table is about."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.han_morphemes import MAN, does_what
+from officecli.files.ledger.columns.people_aside import ASIDE
+from officecli.patterns import pattern
+
+_TO_APPROVE = "(?:审[批核查校定阅]|核[准定查对]|复核|许可|发证|受理)(?:责任)?"
+_BODY_APPROVES = pattern(rf"{_TO_APPROVE}(?:科室|部门|单位|股室|处室)")
+APPROVES = pattern(rf"(?:approver|approving officer|verifier|checker)s?(?: name)?|{_TO_APPROVE}{MAN}", re.IGNORECASE)
+"""Who does the work where it is to approve something, and nobody else is named."""
+
+_MAY_LEAD_ALONE = pattern(
+    (
+        r"(?:行政|党政|政府|包保|属地|领导)(?:责任人|负责人)|总(?:负责|协调|责任)人|(?:责任|分管|牵头|包联)?(?:党组|领导)?班子(?:成员|领导)?"
+        r"|(?:accountable|responsible) (?:leader|exec|executive|manager|director|official|head)s?"
+    ),
+    re.IGNORECASE,
+)
+"""Who answers for what is done beside others, and does it where nobody else is named."""
+
+_MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填报|经手){MAN}")
+_MEMBERS = pattern(r"(?:成员|组?员)$")
+LOOKED_AT = pattern(
+    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
+    r"|处室|股室)(?:姓名|名称)?"
+)
+"""Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
+STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
+"""Who follows a matter up or heads those who look into it, where nobody does it here."""
+
+
+class LeadElsewhere:
+    """Finds who leads among the columns that are left, or were read as something else."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def find(self) -> None:
+        """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
+        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, is over it, or is looked at.
+        """
+        ways = (
+            self._does_the_matter,
+            self._section_for_body,
+            self._who_answers,
+            self._head_of_team,
+            self._who_supports,
+            self._who_makes_it,
+            self._who_approves,
+            self._leader_over,
+            self._who_is_looked_at,
+        )
+        for way in ways:
+            if not {"lead", "unit"} & {*self._table.chosen.columns}:
+                way()
+
+    def _does_the_matter(self) -> None:
+        """协调人, beside 需协调事项: a person of the office in every row whose heading names what the matter's
+        does, be they read as helping; who looks at the work of others only beside the task to do so.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        matter = table.texts[columns["title"]] if "title" in columns else ""
+        helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
+        named = [at for at in (*table.open, *helping) if not table.mapped(at) and self._table.is_led_in_every_row(at)]
+        does = [at for at in named if does_what(table.texts[at], matter)]
+        if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
+            if does[0] in helping:
+                del columns["support"]
+                table.chosen.more.pop("support", None)
+                for at in helping:
+                    if at != does[0]:
+                        table.more("support", at)
+            table.read_as("lead", does[0])
+
+    def _section_for_body(self) -> None:
+        """The sections of the office under a heading for bodies."""
+        place = self._table.chosen.columns.get("body")
+        if place is not None and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
+            self._table.give("unit", self._table.chosen.columns.pop("body"))
+
+    def _who_answers(self) -> None:
+        """Who answers for it by what they are: 行政责任人."""
+        place = self._table.chosen.columns.get("responsible")
+        if place is not None and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place)) and not self._table.mapped(place):
+            self._table.give("lead", self._table.chosen.columns.pop("responsible"))
+
+    def _leader_over(self) -> None:
+        """包案领导, one person of the office in every row: whoever is over it, where nobody else is named."""
+        place = self._table.chosen.columns.get("responsible")
+        if place is not None and self._table.is_led_in_every_row(place) and not self._table.mapped(place):
+            self._table.read_as("lead", self._table.chosen.columns.pop("responsible"))
+
+    def _head_of_team(self) -> None:
+        """审计组长, beside 审计组员."""
+        table, support = self._table, self._table.chosen.columns.get("support")
+        team = _MEMBERS.sub("", table.texts[support]) if support is not None else ""
+        heads = [at for at in table.open if team and table.texts[at] in (f"{team}长", f"{team}组长")]
+        table.read_one_as("lead", [at for at in heads if table.under[at].people >= MOSTLY])
+
+    def _who_supports(self) -> None:
+        """Who helps, in English in every row or where their heading may be of who leads, if it is one column of them."""
+        place = self._table.chosen.columns.get("support")
+        if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
+            return
+        alone = self._stands_alone(place) and not ASIDE.search(self._table.texts[place])
+        if alone or self._table.may_be(place, "lead"):
+            self._table.give("lead", self._table.chosen.columns.pop("support"))
+
+    def _who_makes_it(self) -> None:
+        """编制人, beside 复核人: who makes what others look over, a person of the office in every row, not the same in all."""
+        makers = [at for at in self._table.open if _MAKES.fullmatch(self._table.texts[at]) and self._table.is_led_in_every_row(at)]
+        self._table.read_one_as("lead", [at for at in makers if len(self._table.under[at].texts) > 1])
+
+    def _who_approves(self) -> None:
+        """Who is to approve, else who keeps in touch or heads those who look into it."""
+        table = self._table
+        if "support" in table.chosen.columns:
+            return
+        for key, who in (("unit", _BODY_APPROVES), ("lead", APPROVES)) if self._table.any_headed(APPROVES) else (("lead", STANDS_IN),):
+            table.read_one_as(key, [at for at in table.open if who.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY])
+
+    def _who_is_looked_at(self) -> None:
+        """被检查单位, of the office in every row, beside what was found there."""
+        table = self._table
+        table.read_one_as("lead", [at for at in table.open if LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
+        return self._table.texts[place].isascii() and self._table.is_led_in_every_row(place)
