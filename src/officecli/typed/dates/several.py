@@ -26,12 +26,12 @@ _MOVED = pattern(
 )
 _PUT = (
     r"(?:(?:date|deadline) )?(?:moved|extended|pushed|rescheduled|slipped|revised|changed|postponed|delayed|deferred|amended|updated|adjusted"
-    r"|reset)(?: (?:back|out|over|forward))?"
+    r"|reset|(?:\d(?:st|nd|rd|th) )?(?:extension|ext\.?))(?: (?:back|out|over|forward))?"
 )
 _WAS = pattern(
     r"(?P<now>.+?)[(\[,; ]*(?:(?:amended|revised|changed|extended|updated|new date)[,;:]? )?(?:原定?(?:时限|期限|为|于|计划)?|was"
     r"|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
-    r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现)?(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
+    r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现|经(?:批准|同意|研究))*(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?"
     r"|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
