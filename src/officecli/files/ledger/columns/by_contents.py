@@ -145,7 +145,11 @@ class ByContents:
         fits = fits or [
             at
             for at in ahead
-            if len(ahead) == 1 and not table.under[at].counted_in_year and self._may_be_the_deadline(table.texts[at]) and table.mostly_filled(at)
+            if len(ahead) == 1
+            and table.under[at].past < NEARLY_ALL  # Ack. sent: of what has been, be it not in every row, none is by when
+            and not table.under[at].counted_in_year
+            and self._may_be_the_deadline(table.texts[at])
+            and table.mostly_filled(at)
         ]
         return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
 
