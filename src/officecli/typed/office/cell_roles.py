@@ -24,7 +24,7 @@ _OVER_IN_ENGLISH = (
 """Who is over it, where somebody else is named who does it: Supervisor: Ana; Staff: Bob."""
 _ROLE = (
     rf"(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|配合|协办|协助|参与|会办){_KIND}"
-    rf"|{_LEADERS}|第一责任人|总负责人?|{_GUARDS}|联系人|副?组长|成员|组员|召集人"
+    rf"|{_LEADERS}|第一责任人|{_GUARDS}|联系人|副?组长|成员|组员|召集人"
 )
 _ROLES_FIRST = pattern(rf"(?:{_ROLE})\s+[\u3400-\u9fff]")
 _ROLE_AND_NAME = pattern(rf"(?:(?<=[\s；;，,、])|^)(?P<role>{_ROLE})\s+(?=[\u3400-\u9fff]{{2,12}}(?:[\s、，,；;。(（]|$))")
@@ -33,7 +33,7 @@ _FIRST = r"(?<![A-Za-z] )"
 """No word before it, with which it names a post or a section: IT Support - Ana Ray."""
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
-    rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff])|总负责人?\s*[:：](?=.*具体)|{_OVER_IN_ENGLISH})"
+    rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff])|{_OVER_IN_ENGLISH})"
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主|{_GUARDS})\s*[:：]"
     rf"|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}"
     rf"|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner|staff(?: lead)?|pm)\s*:"
@@ -51,7 +51,7 @@ _DEED = pattern(
 )
 """What those named are asked to do, behind them: it says no more than that they do it."""
 _MAINLY = pattern(r"^(?:由|拟)?以?(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
-_OVER = pattern(r"^(?P<over>[\u3400-\u9fff]{2,8}?)(?:分管|包案|包保|挂点|挂联|联系指导|总负责(?=.+具体))[，,；;]\s*(?P<rest>.+)", re.DOTALL)
+_OVER = pattern(r"^(?P<over>[\u3400-\u9fff]{2,8}?)(?:分管|包案|包保|挂点|挂联|联系指导)[，,；;]\s*(?P<rest>.+)", re.DOTALL)
 """Who is only over it, before who does it: 李四分管，张三负责."""
 _LED = pattern(
     r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办"
