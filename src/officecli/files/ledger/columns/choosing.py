@@ -12,7 +12,8 @@ from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import LEADS
-from officecli.files.ledger.columns.han_rules import CONCERNED, EACH, FAULT
+from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
+from officecli.files.ledger.columns.han_vocabulary import FAULT
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
@@ -51,7 +52,7 @@ _WHOLE_OF = pattern(r"(?:项目|工程|标段|工点)(?:名称)?|projects?(?: na
 _NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
 """What each row is called, beside the project that it belongs to."""
 
-_FAULT_FOUND = pattern(rf"{FAULT}(?:描述|说明|表述|内容|详情|清单|情况)?")
+_FAULT_FOUND = pattern(rf"(?:.{{0,8}}(?:发现|反馈|查出|指出|存在|排查|检查)的?)?{FAULT}(?:描述|说明|表述|内容|详情|清单|情况)?")
 _MENDS = pattern(r"整改|整治|治理|销号|消缺")
 """Faults found in projects, and headings of what is done about them."""
 

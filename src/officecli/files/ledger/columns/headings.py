@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.of_a_time import times_told
 from officecli.files.ledger.columns.side_by_side import behind_a_gap
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.words.sums import sums_up
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
 
@@ -200,8 +201,9 @@ def _told_kept(kept: Sequence[str], labels: Sequence[str]) -> list[str]:
 
 
 def _tells(cells: Row, wide: int) -> bool:
-    """Whether a row of a table so `wide` says enough to be one of its matters: titles, sums and signatures say one or two things."""
-    return wide <= _NARROW or len({text for cell in cells if (text := cell_text(cell))}) > 2
+    """Whether a row of a table so `wide` says enough to be one of its matters: titles, sums and signatures say one or two things, or begin with 合计."""
+    said = [text for cell in cells if (text := cell_text(cell))]
+    return wide <= _NARROW or (len({*said}) > 2 and not sums_up(said[0]))
 
 
 def heading_of(headings: Headings, key: str) -> str:

@@ -25,6 +25,7 @@ _MAY_LEAD_ALONE = pattern(
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
 _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填报|经手){MAN}")
+_WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系)(?:责任|负责|具体)*{MAN}")
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
@@ -43,7 +44,7 @@ class LeadElsewhere:
 
     def find(self) -> None:
         """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
-        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, is over it, or is looked at.
+        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, watches it, is over it, or is looked at.
         """
         ways = (
             self._does_the_matter,
@@ -53,6 +54,7 @@ class LeadElsewhere:
             self._who_supports,
             self._who_makes_it,
             self._who_approves,
+            self._who_watches,
             self._leader_over,
             self._who_is_looked_at,
         )
@@ -129,6 +131,11 @@ class LeadElsewhere:
         """被检查单位, of the office in every row, beside what was found there."""
         table = self._table
         table.read_one_as("lead", [at for at in table.open if LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
+
+    def _who_watches(self) -> None:
+        """督办责任人, one person of the office in every row: who answers here for what others do, where nobody else is named."""
+        table = self._table
+        table.read_one_as("lead", [at for at in table.open if _WATCHES.fullmatch(table.texts[at]) and table.is_led_in_every_row(at)])
 
     def _stands_alone(self, place: int) -> bool:
         """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""

@@ -9,7 +9,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM
 from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.han_rules import FAULT
+from officecli.files.ledger.columns.han_vocabulary import FAULT
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern
@@ -22,6 +22,7 @@ _CHECKED = pattern(
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
+_CONTENT = pattern(r"(?:具体|主要|建设|实施|基本)(?:工作|建设|实施)?(?:内容|情况|规模)")
 _PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
 _NAMED = pattern(r"(?:title|subject|summary|(?:task|action|matter|job|to-?do)s?(?: (?:item|name|title))?)", re.IGNORECASE)
 """What each row is called, whatever it is done with."""
@@ -62,6 +63,10 @@ class TaskAndMeasure:
             return
         under = self._table.under
         if self._fault_of_check(title):
+            return
+        if (task := self._task_before(title)) is not None:
+            self._table.open[title] = []
+            self._table.give("title", task)
             return
         if levels := levels_over(self._table, title):
             self._table.chosen.tasks = tuple(levels)
@@ -114,6 +119,14 @@ class TaskAndMeasure:
         columns["title"] = columns.pop("problem")
         self._table.chosen.kept.append(title)
         return True
+
+    def _task_before(self, title: int) -> int | None:
+        """Of 主要内容 the one 实事项目 before it that says something else in every row, at no less length: what is done is called by itself."""
+        table = self._table
+        if not _CONTENT.fullmatch(table.texts[title]):
+            return None
+        tasks = [at for at in table.open if at < title and _TASK.fullmatch(table.texts[at]) and table.differs_in_every_row(at)]
+        return tasks[0] if len(tasks) == 1 and table.under[tasks[0]].length >= table.under[title].length else None
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, a task beside

@@ -11,6 +11,7 @@ from officecli.files.ledger.rows.periods import day_of_plan
 from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
+from officecli.files.ledger.words.sums import sums_up
 from officecli.i18n import N_, _
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
@@ -186,7 +187,9 @@ class Skipping:
         return all(place in self._quiet and len(text) < 20 and not (len(told) == 1 and _is_title(text)) for place, text in words.items())
 
     def _is_total(self, told: dict[int, str]) -> bool:
-        """Whether a row says how many there are, in words and numbers alone."""
+        """Whether a row says how many there are, in words and numbers alone, or begins with 合计."""
+        if sums_up(next(iter(told.values()), "")):
+            return True
         words = [text for text in told.values() if not _AMOUNT.fullmatch(text)]
         return bool(words) and all(map(_TOTAL.fullmatch, words))
 
