@@ -202,6 +202,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
     (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
     (r"^(?:final )?disposition date$|^date of (?:final )?disposition$", (("closed", 50),)),
+    (
+        r"^(?:current|present) (?:step|milestone)$",
+        (("status", PERHAPS), ("progress", PERHAPS - 1)),
+    ),  # how far it is, beside what it is
     (r"^undertakings? given$", (("title", 46),)),
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
