@@ -89,6 +89,25 @@ def test_whoever_decides_for_an_absent_person_is_told_of_what_waits(office: Offi
     assert "李娜 (away" not in office.done("周海", "digest --for 周海 --wide")
 
 
+def test_what_the_stand_in_leads_waits_for_who_decides_past_them(office: Office) -> None:
+    """It was said that 吴芳 decides, and her digest said that nothing waits."""
+    office.done("李娜", "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done("李娜", "add 核对台账 --lead 陈静 --due 2026-07-31")
+    office.done("陈静", "add 座椅登记 --due 2026-07-31")
+    office.done("陈静", f"request raise 订阅刊物 {MORE}")
+    office.done("李娜", "person absent 李娜 --to fri --stand-in 陈静")
+    office.done("陈静", "submit 1 3 --result 已刊发")
+    office.done("陈静", "extend 2 --to 2026-08-07 --reason 缺数据")
+    said = office.done("吴芳", "digest --for 吴芳 --wide")
+    assert said.count("李娜 (away: 吴芳)") == 3
+    assert all(title in said for title in ("月度信息", "核对台账", "座椅登记", "订阅刊物")), said
+    assert "李娜 (away" not in office.done("周海", "digest --for 周海 --wide")
+    assert "李娜 (away" not in office.done("陈静", "digest --for 陈静 --wide")
+    office.done("吴芳", "close 1 3")
+    office.done("吴芳", "grant 2")
+    office.done("吴芳", "request answer 1 同意")
+
+
 def test_the_post_that_stands_in(office: Office) -> None:
     office.change("post 督查室主任 stand_in_id=post/督查员")
     office.done("吴芳", "add 月度信息 --lead 李娜 --due fri")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from officecli.reports.items.section_told import Decider
 from officecli.reports.items.sections import SECTION, steps_of
 from officecli.reports.shape.chosen import Chosen
 from officecli.standing.office.stand_ins import decides_for, stands_in_for
@@ -26,17 +27,18 @@ def concerning(read: Reader, chosen: Chosen, person: Row, deciding: Sequence[int
     """Each section with the condition that makes it the person's own, who decides for all of `deciding`."""
     chosen.values["who"] = person["id"]
     lead, originator = items.beside("lead_id"), items.beside("originator_id")
-    reports, extensions = _asked_of(read, person, deciding)
+    reports, results, extensions = _asked_of(read, person, deciding)
     below, mine = _listed(reports), _listed(deciding)
     acts = _listed([person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))])
     nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
     alone = _listed(one for one in deciding if not superiors(read, one))
     given = f"originator_id <> lead_id AND lead_id <> :who AND {originator} IN ({mine})"
     own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
+    past_stand_in = f" OR i.id IN ({_listed(results)})" if results else ""
     concerns = {
         **dict.fromkeys(("overdue", "due-today", "due-soon"), _in_hands_of(read)),
         **dict.fromkeys(("returned", "prodded", "waiting"), "lead_id = :who"),  # of what is in hands, by its own index
-        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})))",
+        "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})){past_stand_in})",
         "extensions": f"i.id IN ({_listed(extensions)})",
     }
     waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({acts}))"
@@ -54,9 +56,10 @@ def _in_hands_of(read: Reader) -> str:
     return f"i.id IN (SELECT h.id FROM item h WHERE h.status IN {items.IN_HANDS} AND h.lead_id = :who UNION {supported})"
 
 
-def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The leads with something to approve whose direct superior the person is, or decides for, over
-    a vacant post those below it too; and the items an extension of which the person decides.
+def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """The leads with something to approve whose direct superior the person is, or decides for, over a vacant post those below
+    it too; the items whose result is the person's to review since the stand-in of whoever reviews leads them; and those an
+    extension of which the person decides.
     """
     # Two questions, since each has an index of its own.
     to_review, to_extend = (
@@ -64,9 +67,19 @@ def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[
         for code in _APPROVED
     )
     leads = {row["lead_id"] for row in (*to_review, *to_extend)} - {person["id"]}
-    reports = [lead for lead in sorted(leads) if next((above["id"] for above in superiors(read, lead)), None) in deciding]
-    given = [row for row in to_extend if row["lead_id"] != person["id"] and (row["originator_id"] in deciding or row["lead_id"] in reports)]
-    return reports, [row["id"] for row in given]
+    above = {lead: next((one["id"] for one in superiors(read, lead)), None) for lead in sorted(leads)}
+    reports = [lead for lead, superior in above.items() if superior in deciding]
+    decider = Decider(read)
+
+    def falls_to_person(row: Row) -> bool:
+        lead = row["lead_id"]
+        approver = row["originator_id"] if row["originator_id"] != lead else above[lead]
+        return approver is not None and decider.is_meanwhile(person["id"], approver, lead)
+
+    to_review, to_extend = ([row for row in rows if row["lead_id"] in above] for rows in (to_review, to_extend))
+    results = [row["id"] for row in to_review if falls_to_person(row)]
+    extensions = [row["id"] for row in to_extend if row["originator_id"] in deciding or row["lead_id"] in reports or falls_to_person(row)]
+    return reports, results, extensions
 
 
 def _listed(ids: Iterable[int]) -> str:

@@ -150,11 +150,17 @@ def _requests(read: Reader, filters: Filters, person: Row | None, deciding: Sequ
         return []
     kept = kept_from(read, person["id"] if person else None)
     rows = [row for row in waiting_for(read) if row["id"] not in kept]
+    decider = Decider(read)
     if person:
-        rows = [row for row in rows if row["holder_id"] in deciding]
+        me = person["id"]
+        rows = [
+            row
+            for row in rows
+            if (row["holder_id"] in deciding and row["person_id"] != me)  # a stand-in answers nothing they asked
+            or decider.is_meanwhile(me, row["holder_id"], row["person_id"])
+        ]
     if units:
         rows = [row for row in rows if row["holder_unit"] in units]
-    decider = Decider(read)
     return [
         {
             **dict.fromkeys(column.key for column in section_columns()),

@@ -109,10 +109,20 @@ class Decider:
         self._read = read
         self._away = {one["id"] for one in away_today(read)} if read.as_of == read.today else set()
 
-    def named(self, person_id: int, name: str, asker_id: int) -> str:
-        """The name, with that of whoever decides in place of an absent person; never the asker."""
+    def meanwhile(self, person_id: int, asker_id: int) -> Row | None:
+        """Whoever decides in place of a person who is away, never the asker; None for one who is here, or where nobody can."""
         turn = whose_turn(self._read, person_id, not_by=[person_id, asker_id]) if person_id in self._away else None
-        return _("{name} (away: {acting})").format(name=name, acting=turn.person["name"]) if turn else name
+        return turn.person if turn else None
+
+    def is_meanwhile(self, acting_id: int, person_id: int, asker_id: int) -> bool:
+        """Whether it is this one who decides in place of a person who is away."""
+        acting = self.meanwhile(person_id, asker_id)
+        return acting is not None and acting["id"] == acting_id
+
+    def named(self, person_id: int, name: str, asker_id: int) -> str:
+        """The name, with that of whoever decides in place of an absent person."""
+        acting = self.meanwhile(person_id, asker_id)
+        return _("{name} (away: {acting})").format(name=name, acting=acting["name"]) if acting else name
 
 
 def verdict(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
