@@ -8,6 +8,7 @@ from officecli.reports.record.trail_lines import trail_lines
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.small_office import Office, office
+from stage.tampering import by_hand, drop_guards
 
 __all__ = ["office"]
 
@@ -65,3 +66,13 @@ def test_a_day_or_a_span_shows_what_was_recorded_then(complained: Office) -> Non
         "--until 周五": (False, True),
     }
     assert "没有“节日”" not in complained.done("陈静", "history 节日")
+
+
+def test_a_day_is_found_where_a_hand_took_entries_out(complained: Office) -> None:
+    """Looked for by halves, it came upon no entry, and history broke off where most is asked of it."""
+    with by_hand(place(complained.url), keep=True) as hand:
+        drop_guards(hand, place(complained.url))
+        (last,) = hand.execute("SELECT MAX(seq) FROM trail").fetchone()
+        hand.execute(f"DELETE FROM trail WHERE seq > 2 AND seq < {last - 1}")
+    assert "did a part" in complained.done("陈静", "history 今天")
+    assert "Nothing was recorded then." in complained.done("陈静", "history 昨天")

@@ -21,16 +21,21 @@ def entries(read: Questions, rest: str, /, **values: Any) -> list[Row]:
 
 def first_since(read: Questions, moment: str) -> int:
     """The number of the first entry at or after a moment (UTC text), one behind the
-    last where none is: by halves, since no entry is of before the one ahead of it.
+    last where none is: by halves, since time runs backwards only where a clock was
+    wrong, which a registrar accepted.
     """
     low, high = 1, int(read.value("SELECT COALESCE(MAX(seq), 0) FROM trail")) + 1
     while low < high:
         middle = (low + high) // 2
-        if read.value("SELECT at FROM trail WHERE seq = :seq", seq=middle) < moment:
+        if read.value(_IS_BEFORE, seq=middle, moment=moment):
             low = middle + 1
         else:
             high = middle
     return low
+
+
+_IS_BEFORE = "SELECT CASE WHEN at < :moment THEN 1 ELSE 0 END FROM trail WHERE seq >= :seq ORDER BY seq LIMIT 1"
+"""Whether the entry of a number, or the next where a hand took that one out, is of before a moment."""
 
 
 def fields(text: str | None) -> dict[str, Any] | None:
