@@ -266,7 +266,7 @@ def test_reports_that_took_no_filter_take_one_or_say_which_does(office: Office) 
         ("trend -w is:overdue", "2 registered, 0 closed; 2 overdue", "score"),
         ("trend 王强", "3 registered, 0 closed; 1 overdue", "filter"),
         ("trend lead:nobody", "At character 6 of the filter", "registered"),
-        ("trend 无此事", "No item fits “无此事”.", "registered"),
+        ("trend 无此事", "Nothing here fits “无此事”.", "registered"),
         ("requests is:overdue", "Q2026-001", "Q2026-002"),
         ("requests 订阅", "Q2026-002", "Q2026-001"),
         ("requests 电梯 lead:王强", "Q2026-001", "Q2026-002"),

@@ -101,7 +101,7 @@ def test_of_a_whole_that_is_halted_the_parts_that_go_on_are_named(office: Office
 
 def test_what_is_due_after_its_whole_is_named(office: Office) -> None:
     office.done("吴芳", "add 消防演练报告 --each 赵敏:名单 --each 陈静:图表 --due 2026-07-15")
-    after = "Due after the whole 2026-001, which is closed last"
+    after = "Due after the whole 2026-001 (due "
     assert "2026-07-17" not in office.done("吴芳", "edit 1 --due 2026-07-16")
     said = office.done("吴芳", "edit 1 --due 2026-07-10")
     assert after in said

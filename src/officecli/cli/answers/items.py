@@ -238,7 +238,7 @@ def parts_go_on(done: PartsGoOn) -> Iterator[str]:
 
 
 def past_whole(done: PastWhole) -> Iterator[str]:
-    yield _("Due after the whole {number}, which is closed last ({due}): {parts}.").format(
+    yield _("Due after the whole {number} ({due}), which is closed last: {parts}.").format(
         number=done.number, due=_due(done.due), parts=listed(done.parts)
     )
 

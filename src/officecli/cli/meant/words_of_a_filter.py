@@ -196,7 +196,7 @@ def advised(read: Reader, report: Report, typed: str, takes: Takes = Takes()) ->
     if session.command_path() == "officecli list" and typed.casefold() in EVERYTHING:
         return replace(report, notes=(kept(with_the_closed()), *report.notes))
     if not report.total:
-        report = replace(report, empty=_("No item fits “{words}”.").format(words=shown(typed)))
+        report = replace(report, empty=_("Nothing here fits “{words}”.").format(words=shown(typed)))
     if option := grouped_by(report, takes, typed):
         return replace(report, notes=(kept(asked_back(f"{session.command_path()} {option}")), *report.notes))
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
