@@ -13,7 +13,9 @@ DIGITS, CHINESE = "0123456789", "〇零一二三四五六七八九十百千两"
 
 SINCE = "COALESCE((SELECT date FROM calendar_day WHERE date <= :as_of ORDER BY date DESC LIMIT 1 OFFSET CAST(:repeat_days AS INTEGER)), '')"
 ADHOC = f"""
-FROM item i WHERE i.kind = 'adhoc' AND i.status <> 'cancelled' AND {beside("i.procedure_id")} IS NULL AND i.issued <= :as_of AND i.issued > {SINCE}"""
+FROM item i WHERE i.kind = 'adhoc' AND i.status <> 'cancelled' AND {beside("i.procedure_id")} IS NULL AND {beside("i.parent_id")} IS NULL
+  AND i.issued <= :as_of AND i.issued > {SINCE}"""
+"""One tasking to several is one, its whole, however many have a part in it."""
 
 
 def _without(numerals: str, key: str) -> str:
