@@ -153,6 +153,16 @@ def test_a_parent_has_the_same_unit_and_period_and_no_circle(office: Place) -> N
     assert value(office, "全科", "2026-11") == "4.5"
 
 
+def test_what_is_rolled_up_names_the_target_whose_results_are_typed(office: Place) -> None:
+    whole = {"class_": "efficiency-quality", "goal": "95%"}
+    done(office, DIRECTOR, add(post="秘书科科长", metric="全办", **whole), add(post="秘书科科长", metric="全科", under="全办", **whole))
+    done(office, DIRECTOR, add(metric="率", under="全科", computed="on-time", **whole))
+    result = Result("90", evidence="x")
+    assert refused(office, lambda act: record(act, "全办", result)).fix == "See it with: officecli target show T-001"
+    done(office, DIRECTOR, add(metric="合格", under="全科", **whole))
+    assert refused(office, lambda act: record(act, "全办", result)).fix == "Record the results there: officecli target record T-004 …"
+
+
 def test_a_parent_with_results_takes_no_target_under_it(office: Place) -> None:
     done(office, DIRECTOR, add(post="秘书科科长", metric="全科"), add())
     done(office, DIRECTOR, recorded("全科", Result("5", evidence="a")))

@@ -163,12 +163,27 @@ def _check_typed_by_hand(act: Acting, terms: TargetTerms, period: Period) -> Non
             ),
             fix=see,
         )
-    below = [one.number for one in every_terms(act.read) if one.parent_id == terms.family_id and one.periods_in(period)]
+    every = [one for one in every_terms(act.read) if one.periods_in(period)]
+    below = _below(terms, every)
     if below:
+        typed = _typed_below(terms, every)
         raise BadInput(
-            _("{target} “{metric}” is rolled up from {children}, so nobody types it.").format(**said, children=listed(dict.fromkeys(below))),
-            fix=_("Record the results there: officecli target record {child} …").format(child=below[0]),
+            _("{target} “{metric}” is rolled up from {children}, so nobody types it.").format(
+                **said, children=listed(dict.fromkeys(one.number for one in below))
+            ),
+            fix=_("Record the results there: officecli target record {child} …").format(child=typed.number) if typed else see,
         )
+
+
+def _below(terms: TargetTerms, every: list[TargetTerms]) -> list[TargetTerms]:
+    return [one for one in every if one.parent_id == terms.family_id]
+
+
+def _typed_below(terms: TargetTerms, every: list[TargetTerms]) -> TargetTerms | None:
+    """The first target, however far below these, whose results are typed: neither rolled up in its turn nor worked out from the ledger."""
+    below = _below(terms, every)
+    here = next((one for one in below if not one.computed and not _below(one, every)), None)
+    return here or next((typed for one in below if (typed := _typed_below(one, every))), None)
 
 
 def _achieved(terms: TargetTerms, result: Result, was: str | None = None) -> dict[str, Any]:
