@@ -132,8 +132,9 @@ def test_contents_lead_to_their_chapters(paper: Callable[..., Document]) -> None
 def test_many_folded_tables_are_opened_together_first() -> None:
     """Below the accountability of 37 people stood a wall of 54 lines to open, before the next chapter."""
     said = Table("a", "a", (Column("x", "x"),), ({"x": "1"},))
-    for many, together in ((8, 0), (9, 1)):
-        folded = tuple(Table(f"t{number}", f"t{number}", said.columns, said.rows, folded=True) for number in range(many))
+    for many, together, alike in ((8, 0, False), (9, 1, False), (9, 1, True)):
+        names = ["t" if alike else f"t{number}" for number in range(many)]
+        folded = tuple(Table(name, name, said.columns, said.rows, folded=True) for name in names)
         tags = Seen(page_of(Document("dashboard", "d", "", (Chapter("c", 1, tables=(said, *folded)),)))).tags
         assert [tag for tag, attributes in tags if tag in ("details", "table")] == ["table", *["details"] * together, *["details", "table"] * many]
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -230,6 +231,13 @@ def test_days_are_one_column_with_a_sign_and_a_light_is_told_by_its_shape_beside
     lines = drawn(items_report(), Page(width=80, terminal=True)).splitlines()
     assert [re.split("  +", line)[1:6:4] for line in lines[4:7]] == [["▲ in hand", "−3"], ["◐ issued", "+4"], ["● in hand", "+9 (−2)"]]
     assert "▲ red  ◐ yellow  ● green" in lines
+
+
+def test_a_light_and_status_in_one_column_have_the_heading_of_the_status() -> None:
+    """The sheet of a meeting said Number, Matter, Lead, Deadline, status."""
+    report = items_report()
+    columns = tuple(replace(column, label=column.label.capitalize()) for column in report.columns)
+    assert drawn(replace(report, columns=columns), Page(width=80, terminal=True)).splitlines()[2].startswith("Number    Status")
 
 
 def test_programs_and_pipes_get_the_columns_as_they_are() -> None:

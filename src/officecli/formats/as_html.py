@@ -10,7 +10,7 @@ from pathlib import Path
 
 from officecli import i18n
 from officecli.formats.out.page import Page
-from officecli.formats.paper.a4 import is_name, paper_for
+from officecli.formats.paper.a4 import SHORT, is_name, paper_for
 from officecli.formats.paper.letters import in_lines, tear_off, to_whom
 from officecli.formats.paper.own_template import OwnTemplate, broken, filled, own_template
 from officecli.formats.paper.sheet import Sheet, of_document, of_report
@@ -57,7 +57,9 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     paper = paper_for(sheet)
     kinds = {columns: f"table-{number}" for number, columns in enumerate(paper.shares, 1)}
     tables = [(kinds[columns], shares, paper.cells[columns]) for columns, shares in paper.shares.items()]
-    style = templates.get_template("style.css").render(paper=paper, tables=tables, official=sheet.official, chinese=i18n.language() == "zh")
+    style = templates.get_template("style.css").render(
+        paper=paper, tables=tables, short=SHORT, official=sheet.official, chinese=i18n.language() == "zh"
+    )
     return templates.get_template("page.html").generate(
         sheet=sheet,
         language={"zh": "zh-CN"}.get(i18n.language(), i18n.language()),

@@ -46,6 +46,8 @@ _OF_BOOKS = (*(Manner(False, points) for points in (9.0, 8.0, 7.5)), Manner(True
 _OFFICIAL = tuple(Manner(False, points) for points in (10.5, 9.0, 8.0))
 
 MARGINS = Margins(18.0, 18.0, 18.0, 18.0)
+SHORT = 12
+"""Rows of a table that is not parted over two pages: more would leave too much of one empty."""
 OFFICIAL = {"zh": Margins(37.0, 35.0, 28.0, 26.0), "en": Margins(25.0, 22.0, 25.0, 25.0)}
 """By language, what an official paper leaves around its text: in Chinese as GB/T 9704 has it."""
 

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from officecli import i18n
-from officecli.formats.paper.a4 import Paper
+from officecli.formats.paper.a4 import SHORT, Paper
 from officecli.formats.paper.sheet import Fact, Grid
 from officecli.formats.terminal.layout import a_person_a_line
 from officecli.formats.value import LIT, NUMERIC
@@ -19,8 +19,6 @@ NEW_PAPER = "<!-- new paper -->"
 """Where the next of several papers in a file begins, with pages of its own."""
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")  # the controls and surrogates that XML cannot hold either are already made visible
 _TWIPS = 1440 / 25.4  # in a mm
-_SHORT = 12
-"""Rows of a table that is not parted: more would leave too much of a page empty."""
 _LABELS = 0.24  # of the width
 
 
@@ -48,7 +46,7 @@ def table(grid: Grid, paper: Paper) -> str:
     """The table, its headings on every page it takes; a short one takes no two pages, and what is noted under it stands with its last row."""
     widths = twips(paper.shares[grid.columns], paper)
     columns = list(zip(grid.columns, widths, strict=True))
-    short, last = len(grid.rows) <= _SHORT, len(grid.rows)
+    short, last = len(grid.rows) <= SHORT, len(grid.rows)
     head = "".join(cell([run(column.label)], wide, "CellHead", right=column.kind in NUMERIC, shaded=True, together=True) for column, wide in columns)
     noted = bool(grid.notes or grid.lacks)
     rows = (

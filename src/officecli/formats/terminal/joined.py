@@ -18,7 +18,8 @@ def joined(report: Report, *, in_window: bool = False) -> Report:
     if report.choice != "usual":
         return report
     found = _pair(report, DAYS, Column("days", _("days (−late)").replace(MINUS, sign(MINUS)), "days"))
-    return _pair(found, STATE, Column("state", _("status"), "state")) if in_window else found
+    heading = next((column.label for column in found.columns if column.key == "status"), "")  # “Status” over a ledger
+    return _pair(found, STATE, Column("state", heading, "state")) if in_window else found
 
 
 def _pair(report: Report, keys: tuple[str, str], one: Column) -> Report:
