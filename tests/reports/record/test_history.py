@@ -65,7 +65,10 @@ def test_a_day_or_a_span_shows_what_was_recorded_then(complained: Office) -> Non
         **dict.fromkeys(("昨天", "--since 今天"), (False, False)),
         "--until 周五": (False, True),
     }
-    assert "没有“节日”" not in complained.done("陈静", "history 节日")
+    assert "节日值班表" in complained.done("陈静", "history 节日")
+    for day, words in (("2026-10-09", "本周"), ("2026-10-12", "上周"), ("2026-10-12", "'last week'")):  # days of both are off
+        complained.at(f"{day}T01:00")
+        assert "from 2026-10-05 · until 2026-10-11" in complained.done("陈静", f"history {words}").partition("\n")[0], (day, words)
 
 
 def test_a_day_is_found_where_a_hand_took_entries_out(complained: Office) -> None:

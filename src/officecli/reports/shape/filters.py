@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from officecli.errors import BadInput
-from officecli.hints import Any
+from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes
@@ -21,6 +21,9 @@ from officecli.typed.items.labels import key_asked_for
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.units import find_unit
+
+if TYPE_CHECKING:
+    from officecli.typed.dates import Almanac
 
 ROLES = ("lead", "support", "any")
 
@@ -170,12 +173,27 @@ def days_typed(read: Reader, text: str) -> tuple[date, date]:
     """The first and the last of the days that have been which a text names, a day or
     a span; those that run where they have not ended, and of a week its weekend too.
     """
-    first, last = day_typed(read, text, first=True), day_typed(read, text, past=True)
+    if day := _in_full(read, text):
+        return day, day
+    from officecli.model.time.working_days import WorkingDays
+    from officecli.typed.dates import almanac
+
+    own = almanac(read)
+    first, last = _from_to(read, text, replace(own, days=WorkingDays({}, first=own.days.first, last=own.days.last)))
+    if (first.weekday(), last - first) == (0, _WORKING_WEEK):  # whatever day of it was off
+        return first, last + timedelta(days=2)
+    return _from_to(read, text, own)
+
+
+def _from_to(read: Reader, text: str, by: Almanac) -> tuple[date, date]:
+    """The days that a text names from the first to the last, by an almanac."""
+    from officecli.typed.dates.beginnings import read_first_day
+    from officecli.typed.dates.nearest import read_near_day, read_past_day
+
+    first, last = read_first_day(text, today=read.today, by=by), read_past_day(text, today=read.today, by=by)
     if first > read.today:
         first = last
-    if last < first:
-        last = day_typed(read, text)
-    return first, last + timedelta(days=2) if (first.weekday(), last - first) == (0, _WORKING_WEEK) else last
+    return first, read_near_day(text, today=read.today, by=by) if last < first else last
 
 
 _WORKING_WEEK = timedelta(days=4)
