@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from officecli.i18n import _, listed, ngettext
+from officecli.model.time.periods import period_of
 from officecli.model.words import word
 from officecli.reports.targets.cards import Scored
 from officecli.reports.targets.changed_afterwards import about_afterwards
@@ -27,7 +28,7 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
         *_without_result(chosen),
         *_unconfirmed(chosen),
         *_left_out(chosen),
-        *_by_other_periods(found, chosen),
+        *_by_other_periods(seen, found, chosen),
         *_shared_posts(found, chosen),
         *_changed_hands(read, seen, found, chosen),
         *about_afterwards(read, seen, chosen),
@@ -58,7 +59,7 @@ def _left_out(chosen: list[Subject]) -> Iterator[str]:
         )
 
 
-def _by_other_periods(found: Scores, chosen: list[Subject]) -> Iterator[str]:
+def _by_other_periods(seen: Seen, found: Scores, chosen: list[Subject]) -> Iterator[str]:
     used = {subject.card.kind for subject in chosen if subject.card.weighted}
     shorter = [layer.kind for layer in found.layers[1:]]
     if rolled := [kind for kind in shorter if kind in used]:
@@ -66,8 +67,8 @@ def _by_other_periods(found: Scores, chosen: list[Subject]) -> Iterator[str]:
             kinds=listed(word("period", kind) for kind in rolled)
         )
     if others := sorted({*found.longer, *shorter} - used):
-        yield _("Targets measured by other periods ({kinds}) score on the cards of those: --period 2026-11, 2026-Q4, 2026.").format(
-            kinds=listed(word("period", kind) for kind in others)
+        yield _("Targets measured by other periods ({kinds}) score on the cards of those: --period {periods}.").format(
+            kinds=listed(word("period", kind) for kind in others), periods=listed(period_of(kind, seen.last).label for kind in others)
         )
 
 
