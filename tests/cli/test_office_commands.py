@@ -112,6 +112,9 @@ def test_people_come_move_and_go(office: Type) -> None:
     assert said.splitlines()[0] == "新 人 is on record: 综合科/科员."
     assert office("person", "move", "新人", "--post", "机要科/副科长") == "新 人 is now 机要科/副科长.\n"
     assert office("person", "set", "新人", "--email", "x@qinghe.example", "--registrar") == "新 人 is changed.\n"
+    lost = office("person", "set", "新人", "--login", "")
+    assert 'The login xr was taken away; to give another: officecli person set "新 人" --login LOGIN' in lost
+    assert "taken away" not in office("person", "set", "新人", "--login", "xr")
     found = as_json(office("person", "show", "新人", "--format", "json"))["summary"]
     assert (found["post"], found["unit"], found["login"], found["registrar"], found["joined"]) == ("副科长", "机要科", "xr", True, "2026-11-02")
     assert found["superiors"] == ["邵铁军", "贺长林", "陆怀远"]

@@ -55,11 +55,15 @@ class PersonAdded(Answer):
 
 @dataclass(frozen=True)
 class PersonChanged(Answer):
-    """What is recorded of the person was changed, or was so before; `renamed_from` is "" where the name stayed."""
+    """What is recorded of the person was changed, or was so before.
+
+    `renamed_from` is "" where the name stayed, `login_lost` the login that was taken away, and no other given.
+    """
 
     name: str
     changed: bool
     renamed_from: str = ""
+    login_lost: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,8 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
     require_name(act.read, me)
     now = str(fields.get("name", person["name"]))
     old = person["name"] if name_key(now) != name_key(person["name"]) else ""
-    act.done.append(PersonChanged(now, changed=act.change.changed, renamed_from=old))
+    lost = "login" in fields and not fields["login"]
+    act.done.append(PersonChanged(now, changed=act.change.changed, renamed_from=old, login_lost=person["login"] or "" if lost else ""))
 
 
 def move_person(act: Acting, name: str, post: str) -> None:

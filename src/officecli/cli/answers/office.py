@@ -41,6 +41,10 @@ def _changed(done: BodyChanged | PersonChanged | UnitChanged) -> Iterator[str]:
 
 def person_changed(done: PersonChanged) -> Iterator[str]:
     yield from _changed(done)
+    if done.login_lost:
+        yield _('The login {login} was taken away; to give another: officecli person set "{name}" --login LOGIN').format(
+            login=done.login_lost, name=done.name
+        )
     if done.renamed_from:
         yield _('Where ledgers still write {old}: officecli person set "{new}" --alias "{old}"').format(old=done.renamed_from, new=done.name)
 
