@@ -173,7 +173,8 @@ def test_what_may_be_a_text_of_the_items_is_no_rule_by_chance(sqlite_office: str
     assert main.run(["check", typed, "--db", sqlite_office]) == 0
     out = capsys.readouterr().out
     assert said in out
-    assert "of the items that fit" in out
+    assert f"filter {typed}" in out
+    assert f"Nothing here fits “{typed}”." in out
 
 
 def test_rules_are_listed_without_a_store(capsys: Capture) -> None:

@@ -61,6 +61,12 @@ _LAST_DAY = pattern(
     re.IGNORECASE,
 )
 """The one day to come, where no other heading is the deadline's."""
+_OF_SOMETHING_ELSE = pattern(
+    r"比例|比率|比重|占比|权重|份额|抽[查样检]|利率|税率|股|频次"
+    r"|\b(?:shares?|ratio|rates?|match(?:ing)?|discount|coverage|weight(?:ing|age)?|fees?|tax|interest|margin|funded|funding|sampled?|sampling|votes?|quorum)\b",
+    re.IGNORECASE,
+)
+"""A heading of shares of something else than the work: 抽查比例及频次; 100 % of them closes nothing."""
 _OF_A_SITTING = pattern(r"会|\b(?:meeting|session|hearing|sitting)\b", re.IGNORECASE)
 """The day on which people meet, whatever is done by then."""
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
@@ -177,14 +183,17 @@ class ByContents:
         return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
 
     def _not_planned(self, kind: str) -> list[int]:
-        """The columns of a kind whose headings nobody knows, without those of what is to
-        come about and of one stage of several: 已完成 under 提纲 says nothing of 定稿.
+        """The columns of a kind whose headings nobody knows, without those of what is to come about, of shares
+        of something else, and of one stage of several: 已完成 under 提纲 says nothing of 定稿.
         """
         several = sum(map(_is_stage, self._table.texts)) > 1
         return [
             place
             for place in self._table.unknown(kind)
-            if not self._may_be_planned(place) and not (several and _is_stage(self._table.texts[place])) and not self._sorts_by_letters(place)
+            if not self._may_be_planned(place)
+            and not (several and _is_stage(self._table.texts[place]))
+            and not self._sorts_by_letters(place)
+            and not _OF_SOMETHING_ELSE.search(self._table.texts[place])
         ]
 
     def _sorts_by_letters(self, place: int) -> bool:

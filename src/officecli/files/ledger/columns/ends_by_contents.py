@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import came_about, deed_of
 from officecli.files.ledger.columns.meant import DAYS
@@ -59,6 +59,7 @@ class EndsByContents:
     def settle(self) -> None:
         """Move the deadline to the last stage, and give the end its column."""
         self._last_of_stages()
+        self._the_other_way_round()
         self._ended_on()
         self._ended_by_state()
         self._ended_by_deed()
@@ -94,6 +95,18 @@ class EndsByContents:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
         table = self._table
         return table.never_before(place, first) and table.under[place].past <= table.under[first].past
+
+    def _the_other_way_round(self) -> None:
+        """Where days still to come stand in every row under the end's heading, and past ones here and there under
+        the deadline's, each is the other: 完成时间, beside 达标日期.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        due, closed = columns.get("due"), columns.get("closed")
+        if due is None or closed is None or table.mapped(due) or table.mapped(closed):
+            return
+        if table.in_every_row(closed) and table.under[closed].ahead > SELDOM and table.under[due].past == 1 and not table.mostly_filled(due):
+            table.read_as("due", closed)
+            table.read_as("closed", due)
 
     def _ended_on(self) -> None:
         """The day of what the deadline's heading names (修复时间 beside 承诺修复), where only some rows have one: that of the end."""

@@ -7,6 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.han_morphemes import MAN, does_what
+from officecli.files.ledger.columns.han_vocabulary import BODY
 from officecli.files.ledger.columns.people_aside import ASIDE
 from officecli.patterns import pattern
 
@@ -25,6 +26,7 @@ _MAY_LEAD_ALONE = pattern(
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
 _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填报|经手){MAN}")
+_BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持)(?:实施|责任)?{BODY}")
 _WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系)(?:责任|负责|具体)*{MAN}")
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
@@ -44,7 +46,7 @@ class LeadElsewhere:
 
     def find(self) -> None:
         """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
-        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, watches it, is over it, or is looked at.
+        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, watches it, is over it, is looked at, or began it.
         """
         ways = (
             self._does_the_matter,
@@ -57,6 +59,7 @@ class LeadElsewhere:
             self._who_watches,
             self._leader_over,
             self._who_is_looked_at,
+            self._who_begins,
         )
         for way in ways:
             if not {"lead", "unit"} & {*self._table.chosen.columns}:
@@ -131,6 +134,12 @@ class LeadElsewhere:
         """被检查单位, of the office in every row, beside what was found there."""
         table = self._table
         table.read_one_as("lead", [at for at in table.open if LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
+
+    def _who_begins(self) -> None:
+        """发起部门, a section of the office in every row: who begins what others help with, where nobody else is named."""
+        table = self._table
+        begins = [at for at in table.open if _BEGINS.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY and table.in_every_row(at)]
+        table.read_one_as("unit", begins)
 
     def _who_watches(self) -> None:
         """督办责任人, one person of the office in every row: who answers here for what others do, where nobody else is named."""

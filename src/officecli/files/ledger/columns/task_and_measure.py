@@ -19,6 +19,7 @@ _CHECKED = pattern(
     r"|点位|方面|事项|条款|标准)(?:名称)?"
 )
 """What was looked at."""
+_MENDS = pattern(r"整改|整治|治理")
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
@@ -110,7 +111,7 @@ class TaskAndMeasure:
         if (
             fault is None
             or any(title < place < fault for place in told)
-            or not _CHECKED.fullmatch(self._table.texts[title])
+            or not (_CHECKED.fullmatch(self._table.texts[title]) or self._is_sort_of_faults(title))
             or not self._table.under[fault].tells_apart
             or not self._table.mostly_filled(fault)
             or self._table.mapped(fault)
@@ -127,6 +128,13 @@ class TaskAndMeasure:
             return None
         tasks = [at for at in table.open if at < title and _TASK.fullmatch(table.texts[at]) and table.differs_in_every_row(at)]
         return tasks[0] if len(tasks) == 1 and table.under[tasks[0]].length >= table.under[title].length else None
+
+    def _is_sort_of_faults(self, title: int) -> bool:
+        """Whether the same stands over several faults, in a table of what is to be mended: 质控项目, beside 存在问题 and 整改时限."""
+        table = self._table
+        return (
+            len(table.under[title].texts) < table.under[title].filled and not table.under[title].tells_apart and any(map(_MENDS.search, table.texts))
+        )
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, a task beside
