@@ -31,7 +31,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
         r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
-        r"|assignee|responsible|needed)s?\b|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
+        r"|assignee|responsible)s?\b|^(?:also|others) needed$"
+        r"|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"

@@ -10,8 +10,8 @@ from officecli.files.ledger.columns.meant import GUESSED
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     *SHAPES,
-    (r"^(?:date )?out$", (("closed", 50), ("due", 20))),
-    (r"^(?:date )?in$", (("issued", 50),)),
+    (r"^(?:date )?out$", (("closed", 50), ("issued", 49))),  # of what is lent the beginning
+    (r"^(?:date )?in$", (("issued", 50), ("closed", 20))),
     (rf"^(?:date (?:of )?)?{EITHER}$|^(?:date (?:it )?(?:was )?{EITHER}|{EITHER} (?:on|at|date))$", (("closed", 46), ("issued", 45))),
     (
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.han_morphemes import guessed
 from officecli.files.ledger.columns.han_rules import RULES
+from officecli.files.ledger.columns.han_vocabulary import REMEDY
 from officecli.files.ledger.columns.meant import Meant
 from officecli.patterns import pattern
 
@@ -17,7 +18,7 @@ _COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
 MEASURE = pattern(
-    r".*(?:措施|举措|做法)|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|议定事项|会议(?:议定|决定|明确)(?:的)?(?:事项|意见|内容|要求)?|决议"
+    rf".*(?:措施|举措|做法|{REMEDY})|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|议定事项|会议(?:议定|决定|明确)(?:的)?(?:事项|意见|内容|要求)?|决议"
     r"|(?:具体|细化|分解|二级|三级|子)+(?:的)?(?:任务|事项|工作|内容|项目|目标).*|任务(?:分解|细化)|工作(?:分解|细化)"
     r"|(?:需|待|拟|应)?(?:办理?|审批|报批|申办)(?:的)?(?:事项|手续|业务)(?:名称)?"
     r"|(?:本|当|这)(?:周|月|季度|旬|期)(?:重点|主要)?(?:工作|任务)?(?:计划|安排|任务|目标)"

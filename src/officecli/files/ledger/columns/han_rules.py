@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, PLANNED, WHEN, WRITES
+from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, PLANNED, REMEDY, WHEN, WRITES
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 
 STRONGER = LOOSE + 5
@@ -266,7 +266,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 40), ("problem", 30)),
     ),
     (
-        r"(?:(?:具体|细化|分解|二级|三级)+(?:的)?(?:工作)?(?:任务|事项|内容|项目|目标)|.*(?:措施|举措|做法|分解|细化))",
+        rf"(?:(?:具体|细化|分解|二级|三级)+(?:的)?(?:工作)?(?:任务|事项|内容|项目|目标)|.*(?:措施|举措|做法|分解|细化|{REMEDY}))",
         (("title", 36), ("goal", 20)),
     ),
     (

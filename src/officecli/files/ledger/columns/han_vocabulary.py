@@ -8,6 +8,9 @@ FAULT = (
 )
 """What something is done against: it is the matter, and what is done about it a measure."""
 
+REMEDY = "(?:整改|改进|纠正|补救)行动"
+"""What is done about a fault, as a measure is."""
+
 DAY = "(?:的)?(?:时间|日期|日)"
 WHEN = "(?:(?:什么|啥)时(?:候|间)?|何时|几时|哪天|几号)"
 DOING = "办|做|干|弄|搞|完|交|报|结束|解决|落实|整改"

@@ -60,6 +60,12 @@ def sorts_for_numbers(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("labels", found[0].strength)] if len(cells.texts) < cells.filled else None
 
 
+def lengths_for_leaders(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """河长: 3.2: how long it is, and not who is over it."""
+    numbers = [text.replace(".", "", 1).isdecimal() for text in column.cells.texts]
+    return [] if found[0].key == "responsible" and numbers and all(numbers) else None
+
+
 def counted_anew(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Rec No: 1, 2, 1, 2, counted anew in each report, or Action 5 of one meeting and of another: it names no row."""
     if found[0].key != "number" or found[0].plain or len(column.cells.texts) == column.cells.filled:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
-from officecli.files.ledger.columns.contents import MOSTLY, SELDOM
+from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, WORDY
 from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.han_vocabulary import FAULT
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
@@ -162,7 +162,8 @@ class TaskAndMeasure:
     def _ordered_beside(self, title: int) -> int | None:
         """The one column whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
 
-        It is headed as the matter may be; beside a fault in any way that gives it no other column than that of results (Resolution action).
+        It is headed as the matter may be; beside a fault in any way that gives it no other column than that of results
+        (Resolution action), if its cells are no names of two words: Back stairs, Seal kit.
         """
         table = self._table
         heading = table.texts[title].strip()
@@ -171,7 +172,8 @@ class TaskAndMeasure:
         may = [at for at in table.open if table.may_be(at, "title")]
         if _FAULT_IN_ENGLISH.search(heading):
             result = table.chosen.columns.get("result")
-            may = [*table.open, *([] if result is None or table.mapped(result) else [result])]
+            told = [at for at in table.open if at in may or (table.under[at].words >= WORDY and names_the_rows(table.texts[at]))]
+            may = [*told, *([] if result is None or table.mapped(result) else [result])]
         ordered = [at for at in may if table.under[at].ordered and table.differs_in_every_row(at)]
         return ordered[0] if len(ordered) == 1 else None
 
