@@ -58,6 +58,7 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("周平 科长", [cell("周平")]),
         ("科长 王大鹏", [cell("王大鹏")]),
         ("原周平，现陆远", [cell("陆远")]),
+        ("原由周平负责，现改由陆远负责", [cell("陆远")]),
         ("原料科 周平", [cell("周平", "原料科")]),
         ("Ana, Bob", [cell("Ana"), cell("Bob")]),
         ("Ana Ruiz, Bob Lee", [cell("Ana Ruiz"), cell("Bob Lee")]),

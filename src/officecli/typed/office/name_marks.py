@@ -33,7 +33,7 @@ _SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z
 _STARRED = pattern(r"[★☆▲△●◆■]\s*(?P<name>[\u3400-\u9fff]{2,10})")
 """The one who is marked among several leads."""
 _HANDED_ON = pattern(
-    r"原(?:由|为|是)?[\u3400-\u9fff]{2,4}?(?:负责|承办|办理)?[，,；;、 ]*(?:现(?:已|由|为|改为)?|改由|改为|后由)"
+    r"原(?:由|为|是)?[\u3400-\u9fff]{2,4}?(?:负责|承办|办理)?[，,；;、 ]*(?:现(?:已|改?由|改?为)?|改由|改为|后由)"
     r"(?P<now>[\u3400-\u9fff]{2,4}?)(?:负责|承办|办理)?"
 )
 """Who did it before, and who does it now: 原张三，现李四."""
