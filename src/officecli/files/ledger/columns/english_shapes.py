@@ -68,7 +68,13 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^work (?:center|centre|unit|area|location|site|phone)s?$", (("kind", 30),)),
     (r"(?:%|\bpercent(?:age)?|\bpct) (?:spent|expended|of budget|budget|used|utili[sz]ed|billed|paid|change|variance|increase)\b", ()),
     (r"(?:%|\bpercent(?:age)?|\bpct) of (?:the |our )?(?:total|contract|grant|award|cost|funds?|funding|fee|price|salary|staff|time)\b", ()),
-    (r"\b(?:match|sampl(?:e|ing)|share|cost share|weight(?:ing)?|discount|retainage|overhead|federal|state|local) (?:%|percent(?:age)?|pct)$", ()),
+    (
+        (
+            r"\b(?:match|sampl(?:e|ing)|share|cost share|weight(?:ing)?|discount"
+            r"|retainage|overhead|federal|state|local) (?:%|percent(?:age)?|pct)(?! (?:done|complete))"
+        ),
+        (),
+    ),
     (r"(?<!evidence )\blinks?$", ()),
     (r"^(?:e|j|d|t|s)cn$|^eco$", (("number", GUESSED),)),
     (r"^actions completed(?: to date)?$", (("progress", 50),)),

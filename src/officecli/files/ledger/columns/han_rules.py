@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, PLANNED, REMEDY, WHEN, WRITES
+from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, PLANNED, POST, REMEDY, WHEN, WRITES
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 
 STRONGER = LOOSE + 5
@@ -161,6 +161,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r".*(?:成员|组员)(?:单位|名单|科室|部门)?|副[组班]长", (("support", 45),)),
     (r".*(?:召集人|组长|负责同志)", (("lead", 40),)),
+    (rf"(?:协办|协助|配合|辅助){POST}", (("support", 52),)),
+    (rf"(?:主办|承办|主管|责任|负责|分派|指派|分配|承接){POST}", (("lead", 52),)),
     (rf"(?:其他|其它|另|次要?|联合)(?:责任?|负责|主办|承办|涉及|有关|相关)?(?:{BODY}|{MAN})", (("support", 48),)),
     (rf".*(?:牵头|主办|主责).*{BODY}(?:名称)?", (("unit", 56),)),
     (rf".*(?:责任|主体责任)(?:{BODY}|条线)(?:名称)?", (("unit", 52),)),

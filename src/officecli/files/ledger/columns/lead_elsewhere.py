@@ -92,7 +92,11 @@ class LeadElsewhere:
     def _who_answers(self) -> None:
         """Who answers for it by what they are: 行政责任人."""
         place = self._table.chosen.columns.get("responsible")
-        if place is not None and (_MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or self._stands_alone(place)) and not self._table.mapped(place):
+        if place is None or self._table.mapped(place):
+            return
+        headed = self._table.texts[place].isascii() and self._table.may_be(place, "lead")  # Leader
+        leader = headed and self._table.under[place].persons >= MOSTLY and self._table.mostly_filled(place)
+        if _MAY_LEAD_ALONE.fullmatch(self._table.texts[place]) or leader or self._stands_alone(place):
             self._table.give("lead", self._table.chosen.columns.pop("responsible"))
 
     def _leader_over(self) -> None:
