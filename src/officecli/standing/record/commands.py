@@ -69,11 +69,16 @@ def entries_of(read: Reader, command: int) -> list[Row]:
 def _commands(read: Reader, actor_id: int) -> Iterator[Command]:
     """Their last commands, the last first; what was personal is nobody's to take back under another's login."""
     shown = "" if is_at_the_keys(read, actor_id) else "AND command NOT IN (SELECT x.command FROM trail x WHERE x.subject = 'reminder')"
-    found = read.rows(
-        f"SELECT command FROM trail WHERE actor_id = :me {shown} GROUP BY command ORDER BY command DESC LIMIT :most", me=actor_id, most=LOOKED_AT
-    )
-    for row in found:
-        yield command_of(read, row["command"])
+    earlier = ""
+    number: int | None = None
+    for _ in range(LOOKED_AT):  # one after the other: an import is a single command of a million entries
+        number = read.value(
+            f"SELECT command FROM trail WHERE actor_id = :me {earlier} {shown} ORDER BY command DESC LIMIT 1", me=actor_id, number=number
+        )
+        if number is None:
+            return
+        yield command_of(read, number)
+        earlier = "AND command < :number"
 
 
 def command_of(read: Reader, number: int) -> Command:
