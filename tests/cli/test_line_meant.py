@@ -158,7 +158,7 @@ def test_what_was_meant_is_told_as_a_line_that_can_be_typed(sqlite_office: str, 
     for line, meant in MEANT:
         said = office.type("吴芳", line)
         told = re.search(r"officecli (.*?)(?:[?？”]|$)", said.partition("→")[2] or said, re.MULTILINE)
-        if not (office.code or "No item fits" in said) or not told or told[1] != meant:
+        if not (office.code or "Nothing here fits" in said) or not told or told[1] != meant:
             wrong.append((line, said))
             continue
         again = office.type("吴芳", f"{told[1]} --dry-run" if told[1].split()[0] in DOING else told[1])
