@@ -61,6 +61,11 @@ _LAST_DAY = pattern(
     re.IGNORECASE,
 )
 """The one day to come, where no other heading is the deadline's."""
+_OF_THE_WORK = pattern(
+    r"完成|进[度展]|办[理结]|整改|落实|推进|达成|销号|实施|执行|建设|\b(?:done|complet|finish|progress|implement|so far|how far|of work)",
+    re.IGNORECASE,
+)
+"""A heading of shares of the work: 100 % of no others (合格率, Attendance) closes anything."""
 _OF_SOMETHING_ELSE = pattern(
     r"比例|比率|比重|占比|权重|份额|抽[查样检]|利率|税率|股|频次"
     r"|\b(?:shares?|ratio|rates?|match(?:ing)?|discount|coverage|weight(?:ing|age)?|fees?|tax|interest|margin|funded|funding|sampled?|sampling|votes?|quorum)\b",
@@ -95,7 +100,7 @@ class ByContents:
         if "status" not in columns:
             self._table.read_one_as("status", self._not_planned("status"))
         if "percent" not in columns:
-            self._table.read_one_as("percent", self._not_planned("percent"))
+            self._table.read_one_as("percent", [at for at in self._not_planned("percent") if _OF_THE_WORK.search(self._table.texts[at])])
         if not {"due", "original_due"} & {*columns}:
             self._table.read_one_as("due", self._deadline())
         elif "due" not in columns:

@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
 from officecli.files.ledger.columns.fitting import fitting
 from officecli.files.ledger.columns.han_headings import LEADS
 from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
-from officecli.files.ledger.columns.han_vocabulary import FAULT
+from officecli.files.ledger.columns.han_vocabulary import FAULT, MENDS
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
@@ -53,8 +53,7 @@ _NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称
 """What each row is called, beside the project that it belongs to."""
 
 _FAULT_FOUND = pattern(rf"(?:.{{0,8}}(?:发现|反馈|查出|指出|存在|排查|检查)的?)?{FAULT}(?:描述|说明|表述|内容|详情|清单|情况)?")
-_MENDS = pattern(r"整改|整治|治理|销号|消缺")
-"""Faults found in projects, and headings of what is done about them."""
+"""Faults found in projects."""
 
 _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
@@ -158,7 +157,7 @@ class Choosing:
         """Whether another heading than that of the project says what each row is called, or, of what is to be mended, the fault found there."""
         texts = self._table.texts
         faults = [at for at, one in enumerate(texts) if _FAULT_FOUND.fullmatch(one) and self._table.differs_in_every_row(at)]
-        mends = any(_MENDS.search(one) for one in texts)
+        mends = any(MENDS.search(one) for one in texts)
         return any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(texts)) or (mends and bool(faults))
 
     def _is_post(self, place: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, WORDY
 from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.han_vocabulary import FAULT
+from officecli.files.ledger.columns.han_vocabulary import FAULT, MENDS
 from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern
@@ -19,7 +19,6 @@ _CHECKED = pattern(
     r"|点位|方面|事项|条款|标准)(?:名称)?"
 )
 """What was looked at."""
-_MENDS = pattern(r"整改|整治|治理")
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
 _TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
@@ -132,9 +131,7 @@ class TaskAndMeasure:
     def _is_sort_of_faults(self, title: int) -> bool:
         """Whether the same stands over several faults, in a table of what is to be mended: 质控项目, beside 存在问题 and 整改时限."""
         table = self._table
-        return (
-            len(table.under[title].texts) < table.under[title].filled and not table.under[title].tells_apart and any(map(_MENDS.search, table.texts))
-        )
+        return table.repeats(title, title) and not table.under[title].tells_apart and any(map(MENDS.search, table.texts))
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, a task beside
