@@ -19,9 +19,9 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建"
-_BRINGS = "提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
-"""Whoever brings a matter, which bears the name of that as well: 提案人, 提案标题."""
+_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
+_BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
+"""Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
 _HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = (
     "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置"

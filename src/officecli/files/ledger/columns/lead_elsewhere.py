@@ -25,9 +25,9 @@ _MAY_LEAD_ALONE = pattern(
 )
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
-_MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填报|经手){MAN}")
+_MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|经手){MAN}")
 _BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持)(?:实施|责任)?{BODY}")
-_WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系)(?:责任|负责|具体)*{MAN}")
+_WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.english_vocabulary import BODY
 from officecli.files.ledger.columns.han_morphemes import does_what
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
-from officecli.files.ledger.columns.meant import PERHAPS
+from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 from officecli.files.ledger.columns.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
@@ -55,12 +55,7 @@ class PeopleByContents:
         if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
-        matter = self._table.chosen.columns.get("title")
-        does = [
-            at
-            for at in fits
-            if matter is not None and does_what(self._table.texts[at], self._table.texts[matter]) and self._table.is_led_in_every_row(at)
-        ]
+        does = [at for at in fits if self._does_the_matter(at) and self._table.is_led_in_every_row(at)]
         if len(does) == 1:
             return does  # 理赔员, of 理赔案件
         if "unit" in self._table.chosen.columns or len(fits) > 1:
@@ -69,6 +64,11 @@ class PeopleByContents:
             fits = full if len(full) == 1 else self._of_the_office()[:1] or fits
         by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
         return by_whom if len(by_whom) == 1 else fits
+
+    def _does_the_matter(self, place: int) -> bool:
+        """Whether a heading of people names what the matter's does: 理赔员, of 理赔案件."""
+        matter = self._table.chosen.columns.get("title")
+        return matter is not None and does_what(self._table.texts[place], self._table.texts[matter])
 
     def _contact(self) -> list[int]:
         """The column of contacts, people of the office in every row, beside no other people: it is of them, and not of a Region, that the row is."""
@@ -104,16 +104,20 @@ class PeopleByContents:
         return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
 
     def before_a_post(self) -> None:
-        """Where the lead is only a post, and not plainly who leads, and before it stands another
-        of people of the office in every row, that one leads: Recruiter, beside Hiring manager.
+        """Where the lead is only a post, or guessed, and before it stands another of people of the office in every
+        row, that one leads (Recruiter, beside Hiring manager), and whoever may help as well does: 志愿者, behind 领队.
         """
         table, place = self._table, self._table.chosen.columns.get("lead")
-        if place is None or table.mapped(place) or any(meant.key == "lead" and meant.strength > PERHAPS for meant in meanings(table.texts[place])):
+        if place is None or table.mapped(place) or table.under[place].persons < MOSTLY:
             return
+        meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
-        if table.texts[place].isascii() and before and table.under[place].persons >= MOSTLY:
-            table.open[place] = []
-            table.read_as("lead", before[0])
+        if not before or self._does_the_matter(place) or any(one.key == "lead" and one.strength > plainly for one in meant):
+            return
+        table.open[place] = []
+        table.read_as("lead", before[0])
+        if any(one.key == "support" for one in meant):
+            table.give("support", place)
 
     def lead_of_the_office(self) -> None:
         """Where nobody under the heading that leads is of the office, nor called as bodies
