@@ -140,15 +140,37 @@ def test_an_undoing_stands_when_what_came_before_it_is_asked_for(office: Office)
     assert office.rows("SELECT title, urgency FROM item") == [{"title": "月度信息", "urgency": "ordinary"}]
 
 
-def test_a_number_that_was_given_out_again_is_not_brought_back(office: Office) -> None:
-    office.done(DEPUTY, "add 件一 --lead 陈静 --due fri")
-    office.done(DEPUTY, "undo")
-    office.done(REGISTRAR, "add 件二 --lead 王强 --due fri --by 张伟 --from 7月3日碰头会")
-    said = office.type(DEPUTY, "redo")
+@pytest.mark.parametrize(("who", "line", "table", "second"), [
+    (DEPUTY, "add 件 --lead 陈静 --due fri", "item", "2026-002"),
+    (CLERK, f"request raise 订阅 {ASKED}", "request", "Q2026-002"),
+    (DEPUTY, "decision add 学习 --by 吴芳", "decision", "D2026-002"),
+])  # fmt: skip
+def test_a_number_that_was_taken_back_is_given_to_nothing_else(office: Office, who: str, line: str, table: str, second: str) -> None:
+    office.done(who, line)
+    office.done(who, "undo")
+    office.done(who, line)
+    assert [row["number"] for row in office.rows(f"SELECT number FROM {table}")] == [second]
+    office.done(who, "undo")
+    office.done(who, "redo")
+    office.done(who, "undo")
+    office.done(who, line.replace("件", "另一件"))
+    assert [row["number"] for row in office.rows(f"SELECT number FROM {table}")] == [f"{second[:-1]}3"]
+    assert is_whole(office)
+
+
+def test_an_import_goes_on_behind_what_was_taken_back_and_a_ledgers_own_number_may_come_again(office: Office, tmp_path: Path) -> None:
+    own, none = tmp_path / "own.csv", tmp_path / "none.csv"
+    own.write_text("编号,任务,责任人,完成时限\n2026-009,甲事,陈静,2026-11-27\n", encoding="utf-8")
+    none.write_text("任务,责任人,完成时限\n乙事,陈静,2026-11-27\n", encoding="utf-8")
+    for line in (f"import {own}", "undo", f"import {own}"):
+        office.done(REGISTRAR, line)
+    said = office.type(REGISTRAR, "redo")
     assert office.code == 4
-    assert "2026-001" in said
-    assert "Traceback" not in said
-    assert [row["title"] for row in office.rows("SELECT title FROM item")] == ["件二"]
+    assert "has taken what would come back: 2026-009" in said
+    office.done(REGISTRAR, "undo")
+    assert "2026-009 was taken back on 2026-07-06" in office.type(REGISTRAR, "show 9")
+    office.done(REGISTRAR, f"import {none}")
+    assert [row["number"] for row in office.rows("SELECT number FROM item")] == ["2026-010"]
     assert is_whole(office)
 
 

@@ -19,6 +19,7 @@ from officecli.standing.chain.decisions import on_decision
 from officecli.standing.office.superiors import people_below
 from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
+from officecli.store.serials import next_serial
 from officecli.typed.chain.decision_numbers import decision_meant
 from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.office.people import MYSELF
@@ -82,7 +83,7 @@ def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
         )
     if not comes_again:
         _refuse_twice(act, decided.title, source, day)
-    serial = int(act.read.value("SELECT COALESCE(MAX(serial), 0) FROM decision WHERE year = :year", year=day.year)) + 1
+    serial = next_serial(act.read, ("decision",), day.year)
     number = f"D{day.year}-{serial:03d}"
     verb = "decide-none" if decided.none_needed.strip() else "decide"
     act.sign(on_decision(act.read, act.actor, verb, leader["id"] if leader else None, recorder_id=act.actor["id"]))

@@ -22,8 +22,9 @@ from officecli.standing.office.over_people import as_superior
 from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Row
+from officecli.store.serials import next_serial
 from officecli.typed.chain.decision_numbers import find_decision_id
-from officecli.typed.chain.request_numbers import next_serial, number_text
+from officecli.typed.chain.request_numbers import number_text
 from officecli.typed.chain.tried_and_recommended import tried_and_recommended
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
@@ -67,7 +68,7 @@ def _title(ask: Ask, items: Sequence[Item]) -> str:
 
 def _on_record(act: Acting, ask: Ask, asker: Row, items: Sequence[Item], title: str, exception: str | None) -> Request:
     year = act.today.year
-    serial = next_serial(act.read, year)
+    serial = next_serial(act.read, ("request",), year)
     return act.change.add(
         Request,
         "raise",

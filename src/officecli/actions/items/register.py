@@ -24,6 +24,7 @@ from officecli.standing.items.on_items import for_new_item
 from officecli.standing.items.reviewing import giver
 from officecli.store.calendar.handing_out import issue_moment, sign_limit
 from officecli.store.read.reader import Row
+from officecli.store.serials import ITEMS, next_serial
 from officecli.typed.codes import check_code
 from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
@@ -98,7 +99,7 @@ def register(act: Acting, order: Order) -> Item:
     fields = read_fields(order.fields)
     standing = for_new_item(read, act.actor, lead, originator)
     change.act(standing.role, standing.behalf)
-    serial = numbers.next_serial(read, issued.year)
+    serial = next_serial(read, ITEMS, issued.year)
     at = issue_moment(read, issued)
     item = change.add(
         Item,

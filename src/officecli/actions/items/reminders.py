@@ -21,6 +21,7 @@ from officecli.model.words import word
 from officecli.standing.actor import own_name_only
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
+from officecli.store.serials import ITEMS, next_serial
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.deadlines import deadline_reading, read_deadline
@@ -56,7 +57,7 @@ def remind(act: Acting, order: Order) -> None:
         raise BadInput(_("What is personal is done by whoever registers it."), fix=_("Leave out --lead; or leave out --kind personal."))
     _refuse_more(order)
     deadline = deadline_reading(order.due, issued=act.today, read=act.read) if order.due else None
-    serial = numbers.next_serial(act.read, act.today.year)
+    serial = next_serial(act.read, ITEMS, act.today.year)
     act.sign(Standing("self"))
     made = act.change.add(
         Reminder,

@@ -17,7 +17,8 @@ from officecli.model.time.working_days import WorkingDays
 from officecli.standing.procedures.coming import Occurrence
 from officecli.store.calendar.handing_out import issue_moment
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.items.numbers import next_serial, number_text
+from officecli.store.serials import ITEMS, next_serial
+from officecli.typed.items.numbers import number_text
 from officecli.typed.text import tidy
 
 
@@ -81,7 +82,7 @@ class Drafts:
 
     def _serial(self, year: int) -> int:
         if year not in self._serials:
-            self._serials[year] = next_serial(self._read, year) - 1
+            self._serials[year] = next_serial(self._read, ITEMS, year) - 1
         self._serials[year] += 1
         return self._serials[year]
 

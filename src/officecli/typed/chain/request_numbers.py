@@ -53,11 +53,6 @@ def _by_words(read: Reader, typed: str) -> int | None:
     return int(found["id"]) if found else None
 
 
-def next_serial(read: Reader, year: int) -> int:
-    """The next free number of a year."""
-    return int(read.value("SELECT COALESCE(MAX(serial), 0) FROM request WHERE year = :year", year=year)) + 1
-
-
 def number_text(year: int, serial: int) -> str:
     """A number as it is printed, `Q2026-003`."""
     return f"Q{year}-{serial:03d}"

@@ -11,6 +11,7 @@ from officecli.near import asked_back, slip_of
 from officecli.patterns import has_han
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
+from officecli.store.serials import taken_back
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
 from officecli.typed.text import number_typed
@@ -98,20 +99,20 @@ def _of_serial(read: Reader, text: str, asked: str) -> Sequence[Row]:
 
 
 def _nearest(read: Reader, text: str) -> str:
-    """What to do about a number there is none of: a like one, else the newest of its year, since the last number is most often overshot."""
+    """What to do about a number there is none of: where it was taken back, a like one, else the newest of its year, since the last is most often overshot."""
     known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY year DESC, serial DESC LIMIT 1000")]
     year, dash, serial = text.rpartition("-")
     if serial.isdecimal() and (year.isdecimal() or not dash):
+        gone = next((one for one in taken_back(read, ("item",)) if str(one.serial) == serial.lstrip("0") and year in ("", str(one.year))), None)
+        if gone:
+            seen = f"officecli history --since {gone.day}"
+            return _("{number} was taken back on {day}, and is given to nothing else; see it with: {command}").format(
+                number=gone.number, day=gone.day, command=seen
+            )
         newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
         return _("The newest is {number}; see them with: officecli list").format(number=newest) if newest else _("See them with: officecli list")
     near = slip_of(text, known)
     return asked_back(near[0]) if near else _("See them with: officecli list")
-
-
-def next_serial(read: Reader, year: int) -> int:
-    """The next free number of a year: items and what is personal are numbered in one series."""
-    last = [read.value(f"SELECT COALESCE(MAX(serial), 0) FROM {table} WHERE year = :year", year=year) for table in ("item", "reminder")]
-    return int(max(last)) + 1
 
 
 def number_text(year: int, serial: int) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from officecli.model.names import title_key
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
+from officecli.store.serials import ITEMS, taken_back
 from officecli.typed.items.numbers import number_text
 
 _OURS = pattern(r"((?:19|20|21)\d\d)-(\d{1,9})", re.ASCII)
@@ -93,6 +94,8 @@ class Register:
             self.take(Number(number, year, serial), what, item_id)
         for row in read.rows("SELECT number, year, serial FROM reminder ORDER BY id"):
             self.take(Number(row["number"], row["year"], row["serial"]), _PERSONAL)
+        for one in taken_back(read, ITEMS):
+            self.keep(Number(one.number, one.year, one.serial))
 
     def holder(self, number: Number) -> Held | None:
         """Who has this number; None when it is free."""
