@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import NotDone
 from officecli.errors import BadInput, NotFound, OfficeError, Overtaken, Refused
 from officecli.i18n import _
+from officecli.model.acts import ACTS
+from officecli.store.read.among import among
+from officecli.typed.items.numbers import find_item
 from officecli.typed.meant import Several
 from officecli.typed.text import shown
 
@@ -19,7 +23,7 @@ def do_each(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obj
     """
     act.parts = len(numbers)
     done: set[int] = set()
-    for number in numbers:
+    for number in _parts_and_wholes(act, numbers):
         about: list[int] = []
         try:
             with act.part():
@@ -44,7 +48,7 @@ def do_all(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obje
     items: list[int] = []
     reminders: list[int] = []
     done: set[int] = set()
-    for number in numbers:
+    for number in _parts_and_wholes(act, numbers):
         act.items, act.reminders = [], []
         do(act, number)
         about = {*act.items[:1], *act.reminders[:1]}
@@ -54,6 +58,22 @@ def do_all(act: Acting, numbers: Sequence[str], do: Callable[[Acting, str], obje
         items += act.items
         reminders += act.reminders
     act.items, act.reminders = items, reminders
+
+
+def _parts_and_wholes(act: Acting, numbers: Sequence[str]) -> Sequence[str]:
+    """The numbers as they were typed; those of a whole and its parts in the order in which the act can be done to both."""
+    when = ACTS[act.verb].whole if act.verb in ACTS else ""
+    if len(numbers) < 2 or not when:
+        return numbers
+    items: dict[str, int] = {}
+    for number in numbers:
+        with suppress(OfficeError):  # whoever does it says what is wrong with it
+            items[number] = find_item(act.read, number)
+    wholes: set[int] = set()
+    for these, values in among(list(items.values())):
+        asked = f"SELECT DISTINCT parent_id FROM item WHERE id IN {these} AND parent_id IS NOT NULL"
+        wholes |= {row["parent_id"] for row in act.read.rows(asked, values)}
+    return sorted(numbers, key=lambda number: (items.get(number) in wholes) == (when == "last")) if wholes else numbers
 
 
 def _said(error: OfficeError) -> tuple[object, ...]:

@@ -99,6 +99,19 @@ def test_of_a_whole_that_is_halted_the_parts_that_go_on_are_named(office: Office
     assert goes_on in office.done("吴芳", "cancel 1 不办了")  # suspended, it is not over
 
 
+def test_of_a_whole_and_its_parts_named_together_that_is_done_first_which_lets_the_other_be_done(office: Office) -> None:
+    office.done("吴芳", "add 消防演练报告 --lead 李娜 --due fri")
+    office.done("李娜", "split 1 名单 --lead 李娜")
+    for line in ("cancel 1 2 不办了", "suspend 1 2 等文件"):
+        assert "go on" not in office.done("吴芳", line)
+        assert [row["status"] for row in office.rows("SELECT DISTINCT status FROM item")] == [{"c": "cancelled", "s": "suspended"}[line[0]]]
+        office.done("吴芳", "undo")
+    for line in ("close 1-2 --result 已报", "reopen 2 1 还缺一页", "close 1 2 --result 已报 --all-or-none"):
+        office.done("吴芳", line)
+    assert [row["status"] for row in office.rows("SELECT status FROM item")] == ["closed", "closed"]
+    assert "There is no item “9”" in office.type("吴芳", "cancel 9 1 不办了")
+
+
 def test_what_is_due_after_its_whole_is_named(office: Office) -> None:
     office.done("吴芳", "add 消防演练报告 --each 赵敏:名单 --each 陈静:图表 --due 2026-07-15")
     after = "Due after the whole 2026-001 (due "

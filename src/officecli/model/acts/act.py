@@ -56,6 +56,9 @@ class Act:
     alive: bool = False
     """Whether it shows that work on an item goes on."""
 
+    whole: Literal["", "first", "last"] = ""
+    """When a whole is done that is named together with its parts, so that neither is in the other's way."""
+
     dated: bool = False
     """Whether it may be recorded for an earlier day than today (--on)."""
 

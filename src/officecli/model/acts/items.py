@@ -108,12 +108,12 @@ ACTS = (
     ),
     Act(
         name="close", word=N_("close"), past=N_("closed it"), to="item", roles=(*ORIGINATORS, "sole", "registrar"), whose="originator", rule="A401",
-        other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True, dated=True,
+        other_rules=(("lead", "A402"),), statuses=("issued", "in-hand", "submitted"), for_originator=True, approval=True, dated=True, whole="last",
     ),
     Act(
         name="reopen", typed=N_('reopen {number} "…"'), word=N_("reopen"), past=N_("opened it again"), to="item", roles=_ORIGINATOR,
         whose="originator", rule="A401",
-        statuses=("closed",), for_originator=True, approval=True, alive=True,
+        statuses=("closed",), for_originator=True, approval=True, alive=True, whole="first",
     ),
     Act(
         name="rate", typed=N_("rate {number} 4"), word=N_("rate"), past=N_("rated it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
@@ -122,7 +122,7 @@ ACTS = (
     Act(
         name="suspend", typed=N_('suspend {number} "…"'), word=N_("suspend"), past=N_("suspended it"), to="item", roles=_ORIGINATOR,
         whose="originator", rule="A401",
-        statuses=_BEGUN, for_originator=True,
+        statuses=_BEGUN, for_originator=True, whole="last",
     ),
     Act(
         name="resume", word=N_("resume"), past=N_("resumed it"), to="item", roles=_ORIGINATOR, whose="originator", rule="A401",
@@ -131,7 +131,7 @@ ACTS = (
     Act(
         name="cancel", typed=N_('cancel {number} "…"'), word=N_("cancel"), past=N_("cancelled it"), to="item", roles=_ORIGINATOR, whose="originator",
         rule="A401",
-        statuses=OPEN, for_originator=True,
+        statuses=OPEN, for_originator=True, whole="last",
     ),
     Act(
         name="grant", word=N_("grant an extension"), past=N_("granted the extension"), to="item",
