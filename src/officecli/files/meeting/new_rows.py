@@ -50,7 +50,7 @@ class NewRows:
         number = self._on_record(row, came)
         if number is not None:
             return None
-        made, problems = self._reader.read(self._as_of_a_ledger(row))
+        ((made, problems),) = self._reader.read([self._as_of_a_ledger(row)])
         wish = self._wishing.wish(row, None)
         if wish and wish.decided not in _NO_ACT:
             self._wishing.problem(

@@ -53,6 +53,8 @@ from officecli.typed.dates.orders import Orders, months_meant, order_said
 from officecli.typed.office.name_book import NameBook
 
 _SHOWN = 80
+_AT_ONCE = 200
+"""Rows that are read together."""
 _NUMBERED = pattern(r"^\s*(?:[(（]?[一二三四五六七八九十]+[)）]?\s*[、.．]?|第.{1,4}[部类章季]分?|[IVX]+\s*[.、]|[A-Z]\.|\d+[.、])\s*")
 
 
@@ -236,22 +238,31 @@ def _kinds(tool: Tool, headings: Headings) -> tuple[int | None, Mapping[str, str
 
 def _read_rows(ledger: Ledger, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader, section: str, told: Told) -> str:
     """Let each row become an item, a problem or one skipped; returns the title of the last section, which stands over all below it."""
+    waiting: list[SheetRow] = []
     for row, below in told.each(zip_longest(rows, rows[1:])):
+        reason = None if row.fault else skipping.reason(row, below)
+        if reason == "section" or len(waiting) == _AT_ONCE:
+            _read_together(ledger, waiting, reader, section)
         if row.fault:
             ledger.problems.append(RowProblem(row.number, "", row.fault.text, row.fault.why, row.fault.fix))
-            continue
-        reason = skipping.reason(row, below)
-        if reason is not None:
+        elif reason is None:
+            waiting.append(row)
+        else:
             ledger.skipped.append(Skipped(row.number, reason, row_text(row)))
             if reason == "section":
                 section = section_title(skipping.title(row) or row_text(row))
-            continue
-        item, problems = reader.read(row, section)
+    _read_together(ledger, waiting, reader, section)
+    return section
+
+
+def _read_together(ledger: Ledger, rows: list[SheetRow], reader: RowReader, section: str) -> None:
+    """Let rows of one section become items or problems, so that none of them waits any more."""
+    for row, (item, problems) in zip(rows, reader.read(rows, section), strict=True):
         if item:
             ledger.rows.append(item)
             row.cells = []  # nobody asks for them any more, and a large ledger is held once only
         ledger.problems.extend(problems)
-    return section
+    rows.clear()
 
 
 def _over_all(found: Sheet) -> str:

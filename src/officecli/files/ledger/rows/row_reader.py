@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -87,20 +87,39 @@ class RowReader:
         self.unread: list[LedgerRow] = []
         self._people = people or PeopleCells()
 
-    def read(self, row: SheetRow, section: str = "") -> tuple[LedgerRow | None, list[RowProblem]]:
-        """The row's values and no problems, or None and every problem of the row; `section` is the title it stands under."""
-        cells = RowCells(row, self._headings, self._signs)
-        values: dict[str, Any] = {"title": read_title(cells)}
-        values |= self._people.read(cells)
-        values |= read_texts(cells)
-        values |= read_codes(cells)
+    def read(self, rows: Sequence[SheetRow], section: str = "") -> list[tuple[LedgerRow | None, list[RowProblem]]]:
+        """Of each row its values and no problems, or None and every problem of it; `section` is the title they stand under.
+
+        One question is put to all of them before the next is: the program that asks it is at hand then, which halves the time it takes.
+        """
+        every = [RowCells(row, self._headings, self._signs) for row in rows]
+        words = [self._words(cells) for cells in every]
+        states = [self._state(cells, section) for cells in every]
+        days = [self._days(cells, state.over, section) for cells, (_share, _stated, state) in zip(every, states, strict=True)]
+        for cells, its_days, (_share, _stated, state) in zip(every, days, states, strict=True):
+            self._mend_deadline(cells, its_days, state, section)
+        told = [self._values(*one, section) for one in zip(every, words, states, days, strict=True)]
+        return [self._made(cells, values) for cells, values in zip(every, told, strict=True)]
+
+    def _words(self, cells: RowCells) -> dict[str, Any]:
+        """What a row says in words and codes: its matter, whom it names, its texts."""
+        return {"title": read_title(cells), **self._people.read(cells), **read_texts(cells), **read_codes(cells)}
+
+    def _state(self, cells: RowCells, section: str) -> tuple[Mapping[str, float], Stated | None, State]:
+        """As `_state_of`, of a row that may end by the section it stands in."""
         titled = of_section(section) if section else None
         if titled and titled.code == "closed":
             end_by_section(cells, self._dates, self._today)
-        share, stated, state = self._stated.of(cells, section)
+        return self._stated.of(cells, section)
+
+    def _days(self, cells: RowCells, over: bool, section: str) -> dict[str, Any]:
+        """The days that a row says, by column."""
         met = meeting_in(section) if section else None
         meeting = met if met and met <= self._today else self._meeting
-        days = read_days(cells, self._dates, self._today, over=state.over, meeting=meeting, period=self._period_of(cells, section))
+        return read_days(cells, self._dates, self._today, over=over, meeting=meeting, period=self._period_of(cells, section))
+
+    def _mend_deadline(self, cells: RowCells, days: dict[str, Any], state: State, section: str) -> None:
+        """Let the days of a row have its deadline where that stands elsewhere, or is moved by a note."""
         days |= self._due_in_words(cells, days)
         if not state.over and not days["closed"] and not days["cancelled"]:
             days |= self._due_by_rule(cells, days)
@@ -108,21 +127,30 @@ class RowReader:
             days |= self._due_on_its_day(cells, days, section)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days)
-        values |= days | settle(cells, state, days, self._dates, days["issued"])
+
+    def _values(
+        self, cells: RowCells, words: dict[str, Any], of_state: tuple[Mapping[str, float], Stated | None, State], days: dict[str, Any], section: str
+    ) -> dict[str, Any]:
+        """All that a row says, by the fields of a LedgerRow."""
+        share, stated, state = of_state
+        values = words | days | settle(cells, state, days, self._dates, days["issued"])
         if share and state.code not in _PAST and "percent" not in values:
             values |= share
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
         values["labels"] = tuple(cells.labels("" if stated else section))
-        values |= self._of_task(cells, values)
+        return values | self._of_task(cells, values)
+
+    def _made(self, cells: RowCells, values: dict[str, Any]) -> tuple[LedgerRow | None, list[RowProblem]]:
+        """The row of these values, unless it has problems."""
         if cells.problems:
-            self.unread.append(LedgerRow(row=row.number, **values))
+            self.unread.append(LedgerRow(row=cells.number, **values))
             return None, cells.problems
         if not _submits(values):
             cells.set_aside += [key for key in OF_WHAT_WAS_HANDED_IN if values.get(key)]
         values |= {"inferred": cells.inferred or AS_WRITTEN, "yearless": frozenset(cells.yearless) or NOTHING, "remarks": cells.remarks()}
         values |= {"stretches": cells.stretches} if cells.stretches else {}
-        return LedgerRow(row=row.number, **values), []
+        return LedgerRow(row=cells.number, **values), []
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""
