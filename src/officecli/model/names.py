@@ -29,6 +29,15 @@ def look_key(name: str) -> str:
     return name_key("".join(char for char in shapes if unicodedata.category(char) != "Cf" and not "\ufe00" <= char <= "\ufe0f"))
 
 
+_ONE_OF_A_KIND = str.maketrans({**dict.fromkeys("[【〔{〖「", "("), **dict.fromkeys("]】〕}〗」", ")"), **dict.fromkeys(_SHAPES["-"], "-")})
+
+
+@lru_cache(maxsize=4096)
+def number_key(number: str) -> str:
+    """A paper's or a ledger's number whatever keyboard typed it: 督〔2026〕1号 and 督[2026] 1号, A–01 and a-01 are one."""
+    return name_key(number).translate(_ONE_OF_A_KIND)
+
+
 def title_key(title: str) -> str:
     """A matter without punctuation, spaces, width and case; empty for a title of signs only."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", title).casefold()))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
-from officecli.model.names import title_key
+from officecli.model.names import number_key, title_key
 from officecli.near import asked_back, slip_of
-from officecli.patterns import has_han
+from officecli.patterns import has_han, pattern
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.store.serials import taken_back
@@ -27,7 +27,7 @@ def find_item(read: Reader, typed: str) -> int:
     exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
     if exact is not None:
         return int(exact)
-    found = _numbered(read, text)
+    found = _numbered(read, text) or numbered_alike(read, text)
     if len(found) > 1:
         open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
         found = open_ones if len(open_ones) == 1 else found
@@ -79,6 +79,19 @@ def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:
 def _numbered(read: Reader, text: str) -> Sequence[Row]:
     """The items of this serial, of its year or of every year."""
     return _of_serial(read, text, "SELECT id, number, status FROM item")
+
+
+def numbered_alike(read: Reader, text: str) -> Sequence[Row]:
+    """The items (id, number, status, parent_id) whose number is this but for brackets, dashes, spaces and case; none for a text without a digit."""
+    key = number_key(text)
+    if not any(char.isdecimal() for char in key):
+        return ()
+    like = "%".join(["", *_RUNS.findall(key), ""])
+    rows = read.rows("SELECT id, number, status, parent_id FROM item WHERE LOWER(number) LIKE :like ORDER BY id LIMIT 200", like=like)
+    return [row for row in rows if number_key(row["number"]) == key]
+
+
+_RUNS = pattern(r"[^\W_]+")
 
 
 def _reminders(read: Reader, text: str) -> Sequence[Row]:

@@ -16,13 +16,14 @@ from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import cancel
 from officecli.actions.items.handing_on import assign
 from officecli.actions.record.undo import undo
-from officecli.errors import Refused
+from officecli.errors import NotFound, Refused
 from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.office.organisation import Person
 from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from officecli.store.proof.verify import verify
+from officecli.typed.items.numbers import find_item
 from stage import by_row
 
 HEADINGS = ["编号", "事项", "来源", "责任人", "配合", "交办日期", "现时限", "目标", "进展情况", "状态", "销号日期", "原定时限"]
@@ -322,6 +323,23 @@ def test_a_ledger_that_was_numbered_since_is_not_taken_in_twice(office: by_row.S
     assert ([number for _row, number, _item in came.other_numbers], came.good + came.bad) == (["督6号"], 1), (
         "another's row before it does not take its item"
     )
+
+
+def test_a_number_in_other_brackets_or_dashes_is_the_same_number(office: by_row.Staged, bring_in: Import) -> None:
+    first = bring_in(
+        row("督〔2026〕1号", "甲"), row("督[2026]2号", "乙"), row("A-01", "丙"), row("2026-009", "丁"), row("督（2026）2号", "戊"), skip_bad=True
+    )
+    assert ([one.row for one in first.problems], first.good) == ([6], 4), "of two rows of one number the second is asked about"
+    again = bring_in(row("督[2026] 1号", "甲"), row("督【2026】2号", "乙", due="2026-12-18"), row("a—01", "丙"), row("2026—009", "丁"))
+    assert ([number for _row, number in again.here], again.good) == (["督〔2026〕1号", "A-01", "2026-009"], 0)
+    assert (told(again), again.gone) == ({"督[2026]2号": {"due": ("2026-11-20", "2026-12-18")}}, [])
+    unread = bring_in(row("A-01", "丙"), row("督{2026}1号", "甲", due="长期"), row("督(2026)2号", "乙"), dry_run=True)
+    assert [one["number"] for one in unread.gone] == ["2026-009"], "whose row is bad is not gone"
+    with office.reading() as read:
+        found = [find_item(read, typed) for typed in ("督〔2026〕1号", "督[2026]1号", "督 (2026) 1号", "A-01", "a—01")]
+        assert len(set(found[:3])) == len(set(found[3:])) == 1
+        with pytest.raises(NotFound):
+            find_item(read, "督2026-1号")
 
 
 def test_a_day_without_its_year_is_the_same_whenever_the_file_is_read(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:

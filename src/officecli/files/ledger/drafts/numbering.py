@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from officecli.model.names import title_key
+from officecli.model.names import number_key, title_key
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
 from officecli.store.serials import ITEMS, taken_back
@@ -59,8 +59,8 @@ class Held:
 def read_number(typed: str, year: int) -> Number:
     """The number of a ledger's cell: `2026-031`, `31` of the issue year, or any other text as it stands."""
     text = " ".join(unicodedata.normalize("NFKC", typed).split()).lstrip("#")  # as it will be looked up
-    if match := _OURS.fullmatch(text):
-        return Number(text, int(match[1]), int(match[2]))
+    if match := _OURS.fullmatch(text) or _OURS.fullmatch(number_key(text)):
+        return Number(match[0], int(match[1]), int(match[2]))
     if _BARE.fullmatch(text):
         return Number(number_text(year, int(text)), year, int(text))
     return Number(text, year, None)
@@ -82,6 +82,7 @@ class Register:
 
     def __init__(self, read: Reader) -> None:
         self._numbers: dict[str, Held] = {}
+        self._alike: dict[str, Held] = {}
         self._serials: dict[tuple[int, int], Held] = {}
         self._entries: dict[str, list[Entry]] = {}
         self._last: dict[int, int] = {}
@@ -98,10 +99,13 @@ class Register:
             self.keep(Number(one.number, one.year, one.serial))
 
     def holder(self, number: Number) -> Held | None:
-        """Who has this number; None when it is free."""
+        """Who has this number, be it with other brackets; None when it is free."""
         if number.text in self._numbers:
             return self._numbers[number.text]
-        return self._serials.get((number.year, number.serial)) if number.serial is not None else None
+        if number.serial is not None:
+            return self._serials.get((number.year, number.serial))
+        key = number_key(number.text)
+        return self._numbers.get(key) or self._alike.get(key)
 
     def on_record(self, title: str) -> Sequence[Entry]:
         """The items on record whose title is this, as in `Matter`."""
@@ -113,6 +117,8 @@ class Register:
         self._numbers.setdefault(number.text, held)
         if number.serial is not None:
             self._serials.setdefault((number.year, number.serial), held)
+        elif (key := number_key(number.text)) != number.text:
+            self._alike.setdefault(key, held)
         self.keep(number)
 
     def keep(self, number: Number) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.numbering import read_number
 from officecli.i18n import _
+from officecli.model.names import number_key
 from officecli.store.read.reader import Reader
+from officecli.typed.items.numbers import numbered_alike
 
 Problem = Callable[[Draft, str, str, str, str], None]
 
@@ -16,7 +18,7 @@ def under_wholes(read: Reader, drafts: Sequence[Draft], problem: Problem) -> lis
     """The drafts, each under the item it is a part of; one that would be a part of nothing, or of a part, is told as a problem and left out."""
     if not any(made.row.parent for made in drafts):
         return [*drafts]
-    by_number = {made.number_text: made for made in drafts}
+    by_number = {number_key(made.number_text): made for made in drafts}
     found = []
     for made in drafts:
         why = _placed(read, made, by_number) if made.row.parent else ""
@@ -31,8 +33,8 @@ def under_wholes(read: Reader, drafts: Sequence[Draft], problem: Problem) -> lis
 def _placed(read: Reader, made: Draft, by_number: dict[str, Draft]) -> str:
     """Put the draft under its whole; why it cannot be, "" where it was."""
     number = read_number(made.row.parent, made.issued.year).text
-    whole = by_number.get(number)
-    there = None if whole else read.row("SELECT id, parent_id FROM item WHERE number = :number", number=number)
+    whole = by_number.get(number_key(number))
+    there = None if whole else min(numbered_alike(read, number), key=lambda row: row["number"] != number, default=None)
     if whole is None and there is None:
         return _("There is no item {number} of which it could be a part.").format(number=number)
     if made.parts or (whole.row.parent if whole else there and there["parent_id"] is not None):

@@ -10,6 +10,7 @@ from officecli.files.ledger.drafts.numbering import Entry, read_number
 from officecli.files.ledger.reconciling.saying import says
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import RowNumber
+from officecli.model.names import number_key
 
 _ENDED = ("closed", "cancelled")
 
@@ -34,7 +35,7 @@ class Matched:
 
 def same_row(one: Draft, other: Draft) -> bool:
     """Whether two rows say the same in every column but those of numbers, which one of them may lack; the section a row stands in is none."""
-    if one.row.number and other.row.number and one.row.number != other.row.number:
+    if one.row.number and other.row.number and number_key(one.row.number) != number_key(other.row.number):
         return False
     return _plain(one) == _plain(other)
 

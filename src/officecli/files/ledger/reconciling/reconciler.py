@@ -83,7 +83,8 @@ class Reconciler:
 
     def _perhaps(self, bad: Sequence[LedgerRow]) -> set[str]:
         """The numbers, and the matters as in `Matter`, of rows that are bad: their items are not gone."""
-        numbers = {self._number_of(row).text for row in bad if row.number}
+        given = [self._number_of(row) for row in bad if row.number]
+        numbers = {(self._register.holder(one) or one).text for one in given}
         return numbers | {matter(row.title, "")[0] for row in bad}
 
     def _place_numbered(self, drafts: Sequence[Draft]) -> None:
