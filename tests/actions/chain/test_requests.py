@@ -185,6 +185,16 @@ def test_answers_that_clash_go_to_the_superior_of_both(office: Office) -> None:
     assert office.rows("SELECT verdict FROM request_stage WHERE answer = '租一台'") == [{"verdict": "approved"}] * 2
 
 
+def test_an_answer_is_what_its_first_words_say_and_so_two_clash(office: Office) -> None:
+    office.done("陈静", f"request raise 更换复印机 {MORE}")
+    assert "Q2026-001 answered: approved." in office.done("李娜", "request answer 1 同意，列入明年预算")
+    office.done("王强", f"request raise 更换复印机 {MORE}")
+    assert "吴芳 decides both" in office.done("张伟", "request answer 2 不同意购置")
+    assert "Q2026-001 answered: instructed." in office.done("吴芳", "request answer 1 同意购置 --verdict instructed"), (
+        "as it is told, whatever it says"
+    )
+
+
 @pytest.mark.parametrize("second", ["approved", "instructed"])
 def test_answers_that_agree_stand(office: Office, second: str) -> None:
     office.done("陈静", f"request raise 更换复印机 {MORE}")

@@ -20,6 +20,7 @@ from officecli.standing.office.stand_ins import next_above
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
+from officecli.typed.chain.verdicts import verdict_of
 from officecli.typed.codes import check_code
 from officecli.typed.text import tidy
 
@@ -63,9 +64,11 @@ class AnswersClashed(Answer):
     superior: str
 
 
-def answer(act: Acting, number: str, text: str, verdict: str = "instructed") -> None:
-    """The holder's answer ends the turn. An answer opposite to another leader's on the same matter freezes both."""
-    verdict = check_code(verdict, codes.REQUEST_VERDICTS, "--verdict")
+def answer(act: Acting, number: str, text: str, verdict: str = "") -> None:
+    """The holder's answer ends the turn; without a `verdict` its first words say which it is. An answer opposite
+    to another leader's on the same matter freezes both.
+    """
+    verdict = check_code(verdict, codes.REQUEST_VERDICTS, "--verdict") if verdict else verdict_of(text)
     if not text.strip():
         raise BadInput(_("The answer is empty."), fix=_("Say what is to be done."))
     found = enter(act, number, "answer")

@@ -2,7 +2,7 @@
 
 officecli request raise 31 "asked for three offers; recommend the second"
 officecli request raise "New boiler" --tried "three offers" --recommend "take the second"
-officecli request answer 3 "agreed, from next year's budget" --verdict approved
+officecli request answer 3 "agreed, from next year's budget"
 officecli request escalate 3 "above my limit"
 officecli request attempt 3 "rang at 9 and at 11"
 officecli request withdraw 3
@@ -107,7 +107,14 @@ def attempt(numbers: Numbers, text: Annotated[str, typer.Option(help=_("What was
 def answer(
     numbers: Numbers,
     text: Annotated[str, typer.Option(help=_("What is to be done."))],
-    verdict: Annotated[str, typer.Option("--verdict", metavar="|".join(codes.REQUEST_VERDICTS), help=_("What kind of answer it is."))] = "instructed",
+    verdict: Annotated[
+        str,
+        typer.Option(
+            "--verdict",
+            metavar="|".join(codes.REQUEST_VERDICTS),
+            help=_("What kind of answer it is, if its first words (agreed, not agreed) do not say it."),
+        ),
+    ] = "",
     format_: AnswerFormat = "text",
 ) -> None:
     from officecli.actions.chain import answering
