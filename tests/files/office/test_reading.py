@@ -101,6 +101,8 @@ def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> N
             "line 28: [person] has no key “role”. Known: name, post, login, email, registrar, joined, aliases.",
         ),
         ("[[person]]\nnam = 'Ana'\nname = 'Ana'\npost = 'Filing'\n", "line 28: [person] has no key “nam”. Did you mean name?"),
+        ("[[duty]]\nname = 'X'\npost = 'Filing'\n", "line 28: [duty] has no key “name”. Did you mean title?"),
+        ("[[duty]]\ntitle = 'X'\nposts = 'Filing'\n", "line 29: [duty] has no key “posts”. Did you mean post?"),
         ("[[person]]\nname = 'Ana'\n", "line 27: This [person] has no “post”. Add the line: post = …"),
         ("[[rank]]\nname = 'X'\nlevel = '7'\n", "line 29: “level” takes a whole number, without quotation marks. Write: level = 7"),
         ("[[rank]]\nname = 'X'\nlevel = true\n", "line 29: “level” takes a whole number, without quotation marks."),

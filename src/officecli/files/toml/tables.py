@@ -12,7 +12,7 @@ from officecli.files.toml.lines import Lines, Path
 from officecli.files.toml.problems import Problems
 from officecli.files.toml.text import tables_of
 from officecli.i18n import _
-from officecli.near import did_you_mean
+from officecli.near import asked_back, did_you_mean, nearest
 from officecli.typed.text import shown
 
 
@@ -24,6 +24,10 @@ class Table:
     tables: Mapping[str, Table] = field(default_factory=dict)
     once: bool = False
     any_key: bool = False
+
+
+_CALLED = {"name": "title", "title": "name"}
+"""What a thing is called stands under the one key in some tables and under the other in others: whoever writes one may mean the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,22 @@ def _table(path: Path, found: Mapping[str, Any], takes: Table, problems: Problem
 
 def _values(path: Path, found: Mapping[str, Any], takes: Table, problems: Problems) -> dict[str, Any]:
     """The values that are right; what is wrong with the others is noted."""
-    keys, good = takes.keys, {}
+    keys, good, misnamed = takes.keys, {}, set[str]()
     for name, value in found.items():
         if name in takes.tables:
             continue
         if name not in keys:
             what = _("[{table}] has no key “{key}”.").format(table=_header(path), key=shown(name))
-            problems.add((*path, name), what, did_you_mean(name, [*keys, *takes.tables]))
+            free = [one for one in (*keys, *takes.tables) if one not in found]
+            meant = [other] if (other := _CALLED.get(name, "")) in free else nearest(name, free)
+            misnamed.update(meant)
+            problems.add((*path, name), what, asked_back(meant[0]) if meant else did_you_mean(name, [*keys, *takes.tables]))
             continue
         try:
             good[name] = checked(name, value, keys[name])
         except BadInput as error:
             problems.take((*path, name), error)
-    for name, key in ((name, key) for name, key in keys.items() if key.required and name not in found):
+    for name, key in ((name, key) for name, key in keys.items() if key.required and name not in found and name not in misnamed):
         what = _("This [{table}] has no “{key}”.").format(table=_header(path), key=name)
         line = f"{name} = " + (" | ".join(f'"{choice}"' for choice in key.choices) or "…")
         problems.add(path, what, _("Add the line: {line}").format(line=line))
