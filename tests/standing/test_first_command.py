@@ -20,3 +20,7 @@ def test_what_the_state_forbids_is_told_what_is_typed_first(sqlite_office: str, 
     )
     office.done("李娜", "close 1 --rate 4")
     assert '→ The originator\'s side opens it again first: officecli reopen 2026-001 "…"' in office.type("陈静", "note 1 又办")
+    office.done("李娜", "add 件二 --lead 陈静 --due +9wd")
+    office.done("李娜", "cancel 2 不办了")
+    for line in ("reopen 2 又办", "resume 2", "note 2 又办", "edit 2 --goal 二件"):
+        assert "→ What is cancelled is not taken up again: register it anew." in office.type("李娜", line), line

@@ -16,10 +16,13 @@ _FIRST = {
     ("in-hand", "submitted"): N_('Its lead submits it first: officecli submit {number} "…"'),
 }
 """The state it is in and the one that is wanted → whose it is to bring it there, and the command."""
+_CANCELLED = N_("What is cancelled is not taken up again: register it anew. Whoever cancelled it by mistake takes that back: officecli undo --list")
 
 
 def first_command(number: str, status: str, wanted: Collection[str]) -> str:
     """The advice to bring the item from its `status` to one of those `wanted`; "" where no one command does."""
+    if status == "cancelled":
+        return _(_CANCELLED)
     return next((_(_FIRST[status, one]).format(number=number) for one in wanted if (status, one) in _FIRST), "")
 
 
