@@ -54,7 +54,7 @@ MEANT = [
     ('extend 1 next fri "data late"', 'extend 1 -t "next fri" "data late"'),
     ("assign 1 孙丽 because", "assign 1 -t 孙丽 because"),
     ("split 1 roof 孙丽 fri", "split 1 roof -l 孙丽 -d fri"),
-    ("target correct 3 --reason one 篇 篇", 'target correct 3 篇 --reason "one 篇"'),
+    ("target correct 3 --reason one 篇 篇", 'target correct 3 篇 -m "one 篇"'),
     ('copy 1 "孙丽、陈静"', 'copy 1 -t "孙丽、陈静"'),
     ("roster 孙丽 fri", "roster fri 孙丽"),
     ("new 电梯 陈静 fri", "add 电梯 -l 陈静 -d fri"),

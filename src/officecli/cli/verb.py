@@ -47,7 +47,7 @@ Numbers = Annotated[
         rich_help_panel=EACH,
     ),
 ]
-Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
+Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help=_("Why."))]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."), rich_help_panel=VERB)]
 AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."), rich_help_panel=VERB)]
 
