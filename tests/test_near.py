@@ -25,6 +25,7 @@ def test_one_file_alone_decides_what_is_near() -> None:
     [
         ("李哪", ["王芳", "李娜"], ["李娜"]),  # one character of two is half the name
         ("李哪", ["王芳", "赵云"], []),
+        ("钟韦", ["钟伟", "韦丽"], ["钟伟"]),  # of two that share one character it is who has it in its place
         ("批示追踪", ["批示跟踪", "值班"], ["批示跟踪"]),
         ("deep", ["in-depth", "surface"], ["in-depth"]),
         ("clsed", ["open", "closed"], ["closed"]),

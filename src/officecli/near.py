@@ -93,8 +93,17 @@ def _are_opposites(one: str, other: str) -> bool:
 
 
 def _alike(word: str, known: Iterable[str], most: int, likeness: float) -> list[str]:
-    """The known words that are like it, without those that say the opposite."""
+    """The known words that are like it, without those that say the opposite; of equally like ones first what has more of its characters in their places."""
     import difflib  # only who mistyped waits for it
 
-    found = difflib.get_close_matches(word[:LONGEST], list(known), most + 2, likeness)
-    return [one for one in found if not _are_opposites(word, one)][:most]
+    typed = word[:LONGEST]
+    found = difflib.get_close_matches(typed, list(known), most + _OPPOSITES + _EQUALLY_LIKE, likeness)
+
+    def likest(one: str) -> tuple[float, int]:
+        return -difflib.SequenceMatcher(None, one, typed).ratio(), -sum(map(str.__eq__, one, typed))
+
+    return [one for one in sorted(found, key=likest) if not _are_opposites(word, one)][:most]
+
+
+_OPPOSITES, _EQUALLY_LIKE = 2, 8
+"""So many more are looked at, for some of them are left out, and some as like as others."""

@@ -18,6 +18,7 @@ from officecli.errors import NotFound
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import replace
 from officecli.model.names import name_key
+from officecli.near import perhaps_meant
 from officecli.reports.chain.turns_of_leaders import waiting_for
 from officecli.reports.items.concerning import SECTIONS, concerning, deciding_for
 from officecli.reports.items.for_information import inform
@@ -44,6 +45,7 @@ from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
 from officecli.typed.office.units import find_unit
+from officecli.typed.text import shown
 
 TAKES = Takes(
     options=(
@@ -121,17 +123,27 @@ def _addressee(read: Reader, chosen: Chosen, name: str) -> tuple[Row | None, str
     if name_key(name_on_record(read, name)) not in {name_key(row["name"]) for row in read.rows("SELECT name FROM unit")}:
         try:
             person = find_person_ever(read, name)
-        except NotFound as nobody:
+        except NotFound:
             try:
                 find_unit(read, name)
             except NotFound:
-                raise nobody from None
+                raise _neither(read, name) from None
         else:
             return person, str(person["name"])
     unit = find_unit(read, name)["name"]
     chosen.conditions.append("unit_id IN (" + ", ".join(str(one) for one in units_under(read, unit)) + ")")
     chosen.of_items_alone = False
     return None, str(unit)
+
+
+def _neither(read: Reader, name: str) -> NotFound:
+    """What to say of a name that is nobody's and no unit's, with the nearest of both."""
+    names = read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 UNION ALL SELECT name FROM unit WHERE retired = 0")
+    see = _("See who is here with: officecli person list; the units: officecli unit list")
+    return NotFound(
+        _("There is neither a person nor a unit “{name}”.").format(name=shown(name)),
+        fix=perhaps_meant(name_key(name)[:60], {name_key(row["name"]): row["name"] for row in names}, see),
+    )
 
 
 def _unattended(read: Reader, person: Row | None) -> list[tuple[str, str]]:
