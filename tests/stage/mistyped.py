@@ -22,7 +22,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("show", LONG), 3, f"Error: There is no item “{LONG[:40]}”."),
     (("show",), 2, "Error: NUMBER is missing."),
     (("list", "--unit", "Recrods"), 3, "Error: There is no unit “Recrods”."),
-    (("digest", "--for", "Recrods"), 3, "Error: Nobody here is called “Recrods”."),
+    (("digest", "--for", "Recrods"), 3, "Error: There is neither a person nor a unit “Recrods”."),
     (("accountability", "--explain", "Nobody"), 3, "Error: Nobody here is called “Nobody”."),
     (("rule", "X999"), 3, "Error: There is no rule “X999”."),
     # dates
