@@ -69,6 +69,14 @@ def test_a_day_or_a_span_shows_what_was_recorded_then(complained: Office) -> Non
     for day, words in (("2026-10-09", "本周"), ("2026-10-12", "上周"), ("2026-10-12", "'last week'")):  # days of both are off
         complained.at(f"{day}T01:00")
         assert "from 2026-10-05 · until 2026-10-11" in complained.done("陈静", f"history {words}").partition("\n")[0], (day, words)
+    for words, from_, until in (
+        ("国庆", "10-01", "10-07"),
+        ("国庆节前", "09-30", "09-30"),
+        ("--since 国庆", "10-01", ""),
+        ("教师节", "09-10", "09-10"),
+    ):
+        shown = complained.done("陈静", f"history {words}").partition("\n")[0]
+        assert (f"from 2026-{from_}" in shown, f"until 2026-{until or '1'}" in shown) == (True, bool(until)), shown
 
 
 def test_a_day_is_found_where_a_hand_took_entries_out(complained: Office) -> None:

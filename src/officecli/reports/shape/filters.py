@@ -171,14 +171,19 @@ def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = Fals
 
 def days_typed(read: Reader, text: str) -> tuple[date, date]:
     """The first and the last of the days that have been which a text names, a day or
-    a span; those that run where they have not ended, and of a week its weekend too.
+    a span, a holiday; those that run where they have not ended, and of a week its weekend too.
     """
     if day := _in_full(read, text):
         return day, day
     from officecli.model.time.working_days import WorkingDays
     from officecli.typed.dates import almanac
+    from officecli.typed.dates.holidays import days_of_holiday
+    from officecli.typed.dates.plain import plain
+    from officecli.typed.dates.view import View
 
     own = almanac(read)
+    if holiday := days_of_holiday(plain(text), View(own, read.today, read.today, "past")):
+        return holiday
     first, last = _from_to(read, text, replace(own, days=WorkingDays({}, first=own.days.first, last=own.days.last)))
     if (first.weekday(), last - first) == (0, _WORKING_WEEK):  # whatever day of it was off
         return first, last + timedelta(days=2)

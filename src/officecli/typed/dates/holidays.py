@@ -1,4 +1,4 @@
-"""Before a public holiday of the office's region: its last working day before; or one of the first behind it."""
+"""Around a public holiday of the office's region: its last working day before; one of the first behind it; or the days of the holiday itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from officecli.patterns import compiled
+from officecli.patterns import compiled, pattern
 from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.view import View
 
@@ -35,13 +35,14 @@ _IN_ENGLISH = (
     r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
 )
 _FIRST_AFTER = r"(?:the )?(?:first|1st|next) (?:work(?:ing)?|business) ?day (?:after|following) (?P<name>.+)"
+_BESIDE = pattern(r"[前后]|before|by|prior|ahead|until|after|following")
 _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
 
 def before_holiday(text: str, view: View) -> date | None:
     """The last working day before the holiday that `text` names; None where it names none the region keeps."""
     if match := compiled(_ON_A_DAY).fullmatch(text):
-        return _before_commemoration(match, view)
+        return view.days.add(_commemorated(match, view), -1)
     behind = compiled(rf"(?:{_IN_CHINESE})(?:{_WORK_AGAIN})").fullmatch(text)
     match = behind if behind and not behind["back"] else compiled(_IN_CHINESE).fullmatch(text)
     first_after = compiled(_FIRST_AFTER).fullmatch(text)
@@ -71,14 +72,27 @@ def before_holiday(text: str, view: View) -> date | None:
     return view.days.add(day, int(behind["nth"] or behind["nth2"] or 1))
 
 
-def _before_commemoration(match: re.Match[str], view: View) -> date:
+def days_of_holiday(text: str, view: View) -> tuple[date, date] | None:
+    """The first and the last day of the holiday that is named, for whoever asks what was then; None for any other text, and for the days before one."""
+    if _BESIDE.search(text):
+        return None
+    if match := compiled(_ON_A_DAY).fullmatch(text):
+        kept = _commemorated(match, view)
+        return kept, kept
+    eve = before_holiday(text, view)
+    if eve is None:
+        return None
+    return eve + timedelta(days=1), view.days.add(eve, 1) - timedelta(days=1)
+
+
+def _commemorated(match: re.Match[str], view: View) -> date:
     month, day = _COMMEMORATED[match["name"]]
     named = _year(match, view)
     kept = view.in_year(named, lambda year: date(year, month, day))
     if named is None and view.looks == "ahead" and kept.year > (view.base or view.today).year:
         raise no_day("event", match.string)  # this year's has passed, and a year on is hardly meant
     view.infer("holiday")
-    return view.days.add(kept, -1)
+    return kept
 
 
 def _year(match: re.Match[str], view: View) -> int | None:
