@@ -123,6 +123,9 @@ def test_a_write_before_the_last_entry_is_refused_until_a_registrar_accepts_the_
     assert "Time ran backwards" in capsys.readouterr().out
     assert run(["db", "clock", "--accept", "--reason", "again"]) == 0
     assert "Nothing to accept" in capsys.readouterr().out
+    assert run(["history", "2026-07-07", "--limit", "0"]) == 0
+    shown = capsys.readouterr().out
+    assert [title in shown for title in ("Minutes", "Letter", "Agenda")] == [True, True, False]
     assert run(["undo"]) == 0  # the letter
 
 

@@ -20,10 +20,7 @@ def entries(read: Questions, rest: str, /, **values: Any) -> list[Row]:
 
 
 def first_since(read: Questions, moment: str) -> int:
-    """The number of the first entry at or after a moment (UTC text), one behind the
-    last where none is: by halves, since time runs backwards only where a clock was
-    wrong, which a registrar accepted.
-    """
+    """The number of the first entry at or after a moment (UTC text), one behind the last where none is: by halves, where no clock was ever set back."""
     low, high = 1, int(read.value("SELECT COALESCE(MAX(seq), 0) FROM trail")) + 1
     while low < high:
         middle = (low + high) // 2
