@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from officecli.files.ledger.rows.ledger_row import Ledger
-from officecli.files.ledger.rows.reading import Unsaid, read_ledger
+from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
 

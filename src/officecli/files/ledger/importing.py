@@ -21,8 +21,9 @@ from officecli.files.ledger.reconciling.carrying_out import carry_out
 from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
-from officecli.files.ledger.rows.reading import Unsaid, read_ledger
+from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.rows.rows_told import Tick, Told, part
+from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
 from officecli.model.items import Item

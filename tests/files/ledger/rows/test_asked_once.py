@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from officecli.files.ledger.columns.headings import Headings
-from officecli.files.ledger.rows import reading, row_reader
+from officecli.files.ledger.rows import row_reader, tables
 from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -71,7 +71,7 @@ def test_rows_are_read_as_if_each_was_asked_everything_by_itself(read_table: Cal
     found = read_table(*table)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(AskedOnce, "of", lambda self, cells, section="": self._question(cells, section))
-        patch.setattr(reading, "_AT_ONCE", 1)
+        patch.setattr(tables, "_AT_ONCE", 1)
         every = read_table(*table)
 
     assert (found.rows, found.problems) == (every.rows, every.problems)

@@ -10,7 +10,8 @@ import pytest
 from officecli.errors import NotFound
 from officecli.files.ledger.columns.heading_meaning import parse_mapping
 from officecli.files.ledger.rows.ledger_row import Ledger
-from officecli.files.ledger.rows.reading import Unsaid, read_ledger
+from officecli.files.ledger.rows.reading import read_ledger
+from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.typed.dates import Almanac
 
 TEXT = """Task,Owner,Due,Status
