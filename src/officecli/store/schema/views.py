@@ -6,6 +6,7 @@ instead of on the row itself. The present and the past thus come from one text; 
 
 from __future__ import annotations
 
+from officecli.hints import NamedTuple
 from officecli.model.item_fields import PLAIN
 
 
@@ -32,6 +33,52 @@ LEFT JOIN unit u ON u.id = po.unit_id
 LEFT JOIN rank r ON r.id = po.rank_id"""
 
 
+class _Changing(NamedTuple):
+    """What changes over time on an item, as SQL says it; as it is now where nothing else is given."""
+
+    lead: str = "i.lead_id"
+    due: str = "i.due"
+    post: str = "l.post_id"
+    sign_by: str = "i.sign_by"
+    signed: str = "i.signed"
+    sign_minutes: str = "i.sign_minutes"
+    closed: str = "i.closed"
+    cancelled: str = "i.cancelled"
+    status: str = "i.status"
+
+
+def _of_a_past_day() -> _Changing:
+    """What changes over time, as of :as_of: looked up in the dated rows, and the status worked out from what had happened by then."""
+    of_the_lead = ("past_lead", "w.item_id = i.id")
+    signed_in_the_end = _was("i.signed", "signed", *of_the_lead)
+    signed = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({signed_in_the_end}) END"
+    reopened = "(SELECT MAX(c.closed) FROM past_closing c WHERE c.item_id = i.id AND c.closed <= :as_of AND c.until > :as_of)"
+    closed = f"CASE WHEN i.closed <= :as_of THEN i.closed ELSE {reopened} END"
+    return _Changing(
+        lead=_was("i.lead_id", "person_id", *of_the_lead),
+        due=_was("i.due", "due", "past_deadline", "w.item_id = i.id"),
+        post=_was("l.post_id", "post_id", "past_post", "w.person_id = l.id"),
+        sign_by=_was("i.sign_by", "sign_by", *of_the_lead),
+        signed=signed,
+        sign_minutes=f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({_was('i.sign_minutes', 'sign_minutes', *of_the_lead)}) END",
+        closed=closed,
+        cancelled="CASE WHEN i.cancelled <= :as_of THEN i.cancelled END",
+        status=_past_status(closed, signed, signed_in_the_end),
+    )
+
+
+def _past_status(closed: str, signed: str, signed_in_the_end: str) -> str:
+    """The status as of :as_of. Of an imported item nobody may know when it was closed, or signed for: then it was so on every day."""
+    submitted = "EXISTS (SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of AND (s.reviewed IS NULL OR s.reviewed > :as_of))"
+    paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
+    closed_unknown = """((i.status = 'closed' AND i.closed IS NULL)
+            OR EXISTS (SELECT 1 FROM past_closing c WHERE c.item_id = i.id AND c.closed IS NULL AND c.until > :as_of))"""
+    signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
+    return f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN ({closed}) IS NOT NULL THEN 'closed' WHEN {paused} THEN 'suspended'
+            WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted'
+            WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
+
+
 def items(*, past: bool) -> str:
     """Every item with names, the unit of its lead, and what its lateness is worked out from; as of :as_of when `past`.
 
@@ -42,37 +89,14 @@ def items(*, past: bool) -> str:
     def on(condition: str) -> str:
         return f" AND {condition}" if past else ""
 
-    if past:
-        lead = _was("i.lead_id", "person_id", "past_lead", "w.item_id = i.id")
-        due = _was("i.due", "due", "past_deadline", "w.item_id = i.id")
-        post = _was("l.post_id", "post_id", "past_post", "w.person_id = l.id")
-        of_the_lead = ("past_lead", "w.item_id = i.id")
-        sign_by = _was("i.sign_by", "sign_by", *of_the_lead)
-        signed_in_the_end = _was("i.signed", "signed", *of_the_lead)
-        signed = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({signed_in_the_end}) END"
-        sign_minutes = f"CASE WHEN ({signed_in_the_end}) <= :as_of THEN ({_was('i.sign_minutes', 'sign_minutes', *of_the_lead)}) END"
-        submitted = "EXISTS (SELECT 1 FROM submission s WHERE s.item_id = i.id AND s.day <= :as_of AND (s.reviewed IS NULL OR s.reviewed > :as_of))"
-        paused = "EXISTS (SELECT 1 FROM pause z WHERE z.item_id = i.id AND z.since <= :as_of AND (z.until IS NULL OR z.until > :as_of))"
-        reopened = "(SELECT MAX(c.closed) FROM past_closing c WHERE c.item_id = i.id AND c.closed <= :as_of AND c.until > :as_of)"
-        closed = f"CASE WHEN i.closed <= :as_of THEN i.closed ELSE {reopened} END"
-        cancelled = "CASE WHEN i.cancelled <= :as_of THEN i.cancelled END"
-        # Of an imported item nobody may know when it was closed, or signed for: then it was so on every day.
-        closed_unknown = """((i.status = 'closed' AND i.closed IS NULL)
-            OR EXISTS (SELECT 1 FROM past_closing c WHERE c.item_id = i.id AND c.closed IS NULL AND c.until > :as_of))"""
-        signed_unknown = f"(i.imported = 1 AND i.status <> 'issued' AND ({signed_in_the_end}) IS NULL)"
-        status = f"""CASE WHEN i.cancelled <= :as_of THEN 'cancelled' WHEN ({closed}) IS NOT NULL THEN 'closed' WHEN {paused} THEN 'suspended'
-            WHEN {closed_unknown} THEN 'closed' WHEN {submitted} THEN 'submitted'
-            WHEN ({signed}) IS NOT NULL OR {signed_unknown} THEN 'in-hand' ELSE 'issued' END"""
-    else:
-        lead, due, post, closed, cancelled, status = "i.lead_id", "i.due", "l.post_id", "i.closed", "i.cancelled", "i.status"
-        sign_by, signed, sign_minutes = "i.sign_by", "i.signed", "i.sign_minutes"
+    at = _of_a_past_day() if past else _Changing()
     plain = ", ".join(f"i.{key}" for key in PLAIN)
     return f"""
 SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i.importance, i.goal, i.ordered_by, {plain},
        i.originator_id, o.name AS originator, l.id AS lead_id, l.name AS lead, p.title AS post, u.id AS unit_id, u.name AS unit, r.level AS lead_level,
-       i.registered, i.issued, i.issued_at, {sign_by} AS sign_by, {signed} AS signed, {sign_minutes} AS sign_minutes, i.original_due, {due} AS due,
+       i.registered, i.issued, i.issued_at, {at.sign_by} AS sign_by, {at.signed} AS signed, {at.sign_minutes} AS sign_minutes, i.original_due, {at.due} AS due,
        original_day.working_no AS original_due_no, due_day.working_no AS due_no, i.hours, i.feedback_every,
-       {status} AS status, {closed} AS closed, {cancelled} AS cancelled, i.imported, i.support_note, i.remarks, i.version,
+       {at.status} AS status, {at.closed} AS closed, {at.cancelled} AS cancelled, i.imported, i.support_note, i.remarks, i.version,
        i.duty_id, i.procedure_id, i.procedure_version_id, i.occurrence, i.parent_id, i.origin, i.lead_time, i.depth, i.focus,
        i.body_id, b.name AS body, b.contact AS body_contact, b.phone AS body_phone,
        COALESCE((SELECT MIN(c.closed) FROM past_closing c WHERE c.item_id = i.id{on("c.until <= :as_of")}
@@ -86,13 +110,13 @@ SELECT i.id, i.number, i.year, i.serial, i.title, i.source, i.kind, i.urgency, i
        (SELECT MAX(h.id) FROM wait h WHERE h.item_id = i.id{on("h.since <= :as_of")}
           AND (h.until IS NULL{" OR h.until > :as_of" if past else ""})) AS wait_id
 FROM item i
-LEFT JOIN person l ON l.id = {lead}
+LEFT JOIN person l ON l.id = {at.lead}
 LEFT JOIN person o ON o.id = i.originator_id
-LEFT JOIN post p ON p.id = {post}
+LEFT JOIN post p ON p.id = {at.post}
 LEFT JOIN unit u ON u.id = p.unit_id
 LEFT JOIN rank r ON r.id = p.rank_id
 LEFT JOIN body b ON b.id = i.body_id
-LEFT JOIN calendar_day due_day ON due_day.date = {due}
+LEFT JOIN calendar_day due_day ON due_day.date = {at.due}
 LEFT JOIN calendar_day original_day ON original_day.date = i.original_due{" WHERE i.registered <= :as_of OR i.issued <= :as_of" if past else ""}"""
 
 
