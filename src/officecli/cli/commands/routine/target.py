@@ -18,110 +18,48 @@ What people record of their own rates, times and checklists counts once a superi
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from officecli.cli import completing, completing_numbers
+from officecli.cli import completing_numbers
 from officecli.cli.command_classes import OfficeCommand, add_looks, group
 from officecli.cli.file_given import file_given
 from officecli.cli.looks.target import LOOKS, NAME, PERIOD
 from officecli.cli.marks import EACH
 from officecli.cli.numbers_typed import OF_ITS_OWN, every_number
-from officecli.cli.options import described, unfolds
+from officecli.cli.options import described
+from officecli.cli.target_options import takes_achieved, takes_new_target, takes_other_terms
 from officecli.cli.verb import AnswerFormat, On, Reason, carry_out, carry_out_each
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.model import codes
 
 app = group("record")
 
 Target = Annotated[str, described(NAME)]
 Period = Annotated[str, described(PERIOD)]
-Threshold = Annotated[str | None, typer.Option("--threshold", metavar="N", help=_("From where results count pro rata; below it they count nothing."))]
-Bonus = Annotated[str | None, typer.Option("--bonus", metavar="POINTS", help=_("The most points for what goes beyond the goal."))]
-Weight = Annotated[
-    str | None, typer.Option("--weight", metavar="POINTS", help=_("The points for meeting it; the weights of a post add up to 100 in each period."))
-]
-Point = Annotated[list[str], typer.Option("--point", metavar="TEXT", help=_("A point of the checklist; once for each."))]
-Under = Annotated[
-    str | None, typer.Option("--under", metavar="TARGET", autocompletion=completing_numbers.targets, help=_("The target it is rolled up to."))
-]
-Pieces = Annotated[str, typer.Option("--pieces", metavar="N", help=_("How many pieces there are; of a rate or a mean, how many are behind it."))]
-Grade = Annotated[str, typer.Option("--grade", metavar="N", help=_("What each of the pieces counts for; 1 if not said."))]
-Met = Annotated[str, typer.Option("--met", metavar="1,2,4", help=_("Which points of the checklist were met; or: all."))]
-Missed = Annotated[str, typer.Option("--missed", metavar="3", help=_("Which points were not met; the others were."))]
-Evidence = Annotated[str, typer.Option("--evidence", metavar="TEXT", help=_("What proves it."))]
-
-
-takes_achieved = unfolds(
-    "achieved",
-    {"pieces": (Pieces, ""), "grade": (Grade, ""), "met": (Met, ""), "missed": (Missed, ""), "evidence": (Evidence, "")},
-    dict,
-)
-"""A command that takes what may be said of a result besides its value, where it takes `achieved`."""
 
 
 @app.command("add", cls=OfficeCommand, help=_("Set a target, or all those of a file."))
+@takes_new_target
 def add(
-    metric: Annotated[str, typer.Argument(metavar="METRIC", help=_("What is measured."))] = "",
-    post: Annotated[str, typer.Option("--post", metavar="POST", help=_("The post it belongs to: title or unit/title."))] = "",
-    duty: Annotated[str, typer.Option("--duty", metavar="DUTY", help=_("The duty it belongs to."))] = "",
-    item: Annotated[str, typer.Option("--item", metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item it belongs to."))] = "",
-    person: Annotated[
-        str, typer.Option("--person", metavar="NAME", autocompletion=completing.people, help=_("The person it belongs to, on whatever post."))
-    ] = "",
-    class_: Annotated[
-        str,
-        typer.Option(
-            "--class",
-            metavar="|".join(codes.TARGET_CLASSES),
-            help=_("Norm: a checklist; output: pieces by their grade; efficiency-quality: a share, or a time."),
-        ),
-    ] = "",
-    goal: Annotated[str, typer.Option("--goal", metavar="AMOUNT", help=_("A number with its unit: “12 articles”, “98%”."))] = "",
-    at_most: Annotated[bool, typer.Option("--at-most", help=_("Less is better."))] = False,
-    threshold: Threshold = None,
-    bonus: Bonus = None,
-    weight: Weight = None,
-    kind: Annotated[str, typer.Option("--period", metavar="|".join(codes.PERIODS), help=_("How long its periods are."))] = "month",
-    point: Point = [],
-    computed: Annotated[
-        str, typer.Option("--computed", metavar="|".join(codes.MEASURES), help=_("Have it worked out from the ledger, so that nobody types it."))
-    ] = "",
-    under: Under = None,
-    since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("Its first period; the running one if not said."))] = "",
+    terms: dict[str, Any] = {},
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help=_("Set all the targets of this TOML file, or none."))] = None,
     format_: AnswerFormat = "text",
 ) -> None:
-    owner = post or duty or item or person
+    owner = terms["post"] or terms["duty"] or terms["item"] or terms["person"]
     if file is not None:
-        _add_all_of(file, format_, beside=bool(metric or owner))
+        _add_all_of(file, format_, beside=bool(terms["metric"] or owner))
         return
     from officecli.actions.targets.setting import add_target
     from officecli.cli.meant.missing import need
     from officecli.typed.targets.terms import NewTarget
 
-    need({"METRIC": metric, "--post|--duty|--item|--person": owner, "--class": class_ or computed}, goal=goal or point)
-    given = NewTarget(
-        metric,
-        post=post,
-        duty=duty,
-        item=item,
-        person=person,
-        class_=class_,
-        goal=goal,
-        at_most=at_most,
-        threshold=threshold or "",
-        bonus=bonus or "",
-        weight=weight or "",
-        period=kind,
-        points=point,
-        computed=computed,
-        under=under or "",
-        since=since,
+    need(
+        {"METRIC": terms["metric"], "--post|--duty|--item|--person": owner, "--class": terms["class_"] or terms["computed"]},
+        goal=terms["goal"] or terms["points"],
     )
-    carry_out("target-add", lambda act: add_target(act, given), format_)
+    carry_out("target-add", lambda act: add_target(act, NewTarget(**terms)), format_)
 
 
 def _add_all_of(file: Path, format_: str, *, beside: bool) -> None:
@@ -135,36 +73,12 @@ def _add_all_of(file: Path, format_: str, *, beside: bool) -> None:
 
 
 @app.command("set", cls=OfficeCommand, help=_("Give a target other terms, from the running period on; ended ones keep theirs."))
-def set_(
-    target: Target,
-    metric: Annotated[str | None, typer.Option("--metric", metavar="TEXT", help=_("What is measured."))] = None,
-    goal: Annotated[str | None, typer.Option("--goal", metavar="AMOUNT", help=_("The goal, in the same unit."))] = None,
-    at_most: Annotated[bool | None, typer.Option("--at-most/--at-least", help=_("Whether less is better."))] = None,
-    threshold: Threshold = None,
-    bonus: Bonus = None,
-    weight: Weight = None,
-    point: Point = [],
-    under: Under = None,
-    since: Annotated[str, typer.Option("--from", metavar="PERIOD", help=_("The first period with these terms."))] = "",
-    reason: Reason = "",
-    format_: AnswerFormat = "text",
-) -> None:
+@takes_other_terms
+def set_(target: Target, terms: dict[str, Any] = {}, reason: Reason = "", format_: AnswerFormat = "text") -> None:
     from officecli.actions.targets.setting import set_target
     from officecli.typed.targets.terms import OtherTerms
 
-    other = OtherTerms(
-        metric=metric,
-        goal=goal,
-        at_most=at_most,
-        threshold=threshold,
-        bonus=bonus,
-        weight=weight,
-        points=point,
-        under=under,
-        since=since,
-        reason=reason,
-    )
-    carry_out("target-set", lambda act: set_target(act, target, other), format_)
+    carry_out("target-set", lambda act: set_target(act, target, OtherTerms(**terms, reason=reason)), format_)
 
 
 @app.command("retire", cls=OfficeCommand, help=_("End a target with the running period; what was attained stays."))
