@@ -27,6 +27,7 @@ _LEADS = (
     r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
     r"|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
+    r"|(?:complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|done|report|reply|respond|return)(?= (?:nlt|no?t? later|not after|before|prior to|on or|at the latest)\b)"
 )
 _ABOUT = (
     r"on (?:or |/ ?)?(?:about|around)|on/about|o/a|est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa"
@@ -61,7 +62,8 @@ EVENT = (
 """The event that is on the day beside it: 8月31日开学前, 开学前（8月31日）."""
 REPLACES = (
     r"(?:(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
-    r"|(?:extension|ext\.?|extended)(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
+    r"|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|final|last|an|one) )?(?:extension|ext\.?|extended(?: (?:once|twice))?)(?: (?:#|no\.? ?)?\d{1,2})?"
+    r"(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
 )
 """A remark in brackets, or behind a day, that says it is the new one."""
 LATE = (

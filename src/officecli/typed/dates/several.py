@@ -34,6 +34,7 @@ _WAS = pattern(
     r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现|经(?:批准|同意|研究))*(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?"
     r"|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|(?P<first7>[^(),;]+?) \(?(?:orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|before|previously|at first|first)\)?[,;]? ?-? ?(?:but )?(?:now|new|rev(?:ised|\.)?):?(?: due)? (?P<now7>.+)"
     rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
     r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
     r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"
@@ -103,7 +104,7 @@ def _moved(text: str, view: View) -> Reading | None:
         match = how.fullmatch(text)
         if not match or ASKED.search(text):
             continue
-        said = {name.rstrip("23456"): value for name, value in match.groupdict().items() if value is not None}
+        said = {name.rstrip("234567"): value for name, value in match.groupdict().items() if value is not None}
         said["now"] = re.sub(
             r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$", "", said["now"]
         )

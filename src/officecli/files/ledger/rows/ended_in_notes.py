@@ -7,7 +7,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent
 from officecli.files.ledger.words.in_notes import ended_alone, ended_beside, passed
-from officecli.files.ledger.words.of_a_part import is_of_a_time
+from officecli.files.ledger.words.of_a_part import is_of_a_time, is_of_some
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -38,7 +38,7 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
     whole = of_the_whole(text, title)
     if whole and whole.code != "closed":
         return whole
-    if _RECURS.search(cells.line("due")):
+    if _RECURS.search(cells.line("due")) or is_of_some(text, f"{title} {cells.line('goal')} {remedy}"):
         return None
     found = ended_alone(text)
     if (

@@ -18,7 +18,7 @@ from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.given_out import answered, decided, given_as_due, paper_sent
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_HALT
-from officecli.files.ledger.words.of_a_part import is_of_part
+from officecli.files.ledger.words.of_a_part import is_of_part, is_of_some
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -166,14 +166,18 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
     """What a cell says in words that no list holds."""
     title = cells.line("title")
     said = (
-        answered(text, cells.heading_at(place), title)
-        or decided(text, cells.heading_at(place), cells.headings)
-        or paper_sent(text, title)
-        or given_as_due(text, cells.heading("due"))
-        or of_the_whole(text, title)
-        or stated_freely(text)
-        or (Stated("open") if is_of_part(text, title) else None)
-        or stated_in_english(text, title)
+        Stated("open")
+        if is_of_some(text, f"{title} {cells.line('goal')}")
+        else (
+            answered(text, cells.heading_at(place), title)
+            or decided(text, cells.heading_at(place), cells.headings)
+            or paper_sent(text, title)
+            or given_as_due(text, cells.heading("due"))
+            or of_the_whole(text, title)
+            or stated_freely(text)
+            or (Stated("open") if is_of_part(text, title) else None)
+            or stated_in_english(text, title)
+        )
     )
     if said is None and not tells_of_work(text) and not (text.isascii() and _of_progress(cells.heading_at(place))):
         return None

@@ -22,6 +22,7 @@ from officecli.files.ledger.words.deeds_in_notes import handed_in_on, tells_a_de
 from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
+from officecli.files.ledger.words.of_a_part import is_of_some
 from officecli.files.ledger.words.of_the_whole import may_be_over
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -220,6 +221,7 @@ def _may_be_over(note: str) -> bool:
         or leaves_open(note)
         or begins_with_end(note)
         or is_one_deed(note)
+        or is_of_some(note, "")
         or is_given_out(note)
         or tells_a_deed_alone(note)
         or any(map(came_back, clauses_of(note)))

@@ -25,6 +25,9 @@ _OF_HOW_MANY = pattern(
 )
 _OF_THEM = pattern(r"(?<!\d)(\d{1,5})([个项件处条所户台套份人次里米])[^\d]{0,10}?(?:中|[其当]中)的?(\d{1,5})\2")
 """Of so many so many: 3处隐患中2处已消除."""
+_HOW_MANY = r"(\d{1,5})(?:余|多)? ?([个项件处条所户台套份名人家次里米座栋块间辆盏具批场])"
+_SO_MANY = pattern(rf"(?:目前|现|已有|共|共有)?{_HOW_MANY}(?!.*[，,；;])[\u3400-\u9fff]*(?:已|完)")
+_ALL_OF_THEM = pattern(r"全部|全面|[均都]已|已[均都]|所有|悉数|各")
 _STEP_DONE = pattern(
     r"(?P<who>[\u3400-\u9fff]{2,10}?)(?:已|均已|已经|全部|基本)[\u3400-\u9fff]{2,8}"
     r"|已(?:经|全部|基本)?(?:完成|办理|结束|通过|签订|落实|取得)(?:了|完毕)?(?P<what>[\u3400-\u9fff]{2,12})"
@@ -64,6 +67,16 @@ def is_of_part(text: str, title: str) -> bool:
     if STEP.search(named) and named[:2] not in title:
         return True
     return _SHARE.search(plain) is not None or (many is not None and int(many[3]) < int(many[1])) or is_of_a_time(text, title)
+
+
+def is_of_some(text: str, asked: str) -> bool:
+    """Whether words begin with how many are done, and neither they nor what is `asked` say that these are all: 9个支部已完成换届, of 12个支部."""
+    plain = _plain(text)
+    found = _SO_MANY.match(plain)
+    if found is None or _OF_HOW_MANY.fullmatch(plain):
+        return False
+    whole = [int(many) for many, measure in re.findall(_HOW_MANY, _plain(asked)) if measure == found[2]]
+    return int(found[1]) < max(whole) if whole else _ALL_OF_THEM.search(plain) is None
 
 
 def are_all_done(text: str) -> bool:
