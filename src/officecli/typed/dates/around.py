@@ -27,7 +27,8 @@ _LEADS = (
     r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
     r"|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
-    r"|(?:complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|done|report|reply|respond|return)(?= (?:nlt|no?t? later|not after|before|prior to|on or|at the latest)\b)"
+    r"|(?:complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|done|report|reply|respond|return)"
+    r"(?= (?:nlt|no?t? later|not after|before|prior to|on or|at the latest)\b)"
 )
 _ABOUT = (
     r"on (?:or |/ ?)?(?:about|around)|on/about|o/a|est(?:imated)?\.?(?: completion)?(?: date)?|ecd|eta|etc|approx(?:imately|\.)?|about|around|circa"

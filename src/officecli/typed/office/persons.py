@@ -20,6 +20,8 @@ _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
 _TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师)+")
 _SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({HAN_TITLE})(?:同志)?")
+_SHORT_TITLE = pattern(r"[A-Z]{2,5}\.? +(?P<behind>\S+ .+)|(?P<before>\S+ .+?),? +[A-Z]{2,5}\.?")
+"""A title in capitals beside a name: BC Kelly Nakamura; Kelly Nakamura, PE."""
 _SHORT = 3
 """So many letters of a first name stand for it beside the surname: Sam Okafor."""
 
@@ -53,6 +55,8 @@ class Persons:
         plain = text.strip().removeprefix("@").strip()
         if has_han(plain):
             return self._like_han(name_key(plain), unit_ids)
+        if (titled := _SHORT_TITLE.fullmatch(plain)) and (named := self._by_key.get(name_key(titled["behind"] or titled["before"]))):
+            return [named] if named in self._here and (unit_ids is None or named["unit_id"] in unit_ids) else []
         words = _words(plain)
         places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
         if not places and len(words) == 2 and len(words[0]) >= _SHORT and len(words[1]) == 1:

@@ -33,6 +33,9 @@ _BY_WHOM = pattern(
 )
 """Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
+_THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
+_THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
+
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
@@ -83,10 +86,16 @@ class PeopleByContents:
         table = self._table
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
-        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place])]
+        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place)]
         if lent or self._several_lead():
             return lent
         return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
+
+    def _do_what_lead_heads(self, place: int) -> bool:
+        """Whether a heading is of those whose head leads, by one name of what they do: 检修人员, beside 检修负责人."""
+        lead = self._table.chosen.columns.get("lead")
+        found = _THOSE_WHO.fullmatch(self._table.texts[place])
+        return lead is not None and found is not None and re.fullmatch(rf"{found['deed']}{_THEIR_HEAD}", self._table.texts[lead]) is not None
 
     def _helps_nobody(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""

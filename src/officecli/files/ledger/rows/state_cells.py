@@ -23,7 +23,7 @@ from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.states import is_returned
+from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import has_han, pattern
@@ -72,6 +72,12 @@ _LATER_NEWS = pattern(
 )
 """What came before or after the day (已于6月10日进场，已完工), or is still to come."""
 _ALL = 100
+_STILL_DOING = pattern(
+    r"(?:正在|尚?未|仍?在)[\u3400-\u9fff]{1,4}|[\u3400-\u9fff]{1,3}中|(?:still )?(?:in progress|ongoing|under ?way|pending|open|incomplete)"
+    r"|not (?:yet )?(?:done|started|complete[d]?|closed|finished)",
+    re.IGNORECASE,
+)
+"""That it is not done yet, and no more."""
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""
 
@@ -153,6 +159,8 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     if ended == "closed" and _handed_in(cells, state):
         cells.inferred["submitted"] = _("its day is that on which it was handed in")
         return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}
+    if ended == "closed" and state.code is None:
+        _goes_on_by_its_result(cells)
     if ended and state.code not in (None, "submitted", *ENDS):
         what = _("It is {state}, and yet has a day on which it was closed.").format(state=word("status", state.code))
         cells.problem(ended, cells[ended], what, _("Correct the state, or clear the day."))
@@ -180,6 +188,17 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         found["closed"] = only.day
         note_inferred(cells, "closed", only, _("the only day in “{words}”").format(words=shown(state.said_in, 30)))
     return found
+
+
+def _goes_on_by_its_result(cells: RowCells) -> None:
+    """Report a result, or progress, that is no more than a word for what is not done, beside the day of the end: 办理中 under 办理结果."""
+    for heading, text in cells.notes(("result", "progress"), remarks=False):
+        said = read_state(text)
+        if said and said.code not in (*ENDS, "submitted") and _STILL_DOING.fullmatch(text.strip()):
+            what = _("“{words}” here, and a day on which it was closed under “{heading}”.").format(
+                words=shown(text, 30), heading=cells.heading("closed")
+            )
+            cells.problem("result" if heading == cells.heading("result") else "progress", text, what, _("Correct the state, or clear the day."))
 
 
 def _gone(cells: RowCells, state: State, days: Mapping[str, Any]) -> State:

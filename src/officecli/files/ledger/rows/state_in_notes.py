@@ -20,6 +20,7 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.deeds_in_notes import handed_in_on, tells_a_deed, tells_a_deed_alone
 from officecli.files.ledger.words.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
+from officecli.files.ledger.words.halted import begins_with_halt, halted
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.of_a_part import is_of_some
@@ -81,9 +82,9 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         said = None if own_halt else note.said
         if state.code is None:
             said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due"))
-        said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text))
+        said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text) or _halted(cells, state, text))
         has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
-        if not has_been or (own_halt and said is None):
+        if not has_been or (said is None and (own_halt or begins_with_halt(text))):
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.handed_in_on if state.code == "submitted" else note.ended_on))
     if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
@@ -101,6 +102,11 @@ def _may_tell_of_its_end(cells: RowCells, own: Sequence[str]) -> str:
 def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
     """That what the matter asks for was answered, under a heading of answers."""
     return answered(text, heading, cells.line("title")) if is_of_answers(heading) else None
+
+
+def _halted(cells: RowCells, state: State, text: str) -> Stated | None:
+    """That the matter rests or was given up, where neither a state nor the day of an end says how far it is."""
+    return halted(text, cells.line("title")) if state.code is None and not any(cell_text(cells.get(key)) for key in ENDS) else None
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:

@@ -27,7 +27,7 @@ _RESTS = pattern(
 )
 _DROPS = r"(?:取消|终止|撤销|停办)"
 _GIVEN_UP = pattern(
-    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
+    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|采购|购[买置]|举办|召开|组织|安排|启动|申报|招[标聘录]|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
     r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
     rf"|{HAN_MATTER}(?:经(?![费营理办]).{{2,8}}?)?{_NOW}{_DROPS}|{_NOW}{_DROPS}(?:了|该)?{HAN_MATTER})"
     rf"|[因受][^，,]{{2,12}}?{_NOW}{_DROPS}(?:了|{_GO_ON})?"
@@ -48,6 +48,11 @@ _SAID_BEFORE = pattern(
 _TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
 _NO_HALT = pattern(r"(?<!整)改[期到在至]|择[期日]|另行|能否|可否|不(?:得|同意|予)|未(?:同意|批准|获)|待.{0,4}(?:审|批|同意|研究|决定)")
 """Beside a halt: it comes at another time, or nobody has decided it."""
+_GIVEN_UP_FOR = pattern(
+    rf"(?:已|现|现已){_DROPS}[，,；;]?改(?:为|用|由|以)[^\d，,；;]{{0,4}}(?:利旧|[现原既]有|自[行建有办制]|租[用赁]|调[剂拨配]|借[用调]|内部|外包|代[建管])[^\d，,；;]{{0,8}}"
+)
+"""What was wanted is got in another way: 已取消，改为利旧."""
+_BEGINS_WITH_HALT = pattern(rf"(?:已|现|现已|暂时?|先)?(?:{_DROPS}|中止|暂停|搁置|作废)(?:[，,；;。]|$)")
 _ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?")
 _BRACKETS = pattern(r"[()（）、]")
 
@@ -61,6 +66,8 @@ def halted(text: str, title: str) -> Stated | None:
     day = days[0] if len(days) == 1 else ""
     if len(clauses) == 1 and _ASKER_WITHDREW.fullmatch(clauses[0]):
         return Stated("cancelled", day, firm=False)
+    if _GIVEN_UP_FOR.fullmatch(text.strip()) and not any(is_own_halt(one, title) for one in clauses):
+        return Stated("cancelled", firm=False)
     if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
@@ -69,6 +76,11 @@ def halted(text: str, title: str) -> Stated | None:
     if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own):
         return Stated("cancelled", day, firm=False)
     return None
+
+
+def begins_with_halt(text: str) -> bool:
+    """Whether a note begins by saying that its matter rests or was given up, whatever follows: 已取消，改为线上."""
+    return _BEGINS_WITH_HALT.match(text.strip()) is not None
 
 
 def may_go_on(clause: str) -> bool:
