@@ -35,6 +35,9 @@ from officecli.reports.shape.takes import FILTER
 
 if TYPE_CHECKING:
     from officecli.formats.out.whole_file import Named
+    from officecli.model.rule import Finding
+    from officecli.reports.record.findings import Asked
+    from officecli.reports.shape.report import Report
 
 
 FLAGS = (
@@ -78,39 +81,53 @@ def run(
     force: bool,
 ) -> int:
     """The exit code: 1 for what is grave."""
-    from officecli.cli.typed_filter import is_of_words
-    from officecli.formats.terminal.progress import progress
     from officecli.model.rule import SEVERITIES
-    from officecli.reports.record.findings import LAST, Asked, every_finding, found
+    from officecli.reports.record.findings import Asked
     from officecli.reports.record.findings_screen import in_short, with_hints
     from officecli.store.findings_seen import remember
 
     rule, text = _rule_and_filter(words or [], rule)
-    since = LAST if is_word(since, "LAST") else since
-    if new and since not in ("", LAST):
-        raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
+    since = _day_asked(since, new=new)
     if short:
         _refuse_short_beside(all_=all_, format_=format_)
     to = named(output, force=force)
     on_screen = format_ == "table" and to is None and is_terminal() and not session.current.columns and not session.current.wide
-    short = short or (on_screen and not any((all_, rule, severity, since, new, limit, by != "rule")))
+    short = short or (on_screen and not any((all_, rule, severity, since, limit, by != "rule")))
     most = 0 if limit is None and format_ != "table" else limit
-    asked = Asked(rule, severity, tuple(unit), tuple(person), LAST if new else since, text, by, most, short)
-    with session.current.read() as read:
-        with progress(_("Checking"), seconds=1) as tick:
-            every = every_finding(read, rule, tick)
-        report = with_asides(read, found(read, every, asked))
-        if is_of_words(text):
-            from officecli.cli.meant.words_of_a_filter import advised
-
-            report = advised(read, report, text)
-        shown = in_short(report) if short else with_hints(report) if on_screen else report
+    report, every = _findings(Asked(rule, severity, tuple(unit), tuple(person), since, text, by, most, short))
     if not quiet or report.summary["findings"] > report.summary["waived"]:
-        _deliver(shown, format_, to)
+        _deliver(in_short(report) if short else with_hints(report) if on_screen else report, format_, to)
     if not rule:
         remember(session.current.place(), every)
     grave = SEVERITIES if strict else ("refuse",)
     return int(any(report.summary[kind] for kind in grave))
+
+
+def _day_asked(since: str, *, new: bool) -> str:
+    """Since when findings are wanted: a day as it was typed, or since the last check; BadInput for both."""
+    from officecli.reports.record.findings import LAST
+
+    since = LAST if is_word(since, "LAST") else since
+    if new and since not in ("", LAST):
+        raise BadInput(_("--new and --since {since} are two days.").format(since=since), fix=_("Give one of them."))
+    return LAST if new else since
+
+
+def _findings(asked: Asked) -> tuple[Report, list[Finding]]:
+    """The findings that are asked for, with what is to be said beside them, and every one that the rules found."""
+    from officecli.cli.typed_filter import is_of_words
+    from officecli.formats.terminal.progress import progress
+    from officecli.reports.record.findings import every_finding, found
+
+    with session.current.read() as read:
+        with progress(_("Checking"), seconds=1) as tick:
+            every = every_finding(read, asked.rule, tick)
+        report = with_asides(read, found(read, every, asked))
+        if is_of_words(asked.text):
+            from officecli.cli.meant.words_of_a_filter import advised
+
+            report = advised(read, report, asked.text)
+    return report, every
 
 
 def _rule_and_filter(words: list[str], rule: str) -> tuple[str, str]:
@@ -133,15 +150,13 @@ def _refuse_short_beside(*, all_: bool, format_: str) -> None:
         raise BadInput(_("--short is a table to be read, and {format} holds everything.").format(format=format_[:40]), fix=_("Give one of them."))
 
 
-def _deliver(report: object, format_: str, to: Named | None) -> None:
+def _deliver(report: Report, format_: str, to: Named | None) -> None:
     """Write the report; one line for each finding are formats of the check's own."""
     from officecli.formats import formats
     from officecli.formats.out.output import deliver, written_to
     from officecli.formats.terminal.finding_lines import WRITERS
-    from officecli.reports.shape.report import Report
     from officecli.typed.codes import check_code
 
-    assert isinstance(report, Report)
     format_ = check_code(format_, (*formats(), *WRITERS), "--format")
     if format_ not in WRITERS:
         deliver(report, format_, to=to, look=session.current.look)
