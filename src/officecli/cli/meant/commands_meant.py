@@ -19,6 +19,7 @@ from officecli.cli.meant.words_tried import adds, as_typed, commands_by_word, fi
 from officecli.cli.numbers_typed import SHARE, is_number
 from officecli.cli.office_file import how_added
 from officecli.i18n import _, one_of
+from officecli.light import dataclass
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
@@ -37,74 +38,139 @@ _VERSION = frozenset(("version", "ver", "版本"))
 _RATING = pattern(r"([1-5]) ?(?:stars?|points?|out of 5|/5|星|分)", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Line:
+    """What was typed where a command stands: `typed` as it was, `word` in the form in which words are `known`, and what stands behind it."""
+
+    typed: str
+    word: str
+    further: Sequence[str]
+    known: Mapping[str, tuple[str, ...]]
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The commands that the word means, ("",) for none."""
+        return self.known.get(self.word, ("",))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the word means a command."""
+        return self.word in self.known
+
+
 def hint(typed: str, further: Sequence[str]) -> str:
     """What somebody may mean who typed this where a command stands, and `further` words: of words that are tried what they are called here, else the nearest.
 
-    A word that says the opposite of a command is told the command that does the opposite.
+    A word that says the opposite of a command is told the command that does the opposite. The first guess that has something to say is told.
     """
-    word, known = as_typed(typed), commands_by_word()
     further = [word for word in further if word not in ("-h", "--help")]  # which would print the page of what is meant
-    if re.search("的|事项$|办结了?$", word) and word not in known and (line := listing([typed, *further])):
-        return asked_back(line)
-    parts = (when_and_what(word, known) or parts_of(word, known)) if word not in known and not denied(word, known) else []
-    if word[:1].isdecimal() and (not parts or parts[0] not in known) and (line := of_a_day_in_digits(typed, further)):
-        return line
-    if parts:
-        return hint(parts[0], [*parts[1:], *further])
-    if further and is_number(further[0]) and not is_a_time(further[:2]) and (act := act_done(word)):
-        return hint(act, further)
-    if is_number(word):
-        return _of_a_number(word, further)
-    both = f"{word}-{as_typed(further[0])}" if further else ""
-    if both in known:
-        return hint(both, further[1:])
-    if asks([typed, *further]) and (line := answering([typed, *further])):
-        return asked_back(line)
-    if field := fields_by_word().get(word):
-        return of_a_field(field, word, further)
-    if word in ITEMS and further and all(map(is_number, further)):
-        return told(("show",), further)
-    if known.get(word) == ("edit",) and (line := _of_what_is_changed(further, known)):
-        return line
-    if word not in known and (line := _done_as(typed, further, known)):
-        return line
-    if further and known.get(word, ("list",))[0].startswith("list") and (line := listing([typed, *further])):
-        return asked_back(line)
-    if further and word in known and known.get(as_typed(further[0])) == known[word]:
-        return hint(further[0], further[1:])
-    if word in known and (line := of_a_thing(word, further)):
-        return line
-    if known.get(word) == ("assign",) and (lines := handed_over(further)):
-        return lines
-    if known.get(word, ("",))[0] in GROUPS and further and adds(further[0]) and (how := how_added(known[word][0])):
-        return how
-    if further and not any(map(is_number, further)) and is_act(known.get(word, ("",))[0]) and (line := _without_numbers(word, further, known)):
-        return line
-    if word in known:
-        shows = catalogue.is_report(known[word][0].split()[0])
-        return told(known[word], [one for one in further if one.casefold() not in _SAY_NOTHING] if shows else further)
-    return _of_no_word(word, typed, further, known)
+    line = Line(typed, as_typed(typed), further, commands_by_word())
+    return next(said for guess in _GUESSES if (said := guess(line)))
 
 
-def _without_numbers(word: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
-    """What is meant by an act without a number: what is given to somebody who is named first, or which items to see; "" where neither is."""
-    if known[word] == ("assign",) and further[1:] and is_somebody(further[0]):
+def _items_of_somebody(line: Line) -> str:
+    """李娜的事项."""
+    found = listing([line.typed, *line.further]) if not line.is_known and re.search("的|事项$|办结了?$", line.word) else ""
+    return asked_back(found) if found else ""
+
+
+def _run_together(line: Line) -> str:
+    """Words without a blank between them, 催办31; or a day in digits, 7月3日前."""
+    one_word = not line.is_known and not denied(line.word, line.known)
+    parts = (when_and_what(line.word, line.known) or parts_of(line.word, line.known)) if one_word else []
+    if line.word[:1].isdecimal() and (not parts or parts[0] not in line.known) and (found := of_a_day_in_digits(line.typed, line.further)):
+        return found
+    return hint(parts[0], [*parts[1:], *line.further]) if parts else ""
+
+
+def _done_to_numbers(line: Line) -> str:
+    """What was done is said for what to do: closed 31."""
+    numbered = line.further and is_number(line.further[0]) and not is_a_time(line.further[:2])
+    return hint(act, line.further) if numbered and (act := act_done(line.word)) else ""
+
+
+def _number_first(line: Line) -> str:
+    return _of_a_number(line.word, line.further) if is_number(line.word) else ""
+
+
+def _two_words(line: Line) -> str:
+    """A command of two words, typed with a blank for its hyphen."""
+    both = f"{line.word}-{as_typed(line.further[0])}" if line.further else ""
+    return hint(both, line.further[1:]) if both in line.known else ""
+
+
+def _question(line: Line) -> str:
+    words = [line.typed, *line.further]
+    return asked_back(found) if asks(words) and (found := answering(words)) else ""
+
+
+def _field(line: Line) -> str:
+    """A field of an item that is to change: deadline 31 friday."""
+    field = fields_by_word().get(line.word)
+    return of_a_field(field, line.word, line.further) if field else ""
+
+
+def _items_by_number(line: Line) -> str:
+    return told(("show",), line.further) if line.word in ITEMS and line.further and all(map(is_number, line.further)) else ""
+
+
+def _which_items(line: Line) -> str:
+    """A list, and in words of which items."""
+    lists = line.further and line.known.get(line.word, ("list",))[0].startswith("list")
+    return asked_back(found) if lists and (found := listing([line.typed, *line.further])) else ""
+
+
+def _said_twice(line: Line) -> str:
+    same = line.further and line.is_known and line.known.get(as_typed(line.further[0])) == line.called
+    return hint(line.further[0], line.further[1:]) if same else ""
+
+
+def _thing(line: Line) -> str:
+    return of_a_thing(line.word, line.further) if line.is_known else ""
+
+
+def _handed_over(line: Line) -> str:
+    return handed_over(line.further) if line.called == ("assign",) else ""
+
+
+def _added_to_a_group(line: Line) -> str:
+    """A new person, unit or post, which the office file may bring as well."""
+    return how_added(line.called[0]) if line.called[0] in GROUPS and line.further and adds(line.further[0]) else ""
+
+
+def _command(line: Line) -> str:
+    if not line.is_known:
+        return ""
+    shows = catalogue.is_report(line.called[0].split()[0])
+    return told(line.called, [one for one in line.further if one.casefold() not in _SAY_NOTHING] if shows else line.further)
+
+
+def _act_without_a_number(line: Line) -> str:
+    """What is given to somebody who is named first, or which items to see."""
+    further = line.further
+    if not further or any(map(is_number, further)) or not is_act(line.called[0]):
+        return ""
+    if line.called == ("assign",) and further[1:] and is_somebody(further[0]):
         return told(("add",), further)  # give priya "Survey of bins"
-    line = listing(further) or (listing(further[:1]) if is_somebody(further[0]) else "")
-    return _("To see which are meant: {command}").format(command=line) if line else ""
+    found = listing(further) or (listing(further[:1]) if is_somebody(further[0]) else "")
+    return _("To see which are meant: {command}").format(command=found) if found else ""
 
 
-def _of_what_is_changed(further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
-    """What somebody means who says that a thing of an item is to change, or to which state the item: "" where neither is named."""
+def _change(line: Line) -> str:
+    """What of an item is to change, or to which state the item: set 31 done."""
+    if line.called != ("edit",):
+        return ""
+    further = line.further
     if said := next((one for one in further if as_typed(one) in fields_by_word()), ""):
         rest = [one for one in further if one != said]
         return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
-    said = act_named(further, known)
+    said = act_named(further, line.known)
     return hint(said, [*filter(is_number, further)]) if said else ""
 
 
-def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
-    """What is perhaps meant by a word that none is tried for: many of a thing, the opposite of a command, a slip of one, else a name."""
+def _no_word(line: Line) -> str:
+    """A word that none is tried for: many of a thing, the opposite of a command, a slip of one, else a name."""
+    word, further, known = line.word, line.further, line.known
     if word in _VERSION:
         return asked_back("officecli --version")
     if asks([word]):
@@ -117,19 +183,20 @@ def _of_no_word(word: str, typed: str, further: Sequence[str], known: Mapping[st
         return told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
     near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
-        return _of_a_name(word, typed[:40], further)
+        return _of_a_name(word, line.typed[:40], further)
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
         return _("Did you mean {name}?").format(name=one_of(f"officecli {name}" for name in near))
     return asked_back(line_meant(near[0], further)) if near[0] in catalogue.names() else told(known[near[0]], further)
 
 
-def _done_as(typed: str, further: Sequence[str], known: Mapping[str, tuple[str, ...]]) -> str:
-    """The line of an act under the name before it, `priya close 2`; "" for any other words."""
+def _name_first(line: Line) -> str:
+    """An act under the name before it, `priya close 2`."""
+    further = () if line.is_known else line.further
     act = (act_done(further[0]) or as_typed(further[0])) if further else ""
-    if not any(map(is_number, further[1:])) or not is_act(known.get(act, ("",))[0]) or not is_somebody(typed):
+    if not any(map(is_number, further[1:])) or not is_act(line.known.get(act, ("",))[0]) or not is_somebody(line.typed):
         return ""
     lines = hint(act, further[1:]).split("\n")
-    return "\n".join(f"{line} --as {as_word(typed)}" if "officecli " in line else line for line in lines)
+    return "\n".join(f"{one} --as {as_word(line.typed)}" if "officecli " in one else one for one in lines)
 
 
 def _of_a_number(number: str, further: Sequence[str]) -> str:
@@ -169,3 +236,10 @@ def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
     show = _("To see what has this name: {command}").format(command=f"officecli show {as_word(typed)}")
     find = _("To find items: {command}").format(command=f"officecli list {as_word(typed)}")
     return "\n".join([show, find, _("The commands: {command}").format(command="officecli help")])
+
+
+_GUESSES = (
+    _items_of_somebody, _run_together, _done_to_numbers, _number_first, _two_words, _question, _field, _items_by_number, _change, _name_first, _which_items,
+    _said_twice, _thing, _handed_over, _added_to_a_group, _act_without_a_number, _command, _no_word,
+)  # fmt: skip
+"""What a line may mean, the surest first; the last always has something to say."""
