@@ -10,38 +10,25 @@ from __future__ import annotations
 import fcntl
 import multiprocessing
 import os
-import pwd
 import re
 import select
 import shlex
 import shutil
 import struct
-import sys
 import termios
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 
+from sessions.sitting import sit_at
+from stage import every_module
 from stage.places import ROOT
 
 BRANCHES = multiprocessing.get_context("forkserver")
-"""Each command is a process of its own, branched off one that has done the imports which take long; none of them knows a language."""
-BRANCHES.set_forkserver_preload(
-    [
-        "chinese_calendar",
-        "holidays",
-        "officecli.actions.acting",
-        "officecli.store.schema.declared",
-        "officecli.store.write.change",
-        "rich.table",
-        "sqlalchemy.dialects.sqlite",
-    ]
-)
+"""Each command is a process of its own, branched off one that has loaded the whole program and what it lives on; none of that knows a language."""
+BRANCHES.set_forkserver_preload(["chinese_calendar", "holidays.countries", "rich.table", "sqlalchemy.dialects.sqlite", *every_module.names()])
 
 ROWS, COLUMNS = 40, 80
-CLERK = "clerk"
-"""The login everything is typed under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,21 +156,3 @@ def _as_seen(shown: str) -> str:
     """Lines as they stand in the end: what was written over is gone, and so are the terminal's own commands."""
     plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", re.sub(r"\r+\n", "\n", shown))
     return "\n".join(line.rpartition("\r")[2] for line in plain.split("\n"))
-
-
-def sit_at(words: list[str], output: str, folder: Path, environment: dict[str, str]) -> None:
-    """Be the program, in a process of its own, with this terminal or file as its input and output."""
-    os.setsid()
-    device = os.open(output, os.O_RDWR | os.O_APPEND)
-    for stream in (0, 1, 2):
-        os.dup2(device, stream)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 (they stay open as long as the process)
-    sys.stdout = open(1, "w", buffering=1 if os.isatty(1) else -1, encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", closefd=False)  # noqa: SIM115
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    pwd.getpwuid = lambda _uid: SimpleNamespace(pw_name=CLERK)  # type: ignore[assignment, return-value]
-    from officecli.__main__ import main
-
-    main(words)

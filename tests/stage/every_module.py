@@ -10,10 +10,14 @@ from typing import Any
 import officecli
 
 
+def names() -> list[str]:
+    """Of every module, but the one that runs as it is loaded."""
+    return [module.name for module in walk_packages(officecli.__path__, f"{officecli.__name__}.") if not module.name.endswith(".__main__")]
+
+
 def declared(kind: type) -> list[Any]:
     """Whatever is of this kind and stands in any module, in a table or a list too; each once."""
-    names = [module.name for module in walk_packages(officecli.__path__, f"{officecli.__name__}.") if not module.name.endswith(".__main__")]
-    found = [one for name in names for value in vars(import_module(name)).values() for one in _within(value) if isinstance(one, kind)]
+    found = [one for name in names() for value in vars(import_module(name)).values() for one in _within(value) if isinstance(one, kind)]
     return list({id(one): one for one in found}.values())
 
 
