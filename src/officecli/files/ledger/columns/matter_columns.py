@@ -16,8 +16,12 @@ _DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
 _AT_LENGTH = pattern(r"\b(?:descriptions?|details?|contents?|narrative|check ?lists?)\b", re.IGNORECASE)
 """What is told at length of some matters, and no more of how they ended."""
-_CASE = pattern(r"(?:legal |client )?(?:matters?|cases?|files?|engagements?)(?: names?)?", re.IGNORECASE)
-_OF_A_CASE = pattern(r"(?:name|title|subject|summary|event|activity|to ?do|(?:task|action)(?: items?| names?| titles?)?)s?", re.IGNORECASE)
+_CASE = pattern(r"(?:legal |client )?(?:matters?|cases?|files?|engagements?)(?: names?| ?/ ?(?:client|case|matter|file)s?)?", re.IGNORECASE)
+_OF_A_CASE = pattern(
+    r"(?:name|title|subject|summary|event|activity|filing|deliverable|to ?do|(?:task|action)(?: items?| names?| titles?)?)s?(?: (?:or|and|&) deadlines?)?"
+    r"|(?:deadline|due)s? (?:or |and |& )?(?:event|filing|item|task|action)s?",
+    re.IGNORECASE,
+)
 """The heading of a client's case in a law office, and those of what is to be done for it."""
 _CASE_NUMBER = pattern(r"(?:[A-Za-z]{1,4}[-. ]?)?\d{2,6}(?:[-./]\w{1,8})+\b|\d{4,}\b")
 _DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
@@ -51,7 +55,9 @@ _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|re
 """A heading beside comments that somebody made for others to answer."""
 _DUE = pattern(
     r"(?!(?:payment|amount|fee|balance|tax|rent|total|invoice)\b)(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding"
-    r"|to be (?:carried out|done|made|taken|undertaken|completed))",
+    r"|to be (?:carried out|done|made|taken|undertaken|completed))"
+    r"|(?:deadline|due)s? ?(?:or |and |& |/ ?)?(?:event|filing|item|task|action|deliverable)s?"
+    r"|(?:event|filing|item|task|action|deliverable)s? ?(?:or|and|&|/) ?deadlines?",
     re.IGNORECASE,
 )
 _SHAPE = pattern(
@@ -110,7 +116,11 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()) or not column.named_in_every_row(_OF_A_CASE):
         return None
     numbered = sum(1 for text in column.cells.texts if _CASE_NUMBER.match(text))
-    return [Meant("source", found[0].strength)] if not column.in_all_rows or 2 * numbered > len(column.cells.texts) else None
+    return (
+        [Meant("source", found[0].strength)]
+        if not (column.in_all_rows and column.cells.tells_apart) or 2 * numbered > len(column.cells.texts)
+        else None
+    )
 
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -6,7 +6,7 @@ from officecli.files.ledger.columns.han_morphemes import deed_of
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent
-from officecli.files.ledger.words.in_notes import ended_alone, ended_beside, passed
+from officecli.files.ledger.words.in_notes import ended_alone, ended_beside, passed, told_in
 from officecli.files.ledger.words.of_a_part import is_of_a_time, is_of_some
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text
@@ -26,9 +26,11 @@ _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月(?!\d{1,2}日)|月份")
 
 
 def tells_its_end(cells: RowCells) -> bool:
-    """Whether what is told of the progress says that it is over, whatever light stands beside it."""
-    told = (ended_alone(text) or told_of_its_end(cells, text) for _heading, text in cells.notes(("progress", "result"), remarks=False))
-    return any(said is not None and said.code == "closed" for said in told)
+    """Whether what is told of the progress says that it is over or rests, whatever light stands beside it."""
+    told = (
+        ended_alone(text) or told_of_its_end(cells, text) or told_in(text) for _heading, text in cells.notes(("progress", "result"), remarks=False)
+    )
+    return any(said is not None and said.code in ("closed", "cancelled", "suspended") for said in told)
 
 
 def told_of_its_end(cells: RowCells, text: str) -> Stated | None:

@@ -119,7 +119,10 @@ def _said(cells: RowCells, place: int, text: str, cell: Cell, words: Mapping[str
     if (
         is_nothing(text)
         or is_left_blank(text)
-        or (is_light(text) and (DAY.search(cell_text(cells.get("closed")).casefold()) or (not words and tells_its_end(cells))))
+        or (
+            is_light(text)
+            and (DAY.search(cell_text(cells.get("closed")).casefold()) or (words.get(text.casefold(), "open") == "open" and tells_its_end(cells)))
+        )
     ):
         return None  # a light says how it went, and the day or the words beside it that it is over
     said = _in_known_words(cells, place, text, words) or _in_free_words(cells, place, text) or _by_the_end(cells, place, text, cell)
