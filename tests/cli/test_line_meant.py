@@ -135,6 +135,7 @@ MEANT = [
     ("history 陈静", "history --actor 陈静"),
     ("ledger import ledger.csv", "import ledger.csv"),
     ("list red", "list light:red"),
+    ("list 陈静 王强 overdue", "list lead:陈静,王强 is:overdue"),
     ("extended 1 next fri", 'extend 1 -t "next fri" "two replies are missing"'),
     ('extnd 1 next fri "data late"', 'extend 1 -t "next fri" "data late"'),
     ("submitted 1 yesterday", 'submit 1 --on yesterday "12 articles placed"'),

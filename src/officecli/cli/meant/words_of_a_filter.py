@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from officecli.cli import session
@@ -136,7 +136,17 @@ def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
             return []
         found.append(meant)
         left = left[many:]
-    return list(dict.fromkeys(found))
+    return _of_one_key(dict.fromkeys(found))
+
+
+def _of_one_key(filters: Iterable[str]) -> list[str]:
+    """The filters, those of one key as one that either fits, lead:ana,ben: nothing has two leads; what is said after is: may hold together."""
+    of_keys: dict[str, str] = {}
+    for one in filters:
+        key, colon, value = one.partition(":")
+        apart = not colon or key == KEYS["is"].said or "'" in one or '"' in one
+        of_keys[one if apart else key] = f"{of_keys[key]},{value}" if not apart and key in of_keys else one
+    return list(of_keys.values())
 
 
 def _as_one(read: Reader, typed: str) -> str:
