@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -246,3 +248,33 @@ def test_a_name_of_many_words_is_one_with_and_without_its_option(office: Office)
 def test_a_number_is_taken_as_it_is_said(office: Office, number: str) -> None:
     office.done("吴芳", "add 核对 -l 陈静 -d 7-31")
     assert "2026-001 signed for" in office.done("陈静", f"ack {number}")
+
+
+def test_numbers_of_a_form_of_the_ledgers_own_are_several_too(office: Office, tmp_path: Path) -> None:
+    rows = "".join(f"{number},{title},陈静,2026-12-04\n" for number, title in (("A-04", "甲"), ("A-06", "乙"), ("督〔2026〕1号", "丙")))
+    (tmp_path / "numbered.csv").write_text(f"编号,事项,牵头人,时限\n{rows}", "utf-8")
+    office.done("孙丽", f"import {tmp_path / 'numbered.csv'}")
+    office.done("孙丽", "add 丁 --lead 陈静 --due fri")
+    told = {
+        'cancel A-04 A-06 "不办了"': "A-04 cancelled: 甲.\nA-06 cancelled: 乙.",
+        "cancel A-04,A-06 -m 不办了": "A-04 cancelled: 甲.\nA-06 cancelled: 乙.",
+        "cancel 1 督〔2026〕1号 不办了": "2026-001 cancelled: 丁.\n督〔2026〕1号 cancelled: 丙.",
+        "note A-04 v2 sent": "A-04 noted: 甲.",
+        "cancel A-04 B2 -m 不办了": "There is no item “B2”.",
+        "ack a4": "There is no item “a4”.\n  → Did you mean A-04?",
+        "ack 督20261": "Did you mean 督〔2026〕1号?",
+        "progress A-04 60": "officecli note A-04 -g 60\n",
+        "progress A-04 half": "officecli note A-04 half\n",
+        "due A-04 fri": "officecli edit A-04 -d fri\n",
+    }
+    said = {line: office.type("孙丽", f"{line} --dry-run" if line.startswith(("cancel", "note")) else line) for line in told}
+    assert {line: text in said[line] for line, text in told.items()} == dict.fromkeys(told, True), said
+    office.done("孙丽", "note A-04 v2 sent")
+    assert '"progress": "v2 sent"' in office.done("孙丽", "show A-04 --format json")
+
+
+def test_a_day_alone_may_be_the_new_deadline_where_there_may_be_one(office: Office) -> None:
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +5wd")
+    office.done("陈静", 'extend 1 --to +9wd "等数据"')
+    assert "If it is the new deadline: officecli grant 1 --to 7/25\n" in office.type("吴芳", "grant 1 7/25")
+    assert "new deadline" not in office.type("吴芳", "return 1 7/25")

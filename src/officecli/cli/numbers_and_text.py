@@ -44,9 +44,10 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                 refuse_out_of_order(get_current_context().info_name or "", words)
             numbers, text = numbers_then_text(words, number)
             if text and typed.get("on") == "" and not typed[option]:
-                _refuse_day_alone(numbers, text, example=_(needed))
+                _refuse_day_alone(numbers, text, example=_(needed), may_be_deadline=typed.get("to") == "")
             flag = f"--{option.replace('_', '-')}"
             if text and typed[option]:
+                _refuse_strange_number(text)
                 raise BadInput(
                     _("The text is given twice: “{text}”, and after {option}.").format(text=shown(text), option=flag), fix=_("Give it once.")
                 )
@@ -67,8 +68,18 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
     return decorate
 
 
-def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str) -> None:
-    """Raise NotWhole where the text is a day and nothing else: the day it was done may be meant."""
+def _refuse_strange_number(text: str) -> None:
+    """Raise NotFound where the text of a verb that has another is a number of a form of its own that no item has, A-06."""
+    from officecli.cli import session
+    from officecli.typed.items.numbers import find_item
+
+    if len(text.split()) == 1 and any(map(str.isdecimal, text)):
+        with session.current.read() as read:
+            find_item(read, text)
+
+
+def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str, may_be_deadline: bool) -> None:
+    """Raise NotWhole where the text is a day and nothing else: the day it was done, or another deadline, may be meant."""
     if len(text) > _LONGEST_DAY or len(text.split()) > _WORDS_OF_A_DAY or not _MAY_BE_A_DAY.search(text):
         return
     from officecli.cli.meant.not_whole import NotWhole
@@ -76,10 +87,12 @@ def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str) -> Non
 
     if is_day(text):
         path = get_current_context().command_path
-        line = " ".join([path, *map(as_word, numbers), "--on", as_word(text), *([as_word(example)] if example else [])])
-        as_text = " ".join([path, *map(as_word, numbers), "-m", as_word(text)])
-        both = [_("If it was done on that day: {command}").format(command="{command}"), _("If it is the text: {command}").format(command=as_text)]
-        raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), line, "\n".join(both))
+        begun = " ".join([path, *map(as_word, numbers)])
+        line = " ".join([begun, "--on", as_word(text), *([as_word(example)] if example else [])])
+        as_deadline = [_("If it is the new deadline: {command}").format(command=f"{begun} --to {as_word(text)}")] if may_be_deadline else []
+        done_then = _("If it was done on that day: {command}").format(command="{command}")
+        as_text = _("If it is the text: {command}").format(command=f"{begun} -m {as_word(text)}")
+        raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), line, "\n".join([*as_deadline, done_then, as_text]))
 
 
 _LONGEST_DAY, _WORDS_OF_A_DAY = 20, 3

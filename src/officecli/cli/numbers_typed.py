@@ -32,7 +32,11 @@ def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM
     numbers: list[str] = []
     for place, word in enumerate(words):
         parts = _parts(word)
-        if place and not (number is OF_AN_ITEM and _VIEW.fullmatch(word)) and not all(_numbers(part, number) for part in parts):
+        if (
+            place
+            and not (number is OF_AN_ITEM and _VIEW.fullmatch(word))
+            and not all(_numbers(part, number) or (number is OF_AN_ITEM and is_own_number(part, words[0])) for part in parts)
+        ):
             return numbers, " ".join(words[place:])
         numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
     return numbers, ""
@@ -97,6 +101,33 @@ def _is_of_no_text(word: str) -> bool:
 def is_number(word: str) -> bool:
     """Whether a word is a number, or a range of them."""
     return bool(OF_AN_ITEM.fullmatch(word) or _RANGE.fullmatch(word))
+
+
+_OWN_FORM = pattern(r"[^\W\d_][^\s,，。;；、]{0,40}\d[号)）\]〕】]?")
+
+
+def is_own_number(word: str, first: str = "") -> bool:
+    """Whether a word is an item's number in a form of a ledger's own, A-04 or 督〔2026〕1号: one of the form of the `first` that was typed, or one there is."""
+    if not _OWN_FORM.fullmatch(word):
+        return False
+    if first and _form(word) == _form(_parts(first)[0]):
+        return True
+    from contextlib import suppress  # few texts look like that
+
+    from officecli.cli import session
+    from officecli.errors import OfficeError
+    from officecli.typed.text import number_typed
+
+    with suppress(OfficeError), session.current.read() as read:
+        return bool(read.value("SELECT id FROM item WHERE number = :number", number=number_typed(word)))
+    return False
+
+
+def _form(number: str) -> str:
+    """A number with all its digits as one."""
+    from officecli.model.names import number_key
+
+    return re.sub(r"\d+", "0", number_key(number))
 
 
 def _parts(word: str) -> list[str]:

@@ -14,20 +14,24 @@ from officecli.cli.meant.words_apart import BETWEEN
 from officecli.cli.meant.words_asked import listing
 from officecli.cli.meant.words_of_a_filter import as_value
 from officecli.cli.meant.words_tried import as_typed, commands_by_word
-from officecli.cli.numbers_typed import is_number
+from officecli.cli.numbers_typed import is_number, is_own_number
 from officecli.i18n import N_, _
 from officecli.near import asked_back
+from officecli.patterns import pattern
 from officecli.shell import as_word
 
 _EXAMPLES = {
     "--due": N_("fri"), "--title": N_('"Survey of lifts"'), "--goal": N_('"one report"'), "--source": N_('"council meeting"'), "--urgency": N_("urgent"),
     "--importance": N_("major"), "--hours": "4", "--to": N_("Ana"),
+    "--progress": "60",
 }  # fmt: skip
 """What may stand behind the option that changes one thing of an item."""
 _OF_CODES = ("--urgency", "--importance")
 """Those that take one of a few words."""
 _FROM = frozenset(("from", "从", "由"))
 """What stands before whoever hands something over."""
+_HOW_FAR = pattern(r"\d{1,3}[%％]?")
+"""A share, as it is told behind a number."""
 _JOINING = frozenset("of to is as = 为 是 到 给 由 改为".split())
 """What joins a thing of an item to what it is to be."""
 
@@ -38,8 +42,12 @@ def of_a_field(field: str, word: str, further: Sequence[str]) -> str:
     """
     name, option = field.split()
     command = command_named(name)
-    numbers = list(takewhile(is_number, further))
+    numbers = list(takewhile(lambda one: is_number(one) or is_own_number(one), further))
+    if option == "--progress" and len(numbers) > 1 and len(numbers) == len(further):
+        numbers.pop()  # progress 31 60: the last is how far it is
     value = " ".join(dropwhile(lambda word: word.casefold() in _JOINING, further[len(numbers) :]))
+    if option == "--progress" and value and not _HOW_FAR.fullmatch(value):
+        return told((name,), further)  # in words
     if value and not numbers and option_of(command, value) == option:
         quoted = as_value(value)
         return told(("list",), [_("due:{day}").format(day=quoted) if option == "--due" else _("lead:{name}").format(name=quoted)])

@@ -20,7 +20,7 @@ TRIED: dict[str, str] = {
     "prod": "remind nudge chase urge poke ping press 催办 催 催促 提醒 督办",
     "history": "log logs trail audit-trail blame changes changed happened 日志 历史 留痕 记录 经过",
     "add": "new create register insert issue task 新建 新增 添加 登记 立项 交办",
-    "note": "comment feedback progress remark say reply report-progress 反馈 进展 备注 汇报",
+    "note": "comment feedback remark say reply report-progress 反馈 备注 汇报",
     "assign": "delegate give reassign hand-over handover transfer pass forward-to 交给 交由 转办 转交 移交 交接 指派 分派 改派",
     "return": "send-back sendback bounce 退回 退回重办 返工",
     "decline return": "reject refuse deny disapprove disagree 驳回 不批 不同意",
@@ -134,6 +134,7 @@ FIELDS: dict[str, str] = {
     "edit --urgency": "urgency priority urgent 紧急程度 缓急 特急 加急",
     "edit --importance": "importance 重要程度",
     "edit --hours": "hours estimate 工时",
+    "note --progress": "progress percent percentage 进展 进度 完成率 完成度",
     "assign --to": "lead leader owner assignee responsible 牵头 牵头人 责任人 负责人 主办",
 }
 """Commands with the option that says one thing of an item → what that thing is called."""

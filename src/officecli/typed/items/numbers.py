@@ -124,8 +124,17 @@ def _nearest(read: Reader, text: str) -> str:
             )
         newest = next((number for number in known if not year or number.startswith(f"{year}-")), None)
         return _("The newest is {number}; see them with: officecli list").format(number=newest) if newest else _("See them with: officecli list")
-    near = slip_of(text, known)
+    loose = {_loose(number): number for number in reversed(known)}
+    near = [loose[_loose(text)]] if _loose(text) in loose else slip_of(text, known) or [loose[one] for one in slip_of(_loose(text), loose)]
     return asked_back(near[0]) if near else _("See them with: officecli list")
+
+
+def _loose(number: str) -> str:
+    """A number without what is easily left out of it: dashes, brackets and the noughts before its digits, A-02 as a2."""
+    return _NOUGHTS.sub("", "".join(filter(str.isalnum, number_key(number))))
+
+
+_NOUGHTS = pattern(r"(?<!\d)0+(?=\d)")
 
 
 def number_text(year: int, serial: int) -> str:
