@@ -29,6 +29,19 @@ Read = Callable[..., Ledger]
 HEADINGS = ["事项", "责任人", "配合", "交办日期", "办结时限", "销号日期"]
 
 
+def test_next_months_ledger_is_written_before_it(read_table: Read) -> None:
+    rows = {
+        ("12月7日", "12月25日", ""): (date(2026, 12, 7), date(2026, 12, 25)),  # to come within a month, and nothing told of it
+        ("12月7日", "12月25日", "已办一半"): (date(2025, 12, 7), date(2025, 12, 25)),  # what goes on was handed out
+        ("12月30日", "", ""): (date(2025, 12, 30), None),
+        ("11月2日", "12月25日", ""): (date(2026, 11, 2), date(2026, 12, 25)),
+    }
+    cells = [[f"事项{place}", "张三", *row] for place, row in enumerate(rows)]
+    ledger = read_table(["事项", "责任人", "交办日期", "办结时限", "进展情况"], *cells)
+    days = {row.title: (row.issued, row.due) for row in ledger.rows}
+    assert days == {f"事项{place}": found for place, found in enumerate(rows.values())}
+
+
 def test_a_full_row(read_table: Read) -> None:
     headings = (
         "序号,编号,事项来源,事项内容,目标(办结标准),责任领导,牵头科室/责任人,配合(分工),紧急程度,交办日期,原定时限,现时限,"

@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.files.ledger.rows.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.still_to_come import soon
+from officecli.files.ledger.rows.still_to_come import handed_out_soon, soon
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.i18n import _, listed
 from officecli.light import replace
@@ -119,6 +119,8 @@ def _before_its_end(cells: RowCells, dates: DateCells, reading: Reading | None) 
     if reading is None or not _is_yearless(reading):
         return reading
     due = dates.day_in("due", cells.get("due"))
+    if "year-before" in reading.inferred and (coming := handed_out_soon(cells, reading.day, dates.today)):
+        return replace(reading, day=coming, inferred=("year-nearest", *(one for one in reading.inferred if not one.startswith("year"))))
     if not says_start(cells.heading("issued")) and not (due and not _is_yearless(due) and reading.day > due.day):
         return reading
     try:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from officecli.files.ledger.columns.of_a_time import stretch
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.plain import one_width
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
 from officecli.typed.dates.names import MONTH_NAME
+from officecli.typed.text import is_nothing
 
 _SOON = timedelta(days=120)
+_A_MONTH = timedelta(days=31)
+_TOLD_SINCE = ("signed", "submitted", "closed", "cancelled", "status", "progress", "result", "evidence")
+"""What tells that a row has been handed out."""
 _NAMED = rf"(?:{MONTH_NAME})\b\.?"
 _OF_A_YEAR = (
     rf"{_NAMED},? ?20\d\d(?!\d)|(?:0?[1-9]|1[0-2])[/.-]20\d\d(?![\d/.-])|q[1-4][ ,/-]*20\d\d|20\d\d[ ,/-]*q[1-4]"
@@ -58,6 +64,14 @@ def soon(day: date, today: date) -> date | None:
     except ValueError:
         return None
     return again if day.year == today.year - 1 and timedelta() < again - today <= _SOON else None
+
+
+def handed_out_soon(cells: RowCells, day: date, today: date) -> date | None:
+    """This year's of an issue day that was taken for last year's, where it is to come within a month and nothing
+    is told of the row yet: next month's ledger is written before it. None for any other.
+    """
+    again = soon(day, today)
+    return again if again and again - today <= _A_MONTH and all(is_nothing(cell_text(cells.get(key))) for key in _TOLD_SINCE) else None
 
 
 def taken_for_last_years(reading: Reading, today: date) -> date | None:
