@@ -143,7 +143,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("suggest-lead", "x", "--due", "2026-07-01"), 2, "Error: The deadline 2026-07-01 has passed."),
     (("scorecard", "Nobody"), 3, "Error: There is no person, post or unit “Nobody”."),
     (("scorecard", "--period", "2027-01"), 2, "Error: 2027-01 is still to come; nothing is known of it."),
-    (("scorecard", "--period", "nonsense"), 2, "Error: “nonsense” is no month, quarter or year."),
+    (("scorecard", "--period", "nonsense"), 2, "Error: “nonsense” is no month, quarter, half-year or year."),
     (("handbook", "Nobody"), 3, "Error: There is no post and no unit “Nobody”."),
     (("paper", "notice"), 2, "Error: Which items should the paper be about?"),
     (("generate", "--until", "2026-07-01"), 2, "Error: 2026-07-01 is past: what comes round by today is made in any case."),

@@ -1,4 +1,4 @@
-"""Months, quarters and years as people name them, in English and Chinese."""
+"""Months, quarters, half-years and years as people name them, in English and Chinese."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from officecli.model.time.periods import MONTH_NAMES, Period, period_of
 from officecli.typed.text import plain_words
 
 _NEAR = {"last": -1, "this": 0, "next": 1, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "去": -1, "今": 0, "明": 1}
-_KINDS = {"month": "month", "quarter": "quarter", "year": "year", "月": "month", "季度": "quarter", "季": "quarter", "年": "year"}
+_KINDS = {
+    "month": "month", "quarter": "quarter", "half": "half", "half-year": "half", "year": "year",
+    "月": "month", "季度": "quarter", "季": "quarter", "年": "year",
+}  # fmt: skip
 _YEAR = r"(?P<year>20\d\d)"
 _FORMS = tuple(
     re.compile(form)
@@ -20,17 +23,24 @@ _FORMS = tuple(
         rf"{_YEAR}(?:[-/.年]?(?:q|第)?(?P<quarter>[1-4])(?:季度?)|[-/ ]?q(?P<q>[1-4]))",
         r"(?:第?(?P<quarter>[1-4])季度?|q(?P<q>[1-4]))",
         rf"q(?P<q>[1-4])[-/ ]?{_YEAR}",
+        rf"(?:{_YEAR}[-/ ]?)?h(?P<half>[12])",
+        rf"h(?P<half>[12])[-/ ]{_YEAR}",
+        rf"(?:the )?(?P<place>first|1st|second|2nd) half(?:-year|(?: of(?: the year)?)?(?: {_YEAR})?)",
+        rf"(?:{_YEAR}年?)?(?P<place>[上下])半年度?",
         rf"{_YEAR}(?:[-/.](?P<m>\d\d?)|年(?P<month>\d\d?)月份?)",
         r"(?P<month>\d\d?)月份?",
         rf"(?P<name>[a-z]{{3,9}})\.?(?:[- ]{_YEAR})?",
         rf"{_YEAR}年?",
     )
 )
-_NEAR_FORM = re.compile(r"(?P<near>last|this|next|[上本这当下]|[去今明](?=年))(?: |个)?(?P<kind>month|quarter|year|月|季度?|年)份?")
+_NEAR_FORM = re.compile(r"(?P<near>last|this|next|[上本这当下]|[去今明](?=年))(?: |个)?(?P<kind>month|quarter|half(?:-year)?|year|月|季度?|年)份?")
+
+
+_FIRST = ("first", "1st", "上")
 
 
 def read_period(text: str, today: date) -> Period:
-    """The period somebody named, such as 2026-11, 2026-Q4, 2026, 2026年11月, 第四季度, last month, 本月; without a year the nearest such.
+    """The period somebody named, such as 2026-11, 2026-Q4, 2026-H2, 2026, 2026年11月, 第四季度, 上半年, last month, 本月; without a year the nearest such.
 
     Raises BadInput for anything else.
     """
@@ -46,8 +56,8 @@ def read_period(text: str, today: date) -> Period:
         if found:
             return found
     raise BadInput(
-        _("“{text}” is no month, quarter or year.").format(text=text[:40]),
-        fix=_("Write it like 2026-11, 2026-Q4 or 2026, or: last month."),
+        _("“{text}” is no month, quarter, half-year or year.").format(text=text[:40]),
+        fix=_("Write it like 2026-11, 2026-Q4, 2026-H2 or 2026, or: last month."),
     )
 
 
@@ -56,6 +66,8 @@ def _named(said: dict[str, str], today: date) -> Period | None:
     quarter = said.get("quarter") or said.get("q")
     if quarter:
         return _of_year("quarter", int(quarter) * 3 - 2, year, today)
+    if "half" in said or "place" in said:
+        return _of_year("half", 1 if said.get("half") == "1" or said.get("place") in _FIRST else 7, year, today)
     if "name" in said:
         months = [number for number, name in enumerate(MONTH_NAMES, 1) if name.casefold().startswith(said["name"])]
         return _of_year("month", months[0], year, today) if len(months) == 1 else None

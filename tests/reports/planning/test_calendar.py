@@ -163,7 +163,7 @@ def test_a_window_has_the_sheet_a_pipe_only_rows_and_a_calendar_program_the_days
     assert date.fromisoformat(report.rows[0]["day"]).month == 11
 
 
-@pytest.mark.parametrize(("typed", "said"), [("2026-Q4", "no month"), ("sometime", "no month, quarter or year"), ("2999-01", "year")])
+@pytest.mark.parametrize(("typed", "said"), [("2026-Q4", "no month"), ("sometime", "no month, quarter, half-year or year"), ("2999-01", "year")])
 def test_what_is_no_month_is_said(busy_office: Staged, typed: str, said: str) -> None:
     with pytest.raises(BadInput) as refused:
         found(busy_office, typed)

@@ -62,6 +62,7 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
         units = {row["unit"]: row for row in report(read, Filters(limit=0), by="unit", period="2026-11").rows}
         december = report(read, Filters(text="陈静"))
         quarter = report(read, Filters(text="陈静"), period="2026-Q4")
+        half = report(read, Filters(text="陈静"), period="2026-H2")
         earlier = report(read, Filters(text="陈静", as_of="2026-11-16"), period="2026-11")
     people = {row["person"]: row for row in overview.rows}
     assert {key: people["陈静"][key] for key in HEADLINE} == HEADLINE
@@ -74,7 +75,9 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
     assert december.summary["score"] == 0
     assert any("3 targets have no result yet" in note for note in december.notes)
     assert next((row["matter"], row["points"]) for row in quarter.rows) == ("满意率", "0.00")
-    assert quarter.summary["deductions"] == Decimal("19.50")
+    assert quarter.summary["deductions"] == half.summary["deductions"] == Decimal("19.50")
+    assert [row["matter"] for row in half.rows] == [row["matter"] for row in quarter.rows], "what quarters score, rolled up"
+    assert half.filters["period"] == "2026-H2"
     assert any("2026-11 is not over: this is how it stands on 2026-11-16" in note for note in earlier.notes)
     assert [(row["term"], row["day"]) for row in earlier.rows if row["part"] == "deductions"] == [
         ("late", "2026-11-11"), ("late", "2026-11-14"), ("empty-feedback", "2026-11-09"), ("unanswered", "2026-11-16")
@@ -229,7 +232,7 @@ def test_a_period_before_the_first_entry_is_empty(empty: Any) -> None:
     [
         ({"period": "2026-12"}, BadInput, "still to come"),
         ({"period": "2027"}, BadInput, "still to come"),
-        ({"period": "soon"}, BadInput, "no month, quarter or year"),
+        ({"period": "soon"}, BadInput, "no month, quarter, half-year or year"),
         ({"by": "rank"}, BadInput, "--by"),
         ({"text": "陈静静"}, NotFound, "no person, post or unit"),
         ({"sort": "beauty"}, BadInput, "cannot be sorted"),

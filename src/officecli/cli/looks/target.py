@@ -21,7 +21,7 @@ def _one(read: Reader, name: str) -> Any:
     return targets.one(read, name)
 
 
-PERIOD = Flag("period", "text", "--period", N_("The period: 2026-11, 2026-Q4, 2026, last month; the running one if not said."), "PERIOD")
+PERIOD = Flag("period", "text", "--period", N_("The period: 2026-11, 2026-Q4, 2026-H2, 2026, last month; the running one if not said."), "PERIOD")
 NAME = a_name(N_("The target's number, T-012, or what it measures."), "TARGET", "completing_numbers.targets")
 
 LOOKS = {

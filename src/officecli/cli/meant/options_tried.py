@@ -26,6 +26,8 @@ _IN_FULL = {letter: option for option, letter in SHORT.items()}
 """The letter of an option → the option."""
 _OF_ANOTHER = ("--from",)
 """What is tried for a day, and else is a key of a filter."""
+_A_SPAN = ("--period", "--month")
+"""What is tried for a first and a last day at once."""
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
 
@@ -65,6 +67,8 @@ def in_whole(ctx: Any, tried: str) -> str:
             line += [value] if equals else []
         elif option := _called_here(ctx.command, called, own):
             line += [option, value] if equals else [option]
+            if option == "--since" and called in _A_SPAN and "--until" in own:
+                line += [*([] if equals else [value := next(words, "")]), "--until", value]
         elif takes_filter(ctx.command) and (key := WORDS.get(called.lstrip("-").casefold())) and key.kind != "is":
             line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
         elif option := _slip_of(called, own):

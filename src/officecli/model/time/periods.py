@@ -1,4 +1,4 @@
-"""Months, quarters and years: the periods in which targets are measured."""
+"""Months, quarters, half-years and years: the periods in which targets are measured, and which reports are about."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from officecli.i18n import of_language
 from officecli.light import dataclass
 
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
-"""How many months a period of each kind (a code of `codes.PERIODS`) has."""
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""How many months a period of each kind has: of those that targets have (`codes.PERIODS`), and of half-years, which reports add up."""
+_LETTERS = {"quarter": "Q", "half": "H"}
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 @dataclass(frozen=True)
 class Period:
-    """A month, quarter or year of the calendar, by its kind and its first day."""
+    """A month, quarter, half-year or year of the calendar, by its kind and its first day."""
 
     kind: str
     start: date
@@ -26,14 +27,15 @@ class Period:
 
     @property
     def label(self) -> str:
-        """`2026-11`, `2026-Q4` or `2026`; people may write it so as well."""
+        """`2026-11`, `2026-Q4`, `2026-H2` or `2026`; people may write it so as well."""
         if self.kind == "month":
             return f"{self.start:%Y-%m}"
-        return f"{self.start.year}-Q{self.start.month // 3 + 1}" if self.kind == "quarter" else str(self.start.year)
+        place = self.start.month // MONTHS[self.kind] + 1
+        return f"{self.start.year}-{_LETTERS[self.kind]}{place}" if self.kind in _LETTERS else str(self.start.year)
 
     @property
     def said(self) -> str:
-        """The same as people read it: 2026年11月, 2026年四季度, 2026年; where a language has nothing else, its label."""
+        """The same as people read it: 2026年11月, 2026年四季度, 2026年下半年, 2026年; where a language has nothing else, its label."""
         return period_said(self.label)
 
     @property
@@ -58,8 +60,13 @@ class Period:
 def period_said(label: str) -> str:
     """A period's label as people read it in a sentence."""
     year, _dash, part = label.partition("-")
-    chinese = f"{year}年{'一二三四'[int(part[1]) - 1]}季度" if part.startswith("Q") else f"{year}年{int(part)}月" if part else f"{year}年"
-    return of_language({"en": label, "zh": chinese})
+    if part.startswith("Q"):
+        part = f"{'一二三四'[int(part[1]) - 1]}季度"
+    elif part.startswith("H"):
+        part = f"{'上下'[int(part[1]) - 1]}半年"
+    elif part:
+        part = f"{int(part)}月"
+    return of_language({"en": label, "zh": f"{year}年{part}"})
 
 
 def period_of(kind: str, day: date) -> Period:

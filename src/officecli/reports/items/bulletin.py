@@ -26,7 +26,9 @@ from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
-    argument=Argument("MONTH", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs.")),
+    argument=Argument(
+        "MONTH", N_("The month, quarter, half-year or year, such as 2026-11, 2026-Q4, 2026-H2 or 2026; without it, the month that runs.")
+    ),
     without=("role", "since", "until", "status", "limit", "sort"),
 )
 
@@ -130,7 +132,7 @@ def _lagging(by: str) -> tuple[Column, ...]:
 def _named(period: Period) -> str:
     """A month as a title has it: July 2026 · 2026年7月."""
     if period.kind != "month":
-        return period.label
+        return period.said
     year, month = period.start.year, period.start.month
     return of_language({"en": f"{MONTH_NAMES[month - 1]} {year}", "zh": f"{year}年{month}月"})
 

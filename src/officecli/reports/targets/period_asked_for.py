@@ -14,7 +14,9 @@ from officecli.reports.shape.filters import look_at
 from officecli.reports.shape.takes import Option
 from officecli.store.read.reader import Reader
 
-PERIOD_OPTION = Option("period", N_("The month, quarter or year, such as 2026-11, 2026-Q4 or 2026; without it, the month that runs."))
+PERIOD_OPTION = Option(
+    "period", N_("The month, quarter, half-year or year, such as 2026-11, 2026-Q4, 2026-H2 or 2026; without it, the month that runs.")
+)
 
 
 @dataclass(frozen=True)
