@@ -19,6 +19,9 @@ from officecli.store.led import led
 from officecli.store.write.change import Change
 from stage import by_row
 
+LATENESS = ("working_days_late", "late_originally", "on_time", "on_time_originally", "late_since", "light")
+"""The columns of `items.seen` that say how late an item was, or turn on it."""
+
 FIRST, LEADS = date(2026, 9, 7), ("张三", "钱进", "周涛")
 ONE_DAY = timedelta(days=1)
 
@@ -203,8 +206,8 @@ def by_the_store(office: by_row.Staged, item: int, day: date) -> dict[str, Any]:
         if day.day % 5 == 0:  # asked in two questions, the long one only where it is needed
             (whole,) = item_rows.sift(read, Chosen(conditions=["id = :id"], values={"id": item}))
             shown = item_rows.by_ids(read, [item])[item]
-            assert {name: whole[name] for name in items.LATENESS} == {name: row[name] for name in items.LATENESS}
-            assert all(shown[name] == row[name] for name in items.LATENESS if name in shown)
+            assert {name: whole[name] for name in LATENESS} == {name: row[name] for name in LATENESS}
+            assert all(shown[name] == row[name] for name in LATENESS if name in shown)
         names = {number: name for name, number in office.people.items()}
         whose = led(read, of=[item]).get(item)
         if whose is None:

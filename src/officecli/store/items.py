@@ -12,9 +12,6 @@ from officecli.store.schema import views
 OPEN_STATUSES = "('" + "', '".join(OPEN) + "')"
 """The statuses of work that is not over yet, as SQL lists them."""
 
-LATENESS = ("working_days_late", "late_originally", "on_time", "on_time_originally", "late_since", "light")
-"""The columns of `seen` that say how late an item was, or turn on it."""
-
 IN_HANDS = "('issued', 'in-hand')"
 """Those in which it is its lead's to do."""
 

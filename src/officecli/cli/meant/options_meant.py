@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from officecli.cli import session
@@ -27,7 +27,7 @@ def option_of(command: Any, word: str) -> str:
         if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
             return str(max(parameter.opts, key=len))
     taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
-    return taken.get(_means(word, taken), "")
+    return next((option for kind, option in taken.items() if read_as(word, kind) is not None), "")
 
 
 def option_called(command: Any, typed: str) -> str:
@@ -47,27 +47,17 @@ def option_called(command: Any, typed: str) -> str:
 
 def is_day(text: str) -> bool:
     """Whether a text is one day; not where there is no office to ask."""
-    return bool(_means(text, ("day",)))
+    return read_as(text, "day") is not None
 
 
 def is_somebody(text: str) -> bool:
     """Whether a text names one person; not where there is no office to ask."""
-    return bool(_means(text, ("somebody",)))
+    return read_as(text, "somebody") is not None
 
 
 def is_body(text: str) -> bool:
     """Whether a text names one outside body; not where there is no office to ask."""
     return read_as(text, "body") is not None
-
-
-def is_day_or_somebody(text: str) -> bool:
-    """Whether a text is one day, or names one person; not where there is no office to ask."""
-    return bool(_means(text, ("day", "somebody")))
-
-
-def _means(text: str, kinds: Iterable[str]) -> str:
-    """Which of these kinds of `_OPTIONS` a text is, the first of them; "" for none, and where there is no office to ask."""
-    return next((kind for kind in kinds if read_as(text, kind)), "")
 
 
 def says_more(words: Sequence[str]) -> bool:
