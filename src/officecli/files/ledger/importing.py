@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import lt
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from officecli.actions.acting import Acting, acting
 from officecli.errors import OfficeError
 from officecli.files.ledger.drafts.attached import ATTACHED
-from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies
+from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies, items
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
 from officecli.files.ledger.drafts.wholes import under_wholes
@@ -210,29 +210,41 @@ def _check_whole(ledger: Ledger, good: Sequence[int], result: Imported) -> None:
 
 def _write(act: Acting, drafts: Sequence[Draft], entered: Entered, tick: Tick) -> Callable[[int], int | None]:
     """Add the items, their parts, then what hangs on them table by table; what is returned tells the row of an item by its id, None of any other."""
-    change = act.change
     wholes = [made for made in drafts if made.whole is None]
     ids = range(0)
-    for start in range(0, len(wholes), BATCH):
-        ids = _joined(ids, change.add_many(Item, "import", (made.item(entered) for made in wholes[start : start + BATCH])))
-        if start == 0:
+    for some in _portions(wholes):
+        ids = _joined(ids, act.change.add_columns(Item, "import", items(some, entered)))
+        if some[0] is wholes[0]:
             act.stop_unless_entitled()
         tick(len(ids) // 2, len(drafts))  # the items are about half of the work
-    parts = [(item_id, part) for made, item_id in zip(wholes, ids, strict=True) for part in made.parts]
-    if len(wholes) < len(drafts):
-        id_of = {id(made): item_id for made, item_id in zip(wholes, ids, strict=True)}
-        parts += [(id_of[id(made.whole)], made) for made in drafts if made.whole is not None]
-    ids = _joined(ids, change.add_many(Item, "import", ({**part.item(entered), "parent_id": whole} for whole, part in parts)))
+    parts = _placed(drafts, wholes, ids)
+    for some in _portions(parts):
+        ids = _joined(ids, act.change.add_columns(Item, "import", items(some, entered)))
     if parts and not wholes:
         act.stop_unless_entitled()
-    every = wholes
-    every.extend(part for _whole, part in parts)
+    every = wholes + parts
     for model, rows_of in ATTACHED.items():
-        change.add_many(
+        act.change.add_many(
             model, "import", ({**fields, "item_id": item_id} for item_id, made in zip(ids, every, strict=True) for fields in rows_of(made, entered))
         )
     tick(len(drafts), len(drafts))
     return lambda item_id: every[item_id - ids.start].row.row if item_id in ids else None
+
+
+def _placed(drafts: Sequence[Draft], wholes: Sequence[Draft], ids: Sequence[int]) -> list[Draft]:
+    """The parts of the wholes, which have these ids, each with its whole's."""
+    parts = [(item_id, part) for made, item_id in zip(wholes, ids, strict=True) for part in made.parts]
+    if len(wholes) < len(drafts):
+        id_of = {id(made): item_id for made, item_id in zip(wholes, ids, strict=True)}
+        parts += [(id_of[id(made.whole)], made) for made in drafts if made.whole is not None]
+    for item_id, made in parts:
+        made.parent_id = item_id
+    return [made for _item_id, made in parts]
+
+
+def _portions(drafts: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
+    """So many at a time as are written together."""
+    return (drafts[start : start + BATCH] for start in range(0, len(drafts), BATCH))
 
 
 def _joined(ids: range, further: range) -> range:

@@ -32,13 +32,16 @@ class RowText:
         self._form: _Form | None = None
 
     def of_many(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
+        """As `of_columns`."""
+        return self.of_columns([*zip(*rows, strict=True)])
+
+    def of_columns(self, columns: Sequence[Sequence[Any]]) -> list[str]:
         """What `canonical` says of each row, without what is nothing: what a column has in all of them is said once.
 
         Raises TypeError or ValueError for a value that has no text, as only a hand puts it there.
         """
         pattern = ""
         own: list[Sequence[Any]] = []
-        columns = [*zip(*rows, strict=True)]
         for name, place in self._sorted:
             column = columns[place]
             first = column[0]
@@ -54,7 +57,7 @@ class RowText:
             else:
                 pattern += "%s"
                 own.append(["" if value is None else name + (quoted(value) if type(value) is str else canonical(value)) for value in column])
-        return ["{" + (pattern % one)[1:] + "}" for one in (zip(*own, strict=True) if own else [()] * len(rows))]
+        return ["{" + (pattern % one)[1:] + "}" for one in (zip(*own, strict=True) if own else [()] * len(columns[0]))]
 
     def by_pattern(self, row: tuple[Any, ...]) -> str | None:
         """The same of one row by the pattern of such rows; None where there is none, or a letter may have to be escaped."""

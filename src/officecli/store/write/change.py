@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, TypeVar
 
 from officecli.errors import OfficeError, StorageTrouble
@@ -101,18 +101,24 @@ class Change:
 
     def add_many(self, model: type[SQLModel], verb: str, rows: Iterable[dict[str, Any]]) -> range:
         """Make many rows of one kind, so many in one statement; returns their ids, in order. However many there are, only a few are held at a time."""
-        check_known(verb)
         first = self._entries.next
-        table, names, of_item = str(model.__tablename__), tuple(one.name for one in columns(model)), item_column(model)
-        rows = iter(rows)
-        while some := list(islice(rows, AT_ONCE)):
-            values = self.writer.kept(model, [{**fields, "id": number} for number, fields in enumerate(some, self._entries.next)])
-            self._entries.make_of_new(verb, table, names, values, of_item, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
-            with self.writer.allowed():
-                self.writer.insert_values(table, names, values)
-            if len(self._entries.waiting) >= AT_ONCE:
-                self._write_entries()
+        for names, alike in groupby(rows, key=tuple):
+            while some := list(islice(alike, AT_ONCE)):
+                self.add_columns(model, verb, dict(zip(names, zip(*map(dict.values, some), strict=True), strict=True)))
         return range(first, self._entries.next)
+
+    def add_columns(self, model: type[SQLModel], verb: str, said: Mapping[str, Sequence[Any]]) -> range:
+        """Make the rows of which this is said, column by column, in one statement; returns their ids, in order."""
+        check_known(verb)
+        ids = range(self._entries.next, self._entries.next + len(next(iter(said.values()))))
+        table, names, of_item = str(model.__tablename__), tuple(one.name for one in columns(model)), item_column(model)
+        values = self.writer.kept(model, {**said, "id": ids})
+        self._entries.make_of_new(verb, table, names, values, of_item, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+        with self.writer.allowed():
+            self.writer.insert_columns(table, names, values)
+        if len(self._entries.waiting) >= AT_ONCE:
+            self._write_entries()
+        return ids
 
     def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
         """Change fields of a row; nothing is recorded where nothing differs. An item's version goes up by one."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date
-from itertools import count
+from itertools import count, repeat
 from typing import Any, NamedTuple
 
 from officecli import clock
@@ -111,19 +111,18 @@ class Entries:
         self._touched["trail"].add(seq, seq)
 
     def make_of_new(
-        self, verb: str, table: str, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]], of_item: str, *,
+        self, verb: str, table: str, names: tuple[str, ...], columns: Sequence[Sequence[Any]], of_item: str, *,
         by: Signature, day: date, today: date, reason: str,
     ) -> None:  # fmt: skip
-        """Make the entries of rows of these columns that are about to be made, each of whose ids is the number of its entry; their item stands in `of_item`."""
+        """Make the entries of rows that are about to be made, each of whose ids is the number of its entry; their item stands in the column `of_item`."""
         self._begin((verb, table, by, day, today, reason))
-        item_at = names.index(of_item) if of_item in names else None
+        items = columns[names.index(of_item)] if of_item in names else repeat(None)
         made = []
-        for seq, row, after in zip(count(self.next), rows, RowText(names).of_many(rows), strict=False):
-            item = None if item_at is None else row[item_at]
+        for seq, item, after in zip(count(self.next), items, RowText(names).of_columns(columns), strict=False):
             self._hash = chain.digest(self._form.text(seq, seq, item, None, after, self._hash))
             made.append((seq, seq, item, None, after, self._hash))
         self.waiting.add(self._shared, made)
-        first, self.next = self.next, self.next + len(rows)
+        first, self.next = self.next, self.next + len(made)
         for touched in (table, "trail"):
             self._touched[touched].add(first, self.next - 1)
 

@@ -1,11 +1,10 @@
-"""Checks many rows of a table, column by column, and puts them as the table holds them."""
+"""Checks many rows of a table, which are given column by column, and puts them as the table holds them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import repeat
 from math import inf
 from types import NoneType
 from typing import Any
@@ -34,23 +33,24 @@ class Keeping:
         self._unsaid = {one.name: one.default for one in told if not one.required and (one.optional or one.default is not None)}
         self._forms: dict[tuple[str, ...], _Form | None] = {}
 
-    def rows(self, many: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]] | None:
-        """The values of the table's columns, row by row, where all of it is plainly right;
-        None where `checking` must be asked, which knows every kind of right and wrong.
+    def columns(self, said: Mapping[str, Sequence[Any]]) -> list[Sequence[Any]] | None:
+        """The table's columns, of what is said in some of them, where all of it is plainly
+        right; None where `checking` must be asked, which knows every kind of right and wrong.
         """
-        names = tuple(many[0])
+        names = tuple(said)
         if names not in self._forms:
             self._forms[names] = self._form(names)
         form = self._forms[names]
-        if form is None or any(tuple(fields) != names for fields in many):
+        if form is None:
             return None
-        held: dict[str, Iterable[Any]] = {name: repeat(value, len(many)) for name, value in self._usual.items()}
-        for said, values in zip(form, zip(*map(dict.values, many), strict=True), strict=True):
-            column = self._column(*said, values)
+        count = len(said[names[0]])
+        held: dict[str, Sequence[Any]] = {name: [value] * count for name, value in self._usual.items()}
+        for one, values in zip(form, said.values(), strict=True):
+            column = self._column(*one, values)
             if column is None:
                 return None
-            held[said[0]] = column
-        return list(zip(*held.values(), strict=True))
+            held[one[0]] = column
+        return [*held.values()]
 
     def _column(self, name: str, kind: Any, least: float, most: float, unsaid: Any, values: Sequence[Any]) -> Sequence[Any] | None:
         """The values of a column as the table holds them; None where one of them is not plainly right."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from typing import Any
@@ -25,8 +25,8 @@ class PlainWriter(Writer):
     def checked(self, model: type[SQLModel], fields: Fields) -> Fields:
         return checked_values(model, fields)
 
-    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[tuple[Any, ...]]:
-        return keeping(model).rows(rows) or super().kept(model, rows)
+    def kept(self, model: type[SQLModel], said: Mapping[str, Sequence[Any]]) -> list[Sequence[Any]]:
+        return keeping(model).columns(said) or super().kept(model, said)
 
     def _find(self, model: type[SQLModel], row_id: int) -> Fields | None:
         found = self.read.row(f'SELECT * FROM "{model.__tablename__}" WHERE id = :id', id=row_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any, TypeVar
@@ -73,23 +73,28 @@ class Writer:
         if rows:
             self.insert_values(table, tuple(rows[0]), [tuple(row.values()) for row in rows])
 
-    def insert_values(self, table: str, columns: Sequence[str], values: Sequence[tuple[Any, ...]], *, alike: tuple[Any, ...] = ()) -> None:
+    def insert_values(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], *, alike: tuple[Any, ...] = ()) -> None:
         """Write rows whose values are as the tables hold them, in the order of these columns; the last of them are those that are `alike` in all rows."""
+        if rows:
+            self.insert_columns(table, names, [*zip(*rows, strict=True)], alike=alike)
+
+    def insert_columns(self, table: str, names: Sequence[str], columns: Sequence[Sequence[Any]], *, alike: tuple[Any, ...] = ()) -> None:
+        """The same of rows that are given column by column."""
         self._refuse_unless_allowed()
-        names = ", ".join(f'"{name}"' for name in columns)
-        into = f'INSERT INTO "{table}" ({names}) VALUES '
+        named = ", ".join(f'"{name}"' for name in names)
+        into = f'INSERT INTO "{table}" ({named}) VALUES '
         if self.engine == "sqlite":
-            whole = len(values) // TOGETHER * TOGETHER
+            whole = len(columns[0]) // TOGETHER * TOGETHER
             if whole:
-                self._execute(*_together(into, values[:whole], alike))
-            values = values[whole:]
-        values = [(*row, *alike) for row in values] if alike else values
-        if len(values) < MANY or self.engine == "sqlite":
-            if values:
-                self._execute(f"{into}({self.marks(len(columns))})", values)
+                self._execute(*_together(into, [column[:whole] for column in columns], alike))
+            columns = [column[whole:] for column in columns]
+        rows = [(*row, *alike) for row in zip(*columns, strict=True)]
+        if len(rows) < MANY or self.engine == "sqlite":
+            if rows:
+                self._execute(f"{into}({self.marks(len(names))})", rows)
             return
-        with self.connection.cursor().copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
-            for row in values:
+        with self.connection.cursor().copy(f'COPY "{table}" ({named}) FROM STDIN') as copy:
+            for row in rows:
                 copy.write_row(row)
 
     def marks(self, count: int) -> str:
@@ -127,10 +132,10 @@ class Writer:
         """Every column of a row of these fields, checked and with its default. Raises BadInput for a value that does not fit."""
         raise NotImplementedError
 
-    def kept(self, model: type[SQLModel], rows: Sequence[Fields]) -> list[tuple[Any, ...]]:
-        """The same of many rows: the values of the table's columns in their order, as it holds them."""
-        names = [one.name for one in columns(model)]
-        return [tuple(values[name] for name in names) for values in (plain(self.checked(model, fields), keep_none=True) for fields in rows)]
+    def kept(self, model: type[SQLModel], said: Mapping[str, Sequence[Any]]) -> list[Sequence[Any]]:
+        """The same of many rows, which are told by column: the table's columns in their order, with values as it holds them."""
+        rows = [plain(self.checked(model, dict(zip(said, row, strict=True))), keep_none=True) for row in zip(*said.values(), strict=True)]
+        return [[row[one.name] for row in rows] for one in columns(model)]
 
     def _refuse_unless_allowed(self) -> None:
         if not self._allowed:
@@ -158,12 +163,11 @@ class Writer:
         raise NotImplementedError
 
 
-def _together(into: str, rows: Sequence[tuple[Any, ...]], known: tuple[Any, ...]) -> tuple[str, list[tuple[Any, ...]]]:
+def _together(into: str, columns: Sequence[Sequence[Any]], known: tuple[Any, ...]) -> tuple[str, list[tuple[Any, ...]]]:
     """The statement that writes so many rows at once, and what is given to it each time: the value that a column has in all rows is given once for all of them.
 
     That of the last columns is `known`.
     """
-    columns = list(zip(*rows, strict=True))
     alike = [place for place, values in enumerate(columns) if values.count(values[0]) == len(values)]
     own = [place for place in range(len(columns)) if place not in alike]
     once = (*(columns[place][0] for place in alike), *known)
@@ -174,7 +178,7 @@ def _together(into: str, rows: Sequence[tuple[Any, ...]], known: tuple[Any, ...]
         marks |= {place: f"?{number}" for number, place in enumerate(own, len(alike) + row * len(own) + 1)}
         lines.append(f"({', '.join(marks[place] for place in range(len(columns) + len(known)))})")
     each = list(zip(*(columns[place] for place in own), strict=True))
-    return into + ", ".join(lines), [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(rows), TOGETHER)]
+    return into + ", ".join(lines), [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(each), TOGETHER)]
 
 
 TOGETHER = 50

@@ -53,12 +53,11 @@ def _submissions(made: Draft, _entered: Entered) -> Iterator[Fields]:
     if not row.submitted and (status not in ("closed", "submitted") or (status == "closed" and not row.closed)):
         return  # what was closed nobody knows when was submitted nobody knows when
     day = row.submitted or row.closed or made.today
-    fields = {"person_id": made.people.lead.id, "day": day, "result": row.result, "achieved": row.achieved}
-    if status == "closed":
-        fields |= {"result": result_of(row), "verdict": "accepted", "reviewed": row.closed, "rating": row.rating}
-    elif status != "submitted":
-        fields |= {"verdict": "returned", "reviewed": day, "rating": row.rating}
-    yield fields
+    verdict, reviewed = {"closed": ("accepted", row.closed), "submitted": (None, None)}.get(status, ("returned", day))
+    yield {
+        "person_id": made.people.lead.id, "day": day, "result": result_of(row) if status == "closed" else row.result, "achieved": row.achieved,
+        "verdict": verdict, "reviewed": reviewed, "rating": row.rating if verdict else None,
+    }  # fmt: skip
 
 
 def _past_deadlines(made: Draft, _entered: Entered) -> Iterator[Fields]:

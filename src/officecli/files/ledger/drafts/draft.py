@@ -1,4 +1,4 @@
-"""One row of a ledger as the item it becomes."""
+"""The rows of a ledger as the items they become."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from officecli.files.ledger.people.row_people import People
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.i18n import _
+from officecli.model.item_fields import PLAIN
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Body
 from officecli.store.write.change import Change
@@ -27,7 +28,7 @@ Entered = Mapping[str, int]
 
 @dataclass(slots=True)
 class Draft:
-    """An item to be, and the people it names; its rows of the store are made when they are written (`item`, and what hangs on it in `attached`).
+    """An item to be, and the people it names; its rows of the store are made when they are written (`items`, and what hangs on it in `attached`).
 
     `parts` are items of their own, one for each of those to whom it was given; they are written after it, and still without `parent_id`.
     So is one that is a part of another row's, its `whole`. `title_key` and `source_key` are those of a `Matter`. `number` is None until it has one.
@@ -69,28 +70,53 @@ class Draft:
     @property
     def goal(self) -> str:
         """The goal, with the targets that have no number."""
-        return "\n".join(filter(None, (self.row.goal, *(target.what for target in self.row.targets if target.quantity is None))))
+        row = self.row
+        return "\n".join(filter(None, (row.goal, *(one.what for one in row.targets if one.quantity is None)))) if row.targets else row.goal
 
     @property
     def number_text(self) -> str:
         """The number it has by now."""
         return self.number.text if self.number else ""
 
-    def item(self, entered: Entered) -> dict[str, Any]:
-        """The row of the item; where the ledger does not say when it was signed for, nobody knows."""
-        row, people, number = self.row, self.people, self.number
-        assert number is not None
-        return {
-            "title": row.title, "title_key": self.title_key if self.title_key != row.title else title_key(row.title), "source": row.source,
-            "source_key": self.source_key,
-            "kind": row.kind or "routine", "urgency": row.urgency or "ordinary", "importance": row.importance or "normal", "goal": self.goal,
-            "ordered_by": people.ordered_by, **row.fields, "originator_id": people.originator_id, "lead_id": people.lead.id,
-            "registered": self.registered, "issued": self.issued, "issued_at": self.issued_at, "signed": row.signed,
-            "original_due": row.original_due, "due": row.due, "hours": row.hours, "feedback_every": row.feedback_every, "status": self.status,
-            "closed": self.closed, "cancelled": self.cancelled, "imported": True, "support_note": people.support_note,
-            "remarks": row.remarks or None, "body_id": body_id(people.body, entered), "parent_id": self.parent_id, "point": row.point,
-            "number": number.text, "year": number.year, "serial": number.serial,
-        }  # fmt: skip
+
+def items(drafts: Sequence[Draft], entered: Entered) -> dict[str, Sequence[Any]]:
+    """The rows of the items, column by column; where the ledger does not say when one was signed for, nobody knows."""
+    rows, people = [made.row for made in drafts], [made.people for made in drafts]
+    numbers = [made.number for made in drafts if made.number is not None]
+    return {
+        "title": [row.title for row in rows],
+        "title_key": [made.title_key if made.title_key != made.row.title else title_key(made.row.title) for made in drafts],
+        "source": [row.source for row in rows],
+        "source_key": [made.source_key for made in drafts],
+        "kind": [row.kind or "routine" for row in rows],
+        "urgency": [row.urgency or "ordinary" for row in rows],
+        "importance": [row.importance or "normal" for row in rows],
+        "goal": [made.goal for made in drafts],
+        "ordered_by": [one.ordered_by for one in people],
+        **{key: [row.fields[key] for row in rows] for key in PLAIN},
+        "originator_id": [one.originator_id for one in people],
+        "lead_id": [one.lead.id for one in people],
+        "registered": [made.registered for made in drafts],
+        "issued": [made.issued for made in drafts],
+        "issued_at": [made.issued_at for made in drafts],
+        "signed": [row.signed for row in rows],
+        "original_due": [row.original_due for row in rows],
+        "due": [row.due for row in rows],
+        "hours": [row.hours for row in rows],
+        "feedback_every": [row.feedback_every for row in rows],
+        "status": [made.status for made in drafts],
+        "closed": [made.closed for made in drafts],
+        "cancelled": [made.cancelled for made in drafts],
+        "imported": [True] * len(drafts),
+        "support_note": [one.support_note for one in people],
+        "remarks": [row.remarks or None for row in rows],
+        "body_id": [body_id(one.body, entered) for one in people],
+        "parent_id": [made.parent_id for made in drafts],
+        "point": [row.point for row in rows],
+        "number": [number.text for number in numbers],
+        "year": [number.year for number in numbers],
+        "serial": [number.serial for number in numbers],
+    }
 
 
 def issue_day(row: LedgerRow, today: date) -> date:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-from operator import attrgetter, gt
+from operator import attrgetter
 
 from officecli import clock
 from officecli.files.ledger.drafts.draft import Draft, draft, issue_day
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.files.ledger.people.row_people import RowPeople
-from officecli.files.ledger.rows.ledger_row import NO_FIELDS, Ledger, LedgerRow, RowProblem
+from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
@@ -44,10 +44,6 @@ LONGEST = {
 }
 """Characters that the store keeps of each column."""
 
-_SAID = attrgetter(*(key for key in LONGEST if key not in PLAIN))
-_MOST = tuple(most for key, most in LONGEST.items() if key not in PLAIN)
-_LEAST = min(LONGEST[key] for key in PLAIN)
-
 _OF_PEOPLE = frozenset(("lead", "unit", "support", "body", "originator", "ordered_by"))
 """The columns in which people and bodies stand: where one is at fault, the others wait for it."""
 
@@ -59,6 +55,7 @@ class Drafting:
         self._read = read
         self._today = read.today
         self._days = working_days(read)
+        self._long = [key for key, most in LONGEST.items() if max(map(len, _texts(ledger.rows, key)), default=0) > most]
         self._headings = ledger.headings
         receiver = None if importer["account"] else importer["id"]
         self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark, options=bodies)
@@ -103,10 +100,10 @@ class Drafting:
 
     def _check(self, row: LedgerRow) -> None:
         """What the store could not keep, and what would have to be made up."""
-        for key, most in LONGEST.items() if _is_long(row) else ():
+        for key in self._long:
             text = row.said(key)
-            if len(text) > most:
-                what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=most)
+            if len(text) > LONGEST[key]:
+                what = _("It has {count} characters, more than {limit}.").format(count=len(text), limit=LONGEST[key])
                 self._problem(key, text[:80] + "…", what, _("Shorten it."))
         for target in row.targets:
             if target.quantity is not None and not (target.unit or target.what):
@@ -142,6 +139,6 @@ class Drafting:
             rows.append(self._row)
 
 
-def _is_long(row: LedgerRow) -> bool:
-    """Whether a text of the row may be longer than there is room for."""
-    return any(map(gt, map(len, _SAID(row)), _MOST)) or (row.fields is not NO_FIELDS and max(map(len, row.fields.values())) > _LEAST)
+def _texts(rows: Iterable[LedgerRow], key: str) -> Iterable[str]:
+    """What stands under a key of text in each of these rows."""
+    return (row.fields[key] for row in rows) if key in PLAIN else map(attrgetter(key), rows)
