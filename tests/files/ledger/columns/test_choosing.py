@@ -304,6 +304,12 @@ def test_who_only_helps_may_lead_whoever_wrote_it_down_does_not_and_where_nobody
     assert refused.value.fix.endswith(fix)
 
 
+def test_of_columns_of_people_that_which_names_more_of_them_is_offered() -> None:
+    with pytest.raises(BadInput) as refused:
+        found(["Task", "Zyx", "Vut"], ["Print", "Ana Ray", "Bob Lee"], ["File", "", "李四"], ["Sort", "", "Zoe"], ["Fold", "", "Max"])
+    assert refused.value.fix == 'Say which it is: --map "Vut=lead"'
+
+
 def test_a_column_may_be_called_one_of_labels() -> None:
     read = found(["Task", "Owner", "Ward"], ["Print", "Bob Lee", "North"], Ward="label")
     assert read.labelled == {2: "Ward"}

@@ -15,6 +15,7 @@ from officecli.files.ledger.columns.han_headings import LEADS
 from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
 from officecli.files.ledger.columns.han_vocabulary import FAULT, MENDS
 from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
+from officecli.files.ledger.columns.matter_by_contents import MatterByContents
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
@@ -107,7 +108,7 @@ class Choosing:
             self._take(meant, place)
         self._as_matter("problem", "next_step", "source", "point")
         self._step_of_stage()
-        for meant, place in concerned:
+        for meant, place in concerned if MatterByContents(self._table).told_instead() is None else ():
             self._take(meant, place)
         ByContents(self._table).read()
         self._table.chosen.say_overruled()

@@ -119,6 +119,11 @@ class Table:
         """Whether a heading may mean a column."""
         return any(meant.key == key for meant in meanings(self.texts[place]))
 
+    def heading(self, key: str) -> str:
+        """The heading that has a column; "" where none has."""
+        place = self.chosen.columns.get(key)
+        return self.texts[place] if place is not None and place < len(self.texts) else ""
+
     def headed(self, place: int) -> str:
         """The column that a heading means first; "" where it means none, or tells of what follows the work."""
         return "" if vouches(self.texts[place]) else first_key(self.texts[place])

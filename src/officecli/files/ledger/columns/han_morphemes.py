@@ -22,7 +22,7 @@ _WATCHES = (
 _WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
 _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
-_HELPS = "协|配|支撑|联动|参|辅|助|帮|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
+_HELPS = "协|配|支撑|联动|参|辅|助|帮|搭|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = (
     "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置"
     "|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
@@ -119,12 +119,16 @@ def watches(heading: str) -> bool:
     return re.search(_WATCHES, heading.replace("监管", "")) is not None
 
 
-def does_what(heading: str, matter: str) -> bool:
-    """Whether a heading of people names what the matter's does: 协调人, 需协调事项; whoever looks
-    at the work of others only where that is the task: 审计人员, 审计项目, and not 检查发现问题.
+def does_what(heading: str, matter: str, due: str) -> bool:
+    """Whether a heading of people names what the deadline's does (追踪人, 应完成追踪日期), or the matter's: 协调人, 需协调事项;
+    whoever looks at the work of others only where that is the task: 审计人员, 审计项目, and not 检查发现问题.
     """
     found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?){MAN}", heading)
-    if found is None or re.match(_BRINGS, heading):
+    if found is None:
+        return False
+    if deed_of(due).endswith(found["deed"]):
+        return True
+    if re.match(_BRINGS, heading):
         return False
     task = rf".{{0,4}}{found['deed']}(?:事项|任务|项目|计划|工作|课题)(?:名称)?"
     return re.fullmatch(task, matter) is not None if watches(heading) else found["deed"] in matter
@@ -164,7 +168,7 @@ def is_stage(heading: str) -> bool:
 @lru_cache(maxsize=256)
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
-    return re.sub(rf"^(?:限期|{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|截止|节点|要求)+$", "", heading)
+    return re.sub(rf"^(?:限期|{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|限期|截止|节点|要求)+$", "", heading)
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

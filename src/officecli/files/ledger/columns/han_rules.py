@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, PLANNED, POST, REMEDY, WHEN, WRITES
+from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, OWN_NAME, PLANNED, POST, REMEDY, WHEN, WRITES
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 
 STRONGER = LOOSE + 5
@@ -157,7 +157,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("support", 45), ("lead", 21)),
     ),
     (
-        rf".*(?:配合|协办|会办|参与|协同|协作|协助|联办|参加|会签)(?:责任)?(?:{BODY}|{MAN}|领导)?(?:名称)?|.*(?:共同|支持|支撑|联动|保障)(?:责任)?(?:{BODY}|{MAN}|领导)(?:名称)?",
+        rf".*(?:配合|协办|会办|会同|参与|协同|协作|协助|联办|参加|会签)(?:责任)?(?:{BODY}|{MAN}|领导)?(?:名称)?|.*(?:共同|支持|支撑|联动|保障)(?:责任)?(?:{BODY}|{MAN}|领导)(?:名称)?",
         (("support", 50),),
     ),
     (r".*(?:成员|组员)(?:单位|名单|科室|部门)?|副[组班]长", (("support", 45),)),
@@ -265,7 +265,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"(?:问题|违规|违法|主要)?事实(?:表述|描述|概述|情况)?", (("title", 38),)),
     (rf".*{FAULT}(?:点|名称)", (("title", 39), ("problem", 29))),
     (
-        rf".*{FAULT}(?:描述|说明|表述|陈述|摘要|内容|表现|现象|详情|清单|(?:简要|基本|具体|主要)?情况|概况|简述|部位及描述|[及和与]建议)?",
+        rf".*{FAULT}(?:描述|说明|表述|陈述|摘要|内容|表现|现象|结果|详情|清单|(?:简要|基本|具体|主要)?情况|概况|简述|部位及描述|[及和与]建议)?",
         (("title", 40), ("problem", 30)),
     ),
     (
@@ -279,6 +279,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("title", CONCERNED),),
     ),
+    (OWN_NAME, (("title", CONCERNED),)),
     (
         r"(?:主要|基本|简要|具体|详细|.{0,2}(?:事件|事故|纠纷|案件|矛盾|事项|诉求))(?:的)?(?:简要|主要|基本|具体)?(?:案情|经过|事实|概况)|.{0,2}(?:事件|事故|纠纷|案件|矛盾)(?:的)?(?:简要|主要|基本|具体)情况",
         (("title", 24),),

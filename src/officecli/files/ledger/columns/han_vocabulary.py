@@ -12,6 +12,9 @@ FAULT = (
 MENDS = pattern(r"整改|整治|治理|销号|消缺")
 """What is done about faults, as the headings beside them name it."""
 
+OWN_NAME = "(?!.*(?:[姓签署实匿化曾别笔小艺网联具除提报点挂冠命更排知第一二三]|用户|文件|域|主机|英文|单位|部门|科室|^人))[\u3400-\u9fff]{1,3}名"
+"""What somebody made or keeps is called so, whoever did: 书名, 剧名, 品种名."""
+
 REMEDY = "(?:整改|改进|纠正|补救)行动"
 """What is done about a fault, as a measure is."""
 

@@ -90,7 +90,7 @@ def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Seque
         match = nearest(normal(texts[place]), KNOWN)
         near = 1.0 if match and any(meant.key == key for meant in KNOWN[match[0]]) else 0.0
         if key == "lead":  # those who stand there say more than a heading that is only like another
-            return (named, cells.people * (1 + len(cells.texts) / (cells.filled or 1)), near)
+            return (named, cells.people * (cells.filled + len(cells.texts)), near)
         return (named, near, cells.length * max(cells.fit("title") - cells.people, 0))
 
     free = [place for place in free if not _leads_nothing(texts[place])] or free

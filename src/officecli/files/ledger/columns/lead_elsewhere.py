@@ -70,10 +70,9 @@ class LeadElsewhere:
         does, be they read as helping; who looks at the work of others only beside the task to do so.
         """
         table, columns = self._table, self._table.chosen.columns
-        matter = table.texts[columns["title"]] if "title" in columns else ""
         helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
         named = [at for at in (*table.open, *helping) if not table.mapped(at) and self._table.is_led_in_every_row(at)]
-        does = [at for at in named if does_what(table.texts[at], matter)]
+        does = [at for at in named if does_what(table.texts[at], table.heading("title"), table.heading("due"))]
         if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
             if does[0] in helping:
                 del columns["support"]

@@ -61,7 +61,7 @@ class MatterByContents:
             table.give("title", table.chosen.columns.pop(key))
             return
         ways = (
-            self._told_instead,
+            self.told_instead,
             self._plain_text,
             self._of_no_section,
             self._next_step,
@@ -122,7 +122,7 @@ class MatterByContents:
         ]
         return max(may)[-1] if may else ""
 
-    def _told_instead(self) -> int | None:
+    def told_instead(self) -> int | None:
         """The column in which every row says something else, under a heading of what is to be solved,
         of key results or of actions; of actions that were taken, only where nothing else tells it.
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
@@ -58,7 +59,7 @@ class PeopleByContents:
         if looked_at and all(stands_aside(self._table.texts[at]) for at in fits):
             return looked_at  # 被考核人, beside 直接上级: what is asked of them is theirs to do
         fits = [place for place in fits if not ASIDE.search(self._table.texts[place])] or [at for at in fits if not meanings(self._table.texts[at])]
-        does = [at for at in fits if self._does_the_matter(at) and self._table.is_led_in_every_row(at)]
+        does = [at for at in fits if self._does_the_matter(at) and self._table.in_every_row(at)]
         if len(does) == 1:
             return does  # 理赔员, of 理赔案件
         if "unit" in self._table.chosen.columns or len(fits) > 1:
@@ -69,9 +70,8 @@ class PeopleByContents:
         return by_whom if len(by_whom) == 1 else fits
 
     def _does_the_matter(self, place: int) -> bool:
-        """Whether a heading of people names what the matter's does: 理赔员, of 理赔案件."""
-        matter = self._table.chosen.columns.get("title")
-        return matter is not None and does_what(self._table.texts[place], self._table.texts[matter])
+        """Whether a heading of people names what the matter's or the deadline's does: 理赔员, of 理赔案件."""
+        return does_what(self._table.texts[place], self._table.heading("title"), self._table.heading("due"))
 
     def _contact(self) -> list[int]:
         """The column of contacts, people of the office in every row, beside no other people: it is of them, and not of a Region, that the row is."""
@@ -89,6 +89,8 @@ class PeopleByContents:
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place)]
         if lent or self._several_lead():
             return lent
+        if between := self._between_lead_and_deadline(named):
+            return between
         return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
 
     def _do_what_lead_heads(self, place: int) -> bool:
@@ -96,6 +98,13 @@ class PeopleByContents:
         lead = self._table.chosen.columns.get("lead")
         found = _THOSE_WHO.fullmatch(self._table.texts[place])
         return lead is not None and found is not None and re.fullmatch(rf"{found['deed']}{_THEIR_HEAD}", self._table.texts[lead]) is not None
+
+    def _between_lead_and_deadline(self, named: Sequence[int]) -> list[int]:
+        """The column of people right behind a Chinese heading's lead and before the deadline, who stand in some rows alone: 搭伙, behind 经手人."""
+        table, columns = self._table, self._table.chosen.columns
+        place = columns["lead"] + 1
+        fits = place in named and place < columns.get("due", 0) and table.under[place].persons == 1 and not table.in_every_row(place)
+        return [place] if fits and not table.texts[place].isascii() and not stands_aside(table.texts[place]) else []
 
     def _helps_nobody(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_morphemes import deed_of
+import re
+
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent
-from officecli.files.ledger.words.in_notes import ended_alone, ended_beside, passed, told_in
-from officecli.files.ledger.words.of_a_part import is_of_a_time, is_of_some
+from officecli.files.ledger.words.in_notes import ON, clauses_of, ended_alone, ended_beside, one_day, passed, told_in
+from officecli.files.ledger.words.of_a_part import is_of_a_time, is_of_part_alone, is_of_some
 from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -60,13 +62,24 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
-    return found or came_of_it(words, result=result) or next(filter(None, (passed(text, heading) for heading in headings)), None)
+    under = (passed(text, heading) or _came_about_as_headed(text, heading) for heading in headings)
+    return found or came_of_it(words, title, result=result) or next(filter(None, under), None)
 
 
 def _remedy(cells: RowCells) -> str:
     """What is to be done about a fault that is the matter, and whose words name what is wrong: 立即更换 under 整改措施; "" where there is nothing."""
     told = ((cells.heading("goal"), cells.line("goal")), *cells.kept())
     return next((text for heading, text in told if _REMEDY.fullmatch(heading)), "")
+
+
+def _came_about_as_headed(text: str, heading: str) -> Stated | None:
+    """The end of a note that says last that what its heading asks for came about: 7月2日签收，到位 under 到位情况."""
+    deed = heading.removesuffix("情况").removesuffix("进展")
+    clauses = clauses_of(text)
+    if deed == heading or not asks_for_end(f"是否{deed}") or not clauses or any(goes_on(one) or is_of_part_alone(one) for one in clauses):
+        return None
+    came = re.fullmatch(rf"(?:{ON}[日号]?)?(?:已经?|均已?|全部|都已?)*{deed}了?", clauses[-1])
+    return Stated("closed", one_day(text), firm=False) if came else None
 
 
 def _did_in_english(text: str, title: str) -> Stated | None:

@@ -107,10 +107,11 @@ def _rated(book: Book, rate: Rate) -> Iterator[tuple[Table, Headed]]:
 
 
 def _is_even(table: Table) -> bool:
-    """Whether most rows have as many cells, and several, as tables have."""
-    sizes = [sum(1 for cell in row.cells if cell not in (None, "")) for row in table.rows]
-    usual = max({*sizes}, key=sizes.count, default=0)
-    return usual > 1 and sizes.count(usual) > _MOSTLY * len(sizes)
+    """Whether most rows have as many cells, and several, as tables have, be some of them blank."""
+    wide = [len(row.cells) for row in table.rows]
+    filled = [sum(1 for cell in row.cells if cell not in (None, "")) for row in table.rows]
+    usual = ((sizes, max({*sizes}, key=sizes.count, default=0)) for sizes in (wide, filled))
+    return any(size > 1 and sizes.count(size) > _MOSTLY * len(sizes) for sizes, size in usual)
 
 
 def _row(number: int, line: str, points: Sequence[Point]) -> SheetRow | None:

@@ -60,6 +60,9 @@ _MENDED = pattern(
     rf"|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
+_THROUGH = pattern(rf"(?:[于在]?(?:{ON})[日号]?)?(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])完了")
+_ON_THE_WAY = frozenset("看谈问说讲听想学读量测算数查对核审议评排选挑约定订试写画拟编改用吃睡玩没未快将要能")
+"""What is looked at, said, counted or written is done so on the way to something."""
 _ALL_OF_THEM = pattern(
     r"(?:(?:上述|以上|所有)?\d{1,4}[个处项条座套件户家名台间盏块栋批][\u3400-\u9fff]{0,4}?|项目|工程|任务|工作|整改|问题)?(?:均已|都已|已|均)?全部(?:按[期时])?"
     r"(?:完工|完成|竣工|建成|投用|整改到位|整改完成|办结|销号|更换|安装|拆除|清理|兑[付现]|发放|修复)(?:完毕"
@@ -112,13 +115,13 @@ def _is_deed_of(did: str, text: str, title: str) -> bool:
     return named and (_EACH.search(text) is not None or _AGAIN.search(title) is None)
 
 
-def came_of_it(text: str, *, result: bool) -> Stated | None:
+def came_of_it(text: str, title: str, *, result: bool) -> Stated | None:
     """The end that a `result` tells of, all of whose clauses are of what was done, and the
-    last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复.
+    last of what ends a matter: 积水已排除，已反馈; elsewhere one word has to say it: 已修复, 打完了.
     """
     clauses = clauses_of(text)
     if not result:
-        ended = len(clauses) == 1 and _is_mended(clauses[0])
+        ended = len(clauses) == 1 and (_is_mended(clauses[0]) or _went_through(clauses[0], title))
     else:
         found = [_DID.fullmatch(clause) for clause in clauses]
         last = found[-1] if found and all(found) and not _SO_FAR.search(text) else None
@@ -129,6 +132,14 @@ def came_of_it(text: str, *, result: bool) -> Stated | None:
 def _is_mended(clause: str) -> bool:
     """Whether a clause alone says that all was put right: 已修复, 5个点全部完工."""
     return _MENDED.fullmatch(clause) is not None or (_ALL_OF_THEM.fullmatch(clause) is not None and not STEP.search(clause))
+
+
+def _went_through(clause: str, title: str) -> bool:
+    """Whether a clause alone says in a few words that the work was done to its end: 7月4号打完了; of what was looked at, said or counted
+    only where that is the matter.
+    """
+    found = _THROUGH.fullmatch(clause)
+    return found is not None and (found["deed"] not in _ON_THE_WAY or found["deed"] in title)
 
 
 def without_its_count(text: str, title: str) -> str:

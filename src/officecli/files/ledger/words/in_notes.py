@@ -52,6 +52,11 @@ _DID_ON = pattern(
     rf"|回函)(?!.*(?:[初草]稿|草案|试[运用行]|征求|审[核批查]|第[一二三]|部分|首[批期付]|意向|定金|预付))[^,，;；。\d]{{0,12}}(?:[(（〔].*)?"
 )
 """All that a note tells of a matter known to be over: what was done, and the day."""
+_CARRIED_THROUGH = pattern(
+    rf"[于在]?(?P<day>{ON})[日号]?(?:已经?|均|正式|全部|都)*[\u3400-\u9fff]{{1,2}}(?:回|齐|好|完|妥|毕|清)了?"
+    rf"(?:[,，;；。](?:已经?|全部)?(?:{HAN_WHOLE}|完成|到位))?"
+)
+"""What was done to its end, and the day: 7月2日取回，完成."""
 _RECEIVED = pattern(r"已(?:验收|验证|核验)|已?验收入库|(?:已|全部)?(?:完成付款|付款完[毕成]|付清|结清|(?:交付|投入)使用)")
 """What a cell alone, or several of them, say of what was bought or built."""
 _WHOLE = pattern(r"(?:已?完成)?100 ?%")
@@ -153,7 +158,8 @@ def ended_on(text: str) -> str:
         return found["day"] or found["day2"] or ""
     if (last := _DEED_LAST.fullmatch(plain)) and not is_begun(last["deed"]) and not _NAMES_STEP.search(plain):
         return last["day"]
-    return alone["day"] if (alone := _DID_ON.fullmatch(plain)) else ""
+    alone = _DID_ON.fullmatch(plain) or _CARRIED_THROUGH.fullmatch(plain)
+    return alone["day"] if alone else ""
 
 
 MARK = pattern(r"^\s*[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]|[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]\s*$")
