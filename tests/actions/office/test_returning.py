@@ -108,6 +108,18 @@ def test_of_whom_and_what_is_no_longer_there_reports_say_so(office: Office) -> N
     assert not office.done("孙丽", "digest --for 吴芳 --quiet")
 
 
+def test_whoever_takes_over_does_not_give_themselves_what_they_were_given(office: Office) -> None:
+    office.done(HEAD, "add 月度信息 --lead 陈静 --due 2026-07-31")
+    office.done(HEAD, "add 本人调研 --lead me --due 2026-07-31")
+    said = office.done(REGISTRAR, "person leave 李娜 --handover-to 陈静")
+    assert "What 李娜 gave is reviewed by 吴芳 from now on: 2026-001." in said
+    assert "陈静 takes over 2026-002." in said
+    rows = office.rows("SELECT i.number, o.name AS gave FROM item i JOIN person o ON o.id = i.originator_id ORDER BY i.id")
+    assert [row["gave"] for row in rows] == ["吴芳", "陈静"], "their own initiative is whoever's takes it over"
+    for line in ("edit 1 --goal 二期", "cancel 1 不办了", "suspend 1 等"):
+        assert "A40" in office.type("陈静", line), line
+
+
 def test_who_reviews_and_who_is_waited_for_after_somebody_left_is_said(office: Office) -> None:
     office.done(HEAD, "add 月度信息 --lead 陈静 --due 2026-07-31")
     office.done(DEPUTY, "add 核对台账 --lead 王强 --due 2026-07-31")

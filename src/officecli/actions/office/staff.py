@@ -79,7 +79,7 @@ class PersonMoved(Answer):
 class PersonLeft(Answer):
     """Somebody has left: their requests wait for the next superior, their items go to the successor, and their own `targets` end.
 
-    What they gave (`given`) is the `heir`'s to review; `waits` are the items that waited for them, and do for the successor.
+    `given` is who reviews what they gave, each with the numbers; `waits` are the items that waited for them, and do for the successor.
     """
 
     name: str
@@ -87,8 +87,7 @@ class PersonLeft(Answer):
     successor: str | None
     numbers: tuple[str, ...]
     targets: tuple[str, ...] = ()
-    given: tuple[str, ...] = ()
-    heir: str | None = None
+    given: tuple[tuple[str, tuple[str, ...]], ...] = ()
     waits: tuple[str, ...] = ()
 
 
@@ -160,17 +159,16 @@ def leave(act: Acting, name: str, handover_to: str = "", *, tried: bool = False)
     work = work_of(act.read, person["id"])
     if successor is None and standing != NONE:
         _refuse_with([(person, work)], act)
-    heir = hand_work_over(act, person, work, successor)
+    given = tuple(hand_work_over(act, person, work, successor).items())
     held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
     targets = _take_leave(act, person["id"])
     pass_on(act, person["id"])
     pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
-    given, waits = (tuple(row["number"] for row in rows) for rows in (work.originated, work.waited_for))
+    waits = tuple(row["number"] for row in work.waited_for)
     answer = PersonWouldLeave if tried else PersonLeft
-    to, by = (one["name"] if one else None for one in (successor, heir))
-    act.done.append(answer(person["name"], held, to, numbers, targets, given, by, waits))
+    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers, targets, given, waits))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:

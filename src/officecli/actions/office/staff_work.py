@@ -18,7 +18,9 @@ _OPEN = f"i.status IN {OPEN_STATUSES}"
 
 @dataclass(frozen=True)
 class Work:
-    """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated, open waits of others (id, number)."""
+    """Open items led (id, number, title), open parts (id, item_id, number, title, part), open items originated (as those
+    led, with lead_id), open waits of others (id, number).
+    """
 
     led: list[Row]
     parts: list[Row]
@@ -35,7 +37,9 @@ def work_of(read: Reader, person_id: int) -> Work:
             WHERE s.person_id = :person AND s.until IS NULL AND s.done IS NULL AND {_OPEN} ORDER BY s.id""",
             person=person_id,
         ),
-        read.rows(f"SELECT i.id, i.number, i.title FROM item i WHERE i.originator_id = :person AND {_OPEN} ORDER BY i.id", person=person_id),
+        read.rows(
+            f"SELECT i.id, i.number, i.title, i.lead_id FROM item i WHERE i.originator_id = :person AND {_OPEN} ORDER BY i.id", person=person_id
+        ),
         read.rows(
             f"""SELECT w.id, i.number FROM wait w JOIN item i ON i.id = w.item_id
             WHERE w.person_id = :person AND w.until IS NULL AND i.lead_id <> :person AND {_OPEN} ORDER BY w.id""",
@@ -65,25 +69,40 @@ def reasons_to_stay(read: Reader, person: Row, work: Work) -> list[tuple[str, st
     return [*led, *parts, *originated]
 
 
-def hand_work_over(act: Acting, person: Row, work: Work, successor: Row | None, verb: str = "", *, not_to: Sequence[int] = ()) -> Row | None:
-    """Items and parts go to the successor, who is waited for from now on; the items the person gave go to the heir, who is returned.
-
-    That is the successor, else the nearest superior not in `not_to`.
+def hand_work_over(
+    act: Acting, person: Row, work: Work, successor: Row | None, verb: str = "", *, not_to: Sequence[int] = ()
+) -> dict[str, tuple[str, ...]]:
+    """Items and parts go to the successor, who is waited for from now on; the items the person gave go to their heirs. Returns who
+    reviews which of these from now on.
     """
     verb = verb or act.verb
-    heir = successor or next((row for row in superiors(act.read, person["id"]) if row["id"] not in not_to), None)
+    above = [row for row in superiors(act.read, person["id"]) if row["id"] not in not_to]
+    given: dict[str, tuple[str, ...]] = {}
     for row in work.originated:
-        if heir:
-            act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
+        heir = _heir(row["lead_id"], successor, above)
+        if heir is None:
+            continue
+        act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
+        if heir["id"] != (successor["id"] if successor and row["lead_id"] == person["id"] else row["lead_id"]):
+            given[heir["name"]] = (*given.get(heir["name"], ()), row["number"])
     if successor is None:
-        return heir
+        return given
     for row in work.led:
         hand_over(act, act.change.get(Item, row["id"]), successor, verb)
     for row in work.parts:
         _pass_part_on(act, row, successor, verb)
     for row in work.waited_for:
         _wait_for_another(act, act.change.get(Wait, row["id"]), successor, verb)
-    return heir
+    return given
+
+
+def _heir(lead_id: int, successor: Row | None, above: Sequence[Row]) -> Row | None:
+    """Who answers from now on for what somebody gave: the successor, else the nearest superior; of what the successor
+    leads a superior too, for nobody is to change the goal and the deadline of what they were given.
+    """
+    if successor is None or lead_id == successor["id"]:
+        return next((row for row in above if row["id"] != lead_id), successor)
+    return successor
 
 
 def _wait_for_another(act: Acting, wait: Wait, successor: Row, verb: str) -> None:

@@ -60,8 +60,8 @@ def person_left(done: PersonLeft) -> Iterator[str]:
         yield _("What was asked of {name} waits for the next superior now: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} takes over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
-    if done.heir and done.given:
-        yield _("What {name} gave is reviewed by {heir} from now on: {numbers}.").format(name=done.name, heir=done.heir, numbers=listed(done.given))
+    for heir, given in done.given:
+        yield _("What {name} gave is reviewed by {heir} from now on: {numbers}.").format(name=done.name, heir=heir, numbers=listed(given))
     if done.waits and done.successor:
         yield _("What waited for {name} waits for {heir} now: {numbers}.").format(numbers=listed(done.waits), name=done.name, heir=done.successor)
     elif done.waits:
@@ -78,8 +78,8 @@ def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
         yield _("What was asked of {name} would wait for the next superior: {numbers}.").format(name=done.name, numbers=listed(done.requests))
     if done.successor and done.numbers:
         yield _("{name} would take over {numbers}.").format(name=done.successor, numbers=listed(done.numbers))
-    if done.heir and done.given:
-        yield _("What {name} gave would be reviewed by {heir}: {numbers}.").format(name=done.name, heir=done.heir, numbers=listed(done.given))
+    for heir, given in done.given:
+        yield _("What {name} gave would be reviewed by {heir}: {numbers}.").format(name=done.name, heir=heir, numbers=listed(given))
     if done.waits:
         yield _("What waits for {name}: {numbers}.").format(name=done.name, numbers=listed(done.waits))
     if done.targets:
