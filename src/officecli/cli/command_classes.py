@@ -21,6 +21,7 @@ from officecli.cli.options_of_a_line import AS_TYPED, given_options, takes_text,
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean, slip_of
+from officecli.shell import as_word
 
 if TYPE_CHECKING:
     from officecli.cli.look import Look
@@ -172,13 +173,16 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
-            from officecli.cli.meant.words_tried import adds, tried_in  # only who names no command waits for it
-            from officecli.cli.office_file import how_added
+            from officecli.cli.meant.words_tried import adds, ends_or_renames, tried_in  # only who names no command waits for it
+            from officecli.cli.office_file import how_added, how_changed
 
             there = self.list_commands(ctx)
             if adds(args[0]) and len(args) > 1 and "add" not in there and (how := how_added(str(self.name))):
                 raise BadInput(_("There is no command “{name}”.").format(name=f"{self.name} {args[0]}"[:60]), fix=how) from error
             near = tried_in(args[0], there) or slip_of(args[0], there)
+            if not near and len(args) > 1 and ends_or_renames(args[0]):
+                fix = asked_back(line) if (line := self._renaming(ctx, args)) else how_changed(str(self.name))
+                raise BadInput(_("There is no command “{name}”.").format(name=f"{self.name} {args[0]}"[:60]), fix=fix) from error
             shows = next((one for one in self.alone.split() if one in there), "")
             meant = "" if near else shows if shows and self._only_shown(ctx, shows, args[1:]) else self.usual(args)
             if meant:
@@ -186,8 +190,18 @@ class OfficeGroup(TyperGroup):
             if shows and not near and not any(word.startswith("-") for word in args):  # a name of several words
                 return super().resolve_command(ctx, [shows, " ".join(args)])
             see = "\n".join([*self._examples(), _("See: {command} --help").format(command=ctx.command_path)])
-            fix = asked_back(f"{self.path(ctx)} {near[0]}") if near else did_you_mean(args[0], there, see)
+            line = " ".join([self.path(ctx), *near[:1], *map(as_word, args[1:])])
+            fix = asked_back(line) if near else did_you_mean(args[0], there, see)
             raise BadInput(_("There is no command “{name}”.").format(name=args[0][:60]), fix=fix) from error
+
+    def _renaming(self, ctx: Any, args: Sequence[str]) -> str:
+        """The line that gives something of the group another name, as `rename OLD NEW` asks; "" for what only goes, and where no command does."""
+        from officecli.cli.meant.words_tried import RENAMING
+
+        command = self.get_command(ctx, "set") if args[0].casefold() in RENAMING and len(args) > len(("rename", "old")) else None
+        options = {option for one in getattr(command, "params", ()) for option in one.opts}
+        option = next((one for one in ("--name", "--title", "--metric") if one in options), "")
+        return f"{self.path(ctx)} set {as_word(args[1])} {option} {as_word(args[-1])}" if option else ""
 
     def _examples(self) -> list[str]:
         """The lines to type that its help gives."""

@@ -143,13 +143,17 @@ OF_GROUPS = {
     "list": "ls all every index 列表 清单 全部",
     "show": "get info view cat details 查看 详情 显示",
     "set": "edit modify change update alter 修改 编辑 更改 变更",
-    "leave": "rm delete del remove 删除 离任",
-    "retire": "rm delete del remove 删除 停用",
+    "leave": "rm delete del remove fire dismiss quit resign retire 删除 离任 离职 调离 辞退 退休",
+    "retire": "rm delete del remove 删除 停用 撤销",
+    "remove": "rm delete del 删除",
+    "end": "rm delete del remove cancel 删除 结束",
     "withdraw": "rm delete del remove cancel 删除 撤回",
     "raise": "add new create ask 提出 请示",
     "answer": "reply approve 答复 批复",
 }
 """Commands of groups → what is tried for them."""
+RENAMING = ("rename", "改名", "更名")
+"""What is tried for giving something of a group another name."""
 
 OPTIONS: dict[str, str] = {
     "--person": "--lead --assignee --owner --who --user",
@@ -177,6 +181,11 @@ def as_typed(word: str) -> str:
 def adds(typed: str) -> bool:
     """Whether a word says that something is to be added."""
     return as_typed(typed) in ("add", *OF_GROUPS["add"].split())
+
+
+def ends_or_renames(typed: str) -> bool:
+    """Whether a word says that something of a group is to go, or to be called otherwise."""
+    return as_typed(typed) in ("retire", *RENAMING, *OF_GROUPS["retire"].split())
 
 
 def tried_in(typed: str, there: Sequence[str]) -> list[str]:
