@@ -91,7 +91,7 @@ def months_meant(heading: str, texts: Iterable[str], today: date) -> str:
     or its own texts show: Jul-26, Aug-26, Jan-27 are no three days of other months in one year.
     """
     asked = next((kind for kind, form in _MONTHS_SAID.items() if form.search(heading)), "")
-    found = {(match["month"][:3], match["number"]) for text in texts if (match := _NAMED_MONTH.fullmatch(text.strip().casefold()))}
+    found = {(match["month"][:3], match["number"]) for text in {*texts} if (match := _NAMED_MONTH.fullmatch(text.strip().casefold()))}
     if asked or not found:
         return asked
     numbers = {number for _month, number in found}

@@ -92,8 +92,7 @@ def _is_again(names: Sequence[str], head: Sequence[str]) -> bool:
 
 def _words(cells: Sequence[Cell]) -> list[str] | None:
     """The texts of a row that holds nothing but short words without figures, several of them and most of them once; None for any other."""
-    filled = [cell for cell in cells if cell not in (None, "")]
-    if len(filled) < _FEWEST or not all(isinstance(cell, str) and len(cell) <= _LONGEST and not _DIGIT.search(cell) for cell in filled):
+    if any(not isinstance(cell, str) or len(cell) > _LONGEST or _DIGIT.search(cell) for cell in cells if cell is not None):
         return None
     texts = [cell_text(cell) for cell in cells]
     said = [text for text in texts if text]

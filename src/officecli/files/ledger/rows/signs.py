@@ -39,7 +39,7 @@ class Signs:
             self._doubtful = tuple(
                 key
                 for key in self._headings.columns
-                if rows is None or any(_is_doubtful(row.cells[place]) for place in self._places(key) for row in rows if place < len(row.cells))
+                if rows is None or any(any(map(_is_doubtful, {*_cells(rows, place)})) for place in self._places(key))
             )
         return self._doubtful
 
@@ -59,6 +59,11 @@ def _is_doubtful(cell: Cell) -> bool:
 
 def _texts(rows: Sequence[SheetRow], place: int) -> Iterator[str]:
     """The texts of a column, each once; of rows that were read already nothing is left to be asked."""
-    cells = [row.cells[place] for row in rows if place < len(row.cells)]
+    cells = _cells(rows, place)
     yield from map(cell_text, {cell for cell in cells if isinstance(cell, str)})
     yield from (cell_text(cell) for cell in cells if not isinstance(cell, str))
+
+
+def _cells(rows: Sequence[SheetRow], place: int) -> list[Cell]:
+    """The cells of a column."""
+    return [row.cells[place] for row in rows if place < len(row.cells)]

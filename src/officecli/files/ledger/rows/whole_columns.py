@@ -38,11 +38,13 @@ def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bo
     for key in DAYS:
         if key in headings.columns:
             place = headings.columns[key]
-            if _are_swapped([row.cells[place] for row in rows if place < len(row.cells)]):
+            cells, zero = [row.cells[place] for row in rows if place < len(row.cells)], _ZERO_1904 if since_1904 else _ZERO
+            if _are_swapped(cells):
                 said.append(_swapped(heading_of(headings, key)))
-            for row in rows:
-                if place < len(row.cells):
-                    row.cells[place] = _day(row.cells[place], _ZERO_1904 if since_1904 else _ZERO)
+            if any(_day(cell, zero) is not cell for cell in {*cells}):
+                for row in rows:
+                    if place < len(row.cells):
+                        row.cells[place] = _day(row.cells[place], zero)
     return said
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from officecli.files.ledger.sheets.cells import Cell
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, texts_of
 from officecli.files.ledger.sheets.table import Area, Table
 from officecli.patterns import pattern
 
@@ -15,7 +15,8 @@ _DITTO = pattern(
     re.IGNORECASE,
 )
 
-_BEGINS = frozenset("(（同上〃″”\"'dDaAsS-–— \t\u3000")  # so that not every cell of a large ledger is looked at
+_BEGINS = frozenset("(（同上〃″”\"'dDaAsS-–— \t\u3000")  # so that not every text of a large ledger is looked at
+_LONGEST = 20
 
 
 def fill_merged(table: Table) -> None:
@@ -57,14 +58,15 @@ def _fill(row: SheetRow, area: Area, value: Cell, *, first: bool) -> None:
 
 def fill_dittos(rows: Sequence[SheetRow]) -> list[int]:
     """Put what stands above in the place of 同上, 〃 and ditto below the headings; returns the numbers of the rows filled."""
+    dittos = {text for text in texts_of(rows) if text[:1] in _BEGINS and len(text) < _LONGEST and is_ditto(text)}
     above: dict[int, Cell] = {}
     changed = []
-    for row in rows:
+    for row in rows if dittos else ():
         filled = set()
         for place, cell in enumerate(row.cells):
             if cell is None or cell == "":
                 continue
-            if isinstance(cell, str) and cell[0] in _BEGINS and len(cell) < 20 and is_ditto(cell):
+            if cell in dittos:
                 if place in above:
                     row.cells[place] = above[place]
                     filled.add(place)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple, Protocol, Self
 
 from officecli.files.ledger.sheets.around import Around
@@ -66,6 +67,11 @@ class SheetRow:
 def row_text(row: SheetRow) -> str:
     """What a row says, as a list shows it."""
     return " · ".join(text for text in map(cell_text, row.cells) if text)[:80]
+
+
+def texts_of(rows: Iterable[SheetRow]) -> set[str]:
+    """Every text that stands in a cell of these rows, once: a large table repeats most of its own."""
+    return {cell for cell in {*chain.from_iterable(row.cells for row in rows)} if isinstance(cell, str)}
 
 
 def stands_alone(row: SheetRow) -> str:

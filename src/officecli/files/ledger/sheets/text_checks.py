@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from officecli.files.ledger.sheets.cells import Unclear, cell_text
-from officecli.files.ledger.sheets.sheet_rows import SheetRow, row_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, row_text, texts_of
 from officecli.i18n import _
 
 _FEWEST = 4
 """Headings from which on a line inside a cell with as many separators is a row and no sentence."""
 
 
-def check_cells(rows: Iterable[SheetRow], heading: SheetRow, separator: str) -> None:
+def check_cells(rows: Sequence[SheetRow], heading: SheetRow, separator: str) -> None:
     """Mark the rows with more cells than the heading row has, and those with rows inside a cell."""
     wide = len(heading.cells)
+    whole = {text for text in texts_of(rows) if "\n" in text and _holds_rows(text, wide, separator)} if wide >= _FEWEST else set()
     for row in rows:
         if row.fault:
             continue
-        filled = next((place for place in range(len(row.cells), 0, -1) if cell_text(row.cells[place - 1])), 0)
-        if filled > wide:
+        filled = next((place for place in range(len(row.cells), wide, -1) if cell_text(row.cells[place - 1])), 0)
+        if filled:
             why = _("The row has {count} cells, more cells than the {wide} headings: the text after a “{separator}” stands in a column of its own.")
             fix = _("Put quotation marks around a cell that holds a “{separator}”, or save the file as .xlsx.")
             row.fault = Unclear(row_text(row), why.format(count=filled, wide=wide, separator=separator), fix.format(separator=separator))
-        elif wide >= _FEWEST and any(_holds_rows(cell, wide, separator) for cell in row.cells if isinstance(cell, str) and "\n" in cell):
+        elif whole and not whole.isdisjoint(row.cells):
             why = _("A cell holds whole rows: a quotation mark is opened and never closed in the line before them.")
             row.fault = Unclear(row_text(row), why, _("Close it or take it away, so that each row is a line of its own; or save the file as .xlsx."))
 
