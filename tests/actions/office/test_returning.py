@@ -39,8 +39,8 @@ def test_a_leaving_is_tried_out_and_changes_nothing(office: Office) -> None:
 @pytest.mark.parametrize(("answer", "left"), [("y\n", "2026-07-06"), ("n\n", None), ("\n", None)])
 def test_on_a_terminal_it_is_asked_first(office: Office, monkeypatch: pytest.MonkeyPatch, answer: str, left: str | None) -> None:
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri --hours 60")
+    monkeypatch.setattr("officecli.cli.commands.office.person.may_ask", lambda: True)  # imported here, it would keep what is set below
     monkeypatch.setattr(asking, "may_ask", lambda: True)
-    monkeypatch.setattr("officecli.cli.commands.office.person.may_ask", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO(answer))
     said = office.type(REGISTRAR, "person leave 陈静 --handover-to 李娜")
     assert "陈静 would leave" in said
