@@ -46,6 +46,20 @@ def test_what_refers_to_it_was_built_on_it(office: Office, first: tuple[str, str
     assert is_whole(office)
 
 
+def test_nobody_is_put_back_on_a_seat_that_is_taken_or_gone(office: Office) -> None:
+    office.done(REGISTRAR, "person leave 陈静")
+    office.done(REGISTRAR, "person add 何苗 --post 督查科员")
+    said = office.type(REGISTRAR, "undo 2")
+    assert (office.code, "督查室/督查科员 has 1 seat, and 何苗 is on it.\n  → Move somebody first" in said) == (1, True), said
+    assert "has 1 seat, and 何苗 is on it.\n  → Name another post" in office.type(REGISTRAR, "person return 陈静")
+    office.done(REGISTRAR, "undo")
+    office.change("post 督查科员 retired=1")
+    assert "督查室/督查科员 was retired, and 陈静 would be on it." in office.type(REGISTRAR, "undo 2")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "undo")
+    assert is_whole(office)
+
+
 def test_what_is_only_beside_it_is_not_built_on_it(office: Office) -> None:
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
     office.done(CLERK, "ack 1")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.staff import Particulars, checked_particulars, require_seat
+from officecli.actions.office.seats import require_seat
+from officecli.actions.office.staff import Particulars, checked_particulars
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.light import dataclass

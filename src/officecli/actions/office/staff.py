@@ -10,10 +10,11 @@ from officecli.actions.answer import Answer
 from officecli.actions.office.aliases import refuse_alias, set_aliases
 from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
+from officecli.actions.office.seats import require_seat
 from officecli.actions.office.staff_work import Work, hand_work_over, reasons_to_stay, work_of
 from officecli.actions.targets.ending import end_targets
 from officecli.errors import BadInput, Refused
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, listed
 from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
@@ -25,7 +26,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.office.names import checked_email, checked_login, checked_person, refuse_lookalike
-from officecli.typed.office.posts import find_post, holders
+from officecli.typed.office.posts import find_post
 from officecli.typed.text import shown
 
 HELD_REQUESTS = """SELECT q.number FROM request_stage s JOIN request q ON q.id = s.request_id
@@ -217,18 +218,6 @@ def _member(act: Acting, name: str) -> Row:
             _("{name} is an account, no member of staff.").format(name=person["name"]), fix=_("See who is here with: officecli person list")
         )
     return person
-
-
-def require_seat(read: Reader, post: Row) -> None:
-    """Raise BadInput where all seats of the post are taken."""
-    sitting = holders(read, post["id"])
-    if len(sitting) >= post["seats"]:
-        raise BadInput(
-            ngettext("{post} has {n} seat, and {names} is on it.", "{post} has {n} seats, and {names} are on them.", post["seats"]).format(
-                post=post["label"], n=post["seats"], names=listed(row["name"] for row in sitting)
-            ),
-            fix=_("Name another post, or move somebody first: officecli person move NAME --post POST"),
-        )
 
 
 def _refuse_known(read: Reader, name: str, *, own_id: int = 0) -> None:
