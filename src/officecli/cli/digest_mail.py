@@ -1,30 +1,22 @@
-"""The digest by mail: whom it goes to, one message after the other, and what came of each."""
+"""The digest by mail: what is asked of it, whom it goes to, and what is said of what came of it."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from officecli import i18n
 from officecli.cli import completing, session
+from officecli.cli.digest_post import Asked, Came, mail
 from officecli.cli.printing import write_json, write_lines
-from officecli.errors import BadInput, MailTrouble, OfficeError
+from officecli.errors import BadInput
 from officecli.i18n import _, headed, listed
-from officecli.light import dataclass, field
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
-
-    from officecli.formats.mail.letter import Letter, Route
-    from officecli.formats.mail.post import Sent
     from officecli.reports.items.digest_readers import DigestReader
-    from officecli.store.place import Place
     from officecli.store.read.reader import Reader
-    from officecli.store.write.mail_claims import Claim
 
 OPTIONS: dict[str, tuple[Any, Any]] = {
     "mail": (Annotated[bool, typer.Option("--mail", help=_("Send it by mail, once a day to each; yours if nobody is named."))], False),
@@ -44,31 +36,6 @@ OPTIONS: dict[str, tuple[Any, Any]] = {
 def parameters() -> list[inspect.Parameter]:
     """The options of the mail, beside those of the report."""
     return [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind) for name, (kind, default) in OPTIONS.items()]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What was asked of the mail."""
-
-    to: str
-    everyone: bool
-    heads: bool
-    again: str
-    dry_run: bool
-
-
-@dataclass
-class Came:
-    """What came of it, by name: those mailed, those there was nothing for, those mailed before, and what went wrong, with what the server said."""
-
-    sent: list[str] = field(default_factory=list)
-    would_be_sent: list[dict[str, str]] = field(default_factory=list)
-    nothing: list[str] = field(default_factory=list)
-    before: list[str] = field(default_factory=list)
-    no_address: list[str] = field(default_factory=list)
-    not_yet: list[tuple[str, str]] = field(default_factory=list)
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    unknown: list[tuple[str, str]] = field(default_factory=list)
 
 
 def asked(given: dict[str, Any]) -> Asked | None:
@@ -99,7 +66,7 @@ def run(wanted: Asked, other: dict[str, Any]) -> int:
             if not quiet and format_ == "text":
                 write_lines([off])
         else:
-            _mail(wanted, readers, came)
+            mail(wanted, readers, came)
     finally:  # what was sent by then is said even where the server fails half way
         _say(came, quiet=quiet, format_=format_)
     return 1 if came.refused or came.unknown else 0
@@ -129,118 +96,6 @@ def _readers(read: Reader, wanted: Asked) -> tuple[list[DigestReader], str]:
     works = read.value("SELECT is_working FROM calendar_day WHERE date = :day", day=read.today.isoformat())
     off = _("{day} is a day off, and no digest is mailed (digest.days).").format(day=read.today.isoformat()) if works == 0 else ""
     return readers, off
-
-
-def _mail(wanted: Asked, readers: list[DigestReader], came: Came) -> None:
-    from officecli.formats.mail.account import account
-    from officecli.formats.mail.post import Post
-
-    try:
-        with session.current.read() as read:
-            by = account(read)
-    except OfficeError as lacking:
-        if not wanted.dry_run:
-            raise
-        for reader in readers:
-            _mail_one(wanted, reader, None, "", came)
-        _warn_of(lacking)
-        return
-    post = Post(by)
-    try:
-        for reader in readers:
-            _mail_one(wanted, reader, post, by.sender, came)
-    finally:
-        post.close()
-
-
-def _warn_of(lacking: OfficeError) -> None:
-    """Say of a dry run what the mail itself would have stopped at."""
-    from officecli.formats.terminal.message import show_warnings
-
-    show_warnings([(_("It would not go out yet: {what}").format(what=lacking.what), lacking.why, lacking.fix)], color=session.current.color)
-
-
-def _mail_one(wanted: Asked, reader: DigestReader, post: Any, sender: str, came: Came) -> None:
-    from officecli.formats.mail.letter import message, message_id, route
-    from officecli.store.mail_log import is_free, last_claim
-    from officecli.store.write.mail_claims import claim, settle
-
-    name, address = str(reader.person["name"]), str(reader.person["email"] or "")
-    with session.current.read() as read:  # anew for each: what the last one brought about is seen
-        day, office, zone = read.today.isoformat(), str(read.office["name"]), str(read.office["timezone"])
-        if not wanted.again and not is_free(last_claim(read, day, reader.person["id"]), address):
-            came.before.append(name)
-            return
-        letter, of, language = _letter(read, reader), read.origin, str(read.office["language"])
-    if letter is None:
-        came.nothing.append(name)
-        return
-    if wanted.dry_run:
-        if address:
-            came.would_be_sent.append({"name": name, "address": address, "subject": letter.subject})
-        else:
-            came.no_address.append(name)
-        return
-    from_, to = route(sender), route(address)
-    assert from_ is not None, "the setting takes no other"
-    if to is not None:
-        post.connect()  # whatever fails before there is a claim leaves nothing behind
-    place = session.current.place()
-    held = claim(
-        place,
-        day,
-        reader.person["id"],
-        address,
-        lambda number: message_id(of, day, reader.person["id"], number, from_.domain),
-        again=bool(wanted.again),
-    )
-    if held is None:
-        came.before.append(name)
-        return
-    if to is None:
-        settle(place, held, "no-address", address)
-        came.no_address.append(name)
-        return
-    made = message(letter, sender=(office, from_), to=(name, to), id_=held.message_id, origin=of, timezone=zone, language=language)
-    found = _sent(place, held, post, made, (from_, to))
-    if found.delivery == "sent":
-        came.sent.append(name)
-    else:
-        {"unsent": came.not_yet, "refused": came.refused}.get(found.delivery or "", came.unknown).append((name, found.error))
-
-
-def _sent(place: Place, held: Claim, post: Any, made: EmailMessage, route: tuple[Route, Route]) -> Sent:
-    """What became of a message that was claimed, which is settled; where sending failed before it had begun, nobody has it."""
-    from officecli.store.write.mail_claims import settle
-
-    try:
-        found: Sent = post.send(made, *route)
-    except BaseException as error:
-        if not post.begun:
-            settle(place, held, "unsent", error.what if isinstance(error, MailTrouble) else "")
-        raise
-    settle(place, held, found.delivery, found.error)
-    return found
-
-
-def _letter(read: Reader, reader: DigestReader) -> Letter | None:
-    """The letter in the office's language, None where there is nothing to tell."""
-    from officecli.formats.mail.digest_letter import letter
-    from officecli.reports.items.digest_readers import digests
-
-    with _in_language(str(read.office["language"])):
-        found = digests(read, reader)
-        return letter(found, rehearsal=bool(read.office["rehearsal"])) if found else None
-
-
-@contextmanager
-def _in_language(language: str) -> Iterator[None]:
-    before = i18n.language()
-    i18n.use(language if language in i18n.LANGUAGES else "en")
-    try:
-        yield
-    finally:
-        i18n.use(before)
 
 
 def _say(came: Came, *, quiet: bool, format_: str) -> None:
