@@ -16,14 +16,17 @@ from officecli.files.ledger.columns.meant import ANY_NUMBER
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.people_by_contents import PeopleByContents
 from officecli.files.ledger.columns.rising_days import are_stages
+from officecli.files.ledger.columns.stages import HOW_FAR
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
 
-_HAPPENED = pattern(r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)")
-"""A Chinese heading of days that does not say that they are still to come."""
-_HAPPENED_IN_ENGLISH = pattern(r"(?:date|day) (?!due\b|needed|required|wanted|promised|expected|targeted|planned|by\b|for\b|to\b)\w+", re.IGNORECASE)
-"""An English heading of days of something that came about: Date left."""
+_HAPPENED = pattern(
+    r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)"
+    r"|(?:date|day) (?!due\b|needed|required|wanted|promised|expected|targeted|planned|by\b|for\b|to\b)\w+",
+    re.IGNORECASE,
+)
+"""A heading of days that does not say that they are still to come: 调研时间, Date left."""
 _ON_THE_WAY = pattern(
     r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published"
     r"|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
@@ -55,7 +58,6 @@ _NOTICE = pattern(
     re.IGNORECASE,
 )
 """The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
-_STAGE = pattern(r"阶段|环节|步骤|\b(?:stage|phase|step)\b", re.IGNORECASE)
 _LAST_DAY = pattern(
     r"(?:last|final|latest|closing|cut ?off|cutoff|drop ?dead|statutory|legal)(?: (?:day|date))(?: to \w+)?|下一?[次轮期回](?!.*会).{1,6}(?:时间|日期|日)",
     re.IGNORECASE,
@@ -147,7 +149,7 @@ class ByContents:
         fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
         ahead = [place for place in table.open if table.under[place].kind == "due" and not self._all_past(place) and not self._are_decimals(place)]
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
-        if any(self._all_past(place) and (_HAPPENED.fullmatch(text := table.texts[place]) or _HAPPENED_IN_ENGLISH.fullmatch(text)) for place in fits):
+        if any(self._all_past(place) and _HAPPENED.fullmatch(table.texts[place]) for place in fits):
             return []  # 调研时间, Date left: whatever it is, it is over, and in every row
         if len(fits) > 1:  # one in every row, beside others here and there
             full = [place for place in fits if table.in_every_row(place)]
@@ -231,7 +233,7 @@ class ByContents:
         own, of which some say that it is over, is told as progress: 已结题 under 研究阶段.
         """
         table = self._table
-        tells = [at for at in table.open if self._may_tell_state(at) and _STAGE.search(table.texts[at])]
+        tells = [at for at in table.open if self._may_tell_state(at) and HOW_FAR.search(table.texts[at])]
         if len(tells) == 1 and "percent" not in table.chosen.columns:
             table.read_as("progress", tells[0])
 

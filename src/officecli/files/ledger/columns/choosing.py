@@ -18,6 +18,7 @@ from officecli.files.ledger.columns.heading_meaning import meanings, normal, sai
 from officecli.files.ledger.columns.matter_by_contents import MatterByContents
 from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
 from officecli.files.ledger.columns.of_a_time import times_told, to_come
+from officecli.files.ledger.columns.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.coded import knows_word
@@ -59,9 +60,6 @@ _FAULT_FOUND = pattern(rf"(?:.{{0,8}}(?:发现|反馈|查出|指出|存在|排�
 _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
-
-_STAGE = pattern(r"(?:工作|实施|项目|推进|活动)?(?:工作)?(?:环节|阶段)(?:名称)?")
-"""In which part of the work it is: the matter where nothing else is."""
 
 _LISTS = pattern(r"(?P<of>.+?)(?:\s+(?:key|legend|list|options?|values)|(?:图例|选项|说明|字典))", re.IGNORECASE)
 """The heading of the words that a column takes, written beside the table for whoever fills it in."""
@@ -117,7 +115,9 @@ class Choosing:
     def _step_of_stage(self) -> None:
         """Where a stage stands over several rows and nothing else is the matter, it is what is done in it, of a heading nobody knows: 明细, of an 阶段."""
         table = self._table
-        stage = next((at for at, found in table.open.items() if _STAGE.fullmatch(table.texts[at]) and any(one.key == "title" for one in found)), None)
+        stage = next(
+            (at for at, found in table.open.items() if PART_OF_THE_WORK.fullmatch(table.texts[at]) and any(one.key == "title" for one in found)), None
+        )
         if stage is None or "title" in table.chosen.columns:
             return
         steps = {at: len(table.under[at].texts) for at in table.unknown() if table.under[at].tells and table.in_every_row(at)}

@@ -22,7 +22,7 @@ _AHEAD = ("issued", "original_due", "due")
 _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
 
-_STAGE = pattern(
+_DUE_ON_THE_WAY = pattern(
     (
         r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy"
         r"|remind|next|follow|renewal|warranty|payment|invoice|fee|rent|tax(?:es)?|premium|bill|dues|loan|original|revised|current|extended|new"
@@ -48,7 +48,7 @@ _HANDED_IN = pattern(
     re.IGNORECASE,
 )
 """By when whoever does it is done with it."""
-_NO_CHECK = pattern(rf"(?!(?:{_OF_A_CHECK.pattern})$)(?:{_STAGE.pattern})", re.IGNORECASE)
+_NO_CHECK = pattern(rf"(?!(?:{_OF_A_CHECK.pattern})$)(?:{_DUE_ON_THE_WAY.pattern})", re.IGNORECASE)
 
 _NEXT_STEP = pattern(r"下一?步|下阶段|后续")
 
@@ -97,8 +97,8 @@ def is_on_the_way(column: Column) -> bool:
     text = column.text.strip()
     return (
         column.cells.days >= MOSTLY
-        and _STAGE.fullmatch(text) is not None
-        and column.stands_before(_NO_CHECK if _HANDED_IN.fullmatch(text) else _STAGE)
+        and _DUE_ON_THE_WAY.fullmatch(text) is not None
+        and column.stands_before(_NO_CHECK if _HANDED_IN.fullmatch(text) else _DUE_ON_THE_WAY)
     )
 
 

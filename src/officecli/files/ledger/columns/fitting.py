@@ -13,6 +13,7 @@ from officecli.files.ledger.columns.in_pairs import in_pair
 from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
 from officecli.files.ledger.columns.overruling import OVERRULING
 from officecli.files.ledger.columns.people_aside import stands_aside
+from officecli.files.ledger.columns.stages import HOW_FAR, PART_OF_THE_WORK
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
@@ -35,12 +36,6 @@ _SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
 
 _HANDED_ON = pattern(r"(?:date )?(?:sent|given|referred|routed|forwarded|assigned|issued|passed|handed|delegated) to\b", re.IGNORECASE)
-
-_STAGE = pattern(r"\b(?:stage|phase|health)\b|节点|环节|阶段", re.IGNORECASE)
-"""How far it is in a procedure of its own, whose words nobody lists; one of them may be its end."""
-
-_PHASE = pattern(r"\bphase\b|^(?:工作|实施|项目|推进|活动)?(?:环节|阶段)$", re.IGNORECASE)
-"""The part of a plan that a row belongs to, unless some rest, were given up or are over."""
 
 
 def fitting(table: Table, place: int) -> list[Meant]:
@@ -167,8 +162,13 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if cells.states < SELDOM and found[0].key == "progress":
         found = [meant for meant in found if (meant.key, meant.strength) != ("status", PERHAPS)]  # 进展情况 beside 完成情况: no states
     tells = cells.ended or cells.halted or any(map(_handed_in, cells.texts))
-    of_stages = _STAGE.search(column.text) and tells and not column.stated_elsewhere()
-    if found[0].key == "status" and found[0].strength == PERHAPS and (cells.states < MOSTLY or _PHASE.search(column.text)) and not of_stages:
+    of_stages = HOW_FAR.search(column.text) and tells and not column.stated_elsewhere()
+    if (
+        found[0].key == "status"
+        and found[0].strength == PERHAPS
+        and (cells.states < MOSTLY or PART_OF_THE_WORK.fullmatch(column.text))
+        and not of_stages
+    ):
         found = found[1:]
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, WORDY
+from officecli.files.ledger.columns.english_headings import named_as_due
 from officecli.files.ledger.columns.han_morphemes import names_somebody
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.columns.meant import DAYS, PERHAPS
@@ -25,7 +26,6 @@ _ACT = pattern(r"\b(?:actions?|steps?|tasks?|activit(?:y|ies)|to[ -]?dos?)\b", r
 """A heading of what is done, and of nothing that it is done with."""
 _TO_COME = pattern(r"\b(?:plann?(?:ed)?|proposed|required|needed|outstanding|next|to (?:be )?\w+)\b", re.IGNORECASE)
 """A heading of what has yet to be done: Corrective action taken / planned, and not Action taken, beside an Asset."""
-_IS_DUE = pattern(r" (?:is )?(?:due(?: (?:date|by|on))?|deadline|by|target(?: date)?|date)$", re.IGNORECASE)
 _SPARE = frozenset({"result", "problem", "evidence", "goal", "source", "remarks", "responsible", "progress", "next_step"})
 _TOLD = 6
 """Characters on average of Chinese cells that tell of a matter."""
@@ -98,8 +98,7 @@ class MatterByContents:
     def _said_to_be_due(self) -> int | None:
         """The column of words that the deadline's heading names: Next step, beside Next step due; Next action, beside Action due."""
         table, due = self._table, self._table.chosen.columns.get("due")
-        heading = table.texts[due].strip().casefold() if due is not None else ""
-        named = _IS_DUE.sub("", heading) if _IS_DUE.search(heading) else ""
+        named = named_as_due(table.texts[due]) if due is not None else ""
         free = (*table.open, *(place for key, place in table.chosen.columns.items() if key in ("next_step", "progress")))
         found = [at for at in free if named and f" {table.texts[at].strip().casefold()}".endswith(f" {named}") and table.under[at].tells_apart]
         if len(found) != 1 or not table.in_every_row(found[0]):

@@ -72,7 +72,7 @@ _WAITS = pattern(
 """What is in other hands, on its way, or half of it."""
 
 _ALL_OF_THEM = pattern(r"(\d{1,4}) (?:out )?of (?:the )?\1\b")
-_STAGE = pattern(
+_BEING_DONE = pattern(
     r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction"
     r"|revocation|destruction|prohibition|disposition|objection)\b)"
     r"[a-z]{3,}(?:ation|ction|ition|otion|ment|ysis|aisal)(?: (?:stage|phase|period))?"
@@ -144,7 +144,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
         return Stated("open", firm=False, noted=False)
-    if _STAGE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
+    if _BEING_DONE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
     if in_turn := IN_TURN.fullmatch(said):
         day = DAY.search(plain)
