@@ -17,7 +17,7 @@ import pytest
 from hypothesis import settings
 
 from officecli import clock, i18n
-from stage import faultless_office, kept, lent_connections, lent_files, postgresql, run_folder
+from stage import desk, faultless_office, kept, lent_connections, lent_files, postgresql, run_folder
 
 WITHOUT_POSTGRESQL = "PostgreSQL is missing: "
 MISSING_HERE = "Missing here: "
@@ -145,7 +145,7 @@ def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     i18n.use("en")
     yield
     i18n.use("en")
-    lent_files.forget_all()
+    lent_files.forget_all(but=str(desk.desk()))
 
 
 @pytest.fixture
@@ -188,20 +188,20 @@ def postgresql_copy(postgresql_server: str, postgresql_base: str) -> Iterator[po
 
 
 @pytest.fixture
-def office_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def office_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The URL of a copy of the base office, on each engine in turn."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_base"), tmp_path / "office.db")
-        yield f"sqlite:///{tmp_path / 'office.db'}"
+        yield request.getfixturevalue("sqlite_office")
     else:
         yield request.getfixturevalue("postgresql_copy").fresh()
 
 
 @pytest.fixture
-def sqlite_office(sqlite_base: Path, tmp_path: Path) -> str:
-    """The URL of a copy of the base office in a SQLite file."""
-    shutil.copy(sqlite_base, tmp_path / "office.db")
-    return f"sqlite:///{tmp_path / 'office.db'}"
+def sqlite_office(request: pytest.FixtureRequest, sqlite_base: Path, tmp_path: Path) -> str:
+    """The URL of a copy of the base office in a SQLite file, on the desk."""
+    if request.node.get_closest_marker("disk"):
+        return f"sqlite:///{shutil.copy(sqlite_base, tmp_path / 'office.db')}"
+    return desk.put(sqlite_base)
 
 
 def _make(url: str) -> None:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -19,7 +20,7 @@ import pytest
 from officecli import clock, i18n
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
-from stage import lent_files, run_folder
+from stage import desk, lent_files, run_folder, tampering
 from stage.command_lines import change
 
 
@@ -81,6 +82,30 @@ def test_a_file_whose_connections_are_lent_is_whole_and_may_be_copied_over(sqlit
     assert units(there) == 3
     assert change(sqlite_office, "unit new name=机要科 nature=service").verdict == "clean"
     assert len(lent_files.lent(there)) == 2
+
+
+def test_what_is_put_on_the_desk_is_found_there_whole_by_whoever_knew_what_was_there_before(
+    sqlite_base: Path, tmp_path: Path, at: Callable[[str], None]
+) -> None:
+    at("2026-07-06T02:00")
+    there = place(desk.put(sqlite_base))
+    first = tampering.tables(there)
+    assert change(desk.url(), "unit new name=信息科 nature=service").verdict == "clean"
+    kept, second = desk.keep(tmp_path / "kept.db"), tampering.tables(there)
+    known = lent_files.lent(there)
+    for store, found in (kept, second), (sqlite_base, first), (kept, second), (sqlite_base, first):
+        desk.put(store)
+        assert tampering.tables(there) == found
+        assert change(desk.url(), "unit new name=机要科 nature=service").verdict == "clean"
+        with closing(sqlite3.connect(there.path)) as fresh:  # which knows nothing but the file
+            assert fresh.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert fresh.execute("SELECT COUNT(*) FROM unit").fetchone() == (len(found["unit"]) + 1,)
+        assert set(lent_files.lent(there)) == set(known)
+    with tampering.by_hand(there, keep=True) as hand:
+        hand.execute("CREATE TABLE mine (id INTEGER)")
+    assert not lent_files.lent(there)
+    desk.put(sqlite_base)
+    assert tampering.tables(there) == first
 
 
 @pytest.mark.disk

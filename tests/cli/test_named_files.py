@@ -31,6 +31,12 @@ WRITES = [
 
 
 @pytest.fixture
+def sqlite_office(sqlite_base: Path, tmp_path: Path) -> str:
+    """The base office beside what is to be written."""
+    return f"sqlite:///{shutil.copy(sqlite_base, tmp_path / 'office.db')}"
+
+
+@pytest.fixture
 def type_(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """Types a command line as the registrar in the folder of the store; returns exit code, output and errors."""
     at("2026-07-06T02:00")

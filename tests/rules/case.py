@@ -34,7 +34,7 @@ from stage.command_lines import Outcome, change, type_
 from stage.keys import at_the_keys
 
 CASES = Path(__file__).parent / "cases"
-BEFORE_LAST, LAST = slice(-1), slice(-1, None)
+LAST = slice(-1, None)
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Several times as fast where PyYAML was built with it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -18,8 +17,8 @@ from officecli.rules.wording import fix, message
 from officecli.store import judge
 from officecli.store.place import place
 from officecli.store.read.reader import reading
-from rules.case import BEFORE_LAST, CASES, LAST, Case, every_case, softened
-from stage.command_lines import Outcome
+from rules.before_last import BeforeLast, as_expected
+from rules.case import CASES, LAST, Case, every_case, softened
 
 ALL = every_case()
 SOFT = {rule.code: rule for rule in softened(every_rule())}
@@ -37,40 +36,20 @@ def _present() -> Iterator[None]:
     clock.pretend(None)
 
 
-def as_expected(step: dict[str, Any], outcome: Outcome) -> None:
-    if "expect" in step:
-        assert outcome.fits(step["expect"]), f"{step}: {outcome}"
-    else:
-        assert outcome.verdict in ("clean", "warned", "waived"), f"{step}: {outcome}"
+@pytest.fixture(scope="module")
+def before_last(sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], str]:
+    """Puts the office as it stands before the last step of a case on the desk, and says where that is."""
+    return BeforeLast(sqlite_base, tmp_path_factory.mktemp("before-last")).put
 
 
 @pytest.fixture(scope="module")
-def before_last(sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case, Path], str]:
-    """Makes the office as it stands before the last step of a case, in a folder; the steps are taken once for all who ask in a row."""
-    made, of = tmp_path_factory.mktemp("before-last") / "office.db", ""
-
-    def copied(case: Case, folder: Path) -> str:
-        nonlocal of
-        if of != case.name:
-            of = ""
-            shutil.copy(sqlite_base, made)
-            case.play(f"sqlite:///{made}", as_expected, only=BEFORE_LAST)
-            of = case.name
-        return f"sqlite:///{shutil.copy(made, folder / 'office.db')}"
-
-    return copied
-
-
-@pytest.fixture(scope="module")
-def found_of_softened(
-    before_last: Callable[[Case, Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[Case], dict[str, list[Finding]]]:
+def found_of_softened(before_last: Callable[[Case], str]) -> Callable[[Case], dict[str, list[Finding]]]:
     """Tells what a check finds of the rules that a case is about, after its last step met warnings instead of refusals."""
-    folder, known = tmp_path_factory.mktemp("softened"), dict[str, dict[str, list[Finding]]]()
+    known: dict[str, dict[str, list[Finding]]] = {}
 
     def findings(case: Case) -> dict[str, list[Finding]]:
         if case.name not in known:
-            url = before_last(case, folder)
+            url = before_last(case)
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(acting_, "watching_rules", lambda: tuple(SOFT.values()))
                 case.play(url, only=LAST)
@@ -84,9 +63,9 @@ def found_of_softened(
 
 
 @pytest.mark.parametrize(("case", "engine"), ON_ENGINES, ids=[f"{engine}-{case.name}" for case, engine in ON_ENGINES])
-def test_case(case: Case, engine: str, before_last: Callable[[Case, Path], str], request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def test_case(case: Case, engine: str, before_last: Callable[[Case], str], request: pytest.FixtureRequest) -> None:
     if engine == "sqlite":
-        url = before_last(case, tmp_path)
+        url = before_last(case)
         case.play(url, as_expected, only=LAST)
     else:
         url = request.getfixturevalue("postgresql_copy").fresh()
@@ -110,19 +89,17 @@ def test_check_finds_what_the_write_said(case: Case, found_of_softened: Callable
 
 
 @pytest.mark.parametrize("case", [case for case in STOPPED if case.expected == f"refused {case.code}"], ids=lambda case: case.name)
-def test_each_protection_matters(case: Case, before_last: Callable[[Case, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = before_last(case, tmp_path)
+def test_each_protection_matters(case: Case, before_last: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    url = before_last(case)
     others = tuple(rule for rule in every_rule() if rule.code != case.code)
     monkeypatch.setattr(acting_, "watching_rules", lambda: others)
     assert case.play(url, only=LAST).verdict != "refused"
 
 
 @pytest.mark.parametrize("case", BY_ACT, ids=lambda case: case.name)
-def test_what_the_act_itself_refuses_leaves_nothing(
-    case: Case, before_last: Callable[[Case, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_the_act_itself_refuses_leaves_nothing(case: Case, before_last: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert (case.by, case.expected) == ("act", f"refused {case.code}")
-    url = before_last(case, tmp_path)
+    url = before_last(case)
     with reading(place(url)) as read:
         before = read.head()
     monkeypatch.setattr(acting_, "watching_rules", lambda: ())

@@ -1,5 +1,5 @@
-"""SQLite connections that are lent again while a test goes on: a new one has to read
-every definition and to prepare every statement anew, half of what a command costs.
+"""SQLite connections that are lent again while a test goes on, and beyond it to the file on the desk: a new
+one has to read every definition and to prepare every statement anew, half of what a command costs.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
@@ -24,6 +24,8 @@ _idle: defaultdict[str, list[_Lent]] = defaultdict(list)
 """By file."""
 _left: dict[str, tuple[object, ...]] = {}
 """By file: how it was left by who last gave a connection to it back. Whoever writes it otherwise, be it by copying another over it, leaves it otherwise."""
+_out: Counter[str] = Counter()
+"""By file: how many connections to it are with somebody."""
 _turn = count()
 _process = os.getpid()
 """The one in which connections are lent: those that are forked from it, to be at work at once, open and close their own."""
@@ -39,6 +41,7 @@ class _Lent(sqlite3.Connection):
         if not self.key:  # it was never opened to its end
             self.end()
         elif self not in _idle[self.path]:
+            _out[self.path] -= 1
             try:
                 self._put_right()
             except (sqlite3.Error, OSError):
@@ -57,9 +60,22 @@ class _Lent(sqlite3.Connection):
             self.execute(f"PRAGMA busy_timeout={patience}")
         _left[self.path] = _mark(self.path)
 
+    def forget_rows(self) -> None:
+        """Keep what was prepared, but nothing that was read, and nothing that a test hung on it."""
+        self.set_trace_callback(None)
+        self.set_progress_handler(None, 0)
+        self.set_authorizer(None)
+        if self.execute(_OF_ITS_OWN).fetchall():
+            raise sqlite3.OperationalError
+        self.execute("PRAGMA shrink_memory").fetchall()
+
     def end(self) -> None:
         with suppress(sqlite3.Error):  # another thread's goes with it
             super().close()
+
+
+_OF_ITS_OWN = "SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp') UNION ALL SELECT name FROM temp.sqlite_schema"
+"""What others that know the file do not see."""
 
 
 def read_only(connect: Callable[[str, Place], sqlite3.Connection]) -> Callable[[str, Place], sqlite3.Connection]:
@@ -96,14 +112,34 @@ def lent(place: Place) -> list[sqlite3.Connection]:
     return list(_idle[str(place.path)])
 
 
-def forget_all() -> None:
-    """Close all that is idle."""
+def is_at_rest(path: str) -> bool:
+    """Whether the file is whole as the last of us left it, with connections to it, none of which is with somebody."""
+    return bool(_idle[path]) and not _out[path] and _left.get(path) == _state(path)
+
+
+def is_written_under(path: str, write: Callable[[], None]) -> bool:
+    """Whether `write` wrote into a file that is at rest, and the connections to it took no notice but that they have read nothing yet."""
+    try:
+        for idle in _idle[path]:
+            idle.forget_rows()
+    except sqlite3.Error:
+        return False
+    write()
+    _left[path] = _mark(path)
+    return True
+
+
+def forget_all(*, but: str = "") -> None:
+    """Close all that is idle, but to one file."""
     for path in list(_idle):
-        _forget(path)
-    _left.clear()
+        if path != but:
+            forget(path)
 
 
-def _forget(path: str) -> None:
+def forget(path: str) -> None:
+    """Close all that is idle to a file."""
+    _out.pop(path, None)
+    _left.pop(path, None)
     for idle in _idle.pop(path, ()):
         idle.end()
 
@@ -114,10 +150,11 @@ def _key(kind: str, *more: object) -> Key:
 
 def _take(key: Key, path: str) -> _Lent | None:
     if _idle[path] and _left.get(path) != _state(path):
-        _forget(path)  # every one: what any of them remembers of the file is of no use to a new one
+        forget(path)  # every one: what any of them remembers of the file is of no use to a new one
     fitting = next((one for one in _idle[path] if one.key == key), None)
     if fitting:
         _idle[path].remove(fitting)
+        _out[path] += 1
     return fitting
 
 
@@ -134,6 +171,7 @@ def _made(connect: Callable[[], sqlite3.Connection], key: Key, path: str) -> sql
         sqlite3.connect = plain
     assert isinstance(made, _Lent)
     made.key, made.path = key, path
+    _out[path] += 1
     return made
 
 
