@@ -85,6 +85,10 @@ _UNDER_WAY = pattern(
 """Behind what is done already: the rest goes on."""
 
 
+_LOOKED_AT = pattern(
+    r"\b(?:awaited|under (?:review|consideration|examination|negotiation|study|discussion|assessment|evaluation|investigation|scrutiny|preparation))$"
+)
+"""Behind what has come about: somebody looks at it now, or it waits (Received, under review)."""
 _TOLD_TO = pattern(
     r"(?:(?:first|second|final|courtesy|warning|1st|2nd|\d+[- ]day) )?(?:notices?(?: of violation)?|nov|warnings?|citations?"
     r"|letters?)(?: letters?)? (?:sent|issued|mailed|posted|served|given"
@@ -142,7 +146,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if _TOLD_TO.fullmatch(said) and not _IS_PAPER.search(plain_text(title)):
         return Stated("open", firm=False, noted=False)  # Mow the lot: Notice sent
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
-    if len(parts) > 1 and _UNDER_WAY.search(parts[-1]):
+    if len(parts) > 1 and (_UNDER_WAY.search(parts[-1]) or (_LOOKED_AT.search(parts[-1]) and not MAY_HALT.search(said))):
         return Stated("open", firm=False, noted=False)
     if _BEING_DONE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
