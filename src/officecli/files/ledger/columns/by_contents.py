@@ -98,6 +98,8 @@ class ByContents:
         """A column whose heading is not known, or whose column is taken, is what its cells are, where nothing else is."""
         columns = self._table.chosen.columns
         if "lead" not in columns:
+            self._people.by_whom()
+        if "lead" not in columns:
             self._table.read_one_as("lead", self._people.who_leads())
         if "status" not in columns:
             self._table.read_one_as("status", self._not_planned("status"))

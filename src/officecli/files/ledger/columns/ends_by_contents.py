@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.chosen import Table, vouches
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import came_about, deed_of
+from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.sheets.cells import cell_text
@@ -59,6 +60,7 @@ class EndsByContents:
     def settle(self) -> None:
         """Move the deadline to the last stage, and give the end its column."""
         self._last_of_stages()
+        self._first_of_two()
         self._the_other_way_round()
         self._ended_on()
         self._ended_by_state()
@@ -90,6 +92,24 @@ class EndsByContents:
         table.read_as("due", last := max(behind))
         if last in table.chosen.kept:
             table.chosen.kept.remove(last)
+
+    def _first_of_two(self) -> None:
+        """Where the deadline is one that was moved, and only some rows have it, the one
+        column of days in nearly all rows that is never after it: Undertaken, beside Extended to.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        moved = columns.get("due")
+        if moved is None or "original_due" in columns or table.mapped(moved) or table.mostly_filled(moved):
+            return
+        if not any(meant.later for meant in meanings(table.texts[moved])):
+            return
+        first = [
+            at
+            for at in table.unknown("due")
+            if table.in_every_row(at) and table.under[at].ahead and table.never_before(moved, at) and not vouches(table.texts[at])
+        ]
+        if len(first) == 1 and not says_start(table.texts[first[0]]):
+            table.read_as("original_due", first[0])
 
     def _may_follow(self, place: int, first: int) -> bool:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""

@@ -26,9 +26,7 @@ MEASURE = pattern(
 """One of several things done for a task, which stands in a column of its own."""
 
 _TIME = rf"(?: (?:as (?:of|at)|at|for|in|on))?(?: (?:{MONTH_NAME}|q[1-4]|20\d\d|\d{{1,2}}(?: ?(?:st|nd|rd|th))?))+"
-_OF_A_TIME = pattern(
-    rf"(?<=\bupdate){_TIME}$|(?<=\bupdates){_TIME}$|(?<=\bstatus){_TIME}$|(?<=\bprogress){_TIME}$|(?<=\brag){_TIME}$|(?<=\bposition){_TIME}$"
-)
+_OF_A_TIME = pattern(rf"(?<=\bupdate){_TIME}$|(?<=\bupdates){_TIME}$|(?<=\bstatus){_TIME}$|(?<=\bprogress){_TIME}$|(?<=\brag){_TIME}$")
 """When what is told was so: Update June 2026, Progress as of July 1."""
 
 

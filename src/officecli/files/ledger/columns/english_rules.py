@@ -47,7 +47,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\b(?:last|latest)? ?(?:updated|modified|edited|reviewed|contacted)\b"
-            r"|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed|done|met|seen|date|review|visit|contact|inspection|meeting|approval"
+            r"|^(?:last|latest|previous|prior|most recent)(?: \w+)? (?:\w+ed(?: (?:out|on|up|off))?|done|met|seen|date|review|visit|contact|inspection"
+            r"|meeting|approval"
             r"|audit)$|\b(?:review|update|follow up|status|modified|next meeting) date\b|\bdate of (?:last )?(?:update|review)\b"
         ),
         (),
@@ -68,7 +69,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (
         (
-            r"\b(?:carried|carry|rolled|roll|moved|deferred|postponed|slipped|pushed|shifted|bumped) (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$"
+            r"(?<!last )(?<!previously )(?!carried out\b)\b(?:carried|carry|rolled|roll|moved|deferred|postponed|slipped|pushed|shifted|bumped)"
+            r" (?:fwd|forward|over|back|out)?(?: ?(?:to|until))?$"
             r"|\bput (?:back|off|over|out|forward to)(?: ?(?:to|until))?$"
             r"|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b"
             r"|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish"
@@ -123,14 +125,15 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^eta$", (("due", 44),)),  # of the goods, beside File by
     (
         (
-            r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$|\bcomplete by\b"
+            r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob|(?:no|not) later than)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$"
+            r"|\bcomplete by\b"
             r"|\b(?:needed|required|respond|reply|wanted) by\b"
         ),
         (("due", 55),),
     ),
     (
         (
-            r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit|commitment"
+            r"\b(?:target|planned|plan|expected|estimated|est|scheduled|required|needed|anticipated|projected|proposed|forecast|commit(?:ted|ment)?"
             r"|promised|agreed)\b.*\b(?:date|completion|finish|end|closure|complete|delivery)\b(?<!start date)"
         ),
         (("due", 50),),

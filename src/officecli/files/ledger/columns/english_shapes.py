@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, SAID_TO_DO
+from officecli.files.ledger.columns.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, OWED, SAID_TO_DO
 from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 from officecli.files.ledger.words.orders import VERBS
+from officecli.typed.dates.names import MONTH_NAME
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
@@ -14,6 +15,19 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("lead", 50),),
     ),  # Lesson Owner, Board Member Responsible: whatever stands before it
+    (rf"^(?:\w+ )?{OWED}s? due(?: (?:on|by|date))?$|^(?:date|day) (?:\w+ )?{OWED}s? (?:is |are )?due$", (("due", PERHAPS),)),  # beside By when
+    (
+        (
+            rf"^(?:current |present |latest )?(?:position|situation)(?: (?:as )?(?:of|at|on|in))? "
+            rf"(?:today|date|the|end|(?:\d{{1,2}} )?(?:{MONTH_NAME})|20\d\d|q \d)\b"
+        ),
+        (("progress", 50),),
+    ),
+    (
+        r"^(?:current |present )?state of (?:the |this )?(?:play|works?|job|repairs?|progress|completion|action|task|matter|item|project|order)$",
+        (("status", PERHAPS), ("progress", PERHAPS - 1)),
+    ),
+    (r"^(?:(?:date|day|when) )?carried out(?: (?:on|date))?$", (("closed", 46), ("issued", 45), ("status", 44))),
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
     (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before

@@ -51,6 +51,8 @@ MATTER = (
     r"|wo|minute|capa|ncr|finding|complaint|incident|permit"
     r"|application|recommendation|rec|risk|foi|query|enquiry|inquiry|question|referral|violation|citation|defect|snag|rfi|grievance|observation)"
 )
+OWED = r"(?:balance|deposit|down ?payment|payment|instal?lment|fee|premium|rent|retainer|invoice|tax|bill|money|amount)"
+"""What is paid for a matter, on a day that need not be its deadline."""
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
 OF_OTHERS = (

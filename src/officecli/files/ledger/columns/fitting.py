@@ -163,12 +163,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         found = [meant for meant in found if (meant.key, meant.strength) != ("status", PERHAPS)]  # 进展情况 beside 完成情况: no states
     tells = cells.ended or cells.halted or any(map(_handed_in, cells.texts))
     of_stages = HOW_FAR.search(column.text) and tells and not column.stated_elsewhere()
-    if (
-        found[0].key == "status"
-        and found[0].strength == PERHAPS
-        and (cells.states < MOSTLY or PART_OF_THE_WORK.fullmatch(column.text))
-        and not of_stages
-    ):
+    in_words = cells.states < (NEARLY_ALL if column.another("closed") else MOSTLY)  # State of work: Cropped, plate cut; beside Cleared on
+    if found[0].key == "status" and found[0].strength == PERHAPS and (in_words or PART_OF_THE_WORK.fullmatch(column.text)) and not of_stages:
         found = found[1:]
         if found and all(meant.key in DAYS for meant in found) and not cells.days:
             return [Meant("progress", GUESSED)]  # 整改: 已换灯: what was done

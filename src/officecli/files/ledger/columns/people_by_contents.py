@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_vocabulary import BODY
 from officecli.files.ledger.columns.han_morphemes import does_what
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.heading_meaning import meanings, normal
 from officecli.files.ledger.columns.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
 from officecli.files.ledger.columns.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
@@ -46,6 +46,13 @@ class PeopleByContents:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+
+    def by_whom(self) -> None:
+        """By, beside Due: who does it, where nobody else is named who might."""
+        table = self._table
+        place = table.chosen.columns.get("by")
+        if place is not None and not table.mapped(place) and normal(table.texts[place]) == "by" and not table.under[place].days:
+            table.give("lead", table.chosen.columns.pop("by"))
 
     def who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""

@@ -26,6 +26,11 @@ _CONTENT = pattern(r"(?:具体|主要|建设|实施|基本)(?:工作|建设|实�
 _PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
 _NAMED = pattern(r"(?:title|subject|summary|(?:task|action|matter|job|to-?do)s?(?: (?:item|name|title))?)", re.IGNORECASE)
 """What each row is called, whatever it is done with."""
+_DONE = pattern(r"\b(?:actions?|tasks?|steps?|jobs?|works?|to[ -]?dos?)(?: (?:agreed|required|needed|to be \w+|items?))?$", re.IGNORECASE)
+_OF_A_NAME = 2
+"""Words that a name has on average."""
+_TIMES_LONGER = 2
+"""How many times the words of a name an order has that says what is to be done about it: Verges, Ask the county to cut them twice a year."""
 _REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fix)", re.IGNORECASE)
 """What is done about something, in whatever words its cells tell it."""
 _THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
@@ -148,13 +153,22 @@ class TaskAndMeasure:
         length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect.
         """
         table, heading = self._table, self._table.texts[title].strip()
-        if (ordered := self._ordered_beside(title)) is not None:
-            return ordered
+        for way in (self._deed_beside_name, self._ordered_beside):
+            if (done_to := way(title)) is not None:
+                return done_to
         wanted = _DONE_TO_THING if _THING.fullmatch(heading) else _REMEDY if heading.isascii() and _FAULT_IN_ENGLISH.search(heading) else None
         if wanted is None or not table.under[title].tells_apart:
             return None
         done = [at for at in table.open if wanted.fullmatch(table.texts[at].strip()) and table.differs_in_every_row(at)]
         return done[0] if len(done) == 1 and table.under[done[0]].length >= table.under[title].length else None
+
+    def _deed_beside_name(self, title: int) -> int | None:
+        """The one column headed as what is done that may be the matter, where this has little more than a name: Action agreed, beside Subject: Verges."""
+        table, called = self._table, self._table.under[title].words
+        if called > _OF_A_NAME or _REMEDY_NAMED.search(table.texts[title]):
+            return None
+        deeds = [at for at in table.open if table.may_be(at, "title") and _DONE.search(table.texts[at]) and table.differs_in_every_row(at)]
+        return deeds[0] if len(deeds) == 1 and table.under[deeds[0]].words > _TIMES_LONGER * called else None
 
     def _ordered_beside(self, title: int) -> int | None:
         """The one column whose cells say what is to be done, where those of the matter hardly do: Replace the pane, beside Broken window.
@@ -164,9 +178,11 @@ class TaskAndMeasure:
         """
         table = self._table
         heading = table.texts[title].strip()
-        if table.under[title].orders > SELDOM or _NAMED.fullmatch(heading) or _REMEDY_NAMED.search(heading):
+        if table.under[title].orders > SELDOM or _REMEDY_NAMED.search(heading):
             return None
         may = [at for at in table.open if table.may_be(at, "title")]
+        if _NAMED.fullmatch(heading):
+            return None
         if _FAULT_IN_ENGLISH.search(heading):
             result = table.chosen.columns.get("result")
             told = [at for at in table.open if at in may or (table.under[at].words >= WORDY and names_the_rows(table.texts[at]))]
