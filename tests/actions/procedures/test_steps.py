@@ -32,6 +32,7 @@ from officecli.store.read.reader import reading
 from officecli.store.write.change import changing
 from officecli.store.write.entries import Signature
 from stage import procedures
+from stage.tampering import by_hand, drop_guards
 
 pytestmark = pytest.mark.on_sqlite
 
@@ -185,6 +186,21 @@ def test_a_step_waits_for_the_holder_of_its_post(url: str, capfd: pytest.Capture
         assert [(row["section"], row["number"], row["reason"]) for row in rows] == [("steps", "2026-001", "2 核稿")]
     assert main.run(["today", "--person", "李娜", "--format", "json", "--db", url]) == 0
     assert json.loads(capfd.readouterr().out)["rows"] == []
+
+
+def test_of_several_open_steps_the_one_that_opened_first_says_since_when(
+    url: str, at: Callable[[str], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    with by_hand(place(url), keep=True) as hand:
+        drop_guards(hand, place(url))
+        hand.execute("DELETE FROM step_need WHERE step_id = (SELECT id FROM procedure_step WHERE position = 3)")
+        hand.execute("UPDATE procedure_step SET post_id = (SELECT post_id FROM procedure_step WHERE position = 2) WHERE position = 3")
+    do(url, LEAD, sign, "1")
+    at("2026-07-08T01:00")
+    do(url, LEAD, do_step, "1", "1")
+    assert main.run(["today", "--person", CHECKER, "--format", "json", "--db", url]) == 0
+    row = json.loads(capfd.readouterr().out)["rows"][0]
+    assert (row["since"], row["reason"]) == ("2026-07-06", "2 核稿; 3 报送")
 
 
 def test_a_registrar_with_a_step_of_their_own_records_the_others_too(sqlite_office: str, at: Callable[[str], None]) -> None:

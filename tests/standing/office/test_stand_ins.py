@@ -81,7 +81,7 @@ def test_whoever_decides_for_an_absent_person_is_told_of_what_waits(office: Offi
     office.done("陈静", "submit 1 --result 已刊发")
     office.done("陈静", "extend 2 --to 2026-08-07 --reason 缺数据")
     said = office.done("吴芳", "digest --for 吴芳 --wide")
-    assert said.count("李娜 (away: 吴芳)") == 3  # the result, the extension, and what was asked before 李娜 went
+    assert said.count("李娜 (away; 吴芳 decides)") == 3  # the result, the extension, and what was asked before 李娜 went
     office.done("吴芳", "close 1")
     office.done("吴芳", "grant 2")
     office.done("吴芳", "request answer 1 同意")
@@ -99,7 +99,7 @@ def test_what_the_stand_in_leads_waits_for_who_decides_past_them(office: Office)
     office.done("陈静", "submit 1 3 --result 已刊发")
     office.done("陈静", "extend 2 --to 2026-08-07 --reason 缺数据")
     said = office.done("吴芳", "digest --for 吴芳 --wide")
-    assert said.count("李娜 (away: 吴芳)") == 3
+    assert said.count("李娜 (away; 吴芳 decides)") == 3
     assert all(title in said for title in ("月度信息", "核对台账", "座椅登记", "订阅刊物")), said
     assert "李娜 (away" not in office.done("周海", "digest --for 周海 --wide")
     assert "李娜 (away" not in office.done("陈静", "digest --for 陈静 --wide")

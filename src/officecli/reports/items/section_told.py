@@ -54,7 +54,7 @@ def open_steps(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
     for row in rows:
         found = read.rows(_OPEN_STEPS, item=row["id"], as_of=read.as_of.isoformat())
         who = listed(dict.fromkeys(step["post"] for step in found))
-        yield Told(found[0]["opened"], who, clauses(f"{step['position']} {step['title']}" for step in found))
+        yield Told(min(step["opened"] for step in found), who, clauses(f"{step['position']} {step['title']}" for step in found))
 
 
 def wait(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
@@ -122,7 +122,7 @@ class Decider:
     def named(self, person_id: int, name: str, asker_id: int) -> str:
         """The name, with that of whoever decides in place of an absent person."""
         acting = self.meanwhile(person_id, asker_id)
-        return _("{name} (away: {acting})").format(name=name, acting=acting["name"]) if acting else name
+        return _("{name} (away; {acting} decides)").format(name=name, acting=acting["name"]) if acting else name
 
 
 def verdict(read: Reader, rows: Sequence[Row]) -> Iterator[Told]:
