@@ -60,6 +60,27 @@ def test_nobody_is_put_back_on_a_seat_that_is_taken_or_gone(office: Office) -> N
     assert is_whole(office)
 
 
+def test_no_two_absences_at_once_and_no_name_of_two_come_back(office: Office) -> None:
+    office.done(REGISTRAR, "away 王强 7-13 --from 7-10")
+    office.done(REGISTRAR, "back 王强")
+    office.done(REGISTRAR, "away 王强 7-10")
+    assert "王强 is away from 2026-07-06 to 2026-07-10 already." in office.type(REGISTRAR, "undo 2")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "person set 王强 --alias 大王")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "person set 陈静 --alias 大王")
+    assert "“大王” already means 陈静." in office.type(REGISTRAR, "redo")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "body add 建筑公司")
+    office.done(REGISTRAR, "body set 建筑公司 --name 市建筑公司")
+    office.done(REGISTRAR, "person set 王强 --alias 建筑公司")
+    assert "“建筑公司” already means 王强." in office.type(REGISTRAR, "undo 2")
+    office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "undo")
+    assert is_whole(office)
+
+
 def test_what_is_only_beside_it_is_not_built_on_it(office: Office) -> None:
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
     office.done(CLERK, "ack 1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -15,7 +16,7 @@ from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
-from officecli.store.read.reader import Row
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import read_first_day
 from officecli.typed.dates.ends import read_end
@@ -87,7 +88,7 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
     stand_in = act.person(leave.stand_in) if leave.stand_in else None
     if stand_in and stand_in["id"] == person["id"]:
         raise BadInput(_("{name} cannot stand in for themselves.").format(name=person["name"]), fix=_("Name somebody else with --stand-in."))
-    _refuse_second(act, person, since, until)
+    _refuse_second(act.read, person, since.isoformat(), until.isoformat())
     act.change.add(
         Absence,
         "absent",
@@ -134,14 +135,20 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     return since, until
 
 
-def _refuse_second(act: Acting, person: Row, since: date, until: date) -> None:
-    other = act.read.row(
+def require_one_absence(read: Reader, entries: Sequence[dict[str, Any]]) -> None:
+    """Raise Refused where an absence that was put back lies over another of the same person."""
+    for one in dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "absence"):
+        row = read.row("SELECT x.*, p.name FROM absence x JOIN person p ON p.id = x.person_id WHERE x.id = :id", id=one)
+        if row:
+            _refuse_second(read, {"id": row["person_id"], "name": row["name"]}, row["since"], row["until"], besides=one)
+
+
+def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides: int = 0) -> None:
+    other = read.row(
         """SELECT x.since, x.until, b.name AS stand_in FROM absence x LEFT JOIN person b ON b.id = x.stand_in_id
-           WHERE x.person_id = :person AND x.since <= :until AND x.until >= :since ORDER BY x.id""",
-        person=person["id"],
-        since=since.isoformat(),
-        until=until.isoformat(),
-    )
+           WHERE x.person_id = :person AND x.since <= :until AND x.until >= :since AND x.id <> :besides ORDER BY x.id""",
+        person=person["id"], since=since, until=until, besides=besides,
+    )  # fmt: skip
     if other:
         stands_in = _(" {name} stands in.").format(name=other["stand_in"]) if other["stand_in"] else ""
         raise Refused(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from officecli.actions.acting import Acting
 from officecli.model.names import name_key
@@ -45,6 +45,22 @@ def refuse_alias(read: Reader, name: str, *, own: tuple[str, int] = ("person", 0
     )
     if other:
         raise taken(name, other)
+
+
+def require_names_apart(read: Reader, entries: Sequence[dict[str, Any]]) -> None:
+    """Raise BadInput where another name that was put back means somebody or something else by now, or a name is another's other name."""
+    for row in [row for entry in entries if entry["subject"] == "alias" for row in read.rows(f"SELECT * FROM alias WHERE id = {entry['id']:d}")]:
+        own = next((kind, row[f"{kind}_id"]) for kind in _NAMED if row[f"{kind}_id"])
+        refuse_alias(read, row["name"], own=own)
+        known = {name_key(one["said"]): one["name"] for one in read.rows(f"{_NAMES} WHERE a.id <> {row['id']:d}")}
+        if row["name_key"] in known:
+            raise taken(row["name"], known[row["name_key"]])
+    for kind, row_id in dict.fromkeys((entry["subject"], entry["id"]) for entry in entries if entry["subject"] in _NAMED):
+        for row in read.rows(f"SELECT name FROM {kind} WHERE id = {row_id:d}"):
+            refuse_alias(read, row["name"], own=(kind, row_id))
+
+
+_NAMED = ("person", "unit", "body")
 
 
 def keep_aliases(change: Change, verb: str, whose: str, row_id: int, wanted: Sequence[str]) -> None:

@@ -27,6 +27,8 @@ def require_seat(read: Reader, post: Row) -> None:
 def require_room(read: Reader, entries: Sequence[dict[str, Any]]) -> None:
     """Raise Refused where what was put back leaves more people on a post than it has seats, or anybody on one that was retired since."""
     touched = {kind: {entry["id"] for entry in entries if entry["subject"] == kind} for kind in ("person", "post")}
+    if not any(touched.values()):
+        return
     people = read.rows("SELECT id, post_id FROM person WHERE post_id IS NOT NULL AND left_on IS NULL ORDER BY id")
     posts = {row["post_id"] for row in people if row["id"] in touched["person"] or row["post_id"] in touched["post"]}
     for post in read.rows("SELECT po.id, po.seats, po.retired, u.name || '/' || po.title AS label FROM post po JOIN unit u ON u.id = po.unit_id"):

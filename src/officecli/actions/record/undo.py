@@ -9,6 +9,8 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.office.absences import require_one_absence
+from officecli.actions.office.aliases import require_names_apart
 from officecli.actions.office.seats import require_room
 from officecli.actions.record.telling import notices_about, tell_taken_back
 from officecli.errors import BadInput, Overtaken, Refused
@@ -127,8 +129,8 @@ def _take_back(act: Acting, command: Command, verb: str) -> list[dict[str, Any]]
     if subjects & {"person", "office"}:
         require_registrar(act.read)
         require_name(act.read, before)
-    if subjects & {"person", "post"}:
-        require_room(act.read, entries)
+    for require in (require_room, require_one_absence, require_names_apart):
+        require(act.read, entries)
     act.items.extend(_items(act.read, entries))
     own = dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "reminder")
     act.reminders.extend(one for one in own if act.read.row("SELECT 1 AS one FROM reminder WHERE id = :id", id=one))
