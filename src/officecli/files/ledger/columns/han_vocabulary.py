@@ -9,7 +9,7 @@ FAULT = (
     "|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错)"
 )
 """What something is done against: it is the matter, and what is done about it a measure."""
-MENDS = pattern(r"整改|整治|治理|销号|消缺")
+MENDS = pattern(r"整改|整治|治理|销号|消缺|改进(?!型)")
 """What is done about faults, as the headings beside them name it."""
 
 OWN_NAME = "(?!.*(?:[姓签署实匿化曾别笔小艺网联具除提报点挂冠命更排知第一二三]|用户|文件|域|主机|英文|单位|部门|科室|^人))[\u3400-\u9fff]{1,3}名"

@@ -15,7 +15,7 @@ from officecli.files.ledger.columns.levels import is_lowest, levels_between, lev
 from officecli.patterns import pattern
 
 _CHECKED = pattern(
-    r".{0,2}(?:检查|巡查|督查|排查|检测|监测|检验|抽检|抽查|巡检|化验|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位"
+    r".{0,2}(?:检查|巡查|督查|排查|检测|监测|检验|质控|自查|抽检|抽查|巡检|化验|考核|评估|评价|审计|督导|测评|验收)(?:的)?(?:项目|内容|要点|指标|环节|部位"
     r"|点位|方面|事项|条款|标准)(?:名称)?"
 )
 """What was looked at."""

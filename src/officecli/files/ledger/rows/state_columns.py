@@ -50,6 +50,9 @@ _APPROVED = pattern(r"已?(?P<deed>批准|审批|审核|评审|会签|审定|核
 _ASKS_LEAVE = pattern(r".*(?:批准|审批|审核|审定|核准|签批)")
 """A matter that is over once it is approved, whatever that is called: 预算审批."""
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
+_OF_A_STEP = pattern(r"环节|步骤|工序")
+_CHECKED_OR_HANDED_ON = pattern(r"[检核查复初]?验[收证]?|移交|转[办交]")
+"""Under a heading of steps, one of them, and no end: 竣工检验."""
 _ALL = 100
 _MAPPED = ("open", "submitted", "suspended", "cancelled", "closed")
 """What a word that nobody knows may be said to mean; the option takes the words of any language."""
@@ -206,10 +209,15 @@ def _is_approved(cells: RowCells, text: str) -> bool:
 
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
     """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
-    plain = not (text.isascii() and text.isupper()) and not MAY_HALT.search(text.casefold())
+    is_step = _OF_A_STEP.search(cells.heading_at(place)) is not None
+    words = _CHECKED_OR_HANDED_ON.sub("", text) if is_step else text
+    plain = not (text.isascii() and text.isupper()) and not MAY_HALT.search(words.casefold())
     goes_on = _is_approved(cells, text) if _APPROVED.fullmatch(text.strip()) else cells.not_ended
     if plain and goes_on:
         cells.inferred["status"] = _("by the blank under “{heading}”").format(heading=cells.heading("closed"))
+        return Stated("open")
+    if plain and is_step and is_nothing(cell_text(cells.get("closed"))):
+        cells.by_words("status", text)
         return Stated("open")
     if DAY.search(cell_text(cells.get("closed"))):
         cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
