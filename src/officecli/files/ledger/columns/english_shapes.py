@@ -196,7 +196,14 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:response|reply|return|compliance) date$", (("due", 45), ("closed", 44))),
     (r"^(?:renewal|final|funding|hiring|award|appeal|hearing|lease|permit) (?:decision|determination|ruling)$", (("closed", 41), ("result", 40))),
     (r"^decisions? made$", (("closed", 46), ("issued", 45), ("title", 44))),
-    (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$", (("closed", 46), ("issued", 45))),
+    (r"^(?:decision|determination) (?:date|made|issued|rendered|mailed)$|^action date$|^date action$", (("closed", 46), ("issued", 45))),
+    (
+        (
+            r"^(?:date )?(?:deemed|declared|found|determined|(?:application|submission|submittal|packet|file)(?: deemed)?) (?:complete|sufficient|accepted)"
+            r"(?: (?:on|date))?$"
+        ),
+        (),
+    ),  # what somebody handed in, and not what is done about it
     (r"^date (?:of )?(?:\w+ )?action(?: taken)?$", (("closed", 46), ("issued", 45))),
     (r"^(?:met|held|conducted) on$|^date (?:met|held|conducted)$", (("closed", 40),)),
     (

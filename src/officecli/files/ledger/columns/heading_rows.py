@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, meanings, normal
+from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
 from officecli.files.ledger.columns.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
@@ -47,6 +48,8 @@ _TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安�
 _DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
 _SPAN = pattern(r"from|to|起|止|自|至")
 """When a time begins and when it ends, under the heading of both."""
+_BARE = pattern(r"date|day|time|by|name|no\.?|number|日期|时间|姓名", re.IGNORECASE)
+"""A sub-heading that says nothing without the heading over it: Date, under Review."""
 _SAID_ALONE = frozenset({"title", "lead"})
 """What a heading says for itself, whatever is written over it and its neighbours: Person Responsible, under Agency Action Plan."""
 _OF_WHO_CAME = pattern(
@@ -101,7 +104,10 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         both = _under(above, texts)
         dated = any(is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
-        for candidate in (texts, both) if continued or _stands_over(above, texts) else (texts,):
+        over = continued or _stands_over(above, texts)
+        if over:
+            texts = _told_by_the_upper(above, texts)
+        for candidate in (texts, both) if over else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
             if candidate is both and not dated and _repeat_by_time(above, texts):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
@@ -226,6 +232,11 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     return [_joined(group, low) if low else group for group, low in stretched(upper, lower)]
 
 
+def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
+    """The lower of two rows, with the heading over it where a sub-heading says nothing by itself: Action over Date, beside others merged downwards."""
+    return [_joined(up, low) if _BARE.fullmatch(low.strip()) else low for up, low in stretched(above, below)]
+
+
 def _joined(up: str, low: str) -> str:
     """A sub-heading with the heading over it, in whichever order says most."""
     if not up or normal(up) == normal(low):
@@ -244,6 +255,10 @@ def _joined(up: str, low: str) -> str:
     said = meanings(low)
     if said and said[0].key in _SAID_ALONE and said[0].strength > PERHAPS:
         return low
-    forms = (low, f"{low}{gap}{up}", f"{up}{gap}{low}")
+    bare = _BARE.fullmatch(low.strip())
+    if not bare and not said and is_known(low):
+        return low  # it is known that it means no column: Deemed complete, under Application dates
+    joined = (f"{low}{gap}{up}", f"{up}{gap}{low}")
+    forms = joined[::-1] if bare else (low, *joined)
     strengths = [max((meant.strength for meant in meanings(form)), default=0) for form in forms]
     return forms[strengths.index(max(strengths))]
