@@ -132,3 +132,12 @@ def test_the_office_file_holds_them(office: Office, tmp_path: Path) -> None:
     assert body(office, "县水利局")[4] == 1
     with reading(place(office.url)) as read:
         assert verify(read).faults == ()
+
+
+def test_a_body_by_whose_name_another_was_meant_is_told_beside_it(office: Office) -> None:
+    office.done("孙丽", "body add 县审计局")
+    assert (
+        'Until now “审计局” meant 县审计局. If they are the same: officecli undo, then officecli body set "县审计局" --alias "审计局"'
+        in office.done("孙丽", "body add 审计局")
+    )
+    assert "Until now" not in office.done("孙丽", "body add 县统计局")

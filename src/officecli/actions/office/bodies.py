@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.office.aliases import refuse_alias, set_aliases
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.names import name_key
@@ -36,11 +37,12 @@ class BodyTerms:
 
 @dataclass(frozen=True)
 class BodyAdded(Answer):
-    """The outside body is on record, perhaps again."""
+    """The outside body is on record, perhaps again; `like` is another that its name meant before."""
 
     name: str
     follow_up: str | None
     again: bool
+    like: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,16 @@ def add_body(act: Acting, name: str, given: BodyTerms) -> None:
             fix=_('Change it with: officecli body set "{name}"').format(name=known["name"]),
         )
     fields = {"contact": "", "phone": "", "email": "", "follow_up_id": None, **_checked(act, given), "name": name, "name_key": name_key(name)}
+    like = None
+    if known is None:
+        with suppress(OfficeError):
+            like = find_body(act.read, name)["name"]
     if known:
         act.change.set(act.change.get(Body, known["id"]), act.verb, retired=False, **fields)
     else:
         act.change.add(Body, act.verb, **fields)
     follow_up = act.read.value("SELECT name FROM person WHERE id = :id", id=fields["follow_up_id"] or 0)
-    act.done.append(BodyAdded(name, follow_up, again=known is not None))
+    act.done.append(BodyAdded(name, follow_up, again=known is not None, like=like))
 
 
 def set_body(act: Acting, typed: str, given: BodyTerms) -> None:

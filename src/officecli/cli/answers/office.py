@@ -158,6 +158,10 @@ def duty_retired(done: DutyRetired) -> Iterator[str]:
 def body_added(done: BodyAdded) -> Iterator[str]:
     text = _("{name} is an outside body of this office again.") if done.again else _("{name} is on record as an outside body.")
     yield text.format(name=done.name)
+    if done.like:
+        yield _("Until now “{name}” meant {like}. If they are the same: officecli undo, then {command}").format(
+            name=done.name, like=done.like, command=f'officecli body set "{done.like}" --alias "{done.name}"'
+        )
     if done.follow_up:
         yield _("{name} follows it up.").format(name=done.follow_up)
     else:
