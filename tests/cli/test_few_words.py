@@ -43,6 +43,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("person lst", "Did you mean: officecli person list"), ("person fire 陈静", "officecli person leave 陈静\n"),
     ("unit rename 督查室 督办室", "officecli setup office.toml --prune --dry-run"), ("body rename 甲 乙", "officecli body set 甲 --name 乙\n"),
     ("decision delete 1", "officecli undo --list"), ("view delete 甲", "officecli view remove 甲\n"), ("person list --delete 陈静", "no option --delete"),
+    ("show 1 -o 1.html", "officecli paper notice 31 -o notice.docx\n"),
     ("我的事 --lang zh", "officecli list 是:我的"), ("7月通报", "officecli bulletin 7月\n"), ("bulletin 2026年上半年 --lang zh", "2026年上半年"),
     ("accountability --period may", "officecli accountability --since may --until may\n"), ("昨天逾期", "officecli overdue"),
     ("ranking 7月", "Did you mean: officecli ranking --period 7月\n"), ("back --as 陈静", "is not away"),

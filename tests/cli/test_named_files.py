@@ -53,10 +53,17 @@ def type_(sqlite_office: str, at: Callable[[str], None], capsys: pytest.CaptureF
     return typed
 
 
-@pytest.mark.parametrize("ending", ["pdf", "odt", "tsv", "xlsm"])
+@pytest.mark.parametrize("ending", ["pdf", "odt", "tsv", "xlsm", "zip"])
 def test_a_file_named_as_of_a_format_there_is_not_is_not_written(type_: Any, tmp_path: Path, ending: str) -> None:
     code, _printed, said = type_(f"list -o a.{ending}")
     assert (code, f"There is no format “{ending}”" in said, (tmp_path / f"a.{ending}").exists()) == (2, True, False)
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("htm", "<!doctype html"), ("markdown", "# "), ("txt", "Open items")])
+def test_an_ending_that_says_the_same_is_that_format(type_: Any, tmp_path: Path, ending: str, begins: str) -> None:
+    code, _printed, said = type_(f"list -o a.{ending}")
+    assert code == 0, said
+    assert (tmp_path / f"a.{ending}").read_text("utf-8").lower().startswith(begins.lower())
 
 
 @pytest.mark.parametrize("line", WRITES)

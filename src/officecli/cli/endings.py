@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-ENDINGS = (
-    "csv",
-    "doc",
-    "docm",
-    "docx",
-    "et",
-    "html",
-    "ics",
-    "json",
-    "jsonl",
-    "md",
-    "ods",
-    "odt",
-    "pdf",
-    "rtf",
-    "toml",
-    "tsv",
-    "wps",
-    "xls",
-    "xlsm",
-    "xlsx",
-    "xml",
-    "yaml",
+ENDINGS = frozenset(
+    (
+        "7z bmp csv doc docm docx eml et gif htm html ics jpeg jpg json jsonl markdown md mdb msg odp ods odt pdf png ppt pptx rar rtf svg tar toml tsv "
+        "wps xhtml xls xlsm xlsx xml yaml zip"
+    ).split()
 )
 """Endings by which whoever opens a file knows what is in it."""
+SAME = {"htm": "html", "markdown": "md"}
+"""Endings that say the same as the name of a format."""

@@ -43,6 +43,10 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume="officecli resume 31", later='officecli edit 31 --due +5wd --reason "…"'
         )
+    if ctx.command_path == "officecli show" and name in ("o", "output", "out", "file"):
+        return _("As a page or a document: {paper}\nAs it is shown here: {shown}").format(
+            paper="officecli paper notice 31 -o notice.docx", shown="officecli show 31 > 31.txt"
+        )
     takes_limit = any("--limit" in parameter.opts for parameter in ctx.command.params)
     if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":
         return asked_back(_line(ctx, ctx.command_path, _rest(ctx, tried), more=["--limit 0"]))
