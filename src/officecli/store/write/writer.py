@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -168,17 +169,23 @@ def _together(into: str, columns: Sequence[Sequence[Any]], known: tuple[Any, ...
 
     That of the last columns is `known`.
     """
-    alike = [place for place, values in enumerate(columns) if values.count(values[0]) == len(values)]
+    alike = [place for place, values in enumerate(columns) if values[0] == values[-1] and values.count(values[0]) == len(values)]
     own = [place for place in range(len(columns)) if place not in alike]
     once = (*(columns[place][0] for place in alike), *known)
-    alike += range(len(columns), len(columns) + len(known))
+    each = list(zip(*(columns[place] for place in own), strict=True))
+    values = _values((*alike, *range(len(columns), len(columns) + len(known))), tuple(own))
+    return into + values, [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(each), TOGETHER)]
+
+
+@lru_cache(maxsize=16)
+def _values(alike: tuple[int, ...], own: tuple[int, ...]) -> str:
+    """The places for values of so many rows: of the columns in which all are alike, numbered first, and of those in which each has its own."""
     marks = {place: f"?{number}" for number, place in enumerate(alike, 1)}
     lines = []
     for row in range(TOGETHER):
         marks |= {place: f"?{number}" for number, place in enumerate(own, len(alike) + row * len(own) + 1)}
-        lines.append(f"({', '.join(marks[place] for place in range(len(columns) + len(known)))})")
-    each = list(zip(*(columns[place] for place in own), strict=True))
-    return into + ", ".join(lines), [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(each), TOGETHER)]
+        lines.append(f"({', '.join(marks[place] for place in range(len(marks)))})")
+    return ", ".join(lines)
 
 
 TOGETHER = 50

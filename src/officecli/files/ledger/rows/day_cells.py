@@ -64,8 +64,6 @@ def read_days(
     if issued is not None and issued == meeting and "issued" in cells.inferred and _due_before(cells, dates, issued):
         issued = None  # handed out before this meeting, then
         del cells.inferred["issued"]
-    ended = over
-    over = over or any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
     days: dict[str, Any] = {"issued": issued, **_deadlines(cells, dates, issued, period, over=over)}
     for key in HAPPENED:
         if key not in cells:
@@ -80,7 +78,7 @@ def read_days(
                 else _("Write the day it happened, or leave the cell blank.")
             )
             cells.problem(key, cells[key], _("{day} is still to come.").format(day=again or day), fix)
-    if not ended and _is_of_last_time(cells, days):
+    if not over and _is_of_last_time(cells, days):
         cells.inferred["status"] = _("the day under “{heading}” is that of the last time").format(heading=cells.heading("closed"))
         cells.keep(cells.heading("closed"), cell_text(cells["closed"]))
         days["closed"] = None
@@ -150,21 +148,21 @@ def _due_before(cells: RowCells, dates: DateCells, day: date) -> bool:
 
 
 def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: Period | None, *, over: bool) -> dict[str, Any]:
-    """`due` and `original_due`, and which of them is `unsaid`; what a row that is over says in their place is a remark."""
+    """`due` and `original_due`, and which of them is `unsaid`; what a row that is `over`, or has a day of its end, says in their place is a remark."""
     found: dict[str, Reading | None] = {}
     for key in DEADLINES:
         try:
             found[key] = _due(cells, key, dates, issued, period) if key in cells else None
         except BadInput as refused:
             found[key] = None
-            if over:
+            if over or _has_ended(cells):
                 cells.set_aside.append(key)
             else:
                 cells.refused(key, refused)
         day = _day(cells, key, found[key])
         if day:
             _is_before(cells, key, day, issued)
-    if not any(found.values()) and not over and all(is_nothing(cell_text(cells.get(key))) for key in DEADLINES):
+    if not any(found.values()) and not over and not _has_ended(cells) and all(is_nothing(cell_text(cells.get(key))) for key in DEADLINES):
         found["due"] = _of_another(cells, dates, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
     for key, other in (DEADLINES, DEADLINES[::-1]):
@@ -176,6 +174,11 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
         "due": found["due"] is None and "due" in cells and not (original and original.original),
     }
     return {"due": due.day if due else None, "original_due": first, "unsaid": _UNSAID[unsaid["original_due"], unsaid["due"]]}
+
+
+def _has_ended(cells: RowCells) -> bool:
+    """Whether something stands under the day of the end."""
+    return any(not is_nothing(cell_text(cells.get(key))) for key in ("closed", "cancelled"))
 
 
 def _of_another(cells: RowCells, dates: DateCells, issued: date | None) -> Reading | None:
@@ -199,15 +202,16 @@ def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, perio
         period.words(cell) if period and isinstance(cell := cells[key], str) and (issued is None or (period.own and issued < period.first)) else None
     )
     if period is None or words is None:
-        return dates.due(key, _as_span(cells.heading(key), cells[key]), issued)
+        return dates.due(key, _as_span(cells, key), issued)
     how = _("counted from {period}, of which the plan is") if period.is_left(words) else _("within {period}, of which the plan is")
     cells.inferred[key] = how.format(period=period.text)
     return dates.due(key, words, period.first)
 
 
-def _as_span(heading: str, cell: Cell) -> Cell:
+def _as_span(cells: RowCells, key: str) -> Cell:
     """A cell under a heading of two days, from when to when, with the slash between them as the mark of a span; elsewhere the second may be a new deadline."""
-    return _SLASH.sub(r"\1~\2", cell) if isinstance(cell, str) and "/" in cell and _FROM_TO.search(heading) else cell
+    cell = cells[key]
+    return _SLASH.sub(r"\1~\2", cell) if isinstance(cell, str) and "/" in cell and _FROM_TO.search(cells.heading(key)) else cell
 
 
 def _happened(cells: RowCells, key: str, dates: DateCells, issued: date | None) -> Reading | None:

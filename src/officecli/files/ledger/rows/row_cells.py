@@ -54,8 +54,8 @@ class RowCells(dict[str, Cell]):
         self._headings = headings
         self._cells = cells
         self._filled = row.inferred
-        for places in [headings.more["support"]] if "support" in headings.more else []:
-            self["support"] = self._supports([headings.columns["support"], *places])
+        if "support" in headings.more:
+            self["support"] = self._supports([headings.columns["support"], *headings.more["support"]])
         for key in signs.doubtful():
             if not self._is_readable(key, self[key]):
                 self[key] = None  # it was reported, and counts as blank from here on

@@ -93,17 +93,16 @@ class RowReader:
         One question is put to all of them before the next is: the program that asks it is at hand then, which halves the time it takes.
         """
         every = [RowCells(row, self._headings, self._signs) for row in rows]
-        words = [self._words(cells) for cells in every]
+        words: list[dict[str, Any]] = [{"title": read_title(cells)} for cells in every]
+        for question in (self._people.read, read_texts, read_codes):
+            for its_words, cells in zip(words, every, strict=True):
+                its_words.update(question(cells))
         states = [self._state(cells, section) for cells in every]
         days = [self._days(cells, state.over, section) for cells, (_share, _stated, state) in zip(every, states, strict=True)]
         for cells, its_days, (_share, _stated, state) in zip(every, days, states, strict=True):
             self._mend_deadline(cells, its_days, state, section)
         told = [self._values(*one, section) for one in zip(every, words, states, days, strict=True)]
         return [self._made(cells, values) for cells, values in zip(every, told, strict=True)]
-
-    def _words(self, cells: RowCells) -> dict[str, Any]:
-        """What a row says in words and codes: its matter, whom it names, its texts."""
-        return {"title": read_title(cells), **self._people.read(cells), **read_texts(cells), **read_codes(cells)}
 
     def _state(self, cells: RowCells, section: str) -> tuple[Mapping[str, float], Stated | None, State]:
         """As `_state_of`, of a row that may end by the section it stands in."""
@@ -139,7 +138,8 @@ class RowReader:
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
         values["labels"] = tuple(cells.labels("" if stated else section))
-        return values | self._of_task(cells, values)
+        values |= self._of_task(cells, values)
+        return values
 
     def _made(self, cells: RowCells, values: dict[str, Any]) -> tuple[LedgerRow | None, list[RowProblem]]:
         """The row of these values, unless it has problems."""
