@@ -122,6 +122,7 @@ class ByContents:
         self._people.before_a_post()
         self._people.lead_of_the_office()
         self._people.person_of_section()
+        self._people.section_of_others()
         self._people.anybody()
         if self._matter.is_weak():
             self._table.open[columns.pop("title")] = []

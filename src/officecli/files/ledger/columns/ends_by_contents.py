@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table, vouches
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import came_about, deed_of
+from officecli.files.ledger.columns.han_morphemes import came_about, came_about_of, deed_of, is_done_of
 from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
@@ -168,9 +168,8 @@ class EndsByContents:
         if len(fits) != 1:
             return
         heading = table.texts[fits[0]]
-        of_state = (
-            heading.strip().casefold() == f"{table.texts[table.chosen.columns.get('status', fits[0])].strip().casefold()} date"
-        )  # Ruling, Ruling date
+        asked = table.heading("status").strip().casefold()
+        of_state = heading.strip().casefold() == f"{asked} date" or came_about_of(heading, asked)  # Ruling, Ruling date; 是否息访, 息访时间
         if came_about(heading) or of_state or (plainly and (len(ended) >= ENOUGH or CONFIRMS.search(heading))):
             table.read_as("closed", fits[0])
 
@@ -183,8 +182,9 @@ class EndsByContents:
         key = "status" if "status" in columns else "progress"
         if key not in columns:
             return frozenset(), 0, False
-        under = table.under[columns[key]]
-        return under.ended, under.filled, key == "status"
+        under, deed = table.under[columns[key]], deed_of(table.heading("due"))
+        handed_in = frozenset(row for row, cells in enumerate(table.rows) if is_done_of(cell_text(cells[columns[key]]), deed))  # 已上报, by 上报时限
+        return under.ended | handed_in, under.filled, key == "status"
 
     def _others_are_open(self, place: int) -> bool:
         """Whether whatever stands in a column of days in their place says that it is not over yet."""

@@ -24,7 +24,7 @@ _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
 _HELPS = "协|配|支撑|联动|参|辅|助|帮|搭|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = (
-    "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置"
+    "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|(?<=[核查调])处"
     "|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|维修|维护|治理"
 )
 _LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记(?!员)|总经理|常委|副总|总监"
@@ -47,7 +47,7 @@ _ASKED = (
 )
 _COMES_TO_END = (
     "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|完(?![整好备善])|清(?![楚晰洁白])|化|投用|兑现|发放|到位"
-    "|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|就绪|[刊播][发出登]"
+    "|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|就绪|(?<=[报交寄送])出|[刊播][发出登]"
 )
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
 _LONGEST_DEED = 5  # characters
@@ -151,6 +151,16 @@ def came_about(heading: str) -> bool:
     """Whether a heading is of the day on which something came about that is the end: 闭合日期, 达成时间."""
     found = re.fullmatch(r"(?P<deed>[\u3400-\u9fff]{2,4}?)(?:的)?(?:时间|日期|日)", heading)
     return found is not None and asks_for_end("是否" + found["deed"]) and not re.search(_PLANS, heading)
+
+
+def is_done_of(text: str, deed: str) -> bool:
+    """Whether a word of states says no more than that a deed was done: 已上报."""
+    return bool(deed) and text.strip() in (f"已{deed}", f"已经{deed}", f"均已{deed}")
+
+
+def came_about_of(heading: str, asked: str) -> bool:
+    """Whether a heading is of the day on which that came about which another asks for: 息访时间, 是否息访."""
+    return asked.startswith("是否") and re.fullmatch(rf"{re.escape(asked.removeprefix('是否').removeprefix('已'))}{_DAY}", heading) is not None
 
 
 def is_stage(heading: str) -> bool:

@@ -37,6 +37,8 @@ _BY_WHOM = pattern(
 _THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
 _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
 
+_WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
+"""A body that a matter is of, and that need not do it."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
@@ -194,6 +196,17 @@ class PeopleByContents:
             if by_name == [over]:
                 columns.pop("responsible", None)
             table.read_as("lead", by_name[0])
+
+    def section_of_others(self) -> None:
+        """Where nothing of the office stands under a Chinese heading of bodies that does not say that these
+        do it, and people of the office lead in nearly every row, it says whose it is: 主管部门, beside 具体责任人.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        place, lead = columns.get("unit"), columns.get("lead")
+        if place is None or lead is None or table.mapped(place) or table.under[place].people or table.under[lead].persons < MOSTLY:
+            return
+        if _WHOSE.fullmatch(table.texts[place]) and table.in_every_row(lead):
+            table.open[columns.pop("unit")] = []
 
     def anybody(self) -> None:
         """Where no heading is of people who do anything, the first that has people of the

@@ -115,7 +115,7 @@ class TaskAndMeasure:
         if (
             fault is None
             or any(title < place < fault for place in told)
-            or not (_CHECKED.fullmatch(self._table.texts[title]) or self._is_sort_of_faults(title))
+            or not (_CHECKED.fullmatch(self._table.texts[title]) or self._is_sort_of_faults(title) or self._is_short_beside(title, fault))
             or not self._table.under[fault].tells_apart
             or not self._table.mostly_filled(fault)
             or self._table.mapped(fault)
@@ -137,6 +137,12 @@ class TaskAndMeasure:
         """Whether the same stands over several faults, in a table of what is to be mended: 质控项目, beside 存在问题 and 整改时限."""
         table = self._table
         return table.repeats(title, title) and not table.under[title].tells_apart and any(map(MENDS.search, table.texts))
+
+    def _is_short_beside(self, title: int, fault: int) -> bool:
+        """Whether what was looked at is named in a word or two right before the fault, and behind both stands what is done about it: 质控要点."""
+        table = self._table
+        short = 2 * table.under[title].length <= table.under[fault].length and not _TASK.fullmatch(table.texts[title])
+        return short and fault == title + 1 and any(is_measure_here(table, at) for at in table.open if at > fault)
 
     def _names_itself(self, title: int, measure: int) -> bool:
         """Whether a matter with one measure is called by itself: a fault, a task beside

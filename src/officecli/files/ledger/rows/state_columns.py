@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import deed_of
+from officecli.files.ledger.columns.han_morphemes import deed_of, is_done_of
 from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
@@ -147,6 +147,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
+    if (said is None or said.code == "submitted") and _was_to_be_handed_in(cells, text):
+        cells.by_words("status", text)
+        return Stated("closed", firm=False)
     if said and said.code == "cancelled" and "驳回" in text:
         cells.by_words("status", text)  # turned down for good, as often as to be done again
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
@@ -166,6 +169,12 @@ def _is_over(cells: RowCells, text: str) -> bool:
         return True
     on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())
     return bool(on_its_day and _TAKEN.fullmatch(plain_text(text)))
+
+
+def _was_to_be_handed_in(cells: RowCells, text: str) -> bool:
+    """Whether a word says no more than that what the deadline names was done, and no day of an end is blank: 已上报, by 上报时限."""
+    left_open = "closed" in cells and is_nothing(cell_text(cells.get("closed")))
+    return not left_open and is_done_of(text, deed_of(cells.heading("due")))
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:

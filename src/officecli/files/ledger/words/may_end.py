@@ -20,6 +20,6 @@ MAY_HALT = pattern(
     r"|super[cs]ed|not?\b|n/a|tabl|defer|hold|held|paus|suspend|park|shelv"
     r"|froz|freez|stop|pull|eliminat|discontinu|adjourn|abat|stay|exempt|recall|rescind|revok|terminat|merg|replac|fail|dismiss|clos|complet"
     r"|done|finish|resolv)|\?"
-    r"|撤|消|废|止|停|缓|退|拒|驳|否|不|无|未|并|转|移|销|结|闭|完|毕|归|验|达标|到位|过期|失效|流标|败|好|了"
+    r"|撤|消|废|止|停|缓|退|拒|驳|否|不|无|未|并|转|移|销|结|闭|完|毕|归|(?<![检试校化体])验|达标|到位|过期|失效|流标|败|好|了"
 )
 """What may say that a matter rests or was given up, which leaves no day of its end."""
