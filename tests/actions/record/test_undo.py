@@ -81,6 +81,19 @@ def test_no_two_absences_at_once_and_no_name_of_two_come_back(office: Office) ->
     assert is_whole(office)
 
 
+def test_what_hangs_on_something_is_told_by_its_name_and_rules_in_words(office: Office) -> None:
+    office.done(REGISTRAR, "procedure add 周报 --post 督查科员 --every 每周五 --step 汇总")
+    office.done(REGISTRAR, "procedure set 周报 --every 每周一")
+    assert "周报: comes round every Friday → every Monday" in office.done(REGISTRAR, "history")
+    assert "Undone: “change a procedure”, 周报." in office.done(REGISTRAR, "undo")
+    office.done(REGISTRAR, "procedure pause 周报 --reason 暂停")
+    assert "周报 · 暂停" in office.done(REGISTRAR, "history")
+    assert "Undone: “pause a procedure”, 周报." in office.done(REGISTRAR, "undo")
+    for line, whose in (("person set 王强", "王强"), ("unit set 秘书科", "秘书科")):
+        office.done(REGISTRAR, f"{line} --alias 甲方")
+        assert f", {whose}." in office.done(REGISTRAR, "undo")
+
+
 def test_what_is_only_beside_it_is_not_built_on_it(office: Office) -> None:
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due fri")
     office.done(CLERK, "ack 1")

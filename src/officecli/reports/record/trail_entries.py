@@ -23,6 +23,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
     "difficulty": ((), ("owner_id", "due")),
     "reminder": (("title",), ("due",)),
+    "procedure_pause": (("procedure_id",), ()),
     "request_attempt": (("text",), ()),
     "finding_seen": (("rule", "subject"), ()),
     "absence": (("person_id",), ("since", "until", "stand_in_id")),

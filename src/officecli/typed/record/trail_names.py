@@ -17,7 +17,14 @@ _NAMED = {
     "target_id": "target",
 }  # fmt: skip
 _CALLED_BY = {"item": "number", "reminder": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
-_HANGS_ON = {"request_id": ("request_stage", "request_copy", "request_attempt"), "person_id": ("absence", "selection", "roster", "past_leaving")}
+_HANGS_ON = {
+    ("request_id", "request"): ("request_stage", "request_copy", "request_attempt"),
+    ("person_id", "person"): ("absence", "selection", "roster", "past_leaving", "alias"),
+    ("unit_id", "unit"): ("alias",),
+    ("body_id", "body"): ("alias",),
+    ("procedure_id", "procedure"): ("procedure_version", "procedure_pause"),
+}
+"""The column that names another row, and that row's table → the tables whose rows are called as that row is."""
 _WORDS = (
     *(field.key for field in FIELDS.values() if field.kind in ("word", "period")),
     "level",
@@ -31,6 +38,7 @@ _WORDS = (
     "computed",
     "cause",
     "value",
+    "days_off",
 )
 
 
@@ -66,7 +74,11 @@ class Names:
 
     def row(self, table: str, row_id: int) -> str:
         """The name of a row of the office itself, "" where such rows have none."""
-        return self.of(table, row_id) if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target", "body") else ""
+        return (
+            self.of(table, row_id)
+            if table in ("person", "post", "unit", "rank", "duty", "setting", "decision", "target", "body", "procedure")
+            else ""
+        )
 
     def about(self, entry: Row) -> str:
         """What an entry of no item was about: a request or a result by its number, an absence by who was away, else as `row` has it."""
@@ -75,8 +87,8 @@ class Names:
             return own_number_of(self._read, table, entry["id"])
         if table == "request":
             return self.of(table, entry["id"])
-        for column, of in (("request_id", "request"), ("person_id", "person")):
-            if table in _HANGS_ON[column] and (meant := self._field(entry, column)):
+        for (column, of), theirs in _HANGS_ON.items():
+            if table in theirs and (meant := self._field(entry, column)):
                 return self.of(of, meant)
         return self.row(table, entry["id"])
 
@@ -103,6 +115,10 @@ class Names:
             return "–"
         if field in _NAMED and isinstance(value, int):
             return self.of(_NAMED[field], value)
+        if field == "recurrence":
+            from officecli.typed.recurrence import say_every  # few entries are about a procedure
+
+            return say_every(str(value))
         if field == "progress":
             return f"{value}%" if isinstance(value, int) else str(value)
         if field in ("registrar", "retired", "working"):
