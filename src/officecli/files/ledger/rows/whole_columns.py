@@ -35,17 +35,19 @@ def mend_columns(rows: Sequence[SheetRow], headings: Headings, *, since_1904: bo
             _mend_shares(rows, headings.columns[key])
     if "status" in headings.columns:
         _mend_flags(rows, headings.columns["status"])
-    for key in DAYS:
-        if key in headings.columns:
-            place = headings.columns[key]
-            cells, zero = [row.cells[place] for row in rows if place < len(row.cells)], _ZERO_1904 if since_1904 else _ZERO
-            if _are_swapped(cells):
-                said.append(_swapped(heading_of(headings, key)))
-            if any(_day(cell, zero) is not cell for cell in {*cells}):
-                for row in rows:
-                    if place < len(row.cells):
-                        row.cells[place] = _day(row.cells[place], zero)
+    for key in (key for key in DAYS if key in headings.columns):
+        there = [row for row in rows if headings.columns[key] < len(row.cells)]
+        if _are_swapped([row.cells[headings.columns[key]] for row in there]):
+            said.append(_swapped(heading_of(headings, key)))
+        _mend_days(there, headings.columns[key], _ZERO_1904 if since_1904 else _ZERO)
     return said
+
+
+def _mend_days(rows: Sequence[SheetRow], place: int, zero: date) -> None:
+    """Read numbers as days, and what programs write for no day as blank, where a cell of the column says anything of the kind."""
+    if any(_day(cell, zero) is not cell for cell in {row.cells[place] for row in rows}):
+        for row in rows:
+            row.cells[place] = _day(row.cells[place], zero)
 
 
 def _mend_flags(rows: Sequence[SheetRow], place: int) -> None:
