@@ -1,8 +1,9 @@
 """Take your last command back, whole, as a new change; or with a number, one of those that --list shows.
 
-What the command made is gone, what it changed is as it was before, and whoever had read of it is told; the trail keeps both. It is taken back only
-while nothing stands on it: no later change of what it touched, nor of what refers to that. What lateness is measured by is taken back within a few
-days only (records.correct_days). The founding of the office, an upgrade of the store and mail that was sent are not taken back.
+What the command made is gone, and its number is given to nothing else; what it changed is as it was before, and whoever had read of it is told; the
+trail keeps both. It is taken back only while nothing stands on it: no later change of what it touched, nor of what refers to that. What lateness is
+measured by is taken back within a few days only (records.correct_days). The founding of the office, an upgrade of the store and mail that was sent are
+not taken back.
 
 officecli undo --list
 officecli undo 3
