@@ -67,6 +67,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "point": ("1.1", "1.2", "2.2", "3.1"),
     "fives": ("0", "60", "100", "0"),
     "sevens": ("0", "7", "14", "100"),
+    "some ahead": ("2026-12-01", "2026-12-08", None, "2026-12-29"),
     "name": ("Verges", "Allotments", "Play area", "Pavilion"),
     "moved": (None, "2026-12-22", None, None),
     "of a week": ("14/01", "14/02", "16/01", "17/03"),

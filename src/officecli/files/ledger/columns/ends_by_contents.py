@@ -24,6 +24,9 @@ _LATER_STAGE = pattern(
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
+_STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
+_HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
+"""A step of the work with a day of its own, and what the whole of it comes to."""
 _DEALT_WITH = pattern(
     r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理"
     r"|调处)(?:的)?(?:时间|日期|日)"
@@ -61,6 +64,7 @@ class EndsByContents:
         """Move the deadline to the last stage, and give the end its column."""
         self._last_of_stages()
         self._first_of_two()
+        self._behind_steps()
         self._the_other_way_round()
         self._ended_on()
         self._ended_by_state()
@@ -110,6 +114,27 @@ class EndsByContents:
         ]
         if len(first) == 1 and not says_start(table.texts[first[0]]):
             table.read_as("original_due", first[0])
+
+    def _behind_steps(self) -> None:
+        """Behind two steps that are due in some rows alone, the one column of days on which the whole is
+        handed over, in every row and never before them: Client delivery, behind Draft due and Proof due.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        steps = [at for at, text in enumerate(table.texts) if _STEP_DUE.fullmatch(text.strip()) and table.under[at].days >= MOSTLY]
+        if len(steps) < ENOUGH or columns.get("due") not in steps or any(map(table.mapped, steps)) or any(map(table.in_every_row, steps)):
+            return
+        last = [
+            at
+            for at in table.open
+            if at > steps[-1]
+            and _HANDED_OVER.search(table.texts[at])
+            and table.in_every_row(at)
+            and table.under[at].ahead > SELDOM
+            and all(table.never_before(at, step) for step in steps)
+        ]
+        if len(last) == 1:
+            table.chosen.kept += [columns.pop(key) for key in ("due", "original_due") if columns.get(key) in steps]
+            table.read_as("due", last[0])
 
     def _may_follow(self, place: int, first: int) -> bool:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
@@ -208,12 +233,15 @@ class EndsByContents:
             table.read_as("closed", fits[0])
 
     def _ended_after_approval(self) -> None:
-        """The one column of past days here and there behind an approval that every row
-        has: it is the end, and the approval was the beginning (Approved, Verified).
+        """The one column of past days here and there behind an approval, or another end before the deadline, that every
+        row has: it is the end, and the first was the beginning (Approved; Deemed complete, before Decision due).
         """
         table, columns = self._table, self._table.chosen.columns
         approved = columns.get("closed")
-        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
+        if approved is None or table.mapped(approved) or not table.in_every_row(approved):
+            return
+        before = approved < columns.get("due", approved) and table.texts[approved].isascii()
+        if not before and not _APPROVED.fullmatch(table.texts[approved]):
             return
         later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
         if len(later) == 1 and not SEEN.search(table.texts[later[0]]):

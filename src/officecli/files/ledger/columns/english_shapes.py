@@ -27,6 +27,9 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:current |present )?state of (?:the |this )?(?:play|works?|job|repairs?|progress|completion|action|task|matter|item|project|order)$",
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
     ),
+    (r"^(?:needed|required|wanted|expected|promised) (?:on|for|at)(?: date)?$", (("due", 50),)),
+    (r"^(?:who )?(?:will|to|shall|may) (?:help|assist|support)$", (("support", 50),)),
+    (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
     (r"^(?:(?:date|day|when) )?carried out(?: (?:on|date))?$", (("closed", 46), ("issued", 45), ("status", 44))),
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),

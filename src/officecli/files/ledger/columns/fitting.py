@@ -135,7 +135,7 @@ def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:
     first = "closed" if behind or not column.mostly_filled or column.begun_elsewhere() else "issued"
     loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
     if behind:  # Feedback returned, behind the deadline: no beginning
-        loose = [meant for meant in loose if meant.strength != GUESSED or meant.key == "closed"]
+        loose = [meant for meant in loose if meant.key == "closed" or (meant.strength != GUESSED and column.mostly_filled)]
     # an application: each was submitted
     plain = [meant for meant in found if meant.plain and not (meant.key == "submitted" and first == "issued")]
     return plain + [Meant(meant.key, loose[0].strength - at) for at, meant in enumerate(loose)]

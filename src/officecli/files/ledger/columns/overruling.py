@@ -24,7 +24,8 @@ _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 _LEADS = pattern(r"\b(?:dep(?:artmen)?t|div(?:ision)?|section|unit|office|agency|bureau)\b\.? (?:lead|leader|head|chief)\b", re.IGNORECASE)
 """Of a section: who is at its head, where people stand."""
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
-_EDITOR = pattern(r"\beditors?\b", re.IGNORECASE)
+_OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|headlines?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
+"""What stands beside whoever writes a story."""
 
 _BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)
 _SITS = pattern(
@@ -108,8 +109,8 @@ def _accountable(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def _reporter(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Reporter, beside no Editor: who brought it up."""
-    return [] if _REPORTER.fullmatch(column.text.strip()) and not column.headed_like(_EDITOR) else None
+    """Reporter, beside no Editor, Photog or Slug: who brought it up."""
+    return [] if _REPORTER.fullmatch(column.text.strip()) and not column.headed_like(_OF_NEWS) else None
 
 
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (

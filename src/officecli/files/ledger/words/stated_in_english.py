@@ -19,7 +19,7 @@ _BEGUN = (
     r"(?:re ?)?(?:assigned|scheduled|started|opened|planned|drafted|requested|ordered|advertised|circulated|engaged|selected|referred|forwarded"
     r"|discussed|interviewed|surveyed|escalated|extended|identified"
     r"|researched|triaged|queued|committed|reminded|chased|contacted|called|emailed|e mailed|notified|asked|raised|initiated|begun|sought"
-    r"|applied(?: for)?|invited|budgeted|funded|appointed|formed|booked|prepared|quoted|priced|targeted|expected)"
+    r"|applied(?: for)?|invited|budgeted|funded|instructed|commissioned|tasked|appointed|formed|booked|prepared|quoted|priced|targeted|expected)"
 )
 """What was done at the beginning of a matter, or on its way: it goes on from there."""
 
