@@ -41,6 +41,13 @@ def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, 
     assert office.code == code
 
 
+def test_what_lies_at_the_top_unanswered_moves_no_further(office: Office) -> None:
+    office.done("吴芳", f"request raise 订阅刊物 {MORE}")
+    office.at("2026-07-27T02:00")
+    assert "Nobody stands above 周海" in office.type("吴芳", f"request raise 订阅刊物 {MORE} --exception unanswered --reason 等了三周")
+    assert office.code == 2
+
+
 def test_an_unknown_number_offers_the_nearest(office: Office) -> None:
     office.done("陈静", f"request raise 订阅刊物 {MORE}")
     assert "Did you mean Q2026-001?" in office.type("李娜", "request answer Q2026-011 同意")
