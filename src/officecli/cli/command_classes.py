@@ -14,10 +14,11 @@ from officecli.cli import options, session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
 from officecli.cli.endings import ENDINGS, SAME
+from officecli.cli.flags import DASHES
 from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, does_something, takes_numbers
 from officecli.cli.metavars import value_meant
-from officecli.cli.options_of_a_line import AS_TYPED, given_options, takes_text, without_wide_quotes
+from officecli.cli.options_of_a_line import AS_TYPED, WIDE_MARKS, given_options, takes_text, with_plain_options, without_wide_quotes
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean, slip_of
@@ -58,6 +59,8 @@ class OfficeCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if any(word[:1] == "“" for word in args) and does_something(self):
             args = without_wide_quotes(args)
+        if any(word[:1] in DASHES or (word[:1] == "-" and not WIDE_MARKS.isdisjoint(word)) for word in args if word):
+            args = with_plain_options(self, args)
         if any(len(word) > 1 and word[0] in "-+＋" and word[:2] != "--" for word in args):
             from officecli.cli.signed_words import set_apart  # few lines have such a word
 

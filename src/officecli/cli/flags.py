@@ -14,6 +14,9 @@ from officecli.personal.names import NAMES
 Kind = Literal["text", "texts", "number", "switch", "file", "word", "words"]
 """One value, any number of them, a whole number, nothing but the flag itself, a file; and, without a flag, one word or as many as one likes."""
 
+DASHES = "－—–−‑"
+"""What a Chinese keyboard or a word processor types for the dash of an option."""
+
 MOST_ROWS = 1_000_000_000
 """More than any office has, and few enough for both engines."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from officecli.cli.flags import DASHES
 from officecli.light import dataclass, field
 from officecli.patterns import pattern
 
@@ -45,6 +48,32 @@ def given_options(command: Any, words: Sequence[str]) -> tuple[list[str], list[G
             flag = getattr(parameter, "is_flag", False)
             options.append(Given(parameter, name, joined if equals or flag else next(left, "")))
     return before, options
+
+
+def with_plain_options(command: Any, words: Sequence[str]) -> list[str]:
+    """The words, options of the command that a Chinese keyboard or a word processor typed as a shell knows them: －d, —lead, --due：明天.
+
+    What is no option of it stays a word.
+    """
+    known = {name: parameter for parameter in command.params for name in parameter.opts if name.startswith("-")}
+    found: list[str] = []
+    for place, word in enumerate(words):
+        if word == "--":
+            return [*found, *words[place:]]
+        match = None if word in known else _WIDE_OPTION.fullmatch(word)
+        name = unicodedata.normalize("NFKC", match[1]) if match else ""
+        option = f"-{name}" if len(name) == 1 else f"--{name}"
+        is_label = len(name) > 1 and word[0] == "-" != word[1]  # -draft, -status:closed
+        if match is None or is_label or option not in known or (match[2] is not None and getattr(known[option], "is_flag", False)):
+            found.append(word)
+        else:
+            found += [option] if match[2] is None else [option, match[2]]
+    return found
+
+
+WIDE_MARKS = frozenset(":：＝")
+"""What is typed for the equals sign between an option and its value."""
+_WIDE_OPTION = pattern(rf"[-{DASHES}]{{1,2}}([A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ-]*)(?:[:：＝](.+))?", re.DOTALL)
 
 
 def without_wide_quotes(words: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 from officecli.cli import catalogue, session
-from officecli.cli.flags import FORMAT, Flag, columns_of
+from officecli.cli.flags import DASHES, FORMAT, Flag, columns_of
 from officecli.errors import StorageTrouble
 from officecli.formats.out import standard_output
 from officecli.hints import Any
@@ -21,7 +21,7 @@ from officecli.hints import Any
 _Shown = Callable[[dict[str, Any]], "int | None"]
 """What shows a command that is given this, and may answer with an exit code."""
 
-_SIGNS = ("-", "+", "＋")
+_SIGNS = ("-", "+", "＋", *DASHES)
 """What a word of a filter or a label may begin with, where it is no flag."""
 
 _QUOTED = frozenset("'\"\\= \t\n")

@@ -75,12 +75,21 @@ def _items_of_somebody(line: Line) -> str:
 
 
 def _run_together(line: Line) -> str:
-    """Words without a blank between them, 催办31; or a day in digits, 7月3日前."""
+    """Words without a blank between them, 催办31, or in quotes as one, "note 31 done"; or a day in digits, 7月3日前."""
+    apart = line.typed.split()
+    if len(apart) == 1 and (numbered := _WITH_NUMBER.fullmatch(line.word)):
+        apart = [numbered[1], numbered[2]]
+    if len(apart) > 1 and catalogue.is_command(apart[0]) and (is_number(apart[1]) or any(word.startswith("-") for word in apart)):
+        return asked_back(f"officecli {' '.join(map(as_word, [*apart, *line.further]))}")
     one_word = not line.is_known and not denied(line.word, line.known)
     parts = (when_and_what(line.word, line.known) or parts_of(line.word, line.known)) if one_word else []
     if line.word[:1].isdecimal() and (not parts or parts[0] not in line.known) and (found := of_a_day_in_digits(line.typed, line.further)):
         return found
     return hint(parts[0], [*parts[1:], *line.further]) if parts else ""
+
+
+_WITH_NUMBER = pattern(r"([a-z]+(?:-[a-z]+)*)#?(\d+)")
+"""A command and a number without a blank between them."""
 
 
 def _done_to_numbers(line: Line) -> str:
