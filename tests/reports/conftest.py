@@ -15,7 +15,7 @@ import pytest
 from officecli.model.items import Item
 from officecli.store.place import place
 from officecli.store.write.change import Change
-from stage import by_row
+from stage import by_row, desk
 from stage.by_row import Staged
 from stage.clerks_november import base, november
 
@@ -38,31 +38,27 @@ def _made_once() -> dict[str, Staged]:
 
 
 @pytest.fixture
-def busy_office(_made_once: dict[str, Staged], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, at: Callable[[str], None]) -> Staged:
+def busy_office(_made_once: dict[str, Staged], tmp_path_factory: pytest.TempPathFactory, at: Callable[[str], None]) -> Staged:
     """A copy of `_busy_office`, on its last morning."""
     if "busy" not in _made_once:
         _made_once["busy"] = _busy_office(f"sqlite:///{tmp_path_factory.mktemp('busy') / 'office.db'}", at)
     at("2026-11-23T02:00")
-    return _copy(_made_once["busy"], tmp_path)
+    return _on_the_desk(_made_once["busy"])
 
 
 @pytest.fixture
-def november_office(
-    _made_once: dict[str, Staged], sqlite_base: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, at: Callable[[str], None]
-) -> Staged:
+def november_office(_made_once: dict[str, Staged], sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory, at: Callable[[str], None]) -> Staged:
     """A copy of the base office after 陈静's November, on 3 December."""
     if "november" not in _made_once:
         made = base(f"sqlite:///{shutil.copy(sqlite_base, tmp_path_factory.mktemp('november') / 'office.db')}")
         november(made, at)
         _made_once["november"] = made
     at("2026-12-03T02:00")
-    return _copy(_made_once["november"], tmp_path)
+    return _on_the_desk(_made_once["november"])
 
 
-def _copy(made: Staged, folder: Path) -> Staged:
-    for file in made.place.path.parent.iterdir():
-        shutil.copy(file, folder / file.name)
-    return replace(made, place=place(str(folder / made.place.path.name)))
+def _on_the_desk(made: Staged) -> Staged:
+    return replace(made, place=place(desk.put(made.place.path)))
 
 
 def _busy_office(url: str, at: Callable[[str], None]) -> Staged:

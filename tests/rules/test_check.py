@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import walk_packages
@@ -214,7 +214,9 @@ def test_every_query_leaves_room_in_sqlites_parser(sqlite_office: str) -> None:
                 read.rows(f"SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM ({asked}) a) b) c) d", {**values, "subject": 0, "key": ""})
 
 
-def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(
+    sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[Report] = []
 
     def noted(report: Report) -> Report:
@@ -232,6 +234,9 @@ def test_a_screen_shows_the_gravest_kinds_and_everything_else_the_sheet(sqlite_o
     assert shortened("--short")
     monkeypatch.setattr(check_command, "is_terminal", lambda: True)
     assert shortened()
+    assert not shortened("--quiet"), "there is nothing to show"
+    at("2026-07-06T02:00")
+    assert change(sqlite_office, "person 王强 post_id=").verdict != "refused"
     assert shortened("--quiet")
     for options in (["--all"], ["--rule", "R106"], ["--new"], ["--by", "unit"], ["--format", "md"], ["--columns", "code"]):
         assert not shortened(*options), options

@@ -12,12 +12,13 @@ import io
 import itertools
 import os
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from officecli import clock
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.heading_meaning import parse_mapping
@@ -26,26 +27,31 @@ from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.office.setting_up import set_up_from
 from officecli.store.place import Place, place
+from stage import desk
 from stage.ledger_files import WRITERS, page, word
-from stage.made_once import made_once
 
 CORPUS = Path(__file__).parent / "corpus"
 LEDGERS = sorted(CORPUS.glob("*.txt"))
 LINE = "-" * 20
+MORNING = datetime(2026, 7, 6, 2, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office of all of them."""
+    where = Place("sqlite", path=tmp_path_factory.mktemp("corpus") / "office.db")
+    clock.pretend(MORNING)
+    found(where, Founding("云岭县政府办公室", "CN", "zh", "Asia/Shanghai"))
+    set_up_from(where, CORPUS / "office.toml")
+    clock.pretend(None)
+    return where.path
 
 
 @pytest.fixture
-def office(sqlite_url: str, at: Callable[[str], None]) -> Place:
-    """The office of all of them, at the morning of Monday 6 July 2026."""
-    at("2026-07-06T02:00")
-    where = place(sqlite_url)
-    made_once(where, lambda: _founded(where), "corpus")
-    return where
-
-
-def _founded(where: Place) -> None:
-    found(where, Founding("云岭县政府办公室", "CN", "zh", "Asia/Shanghai"))
-    set_up_from(where, CORPUS / "office.toml")
+def office(founded: Path, at: Callable[[str], None]) -> Place:
+    """The same, on the morning of Monday 6 July 2026."""
+    at(MORNING.isoformat())
+    return place(desk.put(founded))
 
 
 @pytest.mark.parametrize("path", LEDGERS, ids=lambda path: path.stem)

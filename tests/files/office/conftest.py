@@ -12,7 +12,7 @@ import pytest
 from officecli import clock
 from officecli.actions.office.founding import Founding, found
 from officecli.store.place import place
-from stage import postgresql
+from stage import desk, postgresql
 from stage.office_file import OFFICE, run
 
 
@@ -38,11 +38,10 @@ def found_in_the_morning(url: str) -> None:
 
 
 @pytest.fixture
-def small_office(empty: Path, tmp_path: Path, at: Callable[[str], None]) -> str:
+def small_office(empty: Path, at: Callable[[str], None]) -> str:
     """The same on SQLite alone, where what is asked is not the engine's business."""
     at("2026-11-23T12:00")
-    shutil.copy(empty, tmp_path / "office.db")
-    return f"sqlite:///{tmp_path / 'office.db'}"
+    return desk.put(empty)
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +55,10 @@ def filled(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def filled_office(filled: Path, tmp_path: Path, at: Callable[[str], None]) -> str:
+def filled_office(filled: Path, at: Callable[[str], None]) -> str:
     """OFFICE as it was applied, on SQLite."""
     at("2026-11-23T12:00")
-    shutil.copy(filled, tmp_path / "office.db")
-    return f"sqlite:///{tmp_path / 'office.db'}"
+    return desk.put(filled)
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.store.place import place
 from officecli.store.read.reader import reading
+from stage import desk
 from stage.command_lines import type_
 
 MONDAY = datetime(2026, 7, 6, 1, tzinfo=UTC)
@@ -64,11 +65,10 @@ def busy_file(sqlite_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture
-def busy_url(busy_file: Path, tmp_path: Path) -> Iterator[str]:
+def busy_url(busy_file: Path) -> Iterator[str]:
     """A copy of it, on its Monday."""
-    shutil.copy(busy_file, tmp_path / "office.db")
     clock.pretend(MONDAY)
-    yield f"sqlite:///{tmp_path / 'office.db'}"
+    yield desk.put(busy_file)
     clock.pretend(None)
 
 
@@ -116,9 +116,8 @@ def test_a_plan_of_nothing_estimated_does_not_say_that_all_is_in_time(busy_url: 
     assert found.headline == "No hours are on record: in the order of the deadlines, with the days that are left."
 
 
-def test_without_hours_on_record_what_is_overdue_due_and_open_counts_and_that_is_said(sqlite_base: Path, tmp_path: Path) -> None:
-    shutil.copy(sqlite_base, tmp_path / "office.db")
-    url = f"sqlite:///{tmp_path / 'office.db'}"
+def test_without_hours_on_record_what_is_overdue_due_and_open_counts_and_that_is_said(sqlite_office: str) -> None:
+    url = sqlite_office
     clock.pretend(MONDAY)
     done(url, "吴芳", "add 旧事 --lead 刘洋 --due 2026-07-07", "add 近事 --lead 赵敏 --due 2026-07-13", "add 远事 --lead 张伟 --due 2026-09-30")
     done(url, "吴芳", "add 又一远事 --lead 张伟 --due 2026-09-30")
