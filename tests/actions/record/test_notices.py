@@ -176,6 +176,7 @@ def test_an_unanswered_difficulty_is_told_to_who_sees_to_it_and_the_superior_wit
     assert told(office, "李娜") == []
     office.done("张伟", f"difficulty answer {number} 已联系第三小学")
     assert told(office, "张伟") == []
+    assert "It was answered on 2026-07-" in office.type("张伟", f"difficulty answer {number} 再联系")
 
 
 def test_the_skipped_superior_is_told_of_the_request_until_it_is_withdrawn(office: Office) -> None:
