@@ -1,4 +1,4 @@
-"""Reads one row of a ledger into typed values, or into all its problems."""
+"""Reads rows of a ledger into typed values, or into all their problems."""
 
 from __future__ import annotations
 
