@@ -135,6 +135,8 @@ MEANT = [
     ("history 陈静", "history --actor 陈静"),
     ("ledger import ledger.csv", "import ledger.csv"),
     ("list red", "list light:red"),
+    ("add 座椅 陈静牵头 7月15日前", "add 座椅 -l 陈静 -d 7月15日前"),
+    ("add 座椅 吴芳牵头 李娜配合 7月15日前", "add 座椅 -l 吴芳 -s 李娜 -d 7月15日前"),
     ("list 陈静 王强 overdue", "list lead:陈静,王强 is:overdue"),
     ("extended 1 next fri", 'extend 1 -t "next fri" "two replies are missing"'),
     ('extnd 1 next fri "data late"', 'extend 1 -t "next fri" "data late"'),

@@ -11,6 +11,7 @@ from officecli.cli.metavars import closed_values, vocabulary
 from officecli.cli.numbers_typed import SHARE
 from officecli.errors import OfficeError
 from officecli.hints import Any
+from officecli.patterns import has_han
 
 _OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",), "period": ("--period",)}
 """What a word may mean → the options that take it, the first that a command has."""
@@ -63,7 +64,9 @@ def is_body(text: str) -> bool:
 def says_more(words: Sequence[str]) -> bool:
     """Whether words are a day with one too many at either end, which has been read over: `lifts next fri`, `fri lifts`; not `Fri 10 Jul`."""
     both = ((words[1:], words[:1]), (words[:-1], words[-1:]))
-    fewer = [fewer for fewer, left in both if any(word.isalpha() for word in fewer) and not is_day(left[0])]  # the 10 of 10 July may be the same day
+    fewer = [  # the 10 of 10 July may be the same day, 张伟配合 before 7月10日 is none
+        fewer for fewer, left in both if (any(word.isalpha() for word in fewer) or (left[0].isalpha() and has_han(left[0]))) and not is_day(left[0])
+    ]
     return bool(fewer) and (day := read_as(" ".join(words), "day")) is not None and day in [read_as(" ".join(one), "day") for one in fewer]
 
 

@@ -14,6 +14,8 @@ BETWEEN = frozenset("to by for in at due until on before and the lead with 由 �
 """Words that only join what is meant."""
 _JOINED = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[由给交到至]+(?=[\u3400-\u9fff]{2})")
 """The same, written together with what follows."""
+_ROLE = pattern(r"(?P<who>[\u3400-\u9fff、]{2,})(?:(?P<lead>牵头|主办|负责|承办)|配合|协办)")
+"""Somebody with what they do behind the name."""
 _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
 _NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())
@@ -68,7 +70,11 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
         if many > _LONGEST_JOINED and many - len(part) > 1:
             continue  # of `not in until next friday` the day begins later
         value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
-        option = option_of(command, value) if value else ""
+        if (role := _ROLE.fullmatch(value)) and is_somebody(role["who"]):
+            value = role["who"]
+            option = option_called(command, "牵头" if role["lead"] else "配合")
+        else:
+            option = option_of(command, value) if value else ""
         if not option or option in taken or named not in ("", option) or says_more(part):
             continue
         if {option_of(command, word) for word in part} <= {"", option}:
