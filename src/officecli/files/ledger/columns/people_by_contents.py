@@ -19,7 +19,7 @@ from officecli.typed.office.name_shapes import looks_like_body
 _HAS_A_HAND = pattern(
     (
         r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)"
-        r"|referral|referred to|cc)\b"
+        r"|referral|referred to|cc|also (?:working|assigned|involved|on)|working with|others? (?:working|assigned|involved))\b"
     ),
     re.IGNORECASE,
 )

@@ -120,6 +120,10 @@ class RowCells(dict[str, Cell]):
         texts = self._headings.texts
         return texts[texts.index(heading) - 1] if heading in texts[1:] else ""
 
+    def is_from_above(self, key: str) -> bool:
+        """Whether a cell was filled in from the one above or beside it."""
+        return self._headings.columns.get(key) in self._filled
+
     @property
     def not_ended(self) -> bool:
         """Whether the day of the end is blank in a ledger that gives it for all that is closed."""

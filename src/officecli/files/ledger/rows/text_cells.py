@@ -71,6 +71,9 @@ def _line(cells: RowCells, key: str) -> str:
 
 
 def _number(cells: RowCells) -> str:
+    if cells.is_from_above("number"):
+        cells.inferred.pop("number", None)
+        return ""  # of several rows merged under one number none but the first has it
     cell = cells["number"]
     if cell is not None and not isinstance(cell, (str, int, float)):
         what = _("The spreadsheet has turned this number into a date.")

@@ -148,6 +148,9 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and (_UNDER_WAY.search(parts[-1]) or (_LOOKED_AT.search(parts[-1]) and not MAY_HALT.search(said))):
         return Stated("open", firm=False, noted=False)
+    on_the_way = not MAY_HALT.search(said) and all(" " in part.strip() and not MAY_END.search(part) for part in parts[:-1])
+    if len(parts) > 1 and on_the_way and (last := stated_in_english(parts[-1].strip(), "")) and last.code == "open":
+        return last  # Bids opened, award pending: the last says how it is now
     if _BEING_DONE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
     if in_turn := IN_TURN.fullmatch(said):
