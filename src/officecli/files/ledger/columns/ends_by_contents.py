@@ -67,6 +67,7 @@ class EndsByContents:
         self._behind_steps()
         self._the_other_way_round()
         self._ended_on()
+        self._ended_as_the_matter()
         self._ended_by_state()
         self._ended_by_deed()
         self._ended_after_approval()
@@ -175,6 +176,27 @@ class EndsByContents:
             if not table.mostly_filled(place):
                 table.read_as("closed", place)
                 return
+
+    def _ended_as_the_matter(self) -> None:
+        """Where nothing tells of a state or an end, the one column of past days here and there on which was done what the matter's heading names:
+        续费日, of 续费事项.
+        """
+        table = self._table
+        if {"closed", "status", "submitted"} & {*table.chosen.columns}:
+            return
+        matter = table.heading("title")
+        fits = [
+            place
+            for place in table.open
+            if table.under[place].past == 1
+            and not table.mostly_filled(place)
+            and len(deed := deed_of(table.texts[place])) > 1
+            and deed != table.texts[place]
+            and deed in matter
+            and not (SEEN.search(table.texts[place]) or table.may_be(place, "issued"))
+        ]
+        if len(fits) == 1:
+            table.read_as("closed", fits[0])
 
     def _ended_by_state(self) -> None:
         """The one column of past days that has one in the rows that are closed, or wholly done, and in no other: that on which they were."""

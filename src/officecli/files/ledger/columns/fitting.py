@@ -32,7 +32,7 @@ _LONGEST_DAY = 40
 
 _ENDED_BY = pattern(r"(?:closed|completed|cleared|resolved|signed off) by\b", re.IGNORECASE)
 
-_SENT = pattern(r"发布|刊发|印发|签发|发出|发送")
+_SENT = pattern(r"发布|发文|刊发|印发|签发|发出|发送")
 """What was made is given out on it: 发布日期."""
 
 _HANDED_ON = pattern(r"(?:date )?(?:sent|given|referred|routed|forwarded|assigned|issued|passed|handed|delegated) to\b", re.IGNORECASE)

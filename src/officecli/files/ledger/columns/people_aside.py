@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.han_morphemes import watches
 from officecli.patterns import pattern
 
 _HAN_ASIDE = pattern(
-    r"报告|签[批字]|对接|户主|业主|居民|领导|主任|主管|上级|经营|患者|学[生员]|家长|配合|协|助|知会|当前|现[任有]|下一|创立|被|姓名|法人|法定|供应|施工|原"
+    r"报告|签[批字]|对接|户主|业主|居民|领导|(?<!班)主任|主管|上级|经营|患者|学[生员]|家长|配合|协|助|知会|当前|现[任有]|下一|创立|被|姓名|法人|法定|供应|施工|原"
 )
 ASIDE = pattern(
     r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
@@ -25,7 +25,7 @@ ASIDE = pattern(
 """Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
 ONLY_ALONE = pattern(
     r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
-    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b",
+    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b|[园场厂校院所站馆局处科矿店社]长$|书记$|支书$",
     re.IGNORECASE,
 )
 """Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""

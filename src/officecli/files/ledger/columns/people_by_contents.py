@@ -37,6 +37,9 @@ _BY_WHOM = pattern(
 _THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
 _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
 
+_MENDS = pattern(r".{0,4}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
+"""Whoever mends what others have found: 维修员, behind 观测员."""
+_HELPING = pattern(r"[协助帮副]|配合")
 _WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
 """A body that a matter is of, and that need not do it."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
@@ -113,7 +116,9 @@ class PeopleByContents:
         table, columns = self._table, self._table.chosen.columns
         place = columns["lead"] + 1
         fits = place in named and place < columns.get("due", 0) and table.under[place].persons == 1 and not table.in_every_row(place)
-        return [place] if fits and not table.texts[place].isascii() and not stands_aside(table.texts[place]) else []
+        if not fits or table.texts[place].isascii():
+            return []
+        return [place] if _HELPING.search(table.texts[place]) or not stands_aside(table.texts[place]) else []
 
     def _helps_nobody(self, place: int) -> bool:
         """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
@@ -139,7 +144,8 @@ class PeopleByContents:
             return
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
-        if not before or self._does_the_matter(place) or any(one.key == "lead" and one.strength > plainly for one in meant):
+        does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
+        if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
             return
         table.open[place] = []
         table.read_as("lead", before[0])
