@@ -26,6 +26,13 @@ _WHERE_OR_WHOSE = pattern(
     re.IGNORECASE,
 )
 """A column that says where a matter is, or whose."""
+_OF_A_MATTER = pattern(
+    r"^(?:\w+ )?(?:query|queries|question|request|report|reply|note|work|order|advice|visit|call|order|repair|complaint|letter)s? (?:to|for|from|at|with|by) \w"
+    r"|\b(?:client|customer|tenant|donor|site|building|room|unit|school|facility|street|vendor|supplier)(?:'s)? (?:\w+ )?"
+    r"(?:query|queries|question|request|report|reply|note|work|order|advice|visit|call|repair|complaint|letter|defect|fault|issue)s?$",
+    re.IGNORECASE,
+)
+"""Of whatever place or party it is told, it is a matter: Query to client, Site visit note."""
 
 _VOUCHED_FOR = pattern(
     r"(?!.*(?:\b(?:claims?|repairs?|works?|registrations?|regist(?:er|ered)|renew(?:als?|ed)?|submi\w+|fil(?:e|ed|ing)|responses?|visits?"
@@ -210,4 +217,4 @@ def vouches(heading: str) -> bool:
 
 def names_the_rows(heading: str) -> bool:
     """Whether what stands under an English heading may be what each row is about: no place, and no party."""
-    return heading.isascii() and not _WHERE_OR_WHOSE.search(heading)
+    return heading.isascii() and (_OF_A_MATTER.search(heading) is not None or not _WHERE_OR_WHOSE.search(heading))

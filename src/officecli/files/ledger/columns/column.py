@@ -194,6 +194,11 @@ class Column:
         due = (Column(self._table, at) for at in self._others if self._table.headed(at) == "due")
         return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
 
+    def names_deed_due(self) -> bool:
+        """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""
+        deed, table = deed_named(self.text), self._table
+        return bool(deed) and any(table.headed(at) == "due" and table.in_every_row(at) and deed_named(table.texts[at]) == deed for at in self._others)
+
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
         own = words_of(self.text)

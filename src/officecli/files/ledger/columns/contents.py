@@ -130,6 +130,8 @@ class Contents:
             return self.people if self.people >= SELDOM else 1 - self.days - self.percents - self.ticks - self.numbers
         if key == "status":
             return max(self.states, 1 - self.days if self.length <= 24 else 0)
+        if key in ("evidence", "result") and self.past + self.ahead >= NEARLY_ALL and self.ahead:
+            return 0  # Evidence expected, Result expected: by when
         if key in ("source", "goal", "targets"):
             return 1 - self.days - self.ticks if self.days < MOSTLY else 0  # under Meeting, 要求 or Target there may be days
         if key == "title":

@@ -182,6 +182,8 @@ def days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def end_for_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
     """完成时间, with a day that has been in the rows that are over and in no open one: that on which they were, beside no other deadline."""
+    if found[0].key == "due" and not found[0].plain and column.cells.past == 1 and not column.in_every_row and column.names_deed_due():
+        return [Meant("closed", found[0].strength)]  # Renewal date, of those renewed, beside Renew by
     may_be = found[0].key == "due" and not found[0].plain and any(meant.key == "closed" for meant in found)
     if not may_be or column.of_plan or column.cells.past < NEARLY_ALL or column.another_of_days("due", "original_due", "closed"):
         return None

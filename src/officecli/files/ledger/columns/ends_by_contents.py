@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.chosen import Table, vouches
+from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.deadline_among_several import DeadlineAmongSeveral
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.han_morphemes import came_about, came_about_of, deed_of, is_done_of
-from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
-_FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
-"""The day of what is handed in on the way."""
-_LATER_STAGE = pattern(
-    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审]|提交|上会|印发|签发|发布|公布|出台"
-    r"|\b(?:final|comments?|revis\w+|publi\w+|issu\w+|adopt\w+|approv\w+)\b",
-    re.IGNORECASE,
-)
-"""Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
-_HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
-"""A step of the work with a day of its own, and what the whole of it comes to."""
 _DEALT_WITH = pattern(
     r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理"
     r"|调处)(?:的)?(?:时间|日期|日)"
@@ -62,9 +51,7 @@ class EndsByContents:
 
     def settle(self) -> None:
         """Move the deadline to the last stage, and give the end its column."""
-        self._last_of_stages()
-        self._first_of_two()
-        self._behind_steps()
+        DeadlineAmongSeveral(self._table).settle()
         self._the_other_way_round()
         self._ended_on()
         self._ended_as_the_matter()
@@ -74,73 +61,6 @@ class EndsByContents:
         self._submitted_for_good()
         self._signed_out()
         self._ended_as_due()
-
-    def _last_of_stages(self) -> None:
-        """Where the deadline is that of a first stage (初稿时间), the last of the days behind it that every row has is the deadline: 定稿时间."""
-        table, columns = self._table, self._table.chosen.columns
-        first = columns.get("due")
-        if first is None or table.mapped(first) or not _FIRST_STAGE.search(table.texts[first]):
-            return
-        issued = columns.get("issued", first)
-        unread = [at for at in table.open if table.may_be(at, "issued") and table.under[at].days >= MOSTLY]
-        stages = [at for at in (issued, *unread) if _LATER_STAGE.search(table.texts[at])]  # 交办时间 is none
-        later = [*table.unknown("due"), *stages]
-        behind = [
-            place for place in later if place > first and table.in_every_row(place) and not table.mapped(place) and self._may_follow(place, first)
-        ]
-        if not behind:
-            return
-        if issued in behind:
-            del columns["issued"]
-            table.chosen.kept.append(issued)
-        table.chosen.kept.append(first)
-        table.read_as("due", last := max(behind))
-        if last in table.chosen.kept:
-            table.chosen.kept.remove(last)
-
-    def _first_of_two(self) -> None:
-        """Where the deadline is one that was moved, and only some rows have it, the one
-        column of days in nearly all rows that is never after it: Undertaken, beside Extended to.
-        """
-        table, columns = self._table, self._table.chosen.columns
-        moved = columns.get("due")
-        if moved is None or "original_due" in columns or table.mapped(moved) or table.mostly_filled(moved):
-            return
-        if not any(meant.later for meant in meanings(table.texts[moved])):
-            return
-        first = [
-            at
-            for at in table.unknown("due")
-            if table.in_every_row(at) and table.under[at].ahead and table.never_before(moved, at) and not vouches(table.texts[at])
-        ]
-        if len(first) == 1 and not says_start(table.texts[first[0]]):
-            table.read_as("original_due", first[0])
-
-    def _behind_steps(self) -> None:
-        """Behind two steps that are due in some rows alone, the one column of days on which the whole is
-        handed over, in every row and never before them: Client delivery, behind Draft due and Proof due.
-        """
-        table, columns = self._table, self._table.chosen.columns
-        steps = [at for at, text in enumerate(table.texts) if _STEP_DUE.fullmatch(text.strip()) and table.under[at].days >= MOSTLY]
-        if len(steps) < ENOUGH or columns.get("due") not in steps or any(map(table.mapped, steps)) or any(map(table.in_every_row, steps)):
-            return
-        last = [
-            at
-            for at in table.open
-            if at > steps[-1]
-            and _HANDED_OVER.search(table.texts[at])
-            and table.in_every_row(at)
-            and table.under[at].ahead > SELDOM
-            and all(table.never_before(at, step) for step in steps)
-        ]
-        if len(last) == 1:
-            table.chosen.kept += [columns.pop(key) for key in ("due", "original_due") if columns.get(key) in steps]
-            table.read_as("due", last[0])
-
-    def _may_follow(self, place: int, first: int) -> bool:
-        """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
-        table = self._table
-        return table.never_before(place, first) and table.under[place].past <= table.under[first].past
 
     def _the_other_way_round(self) -> None:
         """Where days still to come stand in every row under the end's heading, and past ones here and there under
@@ -168,7 +88,10 @@ class EndsByContents:
         for place in [
             place
             for place in table.open
-            if (text := table.texts[place]) in wanted or says_it_was_done(text, english) or (done and done.fullmatch(text.strip().casefold()))
+            if (text := table.texts[place]) in wanted
+            or says_it_was_done(text, english)
+            or (english and deed_named(text) == english and table.under[place].past >= NEARLY_ALL)
+            or (done and done.fullmatch(text.strip().casefold()))
         ]:
             cells = table.under[place]
             if not cells.days or cells.days + cells.states < MOSTLY:  # here and there: not yet

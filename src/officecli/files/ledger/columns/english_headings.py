@@ -43,7 +43,7 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
-_AROUND_DEED = frozenset("to be is was has been it by on before within until date day at due target yet the of when y n".split())
+_AROUND_DEED = frozenset("to be is was has been it by on before within until no not later than date day at due target yet the of when y n".split())
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
 _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
@@ -58,7 +58,7 @@ def deed_named(heading: str) -> str:
     words = [word for word in words_of(heading).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
-    stem = _ENDING.sub("", re.sub(r"ied$", "y", _DONE.get(words[0], words[0])))
+    stem = _ENDING.sub("", re.sub(r"ied$|ication$", "y", _DONE.get(words[0], words[0])))
     return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
 
 

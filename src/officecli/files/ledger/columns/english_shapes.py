@@ -106,6 +106,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
+    (r"^before (?:the )?\w+(?: \w+)?$|^(?!warranty |guarantee |quote |offer )\w+ expir(?:es|y)$", (("due", GUESSED),)),
+    (r"^to be (?:in (?:place|force|use|effect)|ready|live|open)(?: (?:by|on))?$|\b(?:to|must|should) be (?!whom\b)\w+(?: \w+)? by$", (("due", 52),)),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
     (

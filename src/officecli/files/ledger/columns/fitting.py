@@ -19,7 +19,9 @@ from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
 from officecli.patterns import pattern
 
-_GOES_OUT = pattern(r"(?:date )?(?:issued|published|released|recorded|received|delivered)(?: on| date)?", re.IGNORECASE)
+_GOES_OUT = pattern(
+    r"(?:date )?(?:issued|published|released|recorded|received|delivered|passed|adopted|registered|credited)(?: on| date)?", re.IGNORECASE
+)
 """What is sent out into the world, once it is done."""
 
 _OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")

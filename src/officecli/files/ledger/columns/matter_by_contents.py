@@ -65,10 +65,10 @@ class MatterByContents:
             self._plain_text,
             self._of_no_section,
             self._next_step,
+            self._told_for_days,
             self._longest_text,
             self._only_label,
             self._only_whom,
-            self._told_for_days,
             self._only_words,
         )
         found = named if named is not None else next((place for way in ways if (place := way()) is not None), None)

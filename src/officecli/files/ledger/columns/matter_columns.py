@@ -131,9 +131,14 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
 
 
 def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Owner: Mend the gate, beside Next steps: Ana Ray; Sponsor ask: Write to the mill."""
-    worded = found[0].key in ("lead", "responsible") and column.is_worded and not column.matter_elsewhere()
-    return [Meant("title", found[0].strength)] if worded and (column.people_under_matter() or column.cells.ordered) else None
+    """Owner: Mend the gate, beside Next steps: Ana Ray; Sponsor ask: Write to the mill; Member query: The gate sticks; Owner's order, of a Survey item."""
+    helps = found[0].key == "support" and not found[0].plain
+    if not column.is_worded or not (helps or found[0].key in ("lead", "responsible")):
+        return None
+    if column.matter_elsewhere():
+        ordered = not found[0].plain and column.cells.ordered and column.in_every_row
+        return [Meant("title", GUESSED)] if ordered else None
+    return [Meant("title", found[0].strength)] if helps or column.people_under_matter() or column.cells.ordered else None
 
 
 def called_by_name(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -177,9 +177,13 @@ class PeopleByContents:
                 and table.in_every_row(helps)
                 else []
             )
+        over = columns.get("responsible")
+        barely = all(one.strength <= PERHAPS for one in meanings(table.texts[place]) if one.key == "lead")
+        if not fits and barely and over is not None and not table.mapped(over) and table.texts[over].isascii() and table.is_led_in_every_row(over):
+            fits = [over]  # Council lead, beside Contractor rep
         if len(fits) == 1 and table.under[place].filled:
             table.open[place] = []
-            for key in ("unit", "support"):
+            for key in ("unit", "support", "responsible"):
                 if key == "unit" or columns.get(key) == fits[0]:
                     columns.pop(key, None)
             table.read_as("lead", fits[0])

@@ -189,6 +189,9 @@ class TaskAndMeasure:
         may = [at for at in table.open if table.may_be(at, "title")]
         if _NAMED.fullmatch(heading):
             return None
+        may += [
+            at for at, found in table.open.items() if at not in may and any(meant.key == "title" for meant in found)
+        ]  # by its cells: Owner's order
         if _FAULT_IN_ENGLISH.search(heading):
             result = table.chosen.columns.get("result")
             told = [at for at in table.open if at in may or (table.under[at].words >= WORDY and names_the_rows(table.texts[at]))]
