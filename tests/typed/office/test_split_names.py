@@ -34,6 +34,9 @@ class Book:
     def is_elsewhere(self, name: str, unit: str) -> bool:
         return name in {"Bob Lee", "陆远"} and unit == "Finance"
 
+    def is_post(self, text: str) -> bool:
+        return text == "DGM (Civil)"
+
     def is_part_of(self, unit: str, above: str) -> bool:
         return False
 
@@ -45,6 +48,7 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("DGM (Civil) / Ana Ruiz", [cell("DGM (Civil)"), cell("Ana Ruiz")]),
         ("Lee, Bob", [cell("Lee, Bob")]),
         ("Lee, Bob; Ruiz, Ana", [cell("Lee, Bob"), cell("Ruiz, Ana")]),
         ("Lee, Bob / Ruiz, Ana", [cell("Lee, Bob"), cell("Ruiz, Ana")]),

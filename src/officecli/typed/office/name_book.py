@@ -104,7 +104,7 @@ class NameBook:
         try:
             found = self.find(NameCell("", text))
         except BadInput:
-            return not self.is_unit(text) and name_key(text) not in self._posts_by_title
+            return not self.is_unit(text) and not self.is_post(text)
         return found is not None and found.through in {"", "name"}
 
     def names_anybody(self, text: str) -> bool:
@@ -129,6 +129,10 @@ class NameBook:
         """Whether all of these are in the same section of the office."""
         found = {self._by_id[person]["unit_id"] if person in self._by_id else None for person in people}
         return len(found) == 1 and None not in found
+
+    def is_post(self, text: str) -> bool:
+        """Whether a text is the title of a post of the office, brackets and all: Senior Manager (Contracts)."""
+        return name_key(text) in self._posts_by_title
 
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section of the office."""

@@ -40,6 +40,9 @@ class Known(Protocol):
     def is_unit(self, text: str) -> bool:
         """Whether the text names a section here, or an outside body."""
 
+    def is_post(self, text: str) -> bool:
+        """Whether the text is the title of a post here."""
+
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section."""
 

@@ -62,7 +62,7 @@ def split_joined(cell: NameCell) -> list[NameCell]:
 def _names(piece: str, known: Known | None) -> list[NameCell]:
     """The names in one piece: usually one, several where slashes or spaces part them, or brackets hold the people of a section."""
     text = " ".join(_BROKEN.sub("", piece).split())
-    if known and _is_appositional(text) and known.names_person(text):
+    if known and ((_is_appositional(text) and known.names_person(text)) or (text[-1:] in CLOSE and known.is_post(text))):
         return [NameCell("", text)]
     text, others = _AND_OTHERS.sub("", text), _AND_OTHERS.search(text)
     name, part = _deed(text, known) or _part(text)
