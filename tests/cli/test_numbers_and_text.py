@@ -266,6 +266,7 @@ def test_numbers_of_a_form_of_the_ledgers_own_are_several_too(office: Office, tm
         "progress A-04 60": "officecli note A-04 -g 60\n",
         "progress A-04 half": "officecli note A-04 half\n",
         "due A-04 fri": "officecli edit A-04 -d fri\n",
+        "note , A-09": "There is no item “,”.",
     }
     said = {line: office.type("孙丽", f"{line} --dry-run" if line.startswith(("cancel", "note")) else line) for line in told}
     assert {line: text in said[line] for line, text in told.items()} == dict.fromkeys(told, True), said

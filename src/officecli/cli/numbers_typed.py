@@ -30,13 +30,13 @@ def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM
     """The numbers that words begin with, ranges written out, and the rest of them as one text; the first word is a number, or a filter, whatever it is."""
     words = filters_together(words, before_text=True) if number is OF_AN_ITEM else words
     numbers: list[str] = []
+
+    def is_one(part: str) -> bool:
+        return bool(_numbers(part, number)) or (number is OF_AN_ITEM and is_own_number(part, words[0]))
+
     for place, word in enumerate(words):
         parts = _parts(word)
-        if (
-            place
-            and not (number is OF_AN_ITEM and _VIEW.fullmatch(word))
-            and not all(_numbers(part, number) or (number is OF_AN_ITEM and is_own_number(part, words[0])) for part in parts)
-        ):
+        if place and not (number is OF_AN_ITEM and _VIEW.fullmatch(word)) and not all(map(is_one, parts)):
             return numbers, " ".join(words[place:])
         numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
     return numbers, ""
@@ -110,7 +110,7 @@ def is_own_number(word: str, first: str = "") -> bool:
     """Whether a word is an item's number in a form of a ledger's own, A-04 or 督〔2026〕1号: one of the form of the `first` that was typed, or one there is."""
     if not _OWN_FORM.fullmatch(word):
         return False
-    if first and _form(word) == _form(_parts(first)[0]):
+    if any(_form(word) == _form(one) for one in _parts(first)[:1]):  # a comma by itself has none
         return True
     from contextlib import suppress  # few texts look like that
 
