@@ -10,6 +10,7 @@ import pytest
 from officecli.actions.acting import Acting, acting
 from officecli.actions.items import halting
 from officecli.actions.items.register import Order, register
+from officecli.actions.items.review import close
 from officecli.actions.items.submitting import submit
 from officecli.actions.items.supporting import part_done
 from officecli.actions.office.absences import Leave, absent
@@ -259,6 +260,13 @@ def test_what_somebody_gave_goes_to_the_superior_or_the_successor(office: str) -
     assert rows(office, "SELECT originator FROM v_item") == [{"originator": "吴芳"}]
     do(office, leave, "吴芳", "李娜")
     assert rows(office, "SELECT originator FROM v_item") == [{"originator": "李娜"}]
+
+
+def test_what_somebody_gave_to_whoever_is_above_everybody_is_their_own(small_office: str) -> None:
+    give(small_office, "年度报告", "周海", by="吴芳")
+    do(small_office, leave, "吴芳")
+    assert rows(small_office, "SELECT originator FROM v_item") == [{"originator": "周海"}]
+    do(small_office, lambda act: close(act, "1", "已印发"), as_name="周海", verb="close")
 
 
 def test_who_has_no_superior_needs_a_successor_for_what_they_gave(small_office: str) -> None:

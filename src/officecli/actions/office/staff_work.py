@@ -83,7 +83,8 @@ def hand_work_over(
         if heir is None:
             continue
         act.change.set(act.change.get(Item, row["id"]), verb, originator_id=heir["id"])
-        if heir["id"] != (successor["id"] if successor and row["lead_id"] == person["id"] else row["lead_id"]):
+        leads_now = successor["id"] if successor and row["lead_id"] == person["id"] else row["lead_id"]
+        if heir["id"] != leads_now:
             given[heir["name"]] = (*given.get(heir["name"], ()), row["number"])
     if successor is None:
         return given
@@ -97,12 +98,13 @@ def hand_work_over(
 
 
 def _heir(lead_id: int, successor: Row | None, above: Sequence[Row]) -> Row | None:
-    """Who answers from now on for what somebody gave: the successor, else the nearest superior; of what the successor
-    leads a superior too, for nobody is to change the goal and the deadline of what they were given.
+    """Who answers from now on for what somebody gave: the successor, else the nearest superior; of what either
+    leads the next above, for nobody is to change the goal and the deadline of what they were given. Whoever has
+    nobody above answers for it themselves: were it still with who left, nobody could close it.
     """
-    if successor is None or lead_id == successor["id"]:
-        return next((row for row in above if row["id"] != lead_id), successor)
-    return successor
+    if successor and lead_id != successor["id"]:
+        return successor
+    return next((row for row in above if row["id"] != lead_id), successor or next(iter(above), None))
 
 
 def _wait_for_another(act: Acting, wait: Wait, successor: Row, verb: str) -> None:
