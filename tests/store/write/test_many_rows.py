@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from sys import intern
 from typing import Any
@@ -16,7 +18,7 @@ from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.verify import verify
 from officecli.store.write import change as changes
 from officecli.store.write.entries import as_kept
-from officecli.store.write.writer import Writer
+from officecli.store.write.writer import TOGETHER, Writer, _together
 from stage import by_row
 
 
@@ -62,6 +64,14 @@ def test_rows_of_one_statement_are_each_written_as_they_are_what_is_alike_in_all
         told = [(one["person_id"], str(one["day"]), one["text"], one["progress"]) for one in days]
         assert read.tuples("SELECT person_id, day, text, progress FROM note ORDER BY id") == told
         assert verify(read).faults == ()
+
+
+def test_rows_that_are_alike_in_every_column_are_as_many_as_were_given() -> None:
+    statement, given = _together("INSERT INTO kept VALUES ", [["在办"] * 2 * TOGETHER, [1] * 2 * TOGETHER], ("李明",))
+    with closing(sqlite3.connect(":memory:")) as held:
+        held.execute("CREATE TABLE kept (text, progress, name)")
+        held.executemany(statement, given)
+        assert held.execute("SELECT text, progress, name, COUNT(*) FROM kept GROUP BY 1, 2, 3").fetchall() == [("在办", 1, "李明", 2 * TOGETHER)]
 
 
 @pytest.mark.parametrize(("lost", "column"), [(0, "after"), (4, "role"), (9, "reason")])

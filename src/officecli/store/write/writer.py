@@ -174,7 +174,7 @@ def _together(into: str, columns: Sequence[Sequence[Any]], known: tuple[Any, ...
     once = (*(columns[place][0] for place in alike), *known)
     each = list(zip(*(columns[place] for place in own), strict=True))
     values = _values((*alike, *range(len(columns), len(columns) + len(known))), tuple(own))
-    return into + values, [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(each), TOGETHER)]
+    return into + values, [(*once, *chain.from_iterable(each[start : start + TOGETHER])) for start in range(0, len(columns[0]), TOGETHER)]
 
 
 @lru_cache(maxsize=16)
