@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -202,10 +203,15 @@ class OfficeGroup(TyperGroup):
         """The line that gives something of the group another name, as `rename OLD NEW` asks; "" for what only goes, and where no command does."""
         from officecli.cli.meant.words_tried import RENAMING
 
-        command = self.get_command(ctx, "set") if args[0].casefold() in RENAMING and len(args) > len(("rename", "old")) else None
-        options = {option for one in getattr(command, "params", ()) for option in one.opts}
-        option = next((one for one in ("--name", "--title", "--metric") if one in options), "")
-        return f"{self.path(ctx)} set {as_word(args[1])} {option} {as_word(args[-1])}" if option else ""
+        command = self.get_command(ctx, "set") if args[0].casefold() in RENAMING else None
+        known = {option for one in getattr(command, "params", ()) for option in one.opts}
+        option = next((one for one in ("--name", "--title", "--metric") if one in known), "")
+        names = list(takewhile(lambda word: not word.startswith("-"), args[1:]))
+        given = args[1 + len(names) :]
+        if not option or not names or (len(names) == 1 and option not in given):
+            return ""
+        new = [option, names[-1]] if len(names) > 1 else []
+        return " ".join([self.path(ctx), "set", *map(as_word, [names[0], *new, *given])])
 
     def _examples(self) -> list[str]:
         """The lines to type that its help gives."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from officecli.cli.flags import DASHES
+from officecli.cli.marks import takes_filter
 from officecli.light import dataclass, field
 from officecli.patterns import pattern
 
@@ -61,14 +62,19 @@ def with_plain_options(command: Any, words: Sequence[str]) -> list[str]:
         if word == "--":
             return [*found, *words[place:]]
         match = None if word in known else _WIDE_OPTION.fullmatch(word)
-        name = unicodedata.normalize("NFKC", match[1]) if match else ""
-        option = f"-{name}" if len(name) == 1 else f"--{name}"
-        is_label = len(name) > 1 and word[0] == "-" != word[1]  # -draft, -status:closed
-        if match is None or is_label or option not in known or (match[2] is not None and getattr(known[option], "is_flag", False)):
-            found.append(word)
-        else:
-            found += [option] if match[2] is None else [option, match[2]]
+        found += [word] if match is None else _as_option(match, known, denies=takes_filter(command))
     return found
+
+
+def _as_option(match: re.Match[str], known: Mapping[str, Any], *, denies: bool) -> list[str]:
+    """The option that a word is, with its value; the word itself where it is none, and where its one dash `denies` something: -draft, －unit:x."""
+    word, value, name = match[0], match[2], unicodedata.normalize("NFKC", match[1])
+    option = f"-{name}" if len(name) == 1 else f"--{name}"
+    of_one_dash = len(name) > 1 and word[1] not in ("-", *DASHES)
+    is_signed = of_one_dash and (word[0] == "-" or (word[0] == "－" and denies and value is not None))
+    if is_signed or option not in known or (value is not None and getattr(known[option], "is_flag", False)):
+        return [word]
+    return [option] if value is None else [option, value]
 
 
 WIDE_MARKS = frozenset(":：＝")
