@@ -14,6 +14,7 @@ from officecli.cli.meant.options_meant import is_day, option_called
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
 from officecli.cli.meant.words_tried import OPTIONS, is_argument, option_meant
 from officecli.cli.metavars import metavar
+from officecli.cli.numbers_typed import is_number
 from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
 from officecli.i18n import _
@@ -34,18 +35,18 @@ _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 
 def done_otherwise(ctx: Any, tried: str) -> str:
     """How what an option is tried for is done: all rows by --limit, what comes round by a procedure; "" where it is for something else."""
-    name = tried.lstrip("-")
+    name, number = tried.lstrip("-"), next(filter(is_number, _rest(ctx, tried)), "31")
     if ctx.command_path == "officecli add" and name in COMES_ROUND:
         return _("What comes round is a procedure, which makes its items: {command}").format(
             command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
         )
     if ctx.command_path == "officecli suspend" and is_argument(tried, "DATE"):
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
-            resume="officecli resume 31", later='officecli edit 31 --due +5wd --reason "…"'
+            resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'
         )
     if ctx.command_path == "officecli show" and name in ("o", "output", "out", "file"):
         return _("As a page or a document: {paper}\nAs it is shown here: {shown}").format(
-            paper="officecli paper notice 31 -o notice.docx", shown="officecli show 31 > 31.txt"
+            paper=f"officecli paper notice {number} -o notice.docx", shown=f"officecli show {number} > {number}.txt"
         )
     takes_limit = any("--limit" in parameter.opts for parameter in ctx.command.params)
     if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":

@@ -44,6 +44,12 @@ _ALSO = {
 """What is typed for words of filters."""
 _IN_CHINESE = pattern(r"(我的)|谁|哪些|哪个|哪件|什么|多少|几件|的|了|吗|所有|全部|呢|有|是|事项|事情|事$|任务|工作|[？?，,、]")
 """What stands between the names of a filter where no blanks are typed."""
+_JOINS = ("and", "or")
+"""Words between two names, which are no part of either."""
+_APART = ",;&，；、"
+"""Signs between two names."""
+_AND = pattern(r"[和与及跟]")
+"""The same in Chinese, where it may be a character of one of them as well."""
 _LONGEST = 3
 """So many words may make one name."""
 _IS_A_CODE = pattern(r"[A-Za-z]\d{3}")
@@ -125,17 +131,22 @@ def as_filter(read: Reader, typed: str) -> str:
 
 def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
     """The filters that words ask for together, `hannah overdue`, `张伟的逾期事项`; none where one of them names nothing that a filter asks for."""
-    left, found = [one for word in words for one in ([word] if _as_one(read, word) else _IN_CHINESE.sub(r" \1 ", word).split())], list[str]()
+    said, found = filter(None, (word.strip(_APART) for word in words)), list[str]()
+    left = [one for word in said for one in ([word] if _as_one(read, word) else _IN_CHINESE.sub(r" \1 ", word).split())]
     while left:
-        if left[0].casefold() in _BESIDE:
+        if left[0].casefold() in (*_BESIDE, *_JOINS):
             left = left[1:]
             continue
-        parts = ((many, [_ALSO.get(word.casefold(), word) for word in left[:many]]) for many in range(min(_LONGEST, len(left)), 0, -1))
+        lengths = (many for many in range(min(_LONGEST, len(left)), 0, -1) if left[many - 1].casefold() not in _JOINS)
+        parts = ((many, [_ALSO.get(word.casefold(), word) for word in left[:many]]) for many in lengths)
         many, meant = next(((many, meant) for many, part in parts if (meant := _as_one(read, " ".join(part))) and not says_more(part)), (0, ""))
-        if not many:
+        if many:
+            found.append(meant)
+            left = left[many:]
+        elif len(several := _AND.split(left[0])) > 1 and min(map(len, several)) >= _FEWEST_HAN:
+            left = [*several, *left[1:]]
+        else:
             return []
-        found.append(meant)
-        left = left[many:]
     return _of_one_key(dict.fromkeys(found))
 
 
