@@ -30,6 +30,10 @@ _LETTERED = pattern(r"\d{1,3}[.-]?[a-h]")
 _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+(?: ?\(?[a-z]\)?)?")
 """What was counted in its week or at its meeting, every row something else: 14/01, of week 14; under a heading of matters it is no day."""
 _DIGIT = pattern(r"\d")
+_COUNTS = pattern(r"(?:no|nr|num|number)\.?|#|序号?", re.IGNORECASE)
+"""A heading of what counts the rows, most often."""
+_NAMES_A_ROW = pattern(r"[A-Z]{1,6}-(?:\d{2}-)?\d{2,4}|\w{1,8}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,4}号")
+"""What nobody counts rows with: RFI-014, CC-26-014, 督〔2026〕3号."""
 
 
 def number_of_paper(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -50,6 +54,15 @@ def number_of_its_own(column: Column, found: list[Meant]) -> list[Meant] | None:
     texts = column.cells.texts
     own = column.in_every_row and len(texts) == column.cells.filled and all(len(text) <= _LONGEST and _DIGIT.search(text) for text in texts)
     return None if own and [*texts] != [str(at) for at in range(1, len(texts) + 1)] else []
+
+
+def names_for_counts(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """No.: RFI-014, 序号: 督〔2026〕3号, another in each row: its number, and not how many there are."""
+    texts = column.cells.texts
+    if found[0].key != "sequence" or len(texts) != column.cells.filled or not _COUNTS.fullmatch(column.text.strip()):
+        return None
+    named = all(map(_NAMES_A_ROW.fullmatch, texts)) and column.in_every_row and not column.another("number")
+    return [Meant("number", found[0].strength)] if texts and named else None
 
 
 def sorts_for_numbers(column: Column, found: list[Meant]) -> list[Meant] | None:

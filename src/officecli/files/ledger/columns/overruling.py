@@ -137,6 +137,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _asks,
     _sizes_for_hours,
     number_columns.number_of_its_own,
+    number_columns.names_for_counts,
     number_columns.sorts_for_numbers,
     number_columns.number_of_paper,
     number_columns.lengths_for_leaders,
