@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.deadline_among_several import DeadlineAmongSeveral
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import came_about, came_about_of, deed_of, is_done_of
+from officecli.files.ledger.columns.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_of, is_done_of
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.sheets.cells import cell_text
@@ -101,7 +101,7 @@ class EndsByContents:
                 return
 
     def _ended_as_the_matter(self) -> None:
-        """Where nothing tells of a state or an end, the one column of past days here and there on which was done what the matter's heading names:
+        """Where nothing tells of a state or an end, the one column of past days here and there on which was done what the matter's heading asks for:
         续费日, of 续费事项.
         """
         table = self._table
@@ -113,9 +113,7 @@ class EndsByContents:
             for place in table.open
             if table.under[place].past == 1
             and not table.mostly_filled(place)
-            and len(deed := deed_of(table.texts[place])) > 1
-            and deed != table.texts[place]
-            and deed in matter
+            and asked_of_the_matter(table.texts[place], matter)
             and not (SEEN.search(table.texts[place]) or table.may_be(place, "issued"))
         ]
         if len(fits) == 1:
@@ -178,15 +176,12 @@ class EndsByContents:
             table.read_as("closed", fits[0])
 
     def _ended_after_approval(self) -> None:
-        """The one column of past days here and there behind an approval, or another end before the deadline, that every
-        row has: it is the end, and the first was the beginning (Approved; Deemed complete, before Decision due).
+        """The one column of past days here and there behind an approval that every row
+        has: it is the end, and the approval was the beginning (Approved, Verified).
         """
         table, columns = self._table, self._table.chosen.columns
         approved = columns.get("closed")
-        if approved is None or table.mapped(approved) or not table.in_every_row(approved):
-            return
-        before = approved < columns.get("due", approved) and table.texts[approved].isascii()
-        if not before and not _APPROVED.fullmatch(table.texts[approved]):
+        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
             return
         later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
         if len(later) == 1 and not SEEN.search(table.texts[later[0]]):

@@ -43,7 +43,8 @@ def english_meanings(heading: str) -> tuple[Meant, ...] | None:
 
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
-_AROUND_DEED = frozenset("to be is was has been it by on before within until no not later than date day at due target yet the of when y n".split())
+_AROUND_DEED = frozenset("to be is was has been it by on before within until date day at due target yet the of when y n".split())
+_NOT_LATER = pattern(r"\bnot? later than\b")
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
 _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
@@ -55,7 +56,7 @@ def deed_named(heading: str) -> str:
     """The one deed that a heading of days, or of yes and no, names, so that `Renew
     by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more.
     """
-    words = [word for word in words_of(heading).split() if word not in _AROUND_DEED]
+    words = [word for word in _NOT_LATER.sub("by", words_of(heading)).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
     stem = _ENDING.sub("", re.sub(r"ied$|ication$", "y", _DONE.get(words[0], words[0])))

@@ -51,6 +51,9 @@ _COMES_TO_END = (
 )
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
 _LONGEST_DEED = 5  # characters
+_SHORTEST_DEED = 2
+_ONCE_MORE = "续|复[检测验]"
+"""What is done again when its time has come, and is over with that."""
 
 _MATTER = (
     r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点"
@@ -163,6 +166,16 @@ def is_done_of(text: str, deed: str) -> bool:
 def came_about_of(heading: str, asked: str) -> bool:
     """Whether a heading is of the day on which that came about which another asks for: 息访时间, 是否息访."""
     return asked.startswith("是否") and re.fullmatch(rf"{re.escape(asked.removeprefix('是否').removeprefix('已'))}{_DAY}", heading) is not None
+
+
+def asked_of_the_matter(heading: str, matter: str) -> bool:
+    """Whether a heading is of the day of a deed that the matter's asks for, and that is over on its day: 续费日, of 续费事项; 发放日, of
+    待发放物资. Of 合同名称 and 招标项目 the day says nothing of the end.
+    """
+    deed = deed_of(heading)
+    if len(deed) < _SHORTEST_DEED or deed == heading or deed not in matter or watches(deed):
+        return False
+    return asks_for_end(f"是否{deed}") or re.match(_ONCE_MORE, deed) is not None or re.search(rf"[待需须应]{re.escape(deed)}", matter) is not None
 
 
 def is_stage(heading: str) -> bool:

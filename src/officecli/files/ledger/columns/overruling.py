@@ -24,7 +24,7 @@ _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 _LEADS = pattern(r"\b(?:dep(?:artmen)?t|div(?:ision)?|section|unit|office|agency|bureau)\b\.? (?:lead|leader|head|chief)\b", re.IGNORECASE)
 """Of a section: who is at its head, where people stand."""
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
-_OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|headlines?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
+_OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
 """What stands beside whoever writes a story."""
 
 _BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)

@@ -23,6 +23,8 @@ _RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[�
 _REMEDY = pattern(r"(?:拟)?(?:整改|处理|处置|治理|防范|改进)(?:整改)?(?:措施|建议|要求|意见|办法|内容)(?:及要求)?")
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
+_OF_A_DEED = 2
+"""Characters of a deed alone, that says nothing of what it is done to."""
 _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月(?!\d{1,2}日)|月份")
 """A heading under which it is told how the last month went."""
 
@@ -73,10 +75,18 @@ def _remedy(cells: RowCells) -> str:
 
 
 def _came_about_as_headed(text: str, heading: str) -> Stated | None:
-    """The end of a note that says last that what its heading asks for came about: 7月2日签收，到位 under 到位情况."""
+    """The end of a note that says last that what its heading asks for came about: 7月2日签收，到位 under 到位情况;
+    of one thing alone (资金到位情况) it says nothing of the matter.
+    """
     deed = heading.removesuffix("情况").removesuffix("进展")
     clauses = clauses_of(text)
-    if deed == heading or not asks_for_end(f"是否{deed}") or not clauses or any(goes_on(one) or is_of_part_alone(one) for one in clauses):
+    if (
+        deed == heading
+        or len(deed) != _OF_A_DEED
+        or not asks_for_end(f"是否{deed}")
+        or not clauses
+        or any(goes_on(one) or is_of_part_alone(one) for one in clauses)
+    ):
         return None
     came = re.fullmatch(rf"(?:{ON}[日号]?)?(?:已经?|均已?|全部|都已?)*{deed}了?", clauses[-1])
     return Stated("closed", one_day(text), firm=False) if came else None

@@ -61,7 +61,10 @@ _MENDED = pattern(
 )
 """All that a note says of a fault or a wish: it is mended."""
 _THROUGH = pattern(rf"(?:[于在]?(?:{ON})[日号]?)?(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])完了")
-_ON_THE_WAY = frozenset("看谈问说讲听想学读量测算数查对核审议评排选挑约定订试写画拟编改用吃睡玩没未快将要能")
+_ANY_DEED = frozenset("做干弄办搞忙")
+"""What is said of any work."""
+_NOT_YET = frozenset("没未快将要能")
+_ON_THE_WAY = _NOT_YET | frozenset("看谈问说讲听想学读量测算数查对核审议评排选挑约定订试写画拟编改用吃睡玩")
 """What is looked at, said, counted or written is done so on the way to something."""
 _ALL_OF_THEM = pattern(
     r"(?:(?:上述|以上|所有)?\d{1,4}[个处项条座套件户家名台间盏块栋批][\u3400-\u9fff]{0,4}?|项目|工程|任务|工作|整改|问题)?(?:均已|都已|已|均)?全部(?:按[期时])?"
@@ -72,8 +75,12 @@ _ALL_OF_THEM = pattern(
 
 
 def tells_a_deed_alone(text: str) -> bool:
-    """Whether all that a note says is one deed done of those that end a matter (已公布), of which it is not told whether it was the whole."""
-    return any(form.fullmatch(plain_text(text)) for form in (_DEED_ALONE, _BRIEFLY, _DEED_OR_END))
+    """Whether all that a note says is one deed done of those that end a matter (已公布, 搬完了), of which it is not told whether it was the whole."""
+    plain = plain_text(text)
+    through = _THROUGH.fullmatch(plain)
+    return any(form.fullmatch(plain) for form in (_DEED_ALONE, _BRIEFLY, _DEED_OR_END)) or (
+        through is not None and through["deed"] not in _ON_THE_WAY
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -135,11 +142,11 @@ def _is_mended(clause: str) -> bool:
 
 
 def _went_through(clause: str, title: str) -> bool:
-    """Whether a clause alone says in a few words that the work was done to its end: 7月4号打完了; of what was looked at, said or counted
-    only where that is the matter.
+    """Whether a clause alone says in a few words that the work was done to its end, by a word for any work or by
+    the matter's own: 干完了; 7月4号打完了, of 打防疫针, and not 拆完了, of 装修会议室.
     """
     found = _THROUGH.fullmatch(clause)
-    return found is not None and (found["deed"] not in _ON_THE_WAY or found["deed"] in title)
+    return found is not None and found["deed"] not in _NOT_YET and (found["deed"] in _ANY_DEED or found["deed"] in title)
 
 
 def without_its_count(text: str, title: str) -> str:

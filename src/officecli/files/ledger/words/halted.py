@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.files.ledger.words.ended import HAN_MATTER
 from officecli.files.ledger.words.in_notes import clauses_of, is_own_halt
 from officecli.files.ledger.words.of_a_part import LEFT
@@ -27,12 +29,14 @@ _RESTS = pattern(
 )
 _DROPS = r"(?:取消|终止|撤销|停办)"
 _GIVEN_UP = pattern(
-    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|采购|购[买置]|举办|召开|组织|安排|启动|申报|招[标聘录]|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
+    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|启动|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
     r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
     rf"|{HAN_MATTER}(?:经(?![费营理办]).{{2,8}}?)?{_NOW}{_DROPS}|{_NOW}{_DROPS}(?:了|该)?{HAN_MATTER})"
     rf"|[因受][^，,]{{2,12}}?{_NOW}{_DROPS}(?:了|{_GO_ON})?"
     rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:{_DROPS}|停止(?={_GO_ON})|不再(?={_GO_ON})|撤回|作废){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
 )
+_NO_MORE = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}不再(?P<deed>采购|购[买置]|举办|召开|组织|安排|申报|招[标聘录])")
+_REASON = pattern(r"[因经受由按应鉴]")
 _ASKER = (
     r"(?:信访人|来[访信电]人|投诉人|举报人|(?:申请|申报|报送|来文|提案)(?:人|方|单位)|建议人|诉求人|申诉人|当事人|反映人|领衔(?:人|代表)|对方|群众)"
 )
@@ -66,16 +70,27 @@ def halted(text: str, title: str) -> Stated | None:
     day = days[0] if len(days) == 1 else ""
     if len(clauses) == 1 and _ASKER_WITHDREW.fullmatch(clauses[0]):
         return Stated("cancelled", day, firm=False)
-    if _GIVEN_UP_FOR.fullmatch(text.strip()) and not any(is_own_halt(one, title) for one in clauses):
+    if _GIVEN_UP_FOR.fullmatch(text.strip()) and "继续" not in text and not any(is_own_halt(one, title) for one in clauses):
         return Stated("cancelled", firm=False)
     if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
     if any(map(_RESTS.fullmatch, own)):
         return Stated("suspended", firm=False)
-    if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own):
+    if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own) or _does_no_more(own, title):
         return Stated("cancelled", day, firm=False)
     return None
+
+
+def _does_no_more(clauses: Sequence[str], title: str) -> bool:
+    """Whether it is said that the matter's own deed is not done any more, or, with nothing but a reason before it and nothing
+    behind, any other: 不再采购. 不再招标，直接委托 goes on, and so does what is only not tendered.
+    """
+    found = [_NO_MORE.fullmatch(one) for one in clauses]
+    if any(one and one["deed"] in title for one in found):
+        return True
+    last = found[-1] if found else None
+    return last is not None and not last["deed"].startswith("招") and all(map(_REASON.match, clauses[:-1]))
 
 
 def begins_with_halt(text: str) -> bool:
