@@ -19,6 +19,7 @@ from stage.command_lines import type_
 STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
     "Public Works": [("Works Director", "Samuel Okafor", "sokafor@town.example", None), ("Engineer", "Greg Moss", "gmoss@town.example", "gmoss")],
     "Human Resources": [("HR Manager", "David Kim", None, None)],
+    "Parish": [("Parish Clerk", "Joan Pell", None, None)],
     "Technology": [
         ("IT Manager", "Karen Kim", "kkim@town.example", None),
         ("Analyst", "Ruth O'Dell", None, None),
@@ -92,6 +93,7 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("HR", "David Kim", "unit"),
         ("Human Res.", "David Kim", "unit"),
         ("Director of Works", "Samuel Okafor", "post"),
+        ("the Clerk", "Joan Pell", "post"),
         ("Ruth O’Dell", "Ruth O'Dell", "name"),
         ("HR Manager", "David Kim", "post"),
         ("HR Mgr.", "David Kim", "post"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import Literal
 
 from officecli.errors import BadInput
@@ -16,12 +15,12 @@ from officecli.near import LONGEST, perhaps_meant
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.addressed import CUT_SHORT
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_names
 from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
+from officecli.typed.office.titles import is_called
 from officecli.typed.text import shown
 
 _MOST_INITIALS = 5
@@ -252,9 +251,8 @@ class NameBook:
     def _holder(self, unit: str, title: str) -> Meant | None:
         """Who holds the post of this title, if it is one."""
         posts = self._posts_by_title.get(name_key(title), [])
-        if not posts and title.isascii():  # Police Chief is the Chief of Police
-            words = _words_of_title(title)
-            posts = [post for post in self._posts if _words_of_title(post["title"]) == words] if len(words) > 1 else []
+        if not posts and title.isascii():
+            posts = [post for post in self._posts if is_called(post["title"], title)]
         if unit:
             section = self._units.find(unit)
             posts = [post for post in posts if section and post["unit_id"] == section["id"]]
@@ -287,9 +285,3 @@ def _of_address(name: str) -> str:
     """What stands before the @ of an address that is nobody's on record, where it is made of several names: bob.lee@example.org."""
     local, at, _host = name.partition("@")
     return local if at and re.fullmatch(r"[^\W\d_]+(?:[._-][^\W\d_]+)+", local) else name
-
-
-@lru_cache(maxsize=1024)
-def _words_of_title(title: str) -> frozenset[str]:
-    """The words of a title, in whatever order they stand: of two or more it is known by them."""
-    return frozenset(CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}

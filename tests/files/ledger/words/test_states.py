@@ -415,7 +415,7 @@ def test_a_cell_that_answers_in_its_headings_words(text: str, code: str) -> None
         ("Oct 2026", None), ("Ordered and mended 6/9", "closed"), ("Reviewed and sent to the county", None), ("Assigned and scheduled", "open"),
         ("Grant pending", "open"), ("Cancellation pending", None),
         ("Received, under review", "open"), ("Rescheduled, two lockers awaited", "open"), ("Bids opened, award pending", "open"),
-        ("Consultant on board, first buildings rated", "open"), ("Repaired 6/9, tested, in use", None), ("Fitted, under warranty", None),
+        ("All mended 6/9", "closed"), ("All mended but one", None), ("Consultant on board, first buildings rated", "open"), ("Repaired 6/9, tested, in use", None), ("Fitted, under warranty", None),
         ("Withdrawn, under review", None), ("Approved, under budget", None),
         ("Has not happened", "open"), ("Did not complete, deadline passed", "open"), ("The flood test did not take place yet", "open"),
         ("Didn't get to it", "open"), ("We have not heard back", "open"), ("It has not been painted", "open"), ("Hasn't been looked at", "open"),

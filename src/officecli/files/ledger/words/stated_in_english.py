@@ -72,6 +72,10 @@ _WAITS = pattern(
 """What is in other hands, on its way, or half of it."""
 
 _ALL_OF_THEM = pattern(r"(\d{1,4}) (?:out )?of (?:the )?\1\b")
+_ALL = pattern(
+    r"^(?:all|both|everything|everyone)(?: of (?:it|them))?(?: (?:is|are|was|were|has been|have been|now))? (?=\w+(?:ed|en|wn|nt|pt|ld|de|ght)\b)"
+)
+"""All sent: the deed, and that it was the whole."""
 _BEING_DONE = pattern(
     r"(?:(?:out )?(?:for|in|at|to|under) )?(?:the )?(?:\w+ )?(?!(?:resolution|publication|satisfaction|occupation|rejection|retraction"
     r"|revocation|destruction|prohibition|disposition|objection)\b)"
@@ -156,7 +160,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if in_turn := IN_TURN.fullmatch(said):
         day = DAY.search(plain)
         return stated_in_english(f"{in_turn['last']} {day[0] if day else ''}", title)
-    if found := _DEED.fullmatch(said):
+    if found := _DEED.fullmatch(_ALL.sub("", said)):
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
             return Stated("open", firm=False, noted=False)
