@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done, words_of
-from officecli.files.ledger.columns.han_morphemes import deed_of
+from officecli.files.ledger.columns.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.heading_meaning import is_known
 from officecli.files.ledger.columns.of_a_time import times
 from officecli.files.ledger.columns.rising_days import are_stages
@@ -231,7 +231,7 @@ class Column:
     @property
     def asked(self) -> frozenset[str]:
         """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
-        return frozenset(deed_of(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
+        return frozenset(deed_due(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
 
     @property
     def raised_on(self) -> bool:

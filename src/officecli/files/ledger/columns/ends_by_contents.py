@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.deadline_among_several import DeadlineAmongSeveral
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_of, is_done_of
+from officecli.files.ledger.columns.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
 from officecli.files.ledger.columns.meant import DAYS
 from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.sheets.cells import cell_text
@@ -150,7 +150,7 @@ class EndsByContents:
         key = "status" if "status" in columns else "progress"
         if key not in columns:
             return frozenset(), 0, False
-        under, deed = table.under[columns[key]], deed_of(table.heading("due"))
+        under, deed = table.under[columns[key]], deed_due(table.heading("due"))
         handed_in = frozenset(row for row, cells in enumerate(table.rows) if is_done_of(cell_text(cells[columns[key]]), deed))  # 已上报, by 上报时限
         return under.ended | handed_in, under.filled, key == "status"
 

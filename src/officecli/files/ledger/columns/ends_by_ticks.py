@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_came_to_its_end, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_due
 from officecli.files.ledger.columns.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.patterns import pattern
 
@@ -43,7 +43,7 @@ class EndsByTicks:
         """
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
-        named, deed, wanted = deed_named(heading), deed_of(heading), named_as_due(heading)
+        named, deed, wanted = deed_named(heading), deed_due(heading), named_as_due(heading)
         return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
 
     def _came_about(self) -> list[int]:

@@ -50,6 +50,8 @@ _COMES_TO_END = (
     "|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|就绪|搞定|(?<=[报交寄送])出|[刊播][发出登]"
 )
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
+_BEGINS = "开[工始展]|启动|动工|进场|受理|立项|着手|部署"
+"""What is done first, and the work after it."""
 _LONGEST_DEED = 5  # characters
 _SHORTEST_DEED = 2
 _ONCE_MORE = "续|复[检测验]"
@@ -194,6 +196,12 @@ def is_stage(heading: str) -> bool:
 def deed_of(heading: str) -> str:
     """What is done by the day of a deadline's heading: 修复 of 承诺修复, 整治 of 整治期限; "" where that is not said."""
     return re.sub(rf"^(?:限期|{_PLANS}|规定|约定|法定|最[迟晚终])+|(?:的)?(?:{_DAY}|限期|截止|节点|要求|(?<=..)期)+$", "", heading)
+
+
+def deed_due(heading: str) -> str:
+    """The deed that a deadline's heading says ends the matter: 上报, of 上报时限; "" where it says none, or only that with which one begins: 开工时限."""
+    deed = deed_of(heading)
+    return "" if re.fullmatch(_BEGINS, deed) else deed
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

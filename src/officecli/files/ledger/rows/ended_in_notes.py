@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_of
+from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_due
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent
@@ -60,7 +60,7 @@ def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
         or whole
         or paper_sent(text, title)
         or _did_in_english(text, title)
-        or did_as_asked(words, remedy or title, deed_of(cells.heading("due")))
+        or did_as_asked(words, remedy or title, deed_due(cells.heading("due")))
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))

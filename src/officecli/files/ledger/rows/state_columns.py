@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import deed_of, is_done_of
+from officecli.files.ledger.columns.han_morphemes import deed_due, is_done_of
 from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
@@ -144,7 +144,7 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     said = Stated(code) if code else None if crossed else read_state(text)
     if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
         said = None  # of a project the contract is only a stage
-    if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_of(cells.heading('due'))}要求")):
+    if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_due(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
     if (said is None or said.code == "submitted") and _was_to_be_handed_in(cells, text):
@@ -174,7 +174,7 @@ def _is_over(cells: RowCells, text: str) -> bool:
 def _was_to_be_handed_in(cells: RowCells, text: str) -> bool:
     """Whether a word says no more than that what the deadline names was done, and no day of an end is blank: 已上报, by 上报时限."""
     left_open = "closed" in cells and is_nothing(cell_text(cells.get("closed")))
-    return not left_open and is_done_of(text, deed_of(cells.heading("due")))
+    return not left_open and is_done_of(text, deed_due(cells.heading("due")))
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:

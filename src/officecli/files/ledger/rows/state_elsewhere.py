@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officecli.files.ledger.columns.han_morphemes import deed_of
+from officecli.files.ledger.columns.han_morphemes import deed_due
 from officecli.files.ledger.columns.heading_meaning import meanings
 from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -172,7 +172,7 @@ def _not_done(text: str) -> bool:
 
 def of_its_deed(cells: RowCells, state: State) -> None:
     """The answer to whether that was done of which the deadline is one: 是否反馈, beside 要求反馈时间."""
-    deed = deed_of(cells.heading("due"))
+    deed = deed_due(cells.heading("due"))
     if state.code is not None or len(deed) < 2:
         return
     for heading, text in cells.kept():
