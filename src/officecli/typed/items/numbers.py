@@ -87,7 +87,8 @@ def numbered_alike(read: Reader, text: str) -> Sequence[Row]:
     if not any(char.isdecimal() for char in key):
         return ()
     like = "%".join(["", *_RUNS.findall(key), ""])
-    rows = read.rows("SELECT id, number, status, parent_id FROM item WHERE LOWER(number) LIKE :like ORDER BY id LIMIT 200", like=like)
+    asked = "SELECT id, number, status, parent_id FROM item WHERE LOWER(number) LIKE :like AND LENGTH(REPLACE(number, ' ', '')) = :size"
+    rows = read.rows(f"{asked} ORDER BY id LIMIT 200", like=like, size=len(key))
     return [row for row in rows if number_key(row["number"]) == key]
 
 

@@ -342,6 +342,12 @@ def test_a_number_in_other_brackets_or_dashes_is_the_same_number(office: by_row.
             find_item(read, "督2026-1号")
 
 
+def test_a_short_number_is_found_among_many_that_hold_its_letters(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(*(row(f"A-{number}", f"第{number}项") for number in range(1001, 1203)), row("A-1", "甲"))
+    with office.reading() as read:
+        assert find_item(read, "a—1") == read.value("SELECT id FROM item WHERE number = 'A-1'")
+
+
 def test_a_day_without_its_year_is_the_same_whenever_the_file_is_read(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
     ledger = [
         row(title="甲", issued="", due="12月11日"),

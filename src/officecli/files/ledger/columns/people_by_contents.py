@@ -137,19 +137,20 @@ class PeopleByContents:
 
     def before_a_post(self) -> None:
         """Where the lead is only a post, or guessed, and before it stands another of people of the office in every
-        row, that one leads (Recruiter, beside Hiring manager), and whoever may help as well does: 志愿者, behind 领队.
+        row, that one leads (Recruiter, beside Hiring manager); whoever may help as well does, before it or behind: 志愿者, beside 领队.
         """
         table, place = self._table, self._table.chosen.columns.get("lead")
         if place is None or table.mapped(place) or table.under[place].persons < MOSTLY:
             return
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
-        before = [at for at in self._of_the_office() if at < place and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
+        helps = any(one.key == "support" for one in meant)
+        before = [at for at in self._of_the_office() if (at < place or helps) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
         does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
         if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
             return
         table.open[place] = []
         table.read_as("lead", before[0])
-        if any(one.key == "support" for one in meant):
+        if helps:
             table.give("support", place)
 
     def lead_of_the_office(self) -> None:
