@@ -27,7 +27,7 @@ _WHERE_OR_WHOSE = pattern(
 )
 """A column that says where a matter is, or whose."""
 _OF_A_MATTER = pattern(
-    r"^(?:\w+ )?(?:query|queries|question|request|report|reply|note|work|order|advice|visit|call|order|repair|complaint|letter)s? (?:to|for|from|at|with|by) \w"
+    r"^(?:\w+ )?(?:query|queries|question|request|report|reply|note|work|order|advice|visit|call|repair|complaint|letter)s? (?:to|for|from|at|with|by) \w"
     r"|\b(?:client|customer|tenant|donor|site|building|room|unit|school|facility|street|vendor|supplier)(?:'s)? (?:\w+ )?"
     r"(?:query|queries|question|request|report|reply|note|work|order|advice|visit|call|repair|complaint|letter|defect|fault|issue)s?$",
     re.IGNORECASE,

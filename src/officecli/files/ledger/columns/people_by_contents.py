@@ -40,7 +40,7 @@ _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|�
 _MENDS = pattern(r".{0,4}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
 """Whoever mends what others have found: 维修员, behind 观测员."""
 _HELPING = pattern(r"[协助帮副]|配合")
-_WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
+_WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营|建设|项目|业主)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
 """A body that a matter is of, and that need not do it."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
@@ -137,14 +137,15 @@ class PeopleByContents:
 
     def before_a_post(self) -> None:
         """Where the lead is only a post, or guessed, and before it stands another of people of the office in every
-        row, that one leads (Recruiter, beside Hiring manager); whoever may help as well does, before it or behind: 志愿者, beside 领队.
+        row, that one leads (Recruiter, beside Hiring manager); whoever sooner helps than leads does so, before it or behind: 志愿者, beside 领队.
         """
         table, place = self._table, self._table.chosen.columns.get("lead")
         if place is None or table.mapped(place) or table.under[place].persons < MOSTLY:
             return
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         helps = any(one.key == "support" for one in meant)
-        before = [at for at in self._of_the_office() if (at < place or helps) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
+        sooner = meant[:1] and meant[0].key == "support"
+        before = [at for at in self._of_the_office() if (at < place or sooner) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
         does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
         if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
             return

@@ -51,7 +51,7 @@ _ASKS_LEAVE = pattern(r".*(?:批准|审批|审核|审定|核准|签批)")
 """A matter that is over once it is approved, whatever that is called: 预算审批."""
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
 _OF_A_STEP = pattern(r"环节|步骤|工序")
-_CHECKED_OR_HANDED_ON = pattern(r"[检核查复初]?验[收证]?|移交|转[办交]")
+_CHECKED_OR_HANDED_ON = pattern(r"[核查复初]?验[收证]?|移交|转[办交]")
 """Under a heading of steps, one of them, and no end: 竣工检验."""
 _ALL = 100
 _MAPPED = ("open", "submitted", "suspended", "cancelled", "closed")

@@ -152,9 +152,10 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and (_UNDER_WAY.search(parts[-1]) or (_LOOKED_AT.search(parts[-1]) and not MAY_HALT.search(said))):
         return Stated("open", firm=False, noted=False)
-    on_the_way = not MAY_HALT.search(said) and all(" " in part.strip() and not MAY_END.search(part) for part in parts[:-1])
-    if len(parts) > 1 and on_the_way and (last := stated_in_english(parts[-1].strip(), "")) and last.code == "open":
-        return last  # Bids opened, award pending: the last says how it is now
+    if len(parts) > 1 and not MAY_HALT.search(said) and all(map(_is_on_the_way, parts[:-1])):
+        last = stated_in_english(parts[-1].strip(), "")  # Bids opened, award pending: the last says how it is now
+        if last and last.code == "open":
+            return last
     if _BEING_DONE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
         return Stated("open", firm=False, noted=False)
     if in_turn := IN_TURN.fullmatch(said):
@@ -180,6 +181,11 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if " " in said and not MAY_END.search(said) and not _NOT.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
         return Stated("open", firm=False, noted=False)
     return None
+
+
+def _is_on_the_way(part: str) -> bool:
+    """Whether a part of a statement is told in several words, none of which may be of the end."""
+    return " " in part.strip() and not MAY_END.search(part)
 
 
 def is_a_deed(segment: str) -> bool:
