@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from officecli import clock, i18n
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.store.place import place
 from officecli.store.read.reader import reading
 from stage.keys import at_the_keys

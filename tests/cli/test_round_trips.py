@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from officecli import clock, i18n
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.words.coded import read_word
 from officecli.files.ledger.words.states import read_state

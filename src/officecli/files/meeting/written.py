@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.heading_meaning import normal
+from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines

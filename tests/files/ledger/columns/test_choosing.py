@@ -9,10 +9,10 @@ import pytest
 
 from officecli import i18n
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.by_heading.meaning import column_key, column_said, parse_mapping
+from officecli.files.ledger.columns.by_heading.of_a_time import stretch, times
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.heading_meaning import column_key, column_said, parse_mapping
 from officecli.files.ledger.columns.headings import Headings, find_headings
-from officecli.files.ledger.columns.of_a_time import stretch, times
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal
+from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

@@ -7,19 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_contents import ByContents
+from officecli.files.ledger.columns.by_heading.han import LEADS
+from officecli.files.ledger.columns.by_heading.han_rules import CONCERNED, EACH
+from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal, said_of, says_start
+from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, WORDS, Meant
+from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
+from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
-from officecli.files.ledger.columns.fitting import fitting
-from officecli.files.ledger.columns.han_headings import LEADS
-from officecli.files.ledger.columns.han_rules import CONCERNED, EACH
-from officecli.files.ledger.columns.han_vocabulary import FAULT, MENDS
-from officecli.files.ledger.columns.heading_meaning import meanings, normal, said_of, says_start
-from officecli.files.ledger.columns.matter_by_contents import MatterByContents
-from officecli.files.ledger.columns.meant import ANY_NUMBER, WORDS, Meant
-from officecli.files.ledger.columns.of_a_time import times_told, to_come
-from officecli.files.ledger.columns.stages import PART_OF_THE_WORK
-from officecli.files.ledger.columns.task_and_measure import TaskAndMeasure, is_measure_here
+from officecli.files.ledger.columns.fitting.may_mean import fitting
+from officecli.files.ledger.columns.left_open.matter import MatterByContents
+from officecli.files.ledger.columns.left_open.reading import ByContents
+from officecli.files.ledger.columns.left_open.task_and_measure import TaskAndMeasure, is_measure_here
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _

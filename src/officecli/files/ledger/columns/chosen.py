@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal, said_of
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, Contents
-from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal, said_of
-from officecli.files.ledger.columns.meant import GUESSED, Meant
 from officecli.files.ledger.columns.whole_days import is_before, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.merging import filled_down

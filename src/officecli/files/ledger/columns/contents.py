@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from officecli.files.ledger.columns.meant import DAYS, PEOPLE
+from officecli.files.ledger.columns.by_heading.meant import DAYS, PEOPLE
 from officecli.files.ledger.columns.whole_days import is_past, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.latin_under_way import names_a_deed

@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, is_known, meanings, normal
-from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
-from officecli.files.ledger.columns.of_a_time import is_time
+from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS
+from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
 from officecli.files.ledger.columns.whole_days import is_whole

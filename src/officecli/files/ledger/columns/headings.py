@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal, tells_since_when, told_apart
+from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER
+from officecli.files.ledger.columns.by_heading.of_a_time import times_told
 from officecli.files.ledger.columns.choosing import Choosing
 from officecli.files.ledger.columns.chosen import Chosen
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SAMPLE, Contents, Known, look
-from officecli.files.ledger.columns.heading_meaning import meanings, normal, tells_since_when, told_apart
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
-from officecli.files.ledger.columns.meant import ANY_NUMBER
-from officecli.files.ledger.columns.of_a_time import times_told
 from officecli.files.ledger.columns.side_by_side import behind_a_gap
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

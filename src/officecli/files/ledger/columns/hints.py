@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.by_heading.meaning import KNOWN, column_said, is_known, meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import PEOPLE
 from officecli.files.ledger.columns.contents import Contents
-from officecli.files.ledger.columns.heading_meaning import KNOWN, column_said, is_known, meanings, normal
-from officecli.files.ledger.columns.meant import PEOPLE
 from officecli.i18n import _, listed, sentences
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
-from officecli.files.ledger.columns.of_a_time import stretch
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.heading_meaning import meanings, says_start
+from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
 from officecli.files.ledger.rows.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.periods import Period
 from officecli.files.ledger.rows.row_cells import RowCells

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.heading_meaning import first_key
+from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import State, leave_open, tell

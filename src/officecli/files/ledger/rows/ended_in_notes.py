@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_due
+from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.given_out import paper_sent

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from officecli.files.ledger.columns.heading_meaning import first_key
+from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import cell_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from officecli.files.ledger.columns.english_headings import words_of
+from officecli.files.ledger.columns.by_heading.english import words_of
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meant import WORDS
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.columns.meant import WORDS
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.coded import knows_word

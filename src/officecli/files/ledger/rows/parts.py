@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
+from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.heading_meaning import normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.cells import cell_text

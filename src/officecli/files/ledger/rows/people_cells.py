@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from officecli.files.ledger.columns.heading_meaning import place_of_leader
+from officecli.files.ledger.columns.by_heading.meaning import place_of_leader
 from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines

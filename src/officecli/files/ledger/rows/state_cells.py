@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from officecli.files.ledger.columns.heading_meaning import first_key
+from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.ended_at_a_time import at_a_time, of_its_time_alone

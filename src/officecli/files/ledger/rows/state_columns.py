@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import deed_due, is_done_of
-from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, tells_how_far
+from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, is_done_of
+from officecli.files.ledger.columns.by_heading.meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import tells_its_end

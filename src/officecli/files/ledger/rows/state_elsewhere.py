@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officecli.files.ledger.columns.han_morphemes import deed_due
-from officecli.files.ledger.columns.heading_meaning import meanings
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due
+from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.rows.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.state import ENDS, State, contradiction, leave_open, tell

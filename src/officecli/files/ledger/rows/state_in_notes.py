@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from officecli.files.ledger.columns.heading_meaning import is_known
+from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.rows.dates import DateCells
 from officecli.files.ledger.rows.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.ended_in_notes import told_of_its_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from officecli.files.ledger.columns.of_a_time import stretch
+from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.plain import one_width

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from officecli.files.ledger.columns.matter_columns import is_verdict
+from officecli.files.ledger.columns.fitting.matter_columns import is_verdict
 from officecli.files.ledger.rows.ledger_row import NO_FIELDS
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text, read_percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.heading_meaning import first_key, heading_parts, normal
+from officecli.files.ledger.columns.by_heading.meaning import first_key, heading_parts, normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end
+from officecli.files.ledger.columns.by_heading.meant import PASSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
-from officecli.files.ledger.columns.han_morphemes import asks_for_end
-from officecli.files.ledger.columns.meant import PASSED, Meant
+from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.stated_freely import echoes
 from officecli.patterns import pattern
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.people_aside import stands_aside
+from officecli.files.ledger.columns.by_heading.stages import HOW_FAR, PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Table, label
-from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
-from officecli.files.ledger.columns.day_columns import is_on_the_way
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
-from officecli.files.ledger.columns.in_pairs import in_pair
-from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
-from officecli.files.ledger.columns.overruling import OVERRULING
-from officecli.files.ledger.columns.people_aside import stands_aside
-from officecli.files.ledger.columns.stages import HOW_FAR, PART_OF_THE_WORK
+from officecli.files.ledger.columns.fitting.column import Column
+from officecli.files.ledger.columns.fitting.day_columns import is_on_the_way
+from officecli.files.ledger.columns.fitting.in_pairs import in_pair
+from officecli.files.ledger.columns.fitting.overruling import OVERRULING
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.english import named_as_due
+from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
+from officecli.files.ledger.columns.by_heading.meaning import meanings
+from officecli.files.ledger.columns.by_heading.meant import DAYS, PERHAPS
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, WORDY
-from officecli.files.ledger.columns.english_headings import named_as_due
-from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.heading_meaning import meanings
-from officecli.files.ledger.columns.meant import DAYS, PERHAPS
 from officecli.i18n import _
 from officecli.patterns import pattern
 

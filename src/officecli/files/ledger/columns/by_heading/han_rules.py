@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_vocabulary import BODY, DAY, DOES, DOING, DONE, FAULT, MAN, OWN_NAME, PLANNED, POST, REMEDY, WHEN, WRITES
-from officecli.files.ledger.columns.meant import GUESSED, LOOSE, PERHAPS
+from officecli.files.ledger.columns.by_heading.han_vocabulary import (
+    BODY,
+    DAY,
+    DOES,
+    DOING,
+    DONE,
+    FAULT,
+    MAN,
+    OWN_NAME,
+    PLANNED,
+    POST,
+    REMEDY,
+    WHEN,
+    WRITES,
+)
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS
 
 STRONGER = LOOSE + 5
 """A heading that can mean nothing else, beside which a loose word gives way: 整改期限 leaves 完成时间 to the day of the end."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
+from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, Meant
 from officecli.files.ledger.columns.chosen import vouches
-from officecli.files.ledger.columns.column import Column
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
-from officecli.files.ledger.columns.heading_meaning import normal, says_start
-from officecli.files.ledger.columns.matter_columns import MEETING
-from officecli.files.ledger.columns.meant import DAYS, GUESSED, Meant
+from officecli.files.ledger.columns.fitting.column import Column
+from officecli.files.ledger.columns.fitting.matter_columns import MEETING
 from officecli.files.ledger.words.plain import DAY
 from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time

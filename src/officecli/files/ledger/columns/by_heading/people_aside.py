@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.han_morphemes import watches
+from officecli.files.ledger.columns.by_heading.han_morphemes import watches
 from officecli.patterns import pattern
 
 _HAN_ASIDE = pattern(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
 from officecli.files.ledger.columns.chosen import Table, vouches
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
-from officecli.files.ledger.columns.heading_meaning import meanings, says_start
 from officecli.patterns import pattern
 
 _FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)

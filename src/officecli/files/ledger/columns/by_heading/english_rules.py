@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_fields import FIELDS
-from officecli.files.ledger.columns.english_shapes import SHAPES
-from officecli.files.ledger.columns.english_vocabulary import EITHER, END, INTERIM, MADE, OF_OTHERS, OVER
-from officecli.files.ledger.columns.meant import GUESSED
+from officecli.files.ledger.columns.by_heading.english_fields import FIELDS
+from officecli.files.ledger.columns.by_heading.english_shapes import SHAPES
+from officecli.files.ledger.columns.by_heading.english_vocabulary import EITHER, END, INTERIM, MADE, OF_OTHERS, OVER
+from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
 RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (

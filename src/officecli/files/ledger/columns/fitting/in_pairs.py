@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from officecli.files.ledger.columns.by_heading.english import words_of
+from officecli.files.ledger.columns.by_heading.meaning import is_known, normal
+from officecli.files.ledger.columns.by_heading.meant import PERHAPS, Meant
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.files.ledger.columns.english_headings import words_of
-from officecli.files.ledger.columns.heading_meaning import is_known, normal
-from officecli.files.ledger.columns.meant import PERHAPS, Meant
 from officecli.patterns import has_han, pattern
 
 _SECOND = pattern(

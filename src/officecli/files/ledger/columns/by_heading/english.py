@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.english_rules import RULES
-from officecli.files.ledger.columns.english_vocabulary import OVER
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.by_heading.english_rules import RULES
+from officecli.files.ledger.columns.by_heading.english_vocabulary import OVER
+from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from officecli.files.ledger.columns import day_columns, matter_columns, number_columns, state_columns
-from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.fitting import day_columns, matter_columns, number_columns, state_columns
+from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import pattern
 

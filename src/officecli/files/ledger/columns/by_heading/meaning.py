@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.english_headings import MEASURE as ENGLISH_MEASURE
-from officecli.files.ledger.columns.english_headings import english_meanings, words_of
-from officecli.files.ledger.columns.han_headings import MEASURE as HAN_MEASURE
-from officecli.files.ledger.columns.han_headings import WHY, han_meanings
-from officecli.files.ledger.columns.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.english import MEASURE as ENGLISH_MEASURE
+from officecli.files.ledger.columns.by_heading.english import english_meanings, words_of
+from officecli.files.ledger.columns.by_heading.han import MEASURE as HAN_MEASURE
+from officecli.files.ledger.columns.by_heading.han import WHY, han_meanings
+from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed

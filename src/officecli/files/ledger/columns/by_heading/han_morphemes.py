@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from officecli.files.ledger.columns.meant import GUESSED, Meant
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 
 MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
 """What the heading of people ends with."""

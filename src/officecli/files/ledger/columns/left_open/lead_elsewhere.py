@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.han_morphemes import MAN, does_what
+from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
+from officecli.files.ledger.columns.by_heading.people_aside import ASIDE
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.han_morphemes import MAN, does_what
-from officecli.files.ledger.columns.han_vocabulary import BODY
-from officecli.files.ledger.columns.people_aside import ASIDE
 from officecli.patterns import pattern
 
 _TO_APPROVE = "(?:审[批核查校定阅]|核[准定查对]|复核|许可|发证|受理)(?:责任)?"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.english import deed_named, named_as_due, says_it_came_to_its_end, says_it_was_done
+from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
+from officecli.files.ledger.columns.by_heading.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_came_to_its_end, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asks_for_end, deed_due
-from officecli.files.ledger.columns.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.patterns import pattern
 
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done, words_of
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
+from officecli.files.ledger.columns.by_heading.meaning import is_known
+from officecli.files.ledger.columns.by_heading.of_a_time import times
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
-from officecli.files.ledger.columns.english_headings import deed_named, says_it_was_done, words_of
-from officecli.files.ledger.columns.han_morphemes import deed_due, deed_of
-from officecli.files.ledger.columns.heading_meaning import is_known
-from officecli.files.ledger.columns.of_a_time import times
-from officecli.files.ledger.columns.rising_days import are_stages
+from officecli.files.ledger.columns.fitting.rising_days import are_stages
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
+from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
+from officecli.files.ledger.columns.by_heading.meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, WORDY
-from officecli.files.ledger.columns.han_morphemes import names_somebody
-from officecli.files.ledger.columns.han_vocabulary import FAULT, MENDS
-from officecli.files.ledger.columns.heading_meaning import is_known, is_measure, meanings
-from officecli.files.ledger.columns.levels import is_lowest, levels_between, levels_over
+from officecli.files.ledger.columns.left_open.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern
 
 _CHECKED = pattern(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.by_heading.meaning import normal
+from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.heading_meaning import normal
-from officecli.files.ledger.columns.meant import DAYS, GUESSED, LOOSE, Meant
+from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.marks import is_light
 from officecli.patterns import has_han, pattern

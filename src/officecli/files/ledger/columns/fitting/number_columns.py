@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.column import Column
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.meant import GUESSED, Meant
+from officecli.files.ledger.columns.fitting.column import Column
 from officecli.patterns import has_han, pattern
 
 _LONGEST = 20

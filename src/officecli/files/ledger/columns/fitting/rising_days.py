@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.columns.contents import ENOUGH, NEARLY_ALL
-from officecli.files.ledger.columns.of_a_time import stretch
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.patterns import pattern
 

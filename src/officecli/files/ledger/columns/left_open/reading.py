@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.han_morphemes import is_stage
+from officecli.files.ledger.columns.by_heading.meaning import is_known, meanings, normal, says_start
+from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER
+from officecli.files.ledger.columns.by_heading.of_a_time import is_time
+from officecli.files.ledger.columns.by_heading.stages import HOW_FAR
 from officecli.files.ledger.columns.chosen import Table, label, vouches
 from officecli.files.ledger.columns.contents import NEARLY_ALL
-from officecli.files.ledger.columns.ends_by_contents import EndsByContents, says_dealt_with
-from officecli.files.ledger.columns.ends_by_ticks import EndsByTicks
-from officecli.files.ledger.columns.han_morphemes import is_stage
-from officecli.files.ledger.columns.heading_meaning import is_known, meanings, normal, says_start
-from officecli.files.ledger.columns.lead_elsewhere import LeadElsewhere
-from officecli.files.ledger.columns.matter_by_contents import MatterByContents
-from officecli.files.ledger.columns.meant import ANY_NUMBER
-from officecli.files.ledger.columns.of_a_time import is_time
-from officecli.files.ledger.columns.people_by_contents import PeopleByContents
-from officecli.files.ledger.columns.rising_days import are_stages
-from officecli.files.ledger.columns.stages import HOW_FAR
+from officecli.files.ledger.columns.fitting.rising_days import are_stages
+from officecli.files.ledger.columns.left_open.ends import EndsByContents, says_dealt_with
+from officecli.files.ledger.columns.left_open.ends_by_ticks import EndsByTicks
+from officecli.files.ledger.columns.left_open.lead_elsewhere import LeadElsewhere
+from officecli.files.ledger.columns.left_open.matter import MatterByContents
+from officecli.files.ledger.columns.left_open.people import PeopleByContents
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME

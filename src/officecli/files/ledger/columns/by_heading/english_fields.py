@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.english_vocabulary import BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
-from officecli.files.ledger.columns.meant import GUESSED
+from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
+from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
 FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
+from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
+from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
-from officecli.files.ledger.columns.english_vocabulary import BODY
-from officecli.files.ledger.columns.han_morphemes import does_what
-from officecli.files.ledger.columns.heading_meaning import meanings, normal
-from officecli.files.ledger.columns.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
-from officecli.files.ledger.columns.meant import GUESSED, PERHAPS
-from officecli.files.ledger.columns.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
+from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 

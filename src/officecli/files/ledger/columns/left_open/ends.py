@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.english import deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
+from officecli.files.ledger.columns.by_heading.meant import DAYS
+from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
-from officecli.files.ledger.columns.deadline_among_several import DeadlineAmongSeveral
-from officecli.files.ledger.columns.english_headings import deed_named, named_as_due, says_it_was_done
-from officecli.files.ledger.columns.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
-from officecli.files.ledger.columns.meant import DAYS
-from officecli.files.ledger.columns.on_the_way import CONFIRMS, SEEN, STEP
+from officecli.files.ledger.columns.left_open.deadline_among_several import DeadlineAmongSeveral
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern

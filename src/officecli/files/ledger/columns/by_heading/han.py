@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.han_morphemes import guessed
-from officecli.files.ledger.columns.han_rules import RULES
-from officecli.files.ledger.columns.han_vocabulary import REMEDY
-from officecli.files.ledger.columns.meant import Meant
+from officecli.files.ledger.columns.by_heading.han_morphemes import guessed
+from officecli.files.ledger.columns.by_heading.han_rules import RULES
+from officecli.files.ledger.columns.by_heading.han_vocabulary import REMEDY
+from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.patterns import pattern
 
 LONGEST = 14

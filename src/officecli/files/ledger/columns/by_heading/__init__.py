@@ -1,0 +1,1 @@
+"""What a heading says by its own words, in either language."""

@@ -1,0 +1,1 @@
+"""What a heading may mean beside what stands under it, and beside the headings next to it."""
