@@ -21,7 +21,7 @@ def without(monkeypatch: pytest.MonkeyPatch, library: str, *loaded: str) -> None
 def test_a_library_that_is_not_installed(
     sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str, said: str, fix: str
 ) -> None:
-    room = "officecli.files.ledger.sheets"
+    room = "officecli.files.ledger.sheets.workbooks"
     without(monkeypatch, "python_calamine", f"{room}.workbook", f"{room}.calamine_values")
     (tmp_path / "ledger.xlsx").write_bytes(b"PK\x03\x04")
     code = main.run(["import", str(tmp_path / "ledger.xlsx"), "--db", sqlite_office, "--lang", lang])

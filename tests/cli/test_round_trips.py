@@ -13,7 +13,7 @@ import pytest
 
 from officecli import clock, i18n
 from officecli.files.ledger.columns.by_heading.meaning import meanings
-from officecli.files.ledger.rows.words import read_period
+from officecli.files.ledger.rows.days.feedback_words import read_period
 from officecli.files.ledger.words.coded import read_word
 from officecli.files.ledger.words.states import read_state
 from officecli.model import codes

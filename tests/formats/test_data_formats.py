@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.sheets.csv_sheet import read_csv
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.files.ledger.sheets.texts.csv_sheet import read_csv
 from officecli.formats import as_csv, as_json, as_md
 from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report

@@ -20,7 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.web_page import read_page
+from officecli.files.ledger.sheets.texts.web_page import read_page
 from officecli.formats import as_docx, as_html
 from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page

@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.workbook import read_workbook
+from officecli.files.ledger.sheets.workbooks.workbook import read_workbook
 from officecli.formats import as_xlsx
 from officecli.formats.out.output import deliver
 from officecli.formats.out.page import Page

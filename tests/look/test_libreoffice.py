@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 
 from look.conftest import ExampleOffice
 from officecli.files.ledger.sheets.cells import cell_text
-from officecli.files.ledger.sheets.workbook import read_workbook
+from officecli.files.ledger.sheets.workbooks.workbook import read_workbook
 
 
 def test_a_word_document_opens_with_every_row_and_every_character(

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.calendar_tasks import DESCRIBED, OWN, SHOWN_AS
+from officecli.files.ledger.sheets.tasks.calendar import DESCRIBED, OWN, SHOWN_AS
 from officecli.formats.out.page import Page
 from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of

@@ -10,7 +10,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.reconciling.changed_here import Since, changed_since
 from officecli.files.ledger.reconciling.plan import Difference
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.meeting.new_rows import NewRows
 from officecli.files.meeting.plan import Came, HeldRow, Overwritten
 from officecli.files.meeting.wishes import Wish, Wishing

@@ -7,9 +7,9 @@ from dataclasses import replace
 from officecli.actions.items.register import Order
 from officecli.errors import BadInput
 from officecli.files.ledger.drafts.readings import THROUGH, Reading
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import LedgerRow
-from officecli.files.ledger.rows.people_cells import PeopleCells
+from officecli.files.ledger.rows.named.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

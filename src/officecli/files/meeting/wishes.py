@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from officecli.errors import BadInput
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, joined_lines, read_percent
 from officecli.files.ledger.words.coded import meant, read_word

@@ -18,8 +18,8 @@ from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import Signs
-from officecli.files.ledger.rows.state import State
-from officecli.files.ledger.rows.state_cells import read_states
+from officecli.files.ledger.rows.states.state import State
+from officecli.files.ledger.rows.states.state_cells import read_states
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.store.write.garbage import nothing_collected

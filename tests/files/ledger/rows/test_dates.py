@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.rows.dates import DateCells, column_orders
+from officecli.files.ledger.rows.days.dates import DateCells, column_orders
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.typed.dates import Almanac
 from officecli.typed.dates.orders import Orders, order_said

@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 
-from officecli.files.ledger.rows.led_by_sections import led_by_one
+from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.typed.office.name_book import NameBook

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import product
 
 from officecli.errors import BadInput
-from officecli.files.ledger.rows.dates import DateCells
+from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.typed.dates import Almanac, read
 from officecli.typed.dates.view import View
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from officecli.files.ledger.columns.headings import Headings
-from officecli.files.ledger.rows import moved_deadlines
+from officecli.files.ledger.rows.days import moved_deadlines
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.signs import KEPT, Signs
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.rows.words import read_period
+from officecli.files.ledger.rows.days.feedback_words import read_period
 
 
 @pytest.mark.parametrize(

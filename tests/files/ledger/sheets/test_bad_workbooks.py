@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets import calamine_values, limits, ods_parts, workbook
+from officecli.files.ledger.sheets import limits
+from officecli.files.ledger.sheets.workbooks import calamine_values, ods_parts, workbook
 from stage import ledger_files
 from stage.ledger_files import WRITERS, xlsx
 from stage.sheets_read import HEADS, ROWS, matters, read

@@ -10,9 +10,10 @@ import openpyxl
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets import limits, xml_parts
+from officecli.files.ledger.sheets import limits
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.files.ledger.sheets.workbooks import xml_parts
 from stage.ledger_files import ods, word
 
 ROWS = [["事项", "责任人"], ["调研", "李明"]]

@@ -8,10 +8,11 @@ import pytest
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.heading_rows import rate
-from officecli.files.ledger.sheets import csv_sheet, kinds, markdown_table, table
+from officecli.files.ledger.sheets import kinds, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Headed, Sheet, SheetRow, Skipped
+from officecli.files.ledger.sheets.texts import csv_sheet, markdown_table
 from officecli.files.toml.text import text_of
 from stage import ledger_files
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets import task_table
 from officecli.files.ledger.sheets.kinds import kind_of
-from officecli.files.ledger.sheets.task_files import read_tasks
+from officecli.files.ledger.sheets.tasks import task_table
+from officecli.files.ledger.sheets.tasks.task_files import read_tasks
 
 TASKS = '[{"title": "Renew the stalls", "done": false, "identifier": "#7"}]'
 TODO = "(A) Call the county due:2026-07-17\nx 2026-06-24 Label the box\n"

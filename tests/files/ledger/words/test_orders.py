@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from officecli.files.ledger.words.orders import is_order
+from officecli.files.ledger.words.english.orders import is_order
 
 
 @pytest.mark.parametrize(

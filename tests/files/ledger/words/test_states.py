@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officecli.files.ledger.words.given_out import answered, decided, given_as_due, paper_sent
+from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, paper_sent
+from officecli.files.ledger.words.english.stated_freely import echoes_deed, stated_in_english
+from officecli.files.ledger.words.han.of_the_whole import of_the_whole
+from officecli.files.ledger.words.han.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.marks import is_tick
-from officecli.files.ledger.words.of_the_whole import of_the_whole
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import echoes, stated_freely
-from officecli.files.ledger.words.stated_in_english import echoes_deed, stated_in_english
 from officecli.files.ledger.words.states import is_returned, read_state
 
 

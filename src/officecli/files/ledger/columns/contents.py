@@ -11,9 +11,9 @@ from functools import cache
 from officecli.files.ledger.columns.by_heading.meant import DAYS, PEOPLE
 from officecli.files.ledger.columns.whole_days import is_past, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.words.latin_under_way import names_a_deed
+from officecli.files.ledger.words.english.orders import is_order
+from officecli.files.ledger.words.english.under_way import names_a_deed
 from officecli.files.ledger.words.marks import is_tick
-from officecli.files.ledger.words.orders import is_order
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_BEGINS, MONTH_NAME, WEEKDAY_NAME

@@ -9,7 +9,7 @@ from typing import Any
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.plan import Difference
 from officecli.files.ledger.reconciling.saying import OF_SUBMISSION, OPEN, says
-from officecli.files.ledger.rows.markup import as_read
+from officecli.files.ledger.rows.made_plain.markup import as_read
 from officecli.model.item_fields import FIELDS
 from officecli.model.names import name_key
 from officecli.patterns import pattern

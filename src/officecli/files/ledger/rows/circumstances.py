@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from officecli.files.ledger.rows.periods import Periods
+from officecli.files.ledger.rows.days.periods import Periods
 from officecli.files.ledger.sheets.around import Around, meeting_in_numbers, meeting_without_year
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, sheet_of
 from officecli.typed.dates import Almanac

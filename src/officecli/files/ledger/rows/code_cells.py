@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from officecli.errors import BadInput
+from officecli.files.ledger.rows.days.feedback_words import read_period
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.words import read_period
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_hours, read_rating, read_targets
 from officecli.files.ledger.words.coded import knows_word, read_word
 from officecli.i18n import _

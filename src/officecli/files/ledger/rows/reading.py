@@ -14,21 +14,21 @@ from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, reca
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
-from officecli.files.ledger.rows.led_by_sections import led_by_one, led_by_sections
+from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.rows.ledger_row import Ledger
-from officecli.files.ledger.rows.marked_sections import join_marked
-from officecli.files.ledger.rows.markup import without_markup
-from officecli.files.ledger.rows.name_halves import join_name_halves
-from officecli.files.ledger.rows.ones_and_zeros import say_yes_and_no
+from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, led_by_sections
+from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
+from officecli.files.ledger.rows.made_plain.markup import without_markup
+from officecli.files.ledger.rows.made_plain.name_halves import join_name_halves
+from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
+from officecli.files.ledger.rows.made_plain.raci import read_raci
+from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked
+from officecli.files.ledger.rows.made_plain.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
-from officecli.files.ledger.rows.periods import day_of_plan
-from officecli.files.ledger.rows.raci import read_raci
 from officecli.files.ledger.rows.rows_told import Tick, Told
 from officecli.files.ledger.rows.skipping import skipped_notes
 from officecli.files.ledger.rows.tables import Tables, section_title
-from officecli.files.ledger.rows.ticked_columns import join_ticked
 from officecli.files.ledger.rows.unsaid import Unsaid
-from officecli.files.ledger.rows.who_and_when import part_who_and_when
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, stands_alone
 from officecli.files.ledger.words.legend import legend

@@ -11,19 +11,19 @@ from typing import Any
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.code_cells import read_codes
-from officecli.files.ledger.rows.dates import DateCells
-from officecli.files.ledger.rows.day_cells import read_days
+from officecli.files.ledger.rows.days.dates import DateCells
+from officecli.files.ledger.rows.days.day_cells import read_days
+from officecli.files.ledger.rows.days.moved_deadlines import moved_deadline
+from officecli.files.ledger.rows.days.periods import Period, Periods, day_of_plan
+from officecli.files.ledger.rows.days.planned_times import months, quarters
 from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, OF_WHAT_WAS_HANDED_IN, LedgerRow, RowProblem
-from officecli.files.ledger.rows.moved_deadlines import moved_deadline
-from officecli.files.ledger.rows.people_cells import PeopleCells
-from officecli.files.ledger.rows.periods import Period, Periods, day_of_plan
-from officecli.files.ledger.rows.planned_times import months, quarters
+from officecli.files.ledger.rows.named.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.shares import read_share
 from officecli.files.ledger.rows.signs import Signs
-from officecli.files.ledger.rows.state import State
-from officecli.files.ledger.rows.state_cells import read_states, settle
-from officecli.files.ledger.rows.state_elsewhere import end_by_section
+from officecli.files.ledger.rows.states.shares import read_share
+from officecli.files.ledger.rows.states.state import State
+from officecli.files.ledger.rows.states.state_cells import read_states, settle
+from officecli.files.ledger.rows.states.state_elsewhere import end_by_section
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines

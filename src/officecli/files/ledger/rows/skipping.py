@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
-from officecli.files.ledger.rows.periods import day_of_plan
+from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list

@@ -12,16 +12,16 @@ from officecli.files.ledger.columns.tools import Tool
 from officecli.files.ledger.rows.added_names import join_added
 from officecli.files.ledger.rows.circumstances import by_sheets
 from officecli.files.ledger.rows.continued import join_continued
-from officecli.files.ledger.rows.dates import DateCells, column_orders
-from officecli.files.ledger.rows.initials import initials_in
+from officecli.files.ledger.rows.days.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
-from officecli.files.ledger.rows.others_sections import which_of_both_leads, without_others_sections
-from officecli.files.ledger.rows.people_cells import PeopleCells
+from officecli.files.ledger.rows.named.initials import initials_in
+from officecli.files.ledger.rows.named.others_sections import which_of_both_leads, without_others_sections
+from officecli.files.ledger.rows.named.people_cells import PeopleCells
+from officecli.files.ledger.rows.named.surname_first import are_surname_first
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Told
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.skipping import Skipping
-from officecli.files.ledger.rows.surname_first import are_surname_first
 from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.encodings import is_wide
-from officecli.files.ledger.sheets.task_kinds import is_task_list
+from officecli.files.ledger.sheets.tasks.task_kinds import is_task_list
+from officecli.files.ledger.sheets.texts.encodings import is_wide
 from officecli.files.missing import no_file
 from officecli.i18n import _
 

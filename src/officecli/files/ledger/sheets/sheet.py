@@ -12,13 +12,13 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
-from officecli.files.ledger.sheets.minutes import as_minutes
+from officecli.files.ledger.sheets.minutes.minutes import as_minutes
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
-from officecli.files.ledger.sheets.struck import is_struck
 from officecli.files.ledger.sheets.table import Book, Table
-from officecli.files.ledger.sheets.text_checks import check_cells, commented_out
+from officecli.files.ledger.sheets.texts.text_checks import check_cells, commented_out
 from officecli.files.ledger.sheets.turned import turn
 from officecli.files.ledger.sheets.values import plain_rows
+from officecli.files.ledger.sheets.workbooks.struck import is_struck
 from officecli.i18n import _, listed
 from officecli.patterns import pattern
 from officecli.store.disk import reason
@@ -90,24 +90,24 @@ def _book(path: Path, sheet: str | None, rate: Rate) -> Book:
     """The file's tables, by the reader of its kind; each is imported only where it is needed."""
     kind = kind_of(path)
     if kind == "workbook":
-        from officecli.files.ledger.sheets.workbook import read_workbook
+        from officecli.files.ledger.sheets.workbooks.workbook import read_workbook
 
         return read_workbook(path, sheet)
     if kind == "word":
-        from officecli.files.ledger.sheets.word_tables import read_word
+        from officecli.files.ledger.sheets.texts.word_tables import read_word
 
         return _only(read_word(path), sheet)
     if kind == "tasks":
-        from officecli.files.ledger.sheets.task_files import read_tasks
+        from officecli.files.ledger.sheets.tasks.task_files import read_tasks
 
         return _only(read_tasks(path), sheet)
     if kind == "page":
-        from officecli.files.ledger.sheets.web_page import read_page
+        from officecli.files.ledger.sheets.texts.web_page import read_page
 
         return _only(read_page(path.read_bytes()), sheet)
     if sheet is not None:
         raise BadInput(_("Only a workbook has sheets, and {path} is text.").format(path=path), fix=_("Leave out --sheet."))
-    from officecli.files.ledger.sheets.csv_sheet import read_csv
+    from officecli.files.ledger.sheets.texts.csv_sheet import read_csv
 
     return read_csv(path.read_bytes(), rate)
 

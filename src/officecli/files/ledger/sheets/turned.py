@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.sheets.minutes import said_in_lines
+from officecli.files.ledger.sheets.minutes.minutes import said_in_lines
 from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, row_text
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, ngettext

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from officecli.files.ledger.words.han.of_a_part import STEP, is_of_part, names_part
+from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.in_notes import ADDED, ON, clauses_of, one_day
-from officecli.files.ledger.words.of_a_part import STEP, is_of_part, names_part
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import goes_on
 from officecli.patterns import pattern
 
 _COUNT = pattern(r"(?<=[\u3400-\u9fff])了?(?P<many>\d{1,5}[\u3400-\u9fff])$")

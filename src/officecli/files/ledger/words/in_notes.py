@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
-from officecli.files.ledger.words.han_states import CLOSED, said_in_han
-from officecli.files.ledger.words.of_a_part import is_of_part_alone
+from officecli.files.ledger.words.english.stated_freely import is_begun
+from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
+from officecli.files.ledger.words.han.stated_freely import goes_on
+from officecli.files.ledger.words.han.states import CLOSED, said_in_han
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_text
 from officecli.files.ledger.words.stated import Stated
-from officecli.files.ledger.words.stated_freely import goes_on
-from officecli.files.ledger.words.stated_in_english import is_begun
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.words.han_states import FIRM
+from officecli.files.ledger.words.han.states import FIRM
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.state_words import SAID
 from officecli.files.ledger.words.stated import Stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from officecli.files.ledger.words.traditional import simplified
+from officecli.files.ledger.words.han.traditional import simplified
 from officecli.patterns import pattern
 
 _MONTH = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from officecli.files.ledger.words.behind_an_end import made_known
-from officecli.files.ledger.words.cut_short import cut_short
-from officecli.files.ledger.words.han_states import CLOSED, FIRM, said_in_han
+from officecli.files.ledger.words.english.behind_an_end import made_known
+from officecli.files.ledger.words.english.cut_short import cut_short
+from officecli.files.ledger.words.english.stated_freely import IN_TURN, is_a_deed, is_begun
+from officecli.files.ledger.words.english.states import ITSELF_ENDED, said_in_latin, said_with_reason
+from officecli.files.ledger.words.han.states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
-from officecli.files.ledger.words.latin_states import ITSELF_ENDED, said_in_latin, said_with_reason
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
 from officecli.files.ledger.words.stated import OVER, Stated
-from officecli.files.ledger.words.stated_in_english import IN_TURN, is_a_deed, is_begun
 from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from officecli.files.ledger.words.behind_an_end import is_to_be_done_again
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED
-from officecli.files.ledger.words.han_states import CLOSED, FIRM, HOW_LATE
+from officecli.files.ledger.words.english.behind_an_end import is_to_be_done_again
+from officecli.files.ledger.words.english.stated_freely import is_a_deed
+from officecli.files.ledger.words.english.states import is_unsettled
+from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
+from officecli.files.ledger.words.han.states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
-from officecli.files.ledger.words.latin_states import is_unsettled
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
-from officecli.files.ledger.words.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import OVER, Stated
-from officecli.files.ledger.words.stated_in_english import is_a_deed
 from officecli.files.ledger.words.statement import read_statement
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing

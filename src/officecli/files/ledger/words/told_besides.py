@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from officecli.files.ledger.words.han_states import CLOSED
+from officecli.files.ledger.words.han.states import CLOSED
 from officecli.files.ledger.words.known import CODES
 from officecli.files.ledger.words.marks import boxes, is_light, is_tick, without_box
 from officecli.files.ledger.words.plain import DAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, OWED, SAID_TO_DO
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
-from officecli.files.ledger.words.orders import VERBS
+from officecli.files.ledger.words.english.orders import VERBS
 from officecli.typed.dates.names import MONTH_NAME
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (

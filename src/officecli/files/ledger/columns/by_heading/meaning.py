@@ -13,8 +13,8 @@ from officecli.files.ledger.columns.by_heading.english import english_meanings, 
 from officecli.files.ledger.columns.by_heading.han import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.by_heading.han import WHY, han_meanings
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, PERHAPS, Meant
+from officecli.files.ledger.words.han.traditional import simplified
 from officecli.files.ledger.words.known import known_word
-from officecli.files.ledger.words.traditional import simplified
 from officecli.i18n import _, language, listed
 from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
 from officecli.near import nearest

@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end
 from officecli.files.ledger.columns.by_heading.meant import PASSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.column import Column
-from officecli.files.ledger.words.stated_freely import echoes
+from officecli.files.ledger.words.han.stated_freely import echoes
 from officecli.patterns import pattern
 
 _SHORT = 24

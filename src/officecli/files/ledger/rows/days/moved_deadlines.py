@@ -1,0 +1,96 @@
+"""A deadline that a note moves: Ext granted to 31 JUL 26, Due date extended to 8/15, 经同意延期至7月20日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from officecli.files.ledger.rows.days.dates import DateCells
+from officecli.files.ledger.rows.days.day_cells import note_inferred
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.signs import KEPT
+from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.i18n import _
+from officecli.patterns import pattern
+from officecli.typed.dates import Reading
+
+_TOLD_UNDER = ("status", "progress", "next_step", "problem")
+_DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
+_UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
+_MOVED = pattern(
+    rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received"
+    rf"|allowed))?(?: by [a-z. ]{{2,20}}?)?|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
+    rf"|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
+    rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
+)
+_ONLY_ASKED = pattern(
+    r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should)\b"
+)
+"""Beside an extension: it was not granted."""
+_OF_SOMETHING_ELSE = pattern(
+    r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
+    r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
+    r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
+)
+"""Before it: not the deadline, but a meeting or a contract was put off or goes on."""
+_DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
+_MOVED_HAN = pattern(
+    rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)"
+    rf"|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
+    r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
+)
+_LONGER_HAN = pattern(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")
+_GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
+_ONLY_ASKED_HAN = pattern(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
+_REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
+_TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
+"""A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""
+
+
+def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
+    """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
+    if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, "remarks", KEPT):
+        return {}
+    found = {moved.day: moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
+    if len(found) != 1 or max(found) <= days["due"]:
+        return {}
+    (reading,) = found.values()
+    note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
+    return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
+
+
+def _texts(cells: RowCells) -> Iterator[str]:
+    """What a row tells beside its columns of days."""
+    yield from (text for _heading, text in cells.notes(_TOLD_UNDER))
+    yield from (text for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading))
+
+
+def _may_move(text: str) -> bool:
+    """Whether a text has the words that move a deadline, whether it was granted or not."""
+    plain = plain_text(text)
+    return any(words.search(plain) for words in ((_MOVED,) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
+
+
+def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
+    """The day to which a text moves what is `due`; None where it moves nothing, or it was only asked for."""
+    plain = plain_text(text)
+    if not plain.isascii():
+        return _moved_in_han(plain, dates, issued, due)
+    found = _MOVED.search(plain)
+    return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
+
+
+def _of_something_else(found: re.Match[str]) -> bool:
+    """Whether what stands right before it says that not the deadline was moved."""
+    return _OF_SOMETHING_ELSE.search(found.string[: found.start()]) is not None
+
+
+def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
+    granted = _GRANTED_HAN.search(plain)
+    if _REFUSED_HAN.search(plain) or (_ONLY_ASKED_HAN.search(plain) and not granted):
+        return None
+    if found := _MOVED_HAN.search(plain):
+        return None if _of_something_else(found) else dates.day_in("due", found["day"], issued)
+    return dates.day_in("due", longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None

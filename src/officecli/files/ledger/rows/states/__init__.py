@@ -1,0 +1,1 @@
+"""How far a row says its matter is."""

@@ -1,0 +1,259 @@
+"""How far a row says its matter is in its notes: the state where no column says one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from officecli.files.ledger.columns.by_heading.meaning import is_known
+from officecli.files.ledger.rows.days.dates import DateCells
+from officecli.files.ledger.rows.days.still_to_come import time_to_come
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.signs import KEPT
+from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
+from officecli.files.ledger.rows.states.ended_in_notes import told_of_its_end
+from officecli.files.ledger.rows.states.shares import is_part, may_be_part
+from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, tell
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.came_back import came_back
+from officecli.files.ledger.words.deeds_in_notes import handed_in_on, tells_a_deed, tells_a_deed_alone
+from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
+from officecli.files.ledger.words.english.stated_freely import is_a_deed
+from officecli.files.ledger.words.han.halted import begins_with_halt, halted
+from officecli.files.ledger.words.han.of_a_part import is_of_some
+from officecli.files.ledger.words.han.of_the_whole import may_be_over
+from officecli.files.ledger.words.han.stated_freely import stated_freely
+from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
+from officecli.files.ledger.words.marks import is_light
+from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, leaves_open, read_state
+from officecli.i18n import _
+from officecli.model.words import word
+from officecli.patterns import pattern
+from officecli.typed.text import shown
+
+_TELLS = pattern(
+    (
+        r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened"
+        r"|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)"
+    ),
+    re.IGNORECASE,
+)
+"""A heading no column takes, under which it may yet be told how a matter ended: Council action."""
+_FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
+"""A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
+_SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
+"""Of what a note tells of: it has come about, and is no plan."""
+_HALF_A_YEAR = 183  # days
+_TOLD_UNDER = ("progress", "percent", "result")
+_VOTE = pattern(r"(?:votes?|表决)?[ :：]*\(?\d{1,2} ?[-–:：比] ?\d{1,2}(?: ?[-–:：] ?\d{1,2})?\)?")
+"""How many were for it and how many against, and nothing of what was decided: 5-0."""
+_OF_VOTES = pattern(r"\b(?:votes?|outcome|result|decision|motion)\b|表决|投票|结果", re.IGNORECASE)
+_LAST_STEP = pattern(
+    r"(?:date |last )?(?:reviewed|checked|verified|released|handed over)(?: on| date)?|(?:审核|审定|签发|定稿|核定)(?:时间|日期)", re.IGNORECASE
+)
+"""A heading of days by itself: whatever is made of papers may end with it."""
+_TURNED_DOWN = pattern(r"^未(?:被|予以?|获)?(?:采用|采纳|录用|刊用|入选|立项|中标)[^，,；;]{0,6}$")
+"""What was offered was not taken, and is over, or will be offered again."""
+_CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
+"""In a note it says as well what was closed (a street, a lane) as why the matter is."""
+
+
+def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
+    """What the notes tell of an end or a pause: it is the state where no column says one, and a fault where one says otherwise."""
+    told_here = cells.tells_state_in_progress or cells.anywhere(_tells_of_end, *_TOLD_UNDER, "remarks")
+    if state.code is not None and not told_here and not (_lacks_day(state) and cells.anywhere(_tells_of_end, KEPT, "evidence")):
+        return
+    unsure = ""
+    own = _own_words(cells, state)
+    for heading, text in _notes(cells, state):
+        note = _looked_at(text)
+        if note.may_be_part and is_part(text, cells, dates):
+            continue
+        unclear = note.may_tell_what or (note.is_of_both and text in own)
+        if state.code is None and unclear and not any(cell_text(cells.get(key)) for key in ENDS):
+            what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
+            cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
+            break
+        own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
+        said = None if own_halt else note.said
+        if state.code is None:
+            said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due"))
+        said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text) or _halted(cells, state, text))
+        has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
+        if not has_been or (said is None and (own_halt or begins_with_halt(text))):
+            unsure = text
+        _note(cells, state, said if has_been else None, (heading, text, note.handed_in_on if state.code == "submitted" else note.ended_on))
+    if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
+        leave_open(cells, unsure)
+
+
+def _may_tell_of_its_end(cells: RowCells, own: Sequence[str]) -> str:
+    """The words of a row that may tell of its end, where nothing else says how far it is."""
+    found = next(filter(_may_be_over, own), "") or next(
+        (text for text in _results(cells) if text in own and (tells_a_deed(text) or is_a_deed(plain_text(text)))), ""
+    )
+    return found or next(filter(told_in, cells.under_no_heading()), "") or _marked(cells.line("title")) or _told_beside(cells)
+
+
+def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
+    """That what the matter asks for was answered, under a heading of answers."""
+    return answered(text, heading, cells.line("title")) if is_of_answers(heading) else None
+
+
+def _halted(cells: RowCells, state: State, text: str) -> Stated | None:
+    """That the matter rests or was given up, where neither a state nor the day of an end says how far it is."""
+    return halted(text, cells.line("title")) if state.code is None and not any(cell_text(cells.get(key)) for key in ENDS) else None
+
+
+def _own_words(cells: RowCells, state: State) -> list[str]:
+    """What is told of the progress, or in remarks where no heading is one of progress,
+    where nothing else tells how far the matter is, or only a light beside it.
+    """
+    lit = state.code is None and any(is_light(cell_text(cell)) for _place, cell in cells.states())
+    told_here = cells.tells_state_in_progress or lit
+    return [text for _heading, text in cells.notes(_TOLD_UNDER, remarks=cells.keys().isdisjoint(_TOLD_UNDER))] if told_here else []
+
+
+def _results(cells: RowCells) -> list[str]:
+    """What became of a matter, where it is no more than what was handed in."""
+    return [] if cell_text(cells.get("submitted")) else [text for _heading, text in cells.notes(("result",), remarks=False)]
+
+
+def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
+    """The headings and the texts that may tell how far it is, and, while none has, those of no column that may."""
+    handed_in = cell_text(cells.get("submitted"))  # its result is what was handed in
+    yield from cells.notes(("progress", "percent") if handed_in else ("progress", "percent", "result"))
+    if _lacks_day(state):  # Evidence: Closed 6/25; 41 of 41 verified
+        yield from (
+            (heading, text) for heading, text in cells.notes(("evidence",), remarks=False) if (told := told_in(text)) and told.code == state.code
+        )
+    for heading, text in cells.kept():
+        if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
+            yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18
+        by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
+        if state.code is None and (by_others or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
+            yield heading, text
+
+
+def _lacks_day(state: State) -> bool:
+    """Whether it is over on a day that its state does not say."""
+    return state.over and not DAY.search(state.beside)
+
+
+def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str, str]) -> None:
+    """Take what one note says, of its heading, its text and the day of an end in it."""
+    heading, text, ended_on = of
+    if said is None:
+        state.beside = state.beside or (ended_on if state.code in ("closed", "submitted") else "")
+        return
+    if said.code == "closed" and not said.beside:
+        said = said._replace(beside=ended_on)  # 已整改。5月19日全部拨付到位
+    strikes_off = cells.strikes_off is not None or "销号" in cells.heading("status")
+    _in_note(cells, state, said, heading, text, closes=not strikes_off or "销号" in text)
+
+
+def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
+    """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
+    if time_to_come(said.beside or text, dates.today):
+        return False
+    if (_SAYS_IT_IS.search(text) and not text.isascii()) or not (day := DAY.search(said.beside)):
+        return True
+    reading = dates.day_in("closed", day[0].strip())
+    if text.isascii():
+        return reading is None or not reading.inferred or (dates.today - reading.day).days <= _HALF_A_YEAR  # sent 7/30, read before that day
+    return reading is None or not reading.inferred or reading.day.year == dates.today.year
+
+
+class _Note(NamedTuple):
+    """What a note tells by itself, in whatever row it stands: an end or a pause, the
+    day of one, and what it may be; `is_of_both` where it denies or asks what it says.
+    """
+
+    said: Stated | None
+    ended_on: str
+    handed_in_on: str
+    may_be_part: bool
+    may_tell_what: bool
+    is_of_both: bool
+
+
+@lru_cache(maxsize=1024)
+def _looked_at(note: str) -> _Note:
+    return _Note(
+        told_in(note), ended_on(note), handed_in_on(note), may_be_part(note), _may_tell_what(note), asks_of_its_end(note) or denies_itself(note)
+    )
+
+
+def _tells_of_end(note: str) -> bool:
+    """Whether a note tells of an end or a pause, or may."""
+    looked_at = _looked_at(note)
+    return (
+        looked_at.said is not None
+        or looked_at.ended_on + looked_at.handed_in_on != ""
+        or looked_at.may_tell_what
+        or looked_at.is_of_both
+        or is_given_out(note)
+    )
+
+
+def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: str, *, closes: bool) -> None:
+    """What one note tells; `closes` where its word is enough to close a matter that is struck off."""
+    if state.code is None:
+        if closes or said.code != "closed":
+            tell(cells, state, said, heading, text)
+    elif state.code == said.code or {state.code, said.code} == {*ENDS}:
+        state.beside = state.beside or said.beside
+    elif closes and not state.told and (said.firm or state.code == "open"):
+        what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
+        what = what.format(words=shown(text, 30), heading=heading, state=word("status", state.code))
+        cells.problem("status", cells.get("status"), what, _("Correct one of the two."))
+
+
+def _may_be_over(note: str) -> bool:
+    """Whether the end of which a note tells may as well be of a piece: 服务站已建成; Implemented. First report sent; Filed 6/9; 已驳回; 已公布."""
+    said = read_state(note)
+    in_a_column = said is not None and not said.noted and said.code in (*ENDS, "suspended")
+    freely = stated_freely(note)
+    given_up = (freely is not None and freely.code == "cancelled") or _TURNED_DOWN.search(note) is not None
+    return (
+        in_a_column
+        or given_up
+        or _VOTE.fullmatch(note.strip()) is not None
+        or may_be_over(note)
+        or leaves_open(note)
+        or begins_with_end(note)
+        or is_one_deed(note)
+        or is_of_some(note, "")
+        or is_given_out(note)
+        or tells_a_deed_alone(note)
+        or any(map(came_back, clauses_of(note)))
+    )
+
+
+def _told_beside(cells: RowCells) -> str:
+    """What stands under a heading that no column takes, and may as well be the end: how a vote went, the day on which it was reviewed."""
+    if any(cell_text(cells.get(key)) for key in ENDS):
+        return ""
+    return next(
+        (
+            text
+            for heading, text in cells.kept()
+            if (_OF_VOTES.search(heading) and _VOTE.fullmatch(text)) or (_LAST_STEP.fullmatch(heading.strip()) and DAY.fullmatch(text.casefold()))
+        ),
+        "",
+    )
+
+
+def _marked(title: str) -> str:
+    """What stands in brackets before or behind a matter and is a word for its end: 支部观摩（取消）."""
+    marks = [one for found in MARK.findall(title) for one in found if one]
+    return next((one for one in marks if (said := read_state(one)) and said.code in (*ENDS, "suspended")), "")
+
+
+def _may_tell_what(note: str) -> bool:
+    """Whether a note begins with Closed: and a name, and may tell of a street as well as of the matter."""
+    return _CLOSED_WHAT.match(note[:1].lower() + note[1:]) is not None and not DAY.match(note.partition(":")[2].strip().casefold())

@@ -1,0 +1,1 @@
+"""Tables in texts, web pages and documents."""

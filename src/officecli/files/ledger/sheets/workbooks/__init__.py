@@ -1,0 +1,1 @@
+"""Spreadsheets, of each kind of file what its values do not tell."""

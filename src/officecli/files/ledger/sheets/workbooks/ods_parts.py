@@ -1,0 +1,91 @@
+"""What an OpenDocument spreadsheet tells besides its values: merged cells, hidden rows, struck cells, percentages, its epoch."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import Any
+
+from officecli.files.ledger.sheets.limits import MAX_REPEATED, check_scattered, check_sheets
+from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, too_many_rows, too_wide
+from officecli.files.ledger.sheets.workbooks.book_parts import Parts, SheetParts
+from officecli.files.ledger.sheets.workbooks.xml_parts import check_rows, check_runs, elements, whole_part
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+
+
+class OdsParts(Parts):
+    """The parts of an open .ods, read in one pass; BadInput where they are beyond any ledger."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        super().__init__()
+        self.tells_all = self.is_trusted = True
+        check_runs(archive, "content.xml")
+        check_rows(archive, "content.xml", b"table-row", b"table-cell", each=2)  # whatever their prefix, where they begin and where they end
+        self._sheets: dict[str, SheetParts] = {}
+        self._struck: set[str] = set()
+        with archive.open("content.xml") as stream:
+            self._read(stream)
+        check_sheets(len(self._sheets))
+        if "settings.xml" in archive.namelist():
+            items = whole_part(archive, "settings.xml").iter("{*}config-item")
+            self.active = next((item.text or "" for item in items if "ActiveTable" in item.attrib.values()), "")
+
+    def sheet(self, name: str) -> SheetParts:
+        """What one sheet tells."""
+        return self._sheets.get(name, SheetParts())
+
+    def _read(self, stream: Any) -> None:
+        sheet, number, filled, widest, last, repeated = SheetParts(), 1, 0, 0, 0, 0
+        for element in elements(stream, f"{_STYLE}style", f"{_TABLE}null-date", f"{_TABLE}table-row", f"{_TABLE}table"):
+            if element.tag == f"{_STYLE}style":
+                self._note_style(element)
+            elif element.tag == f"{_TABLE}null-date":
+                self.since_1904 = element.get(f"{_TABLE}date-value", "").startswith("1904")
+            elif element.tag == f"{_TABLE}table":
+                self._sheets[element.get(f"{_TABLE}name", "")] = sheet
+                check_scattered(filled, last * (widest + 1), last)
+                sheet, number, filled, widest, last = SheetParts(), 1, 0, 0, 0
+            else:
+                times = int(element.get(f"{_TABLE}number-rows-repeated", "1"))
+                end, count = self._note_row(sheet, number, element)
+                if count:
+                    last, widest, filled = number + times - 1, max(widest, end), filled + count
+                    repeated += count * (times - 1)
+                    if repeated > MAX_REPEATED:
+                        raise too_many_rows()
+                number += times
+
+    def _note_style(self, style: Any) -> None:
+        """Take down a cell style that strikes through."""
+        lines = (text.get(f"{_STYLE}text-line-through-style", "none") for text in style.iterfind(f"{_STYLE}text-properties"))
+        if any(line != "none" for line in lines):
+            self._struck.add(style.get(f"{_STYLE}name", ""))
+
+    def _note_row(self, sheet: SheetParts, number: int, row: Any) -> tuple[int, int]:
+        """Take down what is odd of a row; returns the last place with something and how many there are."""
+        if row.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
+            sheet.hidden.add(number)
+        place = count = end = 0
+        for cell in row.iterchildren(*_CELLS):
+            times = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+            kind = cell.get(f"{_OFFICE}value-type")
+            if kind or len(cell):
+                if place + times > MAX_COLUMNS:
+                    raise too_wide(number)
+                count, end = count + times, place + times - 1
+                for at in range(place, place + times):
+                    self._note_cell(sheet, number, at, cell)
+            place += times
+        return end, count
+
+    def _note_cell(self, sheet: SheetParts, number: int, place: int, cell: Any) -> None:
+        if cell.get(f"{_OFFICE}value-type") == "percentage":
+            sheet.percents.add((number, place))
+        if cell.get(f"{_TABLE}style-name", "") in self._struck:
+            sheet.struck.setdefault(number, set()).add(place)
+        down, across = int(cell.get(f"{_TABLE}number-rows-spanned", "1")), int(cell.get(f"{_TABLE}number-columns-spanned", "1"))
+        if down > 1 or across > 1:
+            sheet.merged.append(Area(number, place, number + down - 1, place + across - 1))

@@ -1,0 +1,1 @@
+"""How far English cells and notes say a matter is."""

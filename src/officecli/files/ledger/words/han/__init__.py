@@ -1,0 +1,1 @@
+"""How far Chinese cells and notes say a matter is."""

@@ -1,0 +1,103 @@
+"""What a Chinese cell tells of a halt of its matter, clause by clause: that it rests or was given up, by whose word, why and on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from officecli.files.ledger.words.ended import HAN_MATTER
+from officecli.files.ledger.words.han.of_a_part import LEFT
+from officecli.files.ledger.words.in_notes import clauses_of, is_own_halt
+from officecli.files.ledger.words.plain import DAY, DAY_WORD
+from officecli.files.ledger.words.stated import Stated
+from officecli.patterns import pattern
+
+_SAID = r"(?:(?![未没不否拟])[\u3400-\u9fff])"
+"""A character of who decided, or how; none that denies it."""
+_WHO_DECIDES = r"领导|[县市区省镇乡州局厅院校部处科站所队]长|书记|主任|主席|上级|会议?|党组|党委|常委|[县市区省镇]委|政府|班子|集体"
+_DECIDED = (
+    rf"(?:(?:经|根据|按照?|依照?)?{_SAID}{{0,8}}?(?:{_WHO_DECIDES}){_SAID}{{0,6}}?(?:研究|讨论|审议|批示|指示|同意|批准|决定|决议|明确|要求|通知|签批|商定)"
+    rf"|经{_SAID}{{0,8}}?(?:研究|讨论|审议|同意|批准|协商|商议|会商|论证|评估|核[实查]|审查)|(?:研究|集体|会议)?决定)(?:后|同意|批准|决定|已|该项?|予以)*"
+)
+"""By whose word: 经研究, 领导批示, 经党组会研究同意."""
+_WHY = r"(?:[因受经按应].{2,16}?)?"
+_GO_ON = r"(?:实施|推进|办理|建设|执行|开展|进行)"
+_NOW = r"(?:已|现|目前|暂时|先行?|予以)*"
+_RESTS = pattern(
+    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:暂缓|搁置|缓办|(?:暂停|中止)(?={_GO_ON}))|{HAN_MATTER}{_NOW}(?:暂停|中止)){_GO_ON}?"
+    rf"|[因受][^，,]{{2,16}}?{_NOW}(?:暂停|中止|搁置|暂缓)(?:中|了)?"
+    rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:暂缓|暂停|搁置|缓办|中止|暂不(?={_GO_ON})){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
+)
+_DROPS = r"(?:取消|终止|撤销|停办)"
+_GIVEN_UP = pattern(
+    rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|启动|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
+    r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
+    rf"|{HAN_MATTER}(?:经(?![费营理办]).{{2,8}}?)?{_NOW}{_DROPS}|{_NOW}{_DROPS}(?:了|该)?{HAN_MATTER})"
+    rf"|[因受][^，,]{{2,12}}?{_NOW}{_DROPS}(?:了|{_GO_ON})?"
+    rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:{_DROPS}|停止(?={_GO_ON})|不再(?={_GO_ON})|撤回|作废){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
+)
+_NO_MORE = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}不再(?P<deed>采购|购[买置]|举办|召开|组织|安排|申报|招[标聘录])")
+_REASON = pattern(r"[因经受由按应鉴]")
+_ASKER = (
+    r"(?:信访人|来[访信电]人|投诉人|举报人|(?:申请|申报|报送|来文|提案)(?:人|方|单位)|建议人|诉求人|申诉人|当事人|反映人|领衔(?:人|代表)|对方|群众)"
+)
+_ASKER_WITHDREW = pattern(
+    rf"{_ASKER}(?:[已现自主愿书面动要求](?!部分)){{0,6}}(?:撤[诉案单件]"
+    r"|(?:撤[回销]|放弃)(?:了|其|该|本次|全部|此)*(?:信访|投诉|举报|诉求|申请|申诉|事项|请求|反映|工单|提案|议案|建议){1,2}|撤[回销]了?)"
+)
+"""Whoever asked for it asks no more."""
+_SAID_BEFORE = pattern(
+    r"(?:与|同)第?\d{1,3}[项条号](?:任务|事项)?(?:内容|事项)?重复|(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?"
+)
+"""It is the same as another that is seen to."""
+_TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
+_NO_HALT = pattern(r"(?<!整)改[期到在至]|择[期日]|另行|能否|可否|不(?:得|同意|予)|未(?:同意|批准|获)|待.{0,4}(?:审|批|同意|研究|决定)")
+"""Beside a halt: it comes at another time, or nobody has decided it."""
+_GIVEN_UP_FOR = pattern(
+    rf"(?:已|现|现已){_DROPS}[，,；;]?改(?:为|用|由|以)[^\d，,；;]{{0,4}}(?:利旧|[现原既]有|自[行建有办制]|租[用赁]|调[剂拨配]|借[用调]|内部|外包|代[建管])[^\d，,；;]{{0,8}}"
+)
+"""What was wanted is got in another way: 已取消，改为利旧."""
+_BEGINS_WITH_HALT = pattern(rf"(?:已|现|现已|暂时?|先)?(?:{_DROPS}|中止|暂停|搁置|作废)(?:[，,；;。]|$)")
+_ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?")
+_BRACKETS = pattern(r"[()（）、]")
+
+
+def halted(text: str, title: str) -> Stated | None:
+    """That the matter rests or was given up, with the one day that is told; None where
+    it is no more than wished or asked for, was taken up again, or is of something else.
+    """
+    clauses = [one for clause in clauses_of(_BRACKETS.sub("，", text)) if (one := _ON_A_DAY.sub("", clause).replace(" ", ""))]
+    days = DAY.findall(text)
+    day = days[0] if len(days) == 1 else ""
+    if len(clauses) == 1 and _ASKER_WITHDREW.fullmatch(clauses[0]):
+        return Stated("cancelled", day, firm=False)
+    if _GIVEN_UP_FOR.fullmatch(text.strip()) and "继续" not in text and not any(is_own_halt(one, title) for one in clauses):
+        return Stated("cancelled", firm=False)
+    if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
+        return None
+    own = [one for one in clauses if not is_own_halt(one, title)]
+    if any(map(_RESTS.fullmatch, own)):
+        return Stated("suspended", firm=False)
+    if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own) or _does_no_more(own, title):
+        return Stated("cancelled", day, firm=False)
+    return None
+
+
+def _does_no_more(clauses: Sequence[str], title: str) -> bool:
+    """Whether it is said that the matter's own deed is not done any more, or, with nothing but a reason before it and nothing
+    behind, any other: 不再采购. 不再招标，直接委托 goes on, and so does what is only not tendered.
+    """
+    found = [_NO_MORE.fullmatch(one) for one in clauses]
+    if any(one and one["deed"] in title for one in found):
+        return True
+    last = found[-1] if found else None
+    return last is not None and not last["deed"].startswith("招") and all(map(_REASON.match, clauses[:-1]))
+
+
+def begins_with_halt(text: str) -> bool:
+    """Whether a note begins by saying that its matter rests or was given up, whatever follows: 已取消，改为线上."""
+    return _BEGINS_WITH_HALT.match(text.strip()) is not None
+
+
+def may_go_on(clause: str) -> bool:
+    """Whether a clause says that the matter goes on, be it in another way, or that something is only asked for."""
+    return _TAKEN_UP.search(clause) is not None
