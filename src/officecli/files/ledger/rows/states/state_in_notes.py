@@ -230,6 +230,8 @@ def _may_be_over(note: str) -> bool:
         or is_of_some(note, "")
         or is_given_out(note)
         or tells_a_deed_alone(note)
+        or ended_on(note) != ""
+        or may_be_part(note)
         or any(map(came_back, clauses_of(note)))
     )
 

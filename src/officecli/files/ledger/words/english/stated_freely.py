@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.words.english.behind_an_end import NOT_ALL
+from officecli.files.ledger.words.english.deeds import done_to_its_thing, is_deed_of
 from officecli.files.ledger.words.english.under_way import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
@@ -28,33 +29,11 @@ _DEED = pattern(
     r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again"
     r"|several times|\w+ly)\b.*)?"
 )
-_IRREGULAR = {
-    "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut",
-    "put": "put", "written": "write", "given": "give", "taken": "take",
-    "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose",
-    "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
-    "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang",
-    "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
-}  # fmt: skip
-_ALIKE = (
-    frozenset({"send", "mail", "email", "ship", "deliver", "distribute", "dispatch", "issue"}),
-    frozenset({"fix", "repair", "mend", "correct", "remedy"}),
-    frozenset({"file", "submit", "lodge"}),
-    frozenset({"buy", "purchase"}),
-    frozenset({"publish", "post", "release"}),
-    frozenset({"hold", "conduct"}),
-    frozenset({"destroy", "shred", "purge"}),
-    frozenset({"install", "fit", "mount", "hang"}),
-)
 IN_TURN = pattern(
     r"(?:(?:the |this )?(?:items?|matter|task|action|request|case|issue) )?(?P<first>done"
     r"|[a-z]{2,}(?:ed|en|wn|nt|ld|pt|id|it|ade)),? (?:[a-z]{3,}(?:ed|en|wn|nt),? )?(?:and|&|then|and then) (?P<last>[a-z].+)"
 )
 """Deeds in their order, of which the last says how far it is: Reviewed and adopted 6/16."""
-_ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
-"""What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
-
-_TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
 _TO_A_TIME = pattern(rf"(?:back )?(?:to|into) (?:the )?(?:{DAY_WORD}|(?:{MONTH_NAME}|{WEEKDAY})\b|next\b|fy|q[1-4]\b|20\d\d)")
 
 _WAITS = pattern(
@@ -143,6 +122,8 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if not plain.isascii() or not plain or "?" in text:
         return None
     said = DAY.sub("", plain).strip(" ,;:-()/")
+    if (deed := done_to_its_thing(said, title)) and not _is_of_part(plain.partition(deed)[2]):
+        return Stated("closed", plain, firm=False, noted=False)  # Fix the fence: fence fixed 6/22
     if _ALL_OF_THEM.match(said):
         return None  # 3 of 3 crews trained
     if _PUT_OFF.fullmatch(plain):
@@ -165,7 +146,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
             return Stated("open", firm=False, noted=False)
-        return Stated("closed", plain, firm=False, noted=False) if _is_deed_of(deed, title) and not _is_of_part(plain.partition(deed)[2]) else None
+        return Stated("closed", plain, firm=False, noted=False) if is_deed_of(deed, title) and not _is_of_part(plain.partition(deed)[2]) else None
     if (found := _BEGUN_WITH.fullmatch(said)) and not MAY_END.search(found["what"]):
         return Stated("open", firm=False, noted=False)  # Ordered new locks
     if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
@@ -202,35 +183,10 @@ def is_begun(words: str) -> bool:
 def echoes_deed(text: str, title: str) -> bool:
     """Whether a cell says of the matter's own first word that it is done: Replace the ballasts, Replaced 6/9."""
     said = DAY.sub("", plain_text(text)).strip(" ,;:-()/")
-    return " " not in said and _is_deed_of(said, title)
+    return " " not in said and is_deed_of(said, title)
 
 
 def _is_of_part(behind: str) -> bool:
     """Whether what stands behind a deed says that it is still to come, or was none of the whole: mended by 7/10, mended 6/9 for now, moved to July."""
     rest = behind.strip()
     return any(form.match(one) for form in (NOT_ALL, _TO_A_TIME) for one in (rest, DAY.sub("", rest).strip()))
-
-
-def _is_deed_of(deed: str, title: str) -> bool:
-    """Whether a participle is of the verb that the title begins with, which is the only one, and halts or ends nothing."""
-    if _TWO_DEEDS.match(title):
-        return False  # Mail and file the deed
-    verb = next(iter(plain_text(title).split()), "").strip(",;:")
-    if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
-        return False
-    return bool({verb, *_alike(verb)} & _verbs(deed))
-
-
-def _alike(verb: str) -> frozenset[str]:
-    """The verbs that say the same of a matter: whoever is to send a thing may have mailed it."""
-    return next((verbs for verbs in _ALIKE if verb in verbs), frozenset())
-
-
-def _verbs(deed: str) -> set[str]:
-    """The verbs a participle may be of: replaced is of replace, fitted of fit, carried of carry."""
-    if deed in _IRREGULAR:
-        return {_IRREGULAR[deed]}
-    stem = deed.removesuffix("ed")
-    if stem == deed or len(stem) < 2:
-        return set()
-    return {stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem[:-1] + "y" if stem.endswith("i") else stem}

@@ -1,0 +1,98 @@
+"""What an English note says was done, beside what its matter asks to be done."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.words.plain import plain_text
+from officecli.patterns import pattern
+
+_IRREGULAR = {
+    "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut",
+    "put": "put", "written": "write", "given": "give", "taken": "take",
+    "met": "meet", "taught": "teach", "laid": "lay", "set": "set", "done": "do", "brought": "bring", "spoken": "speak", "chosen": "choose",
+    "shown": "show", "drawn": "draw", "sought": "seek", "found": "find",
+    "submitted": "submit", "repaid": "repay", "rebuilt": "rebuild", "rewritten": "rewrite", "shut": "shut", "let": "let", "rehung": "rehang",
+    "dug": "dig", "swept": "sweep", "torn": "tear", "begun": "begin",
+}  # fmt: skip
+_ALIKE = (
+    frozenset({"send", "mail", "email", "ship", "deliver", "distribute", "dispatch", "issue"}),
+    frozenset({"fix", "repair", "mend", "correct", "remedy"}),
+    frozenset({"file", "submit", "lodge"}),
+    frozenset({"buy", "purchase"}),
+    frozenset({"publish", "post", "release"}),
+    frozenset({"hold", "conduct"}),
+    frozenset({"destroy", "shred", "purge"}),
+    frozenset({"install", "fit", "mount", "hang"}),
+)
+_ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
+"""What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
+
+_TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
+_THING_DONE = pattern(
+    r"(?:(?P<all>all|both|each|every)(?: of)? )?(?:the |our |its |their |new )*(?:(?P<many>\d{1,5}) )?(?:the |new )*(?P<thing>[a-z][a-z' -]*?)"
+    r"(?: (?:is|are|was|were|has been|have been|now|all|both))* (?P<deed>[a-z]+)(?: \(?(?:out )?of (?P<whole>\d{1,5})\)?)?"
+    r"(?: (?:on|by|at|in full|successfully)\b(?! hand).*)?"
+)
+"""A thing, or so many of them, and what was done to it: fence fixed, all 5 pumps repaired, 40 letters mailed (of 40)."""
+_FEWER = pattern(r"\b(?:half|some|most|few|several|first|second|last|one|part|partly|draft|not|no|never|to be|being|getting|nearly|almost|only)\b")
+_SEVERAL_THINGS = pattern(r"[,;&/+]|\b(?:and|or|then|plus)\b")
+_BEHIND_THE_THING = pattern(
+    r" (?:at|in|on|of|for|to|from|with|by|per|near|along|under|before|after|between|against|into|through|via|across|within|behind|as|so|that|which"
+    r"|where)\b"
+)
+_NUMBER = pattern(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_IN_FIGURES = {word: str(at) for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}
+
+
+def is_deed_of(deed: str, title: str) -> bool:
+    """Whether a participle is of the verb that the title begins with, which is the only one, and halts or ends nothing."""
+    if _TWO_DEEDS.match(title):
+        return False  # Mail and file the deed
+    verb = next(iter(plain_text(title).split()), "").strip(",;:")
+    if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
+        return False
+    return bool({verb, *_alike(verb)} & _verbs(deed))
+
+
+def done_to_its_thing(said: str, title: str) -> str:
+    """The deed in words that say that the one thing a title is about had done to it what the title asks (Fix the fence, fence fixed),
+    of so many things that it was all of them: Repair the five pumps, all 5 pumps repaired. "" where they say no such thing.
+    """
+    found = _THING_DONE.fullmatch(said)
+    asked = plain_text(title)
+    if found is None or _FEWER.search(said) or _SEVERAL_THINGS.search(asked) or not is_deed_of(found["deed"], title):
+        return ""
+    thing = _BEHIND_THE_THING.split(asked, maxsplit=1)[0].split()[1:]
+    named = found["thing"].split()
+    if not thing or not _same(named[-1], thing[-1]) or any(not any(_same(one, word) for word in thing) for one in named):
+        return ""
+    return found["deed"] if _are_all(found, asked) else ""
+
+
+def _are_all(found: re.Match[str], asked: str) -> bool:
+    """Whether the things done are as many as there are, as far as their number is told."""
+    if found["many"] is None:
+        return True
+    wholes = {_IN_FIGURES.get(one, one) for one in _NUMBER.findall(asked)} | ({found["whole"]} - {None})
+    return found["many"] in wholes if wholes else found["all"] is not None
+
+
+def _same(named: str, asked: str) -> bool:
+    """Whether a thing is called as it is in the title, where one may stand for several but not one of several."""
+    return named in {asked, f"{asked}s"}
+
+
+def _alike(verb: str) -> frozenset[str]:
+    """The verbs that say the same of a matter: whoever is to send a thing may have mailed it."""
+    return next((verbs for verbs in _ALIKE if verb in verbs), frozenset())
+
+
+def _verbs(deed: str) -> set[str]:
+    """The verbs a participle may be of: replaced is of replace, fitted of fit, carried of carry."""
+    if deed in _IRREGULAR:
+        return {_IRREGULAR[deed]}
+    stem = deed.removesuffix("ed")
+    if stem == deed or len(stem) < 2:
+        return set()
+    return {stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem[:-1] + "y" if stem.endswith("i") else stem}
