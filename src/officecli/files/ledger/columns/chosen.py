@@ -192,6 +192,10 @@ class Table:
         """Whether a column has something in practically every row."""
         return self._share(place) >= NEARLY_ALL
 
+    def all_past(self, place: int) -> bool:
+        """Whether a day up to today stands in practically every row."""
+        return self.under[place].past >= NEARLY_ALL and self.in_every_row(place)
+
     def is_led_in_every_row(self, place: int) -> bool:
         """Whether one person of the office stands in every row."""
         return self.under[place].persons == 1 and self.in_every_row(place)

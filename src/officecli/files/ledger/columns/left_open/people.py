@@ -135,7 +135,15 @@ class PeopleByContents:
         table, lead = self._table, self._table.chosen.columns.get("lead")
         return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
 
-    def before_a_post(self) -> None:
+    def settle(self) -> None:
+        """Give the lead, the section and whoever helps the columns that fit them better than those their headings gave."""
+        self._before_a_post()
+        self._lead_of_the_office()
+        self._person_of_section()
+        self._section_of_others()
+        self._anybody()
+
+    def _before_a_post(self) -> None:
         """Where the lead is only a post, or guessed, and before it stands another of people of the office in every
         row, that one leads (Recruiter, beside Hiring manager); whoever sooner helps than leads does so, before it or behind: 志愿者, beside 领队.
         """
@@ -154,7 +162,7 @@ class PeopleByContents:
         if helps:
             table.give("support", place)
 
-    def lead_of_the_office(self) -> None:
+    def _lead_of_the_office(self) -> None:
         """Where nobody under the heading that leads is of the office, nor called as bodies
         are, it is who stands under the one other that may: 包村干部, beside 村级责任人.
         """
@@ -190,7 +198,7 @@ class PeopleByContents:
                     columns.pop(key, None)
             table.read_as("lead", fits[0])
 
-    def person_of_section(self) -> None:
+    def _person_of_section(self) -> None:
         """Where only sections lead, and people of the office stand in every row under the one other heading of who does it, these lead.
 
         The sections are theirs then: Mechanic, beside Assigned trade.
@@ -209,7 +217,7 @@ class PeopleByContents:
                 columns.pop("responsible", None)
             table.read_as("lead", by_name[0])
 
-    def section_of_others(self) -> None:
+    def _section_of_others(self) -> None:
         """Where nothing of the office stands under a Chinese heading of bodies that does not say that these
         do it, and people of the office lead in nearly every row, it says whose it is: 主管部门, beside 具体责任人.
         """
@@ -220,7 +228,7 @@ class PeopleByContents:
         if _WHOSE.fullmatch(table.texts[place]) and table.in_every_row(lead):
             table.open[columns.pop("unit")] = []
 
-    def anybody(self) -> None:
+    def _anybody(self) -> None:
         """Where no heading is of people who do anything, the first that has people of the
         office in every row, unless it says that these stand aside: Chased by, AD office.
         """

@@ -1,0 +1,83 @@
+"""On which day a matter arose, where no heading says so: a day up to today in every row, that nothing else is known of."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.by_heading.meaning import normal
+from officecli.files.ledger.columns.by_heading.stages import is_written_stage
+from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.left_open.ends import says_dealt_with
+from officecli.patterns import pattern
+
+_HAPPENED = pattern(
+    r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)"
+    r"|(?:date|day) (?!due\b|needed|required|wanted|promised|expected|targeted|planned|by\b|for\b|to\b)\w+",
+    re.IGNORECASE,
+)
+_ON_THE_WAY = pattern(
+    r"\b(?:interview(?:ed|s)|advertised|conducted|inspected|visited|surveyed|contacted|reviewed|prepared|drafted|tested|trained|signed|published"
+    r"|ordered|delivered|installed|quoted|(?<!meeting )(?<!complaint )held)\b"
+    r"|(?:面试|面谈|笔试|开标|公示|评审|会签|送审|复[查核]|验收|回访|体检|考察)(?:完成)?(?:时间|日期|日)",
+    re.IGNORECASE,
+)
+"""A heading of days on which one step of the work was done, and nothing arose."""
+_OF_ITS_LIFE = pattern(
+    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用"
+    r"|建档|参保|[发取领颁]证)(?:时间|日期|日|年月)|(?:上一?次|最近一?次?)[\u3400-\u9fff]{2,4}"
+    r"|(?:date of )?(?:birth|hire|hired|purchased?|bought|manufactured?|built|installed|acquired|in service)(?: (?:date|on))?",
+    re.IGNORECASE,
+)
+"""A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
+_NOTICE = pattern(
+    (
+        r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket"
+        r"|order)s?(?: (?:was )?(?:issued|sent|served|posted|mailed|given))?(?: (?:on|date))?"
+    ),
+    re.IGNORECASE,
+)
+"""The day on which somebody was told to do it: the first of a matter, where every row has one and none is after its deadline."""
+
+
+class BeginningByContents:
+    """Finds the columns that may be the day of issue's."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def days(self) -> list[int]:
+        """The columns of past days on which the matters may have arisen; where nothing is due, of headings that say that something happened."""
+        table, due = self._table, "due" in self._table.chosen.columns
+        return [
+            place
+            for place in dict.fromkeys((*table.unknown(), *self._barely_named()))
+            if table.all_past(place)
+            and self._may_be_issue(table.texts[place])
+            and self._before_deadlines(place)
+            and (due or has_happened(table.texts[place]))
+        ]
+
+    def _may_be_issue(self, heading: str) -> bool:
+        """Whether what a heading of past days says, known or not, is no stage, no step
+        on the way, not when it was dealt with, and not when somebody or something came.
+        """
+        return not (is_written_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading) or _OF_ITS_LIFE.fullmatch(heading.strip()))
+
+    def _before_deadlines(self, place: int) -> bool:
+        """Whether practically no row has a deadline before its day there: on it nothing arose that is to be done by then."""
+        due = self._table.chosen.columns.get("due")
+        return due is None or self._table.seldom_before(due, place)
+
+    def _barely_named(self) -> list[int]:
+        """The places of the columns headed 时间 and no more, or Notice sent, where another gives the deadline: as well the day on which it arose."""
+        table = self._table
+        due = table.chosen.columns.get("due")
+        if due is None:
+            return []
+        told = [place for place in table.open if _NOTICE.fullmatch(table.texts[place].strip()) and table.never_before(due, place)]
+        return [*told, *(place for place in table.open if normal(table.texts[place]) == "时间")]
+
+
+def has_happened(heading: str) -> bool:
+    """Whether a heading of days does not say that they are still to come: 调研时间, Date left."""
+    return _HAPPENED.fullmatch(heading) is not None

@@ -1,0 +1,90 @@
+"""By when a matter is to be over, where no heading says so: of the columns of days the one still to come."""
+
+from __future__ import annotations
+
+import re
+
+from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
+from officecli.files.ledger.columns.by_heading.stages import is_written_stage
+from officecli.files.ledger.columns.chosen import Table, vouches
+from officecli.files.ledger.columns.contents import NEARLY_ALL
+from officecli.files.ledger.columns.fitting.rising_days import are_stages
+from officecli.files.ledger.columns.left_open.beginning import has_happened
+from officecli.patterns import pattern
+from officecli.typed.dates.names import WEEK_HAN, WEEKDAY_NAME
+
+_LAST_DAY = pattern(
+    r"(?:last|final|latest|closing|cut ?off|cutoff|drop ?dead|statutory|legal)(?: (?:day|date))(?: to \w+)?|下一?[次轮期回](?!.*会).{1,6}(?:时间|日期|日)",
+    re.IGNORECASE,
+)
+"""The one day to come, where no other heading is the deadline's."""
+_OF_A_SITTING = pattern(r"会|\b(?:meeting|session|hearing|sitting)\b", re.IGNORECASE)
+"""The day on which people meet, whatever is done by then."""
+_WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
+_ON_WEEKDAY = pattern(rf"(?:本|这)?{WEEK_HAN}[一二三四五六日天内末]|(?:{WEEKDAY_NAME})\b", re.IGNORECASE)
+
+
+class DeadlineByContents:
+    """Finds the columns that may be the deadline's."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def by_when(self) -> list[int]:
+        """The columns of days: of several stages the last, else the one still to come."""
+        table = self._table
+        fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
+        fits = [place for place in fits if not table.under[place].counted_in_year and not self._are_decimals(place)]
+        planned = [place for place in fits if table.texts[place].endswith("计划")]
+        if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
+            return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
+        stages = [place for place in fits if table.mostly_filled(place) and is_written_stage(table.texts[place])]
+        if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
+            return stages[-1:]
+        steps = [place for place in table.open if table.under[place].kind == "due"]
+        if steps and table.in_every_row(steps[-1]) and not self._table.all_past(steps[-1]) and are_stages(table.rows, steps, table.texts):
+            return steps[-1:]
+        fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
+        ahead = [
+            place for place in table.open if table.under[place].kind == "due" and not self._table.all_past(place) and not self._are_decimals(place)
+        ]
+        fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
+        if any(self._table.all_past(place) and has_happened(table.texts[place]) for place in fits):
+            return []  # 调研时间, Date left: whatever it is, it is over, and in every row
+        if len(fits) > 1:  # one in every row, beside others here and there
+            full = [place for place in fits if table.in_every_row(place)]
+            fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
+        fits = fits if all(map(table.mostly_filled, fits)) else []
+        fits = fits or [
+            at
+            for at in ahead
+            if len(ahead) == 1
+            and table.under[at].past < NEARLY_ALL  # Ack. sent: of what has been, be it not in every row, none is by when
+            and not table.under[at].counted_in_year
+            and self._may_be_the_deadline(table.texts[at])
+            and table.mostly_filled(at)
+        ]
+        return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _may_be_the_deadline(self, heading: str) -> bool:
+        """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date.
+
+        By when what follows the work is good is none, nor when the work starts or people meet.
+        """
+        return _LAST_DAY.fullmatch(heading.strip()) is not None or not (
+            meanings(heading) or vouches(heading) or says_start(heading) or _OF_A_SITTING.search(heading)
+        )
+
+    def put_off(self) -> list[int]:
+        """Beside the first deadline alone, the columns of days still to come that are never before it."""
+        table, first = self._table, self._table.chosen.columns["original_due"]
+        return [at for at in table.unknown("due") if table.under[at].ahead and not self._table.all_past(at) and table.never_before(at, first)]
+
+    def _are_decimals(self, place: int) -> bool:
+        """Whether numbers with a point stand under an English heading that is not known to be of days: Clause, 1.1."""
+        return self._table.texts[place].isascii() and self._table.under[place].decimals and not self._table.may_be(place, "due")
+
+    def _all_weekdays(self, place: int) -> bool:
+        """Whether weekdays stand under 星期, in a plan that has no other day: by which it is done."""
+        texts = self._table.under[place].texts
+        return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
