@@ -21,7 +21,7 @@ import pytest
 from officecli import clock
 from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.meaning import parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import parse_mapping
 from officecli.files.ledger.drafts.readings import Reading
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.importing import import_ledger

@@ -9,7 +9,7 @@ import pytest
 
 from officecli import i18n
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.meaning import column_key, column_said, parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import column_key, column_said, parse_mapping
 from officecli.files.ledger.columns.by_heading.of_a_time import stretch, times
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.headings import Headings, find_headings

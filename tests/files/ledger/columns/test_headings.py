@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.meaning import column_key, first_key, meanings, normal, parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import column_key, parse_mapping
+from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.heading_rows import rate
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.rows.ledger_row import Ledger

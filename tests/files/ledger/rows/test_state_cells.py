@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from officecli.files.ledger.columns.by_heading.meaning import parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import parse_mapping
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.i18n import use
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from officecli.errors import NotFound
-from officecli.files.ledger.columns.by_heading.meaning import parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import parse_mapping
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.rows.unsaid import Unsaid

@@ -170,7 +170,7 @@ def _show_maps(format_: str, to: Named | None) -> None:
 
 def _read_as(map_: list[str], save_map: str, *, dates: str, **more: Any) -> ReadAs:
     """How the file is to be read; maps that are kept serve where none is typed."""
-    from officecli.files.ledger.columns.by_heading.meaning import mapping_example, parse_mapping
+    from officecli.files.ledger.columns.by_heading.mapping import mapping_example, parse_mapping
     from officecli.files.ledger.columns.remembered import kept_maps
     from officecli.files.ledger.imported import ReadAs
     from officecli.typed.dates.orders import order_typed

@@ -8,10 +8,9 @@ from itertools import groupby
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.han import LEADS
-from officecli.files.ledger.columns.by_heading.han_rules import CONCERNED, EACH
-from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
-from officecli.files.ledger.columns.by_heading.meaning import meanings, normal, said_of, says_start
-from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, WORDS, Meant
+from officecli.files.ledger.columns.by_heading.mapping import said_of
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, CONCERNED, EACH, WORDS, Meant
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
@@ -20,42 +19,11 @@ from officecli.files.ledger.columns.fitting.may_mean import fitting
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
 from officecli.files.ledger.columns.left_open.reading import ByContents
 from officecli.files.ledger.columns.left_open.task_and_measure import TaskAndMeasure, is_measure_here
+from officecli.files.ledger.columns.weighing import Weighing
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 from officecli.patterns import pattern
-
-_LEAD = 5
-"""How much a heading that says it leads has before another."""
-
-_OF_OTHERS = 100
-"""How much less a heading has for the lead under which nobody of the office stands,
-beside another of people under which nearly all are: Owner, beside Inspector.
-"""
-
-_NAMED = 3
-"""How much a heading has before another where all that stands under it are names of the office."""
-
-_WHOLE = 20
-"""How much a deadline's heading has before another where whole days stand under it: 应付日期 beside 付款节点 with 二季度."""
-
-_START = 60
-"""How much less a heading has that speaks of the start of work than one that says when it was handed out."""
-
-_TOLD = 25
-"""How much less a heading has for the matter under which another is only told of at length, or the post of somebody."""
-
-_AT_LENGTH = pattern(
-    r"(?P<of>.+?)s? (?:details?|description|text|narrative)|(?:description|details|narrative) of (?:the )?(?P<of_it>.+?)s?", re.IGNORECASE
-)
-"""Observation Details, Description of job: beside Observations, Job."""
-
-_WHOLE_OF = pattern(r"(?:项目|工程|标段|工点)(?:名称)?|projects?(?: name)?", re.IGNORECASE)
-_NAMED_SO = pattern(r"(?:任务|事项|工作项)?标题|(?:任务|事项)名称|主题|title|subject|summary|task(?: name| title)?", re.IGNORECASE)
-"""What each row is called, beside the project that it belongs to."""
-
-_FAULT_FOUND = pattern(rf"(?:.{{0,8}}(?:发现|反馈|查出|指出|存在|排查|检查)的?)?{FAULT}(?:描述|说明|表述|内容|详情|清单|情况)?")
-"""Faults found in projects."""
 
 _FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
@@ -91,9 +59,10 @@ class Choosing:
     def choose(self) -> Chosen:
         """Every heading's column; BadInput where two plainly name one column and differ."""
         self._take_mapped()
+        weighing = Weighing(self._table, self._times)
         wanted = sorted(
             ((meant, place) for place, found in self._table.open.items() for meant in found),
-            key=lambda pair: (-self._weight(*pair), pair[1]),
+            key=lambda pair: (-weighing.weight(*pair), pair[1]),
         )
         measures = [(meant, place) for meant, place in wanted if is_measure_here(self._table, place)]
         concerned = [(meant, place) for meant, place in wanted if meant.strength == CONCERNED]
@@ -126,46 +95,6 @@ class Choosing:
             table.open.pop(stage)
             table.chosen.tasks = (stage,)
             table.read_as("title", step)
-
-    def _weight(self, meant: Meant, place: int) -> int:
-        """How much a heading has for a column: who leads before who is only responsible, the day it was made before that on which work may start."""
-        text = self._table.texts[place]
-        named = round(_NAMED * self._table.under[place].people) if meant.key == "lead" and not meant.plain else 0
-        less = (_START if meant.key == "issued" and says_start(text) else 0) + (
-            _TOLD if meant.key == "title" and (self._tells_at_length(text) or self._is_post(place)) else 0
-        )
-        less += _OF_OTHERS if meant.key == "lead" and self._names_others(place) else 0
-        if meant.key == "title" and _WHOLE_OF.fullmatch(text) and self._rows_are_named(place):
-            return 0
-        first = place in self._table.open and self._table.open[place][0] is meant
-        under = self._table.under[place]
-        whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0
-        return meant.strength + whole + self._times.get(place, 0) + (_LEAD if LEADS.search(text) else 0) + named - less
-
-    def _names_others(self, place: int) -> bool:
-        """Whether nobody under an English heading is of the office, and nearly all are under another that may be the lead's."""
-        table = self._table
-        if not table.texts[place].isascii() or not table.under[place].filled or table.under[place].people:
-            return False
-        return any(at != place and table.may_be(at, "lead") and table.under[at].persons >= MOSTLY for at in table.open)
-
-    def _tells_at_length(self, text: str) -> bool:
-        """Whether a heading is another's with more words under it."""
-        of = _AT_LENGTH.fullmatch(text)
-        return of is not None and any(normal(other).removesuffix("s") == normal(of["of"] or of["of_it"]) for other in self._table.texts)
-
-    def _rows_are_named(self, place: int) -> bool:
-        """Whether another heading than that of the project says what each row is called, or, of what is to be mended, the fault found there."""
-        texts = self._table.texts
-        faults = [at for at, one in enumerate(texts) if _FAULT_FOUND.fullmatch(one) and self._table.differs_in_every_row(at)]
-        mends = any(MENDS.search(one) for one in texts)
-        return any(at != place and _NAMED_SO.fullmatch(one) for at, one in enumerate(texts)) or (mends and bool(faults))
-
-    def _is_post(self, place: int) -> bool:
-        """Whether a heading is Title, right behind the Name of somebody of the office."""
-        table = self._table
-        behind_name = place > 0 and normal(table.texts[place]) == "title" and normal(table.texts[place - 1]) == "name"
-        return behind_name and table.under[place - 1].people >= MOSTLY
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):

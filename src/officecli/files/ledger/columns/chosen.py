@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal, said_of
+from officecli.files.ledger.columns.by_heading.mapping import said_of
+from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, Contents
 from officecli.files.ledger.columns.whole_days import is_before, is_whole

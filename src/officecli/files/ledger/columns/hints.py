@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.meaning import KNOWN, column_said, is_known, meanings, normal
+from officecli.files.ledger.columns.by_heading.mapping import column_said
+from officecli.files.ledger.columns.by_heading.meaning import KNOWN, is_known, meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import PEOPLE
 from officecli.files.ledger.columns.contents import Contents
 from officecli.i18n import _, listed, sentences

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
-from officecli.files.ledger.columns.by_heading.meaning import normal, parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import parse_mapping
+from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.i18n import _
 from officecli.personal import config_file
 from officecli.store.disk import reason

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.by_heading.meaning import Mapped, normal
+from officecli.files.ledger.columns.by_heading.mapping import Mapped
+from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import FIELDS

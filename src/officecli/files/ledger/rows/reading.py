@@ -8,7 +8,7 @@ from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.beginnings import Beginnings
-from officecli.files.ledger.columns.by_heading.meaning import Mapped, parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import Mapped, parse_mapping
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, recalled
 from officecli.files.ledger.columns.headings import Headings, find_headings

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import guessed
-from officecli.files.ledger.columns.by_heading.han_rules import RULES
 from officecli.files.ledger.columns.by_heading.han_vocabulary import REMEDY
+from officecli.files.ledger.columns.by_heading.han_what_and_how_far import WHAT_AND_HOW_FAR
+from officecli.files.ledger.columns.by_heading.han_who_and_when import WHO_AND_WHEN
 from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.patterns import pattern
 
@@ -14,8 +15,11 @@ LONGEST = 14
 WHY = pattern(r"^(?!.*进展)(?:.*原因(?:分析|说明|描述)?(?:[及和与、]|以及)|(?:未|没有|不能|无法|逾期|超期|滞后|延期).*(?:原因|理由|说明))")
 """Why something is not done, and what is to mend it: a remark, whatever else the heading names."""
 
-_COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
+_RULES = tuple((pattern(written), meant) for written, meant in (*WHO_AND_WHEN, *WHAT_AND_HOW_FAR))
+"""In this order: the first that fits the whole heading decides. Without a column the heading is known, and kept as a remark."""
+
 _LATER = "later"
+"""The deadline as it was moved."""
 
 MEASURE = pattern(
     rf".*(?:措施|举措|做法|{REMEDY})|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|议定事项|会议(?:议定|决定|明确)(?:的)?(?:事项|意见|内容|要求)?|决议"
@@ -36,7 +40,7 @@ def han_meanings(text: str) -> tuple[Meant, ...] | None:
     """The columns a heading (normal, without brackets) may mean by its parts; () where it is known to mean none, None where it is not known."""
     if len(text) > LONGEST:
         return None
-    for form, meant in _COMPILED:
+    for form, meant in _RULES:
         if form.fullmatch(text):
             if "是否" in text and meant and meant[0][0] not in ANSWERED:
                 return None

@@ -1,26 +1,21 @@
-"""What one heading means, and how a person says what another means."""
+"""What one heading means."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.english import MEASURE as ENGLISH_MEASURE
 from officecli.files.ledger.columns.by_heading.english import english_meanings, words_of
 from officecli.files.ledger.columns.by_heading.han import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.by_heading.han import WHY, han_meanings
-from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, EXACT, GUESSED, LOOSE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.meant import EXACT, GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.words.han.traditional import simplified
 from officecli.files.ledger.words.known import known_word
-from officecli.i18n import _, language, listed
-from officecli.model.item_fields import COLUMNS, IGNORE, LABEL
-from officecli.near import nearest
+from officecli.model.item_fields import COLUMNS
 from officecli.patterns import has_han, pattern
-from officecli.typed.codes import code_meant
-from officecli.typed.items.states import STATES
 
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _WHO_OF_THEM = pattern(
@@ -45,7 +40,6 @@ _ON_PROBLEM = pattern(r"(?:意见)?建议|(?:主要|存在)?(?:的)?(?:问题|�
 _TICK = pattern(r"\s*[(（]?\s*[√✓✔☑✅☐□]\s*[)）]?\s*")
 _PLURAL = pattern(r"(?P<stem>[A-Za-z' -]*[A-Za-z]{2}(?<!s)(?<!ie))(?P<y>ie)?s")
 """A heading in the plural, which means what it does in the singular: Assignments, Inquiries."""
-_AGAIN = pattern(r" \(\d{1,3}\)$")
 _BESIDE = 30
 """The strength of a heading that names something else as well."""
 _HOW_FAR = frozenset({"progress", "light", "status", "result"})
@@ -217,62 +211,6 @@ def _is_bare_deed(part: str, meant: Sequence[Meant]) -> bool:
     return len(normal(part)) <= 2 and has_han(part) and (meant[0].key, meant[0].strength) == ("lead", GUESSED)
 
 
-class Mapped(dict[str, str]):
-    """What was said of headings, {heading: key}; `words` is what was said of words under the state's heading, small letters → code."""
-
-    words: dict[str, str]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = {}
-
-
-def parse_mapping(options: Sequence[str]) -> Mapped:
-    """`heading=column` options as {heading: key}; the column may be a key, or its word in either language, `label` or `ignore`.
-
-    `heading:word=state` says what a word of the state's column means.
-    """
-    mapping = Mapped()
-    for option in options:
-        heading, equals, column = option.rpartition("=")
-        if not equals or not heading.strip() or not column.strip():
-            raise BadInput(
-                _("“{option}” does not say which column a heading means.").format(option=option), fix=mapping_example(option.strip(" =") or "…")
-            )
-        _state, colon, word = heading.rpartition(":")
-        code = code_meant(column.strip(), STATES, "status", whole=True) if colon and word.strip() else None
-        if code:
-            mapping.words[word.strip().casefold()] = "open" if code == "registered" else code
-        else:
-            mapping[heading.strip()] = column_key(column.strip())
-    return mapping
-
-
-def column_key(column: str) -> str:
-    """The key of a column named by its key or by a word in either language; `ignore` for a heading to leave out."""
-    if column in COLUMNS:
-        return column
-    if column.lower() in IGNORE:
-        return "ignore"
-    if column.lower() in LABEL:
-        return "label"
-    if key := first_key(column):
-        return key
-    known = listed(map(column_said, nearest(column.lower(), COLUMNS, 3) or COLUMNS))
-    raise BadInput(_("A ledger has no column “{column}”.").format(column=column), fix=_("Columns are: {columns}.").format(columns=known))
-
-
-def column_said(key: str) -> str:
-    """What --map takes for a column, in the reader's language: `title` · 事项."""
-    words = COLUMNS[key].words if key in COLUMNS else " ".join({"ignore": IGNORE, "label": LABEL}[key])
-    return next((word for word in words.split() if not word.isascii()), key) if language() == "zh" else key
-
-
-def mapping_example(heading: str) -> str:
-    """How to name a heading on the command line."""
-    return _('Name it: --map "{heading}={key}"').format(heading=heading, key=column_said("title"))
-
-
 def told_apart(texts: Sequence[str]) -> list[str]:
     """Headings of which none is another: the second Deadline is `Deadline (2)`."""
     found: list[str] = []
@@ -283,12 +221,3 @@ def told_apart(texts: Sequence[str]) -> list[str]:
             number += 1
         found.append(f"{text} ({number})" if again else text)
     return found
-
-
-def said_of(mapping: Mapping[str, str], texts: Sequence[str], place: int) -> str | None:
-    """What was said of a heading, `mapping` by normal headings; what leaves out or keeps the first of several that are the same does so with all."""
-    if key := mapping.get(normal(texts[place])):
-        return key
-    first = _AGAIN.sub("", texts[place])
-    key = mapping.get(normal(first)) if first != texts[place] and first in texts else None
-    return key if key in ("ignore", "label", *ANY_NUMBER) and not any(normal(f"{first} ({number})") in mapping for number in range(2, 10)) else None

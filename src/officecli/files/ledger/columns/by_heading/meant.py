@@ -16,6 +16,12 @@ PERHAPS = 30
 GUESSED = 18
 """The strength of a heading that is understood by its morphemes alone; what stands under it has to bear it out."""
 
+CONCERNED = 12
+"""The strength of 企业名称 and 设备名称: who or what is concerned is the matter only where nothing else is."""
+
+EACH = 10
+"""The strength of 分办单位 and 所属街道: whoever stands there does it alone, or is where it is, and none supports whoever leads by another heading."""
+
 
 class Meant(NamedTuple):
     """A column a heading may mean; of two headings for one column that of more `strength` has it. `later` marks a deadline that replaces another."""

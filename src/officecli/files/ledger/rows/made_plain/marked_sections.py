@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from officecli.files.ledger.columns.by_heading.meaning import column_said, first_key, normal
+from officecli.files.ledger.columns.by_heading.mapping import column_said
+from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, heading_row
 from officecli.files.ledger.sheets.cells import Unclear, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, stands_alone
