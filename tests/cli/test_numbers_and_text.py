@@ -33,6 +33,16 @@ __all__ = ["office"]
         ("31 12%", ["31"], "12%"),
         ("2026-031", ["2026-031"], ""),
         ("34-31", ["34-31"], ""),
+        ("31–33", ["31", "32", "33"], ""),
+        ("31至33 已核", ["31", "32", "33"], "已核"),
+        ("３１～３２", ["31", "32"], ""),
+        ("2026-031..2026-033", ["2026-31", "2026-32", "2026-33"], ""),
+        ("2026-031~032,40", ["2026-31", "2026-32", "40"], ""),
+        ("2026-031~2027-033", ["2026-031~2027-033"], ""),
+        ("31 8~10 boxes", ["31"], "8~10 boxes"),
+        ("31 3.5 km", ["31"], "3.5 km"),
+        ("3.1 3.2 half way", ["3.1", "3.2"], "half way"),
+        ("2026-07-20 seen", ["2026-07-20"], "seen"),
         ("nothing at all", ["nothing"], "at all"),
         ("is:overdue unit:督查室 进展如何", ["is:overdue unit:督查室"], "进展如何"),
         ("是:逾期 或 牵头:李娜 进展如何", ["是:逾期 或 牵头:李娜"], "进展如何"),
@@ -61,6 +71,19 @@ def test_whatever_is_typed_a_number_comes_first_and_no_word_is_lost(words: list[
         return
     assert numbers
     assert text == "" or " ".join(words).endswith(text)
+
+
+def test_a_ledgers_own_number_is_meant_before_the_range_it_looks_like(office: Office, tmp_path: Path) -> None:
+    rows = "".join(f"{number},{number} 核对,陈静,2026-12-31\n" for number in ("1-2", "1~3"))
+    ledger = tmp_path / "own.csv"
+    ledger.write_text(f"编号,事项,责任人,完成时限\n{rows}", encoding="utf-8")
+    office.done("孙丽", f"import {ledger}")
+    for title in ("来信办理", "会议纪要"):
+        office.done("吴芳", f"add {title} --lead 陈静 --due fri")
+    for number in ("1-2", "1~3"):
+        office.done("陈静", f"note {number} 已核")
+    assert office.rows("SELECT number FROM note JOIN item ON item.id = item_id ORDER BY note.id") == [{"number": "1-2"}, {"number": "1~3"}]
+    assert "1-2" in office.type("陈静", "ack 2-1")
 
 
 def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:

@@ -15,6 +15,8 @@ OF_AN_ITEM = pattern(r"#?(?:\d{4}-)?\d{1,9}")
 OF_ITS_OWN = pattern(rf"#?{ANY_LETTER}?-?\d{{1,9}}", re.IGNORECASE)
 OF_A_REQUEST = pattern(r"#?[QR]?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _RANGE = pattern(r"#?(\d{1,9})-(\d{1,9})")
+_FROM_TO = pattern(r"#?(\d{4}-)?(\d{1,9}) ?([-–—~]|\.{2,3}|至|到) ?#?(\d{4}-)?(\d{1,9})")
+"""A range as word processors, other programs and Chinese write it, with years or without."""
 _YEAR = 4
 """Digits before the dash of a number with its year; fewer make a range."""
 _VIEW = pattern(r"[@＠][\w-]+")
@@ -35,7 +37,7 @@ def numbers_then_text(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM
         return bool(_numbers(part, number)) or (number is OF_AN_ITEM and is_own_number(part, words[0]))
 
     for place, word in enumerate(words):
-        parts = _parts(word)
+        parts = _parts(word)  # behind the first a range is plain: 8~10 begins a text
         if place and not (number is OF_AN_ITEM and _VIEW.fullmatch(word)) and not all(map(is_one, parts)):
             return numbers, " ".join(words[place:])
         numbers += every_number([word], number) if parts else [word] if not place else []  # a comma by itself
@@ -59,7 +61,7 @@ def _each(word: str, number: re.Pattern[str]) -> list[str]:
     """The numbers that one word means; a filter, and words of a request's matter with their commas, stay whole."""
     if number is OF_AN_ITEM and is_filter(word):
         return [word]
-    parts = [(_numbers(part, number), part) for part in (_parts(word) if word.strip() else [""])]
+    parts = [(_numbers(part, number) or _from_to(part), part) for part in (_parts(word) if word.strip() else [""])]
     if number is OF_A_REQUEST and not all(found for found, _part in parts):
         return [word]
     return [one for found, part in parts for one in found or [part]]
@@ -103,15 +105,20 @@ def is_number(word: str) -> bool:
     return bool(OF_AN_ITEM.fullmatch(word) or _RANGE.fullmatch(word))
 
 
-_OWN_FORM = pattern(r"[^\W\d_][^\s,，。;；、]{0,40}\d[号)）\]〕】]?")
+_OWN_FORM = pattern(r"[^\W\d_][^\s,，。;；、]{0,40}\d[号)）\]〕】]?|\d{1,6}(?:[-–./]\d{1,6}){1,4}")
 
 
 def is_own_number(word: str, first: str = "") -> bool:
-    """Whether a word is an item's number in a form of a ledger's own, A-04 or 督〔2026〕1号: one of the form of the `first` that was typed, or one there is."""
+    """Whether a word is an item's number in a ledger's own form, A-04, 3.1 or 督〔2026〕1号: one of the form of the `first` that was typed, or one there is."""
     if not _OWN_FORM.fullmatch(word):
         return False
     if any(_form(word) == _form(one) for one in _parts(first)[:1]):  # a comma by itself has none
         return True
+    return _is_there(word)
+
+
+def _is_there(word: str) -> bool:
+    """Whether an item has just this number; not where there is no office to ask."""
     from contextlib import suppress  # few texts look like that
 
     from officecli.cli import session
@@ -136,11 +143,23 @@ def _parts(word: str) -> list[str]:
 
 
 def _numbers(part: str, number: re.Pattern[str]) -> list[str]:
-    """The numbers a word means, none for other words; raises BadInput for a range of too many."""
-    if ends := _RANGE.fullmatch(part):
-        first, last = int(ends[1]), int(ends[2])
-        if len(ends[1]) != _YEAR and first <= last:
-            if last - first >= LONGEST_RANGE:
-                raise BadInput(_("{range} is more than {most} items.").format(range=part, most=LONGEST_RANGE), fix=_("Name fewer at a time."))
-            return [str(one) for one in range(first, last + 1)]
+    """The numbers a word means, none for other words; an item that has just the number of a range, as ledgers number 1-2, is meant by it."""
+    if (ends := _RANGE.fullmatch(part)) and len(ends[1]) != _YEAR and int(ends[1]) <= int(ends[2]):
+        return [part] if number is OF_AN_ITEM and _is_there(part) else _all_of(part, int(ends[1]), int(ends[2]))
     return [part] if number.fullmatch(part) else []
+
+
+def _from_to(part: str) -> list[str]:
+    """The numbers from one to another, written as 1–3, 1至3 or 2026-001~2026-003; none for other words, and where an item has just this number."""
+    if not (ends := _FROM_TO.fullmatch(part)):
+        return []
+    year, first, sign, later, last = ends.groups()
+    other_year = later != year and (later or sign == "-")  # 2026-07-20 is a day
+    return [] if other_year or int(first) > int(last) or _is_there(part) else _all_of(part, int(first), int(last), year or "")
+
+
+def _all_of(part: str, first: int, last: int, year: str = "") -> list[str]:
+    """The numbers of a range written out; raises BadInput for too many."""
+    if last - first >= LONGEST_RANGE:
+        raise BadInput(_("{range} is more than {most} items.").format(range=part, most=LONGEST_RANGE), fix=_("Name fewer at a time."))
+    return [f"{year}{one}" for one in range(first, last + 1)]

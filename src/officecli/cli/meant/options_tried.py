@@ -12,8 +12,7 @@ from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_clo
 from officecli.cli.meant.line_meant import options_given, typed_words
 from officecli.cli.meant.options_meant import is_day, option_called
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
-from officecli.cli.meant.words_tried import OPTIONS, is_argument, option_meant
-from officecli.cli.metavars import metavar
+from officecli.cli.meant.words_tried import TRIED_OPTIONS, argument_meant, option_meant
 from officecli.cli.numbers_typed import is_number
 from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
@@ -27,7 +26,7 @@ _IN_FULL = {letter: option for option, letter in SHORT.items()}
 """The letter of an option → the option."""
 _OF_ANOTHER = ("--from",)
 """What is tried for a day, and else is a key of a filter."""
-_A_SPAN = ("--period", "--month")
+_A_SPAN = ("--period", "--month", "--quarter", "--year")
 """What is tried for a first and a last day at once."""
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
@@ -40,7 +39,7 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         return _("What comes round is a procedure, which makes its items: {command}").format(
             command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
         )
-    if ctx.command_path == "officecli suspend" and is_argument(tried, "DATE"):
+    if ctx.command_path == "officecli suspend" and argument_meant(tried, "DATE"):
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'
         )
@@ -68,8 +67,9 @@ def in_whole(ctx: Any, tried: str) -> str:
             line.append(word)
         elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
             line.append(f"{WORDS[called[2:]].said}:{as_value(value if equals else next(words, ''))}")
-        elif any(is_argument(name, metavar(one)) for one in ctx.command.params if one.param_type_name == "argument"):
-            line += [value] if equals else []
+        elif argument := _argument_called(ctx.command, name):
+            value = value if equals else next(words, "")
+            line[:] = [value, *line] if argument == "NUMBER" else [*line, value]
         elif option := _called_here(ctx.command, called, own):
             line += [option, value] if equals else [option]
             if option == "--since" and called in _A_SPAN and "--until" in own:
@@ -91,14 +91,20 @@ def _following(ctx: Any, word: str) -> str:
     return " ".join(line[line.index(word) + 1 :][:1])
 
 
+def _argument_called(command: Any, tried: str) -> str:
+    """What a command calls the argument that an option is tried for; "" for none."""
+    arguments = (str(one.human_readable_name).upper() for one in command.params if one.param_type_name == "argument")
+    return next(filter(None, (argument_meant(tried, one) for one in arguments)), "")
+
+
 def _called_here(command: Any, tried: str, own: Collection[str]) -> str:
     """The option of a command that is meant by another name; "" for none."""
     return option_meant(tried, sorted(own)) or option_called(command, tried.lstrip("-"))
 
 
 def _slip_of(tried: str, own: Collection[str]) -> str:
-    """The option of a command of which another word is a slip; "" for none, as for what is an option elsewhere: --person is no slip of --reason."""
-    return "" if tried in OPTIONS else next(iter(slip_of(tried, own)), "")
+    """The option of a command of which another word is a slip; "" for none, as for what is tried for another: --period is no slip of --person."""
+    return "" if tried in TRIED_OPTIONS else next(iter(slip_of(tried, own)), "")
 
 
 def as_a_filter(ctx: Any, tried: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -161,7 +162,8 @@ OPTIONS: dict[str, str] = {
     "--to": "--person --assignee --owner --who --user --until --due -d",
     "--unit": "--section --department --dept --team",
     "--until": "--before --to",
-    "--since": "--after --from --month --period",
+    "--period": "--month --quarter --year",
+    "--since": "--after --from --month --period --quarter --year",
     "--status": "--state -s",
     "--version": "-v -V --ver",
     "--due": "--deadline --by-when --until --date",
@@ -169,8 +171,15 @@ OPTIONS: dict[str, str] = {
     "--from": "--source --basis --instruction --start",
     "--urgency": "--priority -p --urgent",
     "--group": "--by --group-by",
+    "--text": "--message --comment --msg",
+    "--reason": "--message --comment --why --because",
+    "--on": "--date --day",
+    "--as-of": "--date --day",
+    "--dry-run": "-n --preview --simulate --test --trial --what-if",
 }
 """Options → what is tried for them in a command that has no option of that name."""
+TRIED_OPTIONS = {*OPTIONS, *" ".join(OPTIONS.values()).split()}
+"""All of them, of which none is a slip of another."""
 
 
 def as_typed(word: str) -> str:
@@ -201,17 +210,22 @@ def option_meant(tried: str, there: Sequence[str]) -> str:
 
 ARGUMENTS: dict[str, str] = {
     "DATE": "--until --to --till --end --due --date -u -d",
-    "METRIC": "--title --name --metric --matter --what",
-    "NAME": "--name --person --who",
+    "FILE": "--input -i",
+    "FILTER": "--query --search --find",
+    "METRIC": "--title --name --matter --what",
+    "MONTH": "--period --quarter --year",
+    "NAME": "--person --who",
+    "NUMBER": "--item --id --task",
     "POST": "--position --title --unit",
-    "TITLE": "--title --matter --name",
+    "TEXT": "--message --comment --msg",
+    "TITLE": "--matter --name --subject --summary --task",
 }
-"""What is typed without an option → the options that are tried for it."""
+"""What is typed without an option → the options that are tried for it, besides the one that is called as it is."""
 
 
-def is_argument(tried: str, argument: str) -> bool:
-    """Whether an option is tried for what is typed without one, `--until` for the day of `away`."""
-    return tried in ARGUMENTS.get(argument, "").split()
+def argument_meant(tried: str, argument: str) -> str:
+    """The word of an argument, NAME or UNIT of NAME|UNIT, for which an option is tried, `--until` for the DATE of `away`; "" for none."""
+    return next((word for word in re.findall("[A-Z]+", argument) if tried == f"--{word.lower()}" or tried in ARGUMENTS.get(word, "").split()), "")
 
 
 def fields_by_word() -> Mapping[str, str]:

@@ -116,6 +116,8 @@ def _nearest(read: Reader, text: str) -> str:
     """What to do about a number there is none of: where it was taken back, a like one, else the newest of its year, since the last is most often overshot."""
     known = [row["number"] for row in read.rows("SELECT number FROM item ORDER BY year DESC, serial DESC LIMIT 1000")]
     year, dash, serial = text.rpartition("-")
+    if dash and year.isdecimal() and serial.isdecimal() and len(year) < 4 and int(year) > int(serial):
+        return _("Several are named from the lower number to the higher: {range}").format(range=f"{int(serial)}-{int(year)}")
     if serial.isdecimal() and (year.isdecimal() or not dash):
         gone = next((one for one in taken_back(read, ("item",)) if str(one.serial) == serial.lstrip("0") and year in ("", str(one.year))), None)
         if gone:
