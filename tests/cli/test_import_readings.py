@@ -51,6 +51,7 @@ def test_a_trial_shows_how_each_good_row_is_read_what_was_inferred_first(type_: 
     assert "closed ?" in next(line for line in lines if "maps" in line)
     assert "on a day not known" in out
     assert "Read by what their headings say: Task Description=title, Date Raised=issued." in out
+    assert "Task Description=事项、Date Raised=交办日期" in type_("import", "ledger.csv", "--dry-run", "--lang", "zh")[1]
 
 
 def test_programs_get_the_readings_beside_the_problems(type_: Type) -> None:

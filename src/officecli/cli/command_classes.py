@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from officecli.cli import options, session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
-from officecli.cli.endings import ENDINGS, SAME
+from officecli.cli.endings import SAME, says_kind
 from officecli.cli.flags import DASHES
 from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, does_something, takes_numbers
@@ -91,7 +91,7 @@ class OfficeCommand(TyperCommand):
                 ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])
         ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
         ending = SAME.get(ending, ending)
-        if ending in ENDINGS and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":
+        if says_kind(ending) and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":
             if ending not in self.formats:
                 raise BadInput(
                     _("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(self.formats))

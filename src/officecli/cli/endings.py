@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from officecli.patterns import pattern
+
 ENDINGS = frozenset(
     (
         "7z bmp csv doc docm docx eml et gif htm html ics jpeg jpg json jsonl markdown md mdb msg odp ods odt pdf png ppt pptx rar rtf svg tar toml tsv "
@@ -11,3 +13,12 @@ ENDINGS = frozenset(
 """Endings by which whoever opens a file knows what is in it."""
 SAME = {"htm": "html", "markdown": "md"}
 """Endings that say the same as the name of a format."""
+
+_KIND = pattern(r"[a-z][a-z0-9]{0,4}|7z")
+_OF_TEXT = frozenset({"txt", "text", "log", "lst", "out"})
+"""Endings of plain text, whatever is in it."""
+
+
+def says_kind(ending: str) -> bool:
+    """Whether a file's ending, in small letters, says of what kind it is, and not that it is plain text; 2026-07 of stand.2026-07 says nothing."""
+    return _KIND.fullmatch(ending) is not None and ending not in _OF_TEXT

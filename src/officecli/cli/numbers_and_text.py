@@ -113,11 +113,12 @@ def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> Ba
         )
     if whole := any(parameter.required for parameter in ctx.command.params if parameter.param_type_name == "option"):
         from officecli.cli.meant.examples import for_example  # only who left something away waits for it
-    from officecli.cli.meant.numbers_behind import is_item
+    from officecli.cli.meant.numbers_behind import is_item, number_apart
 
     if of_items and not (is_number(numbers[0]) or is_filter(numbers[0]) or is_item(numbers[0])):
         first = _("The number comes first, then the text.")
-        typed = for_example(ctx, ()) if whole else _like(verb, "31", example)
+        number, text = number_apart(numbers) or ("31", example)
+        typed = for_example(ctx, ()) if whole else _like(verb, number, text)
         return BadInput(_("There is no item “{number}”.").format(number=shown(numbers[0])), fix=sentences([first, typed]))
     return BadInput(_("The text is missing."), fix=for_example(ctx, numbers) if whole else _like(verb, numbers[0], example))
 

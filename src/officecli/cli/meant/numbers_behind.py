@@ -9,7 +9,10 @@ from officecli.cli import session
 from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import OfficeError
+from officecli.patterns import pattern
 
+_RUN_INTO = pattern(r"(?P<number>#?(?:\d{4}-)?\d{1,9})[\s:：,，、.。]*(?P<text>(?:[\u3400-\u9fff]|[A-Za-z]{3}).*)")
+"""A number and the text behind it, with no blank between them; 31a is a slip of a number."""
 _JOINING = frozenset("to for with about on of at 把 将 给".split())
 _OF_ITS_LEAD = ("prod",)
 """Commands that are done to the lead, whose name says nothing more."""
@@ -28,6 +31,14 @@ def numbers_first(words: Sequence[str], name: str = "") -> list[str]:
     while rest and rest[0].casefold() in _JOINING:
         rest.pop(0)
     return [*numbers, *rest]
+
+
+def number_apart(words: Sequence[str], *, text: bool = True) -> list[str]:
+    """The words of a command with the number set apart that runs into the first, `31已办完`, and what stands behind it if a `text` is taken; else none."""
+    run = _RUN_INTO.fullmatch(words[0]) if words else None
+    if run is None:
+        return []
+    return [run["number"], run["text"], *words[1:]] if text else [run["number"], *words[1:]]
 
 
 def is_item(word: str) -> bool:

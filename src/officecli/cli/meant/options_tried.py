@@ -17,6 +17,7 @@ from officecli.cli.numbers_typed import is_number
 from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
 from officecli.i18n import _
+from officecli.model.filter_keys import Key
 from officecli.near import asked_back, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
@@ -66,16 +67,17 @@ def in_whole(ctx: Any, tried: str) -> str:
         if not name.startswith("-") or name in own or word == "--":
             line.append(word)
         elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
-            line.append(f"{WORDS[called[2:]].said}:{as_value(value if equals else next(words, ''))}")
+            line.append(_asked_for(WORDS[called[2:]], value or next(words, "")))
         elif argument := _argument_called(ctx.command, name):
             value = value if equals else next(words, "")
             line[:] = [value, *line] if argument == "NUMBER" else [*line, value]
         elif option := _called_here(ctx.command, called, own):
-            line += [option, value] if equals else [option]
-            if option == "--since" and called in _A_SPAN and "--until" in own:
-                line += [*([] if equals else [value := next(words, "")]), "--until", value]
+            of_span = option == "--since" and called in _A_SPAN and "--until" in own
+            value = value or (next(words, _("DATE")) if of_span else "")
+            line += [option, value] if value else [option]
+            line += ["--until", value] if of_span else []
         elif takes_filter(ctx.command) and (key := WORDS.get(called.lstrip("-").casefold())) and key.kind != "is":
-            line.append(f"{key.said}:{as_value(value if equals else next(words, ''))}")
+            line.append(_asked_for(key, value or next(words, "")))
         elif option := _slip_of(called, own):
             line += [option, value] if equals else [option]
         elif name == tried:
@@ -83,6 +85,11 @@ def in_whole(ctx: Any, tried: str) -> str:
         else:
             line.append(word)
     return " ".join((ctx.command_path, *map(as_word, line))) if found else ""  # of -5 °C it is no whole word
+
+
+def _asked_for(key: Key, value: str) -> str:
+    """The filter that asks for a value, or an example of one where none was typed."""
+    return f"{key.said}:{as_value(value)}" if value else _(key.example)
 
 
 def _following(ctx: Any, word: str) -> str:
@@ -119,7 +126,7 @@ def as_a_filter(ctx: Any, tried: str) -> str:
     own = {option for parameter in ctx.command.params for option in parameter.opts}
     besides = {word: meant for word in rest if word.startswith("--") and word not in own and (meant := named_by_a_word(word.removeprefix("--")))}
     filters = dict.fromkeys([filter_, *besides.values()])
-    return asked_back(_line(ctx, ctx.command_path, [word for word in rest if word not in besides], filters=[*filters]))
+    return asked_back(_line(ctx, ctx.command_path, [word for word in rest if word not in besides], filters=[*map(as_word, filters)]))
 
 
 def _rest(ctx: Any, tried: str) -> list[str]:

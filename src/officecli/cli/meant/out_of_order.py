@@ -1,4 +1,4 @@
-"""Numbers that stand behind the words they should stand before, `note "all is in" 31`: the line that is meant."""
+"""Numbers that stand behind the words they should stand before, `note "all is in" 31`, or run into them: the line that is meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from officecli.cli import session
-from officecli.cli.meant.numbers_behind import is_item, numbers_first
+from officecli.cli.meant.numbers_behind import is_item, number_apart, numbers_first
 from officecli.cli.meant.options_meant import is_day, is_somebody
 from officecli.cli.numbers_typed import every_number, filters_together, is_filter, is_number
 from officecli.errors import NotFound
@@ -65,17 +65,22 @@ def _takes(ctx: Any, option: str) -> bool:
     return any(option in parameter.opts for parameter in ctx.command.params)
 
 
+def _takes_text(ctx: Any) -> bool:
+    """Whether a command takes a text behind its numbers, or a new matter."""
+    return any(parameter.name in ("words", "title") for parameter in ctx.command.params)
+
+
 _FOR_WHOM = frozenset("as for 以 代 替 代表".split())
 """Words before whoever it is done as."""
 
 
 def advise(error: NotFound, ctx: Any) -> None:
-    """Let the error of a command that found no item say what is meant by the words that were typed for one: numbers behind them, or whose items to see."""
+    """Let the error of a command that found no item say what is meant: numbers behind the words or run into them, or whose items to see."""
     from officecli.cli.meant.line_meant import line_meant, typed_words
     from officecli.cli.meant.words_asked import listing
 
     words = typed_words(ctx)
-    if ordered := numbers_first(words):
+    if ordered := number_apart(words, text=_takes_text(ctx)) or numbers_first(words):
         error.fix = asked_back(line_meant(ctx.info_name, ordered))
     elif words and not is_number(words[0]) and not is_filter(words[0]) and (line := listing(words[:1])):
         error.fix = _("To see which are meant: {command}").format(command=line)

@@ -126,11 +126,12 @@ def as_value(text: str) -> str:
 
 def as_filter(read: Reader, typed: str) -> str:
     """The filter that asks for what a word names, `is:overdue`, or for each of several; in the reader's language, and "" where one names nothing."""
-    return _as_one(read, typed) or " ".join(filters_in(read, typed.split()))
+    one = _as_one(read, typed)
+    return as_word(one) if one else " ".join(filters_in(read, typed.split()))
 
 
 def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
-    """The filters that words ask for together, `hannah overdue`, `张伟的逾期事项`; none where one of them names nothing that a filter asks for."""
+    """The filters that words ask for together, `hannah overdue`, `张伟的逾期事项`, each as a word of a command; none where one names nothing."""
     said, found = filter(None, (word.strip(_APART) for word in words)), list[str]()
     left = [one for word in said for one in ([word] if _as_one(read, word) else _IN_CHINESE.sub(r" \1 ", word).split())]
     while left:
@@ -147,7 +148,7 @@ def filters_in(read: Reader, words: Sequence[str]) -> list[str]:
             left = [*several, *left[1:]]
         else:
             return []
-    return _of_one_key(dict.fromkeys(found))
+    return list(map(as_word, _of_one_key(dict.fromkeys(found))))
 
 
 def _of_one_key(filters: Iterable[str]) -> list[str]:
@@ -155,7 +156,7 @@ def _of_one_key(filters: Iterable[str]) -> list[str]:
     of_keys: dict[str, str] = {}
     for one in filters:
         key, colon, value = one.partition(":")
-        apart = not colon or key == KEYS["is"].said or "'" in one or '"' in one
+        apart = not colon or key == KEYS["is"].said
         of_keys[one if apart else key] = f"{of_keys[key]},{value}" if not apart and key in of_keys else one
     return list(of_keys.values())
 
@@ -169,7 +170,7 @@ def _as_one(read: Reader, typed: str) -> str:
         try:
             if said and finds(read, typed):
                 name = KEYS[key].said
-                return as_word(f"{name}:{as_value(typed)}")
+                return f"{name}:{as_value(typed)}"
         except OfficeError:
             continue
     return _due(read, said)
@@ -193,22 +194,23 @@ def named_by_a_word(typed: str) -> str:
     for key, known in (*CLOSED.items(), ("status", STATES)):
         codes = (code_meant(one, known, key, whole=True) for one in (also, also.removesuffix("灯")) if one)
         if code := next(filter(None, codes), None):
-            return as_word(f"{KEYS[key].said}:{word_for(key, code) if language() == 'zh' else code}")
+            return f"{KEYS[key].said}:{as_value(word_for(key, code) if language() == 'zh' else code)}"
     return ""
 
 
 def _due(read: Reader, said: str) -> str:
     """The filter of a day or a span, alone or with a word for being due or closed then: 周五, due this month, 上月办结; "" for any other."""
-    from officecli.typed.dates import almanac, read_date
+    from officecli.typed.dates import almanac, read_day
 
     closed = _WAS_CLOSED.search(said)
     day = (_WAS_CLOSED if closed else _IS_DUE).sub("", said)
     if closed and is_number(day):
         return ""  # 1已办结: an item, and no day of the month
     with suppress(OfficeError):
-        read_date(day, base=read.today, by=almanac(read))
+        if "words" in read_day(day, base=read.today, by=almanac(read)).inferred:
+            return ""  # 7月6日 张伟: what stands beside the day is asked for too
         name = KEYS["closed" if closed else "due"].said
-        return as_word(f"{name}:{as_value(day)}")
+        return f"{name}:{as_value(day)}"
     return ""
 
 
@@ -223,7 +225,7 @@ def advised(read: Reader, report: Report, typed: str, takes: Takes = Takes()) ->
     if line := _elsewhere(read, typed.casefold().split(), found=bool(report.total)):
         return replace(report, notes=(kept(asked_back(line)), *report.notes))
     of_items = any(column.key == "number" for column in report.columns)
-    meant = named_by_a_word(typed) if report.total and of_items else as_filter(read, typed)
+    meant = (named := named_by_a_word(typed)) and as_word(named) if report.total and of_items else as_filter(read, typed)
     if not meant and not report.total and report.name == "check" and (rules := _rules_begun(typed)):
         return replace(report, notes=(_("If a rule is meant: {names}.").format(names=listed(rules)), *report.notes))
     if not meant:

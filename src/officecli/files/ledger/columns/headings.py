@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput
+from officecli.files.ledger.columns.by_heading.mapping import column_said
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal, tells_since_when, told_apart
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told
@@ -183,7 +184,7 @@ def _told_read(headings: Mapping[str, str], mapping: Mapping[str, str]) -> list[
     """What is said of the headings that are no column's own word: how they are read, as --map would say it."""
     said = {normal(heading) for heading in mapping}
     loose = [
-        f"{text}={key}"
+        f"{text}={column_said(key)}"
         for key, text in headings.items()
         if normal(text) not in said and any(one.key == key and not one.plain for one in meanings(text))
     ]

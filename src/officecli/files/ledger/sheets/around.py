@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from officecli.patterns import pattern
+from officecli.typed.dates.chinese.words import HANDED_OUT
 from officecli.typed.dates.names import MONTHS, WEEK_HAN, WEEKDAY_NAME
 
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -85,7 +86,7 @@ _FILE_DAY = pattern(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d
 _PLAN = pattern(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calendar)\b", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
 _RULE = pattern(
-    rf"(?:自?(?:收到|收文|接文|接到|交办|转办|分办|派单|派发|受理|下发|下达|批示|印发|签收)(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
+    rf"(?:自?(?:{HANDED_OUT})(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
     rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
     re.IGNORECASE,
 )
