@@ -57,9 +57,14 @@ def test_a_row_that_is_no_item_is_skipped_with_its_reason(read_table: Read, head
 
 def test_rows_of_formulas_that_come_to_nothing_are_skipped(read_table: Read) -> None:
     ledger = read_table(
-        ["No.", "Matter", "Lead", "Deadline", "Hours"], ["1", "Roof", "Ana", "", "3"], ["2", "", "", "", "0"], ["0", "0", "0", "0", "0"]
+        ["No.", "Matter", "Lead", "Deadline", "Hours", "Progress", "Urgency"],
+        ["1", "Roof", "Ana", "", "3"],
+        ["2", "", "", "", "0"],
+        ["0", "0", "0", "0", "0"],
+        ["3", "", "", "", "", "0", "ordinary"],
+        ["4", "", "#N/A", "#VALUE!"],
     )
-    assert [(one.row, one.reason) for one in ledger.skipped] == [(3, "empty"), (4, "empty")]
+    assert [(one.row, one.reason) for one in ledger.skipped] == [(3, "empty"), (4, "empty"), (5, "empty"), (6, "empty")]
 
 
 @pytest.mark.parametrize(

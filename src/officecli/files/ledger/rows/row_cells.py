@@ -156,11 +156,11 @@ class RowCells(dict[str, Cell]):
         """The text of a cell on one line."""
         return joined_lines(cell_text(self.get(key)))
 
-    def problem(self, key: str, cell: Cell, reason: str, fix: str) -> None:
-        """Report a cell: why, and what to do."""
+    def problem(self, key: str, cell: Cell, reason: str, fix: str, *, heading: str = "") -> None:
+        """Report a cell: why, and what to do; of another column of its kind with the heading."""
         text = cell_text(cell)
         shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-        self.problems.append(RowProblem(self.number, self.heading(key), shown, reason, fix, key))
+        self.problems.append(RowProblem(self.number, heading or self.heading(key), shown, reason, fix, key))
 
     def own_word(self, key: str) -> bool:
         """Keep the word of a coded column that is the office's own as a label; False where its heading allows none."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.sheets.around import heads_meeting
-from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
+from officecli.files.ledger.sheets.cells import SHEET_ERRORS, Cell, Unclear, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.files.ledger.words.sums import sums_up
 from officecli.i18n import N_, _
@@ -29,7 +29,7 @@ SAID = {
     "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
     "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
     "line": N_("Lines that are not understood as something that somebody is to do are skipped: {rows}. Look them through."),
-    "empty": N_("Rows with no more than a number are skipped: {rows}."),
+    "empty": N_("Rows with no more than a number, a state or a formula are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""
 
@@ -65,6 +65,8 @@ _FOOTER = pattern(
 )
 _AMOUNT = pattern(r"[\d.,:/%％\s]*[件项条个天]?")
 _BLANK_MARK = pattern(r"(?:\d{1,6}|true|false|[☐□○◯☑✓✔√×✗xyn]|[\w./-]{1,4})", re.IGNORECASE)
+_NOUGHTS = ("0", "0%")
+"""What formulas of nothing come to; under progress the former is read as the latter."""
 _DIGIT = pattern(r"\d")
 _COUNT = pattern(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]+[.、]?")
 _COUNTED = pattern(r"[一二三四五六七八九十]+|[IVX]+")
@@ -99,7 +101,9 @@ class Skipping:
         self._known = frozenset(place for key, place in headings.columns.items() if key not in _KEPT)
         self._people = frozenset(place for key, place in headings.columns.items() if key in _PEOPLE)
         self._numbers = frozenset(place for place in (headings.columns.get("number"), headings.counts) if place is not None)
-        self._quiet = frozenset(headings.columns[key] for key in ("status", "percent", "number", "hours") if key in headings.columns)
+        self._quiet = frozenset(
+            headings.columns[key] for key in ("status", "percent", "number", "hours", "urgency", "kind") if key in headings.columns
+        )
 
     def reason(self, row: SheetRow, below: SheetRow | None = None) -> str | None:
         """Why a row is no item, by its word in SAID; None when it is one. What stands alone where the headings come again `below` is a title."""
@@ -178,8 +182,11 @@ class Skipping:
         return not self._headings.aside.isdisjoint(told) and {*told} <= self._headings.aside | named
 
     def _is_empty(self, told: dict[int, str]) -> bool:
-        """Whether a row is only numbered ahead, or has no more than its box to be ticked."""
-        if self._title in told or not self._known.isdisjoint(told.keys() - self._quiet):
+        """Whether a row is only numbered ahead, or has no more than its box to be ticked, a state to begin with, or formulas drawn down the sheet."""
+        if self._title in told:
+            return False
+        told = {place: text for place, text in told.items() if text not in SHEET_ERRORS and not _is_blank(text)}
+        if not self._known.isdisjoint(told.keys() - self._quiet):
             return False
         if all(map(_BLANK_MARK.fullmatch, told.values())):
             return True
@@ -255,7 +262,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_blank(text: str) -> bool:
-    return text == "0" or is_nothing(text)
+    return text in _NOUGHTS or is_nothing(text)
 
 
 def _filled(cells: Sequence[Cell], place: int) -> bool:

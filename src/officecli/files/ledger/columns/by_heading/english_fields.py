@@ -175,7 +175,10 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (rf"(?<!not )(?<!be )\b{OVER}\b(?!.* by\b)", (("closed", GUESSED),)),
     (r"^(?:scheduled|planned|slated|booked)$", (("due", GUESSED),)),  # of a change, where days stand there and no other heading is the deadline's
     (rf"\b{UNDERWAY}\b", ()),
-    (r"^(?:date |day |when )?(?:cancell?ed|withdrawn|voided|abandoned|rescinded|revoked)(?: (?:on|date))?$", (("cancelled", 20),)),
+    (
+        r"^(?:date |day |when |is )?(?:cancell?ed|withdrawn|void(?:ed)?|deleted|abandoned|rescinded|revoked)(?: (?:on|at|date|flag))?$",
+        (("cancelled", 20),),
+    ),
     (
         (
             r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$"

@@ -29,7 +29,7 @@ MEASURE = pattern(
 )
 """One of several things done for a task, which stands in a column of its own."""
 
-ANSWERED = frozenset({"status", "rating", "importance", "urgency"})
+ANSWERED = frozenset({"status", "cancelled", "rating", "importance", "urgency"})
 """Columns whose words may answer a question: 是否反馈 tells of no progress, and 是否有困难 of no problem."""
 
 LEADS = pattern(r"牵头|主办|主责")

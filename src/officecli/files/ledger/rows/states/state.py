@@ -42,10 +42,10 @@ class State:
         return code == self.code or ("open" in (code, self.code) and "closed" not in (code, self.code)) or {code, self.code} == {*ENDS}
 
 
-def contradiction(cells: RowCells, cell: Cell, code: str, state: State) -> None:
-    """Report a cell that says otherwise than the state."""
+def contradiction(cells: RowCells, cell: Cell, code: str, state: State, heading: str) -> None:
+    """Report a cell under a heading that says otherwise than the state."""
     what = _("{here} here, and {there} under “{heading}”.").format(here=word("status", code), there=word("status", state.code), heading=state.column)
-    cells.problem("status", cell, what, _("Correct one of the two."))
+    cells.problem("status", cell, what, _("Correct one of the two."), heading=heading)
 
 
 def tell(cells: RowCells, state: State, said: Stated, heading: str, text: str) -> None:

@@ -50,6 +50,8 @@ _APPROVED = pattern(r"已?(?P<deed>批准|审批|审核|评审|会签|审定|核
 _ASKS_LEAVE = pattern(r".*(?:批准|审批|审核|审定|核准|签批)")
 """A matter that is over once it is approved, whatever that is called: 预算审批."""
 _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点", re.IGNORECASE)
+_FILED_AWAY = pattern(r"[归存]档|archived?\b", re.IGNORECASE)
+"""A heading of what comes after the end: that it is not yet, says nothing of the end."""
 _OF_A_STEP = pattern(r"环节|步骤|工序")
 _CHECKED_OR_HANDED_ON = pattern(r"[核查复初]?验[收证]?|移交|转[办交]")
 """Under a heading of steps, one of them, and no end: 竣工检验."""
@@ -68,6 +70,7 @@ def of_columns(cells: RowCells, words: Mapping[str, str], dates: DateCells) -> S
         if (said := _said(cells, place, cell_text(cell), cell, words)) and not _is_of_a_time(cells, place, said, dates)
     ]
     stated = [one for one in stated if not is_light(cell_text(one[2]))] or stated  # a light beside a word says how it goes
+    stated = [one for one in stated if one[1].code == "closed" or not _FILED_AWAY.search(cells.heading_at(one[0]))] or stated
     if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
         final = next((one for one in stated if one[0] == cells.strikes_off), None)
         done = [place for place, said, _cell in stated if place != cells.strikes_off and said.code == "closed"]
@@ -102,9 +105,9 @@ def _together(cells: RowCells, stated: Sequence[tuple[int, Stated, Cell]]) -> St
         if state.code is None or _says_more(said.code, state.code):
             state.take(said, cells.heading_at(place), cell_text(cell))
             state.returned = said.code != "closed" and is_returned(cell_text(cell))
-    against = next(((said, cell) for _place, said, cell in stated if not state.agrees(said.code)), None)
-    if against:
-        contradiction(cells, against[1], against[0].code, state)
+    if against := next((one for one in stated if not state.agrees(one[1].code)), None):
+        place, said, cell = against
+        contradiction(cells, cell, said.code, state, cells.heading_at(place))
     return state
 
 

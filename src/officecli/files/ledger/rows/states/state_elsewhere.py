@@ -87,9 +87,9 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
             cells[key] = None
         return
     if said.code == "closed" and state.code not in (None, *ENDS):
-        contradiction(cells, cells[key], key, state)
+        contradiction(cells, cells[key], key, state, cells.heading(key))
     elif said.code == "open" and state.code == key and is_tick(text):
-        contradiction(cells, cells[key], said.code, state)
+        contradiction(cells, cells[key], said.code, state, cells.heading(key))
     elif state.code is None and said.code in (*ENDS, "suspended"):
         state.code, state.column = key if said.code == "closed" else said.code, cells.heading(key)
     cells[key] = None
@@ -140,7 +140,7 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
     said = read_state(remark["said"] or remark["said2"]) if remark else None
     if remark and said and said.code != "open":
         if state.code is not None and not state.agrees(said.code):
-            contradiction(cells, cell, said.code, state)
+            contradiction(cells, cell, said.code, state, cells.heading("due"))
         cells["due"] = remark["day"]
     else:
         said = None if is_tick(cell) else read_state(cell)
