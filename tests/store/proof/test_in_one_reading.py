@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -36,6 +35,10 @@ TAMPERED = [
     "UPDATE note SET text = '{0} \"' WHERE id = {0} + 5",
     "UPDATE note SET text = 'x' WHERE id = {0} + 2",
     "UPDATE note SET progress = 7 WHERE id = {0}",
+    "UPDATE note SET problem = 'x' WHERE id = {0} + 5",
+    "UPDATE note SET problem = x'' WHERE id = {0} + 5",
+    "UPDATE note SET progress = 0 WHERE id >= {0} + 5",
+    "INSERT INTO note SELECT id + 1000, item_id, person_id, day, text, progress, problem, next_step, evidence FROM note WHERE id = {0}",
     "DELETE FROM note WHERE id IN ({0}, {0} + 5, {0} + 11)",
     "UPDATE note SET id = id + 1000 WHERE id = {0} + 5",
     "UPDATE note SET id = 1 WHERE id = {0} + 5",
@@ -70,6 +73,7 @@ def test_what_is_found_is_the_same(noted: tuple[by_row.Staged, int], monkeypatch
     for other in ("definition_faults", "calendar_faults", "unsound"):  # which take long, and are not asked about
         monkeypatch.setattr(f"officecli.store.proof.verify.{other}", lambda _read: ())
     monkeypatch.setattr("officecli.store.proof.verify.AT_ONCE", at_once)
+    monkeypatch.setattr("officecli.store.proof.ahead.AT_ONCE", at_once)
     monkeypatch.setattr("officecli.store.proof.as_made.MOST", most)
     for number, statement in enumerate(TAMPERED):
         with by_hand(office.place) as hand:
@@ -88,17 +92,17 @@ def test_what_is_found_is_the_same(noted: tuple[by_row.Staged, int], monkeypatch
 def test_no_row_is_read_again_but_those_with_a_history(noted: tuple[by_row.Staged, int], monkeypatch: pytest.MonkeyPatch) -> None:
     office, first = noted
     asked: list[str] = []
-    each = Reader.each
+    ask = Reader._ask
 
-    def noting(read: Reader, sql: str, values: Any) -> Iterator[tuple[Any, ...]]:
+    def noting(read: Reader, cursor: Any, sql: str, values: Any) -> None:
         asked.append(sql)
-        return each(read, sql, values)
+        ask(read, cursor, sql, values)
 
-    monkeypatch.setattr(Reader, "each", noting)
+    monkeypatch.setattr(Reader, "_ask", noting)
     with office.reading() as read:
         assert verify(read).faults == ()
-    again = f"WHERE id IN ({first + 2}, {first + 3}) "
-    assert [sql for sql in asked if "FROM note" in sql] == [f"SELECT * FROM note {of_these}ORDER BY id" for of_these in ("", again)]
+    once, again = "WHERE id >= :next_id ORDER BY id LIMIT :most", f"WHERE id IN ({first + 2}, {first + 3}) ORDER BY id"
+    assert [sql for sql in asked if "FROM note " in sql and "LIMIT 1" not in sql] == [f"SELECT * FROM note {of_these}" for of_these in (once, again)]
 
 
 @pytest.mark.parametrize("full", ["sqlite"], indirect=True)

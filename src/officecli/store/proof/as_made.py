@@ -4,11 +4,10 @@ its order: a row has the number of the entry that made it, so both come in the s
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from officecli.store.proof.ahead import Ahead, Column
 from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.row_text import RowText
 from officecli.store.read.reader import Reader
@@ -22,9 +21,10 @@ _ROW, _BEFORE, _AFTER, _SUBJECT = map(COLUMNS.index, ("subject_id", "before", "a
 class AsMade:
     """Takes the entries one after the other. What is left to be played it tells in the end: most rows have one entry, and are as it made them."""
 
-    def __init__(self, read: Reader, absent: Collection[str]) -> None:
+    def __init__(self, read: Reader, others: Collection[str]) -> None:
+        """`others` are the tables that are not as this version makes them: of them all is to be played."""
         self._read = read
-        self._seen: dict[Any, _Seen | None] = dict.fromkeys(absent)
+        self._seen: dict[Any, _Seen | None] = dict.fromkeys(others)
         """The tables that entries spoke of; None: all of its rows are to be played."""
 
     def take(self, subject: str, entries: Sequence[tuple[Any, ...]]) -> None:
@@ -32,10 +32,10 @@ class AsMade:
         if subject not in self._seen:
             self._seen[subject] = _Seen(self._read, subject)
         if seen := self._seen[subject]:
-            made = len(entries) > 1 and all(entry[_BEFORE] is None and entry[_AFTER] is not None for entry in entries)
-            if made and seen.are_next([entry[_ROW] for entry in entries], [entry[_AFTER] for entry in entries]):
-                return
-            for entry in entries:
+            rows, before, after = ([entry[place] for entry in entries] for place in (_ROW, _BEFORE, _AFTER))
+            made = len(entries) > 1 and before.count(None) == len(before) and None not in after
+            done = seen.go_on(rows, after) if made else 0
+            for entry in entries[done:]:
                 seen.look(entry[_ROW], entry[_BEFORE], entry[_AFTER])
             if len(seen.others) > MOST:
                 self._seen[subject] = None
@@ -54,26 +54,26 @@ class _Seen:
     """The rows of a table, as far as the trail has come; `others` are those that are not as the entry that made them, or have more of them, or none."""
 
     def __init__(self, read: Reader, table: str) -> None:
-        names = list(read.row(f"SELECT * FROM {table} LIMIT 1") or ())
         self.others: set[Any] = set()
-        self._texts = RowText(names)
-        self._at = names.index("id") if names else 0
-        self._rows: Iterator[tuple[Any, ...]] = read.each(f"SELECT * FROM {table} ORDER BY id", {}) if names else iter(())
-        self._ahead: deque[tuple[Any, ...]] = deque()  # those that were read and not gone past
+        self._ahead = Ahead(read, table)
+        self._texts = RowText(self._ahead.names)
+        self._at = self._ahead.names.index("id") if self._ahead.names else 0
 
-    def are_next(self, rows: list[int], after: list[str]) -> bool:
-        """Whether the next rows are those of these numbers, and all as they were made; where not, they are to be looked at one by one."""
-        found = [*islice(self._seen_ahead(len(rows)), len(rows))]
-        if [one[self._at] for one in found] != rows or self._told(found) != after:
-            return False
-        for _one in found:
-            self._ahead.popleft()
-        return True
+    def go_on(self, rows: list[int], after: list[str]) -> int:
+        """How many of these are the next rows, and as they were made; the others are to be looked at one by one."""
+        done = 0
+        while done < len(rows) and (columns := self._ahead.columns(len(rows) - done)) and columns[self._at]:
+            end = done + len(columns[self._at])
+            if [*columns[self._at]] != rows[done:end] or self._told(columns) != after[done:end]:
+                break
+            self._ahead.go_past(end - done)
+            done = end
+        return done
 
-    def _told(self, rows: list[tuple[Any, ...]]) -> list[str] | None:
+    def _told(self, columns: list[Column]) -> list[str] | None:
         """The texts of rows; None where a hand put something into one that has none."""
         try:
-            return self._texts.of_many(rows)
+            return self._texts.of_columns(columns)
         except (TypeError, ValueError):
             return None
 
@@ -83,19 +83,19 @@ class _Seen:
             self.others.add(row)
             return
         at = self._at
-        while (ahead := self._seen_ahead(1)) and (type(ahead[0][at]) is not int or ahead[0][at] < row):
-            self.others.add(ahead.popleft()[at])
-        if not ahead or ahead[0][at] != row or self._texts.by_pattern(ahead.popleft()) != after:
+        while (found := self._ahead.row()) and found[at] < row:
+            self.others.add(found[at])
+            self._ahead.go_past(1)
+        if not found or found[at] != row:
+            self.others.add(row)
+            return
+        self._ahead.go_past(1)
+        if self._texts.by_pattern(found) != after:
             self.others.add(row)
 
     def rest(self) -> set[Any]:
         """All of the others, with what stands after the last that an entry made."""
-        while len(self.others) <= MOST and (ahead := self._seen_ahead(1)):
-            self.others.add(ahead.popleft()[self._at])
+        while len(self.others) <= MOST and (found := self._ahead.row()):
+            self.others.add(found[self._at])
+            self._ahead.go_past(1)
         return self.others
-
-    def _seen_ahead(self, count: int) -> deque[tuple[Any, ...]]:
-        """The rows ahead, so many of them at least, where there are."""
-        if len(self._ahead) < count:
-            self._ahead.extend(islice(self._rows, count - len(self._ahead)))
-        return self._ahead

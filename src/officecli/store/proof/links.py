@@ -53,7 +53,7 @@ class Links:
         if own[0] != tuple(range(self.last + 1, self.last + 1 + len(entries))):
             return False
         prev, text = self.hash, self._form.text
-        for seq, row, item, before, after, hash_ in zip(*own, strict=True):
+        for seq, row, item, before, after, hash_ in entries:
             if chain.digest(text(seq, row, item, before, after, prev)) != hash_:
                 return False
             prev = hash_

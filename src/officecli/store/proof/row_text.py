@@ -57,7 +57,11 @@ class RowText:
             else:
                 pattern += "%s"
                 own.append(["" if value is None else name + (quoted(value) if type(value) is str else canonical(value)) for value in column])
-        return ["{" + (pattern % one)[1:] + "}" for one in (zip(*own, strict=True) if own else [()] * len(columns[0]))]
+        of_each = zip(*own, strict=True) if own else [()] * len(columns[0])
+        if pattern.startswith("%s"):  # what comes first may be nothing, and its comma with it
+            return ["{" + (pattern % one)[1:] + "}" for one in of_each]
+        pattern = "{" + pattern[1:] + "}"
+        return [pattern % one for one in of_each]
 
     def by_pattern(self, row: tuple[Any, ...]) -> str | None:
         """The same of one row by the pattern of such rows; None where there is none, or a letter may have to be escaped."""

@@ -20,8 +20,8 @@ def unsound(read: Reader) -> Iterator[Fault]:
         for row in read.rows(f"PRAGMA integrity_check({MOST})"):
             if row["integrity_check"] != "ok":
                 yield Fault("unsound", table=_named(row["integrity_check"]), found=row["integrity_check"])
-        for row in read.rows("PRAGMA foreign_key_check")[:MOST]:
-            yield Fault("refers-to-nothing", table=row["table"], row=row["rowid"], found=row["parent"])
+        for table, row, parent in read.tuples(_REFERRING, most=MOST):
+            yield Fault("refers-to-nothing", table=table, row=row, found=parent)
         return
     keys = [key for key in read.rows(_KEYS) if key["child"] in TRAILED]
     of_each = [
@@ -62,6 +62,10 @@ def _named(said: str) -> str:
     named = re.search(r"(index|failed in|value in) (\w+)", said)
     return named[2] if named else "file"
 
+
+_REFERRING = """
+SELECT k."table", k.rowid, k.parent FROM sqlite_schema s, pragma_foreign_key_check(s.name) k WHERE s.type = 'table' AND s.name <> 'trail' LIMIT :most"""
+"""The rows that refer to nothing; of the hand an entry is in `Links` tells, who reads all entries anyway."""
 
 _KEYS = """
 SELECT CAST(CAST(k.conrelid AS regclass) AS text) AS child, CAST(CAST(k.confrelid AS regclass) AS text) AS parent, a.attname AS name

@@ -39,7 +39,7 @@ def verify(
     played = "office" not in absent and bool(read.value("SELECT rehearsal FROM office"))
     faults: list[Fault] = []
     links, times = Links(read.each(f"SELECT id, {', '.join(Hand._fields)} FROM hand ORDER BY id", {})), Times(played=played)
-    made, entries = AsMade(read, absent), 0
+    made, entries = AsMade(read, {fault.table for fault in definitions}), 0
     for shared, some in _portions(read):
         if shared is not None and links.go_on(shared, some):
             times.take((*some[0], *shared))
