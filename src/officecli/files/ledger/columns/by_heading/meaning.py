@@ -172,11 +172,16 @@ def _several(parts: list[str]) -> tuple[Meant, ...]:
     ]  # what is known to mean no column, or names a deed alone, says nothing of the others
     if not told:
         return ()
-    first = [one[0] for one in told]
-    keys = {one.key for one in first}
-    if len(keys) == 1:
+    if len({one[0].key for one in told}) == 1:
         beside = len(told) < len(parts)  # 未完成原因及当前进展: what says no more than that goes before it
         return tuple(one._replace(strength=min(one.strength, _BESIDE)) for one in told[0]) if beside else tuple(told[0])
+    return _together(parts, told)
+
+
+def _together(parts: Sequence[str], told: Sequence[Sequence[Meant]]) -> tuple[Meant, ...]:
+    """What parts of a heading mean together that mean several columns, `told` what each may mean, the likeliest first."""
+    first = [one[0] for one in told]
+    keys = {one.key for one in first}
     strength = min(one.strength for one in first)
     if keys == {"issued", "due"} and first[0].key == "issued" and says_start(parts[0]):
         return (Meant("due", max(strength, _BESIDE)),)  # 开始/截至时间: from when to when

@@ -5,6 +5,7 @@ and not its task, a fault and not what was checked, a step and not its project.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
 from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
@@ -66,7 +67,6 @@ class TaskAndMeasure:
         title = self._table.chosen.columns.get("title")
         if title is None or self._table.mapped(title):
             return
-        under = self._table.under
         if self._fault_of_check(title):
             return
         if (task := self._task_before(title)) is not None:
@@ -74,26 +74,35 @@ class TaskAndMeasure:
             self._table.give("title", task)
             return
         if levels := levels_over(self._table, title):
-            self._table.chosen.tasks = tuple(levels)
-            for place in levels:
-                self._table.open.pop(place, None)
+            self._are_tasks(levels)
             return
         measure = next((place for place in self._table.open if is_measure_here(self._table, place) and self._table.mostly_filled(place)), None)
         if measure is not None and is_lowest(self._table, title, measure):
-            self._table.chosen.tasks = tuple(levels := levels_between(self._table, title, measure))
-            for place in levels:
-                self._table.open.pop(place, None)
+            self._are_tasks(levels_between(self._table, title, measure))
             self._table.give("title", measure)
             return
-        if measure is not None and self._table.repeats(measure, measure) and not under[measure].tells_apart:
-            fault = self._table.chosen.columns.get("problem")
+        self._of_one_task(title, self._told_apart_from(title, measure))
+
+    def _are_tasks(self, levels: Sequence[int]) -> None:
+        """Let the columns of these levels, the widest first, be what the matter is a part of."""
+        self._table.chosen.tasks = tuple(levels)
+        for place in levels:
+            self._table.open.pop(place, None)
+
+    def _told_apart_from(self, title: int, measure: int | None) -> int | None:
+        """The column that tells apart the rows of one task: the measure, unless it says the same of one fault after another (责令改正), else another."""
+        table, under = self._table, self._table.under
+        if measure is not None and table.repeats(measure, measure) and not under[measure].tells_apart:
+            fault = table.chosen.columns.get("problem")
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
-            measure = self._table.chosen.columns.pop("problem") if told_apart else None  # 责令改正 of one fault after another
-        if measure is None and not self._table.under[title].tells_apart:
+            measure = table.chosen.columns.pop("problem") if told_apart else None
+        if measure is None and not under[title].tells_apart:
             ways = (self._parts_apart, self._told_apart, self._goal_apart, self._unknown_apart)
             measure = next((found for way in ways if (found := way(title)) is not None), None)
-        if measure is None and self._table.repeats(title, title):
-            measure = self._thing_before(title)
+        return self._thing_before(title) if measure is None and table.repeats(title, title) else measure
+
+    def _of_one_task(self, title: int, measure: int | None) -> None:
+        """Let what was chosen as the matter be the task of a measure, or of what was done about it."""
         if measure is None and (done := self._done_about(title)) is not None:
             self._table.chosen.tasks = (title,)
             if self._table.chosen.columns.get("result") == done:

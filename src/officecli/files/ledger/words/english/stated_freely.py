@@ -112,6 +112,9 @@ _SAYS_NOTHING = pattern(
 )
 """Where it stands, or when: it goes on as little as it is over."""
 
+_OPEN = Stated("open", firm=False, noted=False)
+"""It goes on, by what its words are made of."""
+
 
 def stated_in_english(text: str, title: str) -> Stated | None:
     """The state that an English cell of a column of states says by what its words are made of, beside the matter's own `title`; None where it is not plain.
@@ -127,41 +130,55 @@ def stated_in_english(text: str, title: str) -> Stated | None:
     if _ALL_OF_THEM.match(said):
         return None  # 3 of 3 crews trained
     if _PUT_OFF.fullmatch(plain):
-        return Stated("open", firm=False, noted=False)
+        return _OPEN
     if _TOLD_TO.fullmatch(said) and not _IS_PAPER.search(plain_text(title)):
-        return Stated("open", firm=False, noted=False)  # Mow the lot: Notice sent
+        return _OPEN  # Mow the lot: Notice sent
     parts = [part for part in re.split(r"[;,]| - ", said) if part.strip()]
     if len(parts) > 1 and (_UNDER_WAY.search(parts[-1]) or (_LOOKED_AT.search(parts[-1]) and not MAY_HALT.search(said))):
-        return Stated("open", firm=False, noted=False)
+        return _OPEN
     if len(parts) > 1 and not MAY_HALT.search(said) and all(map(_is_on_the_way, parts[:-1])):
         last = stated_in_english(parts[-1].strip(), "")  # Bids opened, award pending: the last says how it is now
         if last and last.code == "open":
             return last
     if _BEING_DONE.fullmatch(said) and not MAY_END.search(said) and not MAY_HALT.search(said):
-        return Stated("open", firm=False, noted=False)
+        return _OPEN
     if in_turn := IN_TURN.fullmatch(said):
         day = DAY.search(plain)
         return stated_in_english(f"{in_turn['last']} {day[0] if day else ''}", title)
+    return _by_its_deed(plain, said, title)
+
+
+def _by_its_deed(plain: str, said: str, title: str) -> Stated | None:
+    """What a statement of one part says by the deed that it names; `said` is the statement without its day."""
     if found := _DEED.fullmatch(_ALL.sub("", said)):
         deed = found["deed"]
         if re.fullmatch(_BEGUN, deed):
-            return Stated("open", firm=False, noted=False)
+            return _OPEN
         return Stated("closed", plain, firm=False, noted=False) if is_deed_of(deed, title) and not _is_of_part(plain.partition(deed)[2]) else None
-    if (found := _BEGUN_WITH.fullmatch(said)) and not MAY_END.search(found["what"]):
-        return Stated("open", firm=False, noted=False)  # Ordered new locks
-    if re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said):
-        return Stated("open", firm=False, noted=False)
-    if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
-        return Stated("open", firm=False, noted=False)
-    if (found := _NOT_COME.fullmatch(plain)) and not _CAME_LATER.search(found["rest"]):
-        return Stated("open", firm=False, noted=False)
-    if _GOES_ON.fullmatch(said) or (_STILL_OPEN.fullmatch(said) and not MAY_HALT.search(said)):
-        return Stated("open", firm=False, noted=False)
+    if _is_begun(said) or _waits(plain, said):
+        return _OPEN
     if _SAYS_NOTHING.fullmatch(said):
         return None
-    if " " in said and not MAY_END.search(said) and not _NOT.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said):
-        return Stated("open", firm=False, noted=False)
-    return None
+    in_words = " " in said and not MAY_END.search(said) and not _NOT.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said)
+    return _OPEN if in_words else None
+
+
+def _is_begun(said: str) -> bool:
+    """Whether a statement says that something was only begun: Ordered new locks, the locks ordered from Acme."""
+    begun = _BEGUN_WITH.fullmatch(said)
+    if begun is not None and not MAY_END.search(begun["what"]):
+        return True
+    return re.fullmatch(rf"(?:the )?(?:\w+ ){{1,3}}{_BEGUN}(?: (?:to|from|by|with|for|on|in)\b.*)?", said) is not None
+
+
+def _waits(plain: str, said: str) -> bool:
+    """Whether a statement says that something is waited for, has not come about, or goes on."""
+    if _WAITS.fullmatch(said) and not re.search(r"\b(?:hold|ice|back burner|abeyance|cancel\w*|withdr\w+)\b", said):
+        return True
+    not_come = _NOT_COME.fullmatch(plain)
+    if not_come is not None and not _CAME_LATER.search(not_come["rest"]):
+        return True
+    return _GOES_ON.fullmatch(said) is not None or (_STILL_OPEN.fullmatch(said) is not None and not MAY_HALT.search(said))
 
 
 def _is_on_the_way(part: str) -> bool:
