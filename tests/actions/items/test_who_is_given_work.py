@@ -6,9 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from officecli import i18n
 from officecli.actions.acting import acting
 from officecli.actions.items.handing_on import assign
+from officecli.actions.items.lead_away import LeadAway
+from officecli.actions.items.prodding import prod
 from officecli.actions.items.register import Order, register
+from officecli.actions.office.absences import Leave, absent
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, NotFound
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
@@ -44,3 +49,36 @@ def test_a_unit_named_in_place_of_a_person_tells_its_head(office: Place) -> None
     with pytest.raises(NotFound) as refused, acting(office, "add", "周海") as act:
         register(act, Order("调研", "秘书科"))
     assert refused.value.fix == "秘书科 is a unit; its head is 张伟."
+
+
+@pytest.mark.parametrize(
+    ("leave", "due", "said"),
+    [
+        (None, "fri", []),
+        (Leave(until="7月10日"), "8月3日", ["张伟不在岗，至2026年7月10日（周五）为止，其间无人代为办理。"]),
+        (Leave(until="7月10日", stand_in="王强"), "8月3日", ["张伟不在岗，至2026年7月10日（周五）为止；其间由王强代为办理。"]),
+        (Leave(since="7月20日", until="7月24日"), "7月22日", ["张伟自2026年7月20日（周一）至2026年7月24日（周五）不在岗，到期日正在其间。"]),
+        (Leave(since="7月20日", until="7月24日"), "7月27日", []),
+    ],
+)
+def test_whoever_gives_work_to_somebody_away_is_told(office: Place, leave: Leave | None, due: str, said: list[str]) -> None:
+    i18n.use("zh")
+    if leave:
+        with acting(office, "away", "周海") as act:
+            absent(act, "张伟", leave)
+    told = []
+    with acting(office, "add", "周海") as act:
+        register(act, Order("调研", "张伟", due))
+    told.append(act.done)
+    with acting(office, "prod", "周海") as act:
+        prod(act, "2026-001")
+    told.append(act.done)
+    with acting(office, "assign", "周海") as act:
+        assign(act, "2026-001", "李娜", "分工调整")
+    with acting(office, "assign", "周海") as act:
+        assign(act, "2026-001", "张伟", "改回")
+    told.append(act.done)
+    assert [[*sentences(one for one in done if isinstance(one, LeadAway))] for done in told] == [said] * 3
+    with acting(office, "add", "张伟") as act:
+        register(act, Order("自己的事", "me", due))
+    assert not any(isinstance(one, LeadAway) for one in act.done)

@@ -7,6 +7,7 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.signing import begin_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
@@ -38,6 +39,7 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
     hand_over(act, item, to, "assign")
     act.done.append(HandedOn(item.number, item.title, to["name"]))
     begin_at_once(act, item)
+    name_lead_away(act, item)
     tell_passed_over(act, "assign", item.id)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify, tell_of_order
 from officecli.errors import BadInput
@@ -79,6 +80,7 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     body = act.read.row("SELECT b.name, b.contact, b.phone FROM item i JOIN body b ON b.id = i.body_id WHERE i.id = :item", item=item.id)
     outside = (body["name"], body["contact"], body["phone"]) if body else ("", "", "")
     act.done.append(Prodded(item.number, item.title, lead, level, *outside))
+    name_lead_away(act, item)
     for person in _told_of_prod(act, item, level):
         if notify(act, "prod", person["id"], "prod", item_id=item.id, text=tidy(text)):
             act.done.append(ProdTold(item.number, person["name"]))

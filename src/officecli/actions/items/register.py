@@ -10,6 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
 from officecli.actions.items.labelling import relabel
+from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
@@ -131,6 +132,7 @@ def register(act: Acting, order: Order) -> Item:
     next_year = order.due if deadline and "year-next" in deadline.inferred else None
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None, next_year))
     begin_at_once(act, item)
+    name_lead_away(act, item)
     tell_passed_over(act, "add", item.id)
     return item
 

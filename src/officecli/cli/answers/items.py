@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
+    from officecli.actions.items.lead_away import LeadAway
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.past_whole import PastWhole
     from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
@@ -241,6 +242,16 @@ def past_whole(done: PastWhole) -> Iterator[str]:
     yield _("Due after the whole {number} ({due}), which is closed last: {parts}.").format(
         number=done.number, due=_due(done.due), parts=listed(done.parts)
     )
+
+
+def lead_away(done: LeadAway) -> Iterator[str]:
+    said = {"lead": done.lead, "since": say_day(done.since), "until": say_day(done.until), "stand_in": done.stand_in}
+    if not done.today:
+        yield _("{lead} is away from {since} to {until}, when it is due.").format(**said)
+    elif done.stand_in:
+        yield _("{lead} is away until {until}; {stand_in} acts meanwhile.").format(**said)
+    else:
+        yield _("{lead} is away until {until}, and nobody acts meanwhile.").format(**said)
 
 
 def cancelled(done: Cancelled) -> Iterator[str]:

@@ -7,6 +7,7 @@ the next superior above acts. A vacant post is passed over, and nobody stands ab
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from officecli.light import dataclass
 from officecli.standing.office.superiors import superiors
@@ -22,12 +23,12 @@ class Turn:
     above: bool = False
 
 
-def absence_of(read: Reader, person_id: int) -> Row | None:
-    """The absence a person is in today; None for somebody who is here."""
+def absence_of(read: Reader, person_id: int, day: date | None = None) -> Row | None:
+    """The absence a person is in today, or on another day; None for somebody who is here."""
     return read.row(
         "SELECT * FROM absence WHERE person_id = :person AND since <= :day AND until >= :day ORDER BY id",
         person=person_id,
-        day=read.today.isoformat(),
+        day=(day or read.today).isoformat(),
     )
 
 
