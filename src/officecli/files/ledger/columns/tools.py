@@ -76,8 +76,9 @@ TOOLS = (
          "Is Recurring": "ignore", "Description": "remarks", "Checklist Items": "goal"},
     ),
     Tool(
-        "Planner", ("任务名称", "存储桶名称", "进度", "分配对象"),
+        "Planner", ("任务名称", "存储桶名称", "进度"),
         {"任务 ID": "ignore", "存储桶名称": "label", "进度": "status", "完成者": "ignore", "创建者": "ignore", "延迟": "ignore", "是否定期": "ignore",
+         "是否为定期任务": "ignore",
          "分配对象": "lead", "说明": "remarks", "清单项目": "goal"},
     ),
     Tool(

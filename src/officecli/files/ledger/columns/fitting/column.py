@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.by_heading.english import deed_named, says_i
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.columns.by_heading.of_a_time import times
+from officecli.files.ledger.columns.by_heading.people_aside import stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
 from officecli.files.ledger.columns.fitting.rising_days import are_stages
@@ -162,6 +163,11 @@ class Column:
     def led_elsewhere(self) -> bool:
         """Whether under another heading that means who leads there are people of the office."""
         return any(self._table.headed(at) == "lead" and self._table.under[at].people >= MOSTLY for at in self._others)
+
+    def people_in_most_rows(self) -> bool:
+        """Whether under another heading there are people of the office in most rows, and these are not known to be another's than the doer's."""
+        table = self._table
+        return any(table.under[at].persons >= MOSTLY and table.mostly_filled(at) and not stands_aside(table.texts[at]) for at in self._others)
 
     def words_under_lead(self) -> bool:
         """Whether under another heading that means who leads there are words, and nobody of the office."""

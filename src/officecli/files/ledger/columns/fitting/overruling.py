@@ -27,6 +27,8 @@ _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
 """What stands beside whoever writes a story."""
 
+_ENDED_IT = pattern(r".{0,4}(?:完成|办结|关闭|解决|销号)(?:人|人员|者)(?:姓名)?")
+
 _BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)
 _SITS = pattern(
     r"\b(?:boards?|committees?|councils?|commissions?|panels?|assembl(?:y|ies)|senates?|trustees|select ?board|plenary)\b",
@@ -113,6 +115,12 @@ def _reporter(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if _REPORTER.fullmatch(column.text.strip()) and not column.headed_like(_OF_NEWS) else None
 
 
+def _who_ended(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """完成者, in a few rows, beside people of the office in most: who brought those to their end."""
+    ended = found[0].key == "lead" and _ENDED_IT.fullmatch(column.text) is not None and not column.mostly_filled
+    return [] if ended and column.people_in_most_rows() else None
+
+
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _voted,
     matter_columns.resolved_by_a_body,
@@ -164,6 +172,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _people,
     _accountable,
     _reporter,
+    _who_ended,
     day_columns.days_for_states,
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,

@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end
 from officecli.files.ledger.columns.by_heading.meant import PASSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.column import Column
+from officecli.files.ledger.words.ended import HAN_WHOLE
 from officecli.files.ledger.words.han.stated_freely import echoes
 from officecli.patterns import pattern
 
@@ -23,6 +24,8 @@ _ANSWERS = pattern(r"\W*(?:yes\W*(?:or\W*)?no|y\W*(?:or\W*)?n|是\W*否|有\W*�
 _IN_FIVES = pattern(r"100|[1-9]?[05]")
 _WHOLE = frozenset({"0", "100"})
 """Shares of a hundred, and that of one that is not begun or over."""
+
+_OF_ITS_END = pattern(rf".{{0,4}}(?:{HAN_WHOLE}|闭环|息访|结项|结题)(?:情况|结果)")
 
 _MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
@@ -49,7 +52,7 @@ def states(column: Column, found: list[Meant]) -> list[Meant] | None:
             tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
         case "progress":
             of_a_time = column.one_of_times or (_MONTHLY.match(column.text) and column.headed_like(_MONTHLY_PLAN))
-            tells = _says_states(column) or (not of_a_time and (_answers(column) or _beside_telling(column)))
+            tells = _says_states(column) or (not of_a_time and any(one(column) for one in (_answers, _beside_telling, _names_its_end)))
         case "percent":
             tells = column.cells.states == 1 and column.cells.kind == "status" and not column.cells.percents and not column.another("status")
         case "light":
@@ -109,6 +112,19 @@ def _beside_telling(column: Column) -> bool:
     cells = column.cells
     short = cells.filled >= ENOUGH and cells.states >= NEARLY_ALL and cells.length <= _LONGEST_JUDGEMENT and not cells.percents
     return short and column.mostly_filled and column.told_at_length("progress") and not column.another("status", "closed")
+
+
+def _names_its_end(column: Column) -> bool:
+    """Whether a heading names an end of the whole, the cells say how far it is from that, and another heading tells of the work:
+    验收销号情况, beside 整改进展.
+    """
+    return (
+        _OF_ITS_END.fullmatch(column.text) is not None
+        and column.cells.states >= NEARLY_ALL
+        and column.mostly_filled
+        and column.another("progress")
+        and not column.another("status")
+    )
 
 
 def _answers(column: Column) -> bool:

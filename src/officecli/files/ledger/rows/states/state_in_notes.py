@@ -30,6 +30,7 @@ from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, leaves_open, read_state
+from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _
 from officecli.model.words import word
 from officecli.patterns import pattern
@@ -47,6 +48,7 @@ _FOLLOWED_UP = pattern(r"催办|督办|督查|督导|跟踪")
 """A heading under which whoever sees to the work tells how it went: 已办结 there is their word."""
 _SAYS_IT_IS = pattern(r"[已均了]|完毕|到位")
 """Of what a note tells of: it has come about, and is no plan."""
+_STAGE = pattern(r"阶段|环节|\b(?:stage|phase)\b", re.IGNORECASE)
 _HALF_A_YEAR = 183  # days
 _TOLD_UNDER = ("progress", "percent", "result")
 _VOTE = pattern(r"(?:votes?|表决)?[ :：]*\(?\d{1,2} ?[-–:：比] ?\d{1,2}(?: ?[-–:：] ?\d{1,2})?\)?")
@@ -207,10 +209,19 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
             tell(cells, state, said, heading, text)
     elif state.code == said.code or {state.code, said.code} == {*ENDS}:
         state.beside = state.beside or said.beside
+    elif closes and said.firm and _is_a_stage(cells, state):
+        if not tells_besides(state.said_in):  # else it is kept already
+            cells.keep(state.column, state.said_in)
+        tell(cells, state, said, heading, text)
     elif closes and not state.told and (said.firm or state.code == "open"):
         what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
         what = what.format(words=shown(text, 30), heading=heading, state=word("status", state.code))
         cells.problem("status", cells.get("status"), what, _("Correct one of the two."))
+
+
+def _is_a_stage(cells: RowCells, state: State) -> bool:
+    """Whether the state is no more than what stage of several the matter is in, in words that say of no end: 已签约 under 当前阶段."""
+    return state.code == "open" and not state.told and "status" in cells.inferred and _STAGE.search(state.column) is not None
 
 
 def _may_be_over(note: str) -> bool:

@@ -33,7 +33,7 @@ _GIVEN_UP = pattern(
     r"|(?:并|归|归并|合并)[入至到]第?(?:\d+|[一二三四五六七八九十]+)[项条号](?:任务|工作|事项)?(?:一并|统一)?(?:办理|推进|实施|落实|督办)?)"
     rf"|{HAN_MATTER}(?:经(?![费营理办]).{{2,8}}?)?{_NOW}{_DROPS}|{_NOW}{_DROPS}(?:了|该)?{HAN_MATTER})"
     rf"|[因受][^，,]{{2,12}}?{_NOW}{_DROPS}(?:了|{_GO_ON})?"
-    rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:{_DROPS}|停止(?={_GO_ON})|不再(?={_GO_ON})|撤回|作废){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
+    rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:{_DROPS}|停止(?={_GO_ON})|不[再予](?={_GO_ON})|撤回|作废){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
 )
 _NO_MORE = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}不再(?P<deed>采购|购[买置]|举办|召开|组织|安排|申报|招[标聘录])")
 _REASON = pattern(r"[因经受由按应鉴]")
@@ -50,7 +50,7 @@ _SAID_BEFORE = pattern(
 )
 """It is the same as another that is seen to."""
 _TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
-_NO_HALT = pattern(r"(?<!整)改[期到在至]|择[期日]|另行|能否|可否|不(?:得|同意|予)|未(?:同意|批准|获)|待.{0,4}(?:审|批|同意|研究|决定)")
+_NO_HALT = pattern(rf"(?<!整)改[期到在至]|择[期日]|另行|能否|可否|不(?:得|同意|予(?!{_GO_ON}))|未(?:同意|批准|获)|待.{{0,4}}(?:审|批|同意|研究|决定)")
 """Beside a halt: it comes at another time, or nobody has decided it."""
 _GIVEN_UP_FOR = pattern(
     rf"(?:已|现|现已){_DROPS}[，,；;]?改(?:为|用|由|以)[^\d，,；;]{{0,4}}(?:利旧|[现原既]有|自[行建有办制]|租[用赁]|调[剂拨配]|借[用调]|内部|外包|代[建管])[^\d，,；;]{{0,8}}"
