@@ -10,9 +10,7 @@ from officecli.patterns import pattern
 from officecli.typed.dates.foreign_months import in_english
 from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, WEEK_HAN, ordinal_number
 
-_SIGNS = str.maketrans(
-    {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "─": "-", "\uff5e": "~", "〜": "~", "→": "->", "⇒": "->", "○": "〇", "’": "'", "‘": "'"}
-)
+_SIGNS = str.maketrans("‐‑–—−─\uff5e〜○’‘【】", "------~~〇''[]") | str.maketrans({"→": "->", "⇒": "->"})
 _DIGIT_ZERO = pattern(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
 _TWENTIES = pattern(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = pattern(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
@@ -26,6 +24,9 @@ _MISTYPED = pattern(
 _WEEKDAY = pattern(rf"({WEEK_HAN})([一二三四五六])(?=\d)")
 _WEEKDAY_ALONE = pattern(r"(?<=[\d日号])\(([一二三四五六日天])\)(?=[之以]?前?$)")  # 7月10日(五)
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
+_TWICE = pattern(r"(?<=\d)(?:日[日号]|号[日号])(?=之?前|止|内|$)|(?<=[日号底])之?前前$")
+"""Typed twice: 31日日前, 31日前前."""
+_ROMAN = pattern(r"(?<![a-z])(?:iv|i{1,3})(?=季)")
 _NUMBERED = pattern(r"(?:(?<=[\s)）])|^)(?:\d{1,2}[.)、]|[a-e]\))(?=\s*[a-z\u3400-\u9fff])|[(（](?:\d{1,2}|[a-e])[)）](?=\s*[a-z\u3400-\u9fff])")
 """What counts the parts of a text that stand in one line: 1) outline 7/10 2) full text 7/31."""
 _PART_AND_DAY = pattern(r"\b((?:phase|ph\.?|stage|step|part|task|item|milestone|batch|round) ?(?:\d{1,2}|[ivx]{1,3}|[a-e])) ?[-:](?=\s)")
@@ -71,6 +72,7 @@ def _one_form(text: str) -> str:
     found = _TWENTIES.sub(lambda match: {"廿": "二十", "卅": "三十"}[match[0]], _DIGIT_ZERO.sub("〇", found))
     found = _WEEKDAY_ALONE.sub(r"(周\1)", found)
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
+    found = _TWICE.sub(lambda match: match[0][1:], _ROMAN.sub(lambda match: str(("", "i", "ii", "iii", "iv").index(match[0])), found))
     found = _HUNDRED.sub("100", found)
     found = with_digits(_NATIONAL.sub("国庆", found))
     # A space between two numbers stays, or 1 31 would be 131; of +3天 the sign says nothing, as in +3 days.

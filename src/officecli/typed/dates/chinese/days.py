@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -10,6 +9,7 @@ from officecli.typed.dates.chinese.words import BEFORE, NEAR, WEEKDAY, YEAR, chi
 from officecli.typed.dates.landmarks import (
     day_around,
     day_of,
+    month_end,
     months_from,
     nth_weekday,
     weekday_around,
@@ -70,17 +70,40 @@ def _next_working_day(match: re.Match[str], view: View) -> date:
     return view.days.add(view.counted_from(match.string), 1)
 
 
-@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?(?:第(?P<which>\d)个?|(?P<last>最后)(?:1个?)?)工作日", having="工")
-def _working_day_of_month(match: re.Match[str], view: View) -> date:
-    month = int(match["month"])
+_LAST = "(?:最后|倒数第1)(?:1个?)?"
 
-    def made(year: int) -> date:
-        first = day_of(match.string, year, month, 1)
-        if match["last"]:
-            return view.days.add(first + timedelta(days=calendar.monthrange(year, month)[1]), -1)
-        return view.days.add(first - timedelta(days=1), int(match["which"]))
 
-    return view.in_year(year_of(match, view), made)
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?[底末]?的?(?:第(?P<which>\d)个?|{_LAST})工作日", having="工")
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?[底末]?的?{_LAST}(?P<any>[天日])", having="后倒")
+def _counted_day_of_month(match: re.Match[str], view: View) -> date:
+    return view.in_year(year_of(match, view), lambda year: _counted(match, view, day_of(match.string, year, int(match["month"]), 1)))
+
+
+@chinese.reads(rf"(?P<near>[本这当次下上今]|下下)个?月份?[底末]?的?(?:第(?P<which>\d)个?|{_LAST})工作日", having="工")
+@chinese.reads(rf"(?P<near>[本这当次下上今]|下下)个?月份?[底末]?的?{_LAST}(?P<any>[天日])", having="后倒")
+def _counted_day_of_near_month(match: re.Match[str], view: View) -> date:
+    return _counted(match, view, date(*months_from(view.counted_from(match.string), NEAR[match["near"]]), 1))
+
+
+@chinese.reads(rf"月[底末]的?{_LAST}工作日", having="工")
+def _last_working_day_of_month(match: re.Match[str], view: View) -> date:
+    base = view.counted_from(match.string)
+    found = _counted(match, view, base.replace(day=1))
+    return found if found >= base else _counted(match, view, date(*months_from(base, 1), 1))
+
+
+@chinese.reads(rf"(?:(?P<year>\d{{4}})|(?P<near_year>[去今本当明]))?年[底末]?的?{_LAST}工作日", having="工")
+def _last_working_day_of_year(match: re.Match[str], view: View) -> date:
+    return view.in_year(year_of(match, view), lambda year: _counted(match, view, day_of(match.string, year, 12, 1)))
+
+
+def _counted(match: re.Match[str], view: View, first: date) -> date:
+    """The day of a month that is counted from its `first`, or from its end."""
+    said = match.groupdict()
+    if said.get("which"):
+        return view.days.add(first - timedelta(days=1), int(said["which"]))
+    end = month_end(match.string, first.year, first.month)
+    return end if said.get("any") else view.days.add(end + timedelta(days=1), -1)
 
 
 @chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?(?:第(?P<which>[1-4])个?|最后(?:1个?)?){WEEK_HAN}{WEEKDAY}", having="周期拜")

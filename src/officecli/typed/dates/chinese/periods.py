@@ -67,6 +67,15 @@ def _part(match: re.Match[str], view: View, month: date) -> date:
     return month.replace(day=day) if day else month_end(match.string, month.year, month.month)
 
 
+@chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?[底末]?的?(?:最后(?:1个?)?|末){WEEK_HAN}内?", having="周期拜")
+@chinese.reads(rf"(?P<near>[本这当下次上今]|下下)个?月份?[底末]?的?最后(?:1个?)?{WEEK_HAN}内?", having="周期拜")
+def _last_week_of_month(match: re.Match[str], view: View) -> date:
+    view.infer("whole")
+    if near := match.groupdict().get("near"):
+        return month_end(match.string, *months_from(view.counted_from(match.string), NEAR[near]))
+    return view.in_year(year_of(match, view), lambda year: month_end(match.string, year, int(match["month"])))
+
+
 @chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?(?P<within>内|之内|以内|期间)?", having="月")
 @chinese.reads(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})月份?(?P<within>内|之内)?", having="月")
 def _month(match: re.Match[str], view: View) -> date:

@@ -68,11 +68,13 @@ def _last_working_day(match: re.Match[str], view: View) -> date:
 @english.reads(rf"(?:the )?{MONTH} (?P<part>end|mid)", having=MONTHS)
 def _part_of_month(match: re.Match[str], view: View) -> date:
     part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
-    if part.startswith(("early", "begin", "start", "first part")) or "week" in part:
+    if part.startswith(("early", "begin", "start", "first part")) or (part.endswith(("week of", "week in")) and not part.startswith("last")):
         raise no_definite_day(match.string)
     if part.startswith("mid") or part in ("first half of", "1st half of"):
         view.infer("middle")
         return view.in_year(year, lambda one: day_of(match.string, one, month, 15))
+    if "week" in part:
+        view.infer("whole")
     if part.startswith(("late", "back", "tail")):
         view.infer("late")
     end = whole(match.string, view, year, month, 1)
