@@ -63,8 +63,8 @@ EVENT = (
 """The event that is on the day beside it: 8月31日开学前, 开学前（8月31日）."""
 REPLACES = (
     r"(?:(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
-    r"|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|final|last|an|one) )?(?:extension|ext\.?|extended(?: (?:once|twice))?)(?: (?:#|no\.? ?)?\d{1,2})?"
-    r"(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
+    r"|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|final|last|an|one) )?(?:extension|ext\.?|revision|extended(?: (?:once|twice))?)"
+    r"(?: (?:#|no\.? ?)?\d{1,2})?(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
 )
 """A remark in brackets, or behind a day, that says it is the new one."""
 LATE = (

@@ -10,7 +10,7 @@ from officecli.light import dataclass
 from officecli.patterns import compiled
 
 _CLOCK = (
-    r"\d{1,2}h[0-5]\d\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?"
+    r"\d{1,2}h[0-5]\d\b|\d{1,2} ?o'?clock\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?"
     r"|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 )
 _MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]?(?: on)? \d{1,2} ?[a-z])"
@@ -19,7 +19,7 @@ _ZONE = (
     r"| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
 )
 _HOURS = (
-    r"(?:cob|c\.o\.b\.?|eob|eod|cop|eop|sod|noon|midday|midnight|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
+    r"(?:cob|c\.o\.b\.?|eob|eod|cop|eop|sod|(?:12 ?)?(?:noon|midday|midnight)|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
     r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am"
     r"|pm|close)"
 )

@@ -17,7 +17,7 @@ from officecli.typed.dates.view import View
 _MOVED = pattern(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改"
     r"|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
-    r"|:)(?P<now>[^()\[\]]+)[)\]]?|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now )*(?:extended|extension|ext\.?|ext'd"
+    r"|:)(?P<now>[^()\[\]]+)[)\]]?|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now |\d(?:st|nd|rd|th) )*(?:extended|extension|ext\.?|ext'd"
     r"|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
     r"|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is"

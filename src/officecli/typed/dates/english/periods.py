@@ -65,7 +65,7 @@ def _last_working_day(match: re.Match[str], view: View) -> date:
     ),
     having=MONTHS,
 )
-@english.reads(rf"(?:the )?{MONTH} (?P<part>end|mid)", having=MONTHS)
+@english.reads(rf"(?:the )?{MONTH}(?:'s)? (?P<part>end|mid)", having=MONTHS)
 def _part_of_month(match: re.Match[str], view: View) -> date:
     part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
     if part.startswith(("early", "begin", "start", "first part")) or (part.endswith(("week of", "week in")) and not part.startswith("last")):
