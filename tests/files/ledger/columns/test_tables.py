@@ -31,6 +31,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "another": (*PEOPLE[2:], *PEOPLE[:2]),
     "section": SECTIONS,
     "outsider": ("Hugo Marsh", "Iris Pell", "Jon Quade", "Kit Rowe"),
+    "initialled": ("A. Bell", "G. Firth", "L. Shaw", "O. Bell"),
     "ahead": ("2026-12-04", "2026-12-11", "2026-12-18", "2027-01-08"),
     "later": ("2026-12-22", "2026-12-29", "2027-01-19", "2027-01-26"),
     "soon": ("2026-12-04", "ASAP", "2026-12-18", "2027-01-08"),

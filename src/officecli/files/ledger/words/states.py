@@ -88,11 +88,14 @@ _HOUR = pattern(
 PLACE = pattern(r"[(（]?\d{1,2}(?:[)）]|[._、．-]|(?<! ) [-–—])\s*(?=[^\W\d_])(?!.*\d)")
 """The place of a state in the order of work, as boards write it to sort by: 1. To do, 3_done, 4-已完成."""
 
+_SOMEBODY = pattern(r"(?:[A-Z]\.[ -]?)+(?P<name>[A-Z][\w'’-]+)")
+"""Who is called by an initial and a surname, A. Bell: no letter that is a state, with a word behind it."""
+
 
 @lru_cache(maxsize=1024)
 def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
-    if is_nothing(text):
+    if is_nothing(text) or ((named := _SOMEBODY.fullmatch(text)) and not known_word(named["name"].casefold())):
         return None
     text = _HOUR.sub("", text) if ":" in text or "：" in text else text
     beside = plain_text(without_box(text))

@@ -28,6 +28,13 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
+    (
+        (
+            r"\b(?:follow(?:ing|ed)? ?up|meet|met|meeting|check(?:ed)?|spoken?|speak|talk(?:ed)?|confirm(?:ed)?|agreed?|clear(?:ed)?|file[ds]?|lodged?|placed?"
+            r"|booked|ordered|left|signed|registered|verified|negotiat\w+|deal(?:ing|t)?) with(?: whom)?$"
+        ),
+        (),
+    ),  # whom it is settled with, who does none of it
     (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
         r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
@@ -119,7 +126,10 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("importance", 40),),
     ),
     (
-        r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b",
+        (
+            r"\b(?:type|category|class|classification|kind|theme|area|workstream|stream|pillar|phase|tag|tags|label|labels|program|programme)\b"
+            r"(?! (?:dates?|day|time)$)"
+        ),
         (("kind", 35),),
     ),
     (rf"^{BODY}s?(?: name)?$", (("unit", 25),)),

@@ -29,8 +29,8 @@ ONLY_ALONE = pattern(
     re.IGNORECASE,
 )
 """Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""
-BY_OR_TO = pattern(r"\b(?:by|to|for|on)\W*$", re.IGNORECASE)
-"""A heading that ends with what somebody did with it, or with whom it went to: beside whoever leads, nobody who helps."""
+BY_OR_TO = pattern(r"\b(?:by|to|for|on|with)\W*$", re.IGNORECASE)
+"""A heading that ends with what somebody did with it, or with whom it went to or is settled with: beside whoever leads, nobody who helps."""
 
 
 def stands_aside(heading: str) -> bool:

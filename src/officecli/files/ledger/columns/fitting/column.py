@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done, words_of
+from officecli.files.ledger.columns.by_heading.english import words_of
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.columns.by_heading.of_a_time import times

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.english_deeds import is_named_anew
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
 from officecli.files.ledger.columns.chosen import Table, vouches
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
@@ -32,6 +33,7 @@ class DeadlineAmongSeveral:
         """Move the deadline to the last stage or the whole, and find the first of one that was moved."""
         self._last_of_stages()
         self._first_of_two()
+        self._named_anew()
         self._behind_steps()
 
     def _last_of_stages(self) -> None:
@@ -74,6 +76,24 @@ class DeadlineAmongSeveral:
         ]
         if len(first) == 1 and not says_start(table.texts[first[0]]):
             table.read_as("original_due", first[0])
+
+    def _named_anew(self) -> None:
+        """Where of two headings of days one says what the other says, and that it is new, it is the deadline, and the other the first:
+        New promise, beside Promised for.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        chosen = [columns[key] for key in ("due", "issued") if key in columns]
+        if "due" not in columns or "original_due" in columns or any(map(table.mapped, chosen)):
+            return
+        of_days = [*chosen, *(at for at in table.open if table.under[at].kind == "due")]
+        pairs = [(first, anew) for first in of_days for anew in of_days if is_named_anew(table.texts[anew], table.texts[first])]
+        if len(pairs) != 1 or columns["due"] not in pairs[0] or not table.never_before(pairs[0][1], pairs[0][0]):
+            return
+        first, anew = pairs[0]
+        if columns.get("issued") in pairs[0]:
+            del columns["issued"]
+        table.read_as("original_due", first)
+        table.read_as("due", anew)
 
     def _behind_steps(self) -> None:
         """Behind two steps that are due in some rows alone, the one column of days on which the whole is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english import deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP

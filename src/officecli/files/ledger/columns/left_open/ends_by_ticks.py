@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english import deed_named, named_as_due, says_it_came_to_its_end, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import (
+    asks_if_it_was_done,
+    deed_named,
+    named_as_due,
+    says_it_came_to_its_end,
+    says_it_was_done,
+)
 from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
 from officecli.files.ledger.columns.by_heading.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.files.ledger.columns.chosen import Table
@@ -70,8 +76,14 @@ class EndsByTicks:
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or says_it_was_done(text, named)
                 or (deed and _asks(text, deed))
+                or any(asks_if_it_was_done(text, told) for told in self._told())
             )
         ]
+
+    def _told(self) -> list[str]:
+        """The heading of the matter, or while none is, those under which there are words that may be it."""
+        table = self._table
+        return [self._matter()] if "title" in table.chosen.columns else [table.texts[at] for at in table.open if table.under[at].tells]
 
     def _matter(self) -> str:
         """The heading of the matter; "" while none is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english import named_as_due
+from officecli.files.ledger.columns.by_heading.english_deeds import named_as_due
 from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
 from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.columns.by_heading.meant import DAYS, PERHAPS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from officecli.files.ledger.columns.by_heading.english_deeds import does_what_is_due
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
@@ -99,11 +100,18 @@ class PeopleByContents:
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place)]
+        lent += [at for at in table.open if at not in lent and self._do_what_is_due(at)]
         if lent or self._several_lead():
             return lent
         if between := self._between_lead_and_deadline(named):
             return between
         return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
+
+    def _do_what_is_due(self, place: int) -> bool:
+        """Whether a heading is of those who do what the deadline's says is due: Reviewers, beside Policy owner and Review due."""
+        table = self._table
+        due = table.heading("due") or table.heading("original_due")
+        return table.under[place].people >= NEARLY_ALL and does_what_is_due(table.texts[place], due)
 
     def _do_what_lead_heads(self, place: int) -> bool:
         """Whether a heading is of those whose head leads, by one name of what they do: 检修人员, beside 检修负责人."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
 from officecli.files.ledger.rows.days.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.days.periods import Period

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from officecli.files.ledger.columns.by_heading.english import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, is_done_of
 from officecli.files.ledger.columns.by_heading.meaning import first_key, heading_parts, tells_how_far
 from officecli.files.ledger.rows.days.dates import DateCells
