@@ -124,8 +124,6 @@ def back(act: Acting, name: str) -> None:
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     by = almanac(act.read)
     since = read_first_day(leave.since, today=act.today, by=by, looks="ahead") if leave.since else act.today
-    if not leave.until:
-        raise BadInput(_("Until when is missing."), fix=_("Give the last day with --to; --back ends an absence early."))
     found = read_end(leave.until, first=since, today=act.today, by=by)
     until = found.day
     if not leave.since and found.starts and "range" in found.inferred:

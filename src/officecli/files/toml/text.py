@@ -56,12 +56,12 @@ def tables_of(text: str, name: str) -> dict[str, Any]:
 
 def not_toml(error: Exception, text: str, name: str) -> BadInput:
     """Where the file stops being TOML, with the line itself; quotation marks of a word processor are the usual reason."""
+    fix = _('Compare it with the example files; text stands in straight quotation marks, like name = "…".')
     if isinstance(error, RecursionError):
-        return BadInput(_("{file} is nested too deeply.").format(file=name))
+        return BadInput(_("{file} is nested too deeply.").format(file=name), fix=fix)
     place = re.search(r"line (\d+)", str(error))
     number = int(place[1]) if place else text.count("\n") + 1
     line = text.split("\n")[number - 1].strip()
-    fix = _('Compare it with the example files; text stands in straight quotation marks, like name = "…".')
     if re.search("[“”‘’＝「」＂]", line):
         fix = _('Write straight quotation marks and an ASCII equals sign, like name = "…".')
     said = str(error).partition(" (at ")[0]
