@@ -32,3 +32,15 @@ def test_a_locale_that_names_no_language_leaves_it_to_the_office(
     session.take_globals([])
     session.choose_language()
     assert i18n.language() == spoken
+
+
+@pytest.mark.parametrize(
+    "typed", [["list", "--db", ""], ["--as=", "list"], ["list", "--lang"], ["--plain=1", "list"], ["--db=", "list", "--lang", "zh"]]
+)
+def test_a_fault_of_what_stands_everywhere_is_told_in_the_readers_language(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OFFICECLI_LANG", "" if "zh" in typed else "zh")
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert run(typed) == 2
+    assert "错误：" in capsys.readouterr().err

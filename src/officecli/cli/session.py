@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from officecli import i18n, personal
 from officecli.errors import BadInput, OfficeError
 from officecli.hints import TYPE_CHECKING, Any
-from officecli.i18n import _, one_of
+from officecli.i18n import N_, _, one_of
 from officecli.light import dataclass, field
 from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
@@ -110,6 +110,7 @@ def take_globals(arguments: list[str]) -> list[str]:
     personal.begin()
     rest: list[str] = []
     typed: dict[str, str] = {}
+    faults: list[tuple[str, str]] = []
     remaining = iter(arguments)
     for argument in remaining:
         if argument == "--":
@@ -119,14 +120,12 @@ def take_globals(arguments: list[str]) -> list[str]:
         if name not in GLOBALS:
             rest.append(argument)
         elif name in SWITCHES:
-            if equals:
-                raise BadInput(_("{option} takes no value.").format(option=name), fix=_("See: officecli --help"))
+            faults += [(name, N_("{option} takes no value."))] if equals else []
             setattr(current, GLOBALS[name], True)
             typed[name] = ""
         else:
             value = value if equals else next(remaining, "")
-            if not value:
-                raise BadInput(_("{option} needs a value.").format(option=name), fix=_("See: officecli --help"))
+            faults += [] if value else [(name, N_("{option} needs a value."))]
             setattr(current, GLOBALS[name], value)
             typed[name] = value
     if current.no_pager:
@@ -134,6 +133,11 @@ def take_globals(arguments: list[str]) -> list[str]:
     if current.plain:
         personal.for_now["plain"] = "yes"
     current.line, current.everywhere = tuple(rest), typed
+    if faults:
+        with suppress(OfficeError):
+            choose_language()  # else it would be told in English
+        name, wrong = faults[0]
+        raise BadInput(_(wrong).format(option=name), fix=_("See: officecli --help"))
     return rest
 
 

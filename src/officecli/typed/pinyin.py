@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from officecli.patterns import pattern
 
 _HAN = 0x4E00
 """The first of the characters that the table has."""
@@ -16,11 +19,22 @@ def first_letters(character: str) -> str:
 
 
 def by_sound(text: str) -> str:
-    """What text is sorted by, as a dictionary has it: case, width and accents aside, and Chinese characters by their usual reading, after all letters."""
+    """What text is sorted by, as a dictionary has it: case, width and accents aside, numbers by what they
+    count (第2项 before 第10项), and Chinese characters by their usual reading, after all letters.
+    """
     if text.isascii():
-        return text.casefold()
+        return _NUMBER.sub(_counted, text.casefold())
     apart = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_places())
+    return _NUMBER.sub(_counted, "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_places()))
+
+
+_NUMBER = pattern("[0-9]+")
+
+
+def _counted(found: re.Match[str]) -> str:
+    """A number with how many digits it has before it, so that the longer is the later."""
+    digits = found[0].lstrip("0") or "0"
+    return f"{min(len(digits), 99):02}{digits}"
 
 
 @cache

@@ -16,7 +16,7 @@ from officecli.model.office.organisation import Person
 from officecli.reports.items import ledger, overdue
 from officecli.reports.items import list as open_items
 from officecli.reports.items.item_rows import by_ids, ids, sift
-from officecli.reports.shape.chosen import Chosen
+from officecli.reports.shape.chosen import Chosen, has
 from officecli.reports.shape.filters import Filters, choose
 from officecli.store.read.reader import Reader
 from officecli.typed.meant import Several
@@ -282,3 +282,11 @@ def test_nothing_typed_gets_into_a_statement(busy_office: Staged, monkeypatch: p
     evil = "x') OR 1=1 --"
     assert found(busy_office, f'+"{evil}" or title:"{evil}" or "{evil}" or due:2031-03-03 or late:>777') == []
     assert not [sql for sql in asked if "1=1" in sql or "2031" in sql or "777" in sql]
+
+
+@pytest.mark.parametrize(("said", "text"), [
+    ("cafe", "Café rules"), ("CAFÉ", "cafe\u0301 rules"), ("o'dell", "O’Dell’s desk"), ("O’Dell", "o'dell"), ("résumé", "RESUME"), ("abc", "ＡＢＣ"), ("督办", "督办单"),
+])  # fmt: skip
+def test_a_text_is_found_without_case_width_and_accents(said: str, text: str) -> None:
+    assert has(said, ("title",))({"title": text})
+    assert not has("x" + said, ("title",))({"title": text})

@@ -9,6 +9,7 @@ from officecli.hints import Any
 from officecli.light import dataclass, field
 from officecli.model import codes
 from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.store.items import OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.items import states
@@ -76,8 +77,14 @@ def has(text: str, columns: Sequence[str] = LOOKED_IN) -> Holds:
 
 
 def folded(text: str) -> str:
-    """Text without case and width, for comparing."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    """Text without case, width and accents, and with plain apostrophes, for comparing: cafe finds Café, and O'Dell O’Dell."""
+    if text.isascii():
+        return text.casefold().strip()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_APOSTROPHES).casefold().strip()
+
+
+_ACCENTS = pattern("[\u0300-\u036f]+")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´"), "'")
 
 
 def units_under(read: Reader, *names: str) -> list[int]:
