@@ -12,7 +12,7 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import FIELDS
 from officecli.patterns import pattern
 
-_BARE = pattern(r"\d+(?:\.0)?")
+_BARE = pattern(r"#?(?P<number>\d+)(?:\.0)?")
 
 _CANCELLED, _OPEN, _CLOSED = "cancelled", "open", "closed"
 
@@ -38,15 +38,16 @@ class Tool:
         """Where one of its headings stands."""
         return next((place for place, text in enumerate(headings) if heading and normal(text) == normal(heading)), None)
 
-    def mend(self, rows: Sequence[SheetRow], headings: Sequence[str], number: int | None) -> None:
-        """Put the cells of `rather` where they count, and the prefix before bare numbers, whose place is `number`."""
+    def mend(self, rows: Sequence[SheetRow], headings: Sequence[str], numbers: Sequence[int]) -> None:
+        """Put the cells of `rather` where they count, and the prefix before bare numbers, of the row and of its whole, whose places are `numbers`."""
         first, second = (self.place(heading, headings) for heading in self.rather)
         for row in rows:
             cells = row.cells
             if first is not None and second is not None and second < len(cells) and cells[second] not in (None, ""):
                 cells[first] = cells[second]
-            if self.prefix and number is not None and number < len(cells) and _BARE.fullmatch(text := cell_text(cells[number])):
-                cells[number] = self.prefix + text.removesuffix(".0")
+            for place in numbers if self.prefix else ():
+                if place < len(cells) and (bare := _BARE.fullmatch(cell_text(cells[place]))):
+                    cells[place] = self.prefix + bare["number"]
 
 
 _AGILE = dict.fromkeys(

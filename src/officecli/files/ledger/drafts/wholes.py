@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.drafts.numbering import read_number
 from officecli.i18n import _
-from officecli.model.names import number_key
+from officecli.model.names import number_key, title_key
 from officecli.store.read.reader import Reader
 from officecli.typed.items.numbers import numbered_alike
 
@@ -33,7 +33,7 @@ def under_wholes(read: Reader, drafts: Sequence[Draft], problem: Problem) -> lis
 def _placed(read: Reader, made: Draft, by_number: dict[str, Draft]) -> str:
     """Put the draft under its whole; why it cannot be, "" where it was."""
     number = read_number(made.row.parent, made.issued.year).text
-    whole = by_number.get(number_key(number))
+    whole = by_number.get(number_key(number)) or _called(made, by_number)
     there = None if whole else min(numbered_alike(read, number), key=lambda row: row["number"] != number, default=None)
     if whole is None and there is None:
         return _("There is no item {number} of which it could be a part.").format(number=number)
@@ -42,3 +42,9 @@ def _placed(read: Reader, made: Draft, by_number: dict[str, Draft]) -> str:
     made.whole = whole
     made.parent_id = there["id"] if there else None
     return ""
+
+
+def _called(made: Draft, by_number: dict[str, Draft]) -> Draft | None:
+    """The one other row whose matter is what a draft says that it is a part of."""
+    called = [one for one in by_number.values() if one is not made and title_key(one.row.title) == title_key(made.row.parent)]
+    return called[0] if len(called) == 1 else None

@@ -66,7 +66,7 @@ def read_ledger(
     cuts = cut(found.rows, found.heads)
     headings, first = find_headings(cuts[0], of_first(mapping, cuts), known, lead=bool(unsaid.lead), plan=plan)
     rows = found.rows[first:]
-    tool.mend(rows, headings.texts, headings.columns.get("number"))
+    tool.mend(rows, headings.texts, [headings.columns[key] for key in ("number", "parent") if key in headings.columns])
     ledger = _begun(found, headings, rows)
     tables = Tables(ledger, found, tool, words, almanac, today, book, unsaid, Told(tick, len(rows)), _over_all(found))
     for headed, its_rows in parts_of(cuts, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
