@@ -108,12 +108,17 @@ _COUNTS = (
 """Numbers that count something else, and those in a name: 四好农村路, 一网通办."""
 
 
+_COMING = (
+    r"\b(?:next|following|upcoming|spring|summer|fall|autumn|winter) (?:[a-z]+ ){0,2}?(?:meeting|mtg|session|sitting|hearing|agenda|packet|council|board"
+    r"|committee|commission|issue|edition|newsletter|cycle|conference|retreat|visit|concert|fair|festival|show|clinic|workshop|training)\b"
+)
+"""An event that is on the day beside it, told from others of its kind: 6 August (next meeting)."""
 _BEGUN = r"启动|开始|开工|起步"
 
 
 def is_remark(text: str, *, behind: bool = False) -> bool:
     """Whether a text beside a day can be left out: it holds nothing of a day, and nothing that changes one; `behind` 前 stands what is to be done, or begun."""
-    rest = compiled(_COUNTS).sub("", text)
+    rest = compiled(_COMING).sub("", compiled(_COUNTS).sub("", text))
     if behind:
         rest = compiled(_BEGUN).sub("", rest)
     return text.isprintable() and not compiled(DAYISH).search(rest) and not compiled(TURNING).search(rest)

@@ -23,7 +23,9 @@ COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 FROM = (
     r"(?: (?:of|from|after|following|since|upon|on)(?: the)?(?: date of| day of)?(?: its| their| the| this| your| being)?"
     r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification"
-    r"|notice|letter|memo|order|tasking|today|now|date received|submission date|meeting))(?: (?:date"
+    r"|notice|letter|memo|order|tasking|today|now|creation|submission date|meeting"
+    r"|(?:date )?(?:received|raised|opened|logged|created|registered|entered|recorded|reported|identified|lodged|tasked|requested|initiated|issued)))"
+    r"(?: (?:date"
     r"|of (?:the |this )?(?:request|letter|notice|memo|order|referral|document|complaint)|hereof|thereof))?"
 )
 
