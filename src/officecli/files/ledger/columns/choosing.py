@@ -14,7 +14,7 @@ from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, CONCERNE
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
-from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, Contents
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM, Contents
 from officecli.files.ledger.columns.fitting.may_mean import fitting
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
 from officecli.files.ledger.columns.left_open.reading import ByContents
@@ -152,6 +152,12 @@ class Choosing:
             return
         if key in WORDS and not self._fits_words(place, meant):
             return
+        if (
+            key == "status"
+            and "closed" in self._table.chosen.columns
+            and self._table.under[place].days >= NEARLY_ALL > self._table.under[place].states
+        ):
+            return  # Implemented: a day, beside Closed
         there = self._table.chosen.columns.get(key)
         if there is None:
             self._table.give(key, place)

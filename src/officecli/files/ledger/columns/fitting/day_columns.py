@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
+from officecli.files.ledger.columns.by_heading.meaning import heading_parts, meanings, normal, says_start
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, Meant
 from officecli.files.ledger.columns.chosen import vouches
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
@@ -177,6 +177,12 @@ def days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
     keys, strength = {meant.key: meant for meant in found}, found[0].strength
     if "due" in keys and column.cells.days >= MOSTLY and column.mostly_filled and not column.another("due", "original_due"):
         return [Meant("due", strength)]
+    if (
+        "closed" not in keys
+        and column.cells.days >= MOSTLY
+        and any(one.key == "closed" for part in heading_parts(column.text) for one in meanings(part))
+    ):
+        return [Meant("closed", strength)]  # Verified / closed
     return [keys["closed"]._replace(strength=strength), *found] if "closed" in keys else None
 
 

@@ -8,7 +8,8 @@ from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.by_heading.stages import HOW_FAR, is_written_stage
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import NEARLY_ALL
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _MAY_BE_PLANNED = pattern(
@@ -57,6 +58,7 @@ class HowFarByContents:
             if not self._may_be_planned(place)
             and not (several and is_written_stage(self._table.texts[place]))
             and not self._sorts_by_letters(place)
+            and not (kind == "status" and self._sorts_in_words(place))
             and not _OF_SOMETHING_ELSE.search(self._table.texts[place])
         ]
 
@@ -64,6 +66,11 @@ class HowFarByContents:
         """Whether nothing but single letters stands in a column, some of which are no lights and no answers: A and B, of what comes first."""
         under = self._table.under[place]
         return under.states < NEARLY_ALL and all(len(text) == 1 and text.isalpha() and text.isascii() for text in under.texts)
+
+    def _sorts_in_words(self, place: int) -> bool:
+        """Whether few of the different words of a column are states, none of them of an end or a halt: Planning, Equipment, Training, Exercise."""
+        under = self._table.under[place]
+        return not under.ended and not under.halted and sum(read_state(text) is not None for text in under.texts) < MOSTLY * len(under.texts)
 
     def _may_be_planned(self, place: int) -> bool:
         """Whether a heading is a time, and under it or another time stands what is to be

@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebo
 from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
 from officecli.files.ledger.columns.by_heading.meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
-from officecli.files.ledger.columns.contents import MOSTLY, SELDOM, WORDY
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, WORDY
 from officecli.files.ledger.columns.left_open.levels import is_lowest, levels_between, levels_over
 from officecli.patterns import pattern
 
@@ -42,6 +42,10 @@ _FAULT_IN_ENGLISH = pattern(
     r"|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|near miss(?:es)?|concerns?)\b",
     re.IGNORECASE,
 )
+_ENTERED = pattern(
+    r"(?:risk|issue|assumption|dependenc(?:y|ie)|decision|opportunit(?:y|ie)|constraint|action|change|concern|lesson)s?", re.IGNORECASE
+)
+"""As what a matter is entered in a list of several sorts."""
 _REMEDY = pattern(
     r"action descriptions?|repairs?|interventions?|rectifications?|remed(?:y|ies)|resolution steps?|(?:\w+ ){0,2}(?:strateg(?:y|ies)|countermeasures?)",
     re.IGNORECASE,
@@ -196,7 +200,7 @@ class TaskAndMeasure:
         if table.under[title].orders > SELDOM or _REMEDY_NAMED.search(heading):
             return None
         may = [at for at in table.open if table.may_be(at, "title")]
-        if _NAMED.fullmatch(heading):
+        if _NAMED.fullmatch(heading) or self._is_of_sorts():
             return None
         may += [
             at for at, found in table.open.items() if at not in may and any(meant.key == "title" for meant in found)
@@ -207,6 +211,11 @@ class TaskAndMeasure:
             may = [*told, *([] if result is None or table.mapped(result) else [result])]
         ordered = [at for at in may if table.under[at].ordered and table.differs_in_every_row(at)]
         return ordered[0] if len(ordered) == 1 else None
+
+    def _is_of_sorts(self) -> bool:
+        """Whether a column says as what each row is entered, a Risk, an Issue or a Dependency: what is entered is the matter, and not how it is met."""
+        sorts = (under.texts for under in self._table.under if ENOUGH <= len(under.texts) < under.filled)
+        return any(all(map(_ENTERED.fullmatch, texts)) for texts in sorts)
 
     def _parts_apart(self, title: int) -> int | None:
         """Of a task that stands over several rows its subtask, which says something else in each."""
