@@ -9,6 +9,7 @@ from functools import lru_cache
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.behind_an_end import is_to_be_done_again
+from officecli.files.ledger.words.english.deeds import is_held
 from officecli.files.ledger.words.english.stated_freely import is_a_deed
 from officecli.files.ledger.words.english.states import is_unsettled
 from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
@@ -110,6 +111,8 @@ def read_state(text: str) -> Stated | None:
         return said
     if took_place := _TOOK_PLACE.fullmatch(plain):
         return Stated("closed", took_place["day"], firm=False)
+    if is_held(plain):
+        return None
     if "/" in plain and _is_of_two(plain.split("/")):
         return None  # Complete / In progress: neither is struck out
     if is_to_be_done_again(plain):

@@ -78,6 +78,8 @@ _STILL_DOING = pattern(
     re.IGNORECASE,
 )
 """That it is not done yet, and no more."""
+_CAME_AGAIN = pattern(r"\b(?:re-?opened|ineffective|not (?:effective|accepted|verified))\b", re.IGNORECASE)
+"""What was handed in is to be done again."""
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""
 
@@ -155,7 +157,10 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
     found: dict[str, Any] = {"status": state.code}
     ended = next((key for key in ENDS if days.get(key)), None)
     if days.get("submitted") and not ended and state.code in ("open", "issued", "in-hand"):
-        cells.inferred["status"] = _("handed in under “{heading}”").format(heading=cells.heading("submitted"))
+        how = _("handed in under “{heading}”")
+        if state.returned or _CAME_AGAIN.search(state.said_in):
+            found["status"], how = "in-hand", _("handed in under “{heading}”, and came back")
+        cells.inferred["status"] = how.format(heading=cells.heading("submitted"))
     if ended == "closed" and _handed_in(cells, state):
         cells.inferred["submitted"] = _("its day is that on which it was handed in")
         return {**found, "closed": None, "submitted": days.get("submitted") or days["closed"]}

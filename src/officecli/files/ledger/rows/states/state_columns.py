@@ -15,13 +15,14 @@ from officecli.files.ledger.rows.states.ended_in_notes import tells_its_end
 from officecli.files.ledger.rows.states.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
+from officecli.files.ledger.words.english.deeds import is_held
 from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, paper_sent
 from officecli.files.ledger.words.english.stated_freely import echoes_deed, stated_in_english
 from officecli.files.ledger.words.han.of_a_part import is_of_part, is_of_some
 from officecli.files.ledger.words.han.of_the_whole import of_the_whole
 from officecli.files.ledger.words.han.stated_freely import echoes, stated_freely, tells_of_work
 from officecli.files.ledger.words.marks import is_left_blank, is_light
-from officecli.files.ledger.words.may_end import MAY_HALT
+from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned, read_state
@@ -53,6 +54,8 @@ _OF_A_PHASE = pattern(r"\b(?:phase|stage|step|milestone)\b|阶段|环节|节点"
 _FILED_AWAY = pattern(r"[归存]档|archived?\b", re.IGNORECASE)
 """A heading of what comes after the end: that it is not yet, says nothing of the end."""
 _OF_A_STEP = pattern(r"环节|步骤|工序")
+_STAGE = pattern(r"\b(?:stage|phase|step)\b", re.IGNORECASE)
+_DONE_DEED = pattern(r"\b(?:\w+(?:ed|en|wn|old|ilt|ought)|live|won|lost|in (?:use|service|force))\b")
 _CHECKED_OR_HANDED_ON = pattern(r"[核查复初]?验[收证]?|移交|转[办交]")
 """Under a heading of steps, one of them, and no end: 竣工检验."""
 _ALL = 100
@@ -195,6 +198,7 @@ def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:
             or stated_freely(text)
             or (Stated("open") if is_of_part(text, title) else None)
             or stated_in_english(text, title)
+            or (Stated("suspended") if is_held(text) else None)
         )
     )
     if said is None and not tells_of_work(text) and not (text.isascii() and _of_progress(cells.heading_at(place))):
@@ -219,9 +223,16 @@ def _is_approved(cells: RowCells, text: str) -> bool:
     return approved["deed"] not in title and not (_ASKS_LEAVE.fullmatch(approved["deed"]) and _ASKS_LEAVE.fullmatch(title))
 
 
+def _tells_of_no_end(text: str) -> bool:
+    """Whether an English word for a stage of the work can hardly be its end: Specs, and not Installed, Hired."""
+    plain = text.casefold()
+    return text.isascii() and not MAY_END.search(plain) and not _DONE_DEED.search(plain)
+
+
 def _by_the_end(cells: RowCells, place: int, text: str, cell: Cell) -> Stated | None:
     """What the day of the end says, or that there is none, beside words that nobody knows, which are reported where it says nothing."""
-    is_step = _OF_A_STEP.search(cells.heading_at(place)) is not None
+    heading = cells.heading_at(place)
+    is_step = _OF_A_STEP.search(heading) is not None or (_STAGE.search(heading) is not None and _tells_of_no_end(text))
     words = _CHECKED_OR_HANDED_ON.sub("", text) if is_step else text
     plain = not (text.isascii() and text.isupper()) and not MAY_HALT.search(words.casefold())
     goes_on = _is_approved(cells, text) if _APPROVED.fullmatch(text.strip()) else cells.not_ended

@@ -19,6 +19,7 @@ from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, te
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.deeds_in_notes import handed_in_on, tells_a_deed, tells_a_deed_alone
+from officecli.files.ledger.words.english.deeds import is_held, took_place
 from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, is_given_out, is_of_answers, is_one_deed
 from officecli.files.ledger.words.english.stated_freely import is_a_deed
 from officecli.files.ledger.words.han.halted import begins_with_halt, halted
@@ -26,7 +27,7 @@ from officecli.files.ledger.words.han.of_a_part import is_of_some
 from officecli.files.ledger.words.han.of_the_whole import may_be_over
 from officecli.files.ledger.words.han.stated_freely import stated_freely
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
-from officecli.files.ledger.words.marks import is_light
+from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, leaves_open, read_state
@@ -83,10 +84,10 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
         said = None if own_halt else note.said
         if state.code is None:
-            said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due"))
+            said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due")) or took_place(text, cells.line("title"))
         said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text) or _halted(cells, state, text))
         has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
-        if not has_been or (said is None and (own_halt or begins_with_halt(text))):
+        if not has_been or (said is None and (own_halt or begins_with_halt(text) or is_held(text))):
             unsure = text
         _note(cells, state, said if has_been else None, (heading, text, note.handed_in_on if state.code == "submitted" else note.ended_on))
     if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
@@ -213,6 +214,8 @@ def _in_note(cells: RowCells, state: State, said: Stated, heading: str, text: st
         if not tells_besides(state.said_in):  # else it is kept already
             cells.keep(state.column, state.said_in)
         tell(cells, state, said, heading, text)
+    elif state.code == "open" and said.code in ("suspended", "cancelled") and is_tick(state.said_in):
+        tell(cells, state, said, heading, text)  # Done? N, and Deferred: why it is not
     elif closes and not state.told and (said.firm or state.code == "open"):
         what = _("“{words}” under “{heading}” says otherwise: the state here is {state}.")
         what = what.format(words=shown(text, 30), heading=heading, state=word("status", state.code))

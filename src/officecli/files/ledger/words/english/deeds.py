@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.words.plain import plain_text
+from officecli.files.ledger.words.english.orders import is_order
+from officecli.files.ledger.words.plain import DAY_WORD, plain_text
+from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _IRREGULAR = {
@@ -28,6 +30,16 @@ _ALIKE = (
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
 
+_EVENT = pattern(
+    r".*\b(?:meeting|hearing|workshop|training|orientation|session|briefing|debrief|open house|town hall|forum|conference|seminar|webinar|class|course"
+    r"|clinic|fair|ceremony|event|reception|luncheon|retreat|drill|exercise|rehearsal|concert|tour|visit|evening|dinner|auction|election|exam|audition"
+    r"|(?:round ?table|focus group|kick ?-?off|walk ?-?through))s?"
+)
+"""A thing that is held: beside it, Held 6/22 says that it took place, and nothing that it rests."""
+_HELD_ON = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})")
+"""Since when it rests, or when it took place: the matter tells which."""
+_PUT_ON = frozenset("open hold run host organize organise arrange conduct schedule set plan convene call give deliver stage".split())
+
 _TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
 _THING_DONE = pattern(
     r"(?:(?P<all>all|both|each|every)(?: of)? )?(?:the |our |its |their |new )*(?:(?P<many>\d{1,5}) )?(?:the |new )*(?P<thing>[a-z][a-z' -]*?)"
@@ -49,10 +61,30 @@ def is_deed_of(deed: str, title: str) -> bool:
     """Whether a participle is of the verb that the title begins with, which is the only one, and halts or ends nothing."""
     if _TWO_DEEDS.match(title):
         return False  # Mail and file the deed
+    if deed == "held" and _is_put_on(title):
+        return True
     verb = next(iter(plain_text(title).split()), "").strip(",;:")
     if not verb.isalpha() or _ORDERS_AN_END.fullmatch(verb):
         return False
     return bool({verb, *_alike(verb)} & _verbs(deed))
+
+
+def is_held(text: str) -> bool:
+    """Whether a cell says no more than on which day something was held, or held up."""
+    return _HELD_ON.fullmatch(plain_text(text)) is not None
+
+
+def took_place(text: str, title: str) -> Stated | None:
+    """The end that a cell tells of which says on which day what the title names was held."""
+    held = _HELD_ON.fullmatch(plain_text(text))
+    return Stated("closed", held["day"], firm=False) if held and _is_put_on(title) else None
+
+
+def _is_put_on(title: str) -> bool:
+    """Whether a title is of something that takes place, and asks for nothing else than that: Summer intern orientation, Hold the budget hearing."""
+    asked = plain_text(title)
+    asks_more = is_order(title) and asked.split()[0] not in _PUT_ON
+    return not asks_more and _EVENT.fullmatch(_BEHIND_THE_THING.split(asked, maxsplit=1)[0]) is not None
 
 
 def done_to_its_thing(said: str, title: str) -> str:
