@@ -17,6 +17,8 @@ __all__ = ["office"]
     (["add 电梯 -l 陈静 -d fri", "assign 1 --to 陈静 -m 分工"], "陈静 leads 2026-001 already."),
     (["add 电梯 -l 陈静 -d fri", "assign 1 --to 陈静 --correct 笔误"], "陈静 leads 2026-001 already."),
     (["add 电梯 -l 陈静 -d fri", "suggest-lead 1", "cancel 1 重复", "suggest-lead 1"], "2026-001 is cancelled: it needs no other lead."),
+    (["add 电梯 -l 陈静 -s 陈静:数据 -d fri"], "陈静 leads this item and cannot support it too."),
+    (["add 电梯 -l 陈静 -s 孙丽:数据 -s 孙丽:会务 -d fri"], "孙丽 is named twice as a supporter."),
     (["add 买书 --kind personal -d fri", "close 1 --rate 5"], "Nobody rates their own work."),
     (["add 电梯 -l 陈静 -d fri", "show 1 --as-of 2026-07-01"], "There was no 2026-001 yet on 2026-07-01."),
     (["add 买书 --kind personal -d fri", "show 1 --as-of 2026-07-01"], "yet on 2026-07-01."),

@@ -7,14 +7,11 @@ from datetime import date
 
 import pytest
 
-from officecli import i18n
 from officecli.errors import BadInput
-from officecli.files.ledger.columns.by_heading.mapping import column_key, column_said, parse_mapping
-from officecli.files.ledger.columns.by_heading.of_a_time import stretch, times
+from officecli.files.ledger.columns.by_heading.of_a_time import times
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.model.item_fields import COLUMNS
 
 STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Records"}
 
@@ -277,39 +274,6 @@ def test_days_alone_say_nothing_of_which_day_they_are() -> None:
     assert read.kept == {2: "Ack. Sent"}
 
 
-def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
-    rows = (["S.No", "Doing", "Ownar"], ["1", "Deeds of the north ward", "Zoe of no office"], ["2", "Maps of the harbour", "Max of another"])
-    with pytest.raises(BadInput) as refused:
-        found(*rows)
-    assert refused.value.fix == 'Say which it is: --map "Doing=title" --map "Ownar=lead"'
-    assert found(*rows, Doing="title", Ownar="lead").columns == {"title": 1, "lead": 2}
-
-
-@pytest.mark.parametrize(
-    ("headings", "cells", "fix"),
-    [
-        ("待办内容 参与人 创建人", "印发手册 张三 李四", '--map "参与人=lead"'),
-        (
-            "待办内容 当前处理人 要求完成时间",
-            "印发手册 张三 2026-07-31",
-            '--map "当前处理人=lead" takes them for who leads; or say who leads them all with --lead NAME.',
-        ),
-        ("Task Owenr Due", "Print Zoe 2026-07-31", '--map "Owenr=lead"'),
-        ("Task Sensitivity Private", "Print Normal False", "No column seems to name who leads: say who leads them all with --lead NAME."),
-    ],
-)
-def test_who_only_helps_may_lead_whoever_wrote_it_down_does_not_and_where_nobody_is_named_that_is_said(headings: str, cells: str, fix: str) -> None:
-    with pytest.raises(BadInput) as refused:
-        found(headings.split(), cells.split())
-    assert refused.value.fix.endswith(fix)
-
-
-def test_of_columns_of_people_that_which_names_more_of_them_is_offered() -> None:
-    with pytest.raises(BadInput) as refused:
-        found(["Task", "Zyx", "Vut"], ["Print", "Ana Ray", "Bob Lee"], ["File", "", "李四"], ["Sort", "", "Zoe"], ["Fold", "", "Max"])
-    assert refused.value.fix == 'Say which it is: --map "Vut=lead"'
-
-
 def test_a_column_may_be_called_one_of_labels() -> None:
     read = found(["Task", "Owner", "Ward"], ["Print", "Bob Lee", "North"], Ward="label")
     assert read.labelled == {2: "Ward"}
@@ -433,63 +397,3 @@ def test_of_headings_that_are_the_same_the_second_is_called_so_and_can_be_told_a
     assert found(*rows, **{"Deadline (2)": "due"}).columns["due"] == 3
     assert found(*rows, Labels="ignore", **{"Deadline (2)": "due"}).unused == ["Labels", "Labels (2)"]
     assert found(*rows, Labels="ignore", **{"Labels (2)": "label", "Deadline (2)": "due"}).unused == ["Labels"]
-
-
-def test_a_ledger_without_headings_is_told_to_have_some() -> None:
-    with pytest.raises(BadInput, match="no row of headings") as refused:
-        found(["Roof", "Bob Lee", "2026-07-01", "2026-12-04"], ["Hall", "Ana Ray", "2026-07-01", "2026-12-05"])
-    assert "Roof, Bob Lee, 2026-07-01" in refused.value.why
-
-
-def test_what_map_lacks_is_shown_with_the_heading_that_was_typed() -> None:
-    with pytest.raises(BadInput) as refused:
-        parse_mapping(["Who does it"])
-    assert '--map "Who does it=title"' in refused.value.fix
-
-
-def test_a_chinese_reader_is_told_the_columns_by_words_that_map_takes() -> None:
-    i18n.use("zh")
-    try:
-        assert {column_key(column_said(key)) for key in COLUMNS} == set(COLUMNS)
-        assert not [said for key in (*COLUMNS, "ignore", "label") if (said := column_said(key)).isascii()]
-        with pytest.raises(BadInput) as refused:
-            parse_mapping(["甲=乙"])
-        assert refused.value.fix.startswith("可用的列：序号、编号、来源、事项、")
-    finally:
-        i18n.use("en")
-
-
-@pytest.mark.parametrize(
-    ("heading", "first", "last"),
-    [
-        ("一季度完成情况", date(2026, 1, 1), date(2026, 3, 31)),
-        ("2026.2季度完成情况", date(2026, 4, 1), date(2026, 6, 30)),
-        ("1-2季度完成情况", date(2026, 4, 1), date(2026, 6, 30)),
-        ("前三季度任务完成情况", date(2026, 7, 1), date(2026, 9, 30)),
-        ("2025年四季度", date(2025, 10, 1), date(2025, 12, 31)),
-        ("1-6月完成情况", date(2026, 6, 1), date(2026, 6, 30)),
-        ("二至三季度进展", date(2026, 7, 1), date(2026, 9, 30)),
-        ("上半年目标", date(2026, 1, 1), date(2026, 6, 30)),
-        ("8月计划", date(2026, 8, 1), date(2026, 8, 31)),
-        ("12月完成情况", date(2026, 12, 1), date(2026, 12, 31)),
-        ("2026年6月15日进展", date(2026, 6, 15), date(2026, 6, 15)),
-        ("2025年完成情况", date(2025, 1, 1), date(2025, 12, 31)),
-        ("第27周", date(2026, 6, 29), date(2026, 7, 5)),
-        ("Q1 status", date(2026, 1, 1), date(2026, 3, 31)),
-        ("First half goals", date(2026, 1, 1), date(2026, 6, 30)),
-        ("H2 2025 status", date(2025, 7, 1), date(2025, 12, 31)),
-        ("Status, fourth quarter 2025", date(2025, 10, 1), date(2025, 12, 31)),
-        ("February update", date(2026, 2, 1), date(2026, 2, 28)),
-        ("Status 05/2026", date(2026, 5, 1), date(2026, 5, 31)),
-        ("进展 2026.5", date(2026, 5, 1), date(2026, 5, 31)),
-        ("第60周", None, None),
-        ("完成情况", None, None),
-    ],
-)
-def test_the_time_that_a_heading_names_is_one_that_has_begun_or_the_nearest(heading: str, first: date | None, last: date | None) -> None:
-    assert (stretch(heading, None, date(2026, 7, 6)) or (None, None)) == (first, last)
-
-
-def test_a_time_to_come_is_that_of_the_ledgers_year_or_in_winter_the_last() -> None:
-    assert stretch("12月完成情况", None, date(2027, 1, 5)) == (date(2026, 12, 1), date(2026, 12, 31))
-    assert stretch("12月完成情况", 2024, date(2027, 1, 5)) == (date(2024, 12, 1), date(2024, 12, 31))

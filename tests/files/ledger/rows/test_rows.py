@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import csv
-import io
-import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,18 +8,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
-from officecli.files.ledger.sheets.merging import is_ditto
 from officecli.typed.dates import Almanac
 from officecli.typed.dates.orders import Orders
 from officecli.typed.office.name_cell import NameCell
-from officecli.typed.text import is_nothing
 
 TODAY = date(2026, 11, 23)
 Read = Callable[..., Ledger]
@@ -124,63 +117,6 @@ def test_a_heading_with_a_bracket_left_open_is_a_heading(read_table: Read) -> No
     assert (row.title, row.status) == ("写总结", "closed")
 
 
-def test_section_and_person_columns_stand_together(read_table: Read) -> None:
-    ledger = read_table(
-        ["事项", "牵头科室", "责任人"], ["甲", "综合科", "张三"], ["乙", "信息科", ""], ["丙", "综合科、信息科", "李四"], ["丁", "", "王五"]
-    )
-    assert [row.lead for row in ledger.rows] == [NameCell("综合科", "张三"), NameCell("", "信息科"), NameCell("综合科", "李四"), NameCell("", "王五")]
-    assert ledger.rows[2].supports == (NameCell("", "信息科"),)
-
-
-def test_several_names_for_the_lead_are_kept_apart(read_table: Read) -> None:
-    row = read_table(["事项", "责任人"], ["调研", "张三、李四(资料)"]).rows[0]
-    assert (row.lead, row.also_lead, row.supports) == (NameCell("", "张三"), (NameCell("", "李四", "资料"),), ())
-
-
-@pytest.mark.parametrize(
-    ("lead", "support", "leads", "supports"),
-    [
-        ("由张三牵头，李四、王五配合", "", ["张三"], ["李四", "王五"]),
-        ("张三（牵头）、李四", "王五", ["张三"], ["李四", "王五"]),
-        ("A角：张三 B角：李四", "", ["张三"], ["李四"]),
-        ("张三、各科室", "", ["张三"], ["各科室"]),
-        ("张三", "李四配合", ["张三"], ["李四"]),
-    ],
-)
-def test_a_cell_that_says_who_leads_is_believed(read_table: Read, lead: str, support: str, leads: list[str], supports: list[str]) -> None:
-    row = read_table(["事项", "责任人", "配合单位"], ["调研", lead, support]).rows[0]
-    assert [cell.name for cell in (row.lead, *row.also_lead)] == leads
-    assert [cell.name for cell in row.supports] == supports
-
-
-@pytest.mark.parametrize(
-    ("lead", "names"),
-    [
-        ("综合科、信息科分别办理", ["综合科", "信息科"]),
-        ("综合科、信息科（分办）", ["综合科", "信息科"]),
-        ("综合科、信息科按职责分工负责", ["综合科", "信息科"]),
-        ("分办：综合科、信息科", ["综合科", "信息科"]),
-        ("Records, Finance, each", ["Records", "Finance"]),
-    ],
-)
-def test_what_each_is_to_do_by_itself_has_no_one_lead(read_table: Read, lead: str, names: list[str]) -> None:
-    (row,) = read_table(["事项", "责任单位"], ["调研", lead]).rows
-    assert row.each
-    assert [cell.name for cell in (row.lead, *row.also_lead)] == names
-    assert not any(cell.part for cell in (row.lead, *row.also_lead))
-
-
-def test_an_address_or_a_contact_stands_by(read_table: Read) -> None:
-    rows = read_table(["事项", "责任人", "责任人邮箱", "联系人"], ["甲", "", "ana@town.example", "王五"], ["乙", "张三", "ana@town.example", ""]).rows
-    assert [(row.lead.name, [one.name for one in row.contacts]) for row in rows] == [("ana@town.example", ["王五"]), ("张三", [])]
-
-
-def test_everybody_may_support_but_not_lead(read_table: Read) -> None:
-    ledger = read_table(HEADINGS, ["甲", "张三", "各科室", "", "", ""], ["乙", "各科室", "", "", "", ""])
-    assert ledger.rows[0].supports[0].collective
-    assert [(problem.row, problem.column) for problem in ledger.problems] == [(3, "责任人")]
-
-
 @pytest.mark.parametrize(
     ("row", "columns"),
     [
@@ -265,12 +201,6 @@ def test_y_beside_the_letters_of_other_lights_is_yellow(read_table: Read) -> Non
     assert [row.status for row in ticks.rows] == ["open", "closed", "open"]
 
 
-def test_what_stands_behind_who_leads_is_kept(read_table: Read) -> None:
-    rows = read_table(["事项", "责任人", "时限"], ["整理档案", "张三（12月起李四）", "2026-12-30"]).rows
-    assert rows[0].lead.name == "张三"
-    assert "12月起李四" in rows[0].remarks
-
-
 def test_a_state_that_only_its_heading_explains_is_marked(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "完成时限", "摘牌情况"], ["甲", "张三", "2026-12-01", "已摘牌"], ["乙", "张三", "2026-12-02", "未摘牌"])
     assert [(row.status, "status" in row.inferred) for row in ledger.rows] == [("closed", True), ("open", False)]
@@ -279,11 +209,6 @@ def test_a_state_that_only_its_heading_explains_is_marked(read_table: Read) -> N
 def test_a_progress_column_in_words(read_table: Read) -> None:
     ledger = read_table(["事项", "责任人", "进度"], ["甲", "张三", "60%"], ["乙", "张三", "正在推进"])
     assert [(row.percent, row.progress) for row in ledger.rows] == [(60, ""), (None, "正在推进")]
-
-
-@pytest.mark.parametrize("text", ["(" * 30_000, " " * 30_000 + "\u00a0xx", "前" * 30_000 + "x", "和" * 30_000, "1 " * 15_000, "、" * 30_000])
-def test_cells_of_any_length_are_read_in_one_go(read_table: Read, text: str) -> None:
-    assert read_table([*HEADINGS, "进展", "量化目标"], ["调研", *([text] * 7)]).problems
 
 
 def test_a_remark_beside_no_matter_is_passed_over(read_table: Read) -> None:
@@ -329,122 +254,6 @@ def test_a_workbook_as_offices_keep_them(tmp_path: Path, almanac: Almanac) -> No
     assert [(problem.row, problem.column) for problem in ledger.problems] == [(8, "事项内容"), (8, "完成时限")]
 
 
-COLUMN_NAMES = {
-    "number": ("编号", "Number"),
-    "source": ("事项来源", "Source"),
-    "title": ("事项内容", "Matter"),
-    "goal": ("目标(办结标准)", "Goal"),
-    "lead": ("牵头科室/责任人", "Lead"),
-    "support": ("配合(分工)", "Support (part)"),
-    "urgency": ("紧急程度", "Urgency"),
-    "issued": ("交办日期", "Issued"),
-    "original_due": ("原定时限", "Original deadline"),
-    "due": ("现时限", "Deadline"),
-    "progress": ("进展情况", "Progress"),
-    "closed": ("销号日期", "Closed"),
-}
-# Common letters, so that a sheet in GBK is told from one in a Western encoding by what offices really write.
-texts = st.text(alphabet="督办台账学位答复第三季度按时abcXYZ09,;，；\"'、|（）-= \n", max_size=30)
-lines = texts.map(lambda text: " ".join(text.split())).filter(lambda text: not is_ditto(text))
-titles = lines.map(lambda text: f"关于{text}的事项")
-names = st.sampled_from(["张三", "李四", "王五", "赵六", "Ana Ruiz"])
-parts = st.sampled_from(["", "资料", "会务、接待", "minutes"])
-units = st.sampled_from(["", "综合科", "督查室"])
-days = st.dates(date(2026, 1, 1), date(2026, 6, 1))
-
-
-@st.composite
-def items(draw: st.DrawFn) -> dict[str, str]:
-    supports = draw(st.lists(st.tuples(units, names, parts), max_size=3))
-    issued, later = draw(days), draw(st.dates(date(2026, 6, 1), date(2026, 11, 1)))
-    unit = draw(units)
-    return {
-        "number": draw(st.sampled_from(["2026-001", "31", ""])),
-        "source": draw(lines.filter(lambda text: text.strip("'-=、|/ ") != "")),
-        "title": draw(titles),
-        "goal": draw(lines.filter(lambda text: text == "" or not is_nothing(text))),  # a ruled line is no goal
-        "lead": f"{unit}/{draw(names)}" if unit else draw(names),
-        "support": "、".join(as_written(NameCell(*support)) for support in supports),
-        "urgency": draw(st.sampled_from(["特急", "urgent", "平件", ""])),
-        "issued": issued.isoformat(),
-        "original_due": f"{later.year}.{later.month}.{later.day}",
-        "due": f"{later.year}年{later.month}月{later.day}日",
-        "progress": draw(lines),
-        "closed": draw(st.sampled_from(["", later.isoformat()])),
-    }
-
-
-def as_written(name: NameCell) -> str:
-    return (f"{name.unit}/" if name.unit else "") + name.name + (f"({name.part})" if name.part else "")
-
-
-def in_file(rows: list[dict[str, str]], order: list[str], language: int, encoding: str, delimiter: str) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=delimiter)
-    writer.writerow([COLUMN_NAMES[key][language] for key in order])
-    for row in rows:
-        writer.writerow(["'" + row[key] if row[key].lstrip("'").startswith(("=", "-")) else row[key] for key in order])
-    return out.getvalue().encode(encoding)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
-@given(
-    st.lists(items(), min_size=1, max_size=4),
-    st.randoms(use_true_random=False),
-    st.sampled_from([0, 1]),
-    st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]),
-    st.sampled_from([",", ";", "\t"]),
-)
-def test_the_same_ledger_in_any_order_language_encoding_and_separator_reads_the_same(
-    tmp_path: Path, almanac: Almanac, rows: list[dict[str, str]], shuffler: random.Random, language: int, encoding: str, delimiter: str
-) -> None:
-    plain, other = tmp_path / "plain.csv", tmp_path / "other.csv"
-    order = list(COLUMN_NAMES)
-    plain.write_bytes(in_file(rows, order, 0, "utf-8", ","))
-    shuffler.shuffle(order)
-    other.write_bytes(in_file(rows, order, language, encoding, delimiter))
-    first, second = (read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY) for path in (plain, other))
-    assert first.rows == second.rows
-    assert first.problems == second.problems == []
-    for row, item in zip(rows, first.rows, strict=True):
-        assert (item.title, item.goal, item.source, item.number) == (row["title"], row["goal"], row["source"], row["number"])
-        assert (item.lead.unit + "/" + item.lead.name).strip("/") == row["lead"]
-        assert "、".join(as_written(name) for name in item.supports) == row["support"]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    st.lists(
-        st.lists(st.one_of(st.text(max_size=30), st.sampled_from(["7月5日", "张三/李四", "60%", "合计", "一、", "长期", "46208"])), max_size=8),
-        max_size=6,
-    )
-)
-def test_any_text_gives_values_or_problems(tmp_path: Path, almanac: Almanac, rows: list[list[str]]) -> None:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([["事项", "责任人", "配合", "办结时限", "销号日期", "紧急程度", "进展情况", "工时"], *rows])
-    path = tmp_path / "any.csv"
-    path.write_bytes(out.getvalue().encode("utf-8", "ignore"))
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
-    good, bad, skipped = [row.row for row in ledger.rows], {problem.row for problem in ledger.problems}, [one.row for one in ledger.skipped]
-    assert sorted([*good, *bad, *skipped]) == sorted(ledger.read)
-    for row in ledger.rows:
-        assert row.title
-        assert row.lead.name
-        assert row.original_due == row.due
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.binary(max_size=300))
-def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, almanac: Almanac, data: bytes) -> None:
-    path = tmp_path / "any.csv"
-    for start in (b"", "事项,责任人\n".encode()):
-        path.write_bytes(start + data)
-        try:
-            read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
-        except BadInput as refused:
-            assert refused.fix  # noqa: PT017
-
-
 def test_two_items_of_one_title_may_differ_in_their_goal(read_table: Read) -> None:
     ledger = read_table(
         ["Title", "Goal", "Lead", "Deadline"], ["Survey", "3 wards", "张三", "2026-07-20"], ["Survey", "9 wards", "李四", "2026-07-20"]
@@ -466,12 +275,6 @@ def test_a_deadline_that_replaced_another_keeps_the_first(read_table: Read) -> N
     assert row.inferred == {"due": "the new deadline, the year is that of the issue day"}
 
 
-@pytest.mark.parametrize("lead", ["Unassigned", "TBD", "待定", "?", "NULL"])
-def test_a_lead_who_is_not_named_yet_is_nobody(read_table: Read, lead: str) -> None:
-    (problem,) = read_table(["Matter", "Lead", "Support"], ["Roof", lead, "TBA"]).problems
-    assert (problem.reason, "--lead" in problem.fix) == ("Nobody leads this matter.", True)
-
-
 def test_a_deadline_before_the_issue_day_may_be_one_with_day_and_month_swapped(tmp_path: Path, almanac: Almanac) -> None:
     def fix(issued: str, due: str) -> str:
         path = tmp_path / "ledger.csv"
@@ -490,11 +293,6 @@ def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read
     ledger = read_table(*rows)
     assert [(one.value, one.reason) for one in ledger.problems] == [(percent, "This is no percentage: it is not between 0 and 100.")]
     assert [(one.progress, one.percent) for one in ledger.rows] == [("half of it", None), ("", 33.3)]
-
-
-def test_a_bracket_before_and_ends_a_name(read_table: Read) -> None:
-    (found,) = read_table(["Matter", "Lead"], ["Roof", "Bob Lee (lead) and Cy Moss"]).rows
-    assert (found.lead.name, [one.name for one in found.supports]) == ("Bob Lee", ["Cy Moss"])
 
 
 @pytest.mark.parametrize(
