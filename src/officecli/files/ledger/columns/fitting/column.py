@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from officecli.files.ledger.columns.by_heading.english import words_of
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
-from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.columns.by_heading.of_a_time import times
 from officecli.files.ledger.columns.by_heading.people_aside import stands_aside
-from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, WORDY
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, WORDY
+from officecli.files.ledger.columns.fitting.beside_deadlines import BesideDeadlines
 from officecli.files.ledger.columns.fitting.rising_days import are_stages
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state
-from officecli.patterns import has_han, pattern
+from officecli.patterns import pattern
 
 _DESCRIBES = pattern(r"(?P<of>[\u3400-\u9fff]{2,6})(?:的)?(?:(?:详细|具体|简要)?描述|详情|概述|简述|简介)")
-_RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
-"""The day on which something is said to somebody: at its beginning as well as at its end."""
-_BROUGHT = ("提交", "反映", "申报", "报修")
-"""Of these what is asked of somebody; reports and answers are handed in by a day as well."""
 
 
 _OF_QUESTIONS = pattern(
@@ -41,24 +34,8 @@ def _share_of(texts: Sequence[str], form: re.Pattern[str]) -> float:
     return sum(1 for text in texts if form.search(text)) / len(texts) if texts else 0
 
 
-class Column:
-    """The column at a place of a table: its heading `text`, the `cells` under it, and how it stands to the others."""
-
-    def __init__(self, table: Table, place: int) -> None:
-        self._table, self._place = table, place
-        self.text = table.texts[place]
-        self.cells = table.under[place]
-        self.of_plan = table.plan
-
-    @property
-    def mostly_filled(self) -> bool:
-        """Whether most rows have something in it."""
-        return self._table.mostly_filled(self._place)
-
-    @property
-    def in_every_row(self) -> bool:
-        """Whether practically every row has something in it."""
-        return self._table.in_every_row(self._place)
+class Column(BesideDeadlines):
+    """How a column stands to the others of its table."""
 
     @property
     def in_all_rows(self) -> bool:
@@ -85,10 +62,6 @@ class Column:
         """Whether somebody said which column is the one of this key."""
         return key in self._table.mapping.values()
 
-    def another(self, *keys: str) -> bool:
-        """Whether another heading means one of these columns first, with something under it."""
-        return any(self._table.headed(at) in keys for at in self._others)
-
     def stated_elsewhere(self) -> bool:
         """Whether another heading means the state first, with more than lights under it."""
         return any(self._table.headed(at) == "status" and not all(map(is_light, self._table.under[at].texts)) for at in self._others)
@@ -103,26 +76,9 @@ class Column:
         table = self._table
         return any(table.headed(at) == key and table.differs_in_every_row(at) for at in self._others)
 
-    def named_elsewhere(self, *keys: str) -> bool:
-        """Whether another heading means one of these columns first, be there something under it or not."""
-        return any(self._table.headed(at) in keys for at in range(len(self._table.texts)) if at != self._place)
-
     def another_of_days(self, *keys: str) -> bool:
         """Whether another heading means one of these columns first, with days under it."""
         return any(self._table.headed(at) in keys and self._table.under[at].days >= MOSTLY for at in self._others)
-
-    def never_behind(self, key: str) -> bool:
-        """Whether another heading means this column first, with days under it of which none is before one here."""
-        table = self._table
-        return any(table.headed(at) == key and table.under[at].days >= MOSTLY and table.never_before(at, self._place) for at in self._others)
-
-    def deadline_behind(self) -> bool:
-        """Whether a heading behind it may mean the deadline, with a day in nearly every row, none of them before the one here."""
-        table, here = self._table, self._place
-        return any(
-            at > here and table.may_be(at, "due") and table.under[at].days >= NEARLY_ALL and table.mostly_filled(at) and table.never_before(at, here)
-            for at in self._others
-        )
 
     def begun_elsewhere(self) -> bool:
         """Whether another heading says when it began, with days under it in nearly every row."""
@@ -178,10 +134,6 @@ class Column:
         """Whether under another heading that means the matter there are people of the office."""
         return any(self._table.headed(at) in ("title", "next_step") and self._table.under[at].persons >= MOSTLY for at in self._others)
 
-    def headed_like(self, form: re.Pattern[str]) -> bool:
-        """Whether another heading with something under it holds such words."""
-        return any(form.search(self._table.texts[at]) for at in self._others)
-
     def named_in_every_row(self, form: re.Pattern[str]) -> bool:
         """Whether another heading of this form has words in every row that say something else in each."""
         table = self._table
@@ -191,38 +143,6 @@ class Column:
         """Whether another heading names what this one describes: 隐患描述, beside 隐患标题."""
         told = _DESCRIBES.fullmatch(self.text)
         return told is not None and any(re.fullmatch(f"{re.escape(told['of'])}(?:标题|名称|题目)", self._table.texts[at]) for at in self._others)
-
-    def was_to_be_done(self, is_on_the_way: Callable[[Column], bool]) -> bool:
-        """Whether another heading says by when what this one names was to be done, and
-        nothing was to be done after it: Ordered, beside Order by; 申报日期, beside 申报期限.
-        """
-        if has_han(self.text) and deed_of(self.text) in self.asked:
-            return True
-        due = (Column(self._table, at) for at in self._others if self._table.headed(at) == "due")
-        return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
-
-    def names_deed_due(self) -> bool:
-        """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""
-        deed, table = deed_named(self.text), self._table
-        return bool(deed) and any(table.headed(at) == "due" and table.in_every_row(at) and deed_named(table.texts[at]) == deed for at in self._others)
-
-    def is_due(self) -> bool:
-        """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
-        own = words_of(self.text)
-        due = (at for at in self._others if self._table.headed(at) == "due" and self._table.under[at].days >= MOSTLY)
-        return bool(own) and any(words_of(self._table.texts[at]).startswith(f"{own} ") for at in due)
-
-    def stands_before(self, form: re.Pattern[str]) -> bool:
-        """Whether a heading of this form behind it means a deadline too, with days in most rows, and in none an earlier one."""
-        table = self._table
-        behind = (at for at in self._others if at > self._place and form.fullmatch(table.texts[at].strip()) and table.headed(at) == "due")
-        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(at, self._place) for at in behind)
-
-    def follows(self, form: re.Pattern[str]) -> bool:
-        """Whether another heading of this form means a deadline too, with days in most rows, and in none a later one."""
-        table = self._table
-        before = (at for at in self._others if form.fullmatch(table.texts[at].strip()) and table.headed(at) in ("due", "original_due"))
-        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(self._place, at) for at in before)
 
     def asks_elsewhere(self) -> bool:
         """Whether another heading, with something else in each row, is one of questions, or most of what stands under it asks (Is the plan posted?)."""
@@ -234,35 +154,6 @@ class Column:
         """Whether all that stands there stands under a heading of numbers too, that of another row."""
         numbers = {text for at in self._others if self._table.headed(at) == "number" for text in self._table.under[at].texts}
         return {*self.cells.texts} <= numbers
-
-    @property
-    def asked(self) -> frozenset[str]:
-        """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
-        return frozenset(deed_due(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
-
-    @property
-    def raised_on(self) -> bool:
-        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限):
-        上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one.
-        """
-        raised = _RAISED.fullmatch(self.text)
-        if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
-            return False
-        who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
-        if any(self._are_leads(at) for at in who) and not self._most_are_still_due():
-            return False
-        if self.another("due"):
-            return bool(who) or not self.behind_deadline() or self._most_are_still_due()
-        return bool(who) or (not self.of_plan and raised["deed"] in _BROUGHT)
-
-    def _most_are_still_due(self) -> bool:
-        """Whether most deadlines are still to come: not every one of these matters is over."""
-        return any(self._table.headed(at) == "due" and self._table.under[at].ahead >= MOSTLY for at in self._others)
-
-    def _are_leads(self, place: int) -> bool:
-        """Whether those under a heading are who leads, row for row."""
-        leads = [at for at in self._others if at != place and self._table.headed(at) == "lead"]
-        return any(all(row[at] == row[place] for row in self._table.rows) for at in leads)
 
     def behind_ticks(self) -> bool:
         """Whether it stands right behind a heading of states, and has something only where that says that it is closed: Done, Date."""
@@ -289,11 +180,3 @@ class Column:
     def behind_matter(self) -> bool:
         """Whether a heading that may be the matter's stands before this one, and another between or before."""
         return self._place > 1 and any(self._table.may_be(at, "title") for at in range(self._place))
-
-    def behind_deadline(self) -> bool:
-        """Whether a heading that is plainly the deadline's stands before this one."""
-        return any(self._table.headed(at) == "due" for at in range(self._place))
-
-    @property
-    def _others(self) -> list[int]:
-        return self._table.others(self._place)

@@ -1,0 +1,101 @@
+"""A column beside the deadlines of its table: what is asked of it while its meaning is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Self
+
+from officecli.files.ledger.columns.by_heading.english import words_of
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.fitting.in_table import InTable
+from officecli.patterns import has_han, pattern
+
+_RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
+"""The day on which something is said to somebody: at its beginning as well as at its end."""
+_BROUGHT = ("提交", "反映", "申报", "报修")
+"""Of these what is asked of somebody; reports and answers are handed in by a day as well."""
+
+
+class BesideDeadlines(InTable):
+    """How a column stands to those that mean the deadline."""
+
+    def never_behind(self, key: str) -> bool:
+        """Whether another heading means this column first, with days under it of which none is before one here."""
+        table = self._table
+        return any(table.headed(at) == key and table.under[at].days >= MOSTLY and table.never_before(at, self._place) for at in self._others)
+
+    def deadline_behind(self) -> bool:
+        """Whether a heading behind it may mean the deadline, with a day in nearly every row, none of them before the one here."""
+        table, here = self._table, self._place
+        return any(
+            at > here and table.may_be(at, "due") and table.under[at].days >= NEARLY_ALL and table.mostly_filled(at) and table.never_before(at, here)
+            for at in self._others
+        )
+
+    def behind_deadline(self) -> bool:
+        """Whether a heading that is plainly the deadline's stands before this one."""
+        return any(self._table.headed(at) == "due" for at in range(self._place))
+
+    def stands_before(self, form: re.Pattern[str]) -> bool:
+        """Whether a heading of this form behind it means a deadline too, with days in most rows, and in none an earlier one."""
+        table = self._table
+        behind = (at for at in self._others if at > self._place and form.fullmatch(table.texts[at].strip()) and table.headed(at) == "due")
+        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(at, self._place) for at in behind)
+
+    def follows(self, form: re.Pattern[str]) -> bool:
+        """Whether another heading of this form means a deadline too, with days in most rows, and in none a later one."""
+        table = self._table
+        before = (at for at in self._others if form.fullmatch(table.texts[at].strip()) and table.headed(at) in ("due", "original_due"))
+        return any(table.under[at].days >= MOSTLY and table.mostly_filled(at) and table.never_before(self._place, at) for at in before)
+
+    def was_to_be_done(self, is_on_the_way: Callable[[Self], bool]) -> bool:
+        """Whether another heading says by when what this one names was to be done, and
+        nothing was to be done after it: Ordered, beside Order by; 申报日期, beside 申报期限.
+        """
+        if has_han(self.text) and deed_of(self.text) in self.asked:
+            return True
+        due = (type(self)(self._table, at) for at in self._others if self._table.headed(at) == "due")
+        return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
+
+    def names_deed_due(self) -> bool:
+        """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""
+        deed, table = deed_named(self.text), self._table
+        return bool(deed) and any(table.headed(at) == "due" and table.in_every_row(at) and deed_named(table.texts[at]) == deed for at in self._others)
+
+    def is_due(self) -> bool:
+        """Whether another heading says when what this one names is due: Decision, beside Decision Due."""
+        own = words_of(self.text)
+        due = (at for at in self._others if self._table.headed(at) == "due" and self._table.under[at].days >= MOSTLY)
+        return bool(own) and any(words_of(self._table.texts[at]).startswith(f"{own} ") for at in due)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
+        return frozenset(deed_due(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
+
+    @property
+    def raised_on(self) -> bool:
+        """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限):
+        上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one.
+        """
+        raised = _RAISED.fullmatch(self.text)
+        if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
+            return False
+        who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
+        if any(self._are_leads(at) for at in who) and not self._most_are_still_due():
+            return False
+        if self.another("due"):
+            return bool(who) or not self.behind_deadline() or self._most_are_still_due()
+        return bool(who) or (not self.of_plan and raised["deed"] in _BROUGHT)
+
+    def _most_are_still_due(self) -> bool:
+        """Whether most deadlines are still to come: not every one of these matters is over."""
+        return any(self._table.headed(at) == "due" and self._table.under[at].ahead >= MOSTLY for at in self._others)
+
+    def _are_leads(self, place: int) -> bool:
+        """Whether those under a heading are who leads, row for row."""
+        leads = [at for at in self._others if at != place and self._table.headed(at) == "lead"]
+        return any(all(row[at] == row[place] for row in self._table.rows) for at in leads)
