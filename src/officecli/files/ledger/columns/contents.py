@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -176,13 +177,15 @@ class Contents:
     @property
     def kind(self) -> str:
         """The column that cells of this kind speak of, whatever its heading: status, lead, due, percent; "" where they do not."""
-        shares = (
-            ("due", self.days),
-            ("percent", self.percents),
-            ("lead", self.people),
-            ("status", self.states if 2 * self.said >= 1 and self.length <= LONGEST_STATE else 0),
-        )
-        return next((key for key, share in shares if self.filled and share >= MOSTLY), "")
+        if not self.filled:
+            return ""
+        if self.days >= MOSTLY:
+            return "due"
+        if self.percents >= MOSTLY:
+            return "percent"
+        if self.people >= MOSTLY:
+            return "lead"
+        return "status" if self.states >= MOSTLY and 2 * self.said >= 1 and self.length <= LONGEST_STATE else ""
 
 
 def look(cells: Sequence[Cell], known: Known) -> Contents:
@@ -195,6 +198,10 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
     def share(fits: Callable[[Cell, str], bool]) -> float:
         return sum(1 for cell, text in filled if fits(cell, text)) / count
+
+    def share_of_names(fits: Callable[[str], bool]) -> float:
+        texts = Counter(text for cell, text in filled if isinstance(cell, str) and len(text) <= _LONGEST_NAME)  # each is asked once: it takes long
+        return sum(times for text, times in texts.items() if fits(text)) / count
 
     passed = frozenset(
         at for at, (cell, text) in there.items() if known.today is not None and _is_day(cell, text) and is_past(cell, text, known.today)
@@ -224,8 +231,8 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         ended=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code == "closed"),
         passed=passed,
         halted=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code in ("suspended", "cancelled")),
-        names=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.anybody(text))),
-        named=cache(lambda: share(lambda cell, text: isinstance(cell, str) and len(text) <= _LONGEST_NAME and known.person(text))),
+        names=cache(lambda: share_of_names(known.anybody)),
+        named=cache(lambda: share_of_names(known.person)),
     )
 
 

@@ -101,10 +101,10 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         if best[1] == index - 1 and _are_spans(best[2], texts):
             best = (best[0], index, _under(best[2], texts))
             break
-        both = _under(above, texts)
         dated = any(is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         over = continued or _stands_over(above, texts)
+        both = _under(above, texts) if over else []
         if over:
             texts = _told_by_the_upper(above, texts)
         for candidate in (texts, both) if over else (texts,):

@@ -133,7 +133,7 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
 def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Owner: Mend the gate, beside Next steps: Ana Ray; Sponsor ask: Write to the mill; Member query: The gate sticks; Owner's order, of a Survey item."""
     helps = found[0].key == "support" and not found[0].plain
-    if not column.is_worded or not (helps or found[0].key in ("lead", "responsible")):
+    if not (helps or found[0].key in ("lead", "responsible")) or not column.is_worded:
         return None
     if column.matter_elsewhere():
         ordered = not found[0].plain and column.cells.ordered and column.in_every_row

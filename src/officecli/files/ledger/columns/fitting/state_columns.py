@@ -76,7 +76,7 @@ def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | No
 
 def stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:
     """立项: 已完成."""
-    return [] if column.cells.kind == "status" and all(meant.key in ("issued", "source") and not meant.plain for meant in found) else None
+    return [] if all(meant.key in ("issued", "source") and not meant.plain for meant in found) and column.cells.kind == "status" else None
 
 
 def _judges(column: Column) -> bool:
