@@ -141,9 +141,10 @@ def test_the_year_that_is_not_written(almanac: Almanac, cell: str, issued: date 
     assert found.why
 
 
-def test_a_quarter_of_a_fiscal_year_is_refused(almanac: Almanac) -> None:
+@pytest.mark.parametrize("part", ["Q1", "H1", "first half", "三季度", "上半年"])
+def test_a_part_of_a_fiscal_year_is_refused(almanac: Almanac, part: str) -> None:
     with pytest.raises(BadInput, match="another calendar"):
-        DateCells(almanac, TODAY, around=["FY27 work plan"]).due("due", "Q1", None)
+        DateCells(almanac, TODAY, around=["FY27 work plan"]).due("due", part, None)
 
 
 @pytest.mark.parametrize(

@@ -111,8 +111,6 @@ _OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
 @english.reads(rf"(?:eo|(?:the )?end (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_QUARTER}", having=("q",))
 def _quarter(match: re.Match[str], view: View) -> date:
-    if view.fiscal:
-        raise no_day("other-calendar", match.string)
     ordinal = match["ordinal"]
     number = int(match["quarter"] or match["number"] or ORDINALS[ordinal])
     return _period(match, view, number * 3, 3)
@@ -121,8 +119,6 @@ def _quarter(match: re.Match[str], view: View) -> date:
 @english.reads(rf"(?:(?:the )?end (?:of )?(?:the )?)?(?:the )?{_HALF}{_OF_YEAR}", having=("h",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_HALF}", having=("h",))
 def _half(match: re.Match[str], view: View) -> date:
-    if view.fiscal:
-        raise no_day("other-calendar", match.string)
     number = int(match["half"] or match["halfno"] or ORDINALS[match["halfword"]])
     return _period(match, view, number * 6, 6)
 
@@ -162,4 +158,6 @@ def _week_of(match: re.Match[str], view: View) -> date:
 
 
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
+    if view.fiscal and months > 1:
+        raise no_day("other-calendar", match.string)
     return whole(match.string, view, year_of(match, view), month, months)
