@@ -54,6 +54,7 @@ __all__ = ["office"]
     (["target add 简报 --post 督查室/督查科员 --class output --goal 6篇 --weight 20", "target retire 1 -m 不再需要", "target set 1 --goal 8篇 -m 增加"],
         "“简报” was retired; it ends before 2026-08-01."),
     (["陈静> request raise 车棚改造 --tried 问过 --recommend 批准", "李娜> request answer 1 -m ' '"], "The answer is empty."),
+    (["request raise ' ' --tried 问过 --recommend 批准"], "The matter is missing."),
     (["procedure add {folder}/empty.toml"], "empty.toml has no procedure."),
     (["procedure add {folder}/deep.toml"], "deep.toml is nested too deeply.\n  → Compare it with the example files"),
     (["procedure add {folder}/large.toml"], "large.toml is too large."),

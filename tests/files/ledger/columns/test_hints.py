@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 import pytest
 
 from officecli import i18n
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.mapping import column_key, column_said, parse_mapping
-from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.headings import Headings, find_headings
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS
-
-STAFF = {"张三", "李四", "王五", "Ana Ray", "Bob Lee", "综合科", "Records"}
-
-
-def found(*rows: Sequence[object], **mapping: str) -> Headings:
-    lines = [SheetRow(number, list(row)) for number, row in enumerate(rows, 1)]  # type: ignore[arg-type]
-    return find_headings(lines, mapping, Known(STAFF.__contains__, today=date(2026, 7, 6)))[0]
+from stage.found_headings import found
 
 
 def test_all_that_is_missing_is_proposed_at_once_ready_to_be_pasted() -> None:
