@@ -75,6 +75,11 @@ def test_a_number_too_high_names_the_newest_item_though_an_older_one_was_recorde
     assert "The newest is 2026-002;" in capsys.readouterr().err
 
 
+def test_a_name_is_no_slip_of_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["walter"]) == 2  # of alter, which is tried for edit
+    assert "officecli show walter\n" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -8,10 +8,10 @@ from itertools import dropwhile, takewhile
 
 from officecli.cli import catalogue
 from officecli.cli.meant.acts_named import act_done, act_named, is_a_time, is_act, parts_of, when_and_what
-from officecli.cli.meant.line_meant import command_named, line_meant
+from officecli.cli.meant.line_meant import command_named, day_apart, line_meant
 from officecli.cli.meant.lines_of_items import due_on, handed_over, of_a_day_in_digits, of_a_field
 from officecli.cli.meant.lines_told import told
-from officecli.cli.meant.options_meant import is_somebody
+from officecli.cli.meant.options_meant import calls_somebody, is_somebody
 from officecli.cli.meant.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
 from officecli.cli.meant.words_apart import apart
 from officecli.cli.meant.words_asked import answering, asks, listing
@@ -23,6 +23,7 @@ from officecli.light import dataclass
 from officecli.near import asked_back, denied, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
+from officecli.typed.office.people import MYSELF
 
 OPPOSITES = {
     "close": "reopen", "reopen": "close", "suspend": "resume", "resume": "suspend", "undo": "redo", "redo": "undo", "grant": "decline", "decline": "grant",
@@ -30,6 +31,8 @@ OPPOSITES = {
 }  # fmt: skip
 """Command → the one that does the opposite, or takes it back."""
 
+_JOINING = frozenset("to that about of 去 要 记得".split())
+"""What stands before what somebody is to be reminded of."""
 _IS = frozenset("is are was has have to the a 的 是 已 已经".split())
 """What joins a number or a name to what is said of it."""
 _SAY_NOTHING = frozenset("item items task tasks of all the any work my 事项 任务 所有 全部".split())
@@ -85,7 +88,7 @@ def _run_together(line: Line) -> str:
     parts = (when_and_what(line.word, line.known) or parts_of(line.word, line.known)) if one_word else []
     if line.word[:1].isdecimal() and (not parts or parts[0] not in line.known) and (found := of_a_day_in_digits(line.typed, line.further)):
         return found
-    return hint(parts[0], [*parts[1:], *line.further]) if parts else ""
+    return hint(parts[0], [*(one for one in parts[1:] if one != "号"), *line.further]) if parts else ""
 
 
 _WITH_NUMBER = pattern(r"([a-z]+(?:-[a-z]+)*)#?(\d+)")
@@ -111,6 +114,16 @@ def _two_words(line: Line) -> str:
 def _question(line: Line) -> str:
     words = [line.typed, *line.further]
     return asked_back(found) if asks(words) and (found := answering(words)) else ""
+
+
+def _reminder(line: Line) -> str:
+    """What somebody wants to be reminded of themselves: remind me friday call Ben, 提醒我周五打电话."""
+    said, me, joined = line.typed.partition("我")
+    whose, *rest = [f"{me}", *filter(None, [joined]), *line.further] if me else [*line.further, ""]
+    if line.known.get(as_typed(said)) != ("prod",) or as_typed(whose) not in MYSELF or not any(rest):
+        return ""
+    words = [word for one in dropwhile(_JOINING.__contains__, filter(None, rest)) for word in day_apart(one)]
+    return f"{line_meant('add', words)} --kind personal"
 
 
 def _field(line: Line) -> str:
@@ -150,6 +163,12 @@ def _added_to_a_group(line: Line) -> str:
 def _command(line: Line) -> str:
     if not line.is_known:
         return ""
+    if line.called == ("request",) and line.further and not is_number(line.further[0]):
+        whom, *rest = line.further
+        to_whom = f" --to {as_word(whom)}" if rest and is_somebody(whom) else ""
+        return told(("request raise",), rest if to_whom else line.further) + to_whom
+    if line.called == ("rate",):
+        return told(line.called, [found[1] if (found := _RATING.fullmatch(one)) else one for one in line.further])
     shows = catalogue.is_report(line.called[0].split()[0])
     return told(line.called, [one for one in line.further if one.casefold() not in _SAY_NOTHING] if shows else line.further)
 
@@ -170,6 +189,8 @@ def _change(line: Line) -> str:
     if line.called != ("edit",):
         return ""
     further = line.further
+    if any(map(SHARE.fullmatch, further)):
+        return told(("note",), further)
     if said := next((one for one in further if as_typed(one) in fields_by_word()), ""):
         rest = [one for one in further if one != said]
         return hint(said, [*filter(is_number, rest), *(one for one in rest if not is_number(one))])
@@ -190,7 +211,7 @@ def _no_word(line: Line) -> str:
         )
     if stem := denied(word, known):
         return told(tuple(dict.fromkeys(OPPOSITES.get(name, "undo") for name in known[stem])), further)
-    near = slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
+    near = [] if calls_somebody(line.typed) else slip_of(word, catalogue.names(), 2) or slip_of(word, known, 2)
     if not near:
         return _of_a_name(word, line.typed[:40], further)
     if len(near) > 1 and OPPOSITES.get(near[0]) == near[1]:  # as like one as the other, which is its opposite
@@ -248,6 +269,7 @@ def _of_a_name(word: str, typed: str, further: Sequence[str]) -> str:
 
 
 _GUESSES = (
+    _reminder,
     _items_of_somebody, _run_together, _done_to_numbers, _number_first, _two_words, _question, _field, _items_by_number, _change, _name_first, _which_items,
     _said_twice, _thing, _handed_over, _added_to_a_group, _act_without_a_number, _command, _no_word,
 )  # fmt: skip

@@ -16,7 +16,7 @@ from officecli.cli.meant.everything import EVERYTHING, all_meant
 from officecli.cli.meant.examples import example, sample_text
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.numbers_behind import numbers_first
-from officecli.cli.meant.options_meant import is_somebody, option_of
+from officecli.cli.meant.options_meant import is_day, is_somebody, option_of
 from officecli.cli.meant.torn import mend_torn
 from officecli.cli.meant.words_apart import apart, without_key
 from officecli.cli.metavars import metavar
@@ -140,6 +140,12 @@ def _day_at_an_end(command: Any, text: str) -> tuple[list[str], list[tuple[str, 
         if option := option_of(command, plain[:many]) if "\u3400" <= plain[many - 1] <= "\u9fff" else "":
             return [plain[many:].lstrip("，,：: ")], [(option, plain[:many])]
     return [text], []
+
+
+def day_apart(text: str) -> list[str]:
+    """A Chinese text that begins with a day as its two parts, 周五 and 给水利局打电话; any other text as it is."""
+    many = next((many for many in range(min(_LONGEST_DAY, len(text) - 1), 1, -1) if not text.isascii() and is_day(text[:many])), 0)
+    return [text[:many], text[many:]] if many else [text]
 
 
 def _arguments(ctx: Any) -> list[Any]:

@@ -56,6 +56,14 @@ def is_somebody(text: str) -> bool:
     return read_as(text, "somebody") is not None
 
 
+def calls_somebody(word: str) -> bool:
+    """Whether a word is a whole one of somebody's name, and no beginning or initials of it."""
+    from officecli.typed.meant import folded
+
+    found = read_as(word, "somebody") if len(word) > 1 else None
+    return isinstance(found, list) and any(f" {folded(word)} " in f" {folded(one['name'])} " for one in found)
+
+
 def is_body(text: str) -> bool:
     """Whether a text names one outside body; not where there is no office to ask."""
     return read_as(text, "body") is not None

@@ -29,6 +29,8 @@ _OF_ANOTHER = ("--from",)
 """What is tried for a day, and else is a key of a filter."""
 _A_SPAN = ("--period", "--month", "--quarter", "--year")
 """What is tried for a first and a last day at once."""
+_REMARKS = frozenset("m message description desc details detail note notes comment remark remarks memo 备注 说明 描述 内容 备忘".split())
+"""What is tried for a text beside the matter."""
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
 
@@ -40,6 +42,8 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         return _("What comes round is a procedure, which makes its items: {command}").format(
             command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
         )
+    if ctx.command_path == "officecli add" and name in _REMARKS:
+        return _("What is more to be said of it comes once it is registered: {command}").format(command=_('officecli note 31 "see the fire report"'))
     if ctx.command_path == "officecli suspend" and argument_meant(tried, "DATE"):
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'

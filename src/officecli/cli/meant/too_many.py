@@ -10,7 +10,8 @@ from officecli.cli.marks import ONE
 from officecli.cli.meant.examples import for_example
 from officecli.cli.meant.line_meant import as_meant, typed_words
 from officecli.cli.meant.not_whole import NotWhole
-from officecli.cli.meant.things_meant import of_a_thing
+from officecli.cli.meant.things_meant import ITEMS, of_a_thing
+from officecli.cli.meant.words_apart import BETWEEN
 from officecli.cli.meant.words_of_a_filter import is_filter_of_items, no_filter
 from officecli.cli.numbers_typed import is_number
 from officecli.errors import BadInput
@@ -26,13 +27,21 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
         return BadInput(what, fix=_('Options come before --: {command} OPTIONS -- "TEXT"').format(command=ctx.command_path))
     if ctx.info_name == "add" and (other := of_a_thing("add", [*typed_words(whole), *extra])):
         return BadInput(what, fix=other)
-    if meant := as_meant(whole, extra):
+    if meant := _one_number(command, ctx, [*typed_words(whole), *extra]) or as_meant(whole, extra):
         return NotWhole(what, meant)
     if is_filter_of_items(whole, extra):
         return no_filter(ctx, " ".join(extra))
     if any(one.param_type_name == "argument" for one in command.params):
         return BadInput(what, fix="\n".join([sentences(_where(command, ctx.command_path, extra)), for_example(whole, ())]))
     return BadInput(what, fix=sentences([*_where(command, ctx.command_path, extra), _("See: {command} --help").format(command=ctx.command_path)]))
+
+
+def _one_number(command: Any, ctx: Any, words: Sequence[str]) -> str:
+    """The line of a command that takes one number, of which there stand words that only join: history of 2; "" for any other."""
+    numbers = [word for word in words if is_number(word)]
+    one = any(str(one.human_readable_name).upper() == "NUMBER" for one in command.params if one.param_type_name == "argument")
+    joining = {*BETWEEN, *ITEMS, "of", "about", "no", "number", "关于", "编号", "的"}
+    return f"{ctx.command_path} {numbers[0]}" if one and len(numbers) == 1 and {word.casefold() for word in words} - {*numbers} <= joining else ""
 
 
 def _where(command: Any, path: str, extra: Sequence[str]) -> Sequence[str]:

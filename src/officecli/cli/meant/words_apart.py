@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
@@ -18,6 +19,8 @@ _ROLE = pattern(r"(?P<who>[\u3400-\u9fff、]{2,})(?:(?P<lead>牵头|主办|负�
 """Somebody with what they do behind the name."""
 _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
+_TO_COME = pattern(r"\b(?:by|before|until|due)\b|前(?![天日])|内", re.IGNORECASE)
+"""What makes a deadline of a day."""
 _NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())
 """No name and no day ends with one of these."""
 _LONGEST = 5
@@ -75,6 +78,8 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
             option = option_called(command, "牵头" if role["lead"] else "配合")
         else:
             option = option_of(command, value) if value else ""
+        if option == "--on" and _TO_COME.search(" ".join(words[-many - 1 :] if at_end else words[:many])):
+            continue  # what is due by a day was not done on it: return 31 photos missing by wednesday
         if not option or option in taken or named not in ("", option) or says_more(part):
             continue
         if {option_of(command, word) for word in part} <= {"", option}:

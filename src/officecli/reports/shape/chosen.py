@@ -78,11 +78,13 @@ def has(text: str, columns: Sequence[str] = LOOKED_IN) -> Holds:
 
 def folded(text: str) -> str:
     """Text without case, width and accents, and with plain apostrophes, for comparing: cafe finds Café, and O'Dell O’Dell."""
-    if text.isascii():
-        return text.casefold().strip()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_APOSTROPHES).casefold().strip()
+    plain = unicodedata.normalize("NFKC", text)
+    if not text.isascii() and _MARKED.search(plain):  # few texts are, and many are compared
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).translate(_APOSTROPHES)
+    return plain.casefold().strip()
 
 
+_MARKED = pattern("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff’‘ʼ′`´]")
 _ACCENTS = pattern("[\u0300-\u036f]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´"), "'")
 

@@ -7,6 +7,7 @@ import re
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
 from officecli.near import asked_back, did_you_mean
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.meant import as_settled
@@ -61,7 +62,8 @@ def number_text(year: int, serial: int) -> str:
 def _nearest(read: Reader, text: str) -> str:
     known = [row["number"] for row in read.rows("SELECT number FROM request ORDER BY id DESC LIMIT 1000")]
     if not known:
-        return _("Nobody has raised a request yet.")
+        raising = "" if _TYPED.fullmatch(text) else _("To raise one: {command}").format(command=f"officecli request raise {as_word(text)}")
+        return "\n".join(filter(None, [_("Nobody has raised a request yet."), raising]))
     if of_item := _of_item(read, text):
         return asked_back(of_item)
     return did_you_mean(text.upper(), known, _("The newest is {number}; see them with: officecli request list").format(number=known[0]))
