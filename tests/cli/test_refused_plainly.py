@@ -55,6 +55,7 @@ __all__ = ["office"]
         "“简报” was retired; it ends before 2026-08-01."),
     (["陈静> request raise 车棚改造 --tried 问过 --recommend 批准", "李娜> request answer 1 -m ' '"], "The answer is empty."),
     (["request raise ' ' --tried 问过 --recommend 批准"], "The matter is missing."),
+    (["procedure add 周报 --post 督查室/督查科员 --every 每周五 --title ' '"], "The title of the items is empty."),
     (["procedure add {folder}/empty.toml"], "empty.toml has no procedure."),
     (["procedure add {folder}/deep.toml"], "deep.toml is nested too deeply.\n  → Compare it with the example files"),
     (["procedure add {folder}/large.toml"], "large.toml is too large."),
