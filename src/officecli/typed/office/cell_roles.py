@@ -26,9 +26,14 @@ _ROLE = (
     rf"(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|配合|协办|协助|参与|会办){_KIND}"
     rf"|{_LEADERS}|第一责任人|{_GUARDS}|联系人|副?组长|成员|组员|召集人"
 )
-_ROLES_FIRST = pattern(rf"(?:{_ROLE})\s+[\u3400-\u9fff]")
+_ROLES_FIRST = pattern(rf"(?:{_ROLE})(?:\s+|\s*[:：]\s*)[\u3400-\u9fff]")
 _ROLE_AND_NAME = pattern(rf"(?:(?<=[\s；;，,、])|^)(?P<role>{_ROLE})\s+(?=[\u3400-\u9fff]{{2,12}}(?:[\s、，,；;。(（]|$))")
-"""A role and no more than a space before who has it, in a cell that begins so: 经办人 张三 分管领导 李四."""
+"""A role and no more than a space before who has it, in a cell that begins with a role: 经办人 张三 分管领导 李四; 牵头：张三 配合 李四."""
+_ROLES_RUN_ON = pattern(
+    rf"^(?P<lead>(?:牵头|主办|主责){_KIND}+)[:：]?(?!领导)(?P<who>[\u3400-\u9fff]{{2,12}})[\s，,；;、]+"
+    rf"(?P<support>(?:配合|协办|协助|参与|会办){_KIND}+)[:：]?(?=[\u3400-\u9fff])"
+)
+"""Both roles with nothing between them and who has them: 牵头张三 配合李四."""
 _FIRST = r"(?<![A-Za-z] )"
 """No word before it, with which it names a post or a section: IT Support - Ana Ray."""
 _LABEL = pattern(
@@ -172,6 +177,7 @@ def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
     text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
+    text = _ROLES_RUN_ON.sub(r"\g<lead>：\g<who>；\g<support>：", text)
     text = _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text))
     text = _HELPED_BY.sub(r"；配合：\g<names>", text)
     text = _EACH.sub("", text).strip(" ，,；;。") or text

@@ -28,7 +28,7 @@ _SAID_FIRST = pattern(
 _NAMES_STEP = pattern(
     r"\b(?:visit|interview|survey|design|kick(?:[- ]?off)?|call|walk|meeting|training|research|review|inspection|assessment|purchase|order|quote"
     r"|bid|scope|plan|study|analysis|test(?:s|ing)?|prep\w*|set ?up|demo|outline|round|week|day|month)s?\b"
-    r"|\bto (?!(?:the|all|our|an?|each|every)\b)"
+    r"|(?<!sent )(?<!mailed )(?<!given )(?<!submitted )(?<!delivered )(?<!presented )(?<!reported )\bto (?!(?:the|all|our|an?|each|every)\b)"
 )
 """Behind an end and its day: as likely what was ended on it, a step, as what came of the matter; or what is to come."""
 _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")

@@ -22,7 +22,8 @@ from officecli.files.ledger.words.statement import read_statement
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
-_ASKED = pattern(r"(?P<word>[^?]+?)(?:了?[吗没])?\?+|(?:是否|有没有|有无)(?P<word2>.+)")
+_ASKED = pattern(r"(?:是否|有没有|有无)(?P<word2>[^?]+)\?*|(?P<word>[^?]+?)(?:了?(?:吗|没有?)\?*|\?+)")
+_OFFERS = pattern(r"[/?]")
 _SECTION = pattern(r"(?: ?(?:action )?(?:items?|tasks?|actions?|matters?|requests?|projects?)|的?(?:事项|任务|项目|部分|工作|件))$")
 _RETURNED = pattern(r"重办|重新[办处整核]|退回|返工|不满意|(?<!基本)不合格|(?:未|不|没有?)通过|不予?销号|\breturn|\brework")
 _LONGEST_PAIR = 60
@@ -69,12 +70,16 @@ _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _NOT_YET_SEEN = pattern(r"(?:尚|还|仍|暂)?(?:未|没有?)(?:组织|申请|通过)?(?:销[号项案]|归档|验收|结案|闭环|核销|复[查核]|确认)")
 """What comes when it is done: 未销号，已完成整改."""
-_WAITS = pattern(r"(?:尚|还|只|正|仅)?(?:待|等待|等候|需要?|未|没有?|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
+_WAITS = pattern(r"(?:尚|还|只|正|仅|就)?(?:待|等待?|等候|需要?|未|没有?|(?<=[还只仅就])差|在(?!册|案))(?!.{0,2}归档)[\u3400-\u9fff]")
 """Behind a word of the end: what has yet to come before it is one."""
 _DENIED = pattern(r"(?:尚|还|仍)?(?:未|没有?)(?P<deed>[\u3400-\u9fff]{2})")
 """Behind a word of the end: that just this has not come about."""
 _FOR_OTHERS = pattern(r"验|销|复[查核审]|[审核]|确认|认定|评估|批|签字|回访")
 _ALL_OF_IT = pattern(r"(?:已?完成)?100(?:\.0{1,2})? ?%")
+_NOT_ALL = pattern(
+    r"(?:尚|还|仍)?(?:未|没有?)(?:全部|全面|完全)?(?:完成|办完|做完|开始|启动)|(?:尚|还|仍|正)?在?(?:进行|办理|推进|实施|整改|处理)中|(?:仍|还)?在办"
+    r"|(?:still )?(?:in progress|in process|under ?way|ongoing|incomplete|open)|not (?:yet )?(?:done|started|begun|completed?|finished)"
+)
 _LAST_WORD = pattern(rf"{FIRM.pattern}|(?:(?:item|issue|matter|case|action|task|request|ticket|file) )?(?:is |now )?closed(?: out)?")
 """What closes a matter whatever is told of it before: 已报送，办结; Presented to Council - closed."""
 _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:no further action|nfa)(?: (?:needed|required|necessary|planned))?")
@@ -133,7 +138,7 @@ def _ticked(offered: Sequence[tuple[str, bool]]) -> Stated | None:
 
 def leaves_open(text: str) -> bool:
     """Whether a cell names an end and does not say that it came: 完成/未完成, 已完成？, 是否办结."""
-    return _is_of_two(plain_text(text).split("/")) or asks_of_its_end(text)
+    return _is_of_two([one for one in _OFFERS.split(plain_text(text)) if one]) or asks_of_its_end(text)
 
 
 def asks_of_its_end(text: str) -> bool:
@@ -174,7 +179,7 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
         at, first = halted
         taken_up = any(_TAKEN_UP.match(DAY.sub("", one).strip()) for one in segments[at + 1 :]) or is_unsettled(segments[at], segments[at + 1 :])
         return None if taken_up else _beside(segments, at, first)  # Rejected by the vendor, reordered
-    if _says_both(segments):
+    if _says_both(segments) or _is_all_and_not(segments):
         return None
     if whole or not stated:
         return whole
@@ -220,7 +225,7 @@ def denies_itself(text: str) -> bool:
     or of the matter that it goes on, and that it is over: Open - completed 6/12.
     """
     segments = segments_of(text)
-    return _says_both(segments) or any(_denied(segments[at:]) for at in range(len(segments)))
+    return _says_both(segments) or _is_all_and_not(segments) or any(_denied(segments[at:]) for at in range(len(segments)))
 
 
 def _says_both(segments: Sequence[str]) -> bool:
@@ -231,6 +236,11 @@ def _says_both(segments: Sequence[str]) -> bool:
         return False
     first = read_statement(segments[0])
     return first is not None and first.code in _GOES_ON and not segments[0].startswith(("已", "均", "都"))  # 已核对。7月2日整改到位
+
+
+def _is_all_and_not(segments: Sequence[str]) -> bool:
+    """Whether all of it is done by the share, and by the word beside it is not: 100%，未完成; what waits for others is no such word."""
+    return any(map(_ALL_OF_IT.fullmatch, segments)) and any(map(_NOT_ALL.fullmatch, segments))
 
 
 def _is_end(segment: str) -> bool:

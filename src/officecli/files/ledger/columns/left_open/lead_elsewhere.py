@@ -28,6 +28,8 @@ _MAY_LEAD_ALONE = pattern(
 _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|经手){MAN}")
 _BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持)(?:实施|责任)?{BODY}")
 _WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
+_HELPS_OTHERS = pattern(r"(?:帮扶|帮带|结对|帮联|联户|包户)(?:责任)?(?:干部|人|人员|党员)(?:姓名)?")
+"""Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
@@ -112,11 +114,12 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in heads if table.under[at].people >= MOSTLY])
 
     def _who_supports(self) -> None:
-        """Who helps, in English in every row or where their heading may be of who leads, if it is one column of them."""
+        """Who helps, in English or a household in every row or where their heading may be of who leads, if it is one column of them."""
         place = self._table.chosen.columns.get("support")
         if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
-        alone = self._stands_alone(place) and not ASIDE.search(self._table.texts[place])
+        helps_others = _HELPS_OTHERS.fullmatch(self._table.texts[place]) and self._table.is_led_in_every_row(place)
+        alone = helps_others or (self._stands_alone(place) and not ASIDE.search(self._table.texts[place]))
         if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", self._table.chosen.columns.pop("support"))
 

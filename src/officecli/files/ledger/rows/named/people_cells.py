@@ -28,6 +28,7 @@ _EACH_BY_ITSELF = pattern(
 _APART = pattern(r"分别|分办|各自(?!职责)|\b(?:each|respectively|separately)\b", re.IGNORECASE)
 """Said of several, each does the whole of it; 按职责分工负责 parts one thing among them."""
 _EACH_WORD = pattern(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?\s*$", re.IGNORECASE)
+_SECTIONS_THEN_PERSON = pattern(r"[\u3400-\u9fff]+(?:[、，,；;和及与\s][\u3400-\u9fff]+)+[\s，,：:]+[\u3400-\u9fff]{2,4}")
 _AROUND_LEADER = " \n、，,；;/"
 _APART_FROM_LEADER = pattern(rf"[{_AROUND_LEADER}]+")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
@@ -68,7 +69,7 @@ class PeopleCells:
     def _read(self, cells: RowCells, _section: str) -> dict[str, Any]:
         named = self._without_leaders(cells, self._leads(cells))
         each = self._each(cells, named)
-        leads, others = (each, []) if each else self._by_role(named)
+        leads, others = (each, []) if each else self._by_role(self._of_several_sections(cells, named))
         supports = [*others, *(_bare(cell) for cell in self._split(cells.get("support")))]
         found = {
             "supports": tuple(_unticked(cell) for cell in supports),
@@ -176,6 +177,20 @@ class PeopleCells:
             leads, names = [replace(leads[0], unit=own.name), *leads[1:]], [cell for cell in names if cell not in (own, leads[0])]
         leads = leads[:1] + [cell for cell in leads[1:] if not cell.collective]
         return [_bare(cell) for cell in leads], [_bare(cell) for cell in names if cell not in leads]
+
+    def _of_several_sections(self, cells: RowCells, names: list[NameCell]) -> list[NameCell]:
+        """Several sections and behind them the one person of one of these, who leads while the others support: 甲科、乙科 张三; 甲科和乙科，张三."""
+        text = cell_text(cells.get("lead")) or cell_text(cells.get("unit"))
+        if self._book is None or _SECTIONS_THEN_PERSON.fullmatch(text.strip()) is None or any(one.role for one in names):
+            return names
+        named = [name for one in names for name in ([one] if self._book.known(one.name) else split_joined(one))]
+        *sections, last = named
+        sections += [NameCell("", last.unit)] if last.unit else []
+        person = replace(last, unit="")
+        theirs = [one for one in sections if self._is_section_of(one, person)]
+        if len(sections) < 2 or len(theirs) != 1 or not all(self._book.is_own(one.name) or self._book.body(one.name) for one in sections):
+            return names
+        return [replace(person, unit=theirs[0].name, role="lead"), *(replace(one, role="support") for one in sections if one is not theirs[0])]
 
     def _is_theirs(self, section: NameCell, person: NameCell) -> bool:
         """Whether of two names the first is a section here and the second somebody of it: 牵头单位：督查室 责任人：张三; 督查室、张三."""

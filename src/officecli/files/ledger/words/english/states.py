@@ -50,6 +50,8 @@ _DROPPED = pattern(
     rf"|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?"
     rf"|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case"
     rf"|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
+    r"|(?:the |this )?(?:item|matter|motion|proposal|request) (?:was |is |has been )*(?:dropped|(?:removed|pulled|struck) from (?:the )?(?:agenda|docket"
+    r"|list|plan|consideration))"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
 _NOT_FOR_GOOD = pattern(r"\b(?:yet|until|till|before|for now|this (?:round|cycle|year|week|month|time))\b")
@@ -74,6 +76,7 @@ _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?"
     rf"|it(?:'s)?|we(?: are|'re)) ?(?:is |was |now |are |has been |have been |all )*(?:{ENDED}|closed out)"
     r"|(?:final |closing )(?:re-?)?inspections? passed|passed (?:the |its )?(?:(?:final|closing) )?(?:re-?)?inspection"
+    r"|no action (?:is |was )?(?:needed|required|necessary)"
     r"|no further (?:action|work|steps?)(?: (?:is |was )?(?:needed|required|planned|necessary|taken|proposed))?|nfa"
     r"|100 ?% (?:complete|completed|done)|(?:granted|released|upheld|disclosed) in part"
     r"|(?:part(?:ly|ially)?) (?:granted|released|disclosed|upheld)"
