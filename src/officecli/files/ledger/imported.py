@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.drafts.readings import Reading
 from officecli.files.ledger.reconciling.judging import Warned
-from officecli.files.ledger.reconciling.plan import Paired, Renamed
+from officecli.files.ledger.reconciling.plan import Compared
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.sheet_rows import Skipped
-from officecli.store.read.reader import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +46,18 @@ def _nobody(_text: str) -> bool:
 
 
 @dataclass(slots=True, kw_only=True)
-class Imported:
+class Imported(Compared):
     """What came of an import: `good` rows are new items, `here` are rows that say what is on record, or another row says, with their numbers.
 
-    Rows that are `differing` from their items, or in `conflict` with what was done to them here, are told field by field; with `update` the
-    `differing` ones are brought in line. `gone` are items that were in the ledger once, `renamed` the good rows that may be some of these,
-    `other_numbers` the rows known here by another number, `moved` the rows whose matters are on record, but not under their numbers, `older` the
-    differing ones that say again what was on record once, `blank` what rows leave blank that is on record from a ledger, and is kept. `written` says
-    whether anything was recorded. `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`.
-    `at_top` is what is to be said before all else. `day` is the office's today, `head` the trail's afterwards, `names` whether a text names somebody
-    of the office.
+    Rows that differ, or are in conflict, are told field by field; with `update` the differing ones are brought in line. `written` says whether anything
+    was recorded. `read` counts the rows below the headings: the good, those here, differing, in conflict, the bad and the `skipped`. `at_top` is what
+    is to be said before all else. `day` is the office's today, `head` the trail's afterwards, `names` whether a text names somebody of the office.
     """
 
     read: int = 0
     good: int = 0
     here: list[tuple[int, str]] = field(default_factory=list)
-    differing: list[Paired] = field(default_factory=list)
-    conflict: list[Paired] = field(default_factory=list)
-    gone: list[Row] = field(default_factory=list)
-    renamed: list[Renamed] = field(default_factory=list)
-    other_numbers: list[tuple[int, str, str]] = field(default_factory=list)
-    moved: list[int] = field(default_factory=list)
-    older: list[int] = field(default_factory=list)
     number_heading: str = ""
-    blank: list[Paired] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     at_top: list[str] = field(default_factory=list)

@@ -141,10 +141,8 @@ class _Import:
             [made for row in told.each(ledger.rows) if (made := drafting.draft(row))], ledger, self.refused
         )
         plan.new = under_wholes(act.read, plan.new, drafting.problem)
-        result.differing = plan.differing
-        result.conflict, result.gone, result.blank = plan.conflict, plan.gone, plan.blank
-        result.renamed, result.other_numbers, result.moved = plan.renamed, plan.other_numbers, plan.moved
-        result.older, result.number_heading = plan.older, ledger.headings.get("number", "")
+        result.take_over(plan)
+        result.number_heading = ledger.headings.get("number", "")
         result.here = sorted([(one.row, one.number) for one in plan.same] + plan.repeats)
         result.problems = sorted(
             [*ledger.problems, *drafting.problems, *(one for problems in self.refused.values() for one in problems)], key=lambda one: one.row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from itertools import groupby
 
 from officecli.errors import BadInput
@@ -14,13 +14,13 @@ from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, CONCERNE
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM, Contents
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.may_mean import fitting
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
 from officecli.files.ledger.columns.left_open.reading import ByContents
 from officecli.files.ledger.columns.left_open.task_and_measure import TaskAndMeasure, is_measure_here
 from officecli.files.ledger.columns.weighing import Weighing
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -37,24 +37,13 @@ _POINT = pattern(r"points?(?: (?:raised|agreed|for action|to (?:act on|settle|no
 
 
 class Choosing:
-    """Chooses among the headings `texts`; `under` is what stands below each, `mapping` what was said of them. Of a
-    `plan` the one day is that by which it is done. `aside` are the places of another table beside it, which are kept.
-    """
+    """Chooses among the headings of a table; `aside` are the places of another table beside it, which are kept."""
 
-    def __init__(
-        self,
-        texts: Sequence[str],
-        under: Sequence[Contents],
-        mapping: Mapping[str, str],
-        *,
-        plan: bool = False,
-        rows: Sequence[Sequence[Cell]] = (),
-        aside: Collection[int] = (),
-    ) -> None:
+    def __init__(self, table: Table, aside: Collection[int] = ()) -> None:
+        self._table = table
         self._aside = aside
-        self._table = Table(texts, under, mapping, plan=plan, rows=rows)
-        filled = [cells.filled for cells in under]
-        self._times, self._to_come = times_told(texts, filled), to_come(texts, filled)
+        filled = [cells.filled for cells in table.under]
+        self._times, self._to_come = times_told(table.texts, filled), to_come(table.texts, filled)
 
     def choose(self) -> Chosen:
         """Every heading's column; BadInput where two plainly name one column and differ."""

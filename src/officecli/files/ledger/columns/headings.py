@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.by_heading.meaning import meanings, normal, 
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told
 from officecli.files.ledger.columns.choosing import Choosing
-from officecli.files.ledger.columns.chosen import Chosen
+from officecli.files.ledger.columns.chosen import Chosen, Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
@@ -91,7 +91,7 @@ def find_headings(
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
     under = [look([cells[place] for cells in body], known) for place in range(len(texts))]
-    chosen = Choosing(texts, under, mapping, plan=plan, rows=body, aside=aside).choose()
+    chosen = Choosing(Table(texts, under, mapping, plan=plan, rows=body), aside).choose()
     columns = chosen.columns
     if "lead" not in columns and "unit" in columns:
         columns["lead"] = columns.pop("unit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from officecli.files.ledger.drafts.draft import Draft
@@ -96,20 +96,16 @@ class Same:
 
 
 @dataclass(slots=True)
-class Plan:
-    """The rows of one file, each in one place, and the items that were in it once.
+class Compared:
+    """What the rows of one file say against what is on record.
 
-    `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing, `differing` may be brought in
-    line, those in `conflict` may not. `gone` are items (id, number, title, status, due, lead) imported together with some that are here, of which no
-    row is left, and `renamed` the new rows that may be some of them under another name. `other_numbers` (row, its number, the item's) have a number
-    that is nobody's here, and say in all else what an item does. `moved` are the rows in conflict whose matter is on record under another number.
-    `older` are differing rows that say again what was on record once. `blank` are the rows that leave blank what their items have from a ledger, each
-    with what is kept.
+    Those `differing` from their items may be brought in line, those in `conflict` with what was done to them here may not. `gone` are items (id, number,
+    title, status, due, lead) imported together with some that are here, of which no row is left, and `renamed` the new rows that may be some of them
+    under another name. `other_numbers` (row, its number, the item's) have a number that is nobody's here, and say in all else what an item does.
+    `moved` are the rows in conflict whose matter is on record under another number. `older` are differing rows that say again what was on record once.
+    `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
     """
 
-    new: list[Draft] = field(default_factory=list)
-    repeats: list[tuple[int, str]] = field(default_factory=list)
-    same: list[Same] = field(default_factory=list)
     differing: list[Paired] = field(default_factory=list)
     conflict: list[Paired] = field(default_factory=list)
     gone: list[Row] = field(default_factory=list)
@@ -118,3 +114,20 @@ class Plan:
     moved: list[int] = field(default_factory=list)
     older: list[int] = field(default_factory=list)
     blank: list[Paired] = field(default_factory=list)
+
+    def take_over(self, found: Compared) -> None:
+        """Say the same as what was found."""
+        for one in fields(Compared):
+            setattr(self, one.name, getattr(found, one.name))
+
+
+@dataclass(slots=True)
+class Plan(Compared):
+    """The rows of one file, each in one place, and the items that were in it once.
+
+    `new` have their numbers. `repeats` (row, number) equal another row. Of those on record `same` differ in nothing.
+    """
+
+    new: list[Draft] = field(default_factory=list)
+    repeats: list[tuple[int, str]] = field(default_factory=list)
+    same: list[Same] = field(default_factory=list)
