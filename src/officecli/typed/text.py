@@ -71,6 +71,17 @@ def number_typed(text: str) -> str:
     return counted[1] if counted else plain
 
 
+def without_accents(text: str) -> str:
+    """The text without the marks on its letters, Á as A; one that has none is given back as it is."""
+    if text.isascii() or not _ACCENTED.search(text):  # few texts have any, and many are compared
+        return text
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+_ACCENTED = pattern("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_ACCENTS = pattern("[\u0300-\u036f]+")
+
+
 def one_line(text: str) -> str:
     """The text without surrounding or doubled spaces and silent characters; raises BadInput where it holds another that nobody sees."""
     plain = " ".join(without_silent(text).split())

@@ -15,6 +15,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.items import states
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
+from officecli.typed.text import without_accents
 
 Holds = Callable[[Row], bool]
 """Whether something holds of a row."""
@@ -78,14 +79,11 @@ def has(text: str, columns: Sequence[str] = LOOKED_IN) -> Holds:
 
 def folded(text: str) -> str:
     """Text without case, width and accents, and with plain apostrophes, for comparing: cafe finds Café, and O'Dell O’Dell."""
-    plain = unicodedata.normalize("NFKC", text)
-    if not text.isascii() and _MARKED.search(plain):  # few texts are, and many are compared
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).translate(_APOSTROPHES)
-    return plain.casefold().strip()
+    plain = without_accents(unicodedata.normalize("NFKC", text))
+    return (plain.translate(_APOSTROPHES) if _OTHER_APOSTROPHE.search(plain) else plain).casefold().strip()
 
 
-_MARKED = pattern("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff’‘ʼ′`´]")
-_ACCENTS = pattern("[\u0300-\u036f]+")
+_OTHER_APOSTROPHE = pattern("[’‘ʼ′`´]")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´"), "'")
 
 

@@ -20,7 +20,7 @@ from officecli.typed.office.name_cells import split_names
 from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
-from officecli.typed.office.titles import is_called
+from officecli.typed.office.titles import heads_unit, is_called, is_called_with_unit
 from officecli.typed.text import shown
 
 _MOST_INITIALS = 5
@@ -194,6 +194,8 @@ class NameBook:
         section = None if unit else self._units.find(name)
         if section:
             return self._head(section)
+        if not unit and (headed := heads_unit(name)) and (section := self._units.find(headed)) and not self._holder(unit, name):
+            return self._head(section)
         return (
             self._holder(unit, name)
             or self._holder(unit, _OF_POST.sub("", name))
@@ -253,6 +255,7 @@ class NameBook:
         posts = self._posts_by_title.get(name_key(title), [])
         if not posts and title.isascii():
             posts = [post for post in self._posts if is_called(post["title"], title)]
+            posts = posts or [post for post in self._posts if is_called_with_unit(post["title"], self._units.name_of(post["unit_id"]), title)]
         if unit:
             section = self._units.find(unit)
             posts = [post for post in posts if section and post["unit_id"] == section["id"]]

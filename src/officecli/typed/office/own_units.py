@@ -61,6 +61,10 @@ class OwnUnits:
             text = text.replace(".", "")
         return self._by_key.get(name_key(text)) or self._written_out(text)
 
+    def name_of(self, unit_id: int | None) -> str:
+        """The name of a section by its id; "" for none."""
+        return self._by_id[unit_id]["name"] if unit_id in self._by_id else ""
+
     def within(self, section: Row) -> set[int]:
         """The ids of a section and of those below it."""
         found: set[int] = set()

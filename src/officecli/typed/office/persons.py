@@ -13,7 +13,7 @@ from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
 from officecli.typed.office.addressed import ADDRESSED, CUT_SHORT, HAN_TITLE
 from officecli.typed.office.first_names import are_of_one
-from officecli.typed.text import shown
+from officecli.typed.text import shown, without_accents
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
 _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
@@ -32,6 +32,7 @@ class Persons:
     def __init__(self, everybody: Sequence[Row], aliases: Mapping[str, int]) -> None:
         self._by_key = {name_key(row["name"]): row for row in everybody}
         self._by_look = {look_key(row["name"]): row for row in everybody}
+        self._by_plain = _only((name_key(without_accents(row["name"])), row) for row in everybody)
         by_id = {row["id"]: row for row in everybody}
         self._by_alias = {key: by_id[person] for key, person in aliases.items() if person in by_id}
         self._here = [row for row in everybody if row["left_on"] is None]
@@ -48,20 +49,26 @@ class Persons:
         """Whom a name, an alias, a login, an e-mail address or `Last, First` names in full; BadInput for an address beside somebody else's name."""
         plain = text.strip().removeprefix("mailto:").removeprefix("@").strip()
         person = self._by_key.get(name_key(plain)) or self._by_alias.get(name_key(plain)) or self._by_look.get(look_key(plain))
-        return person or self._addressed(plain) or self._turned(plain) or self._by_login.get(plain.rpartition("\\")[2].casefold())
+        return (
+            person or self._named(plain) or self._addressed(plain) or self._turned(plain) or self._by_login.get(plain.rpartition("\\")[2].casefold())
+        )
 
     def like(self, text: str, unit_ids: Collection[int] | None = None) -> list[Row]:
         """Those here whom a part of a name, an initial or a name with a title may mean, of these units where given."""
         plain = text.strip().removeprefix("@").strip()
         if has_han(plain):
             return self._like_han(name_key(plain), unit_ids)
-        if (titled := _SHORT_TITLE.fullmatch(plain)) and (named := self._by_key.get(name_key(titled["behind"] or titled["before"]))):
+        if (titled := _SHORT_TITLE.fullmatch(plain)) and (named := self._named(titled["behind"] or titled["before"])):
             return [named] if named in self._here and (unit_ids is None or named["unit_id"] in unit_ids) else []
         words = _words(plain)
         places = {place for word in words for place in self._by_word.get(word, ())}  # only of these is one word a name in full
         if not places and len(words) == 2 and len(words[0]) >= _SHORT and len(words[1]) == 1:
             places = set(range(len(self._here)))  # Sam O.
         return [row for row in self._of(places, unit_ids) if _fits(words, *self._words_of(row))]
+
+    def _named(self, text: str) -> Row | None:
+        """Who is called so in full, be it without the accents of the name, as many programs write it."""
+        return self._by_key.get(name_key(text)) or self._by_plain.get(name_key(without_accents(text)))
 
     def by_initials(self, letters: str) -> list[str]:
         """The names of those here whose words begin with these letters, in their order."""
@@ -73,19 +80,19 @@ class Persons:
         person = self._by_address.get(found[0].casefold()) if found else None
         if found and person:
             beside = plain.replace(found[0], "").strip(" <>()（）,，;")
-            other = self._by_key.get(name_key(beside)) if beside else None
+            other = self._named(beside) if beside else None
             if other and other["id"] != person["id"]:
                 raise BadInput(
                     _("“{text}” is the name of {one} and the address of {other}.").format(text=shown(plain), one=other["name"], other=person["name"]),
                     fix=_("Leave the one who is meant."),
                 )
         elif found and (named := plain.replace(found[0], "").strip(" <>()（）,，;")):
-            return self._by_key.get(name_key(named))
+            return self._named(named)
         return person
 
     def _turned(self, plain: str) -> Row | None:
         last, comma, first = plain.partition(",")
-        return self._by_key.get(name_key(first + last)) if comma and first.strip() and not has_han(plain) else None
+        return self._named(first + last) if comma and first.strip() and not has_han(plain) else None
 
     def _like_han(self, key: str, unit_ids: Collection[int] | None) -> list[Row]:
         begun = {part for size in self._sizes for part in (key[:size], key[-size:])}
@@ -165,7 +172,7 @@ def _titled(key: str, name: str, row: Row) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text.replace("\u2019", "").replace("'", ""))]
+    return [word.casefold() for word in _WORD.findall(without_accents(text).replace("\u2019", "").replace("'", ""))]
 
 
 def _fits(words: Sequence[str], names: Sequence[str], own: Collection[str]) -> bool:

@@ -24,6 +24,23 @@ def is_called(title: str, said: str) -> bool:
     return office is not None and title.casefold().split()[-1:] == [office["office"].casefold()]
 
 
+def is_called_with_unit(title: str, unit: str, said: str) -> bool:
+    """Whether an English text means the post of a title in a section, by the words of both: Records Supervisor, Supervisor of Records."""
+    words = _words_of(said) - _KINDS
+    return bool(_words_of(unit) - _words_of(title)) and words == (_words_of(title) | _words_of(unit)) - _KINDS
+
+
+def heads_unit(said: str) -> str:
+    """The section whose head an English text means, Head of Records, Records lead; "" for any other text."""
+    found = _HEAD.fullmatch(said.strip())
+    return (found["of"] or found["before"]) if found else ""
+
+
+_KINDS = frozenset("department dept division div office section team unit branch bureau".split())
+"""What sections are called besides their name."""
+_HEAD = pattern(r"(?:the )?(?:head|lead|person in charge|officer in charge) of (?:the )?(?P<of>.+)|(?P<before>.+) (?:head|lead)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1024)
 def _words_of(title: str) -> frozenset[str]:
     """The words of a title, in whatever order they stand: of two or more it is known by them."""
