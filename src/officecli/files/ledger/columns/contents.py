@@ -142,7 +142,7 @@ class Contents:
     @property
     def tells_apart(self) -> bool:
         """Whether the cells are words that say something else in nearly every row, as matters do."""
-        return self.tells and len(self.texts) >= 0.8 * self.filled
+        return len(self.texts) >= 0.8 * self.filled and self.tells
 
     @property
     def tells(self) -> bool:

@@ -115,7 +115,7 @@ class Column(BesideDeadlines):
     @property
     def is_worded(self) -> bool:
         """Whether the cells are several words each, and name nobody of the office."""
-        return self.cells.filled >= ENOUGH and self.cells.people < SELDOM and self.cells.words >= WORDY and self.cells.fit("title") >= MOSTLY
+        return self.cells.filled >= ENOUGH and self.cells.words >= WORDY and self.cells.fit("title") >= MOSTLY and self.cells.people < SELDOM
 
     def led_elsewhere(self) -> bool:
         """Whether under another heading that means who leads there are people of the office."""

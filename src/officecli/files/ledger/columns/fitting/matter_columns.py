@@ -125,9 +125,10 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Action: GL, as minutes name who is to act; Next steps: Ana Ray, beside Owner: Mend the gate."""
-    who = column.cells.people >= MOSTLY and column.cells.filled >= ENOUGH
-    swapped = who and found[0].key in ("title", "next_step") and column.words_under_lead()
-    return [Meant("lead", found[0].strength)] if swapped or (who and found[0].key == "title" and column.matter_elsewhere()) else None
+    if found[0].key not in ("title", "next_step") or column.cells.filled < ENOUGH:
+        return None
+    perhaps = column.words_under_lead() or (found[0].key == "title" and column.matter_elsewhere())
+    return [Meant("lead", found[0].strength)] if perhaps and column.cells.people >= MOSTLY else None
 
 
 def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
