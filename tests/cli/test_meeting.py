@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from officecli.model.bounds import TEXT
 from officecli.store.read.reader import Reader
 from stage.meeting_sheets import Sheet, items, office, one_office
 from stage.small_office import Office
@@ -117,7 +118,8 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     sheet.write("2026-002", 决定="延期")
     sheet.write("2026-004", 决定="办结")
     sheet.write("2026-005", 决定="退回")
-    sheet.write("2026-006", 决定="再议")
+    sheet.write("2026-003", 决定="延期")
+    sheet.write("2026-006", 决定="再议", 进展="字" * (TEXT + 1))
     sheet.insert(事项内容="清理仓库", 新牵头="无此人", 新时限="2026-07-20")
     sheet.insert(事项内容="清点库房", 新牵头="王墙", 新时限="2026-07-20")
     sheet.insert(事项内容="盘点设备", **{"牵头科室/责任人": "也无此人", "现时限": "待商"})
@@ -142,6 +144,8 @@ def test_each_act_is_judged_by_its_rules_and_a_refused_row_says_what_to_do(one_o
     assert one_office.rows("SELECT codes FROM refusal_log ORDER BY id")[kept:] == [{"codes": "F602"}]
     assert "请在本行“进展”栏写明办理结果" in said, "what is to be done in the sheet, where that is what one has in hand"
     assert "再议" in said
+    assert "未写新时限，也没有延期申请。" in said
+    assert f"超过 {TEXT}" in said
     assert all(text in said for text in ("无此人", "也无此人", "“待商”")), "the name beside the day as well, in one go"
     assert "是不是“王强”？" in said, "of two-character names too: whoever leads is somebody here"
     assert {one["status"] for number, one in items(one_office).items() if number != "2026-001"} == {"in-hand"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ __all__ = ["office"]
     (["陈静> request raise 车棚改造 --tried 问过 --recommend 批准", "李娜> request answer 1 -m ' '"], "The answer is empty."),
     (["request raise ' ' --tried 问过 --recommend 批准"], "The matter is missing."),
     (["procedure add 周报 --post 督查室/督查科员 --every 每周五 --title ' '"], "The title of the items is empty."),
+    (["procedure add 周报 --post 督查室/督查科员 --every 每周五", "procedure set 周报"], "Nothing is said that could be changed."),
     (["procedure add {folder}/empty.toml"], "empty.toml has no procedure."),
     (["procedure add {folder}/deep.toml"], "deep.toml is nested too deeply.\n  → Compare it with the example files"),
     (["procedure add {folder}/large.toml"], "large.toml is too large."),
@@ -71,3 +73,15 @@ def test_what_is_refused_says_why(office: Office, monkeypatch: pytest.MonkeyPatc
         printed = office.type(who or "吴芳", typed.replace("{folder}", str(tmp_path)))
     assert said in printed
     assert office.code in (1, 2, 3)
+
+
+@pytest.mark.parametrize(("who", "line", "show", "said"), [
+    ("吴芳", "decision add 车棚 --by me", "decision show 1", "means several decisions: D2026-001, D2027-001."),
+    ("陈静", "request raise 车棚 --tried 问过 --recommend 批准", "request show 1", "means several requests: Q2026-001, Q2027-001."),
+])  # fmt: skip
+def test_a_number_without_its_year_is_that_of_several(office: Office, at: Callable[[str], None], who: str, line: str, show: str, said: str) -> None:
+    office.done(who, line)
+    at("2027-01-05T02:00")
+    office.done(who, line.replace("车棚", "车位"))
+    assert said in office.type(who, show)
+    assert office.code == 2
