@@ -16,7 +16,7 @@ from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.name_cell import NameCell
-from officecli.typed.office.name_cells import split_names
+from officecli.typed.office.name_cells import split_joined, split_names
 from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
@@ -108,7 +108,12 @@ class NameBook:
 
     def names_anybody(self, text: str) -> bool:
         """Whether one of the names in a cell is somebody's here, or an outside body's on record."""
-        return any(self.known(cell.name) or self.body(cell.unit or cell.name) for cell in split_names(text, self))
+        return any(
+            self.known(cell.name)
+            or self.body(cell.unit or cell.name)
+            or (len(two := split_joined(cell)) > 1 and all(self.known(one.name) for one in two))
+            for cell in split_names(text, self)
+        )
 
     def is_own(self, text: str) -> bool:
         """Whether a text names a section of the office."""

@@ -88,6 +88,11 @@ def looks_like_person(text: str) -> bool:
     """Whether a text is formed as people's names are: a Chinese surname with one or two characters, or two or three capitalised words."""
     if _PERSON.fullmatch(text):
         return (text[0] in _SURNAMES or text[:2] in _COMPOUND) and not _NO_PERSON.fullmatch(text) and not looks_like_unit(text)
+    return is_called_so(text)
+
+
+def is_called_so(text: str) -> bool:
+    """Whether a text is nothing but two or three capitalised words, as names are and orders are not: Hugo Marsh."""
     return _WESTERN.fullmatch(text) is not None and not _ENGLISH_BODY.search(text)
 
 

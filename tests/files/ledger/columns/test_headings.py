@@ -122,6 +122,9 @@ def test_any_text_may_stand_as_a_heading(text: str) -> None:
 def test_the_heading_row_stands_under_titles() -> None:
     headings = found(["县政府办公室督办台账", "", ""], ["填报日期：2026年7月", "", ""], ["序号", "事项内容", "责任人"], ["1", "调研", "张三"])
     assert (headings.row_number, headings.columns) == (3, {"title": 1, "lead": 2})
+    loops = [["Open loops", "", "", ""], ["Task", "Owner", "June 23", "June 30"], ["Fix the gate", "Ana Ray", "asked", ""]]
+    assert found(*loops).row_number == 2
+    assert found(loops[1], ["Fix the gate", "Owner", "2026-06-23", ""]).row_number == 1
 
 
 def test_headings_in_two_rows_are_read_together() -> None:

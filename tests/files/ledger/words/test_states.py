@@ -98,7 +98,7 @@ from officecli.files.ledger.words.states import is_returned, read_state
         ("100% - awaiting signature", "open"), ("未按期完成，6月20日已办结", "closed"), ("未能在规定时间内完成，正在办理", "in-hand"),
         ("Item closed at the 6/23/26 staff meeting", "closed"), ("Item closed 6/23 per the director", "closed"),
         ("The item is to be closed at the 7/21 meeting", "open"), ("Open - phase 1 completed 6/12", "open"), ("暂时搁置，待规划调整", "suspended"),
-        ("停办", "cancelled"), ("C. Closed", "closed"), ("Y - J Adams", "closed"),
+        ("停办", "cancelled"), ("C. Closed", "closed"), ("Y - J Adams", "closed"), ("done 7/6 9am", "closed"), ("Open 7/6 9 a.m.", "open"),
         ("On pause", "suspended"), ("Sent to Legal 6/18/26", "open"), ("Returned 6/12 for corrections", "open"), ("Finished! 6/30", "closed"),
         ("Completed and installed in phase 1", "open"), ("Completed and handed over to phase 2", "open"), ("Cancelled 6/24 per council", "cancelled"),
         ("未按期完成，已于6月20日办结", "closed"), ("未在规定时限内整改，现已整改到位", "closed"), ("未按期完成，正在整改", "open"),

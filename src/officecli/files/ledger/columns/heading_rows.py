@@ -101,7 +101,8 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         if best[1] == index - 1 and _are_spans(best[2], texts):
             best = (best[0], index, _under(best[2], texts))
             break
-        dated = any(is_whole(cell, cell_text(cell)) for cell in row.cells) or _is_counted(row.cells)  # a matter, then, more likely than headings
+        days = [text for cell in row.cells if is_whole(cell, text := cell_text(cell))]
+        dated = (bool(days) and not _are_meetings(days, texts)) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         over = continued or _stands_over(above, texts)
         both = _under(above, texts) if over else []
@@ -164,6 +165,12 @@ def headed_keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     if "lead" not in keys and len(titles) > 1 and any(normal(text) in ("action", "actionby") for text in titles):
         keys.add("lead")  # beside the matter an Action may name who is to act
     return keys - {"", "ignore", "label"}
+
+
+def _are_meetings(days: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the days in a row, of no year and one behind the other, may be those at which it was told how far each matter was: June 23, June 30."""
+    together = [at for at, text in enumerate(texts) if text in days]
+    return len(days) > 1 and all(map(is_time, days)) and together == list(range(together[0], together[0] + len(days)))
 
 
 def _is_counted(row: Row) -> bool:

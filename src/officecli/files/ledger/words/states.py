@@ -87,7 +87,8 @@ _ENDED = pattern(rf"(?:(?:all|now|work|job|task|item) (?:is )?)?(?:{ENDED})|(?:n
 _TOOK_PLACE = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})\W+(?:{ENDED})")
 """A meeting that was held, and nothing that is: Held June 24 - complete."""
 _HOUR = pattern(
-    r"(?<=[\d日])(?:[T,]| )+(?:at |@ ?)?(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs?|h|Z)\b)?(?![\d:：])",
+    r"(?<=[\d日])(?:[T,]| )+(?:at |@ ?)?(?:(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:hrs?|h|Z)\b)?"
+    r"|(?:0?[1-9]|1[0-2]) ?[ap]\.?m\b\.?)(?![\d:：])",
     re.IGNORECASE,
 )
 """The hour behind a day, which says no more of the state."""
@@ -103,7 +104,7 @@ def read_state(text: str) -> Stated | None:
     """The state that a cell says, by its first words, whatever reason or day stands beside them; None where it says none that is known."""
     if is_nothing(text) or ((named := _SOMEBODY.fullmatch(text)) and not known_word(named["name"].casefold())):
         return None
-    text = _HOUR.sub("", text) if ":" in text or "：" in text else text
+    text = _HOUR.sub("", text) if ":" in text or "：" in text or text[-1] in "mM." else text
     beside = plain_text(without_box(text))
     if (mark := by_mark(text)) and (not beside or DAY.fullmatch(beside)):
         return mark._replace(beside=beside)

@@ -52,18 +52,24 @@ def named_as_due(heading: str) -> str:
     return found["what"] if found else ""
 
 
+def deed_due_last(heading: str) -> str:
+    """The one deed that a heading of a deadline names, or the last of several words: `test` of Germination test due."""
+    return deed_named(heading) or deed_named(named_as_due(heading).rpartition(" ")[2])
+
+
 def says_it_was_done(heading: str, deed: str) -> bool:
     """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`."""
     done = any(word.endswith("ed") or word in _DONE for word in words_of(heading).split())
     return bool(deed) and done and deed_named(heading) == deed
 
 
-_ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updated|changed|amended|extended|moved|next|re) (?P<of>.+)")
+_ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updated|changed|amended|extended|moved|next|now|currently|re) (?P<of>.+)")
+_AT_FIRST = pattern(r"^(?:first|original(?:ly)?|initial(?:ly)?) ")
 
 
 def is_named_anew(heading: str, first: str) -> bool:
     """Whether an English heading of days is of what another says, put off: New promise, beside Promised for."""
-    anew, deed = _ANEW.fullmatch(words_of(heading)), deed_named(first)
+    anew, deed = _ANEW.fullmatch(words_of(heading)), deed_named(_AT_FIRST.sub("", words_of(first)))
     return anew is not None and bool(deed) and deed_named(anew["of"]) == deed
 
 

@@ -267,11 +267,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
     (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
-    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought|found)\b)\w+ by$", (("due", 45),)),
+    (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought|found|left|told|heard|caught|hung)\b)\w+ by$", (("due", 45),)),
     (rf"^(?:{VERBS})(?: \w+){{0,2}} (?:by|before|within|until)$", (("due", 45),)),  # Make safe by
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
-        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in)$",
+        rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in|over|away)$",
         (("closed", 46), ("issued", 45), ("status", 44)),
     ),
     (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),

@@ -12,7 +12,8 @@ _HAN_ASIDE = pattern(
 )
 ASIDE = pattern(
     r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
-    r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|observ\w*|author|creat\w*|enter\w*|log\w*|(?<!of )record\w*|minutes"
+    r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|(?:left|told|heard|caught) by"
+    r"|observ\w*|author|creat\w*|enter\w*|log\w*|(?<!of )record\w*|minutes"
     r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
     r"|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored"
     r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"

@@ -183,6 +183,8 @@ def days_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
         and any(one.key == "closed" for part in heading_parts(column.text) for one in meanings(part))
     ):
         return [Meant("closed", strength)]  # Verified / closed
+    if "closed" not in keys and column.cells.past >= NEARLY_ALL and column.in_every_row and column.deadline_behind():
+        return [Meant("issued", strength)]  # Got, before Thank by
     return [keys["closed"]._replace(strength=strength), *found] if "closed" in keys else None
 
 

@@ -6,11 +6,12 @@ import re
 
 from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, Meant
-from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL, WORDY
 from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.marks import is_light
 from officecli.patterns import has_han, pattern
+from officecli.typed.office.name_shapes import is_called_so
 
 _DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
@@ -124,11 +125,17 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Action: GL, as minutes name who is to act; Next steps: Ana Ray, beside Owner: Mend the gate."""
-    if found[0].key not in ("title", "next_step") or column.cells.filled < ENOUGH:
+    """Action: GL, as minutes name who is to act; Next steps: Ana Ray, beside Owner: Mend the gate; Point: Ana Ray;
+    and Subject: Hugo Marsh, who is none of the office, beside a Visit.
+    """
+    key, cells = found[0].key, column.cells
+    if key not in ("title", "next_step", "point") or cells.filled < ENOUGH:
         return None
-    perhaps = column.words_under_lead() or (found[0].key == "title" and column.matter_elsewhere())
-    return [Meant("lead", found[0].strength)] if perhaps and column.cells.people >= MOSTLY else None
+    perhaps = key == "point" or column.words_under_lead() or (key == "title" and column.matter_elsewhere())
+    if perhaps and cells.people >= MOSTLY:
+        return [Meant("lead", found[0].strength)]
+    others = key == "title" and cells.words < WORDY and column.ordered_elsewhere() and all(map(is_called_so, cells.texts))
+    return [] if others else None
 
 
 def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.meaning import normal
+from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
 from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.left_open.ends import says_dealt_with
+from officecli.files.ledger.columns.whole_days import is_before
 from officecli.patterns import pattern
 
 _HAPPENED = pattern(
@@ -29,6 +31,8 @@ _OF_ITS_LIFE = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
+_NOTICED = pattern(r"(?:first |date )?(?:noticed|seen|observed|detected|heard|sighted)(?: (?:on|date))?", re.IGNORECASE)
+"""The day on which somebody saw what is to be put right, where every row has one."""
 _NOTICE = pattern(
     (
         r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket"
@@ -45,16 +49,41 @@ class BeginningByContents:
     def __init__(self, table: Table) -> None:
         self._table = table
 
+    def settle(self) -> None:
+        """Let go of a day of issue that is after the deadline in nearly every row (Run starts, beside Ready by), or that only some rows have, of
+        a step (Inspected) or behind another that all have (Permit issued), or behind the end: Credit received, behind Pulled on.
+        """
+        table, place = self._table, self._table.chosen.columns.get("issued")
+        if place is None or table.mapped(place):
+            return
+        if says_start(table.texts[place]) and self._after_deadlines(place):
+            table.open[table.chosen.columns.pop("issued")] = []
+        elif not table.mostly_filled(place):
+            step = _ON_THE_WAY.search(table.texts[place])
+            instead = [at for at in table.open if self._is_a_beginning(at) and (step or table.never_before(place, at))]
+            if len(instead) == 1:
+                table.open[place] = []
+                table.read_as("issued", instead[0])
+            elif "closed" in table.chosen.columns and place > (closed := table.chosen.columns["closed"]) and table.never_before(place, closed):
+                table.open[table.chosen.columns.pop("issued")] = []
+
+    def _after_deadlines(self, place: int) -> bool:
+        """Whether practically every row has a deadline that is before its day there."""
+        due = self._table.chosen.columns.get("due")
+        later = sum(1 for cells in self._table.rows if due is not None and is_before(cells[due], cells[place]))
+        return due is not None and later >= NEARLY_ALL * len(self._table.rows)
+
+    def _is_a_beginning(self, place: int) -> bool:
+        """Whether every row has a past day there, before its deadline, on which a matter may have arisen."""
+        return self._table.all_past(place) and self._may_be_issue(self._table.texts[place]) and self._before_deadlines(place)
+
     def days(self) -> list[int]:
         """The columns of past days on which the matters may have arisen; where nothing is due, of headings that say that something happened."""
         table, due = self._table, "due" in self._table.chosen.columns
         return [
             place
             for place in dict.fromkeys((*table.unknown(), *self._barely_named()))
-            if table.all_past(place)
-            and self._may_be_issue(table.texts[place])
-            and self._before_deadlines(place)
-            and (due or has_happened(table.texts[place]))
+            if self._is_a_beginning(place) and (due or has_happened(table.texts[place]))
         ]
 
     def _may_be_issue(self, heading: str) -> bool:
@@ -74,7 +103,11 @@ class BeginningByContents:
         due = table.chosen.columns.get("due")
         if due is None:
             return []
-        told = [place for place in table.open if _NOTICE.fullmatch(table.texts[place].strip()) and table.never_before(due, place)]
+        told = [
+            place
+            for place in table.open
+            if any(form.fullmatch(table.texts[place].strip()) for form in (_NOTICE, _NOTICED)) and table.never_before(due, place)
+        ]
         return [*told, *(place for place in table.open if normal(table.texts[place]) == "时间")]
 
 

@@ -48,6 +48,7 @@ class DeadlineByContents:
         ahead = [
             place for place in table.open if table.under[place].kind == "due" and not self._table.all_past(place) and not self._are_decimals(place)
         ]
+        ahead = [place for place in ahead if table.under[place].past < NEARLY_ALL] or ahead  # beside Load tested, of those that were
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         if any(self._table.all_past(place) and has_happened(table.texts[place]) for place in fits):
             return []  # 调研时间, Date left: whatever it is, it is over, and in every row

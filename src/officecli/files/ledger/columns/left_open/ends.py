@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_due_last, deed_named, named_as_due, says_it_was_done
 from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
@@ -83,8 +83,8 @@ class EndsByContents:
         wanted = {was + deed + day for was in ("", "实", "实际") for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
-        english, what = deed_named(heading), named_as_due(heading)
-        done = re.compile(rf"{re.escape(what)} (?:\w+ed|sent|made|given|held|paid)") if what else None
+        english, what = deed_due_last(heading), named_as_due(heading)
+        done = re.compile(rf"{re.escape(what)}(?: (?:\w+ed|sent|made|given|held|paid|again|on|in|out|back|over|off|up|rec'?d))?") if what else None
         for place in [
             place
             for place in table.open

@@ -12,14 +12,21 @@ from officecli.files.ledger.columns.by_heading.english_deeds import (
     says_it_was_done,
 )
 from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
+from officecli.files.ledger.columns.by_heading.meaning import meanings
+from officecli.files.ledger.columns.by_heading.meant import GUESSED
 from officecli.files.ledger.columns.by_heading.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.patterns import pattern
 
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _READY = pattern(r"(?:(?:all )?ready|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+_WAS_IT = pattern(
+    r"(?:did|have|has|was|were|is|are) (?:we|it|they|he|she|this|that|you)(?: (?:do|done|happen(?:ed)?|finish(?:ed)?|over|there|made)(?: it| that)?)?\W*",
+    re.IGNORECASE,
+)
+"""A heading that asks whether it came about, and no more: Did we?"""
 _WANTED = pattern(
     (
         r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
@@ -67,11 +74,12 @@ class EndsByTicks:
         return [
             place
             for place in table.open
-            if table.under[place].ticks >= MOSTLY
+            if self._is_answered(place)
             and (
                 asks_for_end(text := table.texts[place])
                 or _AT_HAND.fullmatch(text.strip())
                 or _READY.fullmatch(text.strip())
+                or _WAS_IT.fullmatch(text.strip())
                 or (wanted and text.strip().casefold() == wanted)
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or says_it_was_done(text, named)
@@ -79,6 +87,21 @@ class EndsByTicks:
                 or any(asks_if_it_was_done(text, told) for told in self._told())
             )
         ]
+
+    def _is_answered(self, place: int) -> bool:
+        """Whether most cells say yes or no, or of some that it is not over yet: Partly."""
+        under = self._table.under[place]
+        return under.ticks >= MOSTLY or (under.ticks > 0 and under.states >= NEARLY_ALL)
+
+    def without_guess(self) -> None:
+        """Let go of an end that was only guessed of its heading, where one column of ticks asks for it: Walked, beside `Ready?`."""
+        table, place = self._table, self._table.chosen.columns.get("closed")
+        if place is None or "status" in table.chosen.columns or table.mapped(place):
+            return
+        guessed = all(meant.strength <= GUESSED for meant in meanings(table.texts[place]) if meant.key == "closed")
+        if guessed and len(asked := self.asked()) == 1:
+            table.open[table.chosen.columns.pop("closed")] = []
+            table.read_as("status", asked[0])
 
     def _told(self) -> list[str]:
         """The heading of the matter, or while none is, those under which there are words that may be it."""

@@ -153,5 +153,6 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in table.open if _WATCHES.fullmatch(table.texts[at]) and table.is_led_in_every_row(at)])
 
     def _stands_alone(self, place: int) -> bool:
-        """Whether a person of the office stands in every row under an English heading: with nobody else named, these do it."""
-        return self._table.texts[place].isascii() and self._table.is_led_in_every_row(place)
+        """Whether people of the office stand in every row under an English heading, in most one of them: with nobody else named, these do it."""
+        under = self._table.under[place]
+        return self._table.texts[place].isascii() and under.people == 1 and under.persons >= MOSTLY and self._table.in_every_row(place)

@@ -29,6 +29,7 @@ _TO_COME = pattern(r"\b(?:plann?(?:ed)?|proposed|required|needed|outstanding|nex
 _SPARE = frozenset({"result", "problem", "evidence", "goal", "source", "remarks", "responsible", "progress", "next_step"})
 _TOLD = 6
 """Characters on average of Chinese cells that tell of a matter."""
+_BY_TITLE = pattern(r"(?:dr|mr|mrs|ms|mx|miss|prof|rev|fr|sr|hon|judge|sgt|capt|lt|officer|nurse)\b\.? [^\W\d_]", re.IGNORECASE)
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
 
@@ -225,8 +226,9 @@ class MatterByContents:
             self._say_by_place("title", behind)
 
     def _is_whose(self, place: int) -> bool:
-        """Whether an English heading says whose a matter is, or where, and not what."""
-        return self._table.texts[place].isascii() and not names_the_rows(self._table.texts[place])
+        """Whether an English heading says whose a matter is, or where, and not what, or people stand there by their titles: Dr. Ames."""
+        under = self._table.under[place]
+        return self._table.texts[place].isascii() and (not names_the_rows(self._table.texts[place]) or all(map(_BY_TITLE.match, under.texts)))
 
     def _is_coded(self, place: int) -> bool:
         """Whether most cells are codes by which something is known, or numbers between which it is: CL-02, 300-399."""
@@ -242,8 +244,8 @@ class MatterByContents:
         acts = [place for place in says if _ACT.search(texts[place])] or [place for place in says if under[place].ordered]
         if len(acts) == 1:
             return acts[0]  # Step outstanding, beside Object; Replace the pane, beside Broken window
+        says = [place for place in says if not self._is_whose(place)] or says  # Scope, beside Site; Expirable, beside Provider: Dr. Ames
         first = says[0] if says and self._names_the_rows(says[0]) else None
-        says = [place for place in says if names_the_rows(texts[place])] or says  # Scope, beside Site
         says = [place for place in says if not self._is_coded(place)] or says  # words, before Claim: CL-02
         says.sort(key=lambda place: -under[place].length)
         plain = len(says) == 1 or (says and under[says[0]].length >= 2 * under[says[1]].length)

@@ -35,6 +35,11 @@ _BY_WHOM = pattern(
 )
 """Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
+_ANOTHER = pattern(r"(?:second|2nd|third|3rd|other|another|fellow|junior|assistant|associate|relief|night) (?P<such>\w{4,})", re.IGNORECASE)
+
+_TO_WHOM = pattern(r"(?:\w+ )?(?:to|for|with) whom", re.IGNORECASE)
+"""Those to whom something was promised or sent, unless they are of the office."""
+
 _THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
 _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
 
@@ -99,13 +104,18 @@ class PeopleByContents:
         table = self._table
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
-        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place)]
+        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
         lent += [at for at in table.open if at not in lent and self._do_what_is_due(at)]
         if lent or self._several_lead():
             return lent
         if between := self._between_lead_and_deadline(named):
             return between
         return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
+
+    def _is_another_such(self, place: int) -> bool:
+        """Whether a heading is of another who is what the lead's heading calls whoever leads: Second director, beside Funeral director."""
+        another, lead = _ANOTHER.fullmatch(self._table.texts[place].strip()), self._table.heading("lead")
+        return another is not None and lead.casefold().split()[-1:] == [another["such"].casefold()]
 
     def _do_what_is_due(self, place: int) -> bool:
         """Whether a heading is of those who do what the deadline's says is due: Reviewers, beside Policy owner and Review due."""
@@ -176,7 +186,9 @@ class PeopleByContents:
         """
         table, columns = self._table, self._table.chosen.columns
         place = columns.get("lead", columns.get("unit"))
-        if place is None or table.mapped(place) or table.under[place].people or any(map(looks_like_body, table.under[place].texts)):
+        if place is None or table.mapped(place) or table.under[place].people:
+            return
+        if not _TO_WHOM.fullmatch(table.texts[place].strip()) and any(map(looks_like_body, table.under[place].texts)):
             return
         fits = [
             at
@@ -199,6 +211,7 @@ class PeopleByContents:
         barely = all(one.strength <= PERHAPS for one in meanings(table.texts[place]) if one.key == "lead")
         if not fits and barely and over is not None and not table.mapped(over) and table.texts[over].isascii() and table.is_led_in_every_row(over):
             fits = [over]  # Council lead, beside Contractor rep
+        fits = (table.texts[place].isascii() and self._of_the_office()[:1]) or fits if len(fits) > 1 else fits  # Vet, before Nurse
         if len(fits) == 1 and table.under[place].filled:
             table.open[place] = []
             for key in ("unit", "support", "responsible"):
@@ -254,4 +267,5 @@ class PeopleByContents:
         table = self._table
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
+        named = [at for at in named if not _ANOTHER.fullmatch(table.texts[at].strip())] or named
         return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named

@@ -55,11 +55,14 @@ class ByContents:
             table.read_one_as("due", DeadlineByContents(table).by_when())
         elif "due" not in columns:
             table.read_one_as("due", DeadlineByContents(table).put_off())
+        EndsByTicks(table).without_guess()
         if not {"status", "closed"} & {*columns}:
             for place in asked if len(asked := EndsByTicks(table).asked()) == 1 else ():
                 table.read_as("status", place)  # one tick is enough: its heading asks
+        beginning = BeginningByContents(table)
+        beginning.settle()
         if "issued" not in columns:
-            table.read_one_as("issued", BeginningByContents(table).days())
+            table.read_one_as("issued", beginning.days())
 
     def _what_it_is(self) -> None:
         columns = self._table.chosen.columns
