@@ -307,3 +307,19 @@ def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read
 def test_a_span_without_its_year_says_any_of_its_days_in_any_year(span: str, day: date, said: bool, read_table: Read) -> None:
     (row,) = read_table(["事项", "责任人", "交办日期", "办结时限"], ["调研", "张三", span, "2026-12-01"]).rows
     assert row.says_day("issued", day) is said
+
+
+@pytest.mark.parametrize(
+    ("codes", "numbers"),
+    [
+        (["A-1", "A-2", "B-1"], ["A-1", "A-2", "B-1"]),
+        (["RFI-014", "RFI-9", "RFI-120"], ["RFI-014", "RFI-9", "RFI-120"]),
+        (["1", "2", "3"], ["", "", ""]),
+        (["A", "B", "C"], ["", "", ""]),
+        (["A-1", "A-1", "A-2"], ["", "", ""]),
+    ],
+)
+def test_under_no_a_code_of_letters_is_the_rows_number_and_a_count_is_none(read_table: Read, codes: list[str], numbers: list[str]) -> None:
+    matters = ("Mend the door", "Clear the shelves", "Print the rules")
+    ledger = read_table(["No.", "Task", "Owner", "Due"], *([code, matter, "Ana", "2026-12-01"] for code, matter in zip(codes, matters, strict=True)))
+    assert [row.number for row in ledger.rows] == numbers

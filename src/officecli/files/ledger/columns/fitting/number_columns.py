@@ -32,7 +32,7 @@ _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+(?: ?\(?[a-z]\)?)?")
 _DIGIT = pattern(r"\d")
 _COUNTS = pattern(r"(?:no|nr|num|number)\.?|#|序号?", re.IGNORECASE)
 """A heading of what counts the rows, most often."""
-_NAMES_A_ROW = pattern(r"[A-Z]{1,6}-(?:\d{2}-)?\d{2,4}|\w{1,8}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,4}号")
+_NAMES_A_ROW = pattern(r"[A-Z]{1,6}-(?:\d{2}-)?\d{1,4}|\w{1,8}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,4}号")
 """What nobody counts rows with: RFI-014, CC-26-014, 督〔2026〕3号."""
 
 
