@@ -46,7 +46,10 @@ ABOUT = rf"(?:{_CHINESE_ABOUT})|(?:{_ABOUT})(?:\b|(?<=[~.]))[ :.\-]*"
 """Words before a day that make it uncertain."""
 TAIL = rf"{_CHINESE_TAILS}$|[ ,\-]+(?:{_TAILS})$|(?<=\d) before$|[*]+$"
 """Words behind a day that say nothing of it."""
-TAIL_ABOUT = r"(?:左右|前后|上下)$|[ ,\-]+(?:est(?:imated|\.)?|tent(?:ative)?|tbc|approx|ish|or so|provisional|expected)$|(?<=\d) ?\?+$|(?<=\d)ish$"
+TAIL_ABOUT = (
+    r"(?:左右|前后|上下)$|[ ,\-]+(?:est(?:imated|\.)?|tent(?:ative)?|tbc|approx|ish|or so|provisional|expected)$"
+    r"|(?<=[\d日号旬底月周]) ?\?+$|(?<=\d)ish$"
+)
 """Words behind a day that make it uncertain."""
 BY = r"(?:之前|以前|前|之内|以内|内)$"
 """By a day, or within a time, in Chinese."""

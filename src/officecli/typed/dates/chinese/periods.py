@@ -11,6 +11,7 @@ from officecli.typed.dates.landmarks import (
     month_end,
     months_from,
     week_end,
+    week_of,
     weekday_of,
     whole,
 )
@@ -27,6 +28,17 @@ def _end_of_week(match: re.Match[str], view: View) -> date:
     if match.string[-1] not in "末底内":
         view.starts = weekday_of(base, weeks, 0)
     return found
+
+
+@chinese.reads(rf"(?P<rest>.*\d[日号]?)的?(?:当|那1?个?|所在的?){WEEK_HAN}(?:内|之内)?", having="周期拜")
+def _week_of(match: re.Match[str], view: View) -> date:
+    from officecli.typed.dates.digits import digits
+
+    day = digits.read(match["rest"], view) or chinese.read(match["rest"], view)
+    if day is None:
+        raise no_definite_day(match.string)
+    view.infer("week")
+    return week_of(day, view.days)
 
 
 @chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?{PART}", having="底末中初旬")
