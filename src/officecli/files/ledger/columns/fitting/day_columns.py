@@ -157,7 +157,7 @@ def days_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """反馈要求: 6月22日前反馈."""
+    """Days where a period of feedback is asked for are deadlines: 反馈要求: 6月22日前反馈."""
     days = column.cells.days >= MOSTLY and not any("每" in text for text in column.cells.texts)
     return (
         [Meant("due", found[0].strength)] if found[0].key == "feedback_every" and days and not column.named_elsewhere("due", "original_due") else None
@@ -199,19 +199,19 @@ def end_for_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Extended? Yes."""
+    """Ticks under a heading of days to come say nothing of a day: Extended? Yes."""
     ticked = found[0].key in _AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
     return [] if ticked and all(meant.key != "status" for meant in found) else None
 
 
 def hours_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """时间: 上午9:00, 全天, beside the day itself."""
+    """Hours are no days beside the day itself: 时间: 上午9:00, 全天."""
     hours = found[0].key in DAYS and not column.cells.days and all(map(_is_hour, column.cells.texts))
     return [] if hours and column.another_of_days(*DAYS) else None
 
 
 def counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """办理期限（天）: 10, beside the day that it comes to."""
+    """Numbers of days are no days beside the day that they come to: 办理期限（天）: 10."""
     counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
     return [] if counts and column.another_of_days("due", "original_due") else None
 

@@ -85,7 +85,7 @@ def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def judgements_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Condition: Good; Priority for funding: High; 决议: 原则通过."""
+    """Verdicts, ranks and shapes are no matter beside another: Condition: Good; Priority for funding: High; 决议: 原则通过."""
     if found[0].key != "title" or found[0].plain or not column.matter_elsewhere(or_unknown=True):
         return None
     if all(map(is_verdict, column.cells.texts)):
@@ -113,7 +113,7 @@ def is_verdict(text: str) -> bool:
 
 
 def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Matter: 2025-0033 Kettle Bay, beside Name: File the answer."""
+    """Cases with their numbers are what the matters are of: Matter: 2025-0033 Kettle Bay, beside Name: File the answer."""
     if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()) or not column.named_in_every_row(_OF_A_CASE):
         return None
     numbered = sum(1 for text in column.cells.texts if _CASE_NUMBER.match(text))

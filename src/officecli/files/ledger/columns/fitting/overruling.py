@@ -59,7 +59,7 @@ def _grades(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def _text_for_body(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Body, of a message."""
+    """Sentences under a heading of bodies name none: Body, of a message."""
     cells = column.cells
     if found[0].key != "body":
         return None  # whether cells are names takes longest of all to tell

@@ -33,7 +33,7 @@ _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|�
 
 
 def numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Actual: 1,200."""
+    """Amounts under a heading that may be one of states are none: Actual: 1,200."""
     cells = column.cells
     amounts = cells.numbers >= MOSTLY and not cells.days and cells.states < SELDOM
     return [] if found[0].key == "status" and not found[0].plain and amounts else None
@@ -63,7 +63,7 @@ def states(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Accepted? Yes."""
+    """Ticks under a heading of days that have been say nothing, where another column has the day of the end: Accepted? Yes."""
     ticked = found[0].key in PASSED and not found[0].plain and column.cells.ticks >= MOSTLY
     return [] if ticked and column.ended_elsewhere() else None
 
@@ -75,7 +75,7 @@ def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | No
 
 
 def stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """立项: 已完成."""
+    """States under a heading that may be of the issue or the source are those of a stage: 立项: 已完成."""
     return [] if all(meant.key in ("issued", "source") and not meant.plain for meant in found) and column.cells.kind == "status" else None
 
 

@@ -107,7 +107,7 @@ class LeadElsewhere:
             self._table.read_as("lead", self._table.chosen.columns.pop("responsible"))
 
     def _head_of_team(self) -> None:
-        """审计组长, beside 审计组员."""
+        """Who heads the team that supports leads: 审计组长, beside 审计组员."""
         table, support = self._table, self._table.chosen.columns.get("support")
         team = _MEMBERS.sub("", table.texts[support]) if support is not None else ""
         heads = [at for at in table.open if team and table.texts[at] in (f"{team}长", f"{team}组长")]
