@@ -9,12 +9,17 @@ from officecli.files.ledger.columns.by_heading.english_vocabulary import OVER
 from officecli.patterns import pattern
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
-_AROUND_DEED = frozenset("to be is was has been it by on before within until date day at due target yet the of for when y n".split())
+_AROUND_DEED = frozenset(
+    "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall".split()
+)
+_AGAIN = pattern(r"\bre (?=[a-z])")
 _NOT_LATER = pattern(r"\bnot? later than\b")
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
 _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
-    "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show"}  # fmt: skip
+    "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show", "kept": "keep", "lent": "lend",
+    "fed": "feed", "sown": "sow", "mown": "mow", "sewn": "sew", "sworn": "swear", "chosen": "choose", "flown": "fly", "driven": "drive", "shot": "shoot",
+    "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win"}  # fmt: skip
 """Deeds that were done, and have no ending that says so."""
 
 
@@ -22,7 +27,7 @@ def deed_named(heading: str) -> str:
     """The one deed that a heading of days, or of yes and no, names, so that `Renew
     by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more.
     """
-    words = [word for word in _NOT_LATER.sub("by", words_of(heading)).split() if word not in _AROUND_DEED]
+    words = [word for word in _AGAIN.sub("re", _NOT_LATER.sub("by", words_of(heading))).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
     stem = _ENDING.sub("", re.sub(r"ied$|ication$", "y", _DONE.get(words[0], words[0])))
