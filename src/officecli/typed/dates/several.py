@@ -120,7 +120,7 @@ def _moved(text: str, view: View) -> Reading | None:
         if now is None or "this-month" in now.inferred or (named and first is None):
             continue
         if first and not whole_year:
-            first = read_one(named, View(view.almanac, now.day, None, "past")) or first
+            first = read_one(named.removesuffix("前"), View(view.almanac, now.day, None, "past")) or first
         if first and not 0 <= (now.day - first.day).days <= (10_000 if whole_year and not no_year(now) else _LATER):
             raise backwards(text, first.day, now.day)
         others = [code for code in first.inferred if not code.startswith("year")] if first else []

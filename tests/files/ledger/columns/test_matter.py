@@ -21,8 +21,7 @@ def test_what_was_said_to_the_office_is_the_matter_where_nothing_else_is() -> No
 def test_of_several_levels_the_lowest_is_the_matter_and_a_papers_number_its_source() -> None:
     rows = [("3号", "服务", "办文", "降低差错", "张三"), ("3号", "服务", "办文", "印发及时", "李四"), ("3号", "宣传", "信息", "采用条数", "王五")]
     read = found(("报告文号", "一级指标", "二级指标", "三级指标", "责任人"), *rows)
-    assert read.columns == {"source": 0, "title": 3, "lead": 4}
-    assert read.tasks == (1,)
+    assert read.columns == {"source": 0, "goal": 1, "title": 3, "lead": 4}
 
 
 def test_a_measure_beside_its_task_is_the_matter() -> None:

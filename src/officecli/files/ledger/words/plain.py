@@ -15,7 +15,8 @@ _MONTH = (
 """A month in English or in a language that calls it nearly so; and no other word that begins so: decided 6/9, 3 marked crossings."""
 DAY_WORD = (
     r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日|(?:\s*[-/.]\s*\d{2,4})?)"
-    rf"|(?<![a-z]){_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -]?{_MONTH}(?:[ -]?\d{{2}}(?:\d{{2}})?)?)(?!\d)"
+    rf"|(?<![a-z]){_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -]?{_MONTH}(?:[ -]?\d{{2}}(?:\d{{2}})?)?"
+    r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?<![a-z\d-])20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d号-]))(?!\d)"
 )
 DAY = pattern(DAY_WORD)
 """A day in small letters, as notes write it; the figures of a number are none: capa-26-01."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from officecli.files.ledger.words.ended import HAN_WHOLE
 from officecli.files.ledger.words.english.behind_an_end import made_known
 from officecli.files.ledger.words.english.cut_short import cut_short
 from officecli.files.ledger.words.english.stated_freely import IN_TURN, is_a_deed, is_begun
@@ -40,6 +41,8 @@ _DAY_THEN_WHY = pattern(
     rf"(?P<word>[a-z' ]+?),? (?:on )?(?P<day>{DAY_WORD})[ ,]+(?P<why>(?:by|at|per|because|due to|via|after|upon|as|following|since|until|till)\b.+)"
 )
 """A word with its day, and who or what brought it about: Cancelled 6/15 at the tenant's request."""
+_DAY_OF_END = pattern(rf"(?P<end>{HAN_WHOLE})(?:时间|日期)")
+"""Before the day of the end, what it is the day of: 办结时间：6月16日."""
 _NO_DEED = pattern(r"(?:expected|planned|scheduled|anticipated|estimated|projected|targeted|required|needed|intended|proposed|forecasted)\b")
 """Before deeds that are to come."""
 _STEP = pattern(r"paid|checked|verified|sent|confirmed|shipped|met\b|replied|responded")
@@ -119,7 +122,7 @@ def _each_known(words: Sequence[str]) -> Stated | None:
 
 def _alone(word: str) -> Stated | None:
     word = word.strip(" ,，:：-")
-    word = of_itself["end"] if (of_itself := ITSELF_ENDED.fullmatch(word)) else word
+    word = of_itself["end"] if (of_itself := ITSELF_ENDED.fullmatch(word) or _DAY_OF_END.fullmatch(word)) else word
     if known := known_word(word):
         return known
     if CLOSED.fullmatch(word):
