@@ -44,6 +44,11 @@ _VOUCHED_FOR = pattern(
 """How long somebody answers for what was done, and not by when a claim is made of it or a fault mended under it: 质保整改期限."""
 
 
+_VALID_UNTIL = pattern(
+    r".{0,4}有效期?(?:至|到|截[至止])?(?:时间|日期|日)?|(?:valid (?:until|till|to|thru|through)|expir(?:es|y|ation)(?: on)?)(?: date)?", re.IGNORECASE
+)
+
+
 @dataclass(slots=True)
 class Chosen:
     """The columns as they were understood, by their places in the row.
@@ -218,6 +223,11 @@ def label(key: str) -> str:
 def vouches(heading: str) -> bool:
     """Whether days say how long somebody answers for what was done, and not by when it is to be: 质保到期, Warranty ends."""
     return _VOUCHED_FOR.match(heading) is not None
+
+
+def is_valid_until(heading: str) -> bool:
+    """Whether days say until when a paper holds, and so nothing of when its renewal arose: 有效期至, Valid until."""
+    return _VALID_UNTIL.fullmatch(heading.strip()) is not None
 
 
 def names_the_rows(heading: str) -> bool:

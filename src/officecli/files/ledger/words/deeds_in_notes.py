@@ -32,6 +32,9 @@ _HANDED_IN_ON = pattern(
 """All that a note tells of what is known to be handed in: that it was, and the day."""
 _DEED_OR_END = pattern(r"均?已(?:全部|严格|认真)?(?:执行|实施|落地|贯彻|传达|办妥|照办|办理|兑现|整理|贯彻执行|执行到位)(?:完毕|到位)?")
 """A deed that as well may be all that was asked: 已执行."""
+_OBJECT_AND_VERB = 4
+"""Characters of a deed with what it is done to: 合同签订."""
+_SAYS_IT_IS = pattern(r"已|均|完成|了|完毕")
 _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
@@ -98,6 +101,8 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     first, *others = clauses_of(text) or [""]
     if (brief := _BRIEFLY.fullmatch(first)) and not others and brief["deed"] in deed:
         return Stated("closed", firm=False)
+    if len(deed) == _OBJECT_AND_VERB and not others and _did_to_its_object(first, deed[:2], deed[2:]):
+        return Stated("closed", one_day(text), firm=False)
     clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
@@ -110,6 +115,13 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     who = found[-1]["who"] or "" if found[-1] else ""
     of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
     return Stated("closed", one_day(text), firm=False) if of_deadline or _is_deed_of(did, text, title) else None
+
+
+def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
+    """Whether a clause says no more than that a deed was done to what the deadline's heading names with it: 6月26日签合同, by 合同签订时限."""
+    when, came = rf"(?:[于在]?{ON}[日号]?)?", "(?:已经?|均已|正式|全部|完成)*"
+    form = rf"{when}{came}(?:{deed}|{deed[0]})(?:了|完毕)?{what}|{what}{when}{came}{deed}(?:了|完毕)?"
+    return re.fullmatch(form, clause) is not None and (_SAYS_IT_IS.search(clause) or DAY.search(clause)) is not None
 
 
 def _is_deed_of(did: str, text: str, title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
-from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.chosen import Table, is_valid_until
 from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.left_open.ends import says_dealt_with
 from officecli.files.ledger.columns.whole_days import is_before
@@ -90,7 +90,13 @@ class BeginningByContents:
         """Whether what a heading of past days says, known or not, is no stage, no step
         on the way, not when it was dealt with, and not when somebody or something came.
         """
-        return not (is_written_stage(heading) or _ON_THE_WAY.search(heading) or says_dealt_with(heading) or _OF_ITS_LIFE.fullmatch(heading.strip()))
+        return not (
+            is_written_stage(heading)
+            or is_valid_until(heading)
+            or _ON_THE_WAY.search(heading)
+            or says_dealt_with(heading)
+            or _OF_ITS_LIFE.fullmatch(heading.strip())
+        )
 
     def _before_deadlines(self, place: int) -> bool:
         """Whether practically no row has a deadline before its day there: on it nothing arose that is to be done by then."""

@@ -6,7 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
-from officecli.files.ledger.columns.chosen import Table, vouches
+from officecli.files.ledger.columns.chosen import Table, is_valid_until, vouches
 from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.fitting.rising_days import are_stages
 from officecli.files.ledger.columns.left_open.beginning import has_happened
@@ -65,7 +65,12 @@ class DeadlineByContents:
             and self._may_be_the_deadline(table.texts[at])
             and table.mostly_filled(at)
         ]
-        return fits or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+        return fits or self._valid_until() or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
+
+    def _valid_until(self) -> list[int]:
+        """有效期至, in every row, not all of them past: where nothing else is the deadline, that which has to be renewed is due then."""
+        table = self._table
+        return [at for at in table.unknown("due") if is_valid_until(table.texts[at]) and table.in_every_row(at) and not table.all_past(at)]
 
     def _may_be_the_deadline(self, heading: str) -> bool:
         """Whether the one column of days to come may be the deadline's, where nothing else is: Last day, Follow-up date.

@@ -17,7 +17,7 @@ from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, of_its
 from officecli.files.ledger.rows.states.shares import may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
-from officecli.files.ledger.rows.states.state_elsewhere import at_its_deadline, at_its_end, given_up, of_its_deed
+from officecli.files.ledger.rows.states.state_elsewhere import at_its_deadline, at_its_end, given_up, given_up_beside_no, of_its_deed
 from officecli.files.ledger.rows.states.state_in_notes import in_its_notes
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.english.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
@@ -98,6 +98,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     of_its_deed(cells, state)
     in_its_notes(cells, state, dates)
     given_up(cells, state)
+    given_up_beside_no(cells, state)
     at_a_time(cells, state, dates)
     _at_all_of_it(cells, state, dates)
     if (

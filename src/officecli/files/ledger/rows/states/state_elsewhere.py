@@ -12,7 +12,9 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.state import ENDS, State, contradiction, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.english.stated_freely import is_begun, stated_in_english
+from officecli.files.ledger.words.han.halted import halted
 from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
+from officecli.files.ledger.words.han.stated_freely import stated_freely
 from officecli.files.ledger.words.marks import is_tick
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -42,8 +44,9 @@ _NOT_DONE = pattern(
     r"(?:won'?t|will not) (?:fix|do|implement|be done)|(?:closed as )?duplicate(?: of .{1,20})?|cancell?ed|withdrawn|abandoned|obsolete|invalid"
     r"|not (?:pursued|needed|required|a bug|reproducible)|no longer needed|cannot reproduce|can'?t reproduce"
 )
+_BARE_NO = pattern(r"否|未|没有?|[×xX✗✘]|n|no|false", re.IGNORECASE)
 _LATE_IN = pattern(r"late (?:in )?[a-z]{3}", re.IGNORECASE)
-_OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[\u3400-\u9fff]")
+_OF_DAYS = pattern(r"\b(?i:date|day|on|when|at)\b|[时日期间]$|时间|日期")
 """A heading under which nothing but a day can stand."""
 
 
@@ -115,7 +118,7 @@ def _may_be_words(heading: str, text: str) -> bool:
 
 
 def _is_open(text: str, title: str) -> bool:
-    said = stated_in_english(text, title)
+    said = stated_in_english(text, title) or stated_freely(text)
     return said is not None and said.code == "open"
 
 
@@ -163,6 +166,16 @@ def given_up(cells: RowCells, state: State) -> None:
     if text:
         state.code = "cancelled"
         cells.by_words("status", text)
+
+
+def given_up_beside_no(cells: RowCells, state: State) -> None:
+    """What is not done, as no more than a no or a cross says, rests or was given up where a note tells so: 否 under 是否入藏, 放弃征集."""
+    if state.code != "open" or state.told or not _BARE_NO.fullmatch(state.said_in.strip()):
+        return
+    for heading, text in cells.notes(("progress", "result")):
+        if said := halted(text, cells.line("title")):
+            tell(cells, state, said, heading, text)
+            return
 
 
 def _not_done(text: str) -> bool:
