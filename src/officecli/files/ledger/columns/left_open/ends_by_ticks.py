@@ -21,7 +21,9 @@ from officecli.patterns import pattern
 
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
-_READY = pattern(r"(?:(?:all )?ready|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+_READY = pattern(
+    r"(?:(?:all )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE
+)
 _WAS_IT = pattern(
     r"(?:did|have|has|was|were|is|are) (?:we|it|they|he|she|this|that|you)(?: (?:do|done|happen(?:ed)?|finish(?:ed)?|over|there|made)(?: it| that)?)?\W*",
     re.IGNORECASE,
