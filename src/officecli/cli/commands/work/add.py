@@ -26,6 +26,9 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import replace
 
+_LEADING = ("牵头", "负责", "主办", "承办", " leads", " to lead", " the lead", "in charge", "responsible")
+"""Words in a matter that may say who leads it."""
+
 
 @takes_waivers
 @order_options.takes_terms
@@ -58,6 +61,10 @@ def run(
         )
     mine = lead is None and not (by or several or personal or unit)
     title, due = asked_for(title, due, whole=mine)
+    if mine and any(word in title for word in _LEADING):
+        from officecli.cli.meant.led_in_title import refuse_led_in_title  # few matters have such a word
+
+        refuse_led_in_title(title)
     due = sure_of_the_year(due, terms.get("issued", ""))
     if not (lead or mine or several or personal or unit):
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))

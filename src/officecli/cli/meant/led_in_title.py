@@ -1,0 +1,32 @@
+"""A matter typed as one text that says who leads it, 防汛检查，李娜牵头，周五前报: without --lead it would be whoever types it."""
+
+from __future__ import annotations
+
+from typer._click.globals import get_current_context
+
+from officecli.cli.meant.line_meant import as_meant
+from officecli.cli.meant.not_whole import NotWhole
+from officecli.cli.meant.options_meant import is_somebody
+from officecli.i18n import _
+from officecli.patterns import pattern
+
+_PARTED = pattern(r"[，；、,;]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff\d])")
+_LEADS = pattern(
+    r"由?(?P<han>[\u3400-\u9fff]{2,4}?)(?:牵头|主办|负责|承办)"
+    r"|(?P<who>[^\W\d_][\w .'-]{1,40}?) (?:leads|to lead|is (?:in charge|responsible|the lead)|in charge)"
+)
+
+
+def refuse_led_in_title(title: str) -> None:
+    """Raise NotWhole, with the line that is meant, where a part of a text says that somebody of the office leads."""
+    parts = [part for part in _PARTED.split(title) if part]
+    led = {place: found["han"] or found["who"] for place, part in enumerate(parts) if (found := _LEADS.fullmatch(part))}
+    place = next((place for place, who in led.items() if len(parts) > 1 and is_somebody(who)), None)
+    if place is None:
+        return
+    said = parts[place]
+    parts[place] = f"lead:{led[place]}"
+    ctx = get_current_context()
+    ctx.params["title"] = [word for part in parts for word in part.split()]
+    if line := as_meant(ctx):
+        raise NotWhole(_("“{text}” stands in the matter, and says who leads it.").format(text=said), line)
