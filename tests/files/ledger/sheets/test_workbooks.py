@@ -119,17 +119,18 @@ def test_what_is_struck_through_or_hidden_is_said(tmp_path: Path) -> None:
     assert "row 3" in found.notes[0]
 
 
-def test_a_matter_merged_over_several_rows_is_not_what_tells_which_are_struck_through(tmp_path: Path) -> None:
+def test_what_is_merged_over_several_rows_does_not_tell_which_are_struck_through(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
-    for row in (["问题", "整改措施", "责任人", "时限"], ["台账不全", "补登", "张三", DAY], [None, "复核", "张三", DAY], [None, "归档", "张三", DAY]):
+    for row in (["序号", "问题", "办法", "责任人"], [1, "台账不全", "补登", "张三"], [None, None, "复核", "张三"], [None, None, "归档", "张三"]):
         page.append(row)
     page.merge_cells("A2:A4")
-    for cell in (*page[3][1:], page["D4"]):
+    page.merge_cells("B2:B4")
+    for cell in (*page[3][2:], page["D4"]):
         cell.font = Font(strike=True)
     book.save(tmp_path / "a.xlsx")
     found = read(tmp_path / "a.xlsx")
-    assert [row.cells[1] for row in found.rows] == ["整改措施", "补登", "归档"]
+    assert [row.cells[2] for row in found.rows] == ["办法", "补登", "归档"]
     assert [(one.row, one.reason) for one in found.skipped] == [(3, "struck")]
 
 
