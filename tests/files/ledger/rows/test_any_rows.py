@@ -17,6 +17,7 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.merging import is_ditto
+from officecli.files.ledger.words.states import read_state
 from officecli.typed.dates import Almanac
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.text import is_nothing
@@ -66,7 +67,7 @@ def items(draw: st.DrawFn) -> dict[str, str]:
         "issued": issued.isoformat(),
         "original_due": f"{later.year}.{later.month}.{later.day}",
         "due": f"{later.year}年{later.month}月{later.day}日",
-        "progress": draw(lines),
+        "progress": draw(lines.filter(lambda text: read_state(text) is None)),  # letters of lights under Progress are states
         "closed": draw(st.sampled_from(["", later.isoformat()])),
     }
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,6 @@ from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.typed.dates import Almanac
-from officecli.typed.dates.orders import Orders
 from officecli.typed.office.name_cell import NameCell
 
 TODAY = date(2026, 11, 23)
@@ -91,25 +89,6 @@ def test_the_one_day_in_the_source_is_the_issue_day_where_no_column_has_one(read
     assert [row.issued for row in ledger.rows] == [*sources.values()]
     assert ledger.rows[0].inferred["issued"].startswith("by the day under “Source”")
     assert read_table(["Action", "Lead", "Due", "Source"], ["Call", "张三", "2026-03-15", "Board, 15.03.2026"]).rows[0].issued is None
-
-
-def test_nothing_is_handed_out_at_the_meeting_by_which_it_is_due(tmp_path: Path, almanac: Almanac) -> None:
-    path = tmp_path / "log.csv"
-    path.write_text("Log for the meeting on 2026-11-10,,\nAction,Lead,Due\nCall,张三,2026-11-10\nWrite,张三,2026-12-01\n", "utf-8")
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
-    assert [row.issued for row in ledger.rows] == [None, date(2026, 11, 10)]
-
-
-def test_one_deadline_column_fills_the_other(read_table: Read) -> None:
-    for heading in ("原定时限", "现时限"):
-        row = read_table(["事项", "责任人", heading], ["调研", "张三", "2026-12-01"]).rows[0]
-        assert (row.original_due, row.due) == (date(2026, 12, 1), date(2026, 12, 1))
-    row = read_table(["事项", "责任人", "原定时限", "现时限"], ["调研", "张三", "2026-12-01", ""]).rows[0]
-    assert row.due == date(2026, 12, 1)
-
-
-def test_a_row_may_have_no_deadline_yet(read_table: Read) -> None:
-    assert read_table(HEADINGS, ["调研", "张三", "", "", "", ""]).rows[0].due is None
 
 
 def test_a_heading_with_a_bracket_left_open_is_a_heading(read_table: Read) -> None:
@@ -261,52 +240,12 @@ def test_two_items_of_one_title_may_differ_in_their_goal(read_table: Read) -> No
     assert [(row.title, row.goal) for row in ledger.rows] == [("Survey", "3 wards"), ("Survey", "9 wards")]
 
 
-def test_a_row_that_is_over_needs_no_deadline_and_keeps_what_it_says_there(read_table: Read) -> None:
-    headings = ["事项", "责任人", "办结时限", "销号日期", "状态"]
-    rows = [["调研", "张三", "长期", "2026-07-05", ""], ["走访", "张三", "待定", "", "取消"], ["汇报", "张三", "待定", "", "在办"]]
-    ledger = read_table(headings, *rows)
-    assert [(row.title, row.due, row.remarks) for row in ledger.rows] == [("调研", None, "办结时限: 长期"), ("走访", None, "办结时限: 待定")]
-    assert [(problem.row, problem.column) for problem in ledger.problems] == [(4, "办结时限")]
-
-
-def test_a_deadline_that_replaced_another_keeps_the_first(read_table: Read) -> None:
-    row = read_table(["事项", "责任人", "办结时限"], ["调研", "张三", "2026年7月20日（延期至8月20日）"]).rows[0]
-    assert (row.original_due, row.due) == (date(2026, 7, 20), date(2026, 8, 20))
-    assert row.inferred == {"due": "the new deadline, the year is that of the issue day"}
-
-
-def test_a_deadline_before_the_issue_day_may_be_one_with_day_and_month_swapped(tmp_path: Path, almanac: Almanac) -> None:
-    def fix(issued: str, due: str) -> str:
-        path = tmp_path / "ledger.csv"
-        path.write_text(f"Matter,Lead,Issued,Deadline\nRoof,Bob,{issued},{due}\n")
-        american = replace(almanac, orders=Orders(usual="mdy"))
-        return read_ledger(path, sheet=None, mapping={}, almanac=american, today=TODAY).problems[0].fix
-
-    assert fix("12/06/2026", "04/07/2026").endswith("with --dates dmy.")
-    assert "--dates" not in fix("2026-12-06", "2026-07-04")
-    assert "--dates" not in fix("12/06/2026", "02/01/2026"), "it is before it either way"
-
-
 @pytest.mark.parametrize("percent", ["120", "-5", "1001%"])
 def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read, percent: str) -> None:
     rows = ["Matter", "Lead", "% complete"], ["Roof", "Ana", percent], ["Hall", "Ana", "half of it"], ["Lift", "Ana", "33,3"]
     ledger = read_table(*rows)
     assert [(one.value, one.reason) for one in ledger.problems] == [(percent, "This is no percentage: it is not between 0 and 100.")]
     assert [(one.progress, one.percent) for one in ledger.rows] == [("half of it", None), ("", 33.3)]
-
-
-@pytest.mark.parametrize(
-    ("span", "day", "said"),
-    [
-        ("10月29日—31日", date(2025, 10, 30), True),
-        ("10月29日—31日", date(2025, 10, 28), False),
-        ("10月", date(2025, 10, 31), True),
-        ("2026年10月", date(2025, 10, 31), False),
-    ],
-)
-def test_a_span_without_its_year_says_any_of_its_days_in_any_year(span: str, day: date, said: bool, read_table: Read) -> None:
-    (row,) = read_table(["事项", "责任人", "交办日期", "办结时限"], ["调研", "张三", span, "2026-12-01"]).rows
-    assert row.says_day("issued", day) is said
 
 
 @pytest.mark.parametrize(
