@@ -61,6 +61,7 @@ __all__ = ["office"]
     (["procedure add 周报 --post 督查室/督查科员 --every FREQ=WEEKLY;BYDAY=2MO"], "A numbered weekday, like 2MO, needs FREQ=MONTHLY or YEARLY."),
     (["孙丽> person add none --post 督查室/督查科员"], "In a ledger “none” says that there is nobody"),
     (["孙丽> person add 我 --post 督查室/督查科员"], "“我” means whoever types"),
+    (["add 电梯 -l 陈静 -d fri", "edit 1 +预算 -预算"], "The label “预算” is to be added and taken away at once."),
     (["procedure add {folder}/empty.toml"], "empty.toml has no procedure."),
     (["procedure add {folder}/deep.toml"], "deep.toml is nested too deeply.\n  → Compare it with the example files"),
     (["procedure add {folder}/large.toml"], "large.toml is too large."),
