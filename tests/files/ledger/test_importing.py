@@ -12,7 +12,7 @@ import pytest
 
 from officecli.errors import OfficeError
 from officecli.files.ledger import importing
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
@@ -234,6 +234,7 @@ def test_the_rules_judge_each_row(office: by_row.Staged, bring_in: Import) -> No
     rows = [row(original=""), row(title="乙", kind="临时", support="张三"), row(title="丙", support="张三"), row(title="丁", original="2026-11-29")]
     came = bring_in(*rows)
     assert [(number, column) for number, column, _reason in reasons(came)] == [(2, "D301 no-deadline"), (3, "R104 support-without-part")]
+    assert [("“现时限”" in one.fix, "“配合”" in one.fix) for one in came.problems] == [(True, False), (False, True)]
     assert came.written is False
     assert {warned.rule.code: warned.rows for warned in came.warned} == {"R104": [4], "D307": [5]}
     assert rows_of(office) == []
@@ -278,6 +279,29 @@ def test_text_in_the_encodings_of_offices(office: by_row.Staged, tmp_path: Path,
     path.write_text("督办台账\n事项;责任人;交办日期;时限\n调研;李明;2026.11.2;11月底\n", encoding=encoding)
     import_ledger(office.place, path, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
     assert [(item["title"], item["due"]) for item in rows_of(office)] == [("调研", "2026-11-30")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "bad", "told"),
+    [
+        (
+            "10个工作日",
+            [3],
+            [
+                "The deadline of row 2 is worked out by the rule “10个工作日”.",
+                "The rule “10个工作日” counts from the issue day, and none is said in row 3: no deadline there.",
+            ],
+        ),
+        ("2026-12-11", [], ["The deadline of rows 2, 3 is worked out by the rule “2026-12-11”."]),
+    ],
+)
+def test_a_rule_for_deadlines_says_which_rows_it_could_not_count_for(
+    office: by_row.Staged, tmp_path: Path, rule: str, bad: list[int], told: list[str]
+) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("事项,责任人,交办日期,时限\n调研,李明,2026-11-23,\n巡查,赵丽,,\n走访,赵丽,,2026-12-01\n", "utf-8")
+    came = import_ledger(office.place, path, asked=ReadAs(due_rule=rule), dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    assert ([one.row for one in came.problems], came.at_top) == (bad, told)
 
 
 def test_a_workbook_with_dates_and_serials(office: by_row.Staged, tmp_path: Path) -> None:

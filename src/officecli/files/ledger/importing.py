@@ -18,6 +18,7 @@ from officecli.files.ledger.drafts.wholes import under_wholes
 from officecli.files.ledger.imported import How, Imported, ReadAs
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.files.ledger.reconciling.carrying_out import carry_out
+from officecli.files.ledger.reconciling.in_the_file import in_the_file
 from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
@@ -168,7 +169,8 @@ class _Import:
         if how.update:
             found = carry_out(act, to_change, plan.same, self.reason)
             tick(len(plan.new) + len(to_change), len(plan.new) + len(to_change))
-        for row, problems in judged(act, lambda item_id: changed.get(item_id) or written(item_id), result.warned).items():
+        row_of = lambda item_id: changed.get(item_id) or written(item_id)  # noqa: E731
+        for row, problems in judged(act, row_of, result.warned, fixes=in_the_file(ledger)).items():
             found.setdefault(row, []).extend(problems)
         return found
 

@@ -55,8 +55,8 @@ _PAST = ("submitted", "suspended", "cancelled", "closed")
 class RowReader:
     """Reads rows under given headings: people, texts, codes and amounts, state, days; `words` are what somebody said words of the state mean.
 
-    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `unread` those that have a
-    problem, as far as they are told. `people` reads names; `periods`
+    `rule` gives the deadline of rows that have none, in words that count from the issue day; `by_rule` collects these rows, `without_issue`
+    those that have no such day, `unread` those that have a problem, as far as they are told. `people` reads names; `periods`
     says of which week or month a row's words are; `signs` what stands anywhere in the rows.
     """
 
@@ -84,6 +84,7 @@ class RowReader:
         self._stated = AskedOnce(partial(_state_of, words, dates))  # which knows nothing of this reader, or neither would be let go of, nor the rows
         self._tasks = [""] * len(headings.tasks)
         self.by_rule: list[int] = []
+        self.without_issue: list[int] = []
         self.unread: list[LedgerRow] = []
         self._people = people or PeopleCells()
 
@@ -172,6 +173,8 @@ class RowReader:
             return {}
         reading = self._dates.day_in("due", self._rule, days["issued"])
         if reading is None:
+            if days["issued"] is None:
+                self.without_issue.append(cells.number)
             return {}
         cells.inferred["due"] = _("by the rule “{rule}”").format(rule=self._rule)
         self.by_rule.append(cells.number)

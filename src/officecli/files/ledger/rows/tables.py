@@ -58,6 +58,7 @@ class Tables:
     told: Told
     section: str
     by_rule: dict[str, list[int]] = field(default_factory=dict)
+    without_issue: dict[str, list[int]] = field(default_factory=dict)
 
     def read(self, headings: Headings, rows: Sequence[SheetRow], *, is_first: bool) -> None:
         """Read a table; all but the first begin with the row of their headings."""
@@ -75,12 +76,15 @@ class Tables:
             reader = RowReader(part, days, self.today, words=words, meeting=of.meeting, people=people, rule=rule, periods=of.periods, signs=signs)
             self._read_rows(its_own, skipping, reader)
             self.by_rule.setdefault(rule, []).extend(reader.by_rule)
+            self.without_issue.setdefault(rule, []).extend(reader.without_issue)
             ledger.unread.extend(reader.unread)
 
     def rules(self) -> Iterator[str]:
-        """Which deadlines were worked out by a rule, and by which."""
+        """Which deadlines were worked out by a rule, and by which; and which could not be, as the rule counts from a day that the row does not say."""
         said = _("The deadline of {rows} is worked out by the rule “{rule}”.")
         yield from (said.format(rows=row_list(ruled), rule=rule) for rule, ruled in self.by_rule.items() if ruled)
+        unsaid = _("The rule “{rule}” counts from the issue day, and none is said in {rows}: no deadline there.")
+        yield from (unsaid.format(rows=row_list(ruled), rule=rule) for rule, ruled in self.without_issue.items() if ruled)
 
     def _read_rows(self, rows: Sequence[SheetRow], skipping: Skipping, reader: RowReader) -> None:
         """Let each row become an item, a problem or one skipped."""
