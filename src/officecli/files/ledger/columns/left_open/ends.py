@@ -39,6 +39,7 @@ _CAME_ABOUT = pattern(
     re.IGNORECASE,
 )
 """A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
+_CAME_IN = pattern(r"(?:date )?(?:received|rec'?d|recvd|delivered|arrived|obtained)\.?(?: on| date)?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
 
@@ -176,15 +177,18 @@ class EndsByContents:
             table.read_as("closed", fits[0])
 
     def _ended_after_approval(self) -> None:
-        """The one column of past days here and there behind an approval that every row
-        has: it is the end, and the approval was the beginning (Approved, Verified).
+        """The one column of past days here and there behind an approval that every row has, or at least
+        those with such a day: it is the end, and the approval was none (Approved, Verified; Accepted, Recorded).
         """
         table, columns = self._table, self._table.chosen.columns
         approved = columns.get("closed")
-        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved) or not table.in_every_row(approved):
+        if approved is None or not _APPROVED.fullmatch(table.texts[approved]) or table.mapped(approved):
             return
         later = [place for place in table.open if place > approved and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)]
-        if len(later) == 1 and not SEEN.search(table.texts[later[0]]):
+        if len(later) != 1 or SEEN.search(table.texts[later[0]]):
+            return
+        each = table.under[later[0]].at <= table.under[approved].at and table.never_before(later[0], approved)
+        if table.in_every_row(approved) or each:
             table.chosen.kept.append(approved)
             table.read_as("closed", later[0])
 
@@ -217,10 +221,20 @@ class EndsByContents:
         due = columns.get("due")
         if due is None or {"closed", "status", "progress", "percent", "submitted", "signed"} & {*columns}:
             return
+        self._came_in_as_due(due)
         days = [place for place in table.open if place > due and table.under[place].kind == "due"]
         fits = [place for place in days if table.under[place].past == 1 and table.first_due(place, due)]
         if len(fits) == len(days) == 1 and (came_about(table.texts[fits[0]]) or not self._is_of_a_step(fits[0])):
             table.read_as("closed", fits[0])
+
+    def _came_in_as_due(self, due: int) -> None:
+        """Where what is wanted came in, of those that fall due first, behind the deadline, that is the end and no beginning: Needed, Rec'd."""
+        table, columns = self._table, self._table.chosen.columns
+        place = columns.get("issued")
+        if place is None or place < due or table.mapped(place) or not _CAME_IN.fullmatch(table.texts[place].strip()):
+            return
+        if table.under[place].past == 1 and not table.in_every_row(place) and table.first_due(place, due):
+            table.read_as("closed", columns.pop("issued"))
 
     def _is_of_a_step(self, place: int) -> bool:
         """Whether a heading of days says of another day than the end: one that is known, of what was done on the way, or of nothing that came about."""

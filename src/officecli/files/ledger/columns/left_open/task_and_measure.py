@@ -100,7 +100,7 @@ class TaskAndMeasure:
             fault = table.chosen.columns.get("problem")
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = table.chosen.columns.pop("problem") if told_apart else None
-        if measure is None and not under[title].tells_apart:
+        if measure is None and not (under[title].tells_apart and table.in_every_row(title)):
             ways = (self._parts_apart, self._told_apart, self._goal_apart, self._unknown_apart)
             measure = next((found for way in ways if (found := way(title)) is not None), None)
         return self._thing_before(title) if measure is None and table.repeats(title, title) else measure
