@@ -43,8 +43,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
-        r"|\bco (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?|organi[sz]ers?|pis?|investigators?"
-        r"|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
+        r"|\b(?:co|vice|second|2nd|third|3rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
+        r"|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
         r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
         r"|\b(?:other|additional|partner\w*|affected|involved|coordinating) " + BODY + r"s?\b",
         (("support", 50),),

@@ -10,7 +10,8 @@ from officecli.typed.dates.names import MONTH_NAME
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
-            rf"^(?!(?:property|land|parcel|building|home|business|co|joint|secondary|backup|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$"
+            rf"^(?!(?:property|land|parcel|building|home|business|co|joint|second|secondary|alternate|vice|deputy|backup"
+            rf"|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$"
             rf"|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$"
         ),
         (("lead", 50),),

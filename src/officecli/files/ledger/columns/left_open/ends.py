@@ -223,7 +223,7 @@ class EndsByContents:
             return
         self._came_in_as_due(due)
         days = [place for place in table.open if place > due and table.under[place].kind == "due"]
-        fits = [place for place in days if table.under[place].past == 1 and table.first_due(place, due)]
+        fits = [place for place in days if table.under[place].past >= MOSTLY and not table.under[place].ahead and table.first_due(place, due)]
         if len(fits) == len(days) == 1 and (came_about(table.texts[fits[0]]) or not self._is_of_a_step(fits[0])):
             table.read_as("closed", fits[0])
 
@@ -233,7 +233,7 @@ class EndsByContents:
         place = columns.get("issued")
         if place is None or place < due or table.mapped(place) or not _CAME_IN.fullmatch(table.texts[place].strip()):
             return
-        if table.under[place].past == 1 and not table.in_every_row(place) and table.first_due(place, due):
+        if table.under[place].past >= MOSTLY and not table.in_every_row(place) and table.first_due(place, due):
             table.read_as("closed", columns.pop("issued"))
 
     def _is_of_a_step(self, place: int) -> bool:

@@ -67,6 +67,7 @@ class MatterByContents:
             self._of_no_section,
             self._next_step,
             self._told_for_days,
+            self._words_beside_codes,
             self._longest_text,
             self._only_label,
             self._only_whom,
@@ -137,6 +138,11 @@ class MatterByContents:
         longest = self._longest_text()
         return longest if longest is not None and not self._is_whose(longest) and not self._is_coded(longest) else None
 
+    def _words_beside_codes(self) -> int | None:
+        """Where codes are all that an unknown heading has, the one other column of words: Proposed response, of a Rule R-12."""
+        longest = self._longest_text()
+        return self._only_words() if longest is not None and self._is_coded(longest) else None
+
     def _next_step(self) -> int | None:
         """What is done next, where that is something else in each row: beside Counterparty, and Claim: CL-02."""
         place = self._table.chosen.columns.get("next_step")
@@ -177,6 +183,7 @@ class MatterByContents:
         spare = [at for key, at in table.chosen.columns.items() if key in _SPARE and not table.mapped(at)]
         worded = [at for at in (*table.open, *spare, *table.chosen.kept) if self._is_worded(at)]
         acts = [at for at in worded if _ACT.search(table.texts[at])]
+        acts = acts if len(acts) == 1 else [at for at in worded if table.under[at].ordered]
         later = {*table.chosen.kept, *(table.chosen.columns.get(key) for key in ("progress", "next_step", "remarks"))}  # what is told of it
         found = acts if len(acts) == 1 else [at for at in worded if at not in later] or worded
         return found[0] if len(found) == 1 else None

@@ -39,7 +39,8 @@ _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整
 """What a row is about, and what is done to it."""
 _FAULT_IN_ENGLISH = pattern(
     r"\b(?:issues?|defects?|faults?|deficienc(?:y|ies)|needs?|events?|problems?|nonconform\w+|hazards?|violations?|findings?|observations?|deviations?"
-    r"|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|near miss(?:es)?|concerns?)\b",
+    r"|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|near miss(?:es)?"
+    r"|concerns?|conditions?)\b",
     re.IGNORECASE,
 )
 _ENTERED = pattern(

@@ -11,6 +11,7 @@ from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
+from officecli.files.ledger.rows.states.state import ENDS
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -51,7 +52,7 @@ _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|�
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
     """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
-    if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, "remarks", KEPT):
+    if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT):
         return {}
     found = {moved.day: moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
     if len(found) != 1 or max(found) <= days["due"]:
@@ -65,6 +66,7 @@ def _texts(cells: RowCells) -> Iterator[str]:
     """What a row tells beside its columns of days."""
     yield from (text for _heading, text in cells.notes(_TOLD_UNDER))
     yield from (text for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading))
+    yield from cells.own_remarks  # where the day of the end should stand: extension to 7/20
 
 
 def _may_move(text: str) -> bool:

@@ -51,12 +51,20 @@ _IN_BRACKETS = pattern(
 SEVERAL = pattern(r"\s*(?:,|/|&|\band\b|\bwith\b)\s*")
 _FURTHER = (pattern(r"(?<=[.;,])\s+(?:and )?"), pattern(r" and "))
 """Where a line may go on with somebody else's part: behind a mark, or behind “and” where each part has its day."""
+_DONE = pattern(
+    r"(?:[.;]\s+|\s+[-–—]+\s*|\s*[\[(])(?P<state>(?:(?:all|now) )?(?:done|completed?|closed|cancell?ed|withdrawn|dropped|on hold|deferred|postponed)"
+    r"(?: (?:on )?(?=(?:[a-z]{3,9}\.? )?\d)[\w/.-]+(?:,? \w+){0,2})?)\s*[\])]?\.?$",
+    re.IGNORECASE,
+)
+"""How far it is, in a sentence of its own or in brackets behind what was to be done: Done 6/26; [withdrawn]."""
 _ON_AN_AGENDA = pattern(r"(?:(?:\s*[-–—]\s*)?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?){1,2}|\d+ ?(?:m|mins?|minutes?|h|hrs?|hours?|['′])\.?", re.IGNORECASE)
 """In place of a day in brackets, how long or at what hour something is spoken of."""
 
 
 def said_in_english(text: str, knows: Knows) -> list[Point]:
-    """What a line says is to be done, by each who is named."""
+    """What a line says is to be done, by each who is named, and how far it is."""
+    if (done := _DONE.search(text)) and (point := _in_english(text[: done.start()], knows)):
+        return [point._replace(state=done["state"])]
     return _of_several(text, knows) or [point for point in [_in_english(text, knows)] if point]
 
 
