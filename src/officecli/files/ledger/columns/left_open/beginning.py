@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
+from officecli.files.ledger.columns.by_heading.meaning import normal, says_start, tells_since_when
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
 from officecli.files.ledger.columns.chosen import Table, is_valid_until
 from officecli.files.ledger.columns.contents import NEARLY_ALL
@@ -91,7 +91,8 @@ class BeginningByContents:
         on the way, not when it was dealt with, and not when somebody or something came.
         """
         return not (
-            is_written_stage(heading)
+            tells_since_when(heading)
+            or is_written_stage(heading)
             or is_valid_until(heading)
             or _ON_THE_WAY.search(heading)
             or says_dealt_with(heading)

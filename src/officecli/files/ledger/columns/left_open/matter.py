@@ -30,6 +30,8 @@ _SPARE = frozenset({"result", "problem", "evidence", "goal", "source", "remarks"
 _TOLD = 6
 """Characters on average of Chinese cells that tell of a matter."""
 _BY_TITLE = pattern(r"(?:dr|mr|mrs|ms|mx|miss|prof|rev|fr|sr|hon|judge|sgt|capt|lt|officer|nurse)\b\.? [^\W\d_]", re.IGNORECASE)
+_DEPARTMENT = pattern(r"\b(?:dep(?:artmen)?ts?|divisions?|agenc(?:y|ies)|teams?|crews?)\b", re.IGNORECASE)
+"""Whoever has it, and never a part of a plan."""
 _FROM_TO = pattern(r"\d+(?:\.\d+)? ?[-–] ?\d+(?:\.\d+)?")
 
 
@@ -214,7 +216,7 @@ class MatterByContents:
         who lead, and none of the office's: a part of a plan, of a book, of shelves.
         """
         table, unit = self._table, self._table.chosen.columns.get("unit")
-        if unit is None or "lead" not in table.chosen.columns or table.mapped(unit):
+        if unit is None or "lead" not in table.chosen.columns or table.mapped(unit) or _DEPARTMENT.search(table.texts[unit]):
             return None
         return unit if table.differs_in_every_row(unit) and not table.under[unit].people else None
 
