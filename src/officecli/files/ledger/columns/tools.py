@@ -211,7 +211,7 @@ TOOLS = (
     ),
     Tool(
         "Trello", ("Card Name", "List Name", "Members"),
-        {"Card ID": "ignore", "Card Name": "title", "Members": "lead", "Card Description": "remarks", "Due Complete": "status", "List Name": "label",
+        {"Card ID": "ignore", "Card Name": "title", "Members": "lead", "Card Description": "remarks", "Due Complete": "status",
          "Board Name": "source", "Board ID": "ignore", "List ID": "ignore", "Card URL": "ignore", "Archived": "ignore", "Last Activity Date": "ignore"},
     ),
     Tool(

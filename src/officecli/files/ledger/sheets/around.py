@@ -87,7 +87,8 @@ _PLAN = pattern(r"安排|计划|日程|预排|\b(?:schedule|plan|planner|calenda
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3}|two|three|five|seven|ten|fifteen|twenty|thirty)"
 _RULE = pattern(
     rf"(?:自?(?:{HANDED_OUT})(?:之日|后|当日|之后)?[^。；;\n]{{0,6}}?{_COUNT}\s*个?(?:工作日|自然日|日|天)(?:内|以内|之内)?)"
-    rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?\w+)",
+    rf"|(?:(?:within\s+)?{_COUNT}(?:\s*\(\d+\))?\s+(?:(?:business|working|calendar)\s+)?days?\s+(?:from|of|after|following)\s+(?:the\s+|an?\s+)?"
+    r"(?:date\s+of\s+)?\w+(?:\s+(?:is|are|was|were|has\s+been)\s+\w+)?)",
     re.IGNORECASE,
 )
 _DAY_OF_ALL = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末])"

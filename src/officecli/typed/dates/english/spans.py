@@ -21,9 +21,11 @@ UNIT = (
 COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 
 FROM = (
-    r"(?: (?:of|from|after|following|since|upon|on)(?: the)?(?: date of| day of)?(?: its| their| the| this| your| being)?"
+    r"(?: (?:of|from|after|following|since|upon|on)(?: the| an?)?(?: date of| day of)?(?: its| their| the| this| your| being)?"
     r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification"
     r"|notice|letter|memo|order|tasking|today|now|creation|submission date|meeting"
+    r"|(?:it|they|request|question|query|enquiry|inquiry|complaint|claim|appeal|referral|ticket|letter) (?:is|are|was|were|has been|have been)"
+    r" (?:received|asked|raised|filed|submitted|made|opened|logged|reported|referred)|asked"
     r"|(?:date )?(?:received|raised|opened|logged|created|registered|entered|recorded|reported|identified|lodged|tasked|requested|initiated|issued)))"
     r"(?: (?:date"
     r"|of (?:the |this )?(?:request|letter|notice|memo|order|referral|document|complaint)|hereof|thereof))?"

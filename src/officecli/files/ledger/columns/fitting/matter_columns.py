@@ -74,8 +74,10 @@ def resolved_by_a_body(column: Column, found: list[Meant]) -> list[Meant] | None
 
 
 def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Decision: Refused; 任务描述, 存在问题及建议 are neither the matter nor what became of it, and Back in service: June 3 is when, not what."""
-    if found[0].key != "title" or found[0].plain or not _tells_how_it_ended(column):
+    """Decision: Refused; Action: Done 6/16, where most are blank; 任务描述, 存在问题及建议 are neither the matter nor what became of it, and
+    Back in service: June 3 is when, not what.
+    """
+    if found[0].key != "title" or (found[0].plain and not _says_ends(column)) or not _tells_how_it_ended(column):
         return None
     if column.cells.past + column.cells.ahead >= NEARLY_ALL and column.text.isascii():
         return []
@@ -170,6 +172,11 @@ def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _says_states(column: Column) -> bool:
     """Whether most cells say a state, and no more than that."""
     return column.cells.states >= MOSTLY and column.cells.length <= LONGEST_STATE
+
+
+def _says_ends(column: Column) -> bool:
+    """Whether each of the cells says a state, and some an end or a halt."""
+    return column.cells.states >= NEARLY_ALL and bool(column.cells.ended or column.cells.halted)
 
 
 def _tells_how_it_ended(column: Column) -> bool:

@@ -141,6 +141,8 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
         return
     remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
+    if said and _is_still_to_come(said, dates):
+        return  # start 7/1, complete 10/30
     if remark and said and said.code != "open":
         if state.code is not None and not state.agrees(said.code):
             contradiction(cells, cell, said.code, state, cells.heading("due"))
@@ -156,6 +158,13 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
         cells["due"] = None
     if state.code is None:
         tell(cells, state, said, cells.heading("due"), cell_text(cell))
+
+
+def _is_still_to_come(said: Stated, dates: DateCells) -> bool:
+    """Whether the day of an end is one after today: by then it is to be done."""
+    day = DAY.search(said.beside)
+    reading = dates.day_in("due", day[0].strip()) if day else None
+    return reading is not None and reading.day > dates.today
 
 
 def given_up(cells: RowCells, state: State) -> None:

@@ -138,7 +138,8 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
         if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
             yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18
         by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
-        if state.code is None and (by_others or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
+        given_up = _TELLS.search(heading) and (told := told_in(text)) and told.code == "cancelled"
+        if state.code is None and (by_others or given_up or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
             yield heading, text
 
 
