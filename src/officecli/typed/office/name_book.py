@@ -106,6 +106,15 @@ class NameBook:
             return not self.is_unit(text) and not self.is_post(text)
         return found is not None and found.through in {"", "name"}
 
+    def settles(self, address: str, name: str) -> bool:
+        """Whether an address is that of one of several who are called by a name here: kkim@…, of Kim."""
+        try:
+            self.find(NameCell("", name))
+        except BadInput:
+            one = self.find(NameCell("", address)) if "@" in address else None
+            return one is not None and name_key(name.rsplit(maxsplit=1)[-1]) in map(name_key, one.name.split())
+        return False
+
     def names_anybody(self, text: str) -> bool:
         """Whether one of the names in a cell is somebody's here, or an outside body's on record."""
         return any(

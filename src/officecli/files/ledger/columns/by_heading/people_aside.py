@@ -34,6 +34,10 @@ BY_OR_TO = pattern(r"\b(?:by|to|for|on|with)\W*$", re.IGNORECASE)
 """A heading that ends with what somebody did with it, or with whom it went to or is settled with: beside whoever leads, nobody who helps."""
 
 
+ADDRESS = pattern(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
+"""Where those who lead are written to: it says who they are where their names do not, and beside these is nobody else."""
+
+
 def stands_aside(heading: str) -> bool:
     """Whether a heading is of somebody who asked, saw it, signs for it, or whom it is about."""
     return bool(ASIDE.search(heading) if heading.isascii() else _HAN_ASIDE.search(heading) or watches(heading))

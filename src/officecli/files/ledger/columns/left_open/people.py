@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
-from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
+from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS, ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
@@ -104,6 +104,7 @@ class PeopleByContents:
         table = self._table
         named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
+        named = [at for at in named if not ADDRESS.search(table.texts[at])]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
         lent += [at for at in table.open if at not in lent and self._do_what_is_due(at)]
         if lent or self._several_lead():

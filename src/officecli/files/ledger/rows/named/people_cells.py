@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from officecli.files.ledger.columns.by_heading.meaning import place_of_leader
+from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS
 from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
@@ -34,7 +35,6 @@ _APART_FROM_LEADER = pattern(rf"[{_AROUND_LEADER}]+")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
 _HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
-_ADDRESS = pattern(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
 _NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
 _NOBODY = frozenset(
@@ -100,7 +100,9 @@ class PeopleCells:
         """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
         leads, units = self._under_leader(cells, "lead"), self._under_leader(cells, "unit")
         if not leads:
-            return units or self._beside(cells, _EACH_HEADING) or self._beside(cells, _ADDRESS)
+            return units or self._beside(cells, _EACH_HEADING) or self._beside(cells, ADDRESS)
+        if len(leads) == 1 and not leads[0].unit and self._book and len(addresses := self._beside(cells, ADDRESS)) == 1:
+            leads = addresses if self._book.settles(addresses[0].name, leads[0].name) else leads
         if len(leads) == 1 and not leads[0].unit and units:
             return self._with_units(leads[0], units)
         if len(units) == len(leads) and len(units) > 1 and not any(lead.unit for lead in leads):
