@@ -54,6 +54,14 @@ def test_an_hour_in_a_filter_where_numbers_stand_is_said_once_to_be_left_out(off
     assert "left out" not in office.done("吴芳", line.replace(" 17:00", ""))
 
 
+def test_that_a_lead_is_away_is_said_once_of_several_items(office: Office) -> None:
+    office.done("陈静", "away me 7月10日")
+    for title in ("电梯摸底", "座椅更换"):
+        office.done("吴芳", f"add {title} --lead 陈静 --due +9wd")
+    said = office.done("吴芳", "prod 1 2")
+    assert (said.count("prodded"), said.count("陈静 is away until")) == (2, 1)
+
+
 def test_a_name_that_nobody_has_is_said_where_somebody_only_looks(office: Office) -> None:
     office.done("吴芳", "add 电梯摸底 --lead 陈静 --due +9wd")
     for line in ("list", "today", "overdue --format html", "person list"):

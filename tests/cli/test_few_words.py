@@ -49,6 +49,8 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("overdue —unit 无此科", "There is no unit “无此科”"), ("'add 座椅 -l 李娜'", "officecli add 座椅 -l 李娜\n"), ("view save x -status:closed", "Saved"),
     ("note 1已办完", "Did you mean: officecli note 1 已办完\n"), ("note 1:done", "officecli note 1 done\n"), ("ack 1收到", "officecli ack 1\n"),
     ("submit 1已办完 --lang zh", 'officecli submit 1 "已办完"'), ("note 1a", "officecli list"),
+    ("note 1号已办完", "officecli note 1 已办完\n"), ("ack 3至1", "There is no item “3至1”.\n  → See them with: officecli list\n"),
+    ("history --item", "officecli history NUMBER\n"), ("history --item --lang zh", "officecli history 编号 --lang zh\n"), ("note 1 --message=", "officecli note 1 TEXT\n"),
     ("history --month", "history --since DATE --until DATE"), ("history --month july", "history --since july --until july"),
     ("list --due --lang zh", 'officecli list "时限:<周五"'),
     ("note31 done", "Did you mean: officecli note 31 done\n"), ("'note 31 done'", "Did you mean: officecli note 31 done\n"),

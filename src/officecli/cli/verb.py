@@ -238,7 +238,7 @@ def say(act: Any, warned: Collection[Warning_] = ()) -> None:
     from officecli.cli.answers import sentences  # a command that only shows something takes its options from here, and has no answer to word
 
     _warn(act, warned)
-    write_lines(sentences(act.done))
+    write_lines(dict.fromkeys(sentences(act.done)))  # of several items given to who is away it is said once
 
 
 def _say_what_is_not_done(act: Any) -> None:

@@ -247,7 +247,7 @@ def past_whole(done: PastWhole) -> Iterator[str]:
 def lead_away(done: LeadAway) -> Iterator[str]:
     said = {"lead": done.lead, "since": say_day(done.since), "until": say_day(done.until), "stand_in": done.stand_in}
     if not done.today:
-        yield _("{lead} is away from {since} to {until}, when it is due.").format(**said)
+        yield _("{lead} is away from {since} to {until}, when {number} is due.").format(number=done.number, **said)
     elif done.stand_in:
         yield _("{lead} is away until {until}; {stand_in} acts meanwhile.").format(**said)
     else:

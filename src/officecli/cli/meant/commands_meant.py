@@ -11,7 +11,7 @@ from officecli.cli.meant.acts_named import act_done, act_named, is_a_time, is_ac
 from officecli.cli.meant.line_meant import command_named, day_apart, line_meant
 from officecli.cli.meant.lines_of_items import due_on, handed_over, of_a_day_in_digits, of_a_field
 from officecli.cli.meant.lines_told import told
-from officecli.cli.meant.options_meant import calls_somebody, is_somebody
+from officecli.cli.meant.options_meant import calls_somebody, is_day, is_somebody
 from officecli.cli.meant.things_meant import GROUPS, ITEMS, of_a_thing, one_of_many
 from officecli.cli.meant.words_apart import apart
 from officecli.cli.meant.words_asked import answering, asks, listing
@@ -119,10 +119,12 @@ def _question(line: Line) -> str:
 def _reminder(line: Line) -> str:
     """What somebody wants to be reminded of themselves: remind me friday call Ben, 提醒我周五打电话."""
     said, me, joined = line.typed.partition("我")
-    whose, *rest = [f"{me}", *filter(None, [joined]), *line.further] if me else [*line.further, ""]
-    if line.known.get(as_typed(said)) != ("prod",) or as_typed(whose) not in MYSELF or not any(rest):
-        return ""
+    whose, *rest = [me, joined, *line.further] if me else [*line.further, ""]
     words = [word for one in dropwhile(_JOINING.__contains__, filter(None, rest)) for word in day_apart(one)]
+    if line.known.get(as_typed(said)) != ("prod",) or as_typed(whose) not in MYSELF or not words:
+        return ""
+    if all(is_number(one) or is_day(one) for one in words):  # of 31 tomorrow: an item, and no matter
+        words = [_("look at {number}").format(number=one) if is_number(one) else one for one in words]
     return f"{line_meant('add', words)} --kind personal"
 
 

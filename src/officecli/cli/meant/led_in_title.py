@@ -6,27 +6,33 @@ from typer._click.globals import get_current_context
 
 from officecli.cli.meant.line_meant import as_meant
 from officecli.cli.meant.not_whole import NotWhole
-from officecli.cli.meant.options_meant import is_somebody
+from officecli.cli.meant.options_meant import is_somebody, read_as
 from officecli.i18n import _
 from officecli.patterns import pattern
 
 _PARTED = pattern(r"[，；、,;]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff\d])")
 _LEADS = pattern(
-    r"由?(?P<han>[\u3400-\u9fff]{2,4}?)(?:牵头|主办|负责|承办)"
+    r"[由请]?(?P<han>[\u3400-\u9fff]{2,10}?)(?:牵头|主办|负责|承办)(?:办理|落实|组织|实施)?"
     r"|(?P<who>[^\W\d_][\w .'-]{1,40}?) (?:leads|to lead|is (?:in charge|responsible|the lead)|in charge)"
+    r"|led by (?P<by>[^\W\d_][\w .'-]{1,40})"
 )
 
 
 def refuse_led_in_title(title: str) -> None:
-    """Raise NotWhole, with the line that is meant, where a part of a text says that somebody of the office leads."""
+    """Raise NotWhole, with the line that is meant, where a part of a text says that somebody of the office leads, or a unit of it."""
     parts = [part for part in _PARTED.split(title) if part]
-    led = {place: found["han"] or found["who"] for place, part in enumerate(parts) if (found := _LEADS.fullmatch(part))}
-    place = next((place for place, who in led.items() if len(parts) > 1 and is_somebody(who)), None)
-    if place is None:
+    led = {place: found["han"] or found["who"] or found["by"] for place, part in enumerate(parts) if (found := _LEADS.fullmatch(part))}
+    named = {place: key for place, who in led.items() if len(parts) > 1 and (key := _key_of(who))}
+    if not named:
         return
-    said = parts[place]
-    parts[place] = f"lead:{led[place]}"
+    place, key = next(iter(named.items()))
+    said, parts[place] = parts[place], f"{key}:{led[place]}"
     ctx = get_current_context()
     ctx.params["title"] = [word for part in parts for word in part.split()]
     if line := as_meant(ctx):
         raise NotWhole(_("“{text}” stands in the matter, and says who leads it.").format(text=said), line)
+
+
+def _key_of(who: str) -> str:
+    """What is typed before a name: that of somebody, or of a unit, whose head leads; "" for any other words."""
+    return "lead" if is_somebody(who) else "unit" if read_as(who, "unit") is not None else ""

@@ -73,7 +73,7 @@ def in_whole(ctx: Any, tried: str) -> str:
         elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
             line.append(_asked_for(WORDS[called[2:]], value or next(words, "")))
         elif argument := _argument_called(ctx.command, name):
-            value = value if equals else next(words, "")
+            value = (value if equals else next(words, "")) or _(argument)
             line[:] = [value, *line] if argument == "NUMBER" else [*line, value]
         elif option := _called_here(ctx.command, called, own):
             of_span = option == "--since" and called in _A_SPAN and "--until" in own
