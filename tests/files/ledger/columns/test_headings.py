@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.mapping import column_key, parse_mapping
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
-from officecli.files.ledger.columns.heading_rows import rate
+from officecli.files.ledger.columns.heading_rows import heading_row, rate
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -125,6 +125,11 @@ def test_the_heading_row_stands_under_titles() -> None:
     loops = [["Open loops", "", "", ""], ["Task", "Owner", "June 23", "June 30"], ["Fix the gate", "Ana Ray", "asked", ""]]
     assert found(*loops).row_number == 2
     assert found(loops[1], ["Fix the gate", "Owner", "2026-06-23", ""]).row_number == 1
+
+
+def test_a_matter_with_two_days_and_a_no_is_no_row_of_headings() -> None:
+    costumes = [["Queen's gown", "Cara", "7/10/2026", "7/20/2026", "No"], ["Page's boots", "Dan", "7/12/2026", "7/22/2026", "No"]]
+    assert heading_row([SheetRow(at, row) for at, row in enumerate([["Costume", "Cutter", "Fitting", "Parade", "Hung"], *costumes], 1)], {})[0] == 0
 
 
 def test_headings_in_two_rows_are_read_together() -> None:

@@ -102,7 +102,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             best = (best[0], index, _under(best[2], texts))
             break
         days = [text for cell in row.cells if is_whole(cell, text := cell_text(cell))]
-        dated = (bool(days) and not _are_meetings(days, texts)) or _is_counted(row.cells)  # a matter, then, more likely than headings
+        dated = (bool(days) and not _are_meetings(days, texts, mapping)) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = _goes_on(above, texts)
         over = continued or _stands_over(above, texts)
         both = _under(above, texts) if over else []
@@ -167,10 +167,12 @@ def headed_keys(texts: Sequence[str], mapping: Mapping[str, str]) -> set[str]:
     return keys - {"", "ignore", "label"}
 
 
-def _are_meetings(days: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether the days in a row, of no year and one behind the other, may be those at which it was told how far each matter was: June 23, June 30."""
+def _are_meetings(days: Sequence[str], texts: Sequence[str], mapping: Mapping[str, str]) -> bool:
+    """Whether the days in a row, one behind the other, are those at which it was told how far each matter was: June 23, June 30, behind Task and Owner."""
     together = [at for at, text in enumerate(texts) if text in days]
-    return len(days) > 1 and all(map(is_time, days)) and together == list(range(together[0], together[0] + len(days)))
+    if len(days) < 2 or not all(map(is_time, days)) or together != list(range(together[0], together[0] + len(days))):
+        return False
+    return headed_keys(texts, mapping) >= {"title", "lead"}
 
 
 def _is_counted(row: Row) -> bool:

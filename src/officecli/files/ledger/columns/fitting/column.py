@@ -100,9 +100,11 @@ class Column(BesideDeadlines):
         apart = [at for at in self._others if self._table.under[at].tells_apart]
         return any(self._table.may_be(at, "title") or (or_unknown and not is_known(self._table.texts[at])) for at in apart)
 
-    def ordered_elsewhere(self) -> bool:
-        """Whether under another heading, which may be the matter's, every row says what is to be done."""
-        return any(self._table.may_be(at, "title") and self._table.under[at].ordered and self._table.differs_in_every_row(at) for at in self._others)
+    def ordered_elsewhere(self, *, or_unknown: bool = False) -> bool:
+        """Whether under another heading that may be the matter's, or none that is known, every row says what is to be done."""
+        table = self._table
+        ordered = [at for at in self._others if table.under[at].ordered and table.differs_in_every_row(at)]
+        return any(table.may_be(at, "title") or (or_unknown and not is_known(table.texts[at])) for at in ordered)
 
     def words_elsewhere(self) -> bool:
         """Whether another heading that may be the matter's has words in every row, which tell the rows apart as well as what stands here."""

@@ -105,7 +105,9 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
     coded = max(cells.codes * cells.filled + of_a_year + lettered, slashed)
     if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
-    elsewhere = column.matter_elsewhere() or column.words_elsewhere() or column.told_in_every_row("problem")
+    elsewhere = (
+        column.matter_elsewhere() or column.words_elsewhere() or column.told_in_every_row("problem") or column.ordered_elsewhere(or_unknown=True)
+    )
     if not elsewhere and (found[0].plain or cells.numbers < MOSTLY):
         return None
     if len(cells.texts) < cells.filled:  # Step: D3, of each of several cases; Bill: HB 114, which asks for several things

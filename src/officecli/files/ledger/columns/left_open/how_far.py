@@ -40,8 +40,8 @@ class HowFarByContents:
         self._table = table
 
     def states(self) -> list[int]:
-        """The columns whose cells are words of states."""
-        return self._not_planned("status")
+        """The columns whose cells are words of states, and not the matters themselves."""
+        return [at for at in self._not_planned("status") if not self._tells_matters(at)]
 
     def shares(self) -> list[int]:
         """The columns whose cells are shares of the work."""
@@ -61,6 +61,11 @@ class HowFarByContents:
             and not (kind == "status" and self._sorts_in_words(place))
             and not _OF_SOMETHING_ELSE.search(self._table.texts[place])
         ]
+
+    def _tells_matters(self, place: int) -> bool:
+        """Whether it alone says something else in each row, and no heading is the matter's: Red cloak, Green coat, which might be lights."""
+        under, columns = self._table.under, self._table.chosen.columns
+        return "title" not in columns and [at for at, cells in enumerate(under) if cells.tells_apart] == [place]
 
     def _sorts_by_letters(self, place: int) -> bool:
         """Whether nothing but single letters stands in a column, some of which are no lights and no answers: A and B, of what comes first."""
