@@ -13,10 +13,16 @@ _MONTH = (
     r"|sep(?:t[a-z]{0,6})?|oct(?:[ou][a-z]{3})?|nov(?:[ie][a-z]{4,5})?|dec(?:em[a-z]{3})?)(?![a-z])\.?"
 )
 """A month in English or in a language that calls it nearly so; and no other word that begins so: decided 6/9, 3 marked crossings."""
+_NO_NUMBER = (
+    r"(?<![a-z\d#票单证函码-])(?<!# )(?<![^销]号)(?<!\b(?:ref|req|inv|no\.|nr\.) )(?<!\b(?:po|wo|no|id) )(?<!\b(?:case|file|memo|form) )(?<!\border )"
+    r"(?<!\b(?:ticket|permit) )(?<!\binvoice )(?<!\breceipt )(?<!\bcontract )"
+)
+"""Before eight figures that are a day: nothing says that they number a paper, as in PO 20260618 or 档号20260618."""
 DAY_WORD = (
     r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日|(?:\s*[-/.]\s*\d{2,4})?)"
     rf"|(?<![a-z]){_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -]?{_MONTH}(?:[ -]?\d{{2}}(?:\d{{2}})?)?"
-    r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?<![a-z\d-])20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d号-]))(?!\d)"
+    r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+    rf"|{_NO_NUMBER}20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d号-]))(?!\d)"
 )
 DAY = pattern(DAY_WORD)
 """A day in small letters, as notes write it; the figures of a number are none: capa-26-01."""

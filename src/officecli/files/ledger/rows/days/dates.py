@@ -39,7 +39,7 @@ _PLAIN = pattern(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
 _OF_THE_REPUBLIC = pattern(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
 """A year counted from 1912, as Taiwan writes it: 民國115年7月15日, 115.07.15."""
 
-_HANDED_OUT = pattern(r"(?P<day>.*\d[日号]?) ?(?P<how>已?(?:收|签|印|下|交|转|派|分|批|受|登|立|来|发|接|移|督)[\u3400-\u9fff])")
+_HANDED_OUT = pattern(r"(?P<day>.*\d[日号]?) ?(?P<how>已?(?!收[回尾]|受阻)(?:收|签|印|下|交|转|派|分|批|受|登|立|来|发|接|移|督)[\u3400-\u9fff])")
 """Behind the day of issue, in two characters, how the matter came: 6月30日收文."""
 
 _INTERVAL = pattern(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")

@@ -8,6 +8,7 @@ from officecli.files.ledger.words.english.orders import is_order
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
+from officecli.typed.dates.english.words import WEEKDAY
 
 _IRREGULAR = {
     "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut",
@@ -36,6 +37,8 @@ _EVENT = pattern(
     r"|(?:round ?table|focus group|kick ?-?off|walk ?-?through))s?"
 )
 """A thing that is held: beside it, Held 6/22 says that it took place, and nothing that it rests."""
+_SEVERAL_TIMES = pattern(r"\b(?:\d+|two|three|four|five|six|ten|twelve|daily|weekly|monthly|quarterly|all|both|several) .*s$")
+"""Of several that are held, which Held 6/22 tells of nobody knows: Three workshops, Weekly site visits."""
 _HELD_ON = pattern(rf"held(?: on)?,? (?P<day>{DAY_WORD})")
 """Since when it rests, or when it took place: the matter tells which."""
 _PUT_ON = frozenset("open hold run host organize organise arrange conduct schedule set plan convene call give deliver stage".split())
@@ -44,9 +47,11 @@ _TWO_DEEDS = pattern(r"\s*[A-Za-z]+(?:,| ?/| (?:and|&|or|then)) ?[A-Za-z]")
 _THING_DONE = pattern(
     r"(?:(?P<all>all|both|each|every)(?: of)? )?(?:the |our |its |their |new )*(?:(?P<many>\d{1,5}) )?(?:the |new )*(?P<thing>[a-z][a-z' -]*?)"
     r"(?: (?:is|are|was|were|has been|have been|now|all|both))* (?P<deed>[a-z]+)(?: \(?(?:out )?of (?P<whole>\d{1,5})\)?)?"
-    r"(?: (?:on|by|at|in full|successfully)\b(?! hand).*)?"
+    rf"(?:\s+(?:(?:on|at)?|on {WEEKDAY}|in full|successfully|at\s+(?:[a-z]+ ){{0,2}}(?:meeting|hearing|session)))?"
 )
-"""A thing, or so many of them, and what was done to it: fence fixed, all 5 pumps repaired, 40 letters mailed (of 40)."""
+"""A thing, or so many of them, and what was done to it: fence fixed, all 5 pumps repaired, 40 letters mailed (of 40).
+Where it was done (fixed at the north end), how (on a temporary basis) or by whom (signed by the vendor), it may not be all.
+"""
 _FEWER = pattern(r"\b(?:half|some|most|few|several|first|second|last|one|part|partly|draft|not|no|never|to be|being|getting|nearly|almost|only)\b")
 _SEVERAL_THINGS = pattern(r"[,;&/+]|\b(?:and|or|then|plus)\b")
 _BEHIND_THE_THING = pattern(
@@ -84,7 +89,8 @@ def _is_put_on(title: str) -> bool:
     """Whether a title is of something that takes place, and asks for nothing else than that: Summer intern orientation, Hold the budget hearing."""
     asked = plain_text(title)
     asks_more = is_order(title) and asked.split()[0] not in _PUT_ON
-    return not asks_more and _EVENT.fullmatch(_BEHIND_THE_THING.split(asked, maxsplit=1)[0]) is not None
+    what = _BEHIND_THE_THING.split(asked, maxsplit=1)[0]
+    return not asks_more and _EVENT.fullmatch(what) is not None and _SEVERAL_TIMES.search(what) is None
 
 
 def done_to_its_thing(said: str, title: str) -> str:

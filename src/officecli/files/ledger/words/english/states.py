@@ -50,7 +50,7 @@ _DROPPED = pattern(
     rf"|incorporated)(?! ?(?:into|in|to|under|with)? ?{_WHEN}) ?(?:of|with|w/|into|in|by|as|under|to)? ?"
     rf"|(?:same as|moved) ?(?:into|to|under)? ?(?=#|item|no\b|ref|action|task|wo\b|case|ticket))(?:item|no\.?|#|ref\.?|action|task|wo|case"
     rf"|ticket)? ?(?:no\.? ?)?#? ?[a-z]{{0,6}}[- ]?\d[\w.-]*"
-    r"|(?:the |this )?(?:item|matter|motion|proposal|request) (?:was |is |has been )*(?:dropped|(?:removed|pulled|struck) from (?:the )?(?:agenda|docket"
+    r"|(?:the |this )?(?:item|matter|motion|proposal|request) (?:was |is |has been )*(?:dropped|(?:removed|struck) from (?:the )?(?:agenda|docket"
     r"|list|plan|consideration))"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
