@@ -43,7 +43,7 @@ def done_otherwise(ctx: Any, tried: str) -> str:
             command=_('officecli procedure add "Monthly return" --post POST --every "monthly on the 25th"')
         )
     if ctx.command_path == "officecli add" and name in _REMARKS:
-        return _("What is more to be said of it comes once it is registered: {command}").format(command=_('officecli note 31 "see the fire report"'))
+        return _("Anything else is noted once it is registered: {command}").format(command=_('officecli note 31 "see the fire report"'))
     if ctx.command_path == "officecli suspend" and argument_meant(tried, "DATE"):
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'
