@@ -51,6 +51,7 @@ MEANT = [
     ('ask 周海 "more shelves"', 'request raise "more shelves" --to 周海'),
     ("update 1 50%", "note 1 -g 50%"),
     ("评分 1 5分", "rate 1 5"),
+    ("退回 1 室内照片不全 昨天", "return 1 --on 昨天 室内照片不全"),
     ("退回 1 缺照片 周三前补", 'return 1 "缺照片 周三前补"'),
     ('sendback 1 "photos missing" by wednesday', 'return 1 "photos missing by wednesday"'),
     ("history of 1", "history 1"),

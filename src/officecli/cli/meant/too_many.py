@@ -39,9 +39,10 @@ def too_many_words(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
 def _one_number(command: Any, ctx: Any, words: Sequence[str]) -> str:
     """The line of a command that takes one number, of which there stand words that only join: history of 2; "" for any other."""
     numbers = [word for word in words if is_number(word)]
-    one = any(str(one.human_readable_name).upper() == "NUMBER" for one in command.params if one.param_type_name == "argument")
+    takes_one = any(str(argument.human_readable_name).upper() == "NUMBER" for argument in command.params if argument.param_type_name == "argument")
     joining = {*BETWEEN, *ITEMS, "of", "about", "no", "number", "关于", "编号", "的"}
-    return f"{ctx.command_path} {numbers[0]}" if one and len(numbers) == 1 and {word.casefold() for word in words} - {*numbers} <= joining else ""
+    others = {word.casefold() for word in words} - {*numbers}
+    return f"{ctx.command_path} {numbers[0]}" if takes_one and len(numbers) == 1 and others <= joining else ""
 
 
 def _where(command: Any, path: str, extra: Sequence[str]) -> Sequence[str]:

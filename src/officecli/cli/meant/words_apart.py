@@ -19,8 +19,9 @@ _ROLE = pattern(r"(?P<who>[\u3400-\u9fff、]{2,})(?:(?P<lead>牵头|主办|负�
 """Somebody with what they do behind the name."""
 _KEYED = pattern(r"([^\W\d_][\w-]*)[:：=＝](\S+)")
 """A value behind what it is of: lead:priya, 时限：周五."""
-_TO_COME = pattern(r"\b(?:by|before|until|due)\b|前(?![天日])|内", re.IGNORECASE)
-"""What makes a deadline of a day."""
+_TO_COME = pattern(r"\b(?:by|before|until|due)\b", re.IGNORECASE)
+_TO_COME_HAN = pattern("前(?![天日])|内")
+"""What makes a deadline of a day: in English before it, in Chinese within its own words; 室内 and 目前 before it do not."""
 _NEVER_LAST = frozenset("of the and for & a an to by in at due until on before with lead".split())
 """No name and no day ends with one of these."""
 _LONGEST = 5
@@ -69,7 +70,8 @@ def keyed_for(command: Any, word: str) -> tuple[str, str] | None:
 def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, at_end: bool) -> tuple[str, str, int] | None:
     """The option for as many words at one end as make one value, the value, and how many they are; None where they make none."""
     for many in range(min(_LONGEST, len(words)), 0, -1):
-        part, named = without_key(command, words[-many:] if at_end else words[:many])
+        own = words[-many:] if at_end else words[:many]
+        part, named = without_key(command, own)
         if many > _LONGEST_JOINED and many - len(part) > 1:
             continue  # of `not in until next friday` the day begins later
         value = _JOINED.sub("", " ".join(part)).rstrip(",:;，：；")
@@ -78,7 +80,8 @@ def _for_an_option(command: Any, words: Sequence[str], taken: Sequence[str], *, 
             option = option_called(command, "牵头" if role["lead"] else "配合")
         else:
             option = option_of(command, value) if value else ""
-        if option == "--on" and _TO_COME.search(" ".join(words[-many - 1 :] if at_end else words[:many])):
+        joined = words[-many - 1 :] if at_end else own
+        if option == "--on" and (_TO_COME.search(" ".join(joined)) or _TO_COME_HAN.search(" ".join(own))):
             continue  # what is due by a day was not done on it: return 31 photos missing by wednesday
         if not option or option in taken or named not in ("", option) or says_more(part):
             continue
