@@ -155,6 +155,15 @@ def test_what_no_column_takes_is_kept_and_named_once() -> None:
     ]
 
 
+def test_a_sentence_ends_with_one_stop_behind_a_heading_that_has_its_own() -> None:
+    read = found(
+        ["Cond. No.", "Condition", "Owner", "Due"], ["3", "Plant trees", "Bob Lee", "2026-12-01"], ["3", "Build a wall", "Bob Lee", "2026-12-01"]
+    )
+    assert [note for note in read.notes if note.startswith("Kept")] == [
+        "Kept as remarks on the item, since no column of a ledger takes them: Cond. No."
+    ]
+
+
 def test_a_heading_that_its_cells_contradict_is_said() -> None:
     read = found(["Task", "Assigned", "Due"], ["Print", "Bob Lee", "5/1/26"], ["File", "Ana Ray", "5/2/26"])
     assert read.columns["lead"] == 1

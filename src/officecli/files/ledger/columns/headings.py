@@ -195,7 +195,8 @@ def _told_kept(kept: Sequence[str], labels: Sequence[str]) -> list[str]:
     """What is said of the columns that are kept beside the item."""
     notes = []
     if kept:
-        notes.append(_("Kept as remarks on the item, since no column of a ledger takes them: {headings}.").format(headings=listed(kept)))
+        said = _("Kept as remarks on the item, since no column of a ledger takes them: {headings}.").format(headings=listed(kept))
+        notes.append(said[:-1] if said.endswith("..") else said)  # behind a heading with a stop of its own: Cond. No.
     if labels:
         notes.append(_("Kept as labels: {headings}.").format(headings=listed(labels)))
     return notes

@@ -27,9 +27,10 @@ _MOVED = pattern(
     rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
 _ONLY_ASKED = pattern(
-    r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should)\b"
+    r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should"
+    r"|possibl[ey]|potential|maybe|perhaps|likely|hop(?:e|ing))\b"
 )
-"""Beside an extension: it was not granted."""
+"""Beside an extension: it was not granted, or nobody knows yet."""
 _OF_SOMETHING_ELSE = pattern(
     r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
     r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"

@@ -59,6 +59,8 @@ _LAST_STEP = pattern(
     r"(?:date |last )?(?:reviewed|checked|verified|released|handed over)(?: on| date)?|(?:审核|审定|签发|定稿|核定)(?:时间|日期)", re.IGNORECASE
 )
 """A heading of days by itself: whatever is made of papers may end with it."""
+_SIGNED_OFF = pattern(r"(?:销[号案项]|办结|结案|核销|闭环).{0,3}签[字名章认]")
+"""A heading under which somebody signs that a matter is over, with the day: 康敏 6.25 under 销号签字."""
 _TURNED_DOWN = pattern(r"^未(?:被|予以?|获)?(?:采用|采纳|录用|刊用|入选|立项|中标)[^，,；;]{0,6}$")
 """What was offered was not taken, and is over, or will be offered again."""
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
@@ -252,16 +254,17 @@ def _may_be_over(note: str) -> bool:
 
 
 def _told_beside(cells: RowCells) -> str:
-    """What stands under a heading that no column takes, and may as well be the end: how a vote went, the day on which it was reviewed."""
+    """What stands under a heading that no column takes, and may as well be the end: how a vote went, the day on which it was reviewed or signed off."""
     if any(cell_text(cells.get(key)) for key in ENDS):
         return ""
-    return next(
-        (
-            text
-            for heading, text in cells.kept()
-            if (_OF_VOTES.search(heading) and _VOTE.fullmatch(text)) or (_LAST_STEP.fullmatch(heading.strip()) and DAY.fullmatch(text.casefold()))
-        ),
-        "",
+    return next((text for heading, text in cells.kept() if _may_be_an_end(heading.strip(), text)), "")
+
+
+def _may_be_an_end(heading: str, text: str) -> bool:
+    return (
+        (_OF_VOTES.search(heading) is not None and _VOTE.fullmatch(text) is not None)
+        or (_LAST_STEP.fullmatch(heading) is not None and DAY.fullmatch(text.casefold()) is not None)
+        or (_SIGNED_OFF.search(heading) is not None and DAY.search(text.casefold()) is not None)
     )
 
 
