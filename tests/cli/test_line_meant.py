@@ -42,6 +42,7 @@ MEANT = [
     ('add "防汛检查 陈静负责" -d 周五', "add 防汛检查 -d 周五 -l 陈静"),
     ('add "Check shelves, 陈静 to lead" -d fri', 'add "Check shelves" -d fri -l 陈静'),
     ("add '防汛检查 请督查室牵头办理 7月17日前'", "add 防汛检查 -u 督查室 -d 7月17日前"),
+    ("add '防汛检查，责任人陈静' -d 周五", "add 防汛检查 -d 周五 -l 陈静"),
     ('add "Check shelves, led by 陈静" -d fri', 'add "Check shelves" -d fri -l 陈静'),
     ("remind me about 1 friday", 'add "look at 1" -d friday --kind personal'),
     ("remind me to call the vendor friday", 'add "call the vendor" -d friday --kind personal'),

@@ -12,16 +12,17 @@ from officecli.patterns import pattern
 
 _PARTED = pattern(r"[，；、,;]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff\d])")
 _LEADS = pattern(
-    r"[由请]?(?P<han>[\u3400-\u9fff]{2,10}?)(?:牵头|主办|负责|承办)(?:办理|落实|组织|实施)?"
-    r"|(?P<who>[^\W\d_][\w .'-]{1,40}?) (?:leads|to lead|is (?:in charge|responsible|the lead)|in charge)"
-    r"|led by (?P<by>[^\W\d_][\w .'-]{1,40})"
+    r"[由请]?([\u3400-\u9fff]{2,10}?)(?:牵头|主办|负责|承办)(?:办理|落实|组织|实施)?"
+    r"|(?:牵头|主办|责任|负责|承办)(?:人|单位|科室)[:：]?\s*([\u3400-\u9fff]{2,10})"
+    r"|([^\W\d_][\w .'-]{1,40}?) (?:leads|to lead|is (?:in charge|responsible|the lead)|in charge)"
+    r"|led by ([^\W\d_][\w .'-]{1,40})"
 )
 
 
 def refuse_led_in_title(title: str) -> None:
     """Raise NotWhole, with the line that is meant, where a part of a text says that somebody of the office leads, or a unit of it."""
     parts = [part for part in _PARTED.split(title) if part]
-    led = {place: found["han"] or found["who"] or found["by"] for place, part in enumerate(parts) if (found := _LEADS.fullmatch(part))}
+    led = {place: next(filter(None, found.groups())) for place, part in enumerate(parts) if (found := _LEADS.fullmatch(part))}
     named = {place: key for place, who in led.items() if len(parts) > 1 and (key := _key_of(who))}
     if not named:
         return

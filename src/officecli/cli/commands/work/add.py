@@ -26,7 +26,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import replace
 
-_LEADING = ("牵头", "负责", "主办", "承办", " leads", " to lead", " the lead", "led by ", "in charge", "responsible")
+_LEADING = ("牵头", "负责", "责任", "主办", "承办", " leads", " to lead", " the lead", "led by ", "in charge", "responsible")
 """Words in a matter that may say who leads it."""
 
 
