@@ -78,6 +78,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "effort": ("1-2 hours", "a few weeks", "10 mins", "varies"),
     "listed": ("Not started", "In progress", "Completed", None),
     "coloured": ("Red cloak", "Green coat", "Yellow hat", "Red gown"),
+    "stands": ("Open", "Waiting on paint", "On hold", "Started"),
     "same": ("Get ready for the fair", "Get ready for the fair", "Get ready for the fair", "Get ready for the fair"),
 }  # fmt: skip
 KNOWN = Known({*PEOPLE, *SECTIONS, *UNDER["joint"]}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))

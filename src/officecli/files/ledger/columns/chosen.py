@@ -116,6 +116,7 @@ class Table:
     def read_as(self, key: str, place: int) -> None:
         """Let a heading have a column, and say that what stands under it does."""
         self.give(key, place)
+        self.chosen.overruled.pop(place, None)
         what = _("“{heading}” is read as {column}, by what stands under it.")
         self.chosen.notes.append(what.format(heading=self.texts[place], column=label(key)))
 

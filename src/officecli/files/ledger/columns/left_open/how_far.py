@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.by_heading.stages import HOW_FAR, is_written_stage
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.words.marks import is_light
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -63,9 +64,10 @@ class HowFarByContents:
         ]
 
     def _tells_matters(self, place: int) -> bool:
-        """Whether it alone says something else in each row, and no heading is the matter's: Red cloak, Green coat, which might be lights."""
+        """Whether it alone says something else in each row, no heading is the matter's, and what might be lights are coloured things: Red cloak, Green coat."""
         under, columns = self._table.under, self._table.chosen.columns
-        return "title" not in columns and [at for at, cells in enumerate(under) if cells.tells_apart] == [place]
+        alone = "title" not in columns and [at for at, cells in enumerate(under) if cells.tells_apart] == [place]
+        return alone and all(map(_is_coloured, filter(read_state, under[place].texts)))
 
     def _sorts_by_letters(self, place: int) -> bool:
         """Whether nothing but single letters stands in a column, some of which are no lights and no answers: A and B, of what comes first."""
@@ -105,3 +107,9 @@ class HowFarByContents:
         tells = [at for at in table.open if self.may_tell(at) and HOW_FAR.search(table.texts[at])]
         if len(tells) == 1 and "percent" not in table.chosen.columns:
             table.read_as("progress", tells[0])
+
+
+def _is_coloured(text: str) -> bool:
+    """Whether a word stands behind that of a light."""
+    light, _space, thing = text.partition(" ")
+    return is_light(light) and thing[:1].isalpha()
