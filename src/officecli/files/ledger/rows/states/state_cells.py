@@ -78,7 +78,7 @@ _STILL_DOING = pattern(
     re.IGNORECASE,
 )
 """That it is not done yet, and no more."""
-_CAME_AGAIN = pattern(r"\b(?:re-?opened|ineffective|not (?:effective|accepted|verified))\b", re.IGNORECASE)
+_CAME_AGAIN = pattern(r"(?<!not )\b(?:re-?opened|ineffective|not (?:effective|accepted|verified))\b", re.IGNORECASE)
 """What was handed in is to be done again."""
 _NOT_OF_IT = pattern(r"n ?[/.\\] ?a\.?|不?适用", re.IGNORECASE)
 """Where the state stands: that there is none, or that the matter has fallen away."""

@@ -24,7 +24,7 @@ from officecli.files.ledger.words.han.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
-from officecli.files.ledger.words.stated import Stated
+from officecli.files.ledger.words.stated import OVER, Stated
 from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _, listed
@@ -73,7 +73,7 @@ def of_columns(cells: RowCells, words: Mapping[str, str], dates: DateCells) -> S
         if (said := _said(cells, place, cell_text(cell), cell, words)) and not _is_of_a_time(cells, place, said, dates)
     ]
     stated = [one for one in stated if not is_light(cell_text(one[2]))] or stated  # a light beside a word says how it goes
-    stated = [one for one in stated if one[1].code == "closed" or not _FILED_AWAY.search(cells.heading_at(one[0]))] or stated
+    stated = [one for one in stated if one[1].code in OVER or not _FILED_AWAY.search(cells.heading_at(one[0]))] or stated
     if cells.strikes_off is not None:  # where striking off has a column of its own, only that closes
         final = next((one for one in stated if one[0] == cells.strikes_off), None)
         done = [place for place, said, _cell in stated if place != cells.strikes_off and said.code == "closed"]
