@@ -21,7 +21,7 @@ from officecli.typed.text import is_nothing
 _WHERE_OR_WHOSE = pattern(
     (
         r"\b(?:where|site|location|place|room|building|school|facility|branch|district|region|ward|street|vendor|supplier|company|client|customer"
-        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|borrower|lender|donor|grantee|funder|grantor|patron|household|family"
+        r"|tenant|firm|party|counterpart(?:y|ie)|opponent|defendant|plaintiff|borrower|lender|donor|constituent|prospect|account|applicant|claimant|complainant|petitioner|appellant|licensee|permittee|guest|grantee|funder|grantor|patron|household|family"
         r"|agency|from|code|section|clause|reference|unit|group|day)s?\b"
     ),
     re.IGNORECASE,

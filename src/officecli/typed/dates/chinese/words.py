@@ -30,7 +30,9 @@ WEEKDAY = r"(?P<weekday>[1-6日天])"
 
 PART = r"(?P<part>[底末中初]|月底|月末|[上中下]旬|中下旬|上中旬)"
 
-HANDED_OUT = "收到|接到|接收|收文|接文|领取|签收|交办|转办|分办|派单|派发|受理|下发|下达|批示|批办|印发|发布|发出|立项|登记|部署"
+HANDED_OUT = (
+    "值班|接报|接访|来访|来电|收到|接到|接收|收文|接文|领取|签收|交办|转办|分办|派单|派发|受理|下发|下达|批示|批办|印发|发布|发出|立项|登记|部署"
+)
 """What happens to a matter when it comes in or goes out, from which its days are counted."""
 
 BEFORE = r"(?P<back>之前|以前|前)"

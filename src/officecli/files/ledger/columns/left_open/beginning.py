@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.whole_days import is_before
 from officecli.patterns import pattern
 
 _HAPPENED = pattern(
-    r"(?!.*(?:限|期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)"
+    r"(?!.*(?:限|(?<!日)期$|截|止|应|拟|计划|预|承诺|要求|目标|约定))[\u3400-\u9fff]{2,}(?:时间|日期|日)"
     r"|(?:date|day) (?!due\b|needed|required|wanted|promised|expected|targeted|planned|by\b|for\b|to\b)\w+",
     re.IGNORECASE,
 )
@@ -33,6 +33,8 @@ _OF_ITS_LIFE = pattern(
 """A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
 _NOTICED = pattern(r"(?:first |date )?(?:noticed|seen|observed|detected|heard|sighted)(?: (?:on|date))?", re.IGNORECASE)
 """The day on which somebody saw what is to be put right, where every row has one."""
+_MANY = 8
+"""Rows of which one may have its days the wrong way round."""
 _NOTICE = pattern(
     (
         r"(?:date (?:of )?(?:the )?)?(?:\w+ )?(?:notice|citation|warning|summons|ticket"
@@ -100,9 +102,14 @@ class BeginningByContents:
         )
 
     def _before_deadlines(self, place: int) -> bool:
-        """Whether practically no row has a deadline before its day there: on it nothing arose that is to be done by then."""
-        due = self._table.chosen.columns.get("due")
-        return due is None or self._table.seldom_before(due, place)
+        """Whether practically no row has a deadline before its day there: on it nothing arose that is to be done by then. One slip of the hand
+        among many is none, under a heading of what happened.
+        """
+        table, due = self._table, self._table.chosen.columns.get("due")
+        if due is None or table.seldom_before(due, place):
+            return True
+        slips = sum(1 for cells in table.rows if is_before(cells[due], cells[place]))
+        return slips == 1 and len(table.rows) >= _MANY and has_happened(table.texts[place])
 
     def _barely_named(self) -> list[int]:
         """The places of the columns headed 时间 and no more, or Notice sent, where another gives the deadline: as well the day on which it arose."""

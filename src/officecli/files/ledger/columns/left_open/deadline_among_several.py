@@ -45,7 +45,8 @@ class DeadlineAmongSeveral:
         issued = columns.get("issued", first)
         unread = [at for at in table.open if table.may_be(at, "issued") and table.under[at].days >= MOSTLY]
         stages = [at for at in (issued, *unread) if _LATER_STAGE.search(table.texts[at])]  # 交办时间 is none
-        later = [*table.unknown("due"), *stages]
+        also_due = [at for at in table.open if table.may_be(at, "due") and table.under[at].days >= MOSTLY and _LATER_STAGE.search(table.texts[at])]
+        later = [*table.unknown("due"), *stages, *also_due]  # 印发时限, behind 送审时限
         behind = [
             place for place in later if place > first and table.in_every_row(place) and not table.mapped(place) and self._may_follow(place, first)
         ]

@@ -39,6 +39,8 @@ _CAME_ABOUT = pattern(
     re.IGNORECASE,
 )
 """A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
+_UNTIL_HANDED_IN = pattern(r"截(?P<what>稿|件|单|表)")
+"""A deadline until which something is taken: 截稿时限, and beside it 交稿时间."""
 _CAME_IN = pattern(r"(?:date )?(?:received|rec'?d|recvd|delivered|arrived|obtained)\.?(?: on| date)?", re.IGNORECASE)
 _TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
 """What came of a paper after it was handed in."""
@@ -82,6 +84,8 @@ class EndsByContents:
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
         deed = deed_of(heading)
         wanted = {was + deed + day for was in ("", "实", "实际") for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
+        if handed_in := _UNTIL_HANDED_IN.match(heading):
+            wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
         english, what = deed_due_last(heading), named_as_due(heading)
