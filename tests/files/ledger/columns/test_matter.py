@@ -48,3 +48,12 @@ def test_what_says_something_else_in_each_row_is_the_matter_where_nothing_is_hea
     assert found(["No", "Where", "Doing", "Owner"], *of_two).columns["title"] == 2
     with pytest.raises(BadInput):  # of two places it is not plain which
         found(["No", "Where", "Building", "Owner"], *told)
+
+
+def test_how_far_behind_it_is_is_no_matter() -> None:
+    rows = [["供电", "无", "张三", "8月"], ["通风", "滞后5天", "李四", "9月"]]
+    with pytest.raises(BadInput) as refused:
+        found(["子系统", "偏差", "责任人", "时限"], *rows)
+    assert '--map "子系统=title"' in refused.value.fix
+    assert found(["子系统", "偏差", "责任人", "时限"], ["供电", "票据缺章", "张三", "8月"], ["通风", "合同漏签", "李四", "9月"]).columns["title"] == 1
+    assert found(["工作内容", "偏差", "责任人", "时限"], *rows).columns == {"title": 0, "problem": 1, "lead": 2, "due": 3}

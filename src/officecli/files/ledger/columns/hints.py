@@ -9,6 +9,7 @@ from officecli.files.ledger.columns.by_heading.mapping import column_said
 from officecli.files.ledger.columns.by_heading.meaning import KNOWN, is_known, meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import PEOPLE
 from officecli.files.ledger.columns.contents import Contents
+from officecli.files.ledger.columns.fitting.matter_columns import are_margins
 from officecli.i18n import _, listed, sentences
 from officecli.model.item_fields import COLUMNS
 from officecli.near import nearest
@@ -94,7 +95,7 @@ def _likeliest(key: str, free: Sequence[int], texts: Sequence[str], under: Seque
             return (named, cells.people * (cells.filled + len(cells.texts)), near)
         return (named, near, cells.length * max(cells.fit("title") - cells.people, 0))
 
-    free = [place for place in free if not _leads_nothing(texts[place])] or free
+    free = [place for place in free if not _leads_nothing(texts[place]) and not are_margins(under[place].texts)] or free
     best = max(free, key=worth, default=None)
     return best if best is not None and any(one > 0 for one in worth(best)) else (free[0] if len(free) == 1 else best)
 

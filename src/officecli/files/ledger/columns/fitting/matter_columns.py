@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, Meant
@@ -12,11 +13,13 @@ from officecli.files.ledger.words.coded import knows_word
 from officecli.files.ledger.words.marks import is_light
 from officecli.patterns import has_han, pattern
 from officecli.typed.office.name_shapes import is_called_so
+from officecli.typed.text import is_nothing
 
 _DECISION = pattern(r"\b(?:decision|determination|ruling)\b", re.IGNORECASE)
 """What was decided of a matter, where it is one word."""
 _AT_LENGTH = pattern(r"\b(?:descriptions?|details?|contents?|narrative|check ?lists?)\b", re.IGNORECASE)
 """What is told at length of some matters, and no more of how they ended."""
+_MARGIN = pattern(r"(?:滞后|落后|拖后|延后|推迟|延期|超期|提前|超前)约?\d")
 _CASE = pattern(r"(?:legal |client )?(?:matters?|cases?|files?|engagements?)(?: names?| ?/ ?(?:client|case|matter|file)s?)?", re.IGNORECASE)
 _OF_A_CASE = pattern(
     r"(?:name|title|subject|summary|event|activity|filing|deliverable|to ?do|(?:task|action)(?: items?| names?| titles?)?)s?(?: (?:or|and|&) deadlines?)?"
@@ -112,6 +115,19 @@ def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
 def is_verdict(text: str) -> bool:
     """Whether all that a text says is what was made of a matter: 原则通过."""
     return _VERDICT.fullmatch(text) is not None
+
+
+def margins_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """How far something is behind or ahead is no matter, though no other heading may be one: 偏差: 滞后5天, 无."""
+    if found[0].plain or all(meant.key != "title" for meant in found) or column.another("title"):
+        return None
+    return [] if are_margins(column.cells.texts) else None
+
+
+def are_margins(texts: Iterable[str]) -> bool:
+    """Whether cells say how far behind or ahead something is, or that it is not."""
+    told = [text for text in texts if not is_nothing(text)]
+    return bool(told) and all(map(_MARGIN.match, told))
 
 
 def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
