@@ -175,7 +175,7 @@ def test_a_heading_that_its_cells_contradict_is_said() -> None:
     assert not any("headed like" in note for note in read.notes)  # it may mean that, and is told as read so
     read = found(["Task", "Owner", "Timeline"], ["Print", "Bob Lee", "Ana Ray"], ["File", "Ana Ray", "Bob Lee"])
     assert read.notes[:1] == ["“Timeline” is kept as a remark: “Owner” is read as Lead."]  # and not that it is read as another
-    deeds = [["Deed 3", "Ana Ray", "6/9/26", "6/8/26", "6/9/26"], ["Deed 4", "Bob Lee", "6/20/26", "6/19/26", None], ["Deed 5", "Ana Ray", "7/1/26"]]
+    deeds = [("Deed 3", "Ana Ray", "6/9/26", "6/8/26", "6/9/26"), ("Deed 4", "Bob Lee", "6/20/26", "6/19/26", None), ("Deed 5", "Ana Ray", "7/1/26")]
     read = found(["Task", "Owner", "Due", "Accepted", "Recorded"], *deeds)
     assert [note for note in read.notes if "Recorded" in note] == ["“Recorded” is read as Closed, by what stands under it."]  # once
 

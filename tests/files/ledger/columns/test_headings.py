@@ -129,7 +129,8 @@ def test_the_heading_row_stands_under_titles() -> None:
 
 def test_a_matter_with_two_days_and_a_no_is_no_row_of_headings() -> None:
     costumes = [["Queen's gown", "Cara", "7/10/2026", "7/20/2026", "No"], ["Page's boots", "Dan", "7/12/2026", "7/22/2026", "No"]]
-    assert heading_row([SheetRow(at, row) for at, row in enumerate([["Costume", "Cutter", "Fitting", "Parade", "Hung"], *costumes], 1)], {})[0] == 0
+    rows = [["Costume", "Cutter", "Fitting", "Parade", "Hung"], *costumes]
+    assert heading_row([SheetRow(at, list(row)) for at, row in enumerate(rows, 1)], {})[0] == 0
 
 
 def test_headings_in_two_rows_are_read_together() -> None:
