@@ -15,6 +15,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.around import is_remark
+from officecli.typed.dates.chinese.words import HANDED_OUT
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
@@ -39,8 +40,10 @@ _PLAIN = pattern(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
 _OF_THE_REPUBLIC = pattern(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
 """A year counted from 1912, as Taiwan writes it: 民國115年7月15日, 115.07.15."""
 
-_HANDED_OUT = pattern(r"(?P<day>.*\d[日号]?) ?(?P<how>已?(?!收[回尾]|受阻)(?:收|签|印|下|交|转|派|分|批|受|登|立|来|发|接|移|督)[\u3400-\u9fff])")
-"""Behind the day of issue, in two characters, how the matter came: 6月30日收文."""
+_CAME_IN = pattern(
+    rf"(?P<day>.*\d[日号]?) ?(?P<how>已?(?:{HANDED_OUT}|签发|签批|收件|收悉|[来发]文|来函|转来|转交|移[交送]|督办|批转|批复|接单|派件))"
+)
+"""Behind the day of issue, how the matter came: 6月30日收文."""
 
 _INTERVAL = pattern(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")
 """From a day to a day as programs write it, Notion with an arrow."""
@@ -125,8 +128,8 @@ class DateCells:
             text = "~".join(filter(None, between.groups()))
         else:
             text = _OF_THE_REPUBLIC.sub(lambda found: str(int(found[1] or found[2]) + 1911), text)
-            if key == "issued" and (handed_out := _HANDED_OUT.fullmatch(text)) and is_remark(handed_out["how"]):
-                text = handed_out["day"]
+            if key == "issued" and (came_in := _CAME_IN.fullmatch(text)) and is_remark(came_in["how"]):
+                text = came_in["day"]
         try:
             if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
                 return self._plain.setdefault(written, Reading(almanac.days.day(day)))

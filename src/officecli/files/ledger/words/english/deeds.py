@@ -8,7 +8,7 @@ from officecli.files.ledger.words.english.orders import is_order
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
-from officecli.typed.dates.english.words import WEEKDAY
+from officecli.typed.dates.english.words import NUMBERS, WEEKDAY
 
 _IRREGULAR = {
     "sent": "send", "paid": "pay", "held": "hold", "made": "make", "bought": "buy", "sold": "sell", "built": "build", "hung": "hang", "cut": "cut",
@@ -58,8 +58,7 @@ _BEHIND_THE_THING = pattern(
     r" (?:at|in|on|of|for|to|from|with|by|per|near|along|under|before|after|between|against|into|through|via|across|within|behind|as|so|that|which"
     r"|where)\b"
 )
-_NUMBER = pattern(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
-_IN_FIGURES = {word: str(at) for at, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)}
+_NUMBER = pattern(rf"\d+|\b(?:{'|'.join(word for word, many in NUMBERS.items() if many > 1)})\b")
 
 
 def is_deed_of(deed: str, title: str) -> bool:
@@ -112,8 +111,8 @@ def _are_all(found: re.Match[str], asked: str) -> bool:
     """Whether the things done are as many as there are, as far as their number is told."""
     if found["many"] is None:
         return True
-    wholes = {_IN_FIGURES.get(one, one) for one in _NUMBER.findall(asked)} | ({found["whole"]} - {None})
-    return found["many"] in wholes if wholes else found["all"] is not None
+    wholes = {NUMBERS.get(one) or int(one) for one in [*_NUMBER.findall(asked), *filter(None, [found["whole"]])]}
+    return int(found["many"]) in wholes if wholes else found["all"] is not None
 
 
 def _same(named: str, asked: str) -> bool:
