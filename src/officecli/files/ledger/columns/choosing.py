@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.by_heading.mapping import said_of
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, CONCERNED, EACH, WORDS, Meant
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
+from officecli.files.ledger.columns.by_heading.people_aside import says_whose
 from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
@@ -189,8 +190,10 @@ class Choosing:
         return False
 
     def _supports(self, there: int, place: int) -> bool:
-        """Whether of two columns that lead the one at `place` supports: 责任单位 beside 牵头单位."""
-        return bool(LEADS.search(self._table.texts[there])) and not LEADS.search(self._table.texts[place])
+        """Whether of two columns that lead the one at `place` supports: 责任单位 beside 牵头单位; 项目单位 only where sections of the office stand there."""
+        text = self._table.texts[place]
+        of_others = says_whose(text) and not self._table.under[place].people
+        return bool(LEADS.search(self._table.texts[there])) and not LEADS.search(text) and not of_others
 
     def _is_later(self, place: int) -> bool:
         return any(meant.later for meant in meanings(self._table.texts[place]))

@@ -9,12 +9,12 @@ from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 
 MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
 """What the heading of people ends with."""
-_BODY = r"(?:单位|部门|科室|处室|股室|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
+_BODY = r"(?:单位|部门|科室|处室|股室|区县|县区|县市区?|镇村|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
 _DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
 
 _WATCHES = (
     "检查|排查|巡[查视考]|复查|复测|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批"
-    "|派|交办|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
+    "|派|交办|催|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
     "|统计|通知|通报|服务对象|对象|见证|确认|发现|发布|分管|带班|当事|涉事|涉及|提供|值班|值守|抄送|传阅"
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
@@ -22,9 +22,11 @@ _WATCHES = (
 _WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
 _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
+_URGES = "催|督[办促]|调度|提醒"
+"""Whoever sees to it that others do what is headed so: 催办事项."""
 _HELPS = "协|配|支撑|联动|参|辅|助|帮|搭|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = (
-    "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|(?<=[核查调])处"
+    "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|(?<![批催督])办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|(?<=[核查调])处"
     "|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|[维抢]修|维护|治理"
 )
 _LEADS = "领导|县长|市长|区长|镇长|局长|校长|院长|行长|厂长|所长|书记(?!员)|总经理|常委|副总|总监"
@@ -135,7 +137,7 @@ def does_what(heading: str, matter: str, due: str) -> bool:
         return False
     if deed_of(due).endswith(found["deed"]):
         return True
-    if re.match(_BRINGS, heading):
+    if re.match(f"{_BRINGS}|{_URGES}", heading):
         return False
     task = rf".{{0,4}}{found['deed']}(?:事项|任务|项目|计划|工作|课题)(?:名称)?"
     return re.fullmatch(task, matter) is not None if watches(heading) else found["deed"] in matter
@@ -209,6 +211,8 @@ def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:
     if re.search(_LEADS, before) and not before.endswith("书记"):  # 书记员
         return (Meant("responsible", GUESSED),)
     does, helps = re.search(_DOES, before), re.search(_HELPS, before)
+    if meant == "unit" and re.fullmatch(r".*(?<!线索)(?<!信息)(?<!情况)提供", before):
+        return (Meant("support", GUESSED),)  # 底图提供科室: what others need for their work
     if re.match("承办|经办|主办|责任|办理", before):
         return (Meant(meant, GUESSED),)
     if re.search(_WATCHES, before) and not (does and does.end() == len(before)):

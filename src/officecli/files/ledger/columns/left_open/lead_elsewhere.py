@@ -25,15 +25,18 @@ _MAY_LEAD_ALONE = pattern(
 )
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
-_MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|经手){MAN}")
-_BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持)(?:实施|责任)?{BODY}")
+_MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|统计|经手)(?:{MAN}|{BODY})")
+_BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|接[收受办管]|受理)(?:实施|责任)?{BODY}")
+_HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合|副)(?:办理)?")
 _WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
 _HELPS_OTHERS = pattern(r"(?:帮扶|帮带|结对|帮联|联户|包户)(?:责任)?(?:干部|人|人员|党员)(?:姓名)?")
 """Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
+_PROVIDES = pattern(rf".+提供(?:责任)?{BODY}")
+"""Who gives what others ask for; where nobody is named whom it helps, that is the work."""
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
-    r"(?:被(?:考核|评估|评价|督[办导查]|检查?|巡查|抽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])(?:人|人员|者|同志|干部|单位|部门|科室"
-    r"|处室|股室)(?:姓名|名称)?"
+    r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促]|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
+    rf"(?:{MAN}|{BODY}(?:名称)?)"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
@@ -48,19 +51,20 @@ class LeadElsewhere:
 
     def find(self) -> None:
         """Where no heading names who leads, it is who does what the matter is headed by, the section that stands under one
-        for bodies, who answers for it, heads a team, supports, makes it, approves, keeps in touch, watches it, is over it, is looked at, or began it.
+        for bodies, who answers for it, heads a team, is helped, supports, makes it, approves, is looked at, watches it, is over it, or began it or took it on.
         """
         ways = (
             self._does_the_matter,
             self._section_for_body,
             self._who_answers,
             self._head_of_team,
+            self._who_is_helped,
             self._who_supports,
             self._who_makes_it,
             self._who_approves,
+            self._who_is_looked_at,
             self._who_watches,
             self._leader_over,
-            self._who_is_looked_at,
             self._who_begins,
         )
         for way in ways:
@@ -113,20 +117,31 @@ class LeadElsewhere:
         heads = [at for at in table.open if team and table.texts[at] in (f"{team}长", f"{team}组长")]
         table.read_one_as("lead", [at for at in heads if table.under[at].people >= MOSTLY])
 
+    def _who_is_helped(self) -> None:
+        """出勤部门, beside 协同出勤部门: whose heading is that of those who help, without the help."""
+        table = self._table
+        helping = [*table.chosen.more.get("support", ()), *([table.chosen.columns["support"]] if "support" in table.chosen.columns else ())]
+        helped = {_HELPING.sub("", table.texts[at]) for at in helping if _HELPING.match(table.texts[at])}
+        table.read_one_as("lead", [at for at in table.open if table.texts[at] in helped and table.under[at].people >= MOSTLY])
+
     def _who_supports(self) -> None:
-        """Who helps, in English or a household in every row or where their heading may be of who leads, if it is one column of them."""
+        """Who helps, in English or a household in every row or provides what was asked for, or where their heading may be of who leads, if it is one
+        column of them.
+        """
         place = self._table.chosen.columns.get("support")
         if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
             return
         helps_others = _HELPS_OTHERS.fullmatch(self._table.texts[place]) and self._table.is_led_in_every_row(place)
-        alone = helps_others or (self._stands_alone(place) and not ASIDE.search(self._table.texts[place]))
+        provides = _PROVIDES.fullmatch(self._table.texts[place]) and self._table.under[place].people == 1 and self._table.in_every_row(place)
+        alone = helps_others or provides or (self._stands_alone(place) and not ASIDE.search(self._table.texts[place]))
         if alone or self._table.may_be(place, "lead"):
             self._table.give("lead", self._table.chosen.columns.pop("support"))
 
     def _who_makes_it(self) -> None:
-        """编制人, beside 复核人: who makes what others look over, a person of the office in every row, not the same in all."""
-        makers = [at for at in self._table.open if _MAKES.fullmatch(self._table.texts[at]) and self._table.is_led_in_every_row(at)]
-        self._table.read_one_as("lead", [at for at in makers if len(self._table.under[at].texts) > 1])
+        """编制人, beside 复核人: who makes what others look over, one of the office in every row, not the same in all."""
+        table = self._table
+        makers = [at for at in table.open if _MAKES.fullmatch(table.texts[at]) and table.under[at].people == 1 and table.in_every_row(at)]
+        table.read_one_as("lead", [at for at in makers if len(table.under[at].texts) > 1])
 
     def _who_approves(self) -> None:
         """Who is to approve, else who keeps in touch or heads those who look into it."""
@@ -142,7 +157,7 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in table.open if LOOKED_AT.fullmatch(table.texts[at]) and table.under[at].people >= NEARLY_ALL])
 
     def _who_begins(self) -> None:
-        """发起部门, a section of the office in every row: who begins what others help with, where nobody else is named."""
+        """发起部门, a section of the office in every row: who begins what others help with, or takes it on, where nobody else is named."""
         table = self._table
         begins = [at for at in table.open if _BEGINS.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY and table.in_every_row(at)]
         table.read_one_as("unit", begins)

@@ -10,7 +10,7 @@ from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
-from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS, ASIDE, BY_OR_TO, ONLY_ALONE, stands_aside
+from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS, ASIDE, BY_OR_TO, ONLY_ALONE, says_whose, stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
@@ -46,8 +46,6 @@ _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|�
 _MENDS = pattern(r".{0,4}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
 """Whoever mends what others have found: 维修员, behind 观测员."""
 _HELPING = pattern(r"[协助帮副]|配合")
-_WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营|建设|项目|业主)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
-"""A body that a matter is of, and that need not do it."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
@@ -247,7 +245,7 @@ class PeopleByContents:
         place, lead = columns.get("unit"), columns.get("lead")
         if place is None or lead is None or table.mapped(place) or table.under[place].people or table.under[lead].persons < MOSTLY:
             return
-        if _WHOSE.fullmatch(table.texts[place]) and table.in_every_row(lead):
+        if says_whose(table.texts[place]) and table.in_every_row(lead):
             table.open[columns.pop("unit")] = []
 
     def _anybody(self) -> None:
