@@ -23,6 +23,8 @@ from officecli.files.ledger.words.in_notes import told_in
         "暂缓实施",
         "已暂停",
         "撤案",
+        "已撤单",
+        "已闭合",
         "已整改到位，6月26日通过验收",
     ],
 )

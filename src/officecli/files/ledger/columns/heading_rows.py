@@ -112,7 +112,8 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
             if candidate is both and not dated and _repeat_by_time(above, texts):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
-            apart = candidate is both and len({*both}) > max(len({*texts}), len({*best[2]}))  # 计划 and 实际 under each of several stages
+            # 计划 and 实际 under each of several stages; 7月 to 12月, which do not say by themselves of what they are
+            apart = candidate is both and len({*both}) > max(0 if _are_times(above, texts) else len({*texts}), len({*best[2]}))
             # 一季度 to 四季度 under one heading, beside others merged downwards
             again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
             if score > best[0] or ((apart or again or (continued and candidate is both)) and score == best[0]):
@@ -221,6 +222,12 @@ def _are_spans(above: list[str], below: list[str]) -> bool:
     """Whether a row holds nothing but the two ends of times that the headings over it name, be these of one row or of two: From and To."""
     ends = {low.casefold() for up, low in stretched(above, below) if low and low != up}
     return len(ends) > 1 and all(map(_SPAN.fullmatch, ends))
+
+
+def _are_times(above: list[str], below: list[str]) -> bool:
+    """Whether all that a row adds to the headings over it are the times that one of these is told of: 7月 to 12月, under 进度."""
+    added = [(up, low) for up, low in stretched(above, below) if low and low != up]
+    return len(added) > 1 and len({up for up, _low in added}) == 1 and all(is_time(low) for _up, low in added)
 
 
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:

@@ -9,7 +9,7 @@ HAN_WHOLE = "办结|销号|销项|销案|结案"
 """In Chinese, of the whole and of nothing less."""
 HAN_DEEDS = "关闭|答复|解决|落实|整改"
 """Deeds: by themselves as much an order as an end."""
-HAN_ENDED = f"{HAN_WHOLE}|{HAN_DEEDS}|完成|办毕|归档|闭环|完结|了结|结束|化解|息访|息诉|达标|竣工|结项|结题"
+HAN_ENDED = f"{HAN_WHOLE}|{HAN_DEEDS}|完成|办毕|归档|闭[环合]|完结|了结|结束|化解|息访|息诉|达标|竣工|结项|结题"
 """All that end a matter, in Chinese, whoever says them."""
 _KIND = "任务|工作|事项|项目|工程|活动|问题|隐患|诉求|矛盾|纠纷|案件|指标|目标|整改|建设|改造|治理"
 _ALL_OF = (

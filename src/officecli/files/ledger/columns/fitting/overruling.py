@@ -131,6 +131,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     state_columns.states,
     _grades,
     matter_columns.what_is_due,
+    state_columns.ticks_of_times,
     state_columns.ticks_beside_days,
     day_columns.as_it_was,
     day_columns.meeting_to_come,

@@ -62,6 +62,12 @@ def states(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("status", found[0].strength)] if tells else None
 
 
+def ticks_of_times(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Ticks under the progress of several times mark when the work goes on, as the bars of a plan do, and not how far it is: 7月进度: √."""
+    bars = found[0].key == "percent" and column.one_of_times and column.cells.ticks >= NEARLY_ALL
+    return [] if bars else None
+
+
 def ticks_beside_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Ticks under a heading of days that have been say nothing, where another column has the day of the end: Accepted? Yes."""
     ticked = found[0].key in PASSED and not found[0].plain and column.cells.ticks >= MOSTLY
