@@ -26,7 +26,9 @@ from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
 from officecli.patterns import pattern
 
-_FAULT = pattern(r"(?:problem|blocker|obstacle|trouble)s?(?: reported| description)?", re.IGNORECASE)
+_FAULT = pattern(
+    r"(?:problem|blocker|obstacle|trouble|constraint|barrier|impediment|hurdle|bottleneck|roadblock)s?(?: reported| description)?", re.IGNORECASE
+)
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
 

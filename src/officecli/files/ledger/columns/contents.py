@@ -237,13 +237,15 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
 
 
 _NO_DAY = pattern(
+    rf"(?!{MONTH_BEGINS})[a-z]{{1,4}}\d\d-\d{{1,5}}$|"
     r"20\d\d[-–/](?:1[3-9]|[2-9]\d)(?![-/.\d])|\d{1,4}[-/]\d{1,3}\.\d{1,3}$|第[\d一二三四五六七八九十百]+(?:次|届|期|号|轮|批|场)"
     r"|\d\.\d{1,2}\.\d(?: ?\(?[a-z]\)?)?$|\s*(?:§|#|\b(?:sec|art|ch|para|cl|no|v|ver|rev|item|rule|part)\b\.?|v(?:er(?:sion)?\.?)?)\s*\d"
     r"|[^-—_－]*[\u3400-\u9fff]{4}[^-—_－]*(?:[-—_－] ?[\u3400-\u9fff·]{2,5} ?[-—_－]|[(（][\u3400-\u9fff·]{2,5}) ?20\d\d[-./年]"
-    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?:\.?[a-z](?![a-z]))?[.)]?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by|latest)\w*)[a-z]{{3,}}",
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+(?:\.?[a-z](?![a-z]))?[.)]?\s+(?!(?:[ap]m|mon|tue|wed|thu|fri|sat|sun|{MONTH_BEGINS}|done|ext|est|cob|eod|noon|by"
+    rf"|latest)\w*)[a-z]{{3,}}",
     re.IGNORECASE,
 )
-"""A number of a law, a paper or a list, or a school year, which looks like a day: 2026-27 Snow plan, 25-3.1, §
+"""A number of a law, a paper or a list, or a school year, which looks like a day: R26-03, 2026-27 Snow plan, 25-3.1, §
 14.02, 第45次(6月11日), 1.1 Label furniture, 1.1.a Sort tags; a matter with who began it and when, as OA systems call it.
 """
 

@@ -43,7 +43,7 @@ _CUT_SHORT = {
     "susp": "suspense", "orig": "original", "curr": "current", "tgt": "target", "compl": "completion", "compln": "completion", "dt": "date",
     "assgd": "assigned", "asgd": "assigned", "asgn": "assigned", "desc": "description", "descr": "description", "stat": "status",
     "resp": "responsible", "respons": "responsible", "prog": "progress", "cmplt": "complete", "rmks": "remarks", "rmk": "remarks", "mgr": "manager",
-    "cat": "category", "std": "standard", "pri": "priority", "fcst": "forecast",
+    "cat": "category", "std": "standard", "pri": "priority", "fcst": "forecast", "asst": "assistant", "sched": "schedule",
 }  # fmt: skip
 """Words of headings that many write with some of their letters."""
 

@@ -27,7 +27,11 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("progress", 50),),
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
-    (r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b", (("unit", 52),)),
+    (
+        r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b"
+        r"|^(?:executing|implementing|performing|undertaking|handling|delivering|competent) " + BODY + r"s?$",
+        (("unit", 52),),
+    ),
     (
         (
             r"\b(?:follow(?:ing|ed)? ?up|meet|met|meeting|check(?:ed)?|spoken?|speak|talk(?:ed)?|confirm(?:ed)?|agreed?|clear(?:ed)?|file[ds]?|lodged?|placed?"
@@ -35,11 +39,18 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (),
     ),  # whom it is settled with, who does none of it
-    (r"\b(?:contribut|participat|support)\w* (?:factor|cause|rate|evidence|document|documentation|information|material|reference|level)s?\b", ()),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler|attorney|contact"
+        (
+            r"\b(?:contribut|participat|support|partner)\w* (?:\w+ )?(?:factor|cause|rate|evidence|document|documentation|information|material|reference"
+            r"|level|gap|need)s?\b|^contributed by$"
+        ),
+        (),
+    ),
+    (
+        r"\b(?:second|2nd|co|joint|other|additional|accompanying|attending|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler"
+        r"|attorney|contact"
         r"|assignee|responsible)s?\b|^(?:also|others) needed$"
-        r"|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement)\w*\b"
+        r"|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement|cooperating|cooperator)\w*\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
@@ -49,7 +60,10 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|\b(?:other|additional|partner\w*|affected|involved|coordinating) " + BODY + r"s?\b",
         (("support", 50),),
     ),
-    (r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b", (("support", 40), ("lead", 20))),
+    (
+        r"\b(?:delegate|deputy|buddy|alternate|alternates|understudy|paralegal|stand ?in)\b|^(?:\w+ )?assistants?(?: names?)?$",
+        (("support", 40), ("lead", 20)),
+    ),
     (
         (
             r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?"
@@ -80,7 +94,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (
             r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact"
             r"|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker"
-            r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand|assistant)(?: names?)?$"
+            r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand)(?: names?)?$"
             r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
             r"|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
         ),
@@ -93,11 +107,12 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"^(?:\w+ ){1,2}(?:checker|reviewer|examiner)s?$|^(?:\w+ ){0,2}(?:examiner|processor|adjuster|appraiser|assessor|auditor|buyer|writer"
-            r"|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|advis[eo]r|surveyor"
+            r"|lawyer|solicitor|barrister|attorney|fee earner|conveyancer|editor|tester|operator|instructor|counsel(?:l?or)|surveyor"
             r"|trainer|estimator|scheduler|dispatcher|presenter|interviewer|navigator)s?$"
         ),
         (("lead", GUESSED),),
     ),  # Plan Checker: who does it by what their work is, where people stand there
+    (r"^(?:\w+ ){0,2}advis[eo]rs?$", (("lead", GUESSED), ("support", GUESSED - 1))),
     (
         r"^(?:(?:nature|description) of (?:the )?)?(?:concern|complaint|enquiry|inquiry|query|grievance)s?$",
         (("title", 28),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.english_fields import FIELDS
 from officecli.files.ledger.columns.by_heading.english_shapes import SHAPES
-from officecli.files.ledger.columns.by_heading.english_vocabulary import EITHER, END, INTERIM, MADE, OF_OTHERS, OVER
+from officecli.files.ledger.columns.by_heading.english_vocabulary import ASKED, EITHER, END, INTERIM, MADE, OF_OTHERS, OVER
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
@@ -27,18 +27,26 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\b(?:phone|telephone|tel|mobile|fax|email|mail|url|website|(?<!to )address|cost|budget|amount|funding|location|age|ack|notified"
-            r"|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b|\bdays? (?:open|old)\b"
+            r"|(?:notice|reminder|invoice|survey|link|copy|agenda|packet|interim|acknowledge?ment) sent|signature)\b"
+            rf"(?! {ASKED}$)|\bdays? (?:open|old)\b"
             r"|^version\b(?: (?:no|number))?$"
         ),
         (),
     ),
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
-    (r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*|\bpredecessors?\b|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b", ()),
     (
         (
-            r"\brequesting\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b"
+            r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*\b(?! (?:managers?|lead(?:er)?s?|coordinators?)\b)|\bpredecessors?\b"
+            r"|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b"
+        ),
+        (),
+    ),
+    (
+        (
+            r"\b(?:requesting|asking|complaining|proposing)\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b"
             r"|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$"
-            r"|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b(?! (?:owners?|due|deadline)\b)"
+            r"|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b"
+            rf"(?! (?:(?:owners?|due|deadline)\b|{ASKED}$))"
             r"|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b"
             r"|(?<!be )\bcompleted by\b|\bduration\b"
         ),
@@ -55,7 +63,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (
         (
-            r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lesson"
+            r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lessons learn\w+|lesson learn\w+|lessons"
             r"|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?"
         ),
         (),
@@ -125,7 +133,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^eta$", (("due", 44),)),  # of the goods, beside File by
     (
         (
-            r"\b(?:due|deadline|suspense|nlt|eta|ecd|cob|(?:no|not) later than)\b|\b(?:by|complete by|needed|finish by|done by) (?:when|date)\b|^by when$"
+            r"\b(?:due(?! (?:diligence|process)\b)|deadline|suspense|nlt|eta|ecd|cob|(?:no|not) later than)\b|\b(?:by|complete by|needed|finish by"
+            r"|done by) (?:when|date)\b|^by when$"
             r"|\bcomplete by\b"
             r"|\b(?:needed|required|respond|reply|wanted) by\b"
         ),

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from officecli.files.ledger.columns.by_heading.english_people import PEOPLE
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, OWED, SAID_TO_DO
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
 from officecli.files.ledger.words.english.orders import VERBS
 from officecli.typed.dates.names import MONTH_NAME
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
-    (
-        (
-            rf"^(?!(?:property|land|parcel|building|home|business|co|joint|second|secondary|alternate|vice|deputy|backup"
-            rf"|other|additional) )(?:\w+ )+(?:owner|drafter)(?: name)?$"
-            rf"|\bin charge$|^account (?:exec|executive)$|^(?!.*\b{BODY}\b)(?:\w+ )+responsible$"
-        ),
-        (("lead", 50),),
-    ),  # Lesson Owner, Board Member Responsible: whatever stands before it
+    *PEOPLE,
     (rf"^(?:\w+ )?{OWED}s? due(?: (?:on|by|date))?$|^(?:date|day) (?:\w+ )?{OWED}s? (?:is |are )?due$", (("due", PERHAPS),)),  # beside By when
     (
         (
@@ -29,7 +23,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
     ),
     (r"^(?:needed|required|wanted|expected|promised) (?:on|for|at)(?: date)?$", (("due", 50),)),
-    (r"^(?:who )?(?:will|to|shall|may) (?:help|assist|support)$", (("support", 50),)),
+    (r"^(?:date |when )?delegated(?: on| at)$|^date delegated$", (("issued", 50),)),
+    (r"^(?:needed|required|wanted) for (?:the )?\w+(?: \w+)?$", (("due", GUESSED),)),
+    (r"^when (?:will|shall|should|do) (?:you|we|they|it|this) (?:be )?(?:review|evaluat|monitor|check|revisit|measur)\w*\b", ()),
+    (r"^(?:completion|implementation|delivery|target|planned|expected) (?:month|quarter|week)$", (("due", 50),)),
     (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
     (r"^(?:(?:date|day|when) )?carried out(?: (?:on|date))?$", (("closed", 46), ("issued", 45), ("status", 44))),
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
@@ -269,7 +266,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
     (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
     (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought|found|left|told|heard|caught|hung)\b)\w+ by$", (("due", 45),)),
-    (rf"^(?:{VERBS})(?: \w+){{0,2}} (?:by|before|within|until)$", (("due", 45),)),  # Make safe by
+    (
+        rf"^(?:{VERBS})(?: (?!(?:made|raised|given|taken|done|placed|received) )\w+){{0,2}} (?:by|before|within|until)$",
+        (("due", 45),),
+    ),  # Make safe by
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in|over|away)$",

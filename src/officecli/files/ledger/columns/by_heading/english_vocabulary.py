@@ -55,6 +55,8 @@ OWED = r"(?:balance|deposit|down ?payment|payment|instal?lment|fee|premium|rent|
 """What is paid for a matter, on a day that need not be its deadline."""
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
+ASKED = r"(?:questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|actions?|tasks?|recommendations?)"
+"""What somebody wants done or answered, whoever it is (Client instruction) and whatever it is about (Budget question)."""
 OF_OTHERS = (
     r"(?:phone|telephone|tel|fax|cell|mobile|account|acct|bank|routing|employee|emp|staff|badge|member|student|patient|client|customer|tenant"
     r"|vendor|supplier|contractor|owner|user|tax|parcel|lot|block|unit|room"

@@ -15,10 +15,12 @@ ASIDE = pattern(
     r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|(?:left|told|heard|caught) by"
     r"|observ\w*|author|creat\w*|enter\w*|log\w*|(?<!of )record\w*|minutes"
     r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
-    r"|check\w*|test\w*|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer|witness\w*|judges?|magistrates?|monitored"
+    r"|check\w*|test\w*|(?:visit|review|supervis|monitor|sanction)ing|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer"
+    r"|witness\w*|judges?|magistrates?|monitored"
     r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"
     r"|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting"
-    r"|backup|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant|complainant|claimant|payee|traveler|guest"
+    r"|backup|fall ?back|roll ?back|back ?out|contingency|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant"
+    r"|complainant|claimant|payee|traveler|guest"
     r"|users?|stakeholders?|resident|for whom"
     r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
     re.IGNORECASE,

@@ -21,8 +21,11 @@ _OWN_GRADE = pattern(r"[A-Fa-f]{1,3}[+-]?")
 _ACCOUNTABLE = pattern(r"accountable(?: (?:person|party|leader))?", re.IGNORECASE)
 _RESPONSIBLE = pattern(r"^responsible(?: (?:person|party))?$", re.IGNORECASE)
 
-_LEADS = pattern(r"\b(?:dep(?:artmen)?t|div(?:ision)?|section|unit|office|agency|bureau)\b\.? (?:lead|leader|head|chief)\b", re.IGNORECASE)
-"""Of a section: who is at its head, where people stand."""
+_LEADS = pattern(
+    r"\b(?:dep(?:artmen)?t|div(?:ision)?|section|unit|office|agency|bureau|branch|(?P<team>team|group))\b\.? (?:lead|leader|head|chief)\b",
+    re.IGNORECASE,
+)
+"""Of a section: who is at its head, where people stand; of a team, where nobody else is named who does it."""
 _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
 """What stands beside whoever writes a story."""
@@ -93,9 +96,10 @@ def _codes_for_goals(column: Column, found: list[Meant]) -> list[Meant] | None:
 def _team(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Team: people, beside who leads; Dept. lead: people, who lead."""
     people = found[0].key == "unit" and column.cells.persons >= 2 * SELDOM
-    if people and _LEADS.search(column.text):
+    heads, led = _LEADS.search(column.text), people and column.led_elsewhere()
+    if people and heads and not (heads["team"] and led):
         return [Meant("lead", found[0].strength)]
-    return [Meant("support", found[0].strength)] if people and column.led_elsewhere() else None
+    return [Meant("support", found[0].strength)] if led else None
 
 
 def _people(column: Column, found: list[Meant]) -> list[Meant] | None:
