@@ -74,6 +74,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "name": ("Verges", "Allotments", "Play area", "Pavilion"),
     "moved": (None, "2026-12-22", None, None),
     "of a week": ("14/01", "14/02", "16/01", "17/03"),
+    "of a section": ("1-1", "1-2", "2-1", "3-4"),
     "mean": ("8.33", "9.5", "10", "6.17"),
     "effort": ("1-2 hours", "a few weeks", "10 mins", "varies"),
     "listed": ("Not started", "In progress", "Completed", None),

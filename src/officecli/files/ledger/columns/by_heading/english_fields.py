@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
+from officecli.files.ledger.words.english.orders import VERBS
 
 FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
@@ -28,7 +29,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (
-        r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|accountable|action)\b.*\b" + BODY + r"\b"
+        r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|principal|accountable|action|tasked)\b.*\b" + BODY + r"\b"
         r"|^(?:executing|implementing|performing|undertaking|handling|delivering|competent) " + BODY + r"s?$",
         (("unit", 52),),
     ),
@@ -41,7 +42,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),  # whom it is settled with, who does none of it
     (
         (
-            r"\b(?:contribut|participat|support|partner)\w* (?:\w+ )?(?:factor|cause|rate|evidence|document|documentation|information|material|reference"
+            r"\b(?:contribut|participat|support|partner|enabl)\w* (?:\w+ )?(?:factor|cause|rate|evidence|document|documentation|information|material|reference"
             r"|level|gap|need)s?\b|^contributed by$"
         ),
         (),
@@ -50,14 +51,16 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"\b(?:second|2nd|co|joint|other|additional|accompanying|attending|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler"
         r"|attorney|contact"
         r"|assignee|responsible)s?\b|^(?:also|others) needed$"
-        r"|\b(?:support|helping|helper|assist|partner|collaborat|contribut|participa|consult|supplement|cooperating|cooperator)\w*\b"
+        r"|\b(?:support|helping|helper|assist|(?<!business )partner|collaborat|cooperat|contribut|participa|consult(?!ants?\b|anc)|supplement)\w*\b"
+        r"|\bmutual aid\b|^who else\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
-        r"|backup(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
+        r"|back ?up(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
         r"|\b(?:co|vice|second|2nd|third|3rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
         r"|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
         r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
-        r"|\b(?:other|additional|partner\w*|affected|involved|coordinating) " + BODY + r"s?\b",
+        r"|\b(?:other|additional|partner\w*|affected|involved|coordinating|associated?) " + BODY + r"s?\b"
+        r"|\benabling (?:services?|functions?|" + BODY + r"s?)\b",
         (("support", 50),),
     ),
     (
@@ -85,7 +88,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (
             r"\b(?:owners?|assignees?|assign|assigned|leads?|chair(?:person|man|woman)?|chairs|convenor|convener|facilitator|officers?|responsible"
             r"|responsibility|accountable|handler|champion|opr|dri|pic|staff|actionee|delegated|who|coordinator|fore(?:man|woman|person)|poc)\b"
-            r"|\bpoint of contact\b|\bin charge\b|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
+            r"|\bpoint of contact\b|\bin charge\b|\w leading$|\baction (?:by|to)$|\b(?:tasked|done|handled) (?:by|to)\b"
             r"|\b(?:referred|routed|forwarded|allocated|given|sent|distributed|marked|directed|entrusted|actioned|passed|handed|issued) to\b"
         ),
         (("lead", 50),),
@@ -97,6 +100,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand)(?: names?)?$"
             r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
             r"|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
+            r"|^(?:\w+ )?business partner$"
         ),
         (("lead", 30),),
     ),
@@ -118,7 +122,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 28),),
     ),  # beside the Name of whoever has it
     (r"^name$", (("title", 26), ("lead", 25))),
-    (r"\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
+    (r"(?<!\bto )\b(?:complete|completed|done|closed)$", (("status", 50), ("closed", 49))),
     (
         (
             r"\bstatus\b|\bstate$|^(?:current )?state of (?:play|affairs|progress)$|^(?:open closed|o c|check|done y n|complete y n|completed y n)$"
@@ -188,7 +192,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)"
             r"|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course"
             r"|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception"
-            r"|deviation)s?\b(?: name)?$"
+            r"|deviation|allegation)s?\b(?: name)?$"
+            r"|^grounds? (?:of|for) (?:the )?(?:appeal|protest|objection|challenge|complaint|review|claim)s?$"
         ),
         (("title", 20),),
     ),
@@ -222,4 +227,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("due", GUESSED),),
     ),
+    (
+        rf"^(?!(?:date|day|time|when|how|why|last|next|days|hours|able|failure|reason|need|due|start|name|person|people)\b)(?:\w+ ){{1,2}}to (?:{VERBS})$",
+        (("title", 20),),
+    ),  # Change to test, Rooms to paint
 )

@@ -44,9 +44,11 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\b(?:requesting|asking|complaining|proposing)\b|^(?:approver|verifier|checker|approving \w+)s?(?: name)?$|\breviewed by\b"
-            r"|^(?:caller|from|sender|patron|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$"
+            r"|^data subject$"
+            r"|^(?:outgoing|departing|retiring|leaving|former|previous) (?:member|employee|officer|holder|trustee|tenant|person)s?(?: name)?$"
+            r"|^(?:caller|from|sender|patron|speaker|resident|client|tenant|patient|student|submitter|petitioner|claimant)s?(?: name)?$"
             r"|\b(?:requester|requestor|requesters|complainant|applicant|citizen|customer|client)\b"
-            rf"(?! (?:(?:owners?|due|deadline)\b|{ASKED}$))"
+            rf"(?! (?:(?:owners?|preparers?|agents?|advis[eo]rs?|due|deadline)\b|{ASKED}$))"
             r"|\b(?:requested|raised|created|reported|submitted|entered|updated|modified|approved|verified|closed|logged) by\b"
             r"|(?<!be )\bcompleted by\b|\bduration\b"
         ),

@@ -65,7 +65,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("title", 24), ("kind", 23)),
     ),  # where in the process it is
     (r"\brpn\b|\brisk priority number\b", ()),
-    (r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$", (("status", 50),)),
+    (
+        r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$|^(?:checked|ticked|crossed|struck|marked) off$",
+        (("status", 50), ("closed", 49)),
+    ),
     (
         r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",
         (("result", 46), ("title", 24)),
@@ -105,7 +108,13 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^before (?:the )?\w+(?: \w+)?$|^(?!warranty |guarantee |quote |offer )\w+ expir(?:es|y)$", (("due", GUESSED),)),
-    (r"^to be (?:in (?:place|force|use|effect)|ready|live|open)(?: (?:by|on))?$|\b(?:to|must|should) be (?!whom\b)\w+(?: \w+)? by$", (("due", 52),)),
+    (
+        (
+            r"^to be (?:in (?:place|force|use|effect)|ready|live|open)(?: (?:by|on))?$|\b(?:to|must|should) be (?!whom\b)\w+(?: \w+)? by$"
+            r"|^(?:in (?:place|force|use|effect|service|operation)|back|live|open|up and running) by$"
+        ),
+        (("due", 52),),
+    ),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
     (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
     (
@@ -132,7 +141,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:date |day |when )?notified(?: on| date)?$", (("issued", GUESSED),)),
     (rf"^(?:\w+ )?hours {MADE}$", ()),  # how many
     (rf"^(?:time|hour|date ?(?:and |& |/ ?)?time) (?:it )?(?:was )?{MADE}$|^{MADE} (?:date ?(?:and |& |/ ?)?time|time)$", (("issued", 45),)),
-    (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50),)),
+    (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50), ("closed", 49))),
     (r"^(?:change|maintenance|outage|service|implementation|work|deployment|release|upgrade) (?:window|slot)$|^window$", (("due", 30),)),
     (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
     (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$", (("title", 20),)),
@@ -251,7 +260,9 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|discrepanc(?:y|ie)|condition|need|gap|complaint|incident|finding|violation"
-            r"|damage|observation)s? (?:raised|identified|noted|reported|observed|found)(?! (?:by|on)\b)\b.*"
+            r"|damage|observation|breach(?:e)?|allegation|weakness(?:e)?|error)s? (?:raised|identified|noted|reported|observed|found|cited|detected"
+            r"|documented|alleged)"
+            r"(?! (?:by|on)\b)\b.*"
         ),
         (("title", 44),),
     ),  # after what is to be done about it
@@ -270,6 +281,8 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^(?:{VERBS})(?: (?!(?:made|raised|given|taken|done|placed|received) )\w+){{0,2}} (?:by|before|within|until)$",
         (("due", 45),),
     ),  # Make safe by
+    (rf"^(?:{VERBS}) (?:by|before) (?!who)\w+(?: \w+)?$", (("due", GUESSED),)),  # Correct by payday, where days stand there
+    (r"^(?:\w+ ){1,2}(?:decision|answer|reply|response|action|vote|approval|award) by$", (("due", 44),)),  # Renewal decision by
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in|over|away)$",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 BODY = (
-    r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|bureau|branch|directorate|committee|group|org|organization"
-    r"|organisation)"
+    r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|ministry|ministries|secretariat|bureau|branch|directorate"
+    r"|committee|group|org|organization|organisation)"
 )
 INTERIM = (
     r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term"
@@ -55,7 +55,10 @@ OWED = r"(?:balance|deposit|down ?payment|payment|instal?lment|fee|premium|rent|
 """What is paid for a matter, on a day that need not be its deadline."""
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
-ASKED = r"(?:questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|actions?|tasks?|recommendations?)"
+ASKED = (
+    r"(?:questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|comments?|concerns?|actions?|tasks?"
+    r"|recommendations?)"
+)
 """What somebody wants done or answered, whoever it is (Client instruction) and whatever it is about (Budget question)."""
 OF_OTHERS = (
     r"(?:phone|telephone|tel|fax|cell|mobile|account|acct|bank|routing|employee|emp|staff|badge|member|student|patient|client|customer|tenant"

@@ -36,8 +36,9 @@ class BesideDeadlines(InTable):
         )
 
     def behind_deadline(self) -> bool:
-        """Whether a heading that is plainly the deadline's stands before this one."""
-        return any(self._table.headed(at) == "due" for at in range(self._place))
+        """Whether a heading that is plainly the deadline's stands before this one, and no Est. saving: $450."""
+        under = self._table.under
+        return any(self._table.headed(at) == "due" and (under[at].days or not under[at].filled) for at in range(self._place))
 
     def stands_before(self, form: re.Pattern[str]) -> bool:
         """Whether a heading of this form behind it means a deadline too, with days in most rows, and in none an earlier one."""
@@ -85,15 +86,15 @@ class BesideDeadlines(InTable):
         if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
         who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
-        if any(self._are_leads(at) for at in who) and not self._most_are_still_due():
+        if any(self._are_leads(at) for at in who) and not self.most_are_still_due():
             return False
         if self.another("due"):
-            return bool(who) or not self.behind_deadline() or self._most_are_still_due()
+            return bool(who) or not self.behind_deadline() or self.most_are_still_due()
         return bool(who) or (not self.of_plan and raised["deed"] in _BROUGHT)
 
-    def _most_are_still_due(self) -> bool:
+    def most_are_still_due(self) -> bool:
         """Whether most deadlines are still to come: not every one of these matters is over."""
-        return any(self._table.headed(at) == "due" and self._table.under[at].ahead >= MOSTLY for at in self._others)
+        return any(self._table.may_be(at, "due") and self._table.under[at].ahead >= MOSTLY for at in self._others)
 
     def _are_leads(self, place: int) -> bool:
         """Whether those under a heading are who leads, row for row."""

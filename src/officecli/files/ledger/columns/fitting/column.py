@@ -26,6 +26,7 @@ _OF_QUESTIONS = pattern(
     re.IGNORECASE,
 )
 """What is looked at or asked, and answered by yes or no: neither says that anything was done."""
+_AGENT = pattern(r"(?P<deed>[a-z]{3,}?)(?:e?r|or)", re.IGNORECASE)
 _ASKS = pattern(r"[?？]\s*$|是否|有无|有没有|吗[?？。]?$")
 
 
@@ -139,6 +140,11 @@ class Column(BesideDeadlines):
     def people_under_matter(self) -> bool:
         """Whether under another heading that means the matter there are people of the office."""
         return any(self._table.headed(at) in ("title", "next_step") and self._table.under[at].persons >= MOSTLY for at in self._others)
+
+    def gives_it_to_another(self) -> bool:
+        """Whether another heading is of those to whom this one's did what it names: Tasked office, beside Tasker."""
+        does = _AGENT.fullmatch(self.text.strip())
+        return does is not None and self.headed_like(re.compile(rf"^{re.escape(does['deed'])}e?d\b(?! (?:by|on|at)\b)", re.IGNORECASE))
 
     def named_in_every_row(self, form: re.Pattern[str]) -> bool:
         """Whether another heading of this form has words in every row that say something else in each."""

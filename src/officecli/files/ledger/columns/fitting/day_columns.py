@@ -249,6 +249,14 @@ def day_before_deadline(column: Column, found: list[Meant]) -> list[Meant] | Non
     return [Meant("issued", found[0].strength)] if bare and column.deadline_behind() else None
 
 
+def all_before_deadlines(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Letter received: a day that has been in every row, before deadlines of which most are still to come: when it came in, and no end of them all."""
+    ended = found[0].key == "closed" and not found[0].plain and column.cells.past >= NEARLY_ALL and column.in_every_row
+    if not ended or not column.deadline_behind() or not column.most_are_still_due():
+        return None
+    return [] if column.begun_elsewhere() else [Meant("issued", found[0].strength)]
+
+
 def _is_day_alone(text: str) -> bool:
     """Whether a cell names a day, with its weekday and its hour, and tells nothing of it."""
     plain = _AROUND_DAY.sub(" ", text.casefold())

@@ -144,14 +144,14 @@ def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Action: GL, as minutes name who is to act; Next steps: Ana Ray, beside Owner: Mend the gate; Point: Ana Ray;
-    and Subject: Hugo Marsh, who is none of the office, beside a Visit.
+    and Subject: Hugo Marsh, who is none of the office, beside a Visit. The Tasker, beside a Tasked office, gave it to that.
     """
     key, cells = found[0].key, column.cells
     if key not in ("title", "next_step", "point") or cells.filled < ENOUGH:
         return None
     perhaps = key == "point" or column.words_under_lead() or (key == "title" and column.matter_elsewhere())
     if perhaps and cells.people >= MOSTLY:
-        return [Meant("lead", found[0].strength)]
+        return [] if column.gives_it_to_another() else [Meant("lead", found[0].strength)]
     others = key == "title" and cells.words < WORDY and column.ordered_elsewhere() and all(map(is_called_so, cells.texts))
     return [] if others else None
 
@@ -180,8 +180,8 @@ def words_for_lights(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 
 def ticks_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Finding aid posted: Y, beside the matter itself."""
-    ticked = found[0].key == "title" and not found[0].plain and column.cells.ticks >= MOSTLY
+    """Finding aid posted: Y; Objective met: Y, beside the matter itself."""
+    ticked = found[0].key in ("title", "goal") and not found[0].plain and column.cells.ticks >= MOSTLY
     return [] if ticked and column.matter_elsewhere(or_unknown=True) else None
 
 

@@ -68,9 +68,12 @@ def _fitted(column: Column) -> list[Meant]:
 
 
 def _ticked_off(column: Column) -> list[Meant]:
-    """Closed by State: Y: not who it was, but whether."""
-    ticked = column.cells.ticks >= MOSTLY and _ENDED_BY.match(column.text) and not column.another("status")
-    return [Meant("status", LOOSE)] if ticked else []
+    """Closed by State: Y, or 3 June: not who it was, but whether, and when."""
+    if not _ENDED_BY.match(column.text):
+        return []
+    if column.cells.past >= NEARLY_ALL and not column.in_every_row:
+        return [Meant("closed", LOOSE)]
+    return [Meant("status", LOOSE)] if column.cells.ticks >= MOSTLY and not column.another("status") else []
 
 
 def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:

@@ -27,8 +27,8 @@ _OF_A_MEETING = pattern(r"(?:(?:action|item|no\.?|#|ai|point)[ #-]*)?\d{1,3}[a-z
 """How the actions of one meeting are counted."""
 _LETTERED = pattern(r"\d{1,3}[.-]?[a-h]")
 """How the parts of an item are counted; of an upper-case letter it is a code."""
-_SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+(?: ?\(?[a-z]\)?)?")
-"""What was counted in its week or at its meeting, every row something else: 14/01, of week 14; under a heading of matters it is no day."""
+_IN_ITS_PART = pattern(r"\d{1,4}(?:/\d{1,4})+(?: ?\(?[a-z]\)?)?|\d{1,3}-\d{1,3}[a-z]?")
+"""What was counted in its week or in its section, every row something else: 14/01, 2-3; under a heading of matters it is no day."""
 _DIGIT = pattern(r"\d")
 _COUNTS = pattern(r"(?:no|nr|num|number)\.?|#|序号?", re.IGNORECASE)
 """A heading of what counts the rows, most often."""
@@ -101,8 +101,8 @@ def numbers_for_matters(column: Column, found: list[Meant]) -> list[Meant] | Non
     own = cells.filled == len(cells.texts)
     of_a_year = sum(1 for text in cells.texts if _OF_A_YEAR.fullmatch(text)) if own else 0
     lettered = sum(1 for text in cells.texts if _LETTERED.fullmatch(text)) if own else 0
-    slashed = cells.filled if own and column.text.isascii() and all(map(_SLASHED.fullmatch, cells.texts)) else 0
-    coded = max(cells.codes * cells.filled + of_a_year + lettered, slashed)
+    in_parts = cells.filled if own and column.text.isascii() and all(map(_IN_ITS_PART.fullmatch, cells.texts)) else 0
+    coded = max(cells.codes * cells.filled + of_a_year + lettered, in_parts)
     if found[0].key != "title" or cells.numbers * cells.filled + coded < MOSTLY * cells.filled:
         return None
     elsewhere = (

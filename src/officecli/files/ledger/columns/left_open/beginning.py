@@ -31,8 +31,12 @@ _OF_ITS_LIFE = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
-_NOTICED = pattern(r"(?:first |date )?(?:noticed|seen|observed|detected|heard|sighted)(?: (?:on|date))?", re.IGNORECASE)
-"""The day on which somebody saw what is to be put right, where every row has one."""
+_NOTICED = pattern(
+    r"(?:first |date |when |day )?(?:noticed|seen|observed|detected|heard|sighted|flagged|cited|docketed|presented|called|rang|phoned|broke|broken|failed"
+    r"|damaged|sampled)(?: (?:on|date))?",
+    re.IGNORECASE,
+)
+"""The day on which somebody saw or said what is to be done, or on which it broke, where every row has one."""
 _MANY = 8
 """Rows of which one may have its days the wrong way round."""
 _NOTICE = pattern(

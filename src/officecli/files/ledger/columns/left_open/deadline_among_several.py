@@ -18,6 +18,8 @@ _LATER_STAGE = pattern(
     re.IGNORECASE,
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
+_SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
+"""The day on which those meet who are to see what is due before: no stage of it."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
 """A step of the work with a day of its own, and what the whole of it comes to."""
@@ -46,7 +48,8 @@ class DeadlineAmongSeveral:
         unread = [at for at in table.open if table.may_be(at, "issued") and table.under[at].days >= MOSTLY]
         stages = [at for at in (issued, *unread) if _LATER_STAGE.search(table.texts[at])]  # 交办时间 is none
         also_due = [at for at in table.open if table.may_be(at, "due") and table.under[at].days >= MOSTLY and _LATER_STAGE.search(table.texts[at])]
-        later = [*table.unknown("due"), *stages, *also_due]  # 印发时限, behind 送审时限
+        unknown = [at for at in table.unknown("due") if not _SITTING.search(table.texts[at])]
+        later = [*unknown, *stages, *also_due]  # 印发时限, behind 送审时限
         behind = [
             place for place in later if place > first and table.in_every_row(place) and not table.mapped(place) and self._may_follow(place, first)
         ]

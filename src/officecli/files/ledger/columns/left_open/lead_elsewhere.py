@@ -39,6 +39,8 @@ LOOKED_AT = pattern(
     rf"(?:{MAN}|{BODY}(?:名称)?)"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
+_SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b", re.IGNORECASE)
+"""Whoever does it in place of another, who is named beside them."""
 STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
@@ -126,16 +128,24 @@ class LeadElsewhere:
 
     def _who_supports(self) -> None:
         """Who helps, in English or a household in every row or provides what was asked for, or where their heading may be of who leads, if it is one
-        column of them.
+        column of them, but for those who stand in for these: Team member, beside Backup.
         """
-        place = self._table.chosen.columns.get("support")
-        if place is None or self._table.mapped(place) or "support" in self._table.chosen.more:
+        table, place = self._table, self._table.chosen.columns.get("support")
+        several = [] if place is None else [place, *table.chosen.more.get("support", ())]
+        first = [at for at in several if not _SECOND.search(table.texts[at])] if len(several) > 1 else several
+        if len(first) != 1 or any(map(table.mapped, several)):
             return
-        helps_others = _HELPS_OTHERS.fullmatch(self._table.texts[place]) and self._table.is_led_in_every_row(place)
-        provides = _PROVIDES.fullmatch(self._table.texts[place]) and self._table.under[place].people == 1 and self._table.in_every_row(place)
-        alone = helps_others or provides or (self._stands_alone(place) and not ASIDE.search(self._table.texts[place]))
-        if alone or self._table.may_be(place, "lead"):
-            self._table.give("lead", self._table.chosen.columns.pop("support"))
+        place = first[0]
+        helps_others = _HELPS_OTHERS.fullmatch(table.texts[place]) and table.is_led_in_every_row(place)
+        provides = _PROVIDES.fullmatch(table.texts[place]) and table.under[place].people == 1 and table.in_every_row(place)
+        alone = helps_others or provides or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
+        if alone or (len(several) == 1 and table.may_be(place, "lead")):
+            del table.chosen.columns["support"]
+            table.chosen.more.pop("support", None)
+            table.give("lead", place)
+            for at in several:
+                if at != place:
+                    table.more("support", at)
 
     def _who_makes_it(self) -> None:
         """编制人, beside 复核人: who makes what others look over, one of the office in every row, not the same in all."""

@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
 from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS, ASIDE, BY_OR_TO, ONLY_ALONE, says_whose, stands_aside
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
@@ -28,6 +28,7 @@ _HAS_A_HAND = pattern(
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
 _SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
+_BETWEEN = pattern(r"[,;/&+\n]|\band\b")
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
     r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?",
@@ -100,7 +101,8 @@ class PeopleByContents:
     def who_helps(self) -> list[int]:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
         table = self._table
-        named = [at for at, found in table.open.items() if not found and not meanings(table.texts[at]) and table.under[at].people >= NEARLY_ALL]
+        bare = [at for at, found in table.open.items() if not found and not meanings(table.texts[at])]
+        named = [at for at in bare if table.under[at].people >= NEARLY_ALL or (_HAS_A_HAND.search(table.texts[at]) and self._written_as_lead(at))]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         named = [at for at in named if not ADDRESS.search(table.texts[at])]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
@@ -110,6 +112,12 @@ class PeopleByContents:
         if between := self._between_lead_and_deadline(named):
             return between
         return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
+
+    def _written_as_lead(self, place: int) -> bool:
+        """Whether most of those who stand there, in whatever form, also stand under the lead somewhere: HV, beside AB, where both have initials."""
+        lead = {name.strip().casefold() for text in self._lead_texts() for name in _BETWEEN.split(text)}
+        names = [name.strip().casefold() for text in self._table.under[place].texts for name in _BETWEEN.split(text)]
+        return sum(name in lead for name in names) >= MOSTLY * max(len(names), ENOUGH)
 
     def _is_another_such(self, place: int) -> bool:
         """Whether a heading is of another who is what the lead's heading calls whoever leads: Second director, beside Funeral director."""
@@ -143,9 +151,13 @@ class PeopleByContents:
 
     def _several_lead(self) -> bool:
         """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
-        place = self._table.chosen.columns.get("lead")
-        texts = self._table.under[place].texts if place is not None and place < len(self._table.under) else ()
+        texts = self._lead_texts()
         return sum(1 for text in texts if _SEVERAL.search(text)) > SELDOM * len(texts)
+
+    def _lead_texts(self) -> Sequence[str]:
+        """What stands under the lead."""
+        place = self._table.chosen.columns.get("lead")
+        return self._table.under[place].texts if place is not None and place < len(self._table.under) else ()
 
     def _only_here_and_there(self, place: int) -> bool:
         """Whether people stand in some rows beside who leads in all: Who else, Co-workers."""

@@ -24,8 +24,11 @@ _BRACKETS = pattern(rf"({_NAME}) *[(\[]([A-Z]{{2,4}}\b|{_ROLE}(?=[)\],;]))")
 """Wendy Cho (WC), Colin Frazer (Chair), as minutes name who was there."""
 _KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})(?= *(?:[,;|/(\n]|[-–—] |(?:and|&) +[A-Z]|$))")
 """WC = Wendy Cho, as a key above or below the table has it; HR: Wendy Cho to reply is none."""
+_LISTED = pattern(r"([A-Z]{2,4}) +((?:[^\W\d_][\w'’.-]* *){1,4})")
+"""WC Cho, one of several in a line that lists nothing else: a key without signs between."""
 _ATTENDED = pattern(r"\b(?:present|attend\w*|participants|apologies|absent|members)\b *:?", re.IGNORECASE)
 _BETWEEN = pattern(r"[,;:•|\n]| and | & ", re.IGNORECASE)
+_PARTS = pattern(r"[·•;,|\n]")
 _BRACKETED = pattern(r"[(\[][^)\]]*[)\]]")
 _THE = pattern(r"the ", re.IGNORECASE)
 
@@ -63,7 +66,10 @@ def _told(lines: Iterable[str], book: NameBook) -> dict[str, str]:
 
 def _named(line: str) -> list[tuple[str, str]]:
     """Each name of a line with what it says stands for it."""
-    return [*_BRACKETS.findall(line), *((name, short) for short, name in _KEY.findall(line))]
+    parts = [part.strip(" .") for part in _PARTS.split(line)]
+    listed = [found for part in parts if (found := _LISTED.fullmatch(part))]
+    keys = [*_KEY.findall(line), *(one.groups() for one in listed if len(listed) == len(parts) >= ENOUGH)]
+    return [*_BRACKETS.findall(line), *((name.strip(), short) for short, name in keys)]
 
 
 def _there(lines: Iterable[str], book: NameBook) -> set[str]:
@@ -80,4 +86,5 @@ def _here(name: str, book: NameBook) -> str:
     """The full name of the one person here that is meant by a name, or by its first or last words: "" for nobody."""
     words = name.split()
     ways = [words[at:] for at in range(len(words) - 1)] + [words[:end] for end in range(len(words) - 1, 1, -1)]
+    ways = ways or [words]
     return next((who for way in ways if (who := book.full_name(" ".join(way)))), "")
