@@ -212,11 +212,13 @@ def test_a_body_of_the_same_kind_is_no_slip_of_another(office: by_row.Staged) ->
     with office.changing() as change:
         fields = {"contact": "", "phone": "", "email": ""}
         change.add(Body, "body-add", name="Public Works Department", name_key=name_key("Public Works Department"), **fields)
+        change.add(Body, "body-add", name="市统计局", name_key=name_key("市统计局"), **fields)
     with office.reading() as read:
         book = NameBook(read)
         said = [
             book.nearest(NameCell("", name)) for name in ("Police Department", "Parks Department", "Pubic Works Department", "Public Work Department")
         ]
+        assert [book.nearest(NameCell("", name)) for name in ("市审计局", "市统汁局")] == ["", "市统计局"]
     assert said == ["", "", "Public Works Department", "Public Works Department"]
 
 

@@ -67,7 +67,9 @@ EVENT = (
 REPLACES = (
     r"(?:(?:rev(?:ised|\.)?|new|updated|ext(?:ended|\.)?|amended|rescheduled)(?: date)?"
     r"|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|final|last|an|one) )?(?:extension|ext\.?|revision|extended(?: (?:once|twice))?)"
-    r"(?: (?:#|no\.? ?)?\d{1,2})?(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?)"
+    r"(?: (?:#|no\.? ?)?\d{1,2})?(?: (?:was |has been )?(?:agreed|granted|approved|given|allowed))?"
+    r"|(?:已?经?[^不未没拟请待,;]{0,6}?(?:批准|同意|核准)|获批|准予)(?:予以)?(?:延期|展期|顺延|延长)(?:办理|完成|办结)?"
+    r"|(?:延期|展期|顺延|延长|调整|变更)后(?:的)?(?:时限|期限|时间|日期)?)"
 )
 """A remark in brackets, or behind a day, that says it is the new one."""
 LATE = (

@@ -27,7 +27,7 @@ _WITH_WEEKDAY = (
     rf"(?:(?:on|this|next|coming) )?\(?{WEEKDAY}\)?,? (?P<rest>.*\d.*)",
     rf"(?P<rest>.*\d.*?),? ?\(?{WEEKDAY}\)?",
     rf"(?P<rest>.*\d.*?)\(?[本这下]?{WEEK_HAN}{CHINESE_WEEKDAY}\)?",
-    rf"\(?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
+    rf"\(?[本这下]?{WEEK_HAN}{CHINESE_WEEKDAY}\)?,?(?P<rest>.*\d.*)",
 )
 
 _A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d+(?:st|nd|rd|th)?[-/., ]*)+"
@@ -103,7 +103,7 @@ def _exactly(text: str, view: View) -> date | None:
         match = compiled(pattern).fullmatch(text)
         if match is None or (match["rest"].isdigit() and not text.isascii()):
             continue  # 1周1报 is no first of a month
-        found = _grammars(match["rest"].strip(" ,()"), view)
+        found = _grammars(compiled(r"^(\d{1,2})日$").sub(r"\1号", match["rest"].strip(" ,()")), view)  # 周二（7日）: no seven days
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)

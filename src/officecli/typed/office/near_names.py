@@ -10,13 +10,18 @@ from officecli.typed.meant import sound_alike
 
 _KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
 """What English bodies are called alike, at the end of a name's key."""
+_HAN_FIELD = pattern(
+    r"(?:财政|民政|邮政|行政|审计|统计|农业|林业|渔业|工业|教育|体育|商务|税务|政务|水务|医保|社保|环保|公安|国安|供电|供水|供热|人防|消防"
+    r"|工商|工信)(?=(?:部|委|局|厅|办|科|处|室|股|中心|公司|分局|支队|大队)$)"
+)
+"""What Chinese bodies are there for whose names differ in one character: 民政局 is no slip of 财政局."""
 
 
 def slip_among(key: str, known: Iterable[str]) -> str:
     """The known key that this one is a slip of, "" for none."""
     keys = list(known)
     near = [name for name in slip_of(key, keys) if _same_but_for_a_slip(key, name)]
-    return near[0] if near else next((name for name in keys if _one_off(key, name)), "")
+    return near[0] if near else next((name for name in keys if _one_off(key, name) and _same_but_for_a_slip(key, name)), "")
 
 
 def is_heard_as(name: str, other: str) -> bool:
@@ -25,7 +30,10 @@ def is_heard_as(name: str, other: str) -> bool:
 
 
 def _same_but_for_a_slip(one: str, other: str) -> bool:
-    """Whether what is left of two names is alike too once their kind is taken away: a Police Department is no Public Works Department."""
+    """Whether what is left of two names is alike too once their kind is taken away: a Police Department is no Public Works Department, 民政局 no 财政局."""
+    fields = [_HAN_FIELD.search(name) for name in (one, other)]
+    if fields[0] and fields[1] and fields[0][0] != fields[1][0]:
+        return False
     kinds = [_KIND.search(name) for name in (one, other)]
     if kinds[0] is None or kinds[1] is None or kinds[0][0] != kinds[1][0]:
         return True

@@ -24,7 +24,7 @@ from officecli.files.ledger.columns.weighing import Weighing
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _FAULT = pattern(
     r"(?:problem|blocker|obstacle|trouble|constraint|barrier|impediment|hurdle|bottleneck|roadblock)s?(?: reported| description)?", re.IGNORECASE
@@ -67,11 +67,19 @@ class Choosing:
             self._take(meant, place)
         self._as_matter("problem", "next_step", "source", "point")
         self._step_of_stage()
+        if concerned:
+            self._problem_of_concerned()
         for meant, place in concerned if MatterByContents(self._table).told_instead() is None else ():
             self._take(meant, place)
         ByContents(self._table).read()
         self._table.chosen.say_overruled()
         return self._table.chosen
+
+    def _problem_of_concerned(self) -> None:
+        """Where nothing else is the matter than who or what is concerned, it is the problem, if every row has another: 存在困难, of an 企业名称."""
+        table, place = self._table, self._table.chosen.columns.get("problem")
+        if "title" not in table.chosen.columns and place is not None and has_han(table.texts[place]) and table.differs_in_every_row(place):
+            table.chosen.columns["title"] = table.chosen.columns.pop("problem")
 
     def _step_of_stage(self) -> None:
         """Where a stage stands over several rows and nothing else is the matter, it is what is done in it, of a heading nobody knows: 明细, of an 阶段."""

@@ -29,7 +29,7 @@ _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|
 _BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|接[收受办管]|受理)(?:实施|责任)?{BODY}")
 _HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合|副)(?:办理)?")
 _WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
-_HELPS_OTHERS = pattern(r"(?:帮扶|帮带|结对|帮联|联户|包户)(?:责任)?(?:干部|人|人员|党员)(?:姓名)?")
+_HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})")
 """Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
 _PROVIDES = pattern(rf".+提供(?:责任)?{BODY}")
 """Who gives what others ask for; where nobody is named whom it helps, that is the work."""
@@ -136,9 +136,9 @@ class LeadElsewhere:
         if len(first) != 1 or any(map(table.mapped, several)):
             return
         place = first[0]
-        helps_others = _HELPS_OTHERS.fullmatch(table.texts[place]) and table.is_led_in_every_row(place)
-        provides = _PROVIDES.fullmatch(table.texts[place]) and table.under[place].people == 1 and table.in_every_row(place)
-        alone = helps_others or provides or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
+        in_every_row = table.under[place].people == 1 and table.in_every_row(place)
+        for_others = in_every_row and any(form.fullmatch(table.texts[place]) for form in (_HELPS_OTHERS, _PROVIDES))
+        alone = for_others or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
         if alone or (len(several) == 1 and table.may_be(place, "lead")):
             del table.chosen.columns["support"]
             table.chosen.more.pop("support", None)

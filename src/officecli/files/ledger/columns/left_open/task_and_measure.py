@@ -35,6 +35,11 @@ _TIMES_LONGER = 2
 _REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fix)", re.IGNORECASE)
 """What is done about something, in whatever words its cells tell it."""
 _THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
+_TO_BE_SOLVED = pattern(
+    r"(?:需|待|拟|提请|请求|求助).*(?:解决|协调|支持|帮助|研究)|(?:解决|破解|协调|化解)(?:的)?(?:时限|期限|时间|日期|状态|情况|进展|进度|措施|办法)"
+)
+_OF_THE_WORKS = pattern(r"形象|工程进度|项目进[展度]|建设|投资|开工|竣工|完工|里程碑")
+"""Beside a project's name what is to be solved for it, and what tells that it is the project itself that goes on."""
 _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
 """What a row is about, and what is done to it."""
 _FAULT_IN_ENGLISH = pattern(
@@ -129,7 +134,7 @@ class TaskAndMeasure:
         if (
             fault is None
             or any(title < place < fault for place in told)
-            or not (_CHECKED.fullmatch(self._table.texts[title]) or self._is_sort_of_faults(title) or self._is_short_beside(title, fault))
+            or not any(way(title, fault) for way in (self._was_checked, self._is_sort_of_faults, self._is_short_beside, self._is_named_beside))
             or not self._table.under[fault].tells_apart
             or not self._table.mostly_filled(fault)
             or self._table.mapped(fault)
@@ -147,7 +152,16 @@ class TaskAndMeasure:
         tasks = [at for at in table.open if at < title and _TASK.fullmatch(table.texts[at]) and table.differs_in_every_row(at)]
         return tasks[0] if len(tasks) == 1 and table.under[tasks[0]].length >= table.under[title].length else None
 
-    def _is_sort_of_faults(self, title: int) -> bool:
+    def _was_checked(self, title: int, _fault: int) -> bool:
+        return _CHECKED.fullmatch(self._table.texts[title]) is not None
+
+    def _is_named_beside(self, title: int, fault: int) -> bool:
+        """Whether a project or firm is named before what is to be solved for it, in every row: 项目名称, beside 需协调解决的问题."""
+        texts = self._table.texts
+        named = title < fault and _THING.fullmatch(texts[title]) and self._table.in_every_row(fault)
+        return bool(named) and any(map(_TO_BE_SOLVED.search, texts)) and not any(map(_OF_THE_WORKS.search, texts))
+
+    def _is_sort_of_faults(self, title: int, _fault: int) -> bool:
         """Whether the same stands over several faults, in a table of what is to be mended: 质控项目, beside 存在问题 and 整改时限."""
         table = self._table
         return table.repeats(title, title) and not table.under[title].tells_apart and any(map(MENDS.search, table.texts))
