@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from officecli.files.ledger.columns.by_heading.mapping import said_of
-from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
-from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
+from officecli.files.ledger.columns.by_heading.meaning import is_known, meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM, Contents
 from officecli.files.ledger.columns.whole_days import is_before, is_whole
 from officecli.files.ledger.sheets.cells import Cell, cell_text
@@ -139,8 +139,12 @@ class Table:
         return self.texts[place] if place is not None and place < len(self.texts) else ""
 
     def headed(self, place: int) -> str:
-        """The column that a heading means first; "" where it means none, or tells of what follows the work."""
-        return "" if vouches(self.texts[place]) else first_key(self.texts[place])
+        """The column that a heading means first; "" where it means none, or tells of what follows the work, or may be of a state and has days: 办理节点."""
+        found = meanings(self.texts[place])
+        if not found or vouches(self.texts[place]):
+            return ""
+        first = found[0]
+        return "" if first.key == "status" and first.strength == PERHAPS and self.under[place].days >= MOSTLY else first.key
 
     def unknown(self, kind: str = "") -> list[int]:
         """The places of the columns whose headings say nothing that is known, or what was only

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from officecli.files.ledger.columns.by_heading.meaning import heading_parts, meanings, normal, says_start
-from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, Meant
+from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, PERHAPS, Meant
 from officecli.files.ledger.columns.chosen import vouches
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.column import Column
@@ -154,6 +154,12 @@ def days_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Fault reported: June 3: when it was, and not what."""
     days = found[0].key == "title" and not found[0].plain and column.text.isascii() and column.cells.days >= NEARLY_ALL
     return [Meant("issued", GUESSED)] if days and column.cells.past >= NEARLY_ALL else None
+
+
+def days_for_stages(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """办理节点: 12月4日: by when, and not how far it is."""
+    days = found[0].key == "status" and found[0].strength == PERHAPS and column.text.endswith("节点") and column.cells.days >= NEARLY_ALL
+    return [Meant("due", PERHAPS)] if days and column.cells.ahead > SELDOM else None
 
 
 def days_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -159,6 +159,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.days_for_telling,
     day_columns.orders_for_days,
     day_columns.days_for_sorts,
+    day_columns.days_for_stages,
     _codes_for_goals,
     state_columns.stage_for_source,
     day_columns.days_for_periods,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_of
 from officecli.files.ledger.columns.by_heading.meaning import normal, says_start, tells_since_when
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
 from officecli.files.ledger.columns.chosen import Table, is_valid_until
@@ -94,9 +95,11 @@ class BeginningByContents:
 
     def _may_be_issue(self, heading: str) -> bool:
         """Whether what a heading of past days says, known or not, is no stage, no step
-        on the way, not when it was dealt with, and not when somebody or something came.
+        on the way, not when it was dealt with, and not when somebody or something came;
+        by what the matter is called, it came so: 送审日期, of 送审文件.
         """
-        return not (
+        deed = deed_of(heading)
+        return (deed != heading and len(deed) > 1 and self._table.heading("title").startswith(deed)) or not (
             tells_since_when(heading)
             or is_written_stage(heading)
             or is_valid_until(heading)

@@ -31,8 +31,11 @@ _HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合
 _WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
 _HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})")
 """Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
-_PROVIDES = pattern(rf".+提供(?:责任)?{BODY}")
-"""Who gives what others ask for; where nobody is named whom it helps, that is the work."""
+_PROVIDES = pattern(rf"(?:.+提供(?:责任)?|(?:统筹|组织)?协调){BODY}")
+"""Who gives what others ask for, or brings them together; where nobody is named whom it helps, that is the work."""
+_ON_DUTY = pattern(rf"(?:值守|值班|留守|驻守)(?:责任)?{BODY}")
+_SENT = pattern(rf"(?:下沉|驻点|增援|支援|抽调|借调)(?:党员|民警|{MAN})")
+"""Who was sent to do it with those who are there, and does it where none of these is named."""
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促]|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
@@ -41,7 +44,7 @@ LOOKED_AT = pattern(
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b", re.IGNORECASE)
 """Whoever does it in place of another, who is named beside them."""
-STANDS_IN = pattern(r"(?:联络|联系|对接)(?:人|人员|员|干部)|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
+STANDS_IN = pattern(r"[\u3400-\u9fff]{0,4}(?:联络|联系|对接)(?:人|人员|员|干部)|网格员|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 
@@ -91,10 +94,14 @@ class LeadElsewhere:
             table.read_as("lead", does[0])
 
     def _section_for_body(self) -> None:
-        """The sections of the office under a heading for bodies."""
-        place = self._table.chosen.columns.get("body")
-        if place is not None and self._table.under[place].people >= MOSTLY and not self._table.mapped(place):
-            self._table.give("unit", self._table.chosen.columns.pop("body"))
+        """The sections of the office under a heading for bodies, or of those on duty, be a leader over them: 值守部门, beside 带班领导."""
+        table = self._table
+        place = table.chosen.columns.get("body")
+        if place is not None and table.under[place].people >= MOSTLY and not table.mapped(place):
+            table.give("unit", table.chosen.columns.pop("body"))
+            return
+        on_duty = [at for at in table.open if _ON_DUTY.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY and table.in_every_row(at)]
+        table.read_one_as("unit", on_duty)
 
     def _who_answers(self) -> None:
         """Who answers for it by what they are: 行政责任人."""
@@ -138,7 +145,8 @@ class LeadElsewhere:
         place = first[0]
         in_every_row = table.under[place].people == 1 and table.in_every_row(place)
         for_others = in_every_row and any(form.fullmatch(table.texts[place]) for form in (_HELPS_OTHERS, _PROVIDES))
-        alone = for_others or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
+        sent = in_every_row and _SENT.fullmatch(table.texts[place]) and not table.any_headed(STANDS_IN)
+        alone = for_others or sent or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
         if alone or (len(several) == 1 and table.may_be(place, "lead")):
             del table.chosen.columns["support"]
             table.chosen.more.pop("support", None)
@@ -154,12 +162,14 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in makers if len(table.under[at].texts) > 1])
 
     def _who_approves(self) -> None:
-        """Who is to approve, else who keeps in touch or heads those who look into it."""
+        """Who is to approve, else who keeps in touch or heads those who look into it; beside others who help, only one person in every row does."""
         table = self._table
-        if "support" in table.chosen.columns:
+        helped = "support" in table.chosen.columns
+        if helped and table.any_headed(APPROVES):
             return
-        for key, who in (("unit", _BODY_APPROVES), ("lead", APPROVES)) if self._table.any_headed(APPROVES) else (("lead", STANDS_IN),):
-            table.read_one_as(key, [at for at in table.open if who.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY])
+        for key, who in (("unit", _BODY_APPROVES), ("lead", APPROVES)) if table.any_headed(APPROVES) else (("lead", STANDS_IN),):
+            named = [at for at in table.open if who.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY]
+            table.read_one_as(key, [at for at in named if not helped or table.is_led_in_every_row(at)])
 
     def _who_is_looked_at(self) -> None:
         """被检查单位, of the office in every row, beside what was found there."""

@@ -21,7 +21,7 @@ _CHECKED = pattern(
 )
 """What was looked at."""
 _COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
-_TASK = pattern(r".{0,6}(?:工作|任务|事项|项目|实事)(?:名称|内容)?")
+_TASK = pattern(r".{0,6}(?:(?:工作|任务|事项|项目|实事)(?:名称|内容)?|(?:工作|行动|活动)计划)")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
 _CONTENT = pattern(r"(?:具体|主要|建设|实施|基本)(?:工作|建设|实施)?(?:内容|情况|规模)")
 _PART = pattern(r"sub[- ]?(?:tasks?|activit(?:y|ies)|items?|steps?|actions?)(?: (?:names?|titles?|description))?", re.IGNORECASE)
@@ -77,7 +77,7 @@ class TaskAndMeasure:
         title = self._table.chosen.columns.get("title")
         if title is None or self._table.mapped(title):
             return
-        if self._fault_of_check(title):
+        if self._fault_of_check(title) or self._asked_of_check(title):
             return
         if (task := self._task_before(title)) is not None:
             self._table.open[title] = []
@@ -141,6 +141,18 @@ class TaskAndMeasure:
         ):
             return False
         columns["title"] = columns.pop("problem")
+        self._table.chosen.kept.append(title)
+        return True
+
+    def _asked_of_check(self, title: int) -> bool:
+        """Whether beside what was looked at no heading is the fault's, and every row says what is to be mended: 检查内容, 整改要求."""
+        columns = self._table.chosen.columns
+        asked = columns.get("goal")
+        if asked is None or "problem" in columns or self._table.mapped(asked) or not _CHECKED.fullmatch(self._table.texts[title]):
+            return False
+        if not MENDS.match(self._table.texts[asked]) or not self._table.differs_in_every_row(asked):
+            return False
+        columns["title"] = columns.pop("goal")
         self._table.chosen.kept.append(title)
         return True
 
