@@ -32,6 +32,10 @@ _FAULT = pattern(
 """What is to be mended or overcome: the matter where every row has one, and no heading is the matter's."""
 
 
+_REQUESTED = pattern(
+    r"(?:resources?|equipment|suppl(?:y|ies)|materials?|goods|services?|assistance|aid|relief) (?:requested|wanted|asked for)", re.IGNORECASE
+)
+"""What others ask for: the matter of a list of requests, where nothing before it is, and a hindrance beside a matter."""
 _LISTS = pattern(r"(?P<of>.+?)(?:\s+(?:key|legend|list|options?|values)|(?:图例|选项|说明|字典))", re.IGNORECASE)
 """The heading of the words that a column takes, written beside the table for whoever fills it in."""
 
@@ -227,6 +231,7 @@ class Choosing:
                 continue
             text = self._table.texts[place]
             named = _FAULT.fullmatch(text) or (_POINT.fullmatch(text) and self._table.under[place].tells_apart)  # Point: 1, 2, 3 says nothing
+            named = named or (_REQUESTED.fullmatch(text) and not any(at < place and self._table.under[at].tells for at in self._table.unknown()))
             if self._table.may_be(place, "title") or (named and self._table.in_every_row(place)):
                 self._table.chosen.columns["title"] = self._table.chosen.columns.pop(key)
                 behind = [at for at, found in self._table.open.items() if found and found[0].key == key and at > place]

@@ -10,8 +10,10 @@ from officecli.patterns import pattern
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
 _AROUND_DEED = frozenset(
-    "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall".split()
+    "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall scheduled planned expected"
+    " estimated est anticipated projected proposed".split()
 )
+_LAST_DAY_TO = pattern(r"^(?:last|latest|final|statutory) (?:day|date) (?:to|for|of) ")
 _AGAIN = pattern(r"\bre (?=[a-z])")
 _NOT_LATER = pattern(r"\bnot? later than\b")
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
@@ -21,6 +23,11 @@ _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": 
     "fed": "feed", "sown": "sow", "mown": "mow", "sewn": "sew", "sworn": "swear", "chosen": "choose", "flown": "fly", "driven": "drive", "shot": "shoot",
     "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win"}  # fmt: skip
 """Deeds that were done, and have no ending that says so."""
+_NOUNS = {"submission": "submit", "transmission": "transmit", "admission": "admit", "decision": "decide", "provision": "provide",
+    "destruction": "destroy", "production": "produce", "reduction": "reduce", "delivery": "deliver", "receipt": "receive", "response": "respond",
+    "closure": "close", "disclosure": "disclose", "conclusion": "conclude", "sale": "sell"}  # fmt: skip
+"""Nouns of deeds that are made in a way of their own."""
+_OF_A_NOUN = pattern(r"(?:i?at)?ion$")
 
 
 def deed_named(heading: str) -> str:
@@ -30,23 +37,24 @@ def deed_named(heading: str) -> str:
     words = [word for word in _AGAIN.sub("re", _NOT_LATER.sub("by", words_of(heading))).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
-    stem = _ENDING.sub("", re.sub(r"ied$|ication$", "y", _DONE.get(words[0], words[0])))
-    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return _stem(words[0])
 
 
-_AGENT = pattern(r"(?!approver|owner|user)(?P<deed>[a-z]{3,}?)(?:e|o)rs?")
-_ABSTRACT = pattern(r"(?:at)?ion$")
+def _stem(word: str) -> str:
+    """A deed without what says when it is, or makes a noun of it: `inspect` of inspected and of inspection, `evalu` of evaluate and of evaluation."""
+    plain = _NOUNS.get(word, _DONE.get(word, word))
+    stem = _OF_A_NOUN.sub("", _ENDING.sub("", re.sub(r"ied$|ication$", "y", plain)))
+    return _OF_A_VERB.sub("", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+
+
+_OF_A_VERB = pattern(r"(?<=.{3})at$")
+_AGENT = pattern(r"(?!approver|owner|user)(?P<deed>[a-z]{3,}?(?:at)?)(?:e|o)rs?")
 
 
 def does_what_is_due(heading: str, due: str) -> bool:
     """Whether an English heading of people is of whoever does what the deadline's says is due: Reviewers, of Review due; and no approver."""
     agent, deed = _AGENT.fullmatch(words_of(heading).rpartition(" ")[2]), deed_named(due)
-    return agent is not None and bool(deed) and _bare(agent["deed"]) == _bare(deed)
-
-
-def _bare(word: str) -> str:
-    """A deed without what makes a noun of it: `inspect` of inspection, `evalu` of evaluate and of evaluation."""
-    return re.sub(r"(?<=.{3})at(?:e|or)?$|e$", "", _ABSTRACT.sub("", word))
+    return agent is not None and bool(deed) and _stem(agent["deed"]) == deed
 
 
 def named_as_due(heading: str) -> str:
@@ -58,7 +66,8 @@ def named_as_due(heading: str) -> str:
 
 
 def deed_due_last(heading: str) -> str:
-    """The one deed that a heading of a deadline names, or the last of several words: `test` of Germination test due."""
+    """The one deed that a heading of a deadline names, or the last of several words: `test` of Germination test due, `perform` of Last day to perform."""
+    heading = _LAST_DAY_TO.sub("", words_of(heading))
     return deed_named(heading) or deed_named(named_as_due(heading).rpartition(" ")[2])
 
 
@@ -66,6 +75,26 @@ def says_it_was_done(heading: str, deed: str) -> bool:
     """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`."""
     done = any(word.endswith("ed") or word in _DONE for word in words_of(heading).split())
     return bool(deed) and done and deed_named(heading) == deed
+
+
+_NOT_WHOLE = frozenset(
+    "not never last latest first next draft partly partially half interim initial previous previously also letter notice reminder".split()
+)
+_NO_ENDS = frozenset({"send", "giv", "receiv", "hold", "tak", "mak", "start", "begin", "open", "call"})
+"""Of whatever they are done, these deeds are steps as well: Reminder sent, Bids opened."""
+_SEEN_TO_BE_DONE = frozenset("made done finished complete completed certified confirmed verified".split())
+
+
+def tells_of_the_deed(heading: str, deed: str) -> bool:
+    """Whether an English heading of a day, or of yes and no, says that a deed was done, and
+    to what: Barrier removed, of Removal due; Payment made, of `Pay by`.
+    """
+    if says_it_was_done(heading, deed):
+        return True
+    *before, last = [word for word in words_of(heading).split() if word not in _AROUND_DEED] or [""]
+    if not deed or not before or len(before) > _FEW or _NOT_WHOLE & {*before} or deed in _NO_ENDS or _BRINGS.match(deed):
+        return False
+    return _stem(before[-1] if last in _SEEN_TO_BE_DONE else last) == deed and (last.endswith("ed") or last in _DONE or last in _SEEN_TO_BE_DONE)
 
 
 _ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updated|changed|amended|extended|moved|next|now|currently|re) (?P<of>.+)")
@@ -78,10 +107,12 @@ def is_named_anew(heading: str, first: str) -> bool:
     return anew is not None and bool(deed) and deed_named(anew["of"]) == deed
 
 
+_FEW = 2
+"""Words of what a deed was done to."""
 _SHORTEST = 3
 """Letters of a deed's stem that tells it apart."""
 _BRINGS = pattern(
-    r"(?:request|report|order|issu|not[ei]|record|plan|task|project|fil|claim|question|quer|list|schedul|propos|refer|complain|log|assign|rais|delegat)"
+    r"(?:request|report|order|issu|not[ei]|record|plan|task|project|fil(?!ings?$)|claim|question|quer|list|schedul|propos|refer|complain|log|assign|rais|delegat)"
     r"|\w+ed$"
 )
 """What brings a matter, or was done before it came: of Requests that something was requested is no end."""
@@ -96,11 +127,14 @@ def asks_if_it_was_done(heading: str, matter: str) -> bool:
     asked, words = words_of(heading), words_of(matter)
     if _PROMISED.search(words) and _KEPT.fullmatch(asked):
         return True
-    todo = (deed for word in words.split() if not _BRINGS.match(word) and len(deed := deed_named(word)) >= _SHORTEST)
+    todo = (deed for word in words.split() if not _BRINGS.match(word) and len(deed := deed_named(_SEVERAL.sub("", word))) >= _SHORTEST)
     return any(says_it_was_done(heading, deed) for deed in todo)
 
 
-_CAME_TO_ITS_END = pattern(rf"\b(?:{OVER}|met|given|made good|mended|repaired|put right|handed over)\b(?! (?:by|to|for|in)\b)")
+_SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$")
+_CAME_TO_ITS_END = pattern(
+    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|abated|cured|put right|handed over)\b(?! (?:by|to|for|in)\b)"
+)
 
 
 def says_it_came_to_its_end(heading: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Self
 
 from officecli.files.ledger.columns.by_heading.english import words_of
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.fitting.in_table import InTable
@@ -59,7 +59,7 @@ class BesideDeadlines(InTable):
         if has_han(self.text) and deed_of(self.text) in self.asked:
             return True
         due = (type(self)(self._table, at) for at in self._others if self._table.headed(at) == "due")
-        return any(says_it_was_done(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
+        return any(tells_of_the_deed(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
 
     def names_deed_due(self) -> bool:
         """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""

@@ -155,7 +155,9 @@ def _borne_out(column: Column, found: list[Meant]) -> list[Meant]:
             return cells.codes >= MOSTLY  # Bill: HB 114, and no amount
         return not column.stands_again and (cells.people if key in PEOPLE else cells.fit(key)) >= MOSTLY
 
-    found = [meant for meant in found if meant.strength != GUESSED or bears_out(meant.key)]
+    found = [
+        meant for meant in found if meant.strength not in (GUESSED, GUESSED - 1) or bears_out(meant.key)
+    ]  # also the second of two that were guessed
     if found and found[0].key in PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
         found = [meant for meant in found if meant.key not in PASSED]  # Actual: an amount
     return found

@@ -137,6 +137,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.what_is_due,
     state_columns.ticks_of_times,
     state_columns.ticks_beside_days,
+    state_columns.ticks_for_evidence,
     day_columns.as_it_was,
     day_columns.meeting_to_come,
     day_columns.report_to_come,

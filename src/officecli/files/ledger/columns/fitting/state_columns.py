@@ -80,6 +80,12 @@ def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | No
     return [] if answers and column.asks_elsewhere() else None
 
 
+def ticks_for_evidence(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Proof in?: Y: whether it came, and not what proves it."""
+    asks = found[0].key == "evidence" and not found[0].plain and column.cells.ticks >= MOSTLY and column.text.isascii()
+    return [] if asks and column.text.strip().endswith("?") else None
+
+
 def stage_for_source(column: Column, found: list[Meant]) -> list[Meant] | None:
     """States under a heading that may be of the issue or the source are those of a stage: 立项: 已完成."""
     return [] if all(meant.key in ("issued", "source") and not meant.plain for meant in found) and column.cells.kind == "status" else None

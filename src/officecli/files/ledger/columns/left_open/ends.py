@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_due_last, deed_named, named_as_due, says_it_was_done
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_due_last, deed_named, named_as_due, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
@@ -32,11 +32,14 @@ _PAPERS = pattern(
 )
 """The heading of matters that are handed to others, with which they are done."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
-_CAME_ABOUT = pattern(
-    r"\b(?:fin|came in|back|again|gone|away|clear|shut|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed"
-    r"|emptied|unblocked|cured|installed|fitted"
-    r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$",
+_MENDED = pattern(
+    r"\b(?:back|again|gone|clear|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured"
+    r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed)\b",
     re.IGNORECASE,
+)
+"""A heading that says that what was wrong is right again, whichever rows fall due first."""
+_CAME_ABOUT = pattern(
+    rf"{_MENDED.pattern}|\b(?:fin|came in|away|shut|installed|fitted|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$", re.IGNORECASE
 )
 """A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
 _UNTIL_HANDED_IN = pattern(r"截(?P<what>稿|件|单|表)")
@@ -94,7 +97,7 @@ class EndsByContents:
             place
             for place in table.open
             if (text := table.texts[place]) in wanted
-            or says_it_was_done(text, english)
+            or tells_of_the_deed(text, english)
             or (english and deed_named(text) == english and table.under[place].past >= NEARLY_ALL)
             or (done and done.fullmatch(text.strip().casefold()))
         ]:
@@ -218,8 +221,8 @@ class EndsByContents:
             table.read_as("closed", columns.pop("signed"))
 
     def _ended_as_due(self) -> None:
-        """Where nothing tells of a state or an end, the one column of past days behind the
-        deadline that has one in the rows that fall due first and in no other: Back in service.
+        """Where nothing tells of a state or an end, the one column of past days behind the deadline that has
+        one in the rows that fall due first and in no other (Fitted), or says that it is right again: Back in service.
         """
         table, columns = self._table, self._table.chosen.columns
         due = columns.get("due")
@@ -227,7 +230,13 @@ class EndsByContents:
             return
         self._came_in_as_due(due)
         days = [place for place in table.open if place > due and table.under[place].kind == "due"]
-        fits = [place for place in days if table.under[place].past >= MOSTLY and not table.under[place].ahead and table.first_due(place, due)]
+        fits = [
+            place
+            for place in days
+            if table.under[place].past >= MOSTLY
+            and not table.under[place].ahead
+            and (table.first_due(place, due) or (_MENDED.search(table.texts[place]) and not table.mostly_filled(place)))
+        ]
         if len(fits) == len(days) == 1 and (came_about(table.texts[fits[0]]) or not self._is_of_a_step(fits[0])):
             table.read_as("closed", fits[0])
 

@@ -6,10 +6,10 @@ import re
 
 from officecli.files.ledger.columns.by_heading.english_deeds import (
     asks_if_it_was_done,
-    deed_named,
+    deed_due_last,
     named_as_due,
     says_it_came_to_its_end,
-    says_it_was_done,
+    tells_of_the_deed,
 )
 from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
 from officecli.files.ledger.columns.by_heading.meaning import meanings
@@ -22,7 +22,9 @@ from officecli.patterns import pattern
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _READY = pattern(
-    r"(?:(?:all )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|in place|good to go)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE
+    r"(?:(?:all )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|good to go"
+    r"|(?:\w+ ){0,2}in (?:place|force|use|effect|service|operation))\W*(?:\(?y ?/ ?n\)?)?\W*",
+    re.IGNORECASE,
 )
 _WAS_IT = pattern(
     r"(?:did|have|has|was|were|is|are) (?:we|it|they|he|she|this|that|you)(?: (?:do|done|happen(?:ed)?|finish(?:ed)?|over|there|made)(?: it| that)?)?\W*",
@@ -38,12 +40,19 @@ _WANTED = pattern(
 )
 _BROUGHT = pattern(
     (
+        r"(?:(?:proof|evidence|document|paper|form|item|record)s? )?"
         r"(?:(?:is |was |been )?(?:up ?loaded|submitted|received|provided|collected|attached|obtained|delivered|turned in|handed in"
         r"|in))\W*(?:\(?y ?/ ?n\)?)?\W*"
     ),
     re.IGNORECASE,
 )
 """What is wanted of somebody, and the heading that asks whether it came."""
+_GIVEN_TO = pattern(r"(?:(?:due|back|in) )?(?:to|with) (?!be\b|do\b)(?:[\w'-]+ ){1,4}(?:by|before)|due (?:back )?(?:to|with|at|in) .+", re.IGNORECASE)
+_GIVEN = pattern(
+    r"(?:is |was |been )?(?:submitted|sent|delivered|transmitted|handed (?:in|over)|turned in|filed|returned|forwarded|lodged)\W*(?:\(?y ?/ ?n\)?)?\W*",
+    re.IGNORECASE,
+)
+"""By when it is to be with whoever waits for it, and the heading that asks whether it went there."""
 
 
 class EndsByTicks:
@@ -58,8 +67,7 @@ class EndsByTicks:
         """
         table, due = self._table, self._table.chosen.columns.get("due", self._table.chosen.columns.get("original_due"))
         heading = table.texts[due] if due is not None else ""
-        named, deed, wanted = deed_named(heading), deed_due(heading), named_as_due(heading)
-        return [*dict.fromkeys((*self._asked_as_due(named, deed, wanted), *self._came_about()))]
+        return [*dict.fromkeys((*self._asked_as_due(heading), *self._came_about()))]
 
     def _came_about(self) -> list[int]:
         """The one column of ticks in a table, where its English heading says what came
@@ -70,9 +78,10 @@ class EndsByTicks:
         told = [at for at in ticks if at in table.open and says_it_came_to_its_end(table.texts[at])]
         return told if len(ticks) == 1 and told and not any(says.search(table.texts[told[0]]) for says in (SEEN, STEP, CONFIRMS, BESIDE)) else []
 
-    def _asked_as_due(self, named: str, deed: str, wanted: str) -> list[int]:
+    def _asked_as_due(self, heading: str) -> list[int]:
         """The columns that tick whether what a deadline's heading names came about, or what was wanted is there."""
         table = self._table
+        named, deed, wanted = deed_due_last(heading), deed_due(heading), named_as_due(heading)
         return [
             place
             for place in table.open
@@ -84,7 +93,8 @@ class EndsByTicks:
                 or _WAS_IT.fullmatch(text.strip())
                 or (wanted and text.strip().casefold() == wanted)
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
-                or says_it_was_done(text, named)
+                or tells_of_the_deed(text, named)
+                or (_GIVEN.fullmatch(text.strip()) and _GIVEN_TO.fullmatch(heading.strip()))
                 or (deed and _asks(text, deed))
                 or any(asks_if_it_was_done(text, told) for told in self._told())
             )

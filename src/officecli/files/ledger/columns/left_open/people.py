@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from officecli.files.ledger.columns.by_heading.english_deeds import does_what_is_due
+from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, does_what_is_due
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
@@ -145,9 +145,16 @@ class PeopleByContents:
             return []
         return [place] if _HELPING.search(table.texts[place]) or not stands_aside(table.texts[place]) else []
 
+    def _did_before(self, place: int) -> bool:
+        """Whether a heading names those who did what another has past days of in every row, before the deadlines: Taken by, beside Taken on; Surveyor."""
+        table, heading = self._table, self._table.texts[place]
+        by_them = deed_named(heading) if heading.strip().casefold().endswith(" by") else ""
+        past = [table.texts[at] for at in range(len(table.texts)) if table.all_past(at)]
+        return any(deed_named(text) == by_them if by_them else does_what_is_due(heading, text) for text in past)
+
     def _helps_nobody(self, place: int) -> bool:
-        """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to."""
-        return any(says.search(self._table.texts[place]) for says in (ASIDE, ONLY_ALONE, BY_OR_TO))
+        """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to; or did it before: Taken by."""
+        return self._did_before(place) or any(says.search(self._table.texts[place]) for says in (ASIDE, ONLY_ALONE, BY_OR_TO))
 
     def _several_lead(self) -> bool:
         """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
@@ -173,15 +180,16 @@ class PeopleByContents:
         self._anybody()
 
     def _before_a_post(self) -> None:
-        """Where the lead is only a post, or guessed, and before it stands another of people of the office in every
-        row, that one leads (Recruiter, beside Hiring manager); whoever sooner helps than leads does so, before it or behind: 志愿者, beside 领队.
+        """Where the lead is only a post, or guessed, and before it stands another of people of the office in every row, that
+        one leads (Recruiter, beside Hiring manager); whoever sooner helps than leads does so, before it or behind (志愿者, beside 领队),
+        and whoever did what has been done leads nothing: Surveyor, beside Surveyed and a Forester.
         """
         table, place = self._table, self._table.chosen.columns.get("lead")
         if place is None or table.mapped(place) or table.under[place].persons < MOSTLY:
             return
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         helps = any(one.key == "support" for one in meant)
-        sooner = meant[:1] and meant[0].key == "support"
+        sooner = (meant[:1] and meant[0].key == "support") or self._did_before(place)
         before = [at for at in self._of_the_office() if (at < place or sooner) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
         does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
         if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
@@ -240,7 +248,7 @@ class PeopleByContents:
         if place is None or "unit" in columns or table.mapped(place) or not table.texts[place].isascii():
             return
         over = columns.get("responsible", place)
-        by_name = self._of_the_office() or [
+        by_name = [at for at in self._of_the_office() if not self._did_before(at)] or [
             at for at in (over,) if table.may_be(at, "lead") and table.under[at].persons == 1 and table.in_every_row(at)
         ]
         if len(by_name) == 1 and table.under[place].people >= MOSTLY and not table.under[place].persons:
@@ -279,4 +287,5 @@ class PeopleByContents:
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
         named = [at for at in named if not _ANOTHER.fullmatch(table.texts[at].strip())] or named
+        named = [at for at in named if not self._did_before(at)] or named
         return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named
