@@ -68,7 +68,7 @@ def test_points_of_a_form_are_no_days() -> None:
         ("工作项目 经办人 协同执行 计划完成日期 未完成原因及改进措施", "编目录 张三 综合科 8月1日 缺料", "title lead support due -"),
         ("工作内容 负责人 起止时间 抽查人员", "组考 张三 6月22日-6月26日 李四", "title lead due -"),
         ("信访人 反映问题 责任单位 主要负责人 稳控责任人 化解时限", "赵某 补偿 综合科 张三 李四 8月1日", "- title unit lead - due"),
-        ("工作内容 负责人 工作人员 时间节点 完成情况", "印座签 张三 李四 7月13日 ☐", "title lead support due progress"),
+        ("工作内容 负责人 工作人员 时间节点 完成情况", "印座签 张三 李四 7月13日 ☐", "title lead support due status"),
         ("工作内容 工作人员 完成", "印座签 张三 7月13日", "title lead due"),
         ("存在问题 责任人 预期完成 是否关闭", "漏签 张三 7月15日 否", "title lead due status"),
         ("工作任务 牵头单位 参加单位 年度进度要求", "建园 综合科 督查室 8月底建成，9月投用", "title lead support due"),

@@ -42,7 +42,7 @@ _ISSUED = (
 )
 
 _DONE = "完成|办结|结束|交付|整改|落实|到位|上报|报送|交|做完|办完|完工|竣工|上线|解决|处理|反馈|回复"
-_PLANS = "承诺|计划|预计|预期|拟|应(?![急用聘对届])|要求|限|力争|须|需|争取"
+_PLANS = "承诺|计划|预计|预期|拟|应(?![急用聘对届])|要求|限|力争|须|需(?!求.)|争取"
 _ASKED = (
     "结算|决算|付款|支付|拨付|到账|入账|延期|超期|逾期|超时|延误|公开|公示|涉密|保密|立行|重复|重点|重大|督办|需要?|属于?|纳入|列入|上会|匿名|联名|紧急"
     "|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
@@ -168,8 +168,9 @@ def is_done_of(text: str, deed: str) -> bool:
 
 
 def came_about_of(heading: str, asked: str) -> bool:
-    """Whether a heading is of the day on which that came about which another asks for: 息访时间, 是否息访."""
-    return asked.startswith("是否") and re.fullmatch(rf"{re.escape(asked.removeprefix('是否').removeprefix('已'))}{_DAY}", heading) is not None
+    """Whether a heading is of the day on which that came about which another asks for: 息访时间, 是否息访 or 息访状态."""
+    deed = re.sub(r"^(?:是否)?(?:已经?)?|(?:状态|情况|结果|与?否)$", "", asked)
+    return deed not in ("", asked) and re.fullmatch(rf"{re.escape(deed)}(?:的)?{_DAY}", heading) is not None
 
 
 def asked_of_the_matter(heading: str, matter: str) -> bool:
@@ -187,7 +188,7 @@ def is_stage(heading: str) -> bool:
     return (
         re.fullmatch(
             rf".{{1,4}}(?:{_DONE}|提交|送审|定稿|交稿|印发|投用|验收|结项|结题|签约|开工|封顶|召开|启动)"
-            rf"|(?:[初首一二三修定终成]|草|送审|报批|征求意见)[稿案](?:{_DAY})?|(?:提纲|大纲|框架|送审|征求意见|开题|中期)(?:{_DAY})?",
+            rf"|(?:[初首一二三修定终成]|草|送审|报批|征求意见)[稿案](?:{_DAY})?|(?:提纲|大纲|框架|送审|征求意见|开题|中期|结[题项]|终期|答辩)(?:{_DAY})?",
             heading,
         )
         is not None

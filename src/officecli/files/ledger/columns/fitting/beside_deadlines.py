@@ -9,14 +9,17 @@ from typing import Self
 from officecli.files.ledger.columns.by_heading.english import words_of
 from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
+from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.fitting.in_table import InTable
 from officecli.patterns import has_han, pattern
 
-_RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈)(?:的)?(?:时间|日期|日)")
+_RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈|送[审检签]|移送)(?:的)?(?:时间|日期|日)")
 """The day on which something is said to somebody: at its beginning as well as at its end."""
 _BROUGHT = ("提交", "反映", "申报", "报修")
 """Of these what is asked of somebody; reports and answers are handed in by a day as well."""
+_BROUGHT_BY_BODIES = ("送审", "送检", "送签", "移送")
+"""Of these what one section brings to another, which has to see to it."""
 
 
 class BesideDeadlines(InTable):
@@ -80,12 +83,14 @@ class BesideDeadlines(InTable):
     @property
     def raised_on(self) -> bool:
         """Whether days that have been say in every row when it was brought up, and not when it was handed in (报送时间, beside 报送时限):
+        送审时间 beside 送审单位;
         上报时间 beside 上报人, before the deadline, or though most deadlines are still to come; 提交时间 where no plan sets one.
         """
         raised = _RAISED.fullmatch(self.text)
         if raised is None or raised["deed"] in self.asked or self.cells.past < NEARLY_ALL or not self.in_every_row or self.named_elsewhere("issued"):
             return False
-        who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:人|人员|员|者)(?:姓名)?", self._table.texts[at])]
+        by_whom = r"(?:人|人员|员|者)(?:姓名)?" + (f"|{BODY}(?:名称)?" if raised["deed"] in _BROUGHT_BY_BODIES else "")
+        who = [at for at in self._others if re.fullmatch(f"{raised['deed']}(?:{by_whom})", self._table.texts[at])]
         if any(self._are_leads(at) for at in who) and not self.most_are_still_due():
             return False
         if self.another("due"):

@@ -54,6 +54,8 @@ _CALLED = 61
 
 _VERDICT = pattern(r"(?:原则(?:上)?|一致|表决|审议|会议)?(?:通过|同意|不同意|否决|缓议|再议|暂缓|备案|待议|不予?通过|未通过)")
 """What was made of a matter that was brought before those who decide."""
+_DONE_SO_FAR = pattern(r"(?:本|当|这|上)(?:周|月|季度?|旬|期)已?(?:完成|开展|办结|落实)(?:的)?(?:重点|主要)?(?:工作|事项|任务)(?:情况|内容)?")
+_NEXT_TIME = pattern(r"^下一?(?:周|月|季度?|旬|期)(?!.*[会次])")
 _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
@@ -110,6 +112,12 @@ def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Comment, in every row and beside the Response to it or the Reviewer, where nothing else is the matter."""
     to_answer = found[0].key == "remarks" and _COMMENT.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
     return [Meant("title", found[0].strength)] if to_answer and column.headed_like(_ANSWERED) and not column.matter_elsewhere() else None
+
+
+def done_so_far(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """本周完成工作, beside 下周工作安排: what was done is no matter beside what is to be."""
+    done = found[0].key == "title" and not found[0].plain and _DONE_SO_FAR.fullmatch(column.text)
+    return [] if done and column.headed_like(_NEXT_TIME) else None
 
 
 def is_verdict(text: str) -> bool:

@@ -82,8 +82,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         return [Meant("remarks", GUESSED)]
     if {meant.key for meant in found} == {"due", "closed"} and _to_come(column):
         return [Meant("due", found[0].strength)]  # 办结时间, still to come: by when
-    if found and column.raised_on:
-        return [Meant("issued", found[0].strength)]
+    if column.raised_on:
+        return [Meant("issued", found[0].strength if found else GUESSED)]
     if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]

@@ -167,6 +167,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     matter_columns.outcome,
     number_columns.numbers_for_matters,
     matter_columns.judgements_for_matters,
+    matter_columns.done_so_far,
     matter_columns.margins_for_matters,
     matter_columns.case_of_matters,
     matter_columns.called_by_name,

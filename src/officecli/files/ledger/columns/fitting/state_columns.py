@@ -52,7 +52,9 @@ def states(column: Column, found: list[Meant]) -> list[Meant] | None:
             tells = (column.cells.kind == "status" and _judges(column)) or (found[0].key == "result" and _says_states(column, blank=True))
         case "progress":
             of_a_time = column.one_of_times or (_MONTHLY.match(column.text) and column.headed_like(_MONTHLY_PLAN))
-            tells = _says_states(column) or (not of_a_time and any(one(column) for one in (_answers, _beside_telling, _names_its_end)))
+            tells = _says_states(column) or (
+                not of_a_time and any(one(column) for one in (_answers, _ticks_the_end, _beside_telling, _names_its_end))
+            )
         case "percent":
             tells = column.cells.states == 1 and column.cells.kind == "status" and not column.cells.percents and not column.another("status")
         case "light":
@@ -137,6 +139,13 @@ def _names_its_end(column: Column) -> bool:
         and column.another("progress")
         and not column.another("status")
     )
+
+
+def _ticks_the_end(column: Column) -> bool:
+    """Whether every row says yes or no under a heading of what the deadlines are set for, or of an end (交卷情况, by 交卷时限), and no other tells of one."""
+    deed = re.sub("(?:情况|结果|进展|状况)$", "", column.text)
+    ticked = column.cells.filled >= ENOUGH and column.cells.ticks >= NEARLY_ALL and column.mostly_filled and deed != column.text
+    return ticked and (deed in column.asked or asks_for_end("是否" + deed)) and not column.another("status", "closed")
 
 
 def _answers(column: Column) -> bool:

@@ -20,6 +20,9 @@ _LATER_STAGE = pattern(
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
 """The day on which those meet who are to see what is due before: no stage of it."""
+_STEP = pattern(r"受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段")
+_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位")
+"""By when a step of the work is to be done that others follow, and by when the whole."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
 """A step of the work with a day of its own, and what the whole of it comes to."""
@@ -34,6 +37,7 @@ class DeadlineAmongSeveral:
     def settle(self) -> None:
         """Move the deadline to the last stage or the whole, and find the first of one that was moved."""
         self._last_of_stages()
+        self._whole_behind_step()
         self._first_of_two()
         self._named_anew()
         self._behind_steps()
@@ -62,6 +66,19 @@ class DeadlineAmongSeveral:
         table.read_as("due", last := max(behind))
         if last in table.chosen.kept:
             table.chosen.kept.remove(last)
+
+    def _whole_behind_step(self) -> None:
+        """Where the deadline is that of a step (公示截止日), the one behind it in every row by which the whole is to be done is the deadline: 办理完毕时限."""
+        table, step = self._table, self._table.chosen.columns.get("due")
+        if step is None or table.mapped(step) or not _STEP.search(table.texts[step]) or _WHOLE.search(table.texts[step]):
+            return
+        due = [
+            at for at in table.open if at > step and _WHOLE.search(table.texts[at]) and not _STEP.search(table.texts[at]) and table.may_be(at, "due")
+        ]
+        whole = [at for at in due if table.in_every_row(at) and not table.mapped(at) and self._may_follow(at, step)]
+        if len(whole) == 1:
+            table.chosen.kept.append(step)
+            table.read_as("due", whole[0])
 
     def _first_of_two(self) -> None:
         """Where the deadline is one that was moved, and only some rows have it, the one

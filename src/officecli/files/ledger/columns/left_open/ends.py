@@ -21,6 +21,8 @@ _DEALT_WITH = pattern(
     r"|调处)(?:的)?(?:时间|日期|日)"
 )
 """The day on which a matter was dealt with, or by which it is to be."""
+_WRITTEN_OUT = pattern(r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报)(?:的)?(?:时间|日期|日)")
+"""The day on which what was to be written was."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 
 _PAPERS = pattern(
@@ -170,15 +172,18 @@ class EndsByContents:
 
     def _ended_by_deed(self) -> None:
         """Where nothing tells of a state or an end, the one column of past days on which
-        something was dealt with (处理时间, 化解时间), of which only some rows have one.
+        something was dealt with (处理时间, 化解时间), or behind the deadline written (定稿时间), of which only some rows have one.
         """
         table, columns = self._table, self._table.chosen.columns
+        due = columns.get("due", columns.get("original_due", len(table.texts)))
         if {"closed", "status", "submitted"} & {*columns}:
             return
         fits = [
             place
             for place in table.open
-            if says_dealt_with(table.texts[place]) and table.under[place].past >= NEARLY_ALL and not table.mostly_filled(place)
+            if (says_dealt_with(text := table.texts[place]) or (place > due and _WRITTEN_OUT.fullmatch(text)))
+            and table.under[place].past >= NEARLY_ALL
+            and not table.mostly_filled(place)
         ]
         if len(fits) == 1:
             table.read_as("closed", fits[0])

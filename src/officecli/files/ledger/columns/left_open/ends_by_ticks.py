@@ -69,6 +69,17 @@ class EndsByTicks:
         heading = table.texts[due] if due is not None else ""
         return [*dict.fromkeys((*self._asked_as_due(heading), *self._came_about()))]
 
+    def asked_and_dated(self) -> list[int]:
+        """The columns that tick whether what the deadline's heading names came about, with yes in every row that has a day of the end:
+        是否公示, beside 应公示日期.
+        """
+        table, columns = self._table, self._table.chosen.columns
+        deed = deed_due(table.heading("due") or table.heading("original_due"))
+        ended = table.under[columns["closed"]].passed
+        return [
+            at for at in table.open if deed and table.under[at].ticks >= MOSTLY and _asks(table.texts[at], deed) and ended <= table.under[at].ended
+        ]
+
     def _came_about(self) -> list[int]:
         """The one column of ticks in a table, where its English heading says what came
         about: Condition met, Corrected on site; and of no step on the way, nor who agreed.
@@ -128,5 +139,5 @@ class EndsByTicks:
 
 def _asks(heading: str, deed: str) -> bool:
     """Whether a heading asks whether what a deadline is set for came about."""
-    found = re.fullmatch(r"是否(?:已经?|按[期时])?([\u3400-\u9fff]{2,4})", heading)
-    return found is not None and (deed in found[1] or found[1] in deed)
+    found = re.fullmatch(r"(?:是否(?:已经?|按[期时])?(?=..)|已经?)([\u3400-\u9fff]{1,4})", heading)
+    return found is not None and (found[1] in deed or (deed in found[1] and not re.search("[延逾超迟不免未]", found[1].replace(deed, ""))))

@@ -56,8 +56,10 @@ class ByContents:
         elif "due" not in columns:
             table.read_one_as("due", DeadlineByContents(table).put_off())
         EndsByTicks(table).without_guess()
-        if not {"status", "closed"} & {*columns}:
-            for place in asked if len(asked := EndsByTicks(table).asked()) == 1 else ():
+        if "status" not in columns:
+            ticks = EndsByTicks(table)
+            asked = ticks.asked_and_dated() if "closed" in columns else ticks.asked()
+            for place in asked if len(asked) == 1 else ():
                 table.read_as("status", place)  # one tick is enough: its heading asks
         beginning = BeginningByContents(table)
         beginning.settle()
