@@ -26,6 +26,14 @@ _MOVED = pattern(
     rf"|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
     rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
+_GRANTED = pattern(
+    rf"\bext(?:ended|ension|ensions|n)?\b.*(?<!not )\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_WORD})(?![\d%/])"
+)
+"""An extension that was asked for before, and granted after: Extension requested 6/15; granted to 7/31."""
+_MATTERS = pattern(
+    r"(?:[;；。]|(?<!\bext)\. |,? (?:and )?then |[,，](?=[再又二第]))(?=[^;；。]*?(?:\bext|\bdue\b|\bdeadline\b|carried|[延展]期|推迟|顺延))"
+)
+"""Where a note begins to tell of one more extension: what is said up to there is of the one before."""
 _ONLY_ASKED = pattern(
     r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should"
     r"|possibl[ey]|potential|maybe|perhaps|likely|hop(?:e|ing))\b"
@@ -52,13 +60,13 @@ _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|�
 
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
-    """`due` and `original_due` where one note of a row moves the deadline to a later day; {} where none does."""
+    """`due` and `original_due` where notes of a row move the deadline to a later day, the last of these days; {} where none does."""
     if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT):
         return {}
-    found = {moved.day: moved for text in _texts(cells) if (moved := _moved_to(text, dates, days["issued"], days["due"]))}
-    if len(found) != 1 or max(found) <= days["due"]:
+    found = {moved.day: moved for text in _texts(cells) for moved in _moved_to(text, dates, days["issued"], days["due"])}
+    if not found or max(found) <= days["due"]:
         return {}
-    (reading,) = found.values()
+    reading = found[max(found)]
     note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
     return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
 
@@ -73,14 +81,19 @@ def _texts(cells: RowCells) -> Iterator[str]:
 def _may_move(text: str) -> bool:
     """Whether a text has the words that move a deadline, whether it was granted or not."""
     plain = plain_text(text)
-    return any(words.search(plain) for words in ((_MOVED,) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
+    return any(words.search(plain) for words in ((_MOVED, _GRANTED) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
 
 
-def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
-    """The day to which a text moves what is `due`; None where it moves nothing, or it was only asked for."""
+def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Iterator[Reading]:
+    """The days to which a text moves what is `due`, one extension after the other; none where it was only asked for."""
     plain = plain_text(text)
-    if not plain.isascii():
-        return _moved_in_han(plain, dates, issued, due)
+    moved = _moved_in_english if plain.isascii() else _moved_in_han
+    yield from (reading for told in _MATTERS.split(plain) if (reading := moved(told, dates, issued, due)))
+
+
+def _moved_in_english(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
+    if granted := _GRANTED.search(plain):
+        return dates.day_in("due", granted["day"], issued)
     found = _MOVED.search(plain)
     return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
 
