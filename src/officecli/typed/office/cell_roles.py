@@ -41,10 +41,12 @@ _LABEL = pattern(
     rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff])|{_OVER_IN_ENGLISH})"
     rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主|{_GUARDS})\s*[:：]"
     rf"|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}"
-    rf"|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?|(?:lead(?:er)?|owner|staff(?: lead)?|pm)\s*:"
+    rf"|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?"
+    r"|(?:lead(?:er)?|owner|staff(?: lead)?|pm|pri(?:mary)?)\s*:"
     rf"|{_FIRST}(?:lead(?:er)?|owner|primary|staff|pm)\s+[-–—]\s|opr\b\s*[:–—-]?\s)"
     rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]"
-    rf"|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?|support(?:s|ing|ed by)?\s*:"
+    rf"|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?"
+    r"|(?:support(?:s|ing|ed by)?|alt(?:ernate)?|back-?up|secondary)\s*:"
     rf"|{_FIRST}(?:support(?:s|ing|ed by)?|secondary|back-?up|alternate)\s+[-–—]\s|ocr\b\s*[:–—-]?\s|with\s*:)"
     r")\s*",
     re.IGNORECASE,
@@ -56,8 +58,16 @@ _DEED = pattern(
 )
 """What those named are asked to do, behind them: it says no more than that they do it."""
 _MAINLY = pattern(r"^(?:由|拟)?以?(?P<lead>[^，,；;。]+?)为主(?:体|导|责)?(?=[，,；;。]|$)")
-_OVER = pattern(r"^(?P<over>[\u3400-\u9fff]{2,8}?)(?:分管|包案|包保|挂点|挂联|联系指导)[，,；;]\s*(?P<rest>.+)", re.DOTALL)
-"""Who is only over it, before who does it: 李四分管，张三负责."""
+_OVER = pattern(
+    r"^(?P<over>[\u3400-\u9fff]{2,8}?)(?:分管|包案|包保|挂点|挂联|联系指导|阅[示处批知]|批[示阅]|审[示定签批])[，,；;]\s*(?P<rest>.+)", re.DOTALL
+)
+"""Who is only over it, before who does it: 李四分管，张三负责; 请李四阅示，张三办理."""
+_LOOKS_ON = pattern(
+    r"(?P<rest>.+?)[，,；;]\s*(?:(?:抄送|抄报|知会)(?P<told>[\u3400-\u9fff]{2,12})|(?P<watches>[\u3400-\u9fff]{2,8}?)(?:跟踪)?(?:督办|督导|督查|监督|把关))[。.]?"
+    r"|(?P<does>.+?)[;,]\s*(?:cc|copy to|bcc|fyi)\s*:?\s+(?P<copied>[^;]+)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Who is only told of it or looks on, behind who does it: 甲科办理，抄送乙科; 甲局负责，乙室督办."""
 _LED = pattern(
     r"(?:请|拟|由)*(?P<lead>[^，,；;。]+?)(?:具体|主要|全面|直接)?总?(?:牵头|主办|主责|主抓|带队|负责)(?:抓总|负责|办理|落实|承办"
     r"|实施)?(?:[，,；;。、\s]+|$)(?P<others>.*)",
@@ -98,6 +108,13 @@ _HELPED = pattern(
 """Who supports, in the brackets behind who leads: Ana Ray (support: Bob Lee)."""
 _HELPS = pattern(r"\s*\((?P<names>[^()]+?) (?:assist|support|help)(?:s|ing)\)", re.IGNORECASE)
 """The same, with what they do behind them: Ana Ray (Bob Lee assisting)."""
+_TO_HELP = pattern(
+    r"[;,]\s*(?P<names>[^();,]+?) (?:(?:to|will|can) (?:assist|support|help)(?: out)?|assisting|supporting|helping)(?=\s*(?:$|[;,]))", re.IGNORECASE
+)
+"""Behind who leads: Ana Ray; Bob Lee to assist."""
+_ITS_SUPPORT = pattern(r"(?<=\w)(?:'s)? (?:support|assistance|help|assist)$", re.IGNORECASE)
+_HELPED_HAN = pattern(r"\s*[(（](?:配合|协办|协助|参与)(?:人员?|单位|科室)?[:：]\s*(?P<names>[^()（）:：]+)[)）]")
+"""The same in Chinese: 张三（协助：李四）."""
 _HELPED_BY = pattern(r"[(（](?:(?:牵头|主办|主责)[，,；;、])?(?:由)?(?P<names>(?:(?!牵头|主办|负责)[^()（）:：]){2,}?)(?:配合|协办|协助|参与)[)）]")
 """甲科（乙局配合）, 甲科（牵头，乙局配合）."""
 _WATCHES = pattern(
@@ -105,6 +122,11 @@ _WATCHES = pattern(
     r"|人员)?\s*[:：]\s*(?P<name>[\u3400-\u9fff]{2,10})(?=[\s;；，,、。|]|$)"
 )
 """Who watches over it, named as those are who do it: 承办人：张三 审核人：李四."""
+_TWO_POSTS = pattern(
+    r"(?P<first>(?:党[组委工]|总支|支部)?书记|主任|[局处院校台社所站科]长)、"
+    r"(?=(?:[局处院校台社所站区县镇乡市]长|主任|董事长|总经理|书记|主席)[\u3400-\u9fff]{2,3}(?:[、，,；;\s]|$))"
+)
+"""Two posts of one person: 党组书记、局长张三."""
 _BLANKS = pattern(r"\s{3,}")
 _INSIDE = pattern(r"(?P<unit>[^()（）:：]{2,20})[(（](?P<people>[^()（）]{3,60})[)）]")
 """A section with its people in brackets, who may be told by what they are: 督查室（负责人：张三，经办人：李四）."""
@@ -176,10 +198,11 @@ def role_of_part(part: str) -> Role:
 def by_role(text: str) -> list[tuple[Role, str]]:
     """The text in chunks, each with the role it states for those it names; one chunk without a role where it states none."""
     text = _BLANKS.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
+    text = _TWO_POSTS.sub(r"\g<first>", text)
     text = _ROLE_AND_NAME.sub(r"\g<role>：", text) if _ROLES_FIRST.match(text) else text
     text = _ROLES_RUN_ON.sub(r"\g<lead>：\g<who>；\g<support>：", text)
-    text = _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text))
-    text = _HELPED_BY.sub(r"；配合：\g<names>", text)
+    text = _TO_HELP.sub(r"; support: \g<names>", _HELPS.sub(r"; support: \g<names>", _HELPED.sub(r"; support: \g<names>", text)))
+    text = _HELPED_BY.sub(r"；配合：\g<names>", _HELPED_HAN.sub(r"；配合：\g<names>", text))
     text = _EACH.sub("", text).strip(" ，,；;。") or text
     text = _MAINLY.sub(lambda match: f"{match['lead']}牵头", _BIDDEN.sub("", text))
     if (inside := _INSIDE.fullmatch(text)) and (label := _LABEL.match(inside["people"])):
@@ -190,6 +213,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
         return _labelled(text, labels)
     if over := _OVER.fullmatch(text):
         return [("over", over["over"]), *by_role(over["rest"])]
+    if aside := _LOOKS_ON.fullmatch(text):
+        return [*by_role(aside["rest"] or aside["does"]), ("over", (aside["told"] or aside["watches"] or aside["copied"]).strip())]
     led = _LED.fullmatch(text)
     if led and led["lead"].strip() and not _OTHER_DEEDS.search(led["others"]):
         return [("lead", led["lead"].strip()), *_others(led["others"])]
@@ -198,7 +223,8 @@ def by_role(text: str) -> list[tuple[Role, str]]:
         return [("lead", together["lead"].strip()), ("support", together["others"].strip())]
     beside = _WITH.split(text)
     if len(beside) > 1 and beside[0].strip():
-        return [("lead", beside[0]), *(("support", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])]
+        helping = (_ITS_SUPPORT.sub("", one.removesuffix(")") if one.count(")") > one.count("(") else one) for one in beside[1:])
+        return [("lead", beside[0]), *(("support", one) for one in helping)]
     helped = _SUPPORTS.sub("", text)
     if helped == text and (done := _DEED.sub("", text)) != text and not re.search("[，,；;]", text):
         return [("", done.removeprefix("由"))]

@@ -15,8 +15,10 @@ from officecli.near import LONGEST, perhaps_meant
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.agencies import seat_of
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
+from officecli.typed.office.name_pieces import CLOSE
 from officecli.typed.office.near_names import is_heard_as, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
@@ -64,8 +66,8 @@ class NameBook:
         bodies = {row["id"]: row for row in read.rows("SELECT id, name, name_key, follow_up_id FROM body WHERE retired = 0 ORDER BY id")}
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
         self._bodies |= {row["name_key"]: row for row in bodies.values()}
-        seats = Counter(_seat_of(row["name_key"]) for row in bodies.values())
-        self._bodies_of = {seat: row for row in bodies.values() if seats[seat := _seat_of(row["name_key"])] == 1}
+        seats = Counter(seat_of(row["name_key"]) for row in bodies.values())
+        self._bodies_of = {seat: row for row in bodies.values() if seats[seat := seat_of(row["name_key"])] == 1}
         self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
         self._posts_by_title: dict[str, list[Row]] = {}
         for post in self._posts:
@@ -105,6 +107,13 @@ class NameBook:
         except BadInput:
             return not self.is_unit(text) and not self.is_post(text)
         return found is not None and found.through in {"", "name"}
+
+    def names_one_person(self, text: str) -> bool:
+        """The same of a cell that may have more beside the name: 张三（副主任）."""
+        if self.names_person(text) or text[-1:] not in CLOSE:
+            return self.names_person(text)
+        named = split_names(text, self)
+        return len(named) == 1 and self.names_person(named[0].name)
 
     def settles(self, address: str, name: str) -> bool:
         """Whether an address is that of one of several who are called by a name here: kkim@…, of Kim."""
@@ -162,7 +171,7 @@ class NameBook:
     def body(self, text: str) -> Row | None:
         """The outside body on record of this name or alias (columns id, name, follow_up_id)."""
         key = name_key(text)
-        return self._bodies.get(key) or self._bodies_of.get(_seat_of(key))
+        return self._bodies.get(key) or self._bodies_of.get(seat_of(key))
 
     def person(self, person_id: int) -> Meant | None:
         """Somebody who is here, by id."""
@@ -291,11 +300,6 @@ class NameBook:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}
         near = slip_among(key, known) or next((name for name in self._staff if not name.isascii() and key.startswith(name)), "")
         return known[near] if near else ""
-
-
-def _seat_of(key: str) -> str:
-    """The place whose government a body is, by either name: 柳林镇, of 柳林镇人民政府; any other name as it is."""
-    return re.sub(r"(?<=.[镇乡县区市])(?:人民)?政府$|(?<=.街道)(?:办事处|办)$", "", key)
 
 
 def _of_address(name: str) -> str:

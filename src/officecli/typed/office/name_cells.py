@@ -10,6 +10,7 @@ from officecli.light import replace
 from officecli.patterns import HAN, has_han, pattern
 from officecli.typed.office.addressed import HAN_TITLE
 from officecli.typed.office.cell_roles import by_role, role_of_part
+from officecli.typed.office.handed_on import in_hand_now
 from officecli.typed.office.name_cell import Known, NameCell
 from officecli.typed.office.name_marks import without_marks
 from officecli.typed.office.name_pieces import CLOSE, OPEN, pieces_of, without_tick
@@ -29,6 +30,9 @@ _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
+_TEAM = pattern(r" (?:team|group|crew|squad|desk|section|unit)$", re.IGNORECASE)
+_CALLED = pattern(r"^(?:chair(?:ed by|man|woman|person)?|lead|led by|head|contact|poc|attn|c/o)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+"""What somebody is, before the name in brackets behind a team or a committee: Safety Committee (chair: Bob Lee)."""
 _SEVERAL = 3  # words that may each be a name
 _AND_OTHERS = pattern(
     r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
@@ -40,7 +44,7 @@ def split_names(text: str, known: Known | None = None, *, surname_first: bool = 
 
     `surname_first`: what may be `Lee, Bob` is one name, as all others of the ledger are.
     """
-    text = without_credentials(without_marks(text), known.known if known else lambda _text: False)
+    text = without_credentials(without_marks(in_hand_now(text, known)), known.known if known else lambda _text: False)
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):
@@ -59,6 +63,12 @@ def split_joined(cell: NameCell) -> list[NameCell]:
     return [replace(cell, name=name) for name in names if name] if len(names) > 1 else [cell]
 
 
+def split_once(cell: NameCell) -> Iterator[tuple[NameCell, NameCell]]:
+    """Every way of having two names in one that is joined in several places: a section may be Parks and Recreation."""
+    for joint in _JOINED.finditer(cell.name):
+        yield replace(cell, name=cell.name[: joint.start()]), replace(cell, name=cell.name[joint.end() :])
+
+
 def _names(piece: str, known: Known | None) -> list[NameCell]:
     """The names in one piece: usually one, several where slashes or spaces part them, or brackets hold the people of a section."""
     text = " ".join(_BROKEN.sub("", piece).split())
@@ -72,7 +82,7 @@ def _names(piece: str, known: Known | None) -> list[NameCell]:
     if role == "lead" or (role and part not in {"B角", "B岗"}):
         part = ""
     people = _people_of(name, part, known)
-    found = people or [replace(cell, role=role) for cell in _bare_names(name, part, known)]
+    found = people or [replace(cell, role=cell.role or role) for cell in _bare_names(name, part, known)]
     return [*found, NameCell("", others[0])] if others else found
 
 
@@ -92,12 +102,16 @@ def _people_of(name: str, part: str, known: Known | None) -> list[NameCell]:
     if not part:
         return []
     unit = known.is_unit(name) if known else looks_like_unit(name)
-    within = [one.strip() for one in re.split(rf"[、，,；;/]|(?<=[{_HAN}]) +(?=[{_HAN}])", part) if one.strip()]
+    within = [one.strip() for one in re.split(rf"[、，,；;/／]|(?<=[{_HAN}]) +(?=[{_HAN}])", part) if one.strip()]
     if (unit or looks_like_unit(name)) and within and all((known and known.names_person(one)) or looks_like_person(one) for one in within):
         return [NameCell(name, one) for one in within]
     if known and known.is_part_of(part, name):
         return [NameCell("", part)]  # 县政府办公室（秘书科）
-    if not known or known.names_person(name) == known.names_person(part):
+    if not known:
+        return []
+    if not known.known(name) and (chair := _CALLED.sub("", part)) != part and known.names_person(chair):
+        return [NameCell("", chair, name)]
+    if known.names_person(name) == known.names_person(part):
         return []
     if known.names_person(part):
         return [] if unit else [NameCell("", part)]  # a title before its holder
@@ -108,6 +122,11 @@ def _bare_names(name: str, part: str, known: Known | None) -> list[NameCell]:
     """The names in a text without its part."""
     name = _PADDED_NAME.sub(lambda pad: pad[0].replace(" ", ""), name) if _PADDED_NAME.fullmatch(name) else name
     first, dash, second = _DASH.sub("\0", name, count=1).partition("\0")
+    if dash and known and known.names_person(second) and not known.known(first):
+        if len(units := [one.strip() for one in first.split("/")]) > 1 and all(map(known.is_unit, units)):
+            return [NameCell("", second, part, "lead"), *(NameCell("", unit, "", "support") for unit in units)]
+        if _TEAM.search(first):
+            return [NameCell(first, second, part)]
     if dash and _is_section_beside_person(first, second, known):
         return [NameCell(second, first, part)] if known and known.is_unit(second) else [NameCell(first, second, part)]
     spaced = _SEVERAL_WORDS.fullmatch(name) is not None
@@ -192,7 +211,7 @@ def _is_section_beside_person(first: str, second: str, known: Known | None) -> b
 
 def _is_unit_and_person(first: str, second: str, known: Known | None, *, alone: bool) -> bool:
     """Whether `first/second` is a section and its person; two Chinese names, two known people or two sections are just two."""
-    if known and (known.names_person(first) or known.is_unit(second)):
+    if known and (known.is_unit(second) or (known.known(first) and not known.is_unit(first))):
         return False
     if has_han(first):
         return ((known is not None and known.is_unit(first)) or looks_like_unit(first)) and not looks_like_unit(second)

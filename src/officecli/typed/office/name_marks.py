@@ -32,11 +32,9 @@ _SHORT_BETWEEN = pattern(r"""(?P<first>\b[A-Z][a-z]+) +[(["“‘](?P<short>[A-Z
 """What somebody is called for short, between the first name and the surname: Joseph (Joe) Kim."""
 _STARRED = pattern(r"[★☆▲△●◆■]\s*(?P<name>[\u3400-\u9fff]{2,10})")
 """The one who is marked among several leads."""
-_HANDED_ON = pattern(
-    r"原(?:由|为|是)?[\u3400-\u9fff]{2,4}?(?:负责|承办|办理)?[，,；;、 ]*(?:现(?:已|改?由|改?为)?|改由|改为|后由)"
-    r"(?P<now>[\u3400-\u9fff]{2,4}?)(?:负责|承办|办理)?"
-)
-"""Who did it before, and who does it now: 原张三，现李四."""
+_NOBODY_BESIDE = pattern(r"\s*[/;,&+、，；]\s*(?:n/a|none|nobody|无)$", re.IGNORECASE)
+_BY_ORDER = pattern(r"^(?:[Pp]er|[Aa]s (?:directed|asked|told) by) [A-Z][^:;,]*:\s*")
+"""On whose word, before who does it: Per Ana Ray: Bob Lee."""
 _ET_AL = pattern(r",?\s+et\.? al\.?$", re.IGNORECASE)
 
 
@@ -44,8 +42,7 @@ def without_marks(text: str) -> str:
     """A cell of names with nothing but separators, brackets and words of its own between them."""
     if bracketed := _ALL_IN_BRACKETS.fullmatch(text):
         text = bracketed[1].replace('"', "").strip()  # a list, as tools export it: [Ana Ray,Bob Lee]
-    text = handed["now"] if (handed := _HANDED_ON.fullmatch(text.strip())) else text
-    text = _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))
+    text = _BY_ORDER.sub("", _NOBODY_BESIDE.sub("", _EXPORTED_ID.sub("; ", _CLAIM.sub("", text))))
     text = _SHORT_BETWEEN.sub(_in_full, _ASIDE.sub("", _ET_AL.sub("; et al.", text)))
     if len(_STARRED.findall(text)) == 1:
         text = _STARRED.sub(r"\g<name>（牵头）", text)

@@ -42,7 +42,8 @@ _SURNAMES = (
     "顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁"
     "蒲房滕屈饶解牟艾尤穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
-_COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫")
+COMPOUND = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫")
+"""Surnames of two characters."""
 _NO_PERSON = pattern(
     r".*(?:资料|会务|材料|联络|统计|文字|后勤|保障|协调|宣传|安全|服务|管理|数据|场地|汇总|统稿|审核|督促|跟踪|登记|记录|报送|落实|配合|牵头|主办"
     r"|协办|办理|负责|指导|监督|组织|接待|车辆|摄影|拍照|印刷|校对|排版|方案|通知|苗木|供水|供电|施工|验收|设计|采购|资金|预算|技术|信息|网络|文印"
@@ -61,10 +62,12 @@ _CREDENTIAL = (
 )
 _WITH_CREDENTIALS = pattern(rf"(?<=[a-z.])(?:,\s*{_CREDENTIAL}|\s+(?:{_SURELY}))+(?=\s*(?:[,;/、\n()&]|and\b|$))")
 """What somebody is by degree or licence, behind the name: Ana Ray, RN, CIC."""
-_PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
+_PHONE = pattern(rf"(?:(?:联系)?电话|手机|tel\.?|phone|ph\.?|cell|mobile|fax|dsn)\s*[:：]?\s*{_DIGITS}|(?<![A-Za-z0-9.]){_DIGITS}", re.IGNORECASE)
 _COUNTED = pattern(rf"[①-⑳]|(?:(?<=\s)|^)[(（]?\d{{1,2}}[.、)）]\s*(?=\D)|(?:(?<=[\s、，,；;])|^)[(（]{NUMBER}[)）]\s*(?=\D)")
+_HEAD_COUNT = pattern(r"(?<=[\u3400-\u9fff])(?<!等)\s*[(（]?\d{1,3} ?[人名][)）]?(?=[、，,；;\s]|$)")
+"""How many of a section: 综合科2人."""
 _EMPTY_BRACKETS = pattern(r"[(（\[【]\s*[)）\]】]")
-_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]|(?<=[a-z]) +(?:x|ext\.?) ?\d{2,6}(?=$|[,;/&])", re.IGNORECASE)
+_OFFICE_PHONE = pattern(r"[(（]\s*(?:x|ext\.?|分机)?\s*\d{3,6}\s*[)）]|(?<=[a-z])(?: +|, *)(?:x|ext\.?) ?\d{2,6}(?=\s*(?:$|[,;/&]))", re.IGNORECASE)
 
 
 def is_collective(text: str) -> bool:
@@ -87,7 +90,7 @@ def looks_like_body(text: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether a text is formed as people's names are: a Chinese surname with one or two characters, or two or three capitalised words."""
     if _PERSON.fullmatch(text):
-        return (text[0] in _SURNAMES or text[:2] in _COMPOUND) and not _NO_PERSON.fullmatch(text) and not looks_like_unit(text)
+        return (text[0] in _SURNAMES or text[:2] in COMPOUND) and not _NO_PERSON.fullmatch(text) and not looks_like_unit(text)
     return is_called_so(text)
 
 
@@ -109,5 +112,5 @@ def only_names(text: str) -> str:
     """A text without phone numbers, without the brackets that held them, and without the numbers that count its names."""
     if not any(letter.isnumeric() for letter in text):
         return text
-    text = _COUNTED.sub("\n", text)
+    text = _HEAD_COUNT.sub("", _COUNTED.sub("\n", text))
     return _EMPTY_BRACKETS.sub("", _OFFICE_PHONE.sub("", _PHONE.sub(" ", text))).strip()

@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.model.names import name_key
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.agencies import agency_among
 
 _KIND = pattern(
     (
@@ -92,13 +93,22 @@ class OwnUnits:
         bare = _KIND.sub("", text.strip())
         if bare != text.strip() and (found := self._by_key.get(name_key(bare))):
             return found
+        if bare != text.strip() and (office := self._office_of(bare)):
+            return office
         key = name_key(text)
         if key in self._short:
             return self._short[key] if not text.isascii() or text.strip().isupper() else None
         if text.isascii() and (part := self._parts.of(bare)):
             return self._by_id[part]
         parted = [(self._above[key[:end]], key[end:]) for end in range(len(key)) if key[:end] in self._above and key[end:] in self._by_key]
-        return self._by_key[min(parted)[1]] if parted else None
+        named = min(parted)[1] if parted else agency_among(key, self._by_key)
+        return self._by_key.get(named)
+
+    def _office_of(self, said: str) -> Row | None:
+        """The one section whose name ends with whose office is said: Clerk's Office is the City Clerk."""
+        words = _words(said)
+        found = [row for row in self._by_id.values() if words and _words(row["name"])[-len(words) :] == words]
+        return found[0] if len(found) == 1 else None
 
 
 class _Parts:

@@ -13,6 +13,7 @@ from officecli.patterns import has_han, pattern
 from officecli.store.read.reader import Row
 from officecli.typed.office.addressed import ADDRESSED, CUT_SHORT, HAN_TITLE
 from officecli.typed.office.first_names import are_of_one
+from officecli.typed.office.name_shapes import COMPOUND
 from officecli.typed.text import shown, without_accents
 
 _ADDRESS = pattern(r"[^\s<>()（）,;，；:：]+@[^\s<>()（）,;，；]+")
@@ -20,6 +21,12 @@ _WORD = pattern(r"[^\s.,，/()（）\-–—:：]+")
 _JOINING = frozenset(["of", "the", "and", "for", "&", "a"])
 _TITLES = pattern(rf"(?:{HAN_TITLE}|同志|先生|女士|老师)+")
 _SURNAME_AND_TITLE = pattern(rf"([\u3400-\u9fff]{{1,2}}?)({HAN_TITLE})(?:同志)?")
+_CUT_TITLE = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>[局科处股部院校所站队厅镇乡县区市]|总|工)")
+"""A surname and the first character of a title: 范局, 张总."""
+_CUT_TITLES = {"总": pattern(r"总"), "工": pattern(r"总工|工程师|技术员")}
+_FAMILIAR = pattern(r"[小老](?P<after>[\u3400-\u9fff])|(?P<compound>[\u3400-\u9fff]{2})")
+"""What colleagues call each other: 小马, 老谢; 欧阳, of a surname of two characters."""
+_MANNERS = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?:老师|师傅|先生|女士|同志|[姐哥叔])")
 _SHORT_TITLE = pattern(r"[A-Z]{2,5}\.? +(?P<behind>\S+ .+)|(?P<before>\S+ .+?),? +[A-Z]{2,5}\.?")
 """A title in capitals beside a name: BC Kelly Nakamura; Kelly Nakamura, PE."""
 _SHORT = 3
@@ -105,9 +112,25 @@ class Persons:
             surname, title = addressed.groups()
             here = self._of(range(len(self._here)), unit_ids)
             so_called = [row for row in here if row["name"].startswith(surname) and (row["post"] or "").endswith(title)]
-            return [row for row in so_called if title in {row["post"], row["rank_name"]}] or so_called
+            if so_called:
+                return [row for row in so_called if title in {row["post"], row["rank_name"]}] or so_called
         given = re.sub("(?:同志|先生|女士|老师)$", "", key)
-        return self._of(self._by_given.get(given, ()), unit_ids)
+        return self._of(self._by_given.get(given, ()), unit_ids) or self._by_surname(key, unit_ids)
+
+    def _by_surname(self, key: str, unit_ids: Collection[int] | None) -> list[Row]:
+        """Those whose surname stands there as colleagues say it; in a section also before what anybody is addressed by: 曹师傅."""
+        here = self._of(range(len(self._here)), unit_ids)
+        if cut := _CUT_TITLE.fullmatch(key):
+            title = _CUT_TITLES.get(cut["title"]) or pattern(f"{cut['title']}长$")
+            if called := [row for row in here if row["name"].startswith(cut["surname"]) and title.search(row["post"] or row["rank_name"] or "")]:
+                return called
+        found = _FAMILIAR.fullmatch(key) or (_MANNERS.fullmatch(key) if unit_ids is not None else None)
+        if found is None:
+            return []
+        surname = next(filter(None, found.groups()))
+        return [
+            row for row in here if row["name"].startswith(surname) and len(row["name"]) > len(surname) and (len(surname) == 1 or surname in COMPOUND)
+        ]
 
     def _of(self, places: Collection[int], unit_ids: Collection[int] | None) -> list[Row]:
         """Those at these places among all who are here, in their order, of these units where given."""

@@ -9,7 +9,7 @@ from officecli.i18n import _
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cell import NameCell
-from officecli.typed.office.name_cells import split_joined
+from officecli.typed.office.name_cells import split_joined, split_once
 from officecli.typed.text import shown
 
 
@@ -32,6 +32,8 @@ class RowNames:
         parts = split_joined(cell)
         if len(parts) < 2 or self.book.known(cell.name) or self.book.body(cell.name):
             return [cell]
+        if both := next((two for two in split_once(cell) if all(map(self.known, two))), None):
+            return [*both]  # Parks and Recreation and Public Works
         return parts if any(self.known(part) for part in parts) else [cell]
 
     def near(self, cell: NameCell) -> str:

@@ -61,7 +61,7 @@ def read_ledger(
     found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))
     tool, mapping = _tool(found, mapping)
     words = _letters(found) | (mapping.words if isinstance(mapping, Mapped) else {})
-    known = Known(book.names_or_initials, book.names_person, today, words) if book else Known(today=today, words=words)
+    known = Known(book.names_or_initials, book.names_one_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     cuts = cut(found.rows, found.heads)
     headings, first = find_headings(cuts[0], of_first(mapping, cuts), known, lead=bool(unsaid.lead), plan=plan)

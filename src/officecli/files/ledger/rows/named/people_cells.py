@@ -16,6 +16,7 @@ from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
 from officecli.model.item_fields import COLUMNS
 from officecli.patterns import pattern
+from officecli.typed.office.handed_on import in_hand_now
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
@@ -32,6 +33,13 @@ _EACH_WORD = pattern(r"(?<![\s,(])[\s,(]*\b(?:each|respectively|separately)\b\)?
 _SECTIONS_THEN_PERSON = pattern(r"[\u3400-\u9fff]+(?:[、，,；;和及与\s][\u3400-\u9fff]+)+[\s，,：:]+[\u3400-\u9fff]{2,4}")
 _AROUND_LEADER = " \n、，,；;/"
 _APART_FROM_LEADER = pattern(rf"[{_AROUND_LEADER}]+")
+_HELPS_IN_BRACKETS = pattern(
+    r"(?:牵头|主办|主责|责任|承办)[^()（）]*[(（](?:配合|协办|协同|协助|参与)[^()（）]*[)）]"
+    r"|\b(?:lead|owner|primary)\b[^()]*\((?:support\w*|back-?ups?|alternates?|assist\w*|help\w*|with|others?)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""A heading that says who stands in brackets under it: Lead (support), 牵头（配合）单位."""
+_WHO_IN_BRACKETS = pattern(r"\s*[(（](?P<names>[^()（）]+)[)）]\s*$")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
 _HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
@@ -91,7 +99,9 @@ class PeopleCells:
             return {"lead": NameCell("", ""), **found}
         if leads[0].part:  # 石磊（7月起苗芳）: nobody else keeps it
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=f"{leads[0].name}{in_brackets(leads[0].part)}"))
-        if any(lead.done for lead in leads):  # of a lead a tick says that it was told, or signed for, or done
+        if handed_on := self._is_handed_on(cells):
+            cells.inferred["lead"] = _("who has it now")
+        if handed_on or any(lead.done for lead in leads):  # of a lead a tick says that it was told, or signed for, or done
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=joined_lines(cell_text(cells["lead"]))))
         first, *also = map(_unticked, leads)
         return {"lead": first, "also_lead": tuple(also), "each": bool(each), **found}
@@ -99,6 +109,8 @@ class PeopleCells:
     def _leads(self, cells: RowCells) -> list[NameCell]:
         """Who is named as lead: the section's column counts where no person is, and a column of e-mail addresses where neither is."""
         leads, units = self._under_leader(cells, "lead"), self._under_leader(cells, "unit")
+        if _HELPS_IN_BRACKETS.search(cells.heading("lead")) and not self._is_handed_on(cells):
+            leads = self._split(_WHO_IN_BRACKETS.sub(r"; support: \g<names>", cell_text(cells["lead"])))
         if not leads:
             return units or self._beside(cells, _EACH_HEADING) or self._beside(cells, ADDRESS)
         if len(leads) == 1 and not leads[0].unit and self._book and len(addresses := self._beside(cells, ADDRESS)) == 1:
@@ -108,6 +120,11 @@ class PeopleCells:
         if len(units) == len(leads) and len(units) > 1 and not any(lead.unit for lead in leads):
             return [replace(lead, unit=unit.name) for lead, unit in zip(leads, units, strict=True)]
         return leads
+
+    def _is_handed_on(self, cells: RowCells) -> bool:
+        """Whether the lead's cell names who had it before as well."""
+        text = cell_text(cells.get("lead"))
+        return in_hand_now(text, self._book) != text
 
     def _under_leader(self, cells: RowCells, key: str) -> list[NameCell]:
         """The names of a column; of one that names the leader over it as well (责任领导及责任科室) that one is over the others."""
