@@ -106,14 +106,20 @@ _SAME = pattern(r"(?P<first>[^()]+)\((?P<second>[^()]+)\)(?P<rest>\D*)")
 
 
 def twice(text: str, view: View) -> Reading | None:
-    """The one day that is said twice, the second time in brackets: 二季度(6月底前); None where the two differ, and neither is a part of the other."""
-    match = _SAME.fullmatch(text) if not text.isascii() else None
-    if match is None or ASKED.search(text) or not all(re.search(r"\d|[年月季旬]", match[part]) for part in ("first", "second")):
+    """The one day that is said twice, the second time in brackets: 二季度(6月底前), end of
+    July (7/31); None where the two differ, and neither is a part of the other, as only Chinese means it.
+    """
+    match = _SAME.fullmatch(text)
+    if (
+        match is None
+        or ASKED.search(text)
+        or not all(re.search(r"\d|[年月季旬]", match[part]) for part in (("second",) if text.isascii() else ("first", "second")))
+    ):
         return None
     first, second = (read_one(match[part].strip(" ,;:"), view) for part in ("first", "second"))
     if not first or not second or (match["rest"] and not around.is_remark(match["rest"])):
         return None
-    within = first.whole and first.starts is not None and first.starts <= second.day <= first.day
+    within = not text.isascii() and first.whole and first.starts is not None and first.starts <= second.day <= first.day
     if first.day != second.day and not within:
         return None
     inferred = ("words", *second.inferred) if within else tuple(code for code in second.inferred if code in first.inferred)

@@ -147,6 +147,13 @@ def test_a_part_of_a_fiscal_year_is_refused(almanac: Almanac, part: str) -> None
         DateCells(almanac, TODAY, around=["FY27 work plan"]).due("due", part, None)
 
 
+@pytest.mark.parametrize("part", ["4Q CY26", "CY 2026 Q4", "calendar year-end"])
+def test_a_part_of_the_calendar_year_is_told_from_one_of_the_fiscal_year(almanac: Almanac, part: str) -> None:
+    found = DateCells(almanac, TODAY, year=2026, around=["FY27 work plan"]).due("due", part, None)
+    assert found is not None
+    assert found.day == date(2026, 12, 31)
+
+
 @pytest.mark.parametrize(
     ("column", "region", "asked", "cell", "day"),
     [

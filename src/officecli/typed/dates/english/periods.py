@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from officecli.patterns import pattern
 from officecli.typed.dates.english.words import MONTH, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
 from officecli.typed.dates.landmarks import (
     coming_day,
@@ -27,11 +28,13 @@ from officecli.typed.dates.view import View
 )
 @english.reads(rf"{WHICH}?(?P<what>[wmqy])(?:eek|onth|uarter|ear)(?:'s)?[- ]?end(?:ing)?", having=("eo", "w", "month", "q", "y"))
 @english.reads(r"(?P<which>this|next|last|current) (?P<what>[wmqy])(?:eek|onth|uarter|ear)", having=("eo", "w", "month", "q", "y"))
-@english.reads(r"(?:the )?(?:end|close) of (?:the )?(?:(?P<which>this|next) )?calendar (?P<what>y)ear", having=("calendar",))
+@english.reads(
+    r"(?:the )?(?:(?:end|close) of (?:the )?(?:(?P<which>this|next) )?calendar (?P<what>y)ear|calendar year[- ]?end)", having=("calendar",)
+)
 def _end_of(match: re.Match[str], view: View) -> date:
     which = match.groupdict().get("which")
     further = weeks_or_months(which)
-    if match["what"] == "y" and which is None:
+    if match["what"] in ("y", None) and which is None:
         return month_end(match.string, view.own_year(), 12)
     base = view.counted_from(match.string)
     if re.fullmatch(r"(this|next|last|current) \w+", match.string):
@@ -105,6 +108,8 @@ _QUARTER = (
 
 _HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|second) half(?: of(?: the)?(?: year)?)?)"
 
+_OF_THE_CALENDAR = pattern(r"\bcy ?'?\d|\bcalendar\b")
+"""By which a quarter is none of the fiscal year: 4Q CY26."""
 _OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
 
 
@@ -158,6 +163,6 @@ def _week_of(match: re.Match[str], view: View) -> date:
 
 
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
-    if view.fiscal and months > 1:
+    if view.fiscal and months > 1 and not _OF_THE_CALENDAR.search(match.string):
         raise no_day("other-calendar", match.string)
     return whole(match.string, view, year_of(match, view), month, months)

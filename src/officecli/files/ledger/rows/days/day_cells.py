@@ -9,6 +9,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
+from officecli.files.ledger.rows.days.counted_from import counted_from
 from officecli.files.ledger.rows.days.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.days.periods import Period
 from officecli.files.ledger.rows.days.still_to_come import handed_out_soon, soon
@@ -201,6 +202,10 @@ def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, perio
     words = (
         period.words(cell) if period and isinstance(cell := cells[key], str) and (issued is None or (period.own and issued < period.first)) else None
     )
+    if counted := counted_from(cells, key, dates):
+        words, day, heading = counted
+        cells.inferred[key] = _("by the day under “{heading}”").format(heading=heading)
+        return dates.due(key, words, day)
     if period is None or words is None:
         return dates.due(key, _as_span(cells, key), issued)
     how = _("counted from {period}, of which the plan is") if period.is_left(words) else _("within {period}, of which the plan is")
