@@ -101,6 +101,12 @@ _ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updat
 _AT_FIRST = pattern(r"^(?:first|original(?:ly)?|initial(?:ly)?) ")
 
 
+def came_about_as_due(heading: str, wanted: str) -> bool:
+    """Whether an English heading says that what several words of a deadline's name was done: Made safe, of Make safe by."""
+    (done, _, came), (todo, _, then) = words_of(heading).removesuffix(" on").partition(" "), wanted.partition(" ")
+    return bool(then) and came == then and says_it_was_done(done, deed_named(todo))
+
+
 def is_named_anew(heading: str, first: str) -> bool:
     """Whether an English heading of days is of what another says, put off: New promise, beside Promised for."""
     anew, deed = _ANEW.fullmatch(words_of(heading)), deed_named(_AT_FIRST.sub("", words_of(first)))
@@ -112,28 +118,35 @@ _FEW = 2
 _SHORTEST = 3
 """Letters of a deed's stem that tells it apart."""
 _BRINGS = pattern(
-    r"(?:request|report|order|issu|not[ei]|record|plan|task|project|fil(?!ings?$)|claim|question|quer|list|schedul|propos|refer|complain|log|assign|rais|delegat)"
+    r"(?:request|report|order|issu|not[ei]|record|plan|task|project|fil(?!ings?$)|claim|question|quer|list|schedul|propos|refer|complain|log|assign"
+    r"|rais|delegat)"
     r"|\w+ed$"
 )
 """What brings a matter, or was done before it came: of Requests that something was requested is no end."""
 _PROMISED = pattern(r"\b(?:promise|pledge|commit(?:ment|ted)?|undertak(?:ing|en)|vow|agreed)")
-_KEPT = pattern(r"(?:promise |word |it )?(?:kept|honou?red|lived up to|stuck to|followed through)")
+_KEPT = pattern(r"(?:promise |word |it )?(?:kept|honou?red|lived up to|stuck to|followed through|made good|delivered)")
+_MADE = pattern(r"(?P<what>[a-z]{4,})s? (?:made|done|carried out|effected|in place)")
+"""What came about, by its name: Change made."""
 
 
 def asks_if_it_was_done(heading: str, matter: str) -> bool:
     """Whether a heading of yes and no asks whether the deed came about that the matter's is of:
-    Checked?, of Points to check; Kept?, of Promise.
+    Checked?, of Points to check; Kept?, of Promise; Change made, of a Change asked for.
     """
     asked, words = words_of(heading), words_of(matter)
     if _PROMISED.search(words) and _KEPT.fullmatch(asked):
         return True
+    if (made := _MADE.fullmatch(asked)) is not None and not _BRINGS.match(made["what"]):
+        return re.search(rf"\b{made['what']}", words) is not None
     todo = (deed for word in words.split() if not _BRINGS.match(word) and len(deed := deed_named(_SEVERAL.sub("", word))) >= _SHORTEST)
     return any(says_it_was_done(heading, deed) for deed in todo)
 
 
 _SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$")
 _CAME_TO_ITS_END = pattern(
-    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|abated|cured|put right|handed over)\b(?! (?:by|to|for|in)\b)"
+    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|abated|cured|put right|handed over|ticked"
+    rf"|handled)\b(?! (?:by|to|for|in)\b)"
+    r"|^(?:executed|performed|carried out|(?:crossed|checked|struck) off)\b"
 )
 
 

@@ -19,6 +19,7 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (
             rf"^(?:who )?(?:will|to|shall|may) (?:help|assist|support)$"
             rf"|^(?:{BODY}|people|person|staff|officer|member)s? to (?:cooperate|assist|help|support|collaborate|participate|coordinate)$"
+            r"|^(?:crew|team|people|volunteers|helpers|hands) on (?:the )?\w+$"
         ),
         (("support", 50),),
     ),

@@ -283,6 +283,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),  # Make safe by
     (rf"^(?:{VERBS}) (?:by|before) (?!who)\w+(?: \w+)?$", (("due", GUESSED),)),  # Correct by payday, where days stand there
     (r"^(?:\w+ ){1,2}(?:decision|answer|reply|response|action|vote|approval|award) by$", (("due", 44),)),  # Renewal decision by
+    (r"^(?:execution|completion|implementation|performance|fulfil+ment|compliance) (?:mark|tick|flag|check ?box)$", (("status", 50),)),
+    (
+        r"^(?:date |day |when )?(?:sorted on|(?:sorted|cleared|went|gone) out|dealt with|seen to|put right|taken care of|wrapped up)(?: on| date)?$",
+        (("closed", 46), ("status", 44)),
+    ),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),
     (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in|over|away)$",

@@ -26,3 +26,10 @@ BESIDE = pattern(
     re.IGNORECASE,
 )
 """What others decided on, what is so of it, or where it was noted: no end."""
+OF_ITS_LIFE = pattern(
+    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用"
+    r"|建档|参保|[发取领颁]证)(?:时间|日期|日|年月)|(?:上一?次|最近一?次?)[\u3400-\u9fff]{2,4}"
+    r"|(?:date of )?(?:birth|hire|hired|purchased?|bought|manufactured?|built|installed|acquired|in service)(?: (?:date|on))?",
+    re.IGNORECASE,
+)
+"""A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""

@@ -38,6 +38,8 @@ BY_OR_TO = pattern(r"\b(?:by|to|for|on|with)\W*$", re.IGNORECASE)
 
 _WHOSE = pattern(r"(?:所属|所在|属地|主管|产权|使用|管理|运营|建设|项目|业主)(?:单位|主体|机构|部门|公司|方)(?:名称)?")
 """A body that a matter is of, and that need not do it."""
+DOES_IT = pattern(r"\b(?:to (?:implement|action|act|do|execute|complete|see to)|doing)\b", re.IGNORECASE)
+"""A heading that says of the people under it that they do it, whoever they are: Director to implement, Nurse doing it."""
 ADDRESS = pattern(r"(?:责任|牵头|承办|负责|owner|assign|lead|responsible|officer)?.*(?:邮箱|邮件|e-?mail)", re.IGNORECASE)
 """Where those who lead are written to: it says who they are where their names do not, and beside these is nobody else."""
 

@@ -43,6 +43,16 @@ class BesideDeadlines(InTable):
         under = self._table.under
         return any(self._table.headed(at) == "due" and (under[at].days or not under[at].filled) for at in range(self._place))
 
+    def ended_behind_deadline(self) -> bool:
+        """Whether every row has a past day here before its deadline, and behind that another heading says of
+        some rows alone when they ended, never before it: Decided on, beside Carry out by and Carried out.
+        """
+        table, here = self._table, self._place
+        dues = [at for at in self._others if at > here and table.headed(at) == "due"]
+        ends = [at for at in self._others if dues and at > dues[0] and table.may_be(at, "closed") and table.under[at].past >= NEARLY_ALL]
+        sparse = any(not table.in_every_row(at) and table.never_before(at, here) for at in ends)
+        return sparse and self.cells.past >= NEARLY_ALL and self.in_every_row and table.never_before(dues[0], here)
+
     def stands_before(self, form: re.Pattern[str]) -> bool:
         """Whether a heading of this form behind it means a deadline too, with days in most rows, and in none an earlier one."""
         table = self._table

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, Meant
+from officecli.files.ledger.columns.by_heading.people_aside import DOES_IT
 from officecli.files.ledger.columns.contents import ENOUGH, LONGEST_STATE, MOSTLY, NEARLY_ALL, WORDY
 from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
@@ -157,7 +158,7 @@ def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None
     key, cells = found[0].key, column.cells
     if key not in ("title", "next_step", "point") or cells.filled < ENOUGH:
         return None
-    perhaps = key == "point" or column.words_under_lead() or (key == "title" and column.matter_elsewhere())
+    perhaps = key == "point" or DOES_IT.search(column.text) or column.words_under_lead() or (key == "title" and column.matter_elsewhere())
     if perhaps and cells.people >= MOSTLY:
         return [] if column.gives_it_to_another() else [Meant("lead", found[0].strength)]
     others = key == "title" and cells.words < WORDY and column.ordered_elsewhere() and all(map(is_called_so, cells.texts))

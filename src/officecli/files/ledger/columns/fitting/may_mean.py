@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, PASSED, PEOPLE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.on_the_way import OF_ITS_LIFE
 from officecli.files.ledger.columns.by_heading.people_aside import stands_aside
 from officecli.files.ledger.columns.by_heading.stages import HOW_FAR, PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Table, label
@@ -111,6 +112,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         and _to_come(column)
     ):
         found = [Meant("due", found[0].strength)]  # Begin, Complete: of a plan
+    if found and found[0].key == "closed" and not found[0].plain and column.ended_behind_deadline():
+        return [Meant("issued", found[0].strength)]
     keys = {meant.key for meant in found if not meant.plain}
     if keys == {"closed", "issued"} or (keys == {"closed", "issued", "status"} and column.cells.days >= MOSTLY):
         found = _began_or_ended(column, found)
@@ -136,6 +139,8 @@ def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:
     """Sent, Filed: the day on which it began where nearly every row has one, it stands
     before the deadline and no other heading says when it did, else that on which it ended.
     """
+    if OF_ITS_LIFE.fullmatch(column.text.strip()) and column.in_every_row and column.most_are_still_due():
+        return [meant for meant in found if meant.plain]  # Purchased, beside Renew before
     behind = column.behind_deadline()
     first = "closed" if behind or not column.mostly_filled or column.begun_elsewhere() else "issued"
     loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)

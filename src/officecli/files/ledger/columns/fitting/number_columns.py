@@ -81,6 +81,11 @@ def lengths_for_leaders(column: Column, found: list[Meant]) -> list[Meant] | Non
     return [] if found[0].key == "responsible" and numbers and all(numbers) else None
 
 
+def counts_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Volunteers wanted: 3: how many, and not who."""
+    return [] if found[0].key == "support" and column.cells.numbers >= MOSTLY else None
+
+
 def counted_anew(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Rec No: 1, 2, 1, 2, counted anew in each report, or Action 5 of one meeting and of another: it names no row."""
     if found[0].key != "number" or found[0].plain or len(column.cells.texts) == column.cells.filled:

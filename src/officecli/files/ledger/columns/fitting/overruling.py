@@ -155,6 +155,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     number_columns.sorts_for_numbers,
     number_columns.number_of_paper,
     number_columns.lengths_for_leaders,
+    number_columns.counts_for_people,
     number_columns.counted_anew,
     number_columns.parent_elsewhere,
     day_columns.days_for_telling,

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_of
 from officecli.files.ledger.columns.by_heading.meaning import normal, says_start, tells_since_when
+from officecli.files.ledger.columns.by_heading.on_the_way import OF_ITS_LIFE
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
 from officecli.files.ledger.columns.chosen import Table, is_valid_until
 from officecli.files.ledger.columns.contents import NEARLY_ALL
@@ -25,13 +26,6 @@ _ON_THE_WAY = pattern(
     re.IGNORECASE,
 )
 """A heading of days on which one step of the work was done, and nothing arose."""
-_OF_ITS_LIFE = pattern(
-    r"(?:入职|到岗|转正|出生|入党|入团|入学|毕业|参加工作|任职|聘任|购置|购买|购入|采购|出厂|生产|制造|投用|启用|投产|建成|建造|安装|注册|成立|领用"
-    r"|建档|参保|[发取领颁]证)(?:时间|日期|日|年月)|(?:上一?次|最近一?次?)[\u3400-\u9fff]{2,4}"
-    r"|(?:date of )?(?:birth|hire|hired|purchased?|bought|manufactured?|built|installed|acquired|in service)(?: (?:date|on))?",
-    re.IGNORECASE,
-)
-"""A heading of days on which somebody came, or a thing was bought or made, long before it needed any work."""
 _NOTICED = pattern(
     r"(?:first |date |when |day )?(?:noticed|seen|observed|detected|heard|sighted|flagged|cited|docketed|presented|called|rang|phoned|broke|broken|failed"
     r"|damaged|sampled)(?: (?:on|date))?",
@@ -105,7 +99,7 @@ class BeginningByContents:
             or is_valid_until(heading)
             or _ON_THE_WAY.search(heading)
             or says_dealt_with(heading)
-            or _OF_ITS_LIFE.fullmatch(heading.strip())
+            or OF_ITS_LIFE.fullmatch(heading.strip())
         )
 
     def _before_deadlines(self, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_due_last, deed_named, named_as_due, tells_of_the_deed
+from officecli.files.ledger.columns.by_heading.english_deeds import came_about_as_due, deed_due_last, deed_named, named_as_due, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
@@ -100,6 +100,7 @@ class EndsByContents:
             for place in table.open
             if (text := table.texts[place]) in wanted
             or tells_of_the_deed(text, english)
+            or came_about_as_due(text, what)
             or (english and deed_named(text) == english and table.under[place].past >= NEARLY_ALL)
             or (done and done.fullmatch(text.strip().casefold()))
         ]:

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.english_deeds import (
     asks_if_it_was_done,
+    came_about_as_due,
     deed_due_last,
     named_as_due,
     says_it_came_to_its_end,
@@ -22,7 +23,7 @@ from officecli.patterns import pattern
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _READY = pattern(
-    r"(?:(?:all )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|good to go"
+    r"(?:(?:all |made |got )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|good to go"
     r"|(?:\w+ ){0,2}in (?:place|force|use|effect|service|operation))\W*(?:\(?y ?/ ?n\)?)?\W*",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ _WANTED = pattern(
     (
         r"\b(?:documents?|evidence|proof|artifacts?|exhibits?|records?|forms?|papers?|items?|materials?) (?:needed|required|requested|wanted|due"
         r"|to (?:upload|submit|provide))\b|\brequired (?:documents?|evidence|forms?|papers?|records?|items?)\b"
+        r"|\b(?:requisition|purchase)s?(?: requests?)?$|\b(?:goods|items?|supplies|stock|books?|parts?|materials?) ordered\b|\bto (?:buy|purchase)$"
     ),
     re.IGNORECASE,
 )
@@ -106,8 +108,9 @@ class EndsByTicks:
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or tells_of_the_deed(text, named)
                 or (_GIVEN.fullmatch(text.strip()) and _GIVEN_TO.fullmatch(heading.strip()))
+                or came_about_as_due(text, wanted)
                 or (deed and _asks(text, deed))
-                or any(asks_if_it_was_done(text, told) for told in self._told())
+                or any(asks_if_it_was_done(text, told) for told in (heading, *self._told()))
             )
         ]
 

@@ -42,6 +42,7 @@ LOOKED_AT = pattern(
     rf"(?:{MAN}|{BODY}(?:名称)?)"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
+_ORDERED = pattern(r"\bordered$", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b", re.IGNORECASE)
 """Whoever does it in place of another, who is named beside them."""
 STANDS_IN = pattern(r"[\u3400-\u9fff]{0,4}(?:联络|联系|对接)(?:人|人员|员|干部)|网格员|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
@@ -71,6 +72,7 @@ class LeadElsewhere:
             self._who_watches,
             self._leader_over,
             self._who_begins,
+            self._who_ordered,
         )
         for way in ways:
             if not {"lead", "unit"} & {*self._table.chosen.columns}:
@@ -181,6 +183,12 @@ class LeadElsewhere:
         table = self._table
         begins = [at for at in table.open if _BEGINS.fullmatch(table.texts[at]) and table.under[at].people >= MOSTLY and table.in_every_row(at)]
         table.read_one_as("unit", begins)
+
+    def _who_ordered(self) -> None:
+        """Ordered by, one person of the office in every row, of Goods ordered: who sees to it that they come, where nobody else is named."""
+        table, place = self._table, self._table.chosen.columns.get("ordered_by")
+        if place is not None and not table.mapped(place) and table.is_led_in_every_row(place) and _ORDERED.search(table.heading("title")):
+            table.read_as("lead", table.chosen.columns.pop("ordered_by"))
 
     def _who_watches(self) -> None:
         """督办责任人, one person of the office in every row: who answers here for what others do, where nobody else is named."""

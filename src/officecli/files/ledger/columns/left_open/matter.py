@@ -60,7 +60,7 @@ class MatterByContents:
         """
         table = self._table
         named = self._said_to_be_due()
-        if named is None and (key := self._headed_so()):
+        if named is None and not self._tells_under("result", _INSTEAD["result"]) and (key := self._headed_so()):
             table.give("title", table.chosen.columns.pop(key))
             return
         ways = (
@@ -116,7 +116,8 @@ class MatterByContents:
         may = [
             (max(meant.strength for meant in meanings(table.texts[place]) if meant.key == "title"), -place, key)
             for key, place in table.chosen.columns.items()
-            if key not in ("status", "result")
+            if key != "status"
+            and (key != "result" or table.under[place].ordered)
             and table.may_be(place, "title")
             and table.under[place].tells_apart
             and not self._is_coded(place)

@@ -1,34 +1,23 @@
-"""Who leads a matter and who helps with it, as the headings beside theirs and what stands under them say."""
+"""Who leads a matter, as the headings beside theirs and what stands under them say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, does_what_is_due
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
-from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
-from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS, ASIDE, BY_OR_TO, ONLY_ALONE, says_whose, stands_aside
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS
+from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, DOES_IT, ONLY_ALONE, says_whose, stands_aside
 from officecli.files.ledger.columns.chosen import Table
-from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
+from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.left_open.helpers import ANOTHER, did_before
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
 
-_HAS_A_HAND = pattern(
-    (
-        r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)"
-        r"|referral|referred to|cc|also (?:working|assigned|involved|on)|working with|others? (?:working|assigned|involved))\b"
-    ),
-    re.IGNORECASE,
-)
-
 _CONTACT = pattern(r"(?<!last )(?<!first )\bcontacts?(?: person)?$", re.IGNORECASE)
 _OWNS = pattern(r"\b(?:owner|lead(?:er)?|in charge|responsible)\b", re.IGNORECASE)
-_SEVERAL = pattern(r"\S\s*(?:[;&+\n]|/|\band\b)\s*\S")
-_BETWEEN = pattern(r"[,;/&+\n]|\band\b")
 _BY_WHOM = pattern(
     r"(?!(?:spotted|witnessed|noticed|flagged|observed|discovered|identified|detected|noted|logged|suggested|wanted|needed)\b)"
     r"(?:to be )?(?:\w+ed|done|dealt with|made|run|held|led|taken|driven|seen to|written|kept)(?: (?:up|out|on))? by(?: whom)?",
@@ -36,17 +25,12 @@ _BY_WHOM = pattern(
 )
 """Who does it, beside those whom it is about: Arranged by, beside For whom; whoever spotted or wanted it need not do it."""
 
-_ANOTHER = pattern(r"(?:second|2nd|third|3rd|other|another|fellow|junior|assistant|associate|relief|night) (?P<such>\w{4,})", re.IGNORECASE)
-
+_HANDED_TO = pattern(r"\bto$", re.IGNORECASE)
 _TO_WHOM = pattern(r"(?:\w+ )?(?:to|for|with) whom", re.IGNORECASE)
 """Those to whom something was promised or sent, unless they are of the office."""
 
-_THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
-_THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
-
 _MENDS = pattern(r".{0,4}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
 """Whoever mends what others have found: 维修员, behind 观测员."""
-_HELPING = pattern(r"[协助帮副]|配合")
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
@@ -63,6 +47,13 @@ class PeopleByContents:
         place = table.chosen.columns.get("by")
         if place is not None and not table.mapped(place) and normal(table.texts[place]) == "by" and not table.under[place].days:
             table.give("lead", table.chosen.columns.pop("by"))
+
+    def nobody_leads(self) -> bool:
+        """Whether nothing at all stands under who leads, and no word of its own heads it: Chair's initials, of what is still to be signed."""
+        table, place = self._table, self._table.chosen.columns.get("lead")
+        if place is None or table.under[place].filled or table.mapped(place):
+            return False
+        return all(one.strength < LOOSE for one in meanings(table.texts[place]))
 
     def who_leads(self) -> list[int]:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
@@ -87,8 +78,10 @@ class PeopleByContents:
         return by_whom if len(by_whom) == 1 else fits
 
     def _does_the_matter(self, place: int) -> bool:
-        """Whether a heading of people names what the matter's or the deadline's does: 理赔员, of 理赔案件."""
-        return does_what(self._table.texts[place], self._table.heading("title"), self._table.heading("due"))
+        """Whether a heading of people names what the matter's or the deadline's does (理赔员, of 理赔案件), or says that they do it: Nurse doing it."""
+        return DOES_IT.search(self._table.texts[place]) is not None or does_what(
+            self._table.texts[place], self._table.heading("title"), self._table.heading("due")
+        )
 
     def _contact(self) -> list[int]:
         """The column of contacts, people of the office in every row, beside no other people: it is of them, and not of a Region, that the row is."""
@@ -97,79 +90,6 @@ class PeopleByContents:
         if len(of_people) != 1 or not _CONTACT.search(table.texts[of_people[0]]):
             return []
         return of_people if table.under[of_people[0]].persons == 1 and table.in_every_row(of_people[0]) else []
-
-    def who_helps(self) -> list[int]:
-        """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
-        table = self._table
-        bare = [at for at, found in table.open.items() if not found and not meanings(table.texts[at])]
-        named = [at for at in bare if table.under[at].people >= NEARLY_ALL or (_HAS_A_HAND.search(table.texts[at]) and self._written_as_lead(at))]
-        named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
-        named = [at for at in named if not ADDRESS.search(table.texts[at])]
-        lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
-        lent += [at for at in table.open if at not in lent and self._do_what_is_due(at)]
-        if lent or self._several_lead():
-            return lent
-        if between := self._between_lead_and_deadline(named):
-            return between
-        return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
-
-    def _written_as_lead(self, place: int) -> bool:
-        """Whether most of those who stand there, in whatever form, also stand under the lead somewhere: HV, beside AB, where both have initials."""
-        lead = {name.strip().casefold() for text in self._lead_texts() for name in _BETWEEN.split(text)}
-        names = [name.strip().casefold() for text in self._table.under[place].texts for name in _BETWEEN.split(text)]
-        return sum(name in lead for name in names) >= MOSTLY * max(len(names), ENOUGH)
-
-    def _is_another_such(self, place: int) -> bool:
-        """Whether a heading is of another who is what the lead's heading calls whoever leads: Second director, beside Funeral director."""
-        another, lead = _ANOTHER.fullmatch(self._table.texts[place].strip()), self._table.heading("lead")
-        return another is not None and lead.casefold().split()[-1:] == [another["such"].casefold()]
-
-    def _do_what_is_due(self, place: int) -> bool:
-        """Whether a heading is of those who do what the deadline's says is due: Reviewers, beside Policy owner and Review due."""
-        table = self._table
-        due = table.heading("due") or table.heading("original_due")
-        return table.under[place].people >= NEARLY_ALL and does_what_is_due(table.texts[place], due)
-
-    def _do_what_lead_heads(self, place: int) -> bool:
-        """Whether a heading is of those whose head leads, by one name of what they do: 检修人员, beside 检修负责人."""
-        lead = self._table.chosen.columns.get("lead")
-        found = _THOSE_WHO.fullmatch(self._table.texts[place])
-        return lead is not None and found is not None and re.fullmatch(rf"{found['deed']}{_THEIR_HEAD}", self._table.texts[lead]) is not None
-
-    def _between_lead_and_deadline(self, named: Sequence[int]) -> list[int]:
-        """The column of people right behind a Chinese heading's lead and before the deadline, who stand in some rows alone: 搭伙, behind 经手人."""
-        table, columns = self._table, self._table.chosen.columns
-        place = columns["lead"] + 1
-        fits = place in named and place < columns.get("due", 0) and table.under[place].persons == 1 and not table.in_every_row(place)
-        if not fits or table.texts[place].isascii():
-            return []
-        return [place] if _HELPING.search(table.texts[place]) or not stands_aside(table.texts[place]) else []
-
-    def _did_before(self, place: int) -> bool:
-        """Whether a heading names those who did what another has past days of in every row, before the deadlines: Taken by, beside Taken on; Surveyor."""
-        table, heading = self._table, self._table.texts[place]
-        by_them = deed_named(heading) if heading.strip().casefold().endswith(" by") else ""
-        past = [table.texts[at] for at in range(len(table.texts)) if table.all_past(at)]
-        return any(deed_named(text) == by_them if by_them else does_what_is_due(heading, text) for text in past)
-
-    def _helps_nobody(self, place: int) -> bool:
-        """Whether a heading says that those under it do nothing beside whoever leads: Requested by, Forwarded to; or did it before: Taken by."""
-        return self._did_before(place) or any(says.search(self._table.texts[place]) for says in (ASIDE, ONLY_ALONE, BY_OR_TO))
-
-    def _several_lead(self) -> bool:
-        """Whether more cells than here and there name several who lead: who helps is told there, and Scrum master is somebody else."""
-        texts = self._lead_texts()
-        return sum(1 for text in texts if _SEVERAL.search(text)) > SELDOM * len(texts)
-
-    def _lead_texts(self) -> Sequence[str]:
-        """What stands under the lead."""
-        place = self._table.chosen.columns.get("lead")
-        return self._table.under[place].texts if place is not None and place < len(self._table.under) else ()
-
-    def _only_here_and_there(self, place: int) -> bool:
-        """Whether people stand in some rows beside who leads in all: Who else, Co-workers."""
-        table, lead = self._table, self._table.chosen.columns.get("lead")
-        return lead is not None and table.in_every_row(lead) and not table.in_every_row(place) and table.under[place].persons == 1
 
     def settle(self) -> None:
         """Give the lead, the section and whoever helps the columns that fit them better than those their headings gave."""
@@ -189,7 +109,7 @@ class PeopleByContents:
             return
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         helps = any(one.key == "support" for one in meant)
-        sooner = (meant[:1] and meant[0].key == "support") or self._did_before(place)
+        sooner = (meant[:1] and meant[0].key == "support") or did_before(table, place)
         before = [at for at in self._of_the_office() if (at < place or sooner) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
         does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
         if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
@@ -226,6 +146,9 @@ class PeopleByContents:
                 and table.in_every_row(helps)
                 else []
             )
+        by = columns.get("by")
+        if not fits and by is not None and _HANDED_TO.search(table.texts[place]) and table.is_led_in_every_row(by):
+            fits = [by]  # Given by, of what was given to others
         over = columns.get("responsible")
         barely = all(one.strength <= PERHAPS for one in meanings(table.texts[place]) if one.key == "lead")
         if not fits and barely and over is not None and not table.mapped(over) and table.texts[over].isascii() and table.is_led_in_every_row(over):
@@ -233,7 +156,7 @@ class PeopleByContents:
         fits = (table.texts[place].isascii() and self._of_the_office()[:1]) or fits if len(fits) > 1 else fits  # Vet, before Nurse
         if len(fits) == 1 and table.under[place].filled:
             table.open[place] = []
-            for key in ("unit", "support", "responsible"):
+            for key in ("unit", "support", "responsible", "by"):
                 if key == "unit" or columns.get(key) == fits[0]:
                     columns.pop(key, None)
             table.read_as("lead", fits[0])
@@ -248,7 +171,7 @@ class PeopleByContents:
         if place is None or "unit" in columns or table.mapped(place) or not table.texts[place].isascii():
             return
         over = columns.get("responsible", place)
-        by_name = [at for at in self._of_the_office() if not self._did_before(at)] or [
+        by_name = [at for at in self._of_the_office() if not did_before(table, at)] or [
             at for at in (over,) if table.may_be(at, "lead") and table.under[at].persons == 1 and table.in_every_row(at)
         ]
         if len(by_name) == 1 and table.under[place].people >= MOSTLY and not table.under[place].persons:
@@ -269,23 +192,25 @@ class PeopleByContents:
             table.open[columns.pop("unit")] = []
 
     def _anybody(self) -> None:
-        """Where no heading is of people who do anything, the first that has people of the
-        office in every row, unless it says that these stand aside: Chased by, AD office.
+        """Where no heading is of people who do anything, or only behind it one of who helps, the first that has people
+        of the office in every row, unless it says that these stand aside: Chased by, AD office.
         """
-        table = self._table
+        table, columns = self._table, self._table.chosen.columns
+        first, helps = self._of_the_office()[:1], columns.get("support", -1)
+        behind = bool(first) and first[0] < helps and not table.may_be(helps, "lead") and not table.mapped(helps)
         if (
-            {"lead", "unit", "responsible", "support", "body"} & {*table.chosen.columns}
+            {"lead", "unit", "responsible", "body", *(() if behind else ("support",))} & {*columns}
             or self._table.any_headed(APPROVES)
             or self._table.any_headed(STANDS_IN)
         ):
             return
-        table.read_one_as("lead", self._of_the_office()[:1])
+        table.read_one_as("lead", first)
 
     def _of_the_office(self) -> list[int]:
         """The columns with people of the office in every row, from left to right, whose headings name no column, nor anybody who stands aside."""
         table = self._table
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
-        named = [at for at in named if not _ANOTHER.fullmatch(table.texts[at].strip())] or named
-        named = [at for at in named if not self._did_before(at)] or named
+        named = [at for at in named if not ANOTHER.fullmatch(table.texts[at].strip())] or named
+        named = [at for at in named if not did_before(table, at)] or named
         return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named

@@ -8,6 +8,7 @@ from officecli.files.ledger.columns.left_open.beginning import BeginningByConten
 from officecli.files.ledger.columns.left_open.deadline import DeadlineByContents
 from officecli.files.ledger.columns.left_open.ends import EndsByContents
 from officecli.files.ledger.columns.left_open.ends_by_ticks import EndsByTicks
+from officecli.files.ledger.columns.left_open.helpers import HelpersByContents
 from officecli.files.ledger.columns.left_open.how_far import HowFarByContents
 from officecli.files.ledger.columns.left_open.lead_elsewhere import LeadElsewhere
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
@@ -41,7 +42,7 @@ class ByContents:
         columns = self._table.chosen.columns
         if "lead" not in columns:
             self._people.by_whom()
-        if "lead" not in columns:
+        if "lead" not in columns or self._people.nobody_leads():
             self._table.read_one_as("lead", self._people.who_leads())
 
     def _state_and_days(self) -> None:
@@ -76,7 +77,7 @@ class ByContents:
     def _who_helps(self) -> None:
         columns = self._table.chosen.columns
         if "lead" in columns and not {"support", "unit"} & {*columns}:
-            self._table.read_one_as("support", self._people.who_helps())
+            self._table.read_one_as("support", HelpersByContents(self._table).who_helps())
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""

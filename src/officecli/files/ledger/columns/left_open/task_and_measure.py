@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
 from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
@@ -13,6 +14,7 @@ from officecli.files.ledger.columns.by_heading.meaning import is_known, is_measu
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, WORDY
 from officecli.files.ledger.columns.left_open.levels import is_lowest, levels_between, levels_over
+from officecli.files.ledger.columns.left_open.topics import next_of_topic
 from officecli.patterns import pattern
 
 _CHECKED = pattern(
@@ -115,8 +117,7 @@ class TaskAndMeasure:
         """Let what was chosen as the matter be the task of a measure, or of what was done about it."""
         if measure is None and (done := self._done_about(title)) is not None:
             self._table.chosen.tasks = (title,)
-            if self._table.chosen.columns.get("result") == done:
-                del self._table.chosen.columns["result"]
+            self._table.chosen.columns = {key: at for key, at in self._table.chosen.columns.items() if at != done}
             self._table.read_as("title", done)
             return
         if measure is None or (self._table.under[title].filled and self._names_itself(title, measure) and not self._table.repeats(title, measure)):
@@ -199,7 +200,7 @@ class TaskAndMeasure:
         length, beside what it is done to: 修复工作, of a 藏品名称; Repair, of a Defect.
         """
         table, heading = self._table, self._table.texts[title].strip()
-        for way in (self._deed_beside_name, self._ordered_beside):
+        for way in (self._deed_beside_name, self._ordered_beside, partial(next_of_topic, table)):
             if (done_to := way(title)) is not None:
                 return done_to
         wanted = _DONE_TO_THING if _THING.fullmatch(heading) else _REMEDY if heading.isascii() and _FAULT_IN_ENGLISH.search(heading) else None
