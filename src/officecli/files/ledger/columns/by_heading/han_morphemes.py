@@ -14,7 +14,7 @@ _DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
 
 _WATCHES = (
     "检查|排查|巡[查视考]|复查|复测|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批"
-    "|派|交办|催|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
+    "|派|交办|催(?![收缴款费])|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
     "|统计|通知|通报|服务对象|对象|见证|确认|发现|发布|分管|带班|当事|涉事|涉及|提供|值班|值守|抄送|传阅"
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
@@ -52,6 +52,8 @@ _COMES_TO_END = (
     "|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|就绪|搞定|(?<=[报交寄送])出|[刊播][发出登]"
 )
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
+_EVENT = "培训|演练|活动|讲座|宣讲|竞赛|比赛|会议|走访|慰问|体检"
+"""It is over once it was held."""
 _BEGINS = "开[工始展]|启动|动工|进场|受理|立项|着手|部署"
 """What is done first, and the work after it."""
 _LONGEST_DEED = 5  # characters
@@ -154,6 +156,23 @@ def asks_for_end(heading: str) -> bool:
         )
         is not None
     )
+
+
+def ticked_for_end(heading: str, matter: str, due: str) -> bool:
+    """Whether a heading of ticks names a deed with which the matter is over: one that ends most (已发放, 整改完毕), the
+    deadline's (执行否, by 执行时限), or that of an event as the matter's heading calls it (是否已开展, of 培训内容).
+    """
+    found = re.fullmatch(
+        r"(?:[今当][日天])?(?:是否(?:已经?|按[期时])?|已经?)(?P<asked>[\u3400-\u9fff]{2,4})|[今当][日天](?P<of_day>[\u3400-\u9fff]{2,3})"
+        r"|(?P<said>[\u3400-\u9fff]{2,4}?)(?:与?否|了?没有?|了?吗)|(?P<through>[\u3400-\u9fff]{1,2}(?:完毕|完了|妥当?))",
+        heading,
+    )
+    deed = next(filter(None, found.groups()), "") if found else ""
+    if not deed:
+        return False
+    held = re.fullmatch("开展|举办|举行|召开|组织", deed) and re.search(_EVENT, matter)
+    through = re.fullmatch("(?:全部)?(?:处[理置](?:完毕|完成)?|到货|[修装换调补接]好)", deed)
+    return bool(held or through) or asks_for_end(f"是否{deed}") or deed_due(due) == deed
 
 
 def came_about(heading: str) -> bool:

@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.by_heading.han_vocabulary import (
     DOING,
     DONE,
     MAN,
+    OVERSEES,
     PLANNED,
     POST,
     WHEN,
@@ -200,5 +201,6 @@ WHO_AND_WHEN: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"(?:工作|组成|参战|经办|具体|办理)?人员", (("lead", 22), ("support", 21))),
     (r"资源名称", (("lead", 33),)),
+    (OVERSEES, (("lead", 21),)),
     (r"姓名|处理人|担当|责任到人|属地", (("lead", 22),)),
 )

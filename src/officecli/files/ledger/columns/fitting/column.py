@@ -19,6 +19,8 @@ from officecli.patterns import pattern
 _DESCRIBES = pattern(r"(?P<of>[\u3400-\u9fff]{2,6})(?:的)?(?:(?:详细|具体|简要)?描述|详情|概述|简述|简介)")
 
 
+_ANSWERS = pattern(r".{0,4}(?:责任|牵头|主责|主办|承办)")
+
 _OF_QUESTIONS = pattern(
     r"(?:(?:audit|survey|inspection|check ?list|assessment|security|safety) )?questions?"
     r"|(?:(?:check ?list|inspection|audit) )?(?:items? (?:to )?check(?:ed)?|checks?|criteri(?:a|on))|check ?list items?"
@@ -127,6 +129,12 @@ class Column(BesideDeadlines):
     def led_elsewhere(self) -> bool:
         """Whether under another heading that means who leads there are people of the office."""
         return any(self._table.headed(at) == "lead" and self._table.under[at].people >= MOSTLY for at in self._others)
+
+    def bodies_answer(self) -> bool:
+        """Whether sections of the office stand in every row under another heading that says that these answer for it: 责任部门."""
+        table, under = self._table, self._table.under
+        answer = (at for at in self._others if _ANSWERS.match(table.texts[at]) and table.may_be(at, "unit"))
+        return any(under[at].people == 1 and not under[at].persons and table.in_every_row(at) for at in answer)
 
     def people_in_most_rows(self) -> bool:
         """Whether under another heading there are people of the office in most rows, and these are not known to be another's than the doer's."""

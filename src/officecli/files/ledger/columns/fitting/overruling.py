@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from officecli.files.ledger.columns.by_heading.han_vocabulary import OVERSEES
 from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
 from officecli.files.ledger.columns.fitting import day_columns, matter_columns, number_columns, state_columns
@@ -30,6 +31,7 @@ _REPORTER = pattern(r"reporters?", re.IGNORECASE)
 _OF_NEWS = pattern(r"\b(?:editors?|photog(?:raphers?)?|slugs?|newscasts?|air (?:date|time)|by-?lines?|word count)\b", re.IGNORECASE)
 """What stands beside whoever writes a story."""
 
+_OVERSEES = pattern(OVERSEES)
 _ENDED_IT = pattern(r".{0,4}(?:完成|办结|关闭|解决|销号)(?:人|人员|者)(?:姓名)?")
 
 _BODY = pattern(r"(?:requesting |asking )?body", re.IGNORECASE)
@@ -125,6 +127,11 @@ def _who_ended(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if ended and column.people_in_most_rows() else None
 
 
+def _oversees(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """内控专员, 跟踪人, beside 责任部门 of the office in every row: who sees to it that these do it."""
+    return [] if found[0].key == "lead" and _OVERSEES.fullmatch(column.text) and column.bodies_answer() else None
+
+
 OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _voted,
     matter_columns.resolved_by_a_body,
@@ -183,6 +190,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _accountable,
     _reporter,
     _who_ended,
+    _oversees,
     day_columns.days_for_states,
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end
+from officecli.files.ledger.columns.by_heading.han_vocabulary import DONE
 from officecli.files.ledger.columns.by_heading.meant import PASSED, Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.column import Column
@@ -27,6 +28,9 @@ _WHOLE = frozenset({"0", "100"})
 
 _OF_ITS_END = pattern(rf".{{0,4}}(?:{HAN_WHOLE}|闭环|息访|结项|结题)(?:情况|结果)")
 
+_AN_END = pattern(rf"(?:任务|工作|事项|项目|问题|隐患|整改|按期|按时)?(?:{DONE}|执行|处[理置])")
+_OF_MEANS = pattern("资金|经费|款|人员|人力|设备|物资|责任")
+"""That these are there ends nothing: 资金到位情况."""
 _MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")
 """What is done in one month, beside what is planned for the next."""
@@ -145,7 +149,8 @@ def _ticks_the_end(column: Column) -> bool:
     """Whether every row says yes or no under a heading of what the deadlines are set for, or of an end (交卷情况, by 交卷时限), and no other tells of one."""
     deed = re.sub("(?:情况|结果|进展|状况)$", "", column.text)
     ticked = column.cells.filled >= ENOUGH and column.cells.ticks >= NEARLY_ALL and column.mostly_filled and deed != column.text
-    return ticked and (deed in column.asked or asks_for_end("是否" + deed)) and not column.another("status", "closed")
+    ends = _AN_END.fullmatch(deed) or (asks_for_end("是否" + deed) and not _OF_MEANS.match(deed))
+    return bool(ticked and (deed in column.asked or ends)) and not column.another("status", "closed")
 
 
 def _answers(column: Column) -> bool:

@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.by_heading.english_deeds import (
     says_it_came_to_its_end,
     tells_of_the_deed,
 )
-from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
+from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due, ticked_for_end
 from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 from officecli.files.ledger.columns.by_heading.on_the_way import BESIDE, CONFIRMS, SEEN, STEP
@@ -101,6 +101,7 @@ class EndsByTicks:
             if self._is_answered(place)
             and (
                 asks_for_end(text := table.texts[place])
+                or (ticked_for_end(text, self._matter(), heading) and self._is_last_of_ticks(place))
                 or _AT_HAND.fullmatch(text.strip())
                 or _READY.fullmatch(text.strip())
                 or _WAS_IT.fullmatch(text.strip())
@@ -113,6 +114,10 @@ class EndsByTicks:
                 or any(asks_if_it_was_done(text, told) for told in (heading, *self._told()))
             )
         ]
+
+    def _is_last_of_ticks(self, place: int) -> bool:
+        """Whether no other column of ticks stands behind it, of what comes then: 是否入库, behind 是否到货."""
+        return not any(self._table.under[at].ticks >= MOSTLY for at in self._table.others(place) if at > place)
 
     def _is_answered(self, place: int) -> bool:
         """Whether most cells say yes or no, or of some that it is not over yet: Partly."""
