@@ -12,7 +12,7 @@ from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
 
 _EVENT = (
-    rf"{HANDED_OUT}|发生|制发|送达|出具|寄出|送交|上报|结束"
+    rf"{HANDED_OUT}|发生|制发|出具|寄出|送交|上报|结束"
     r"|会议纪要|纪要|决定书?|决议|通知书?|通报|来[文函电信]|公文|文件|函件|督办单?|交办单|任务|指令|指示|要求|会议?|诉求?|信访件?|投诉|举报|申请"
     r"|材料|工单|提案|建议|案件|意见书?|反馈|线索|样品|清单|判决书?|裁定书?|传票"
     r"|(?:检验|检测|鉴定|审计|评估)?(?:报告书?|结果|意见书)|[接收发转派文件单函本该此之]"

@@ -106,7 +106,7 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         return [Meant("due", found[0].strength)]  # Construction complete: by when
     if (
         found
-        and found[0].key == "closed"
+        and found[0].key in ("closed", "submitted")
         and (not found[0].plain or column.cells.ahead >= NEARLY_ALL)
         and not _ENDED_PLAINLY.search(column.text)
         and _to_come(column)

@@ -77,10 +77,10 @@ class EndsByTicks:
         """
         table, columns = self._table, self._table.chosen.columns
         deed = deed_due(table.heading("due") or table.heading("original_due"))
+        if not deed or deed not in table.heading("closed"):
+            return []
         ended = table.under[columns["closed"]].passed
-        return [
-            at for at in table.open if deed and table.under[at].ticks >= MOSTLY and _asks(table.texts[at], deed) and ended <= table.under[at].ended
-        ]
+        return [at for at in table.open if table.under[at].ticks >= MOSTLY and _asks(table.texts[at], deed) and ended <= table.under[at].ended]
 
     def _came_about(self) -> list[int]:
         """The one column of ticks in a table, where its English heading says what came

@@ -40,9 +40,7 @@ _PLAIN = pattern(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
 _OF_THE_REPUBLIC = pattern(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
 """A year counted from 1912, as Taiwan writes it: 民國115年7月15日, 115.07.15."""
 
-_CAME_IN = pattern(
-    rf"(?P<day>.*\d[日号]?) ?(?P<how>已?(?:{HANDED_OUT}|签发|签批|收件|收悉|[来发]文|来函|转来|转交|移[交送]|督办|批转|批复|接单|派件))"
-)
+_CAME_IN = pattern(rf"(?P<day>.*\d[日号]?) ?(?P<how>已?(?:{HANDED_OUT}|签发|签批|收件|收悉|来文|来函|转来|转交|移[交送]|督办|批转|批复|接单|派件))")
 """Behind the day of issue, how the matter came: 6月30日收文."""
 
 _INTERVAL = pattern(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,2}, \d{4}) → ([A-Z][a-z]{2,8} \d{1,2}, \d{4})")
