@@ -19,13 +19,14 @@ _NO_NUMBER = (
 )
 """Before eight figures that are a day: nothing says that they number a paper, as in PO 20260618 or 档号20260618."""
 DAY_WORD = (
-    r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日|(?:\s*[-/.]\s*\d{2,4})?)"
+    r"(?<!\d)(?!(?<=[a-z][-_/#])\d+-|(?:(?<=\b[a-z])|(?<=\b[a-z]{2})"
+    r"|(?<=\b[a-z]{3}))\d\d-)(?:(?:\d{4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日|(?:\s*[-/.]\s*\d{2,4})?)"
     rf"|(?<![a-z]){_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}[ -]?{_MONTH}(?:[ -]?\d{{2}}(?:\d{{2}})?)?"
     r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
     rf"|{_NO_NUMBER}20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d号-]))(?!\d)"
 )
 DAY = pattern(DAY_WORD)
-"""A day in small letters, as notes write it; the figures of a number are none: capa-26-01."""
+"""A day in small letters, as notes write it; the figures of a number are none: capa-26-01, r26-01."""
 
 HAN_MONTH = r"20\d\d(?:年(?:1[0-2]|0?[1-9])月(?:份|[底末初]|[上中下]旬)?|[./-](?:1[0-2]|0?[1-9])(?![\d./-]))"
 """A month of a year, as Chinese notes write it."""

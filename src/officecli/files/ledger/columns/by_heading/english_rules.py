@@ -127,6 +127,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{OVER}|signed off|close ?out)$",
         (("closed", 40), ("status", 39)),
     ),
+    (r"^(?:final )?sign ?off(?: date| on)?$", (("closed", GUESSED), ("issued", GUESSED))),
     (rf"^{INTERIM} (?:report |reply |response |version )?(?:{MADE}|{EITHER}|{OVER}|issued)(?: (?:on|at))?$", ()),
     (
         rf"^{INTERIM} (?:report |reply |response |version )?(?:due|deadline|target|date|suspense)(?: date| by| to (?:\w+ ){{0,2}}\w+)?$",

@@ -60,6 +60,7 @@ _NEXT_TIME = pattern(r"^下一?(?:周|月|季度?|旬|期)(?!.*[会次])")
 _COMMENT = pattern(r"(?:[A-Za-z']+ )?comments?(?: text)?", re.IGNORECASE)
 _ANSWERED = pattern(r"\b(?:responses?|repl(?:y|ies)|dispositions?|back ?check|reviewers?|commenters?|resolutions?)\b", re.IGNORECASE)
 """A heading beside comments that somebody made for others to answer."""
+_FOLLOW_UP = pattern(r"follow[- ]?ups?", re.IGNORECASE)
 _DUE = pattern(
     r"(?!(?:payment|amount|fee|balance|tax|rent|total|invoice)\b)(?:[a-z]+ ){1,2}(?:due(?: to \w+)?|required|needed|outstanding"
     r"|to be (?:carried out|done|made|taken|undertaken|completed))"
@@ -113,6 +114,12 @@ def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Comment, in every row and beside the Response to it or the Reviewer, where nothing else is the matter."""
     to_answer = found[0].key == "remarks" and _COMMENT.fullmatch(column.text.strip()) and column.in_every_row and column.cells.tells_apart
     return [Meant("title", found[0].strength)] if to_answer and column.headed_like(_ANSWERED) and not column.matter_elsewhere() else None
+
+
+def followed_up(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Follow-up: Vendor on site 7/7, behind the matter and its deadline: how it went, and not what is to be done."""
+    told = found[0].key == "title" and _FOLLOW_UP.fullmatch(column.text.strip()) is not None and not column.cells.ordered
+    return [Meant("progress", found[0].strength)] if told and column.behind_deadline() and column.matter_elsewhere() else None
 
 
 def done_so_far(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -172,6 +172,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _codes_for_goals,
     state_columns.stage_for_source,
     day_columns.days_for_periods,
+    matter_columns.followed_up,
     matter_columns.outcome,
     number_columns.numbers_for_matters,
     matter_columns.judgements_for_matters,
