@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 
-MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
+MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|师傅|技师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
 """What the heading of people ends with."""
 _BODY = r"(?:单位|部门|科室|处室|股室|区县|县区|县市区?|镇村|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
 _DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
 
 _WATCHES = (
     "检查|排查|巡[查视考]|复查|复测|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批"
-    "|派|交办|催(?![收缴款费])|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
+    "|[提报建开下]单|指导|顾问|派|交办|催(?![收缴款费])|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
     "|统计|通知|通报|服务对象|对象|见证|确认|发现|发布|分管|带班|当事|涉事|涉及|提供|值班|值守|抄送|传阅"
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
@@ -48,7 +48,7 @@ _ASKED = (
     "|合规|有效|在编|有|存在|涉及|反馈|签收|回复|到场|上报|移交|约谈|面商|回访|问责|通报|收费|预算|招标|采购|首办|跨|全程|网办|阅|抄送|党员|常态|长期"
 )
 _COMES_TO_END = (
-    "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|完(?![整好备善])|清(?![楚晰洁白])|化|投用|兑现|发放|到位"
+    "[销结毕除退还拆换修治竣归撤关摘闭迁搬愈]|(?<!了)解(?!读|释)|(?:恢|修)复|落地|完(?![整好备善])|[修装换调补接办做]好|清(?![楚晰洁白])|化|投用|兑现|发放|到位"
     "|通(?=[车水电气过])|供[水电气]|达标|达到?(?:节点|目标|要求)|合格|满意|达成|上线|就绪|搞定|(?<=[报交寄送])出|[刊播][发出登]"
 )
 """What brings a matter to its end, where it has come about; of whatever else is asked (是否入户, 是否报备) nobody says that it does."""
@@ -132,14 +132,15 @@ def watches(heading: str) -> bool:
 
 def does_what(heading: str, matter: str, due: str) -> bool:
     """Whether a heading of people names what the deadline's does (追踪人, 应完成追踪日期), or the matter's: 协调人, 需协调事项;
-    whoever looks at the work of others only where that is the task: 审计人员, 审计项目, and not 检查发现问题.
+    of a body only the deadline's (移交部门, by 移交期限); whoever looks at the work of others only where that is the task:
+    审计人员, 审计项目, and not 检查发现问题.
     """
-    found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?){MAN}", heading)
+    found = re.fullmatch(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?)(?:{MAN}|(?P<body>{_BODY}))", heading)
     if found is None:
         return False
     if deed_of(due).endswith(found["deed"]):
         return True
-    if re.match(f"{_BRINGS}|{_URGES}", heading):
+    if found["body"] or re.match(f"{_BRINGS}|{_URGES}", heading):
         return False
     task = rf".{{0,4}}{found['deed']}(?:事项|任务|项目|计划|工作|课题)(?:名称)?"
     return re.fullmatch(task, matter) is not None if watches(heading) else found["deed"] in matter
@@ -164,14 +165,14 @@ def ticked_for_end(heading: str, matter: str, due: str) -> bool:
     """
     found = re.fullmatch(
         r"(?:[今当][日天])?(?:是否(?:已经?|按[期时])?|已经?)(?P<asked>[\u3400-\u9fff]{2,4})|[今当][日天](?P<of_day>[\u3400-\u9fff]{2,3})"
-        r"|(?P<said>[\u3400-\u9fff]{2,4}?)(?:与?否|了?没有?|了?吗)|(?P<through>[\u3400-\u9fff]{1,2}(?:完毕|完了|妥当?))",
+        r"|(?P<said>[\u3400-\u9fff]{2,4}?)(?:与?否|了?没有?|了?吗)|(?P<through>[\u3400-\u9fff]{1,2}(?:完毕|完了|完成|妥当?))|已(?P<over>[结完销关毕])|(?:工作|任务|作业|施工)?(?P<end>终结|完工|竣工)",
         heading,
     )
     deed = next(filter(None, found.groups()), "") if found else ""
     if not deed:
         return False
     held = re.fullmatch("开展|举办|举行|召开|组织", deed) and re.search(_EVENT, matter)
-    through = re.fullmatch("(?:全部)?(?:处[理置](?:完毕|完成)?|到货|[修装换调补接]好)", deed)
+    through = re.fullmatch("(?:全部)?(?:处[理置](?:完毕|完成)?|到货|.{1,2}妥当?|[结完销关毕])", deed)
     return bool(held or through) or asks_for_end(f"是否{deed}") or deed_due(due) == deed
 
 

@@ -25,6 +25,7 @@ _GOES_OUT = pattern(
 )
 """What is sent out into the world, once it is done."""
 
+_HAS_BEEN = pattern(r"实际|真实")
 _OVER = pattern(r"实际|真实|销|归档|关闭|结案|闭环|验收")
 """Of a day's heading: it has been, whatever stands under it."""
 
@@ -131,7 +132,8 @@ def _goes_out(column: Column) -> bool:
 
 def _to_come(column: Column) -> bool:
     """Whether days that may be those of an end are still to come in nearly every row, and no other heading is the deadline's."""
-    ahead = column.cells.ahead > SELDOM and column.mostly_filled and not _OVER.search(column.text)
+    over = _HAS_BEEN if column.cells.ahead >= NEARLY_ALL else _OVER  # 验收日: 12月4日, in every row
+    ahead = column.cells.ahead > SELDOM and column.mostly_filled and not over.search(column.text)
     return ahead and not column.named_elsewhere("due", "original_due")
 
 

@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
 from officecli.files.ledger.columns.fitting import day_columns, matter_columns, number_columns, state_columns
 from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _OF_A_HUNDRED = pattern(r"(?:[6-9]|[1-9]\d|100)(?:\.\d{1,2})?(?:分| ?points| ?/ ?100)?")
 """A mark that is none of the five."""
@@ -48,6 +48,8 @@ _VOTE = pattern(
     r"(?:(?:board|council|committee|town meeting) )?(?:votes?|voting)(?: (?:taken|tally|results?|outcome))?|表决(?:结果|情况)?", re.IGNORECASE
 )
 
+_LONGEST_NAME = 12
+"""Characters on average of people; whether cells are names takes longest of all to tell."""
 _LONGEST_BODY = 40
 """Characters on average of the name of a body."""
 
@@ -127,6 +129,13 @@ def _who_ended(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if ended and column.people_in_most_rows() else None
 
 
+def _people_for_results(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """复核: people: who did it, and not what came of it."""
+    return (
+        [] if found[0].key == "result" and has_han(column.text) and column.cells.length <= _LONGEST_NAME and column.cells.persons >= MOSTLY else None
+    )
+
+
 def _oversees(column: Column, found: list[Meant]) -> list[Meant] | None:
     """内控专员, 跟踪人, beside 责任部门 of the office in every row: who sees to it that these do it."""
     return [] if found[0].key == "lead" and _OVERSEES.fullmatch(column.text) and column.bodies_answer() else None
@@ -192,6 +201,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     _reporter,
     _who_ended,
     _oversees,
+    _people_for_results,
     day_columns.days_for_states,
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,

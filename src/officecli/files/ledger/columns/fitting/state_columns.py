@@ -147,7 +147,7 @@ def _names_its_end(column: Column) -> bool:
 
 def _ticks_the_end(column: Column) -> bool:
     """Whether every row says yes or no under a heading of what the deadlines are set for, or of an end (交卷情况, by 交卷时限), and no other tells of one."""
-    deed = re.sub("(?:情况|结果|进展|状况)$", "", column.text)
+    deed = re.sub("^已|(?:情况|结果|进展|状况)$", "", column.text)
     ticked = column.cells.filled >= ENOUGH and column.cells.ticks >= NEARLY_ALL and column.mostly_filled and deed != column.text
     ends = _AN_END.fullmatch(deed) or (asks_for_end("是否" + deed) and not _OF_MEANS.match(deed))
     return bool(ticked and (deed in column.asked or ends)) and not column.another("status", "closed")

@@ -28,8 +28,8 @@ _MAY_LEAD_ALONE = pattern(
 _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|统计|经手)(?:{MAN}|{BODY})")
 _BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|接[收受办管]|受理)(?:实施|责任)?{BODY}")
 _HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合|副)(?:办理)?")
-_WATCHES = pattern(rf"(?:督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
-_HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})")
+_WATCHES = pattern(rf"(?:[值带]班|督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
+_HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})|助教|助理")
 """Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
 _PROVIDES = pattern(rf"(?:.+提供(?:责任)?|(?:统筹|组织)?协调){BODY}")
 """Who gives what others ask for, or brings them together; where nobody is named whom it helps, that is the work."""
@@ -84,8 +84,9 @@ class LeadElsewhere:
         """
         table, columns = self._table, self._table.chosen.columns
         helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
-        named = [at for at in (*table.open, *helping) if not table.mapped(at) and self._table.is_led_in_every_row(at)]
+        named = [at for at in (*table.open, *helping) if not table.mapped(at) and table.under[at].people == 1 and table.in_every_row(at)]
         does = [at for at in named if does_what(table.texts[at], table.heading("title"), table.heading("due"))]
+        does = [at for at in does if table.under[at].persons == 1] or does  # before their section
         if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
             if does[0] in helping:
                 del columns["support"]
