@@ -16,6 +16,7 @@ _AROUND_DEED = frozenset(
 _LAST_DAY_TO = pattern(r"^(?:last|latest|final|statutory) (?:day|date) (?:to|for|of) ")
 _AGAIN = pattern(r"\bre (?=[a-z])")
 _NOT_LATER = pattern(r"\bnot? later than\b")
+_WHOLLY = pattern(r"\b(?:in full|fully|completely|entirely)\b")
 _ENDING = pattern(r"(?:ed|ing|al|e?ment|e)$")
 _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": "build", "bought": "buy", "sold": "sell", "written": "write",
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
@@ -34,7 +35,7 @@ def deed_named(heading: str) -> str:
     """The one deed that a heading of days, or of yes and no, names, so that `Renew
     by`, `Renewal date` and `Renewed?` are alike; "" where it names none, or more.
     """
-    words = [word for word in _AGAIN.sub("re", _NOT_LATER.sub("by", words_of(heading))).split() if word not in _AROUND_DEED]
+    words = [word for word in _AGAIN.sub("re", _NOT_LATER.sub("by", _WHOLLY.sub("", words_of(heading)))).split() if word not in _AROUND_DEED]
     if len(words) != 1:
         return ""
     return _stem(words[0])
@@ -144,8 +145,8 @@ def asks_if_it_was_done(heading: str, matter: str) -> bool:
 
 _SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$")
 _CAME_TO_ITS_END = pattern(
-    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|abated|cured|put right|handed over|ticked"
-    rf"|handled)\b(?! (?:by|to|for|in)\b)"
+    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|filled|treated|wrapped up"
+    r"|sorted out|seen to|taken care of|abated|cured|put right|handed over|ticked|handled)\b(?! (?:by|to|for|in)\b)"
     r"|^(?:executed|performed|carried out|(?:crossed|checked|struck) off)\b"
 )
 

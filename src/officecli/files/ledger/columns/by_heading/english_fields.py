@@ -52,7 +52,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|attorney|contact"
         r"|assignee|responsible)s?\b|^(?:also|others) needed$"
         r"|\b(?:support|helping|helper|assist|(?<!business )partner|collaborat|cooperat|contribut|participa|consult(?!ants?\b|anc)|supplement)\w*\b"
-        r"|\bmutual aid\b|^who else\b"
+        r"|\bmutual aid\b|^who else\b|\b(?:backed(?: up)?|helped|joined|aided) by\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|back ?up(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"

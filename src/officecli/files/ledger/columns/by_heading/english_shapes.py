@@ -50,7 +50,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", GUESSED),),
     ),  # of a stage: Start build, Finish build
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
-    (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule) from$", (("issued", 30),)),
+    (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule|computed|calculated|counted|running) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
     (
         (
@@ -238,7 +238,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
-    (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support)(?:s|ing)?$", (("support", 50),)),
+    (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support|pitch in|lend a hand|step in)(?:s|ing)?$", (("support", 50),)),
     (r"^votes? (?:count|tally)$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
     (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
@@ -281,11 +281,13 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^(?:{VERBS})(?: (?!(?:made|raised|given|taken|done|placed|received) )\w+){{0,2}} (?:by|before|within|until)$",
         (("due", 45),),
     ),  # Make safe by
+    (r"^hiring (?:manager|official|authority)$", (("lead", 20),)),  # of a post to be filled, beside whoever fills it
+    (r"^signed by (?:the )?\w+$", (("signed", 30),)),
     (rf"^(?:{VERBS}) (?:by|before) (?!who)\w+(?: \w+)?$", (("due", GUESSED),)),  # Correct by payday, where days stand there
     (r"^(?:\w+ ){1,2}(?:decision|answer|reply|response|action|vote|approval|award) by$", (("due", 44),)),  # Renewal decision by
     (r"^(?:execution|completion|implementation|performance|fulfil+ment|compliance) (?:mark|tick|flag|check ?box)$", (("status", 50),)),
     (
-        r"^(?:date |day |when )?(?:sorted on|(?:sorted|cleared|went|gone) out|dealt with|seen to|put right|taken care of|wrapped up)(?: on| date)?$",
+        r"^(?:date |when )?(?:sorted on|(?:sorted|cleared|went|gone) out|(?:dealt|complied) with|seen to|put right|taken care of|wrapped up)(?: on| date)?$",
         (("closed", 46), ("status", 44)),
     ),
     (r"^(?:got|have)(?: it| them)?$|^(?:received|returned|handed in|turned in|sent|filed|signed) yet$", (("status", 50),)),

@@ -23,7 +23,7 @@ from officecli.patterns import pattern
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _READY = pattern(
-    r"(?:(?:all |made |got )?ready|(?:it )?happened|took place|all set|ok(?:ay)?|sorted|good to go"
+    r"(?:(?:all |made |got )?ready|(?:it )?happened|took place|all set|ok(?:ay)?(?:'?e?d)?|sorted|good to go"
     r"|(?:\w+ ){0,2}in (?:place|force|use|effect|service|operation))\W*(?:\(?y ?/ ?n\)?)?\W*",
     re.IGNORECASE,
 )
@@ -49,6 +49,12 @@ _BROUGHT = pattern(
     re.IGNORECASE,
 )
 """What is wanted of somebody, and the heading that asks whether it came."""
+_LAPSES = pattern(r"\b(?:expir\w+|lapses?|valid (?:until|till|to|thru|through)|good (?:until|thru|through))\b", re.IGNORECASE)
+_RENEWED = pattern(r"(?:is |was |been )?(?:renewed|re-?certified|re-?licen[cs]ed|re-?registered)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+"""Until when something holds, and the heading that asks whether it holds on."""
+_MEETS = pattern(r"\b(?:events?|meetings?|hearings?|sessions?|trainings?|class(?:es)?|workshops?|drills?|exercises?|visits?)\b", re.IGNORECASE)
+_HELD = pattern(r"(?:is |was |been )?(?:held|conducted|run)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+"""What people come together for, and the heading that asks whether they did."""
 _GIVEN_TO = pattern(r"(?:(?:due|back|in) )?(?:to|with) (?!be\b|do\b)(?:[\w'-]+ ){1,4}(?:by|before)|due (?:back )?(?:to|with|at|in) .+", re.IGNORECASE)
 _GIVEN = pattern(
     r"(?:is |was |been )?(?:submitted|sent|delivered|transmitted|handed (?:in|over)|turned in|filed|returned|forwarded|lodged)\W*(?:\(?y ?/ ?n\)?)?\W*",
@@ -108,6 +114,8 @@ class EndsByTicks:
                 or (wanted and text.strip().casefold() == wanted)
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or tells_of_the_deed(text, named)
+                or (_RENEWED.fullmatch(text.strip()) and _LAPSES.search(heading))
+                or (_HELD.fullmatch(text.strip()) and _MEETS.search(f"{heading} {self._matter()}"))
                 or (_GIVEN.fullmatch(text.strip()) and _GIVEN_TO.fullmatch(heading.strip()))
                 or came_about_as_due(text, wanted)
                 or (deed and _asks(text, deed))

@@ -66,12 +66,12 @@ class MatterByContents:
         ways = (
             self.told_instead,
             self._plain_text,
+            self._only_label,
             self._of_no_section,
             self._next_step,
             self._told_for_days,
             self._words_beside_codes,
             self._longest_text,
-            self._only_label,
             self._only_whom,
             self._only_words,
         )

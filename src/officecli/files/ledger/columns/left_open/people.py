@@ -7,7 +7,7 @@ import re
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
-from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS
+from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, DOES_IT, ONLY_ALONE, says_whose, stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
@@ -110,7 +110,10 @@ class PeopleByContents:
         meant, plainly = meanings(table.texts[place]), PERHAPS if table.texts[place].isascii() else GUESSED
         helps = any(one.key == "support" for one in meant)
         sooner = (meant[:1] and meant[0].key == "support") or did_before(table, place)
-        before = [at for at in self._of_the_office() if (at < place or sooner) and at in table.unknown() and not ONLY_ALONE.search(table.texts[at])]
+        office = [at for at in self._of_the_office() if at in table.unknown() and not did_before(table, at)]
+        trade = [at for at, found in table.open.items() if found[:1] == [Meant("lead", GUESSED)] and table.is_led_in_every_row(at)]
+        may = office or (trade if ONLY_ALONE.search(table.texts[place]) else [])  # Examiner, before Supervisor
+        before = [at for at in may if (at < place or sooner) and not ONLY_ALONE.search(table.texts[at])]
         does = self._does_the_matter(place) or _MENDS.fullmatch(table.texts[place])
         if not before or does or any(one.key == "lead" and one.strength > plainly for one in meant):
             return
