@@ -13,15 +13,17 @@ from officecli.patterns import pattern
 _FIRST_STAGE = pattern(r"初稿|草稿|草案|提纲|大纲|[一首]稿|初审|征求意见|送审|\b(?:first|initial|draft|outline)\b", re.IGNORECASE)
 """The day of what is handed in on the way."""
 _LATER_STAGE = pattern(
-    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审]|提交|上会|印发|签发|发布|公布|出台"
+    r"[定终成二三次]稿|征求意见|会签|送审|审[核议定签]|修[改订]|报[送审批]|提交|上会|印发|签发|发布|公布|出台"
     r"|\b(?:final|comments?|revis\w+|publi\w+|issu\w+|adopt\w+|approv\w+)\b",
     re.IGNORECASE,
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
 _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
 """The day on which those meet who are to see what is due before: no stage of it."""
-_STEP = pattern(r"受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段")
-_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位")
+_STEP = pattern(
+    r"开[工题始]|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
+)
+_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|交付|投[用产]|结[题项束]|验收")
 """By when a step of the work is to be done that others follow, and by when the whole."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ class DeadlineAmongSeveral:
         issued = columns.get("issued", first)
         unread = [at for at in table.open if table.may_be(at, "issued") and table.under[at].days >= MOSTLY]
         stages = [at for at in (issued, *unread) if _LATER_STAGE.search(table.texts[at])]  # 交办时间 is none
-        also_due = [at for at in table.open if table.may_be(at, "due") and table.under[at].days >= MOSTLY and _LATER_STAGE.search(table.texts[at])]
+        also_due = [at for at in table.open if self._may_be_due(at) and table.under[at].days >= MOSTLY and _LATER_STAGE.search(table.texts[at])]
         unknown = [at for at in table.unknown("due") if not _SITTING.search(table.texts[at])]
         later = [*unknown, *stages, *also_due]  # 印发时限, behind 送审时限
         behind = [
@@ -72,10 +74,10 @@ class DeadlineAmongSeveral:
         table, step = self._table, self._table.chosen.columns.get("due")
         if step is None or table.mapped(step) or not _STEP.search(table.texts[step]) or _WHOLE.search(table.texts[step]):
             return
-        due = [
-            at for at in table.open if at > step and _WHOLE.search(table.texts[at]) and not _STEP.search(table.texts[at]) and table.may_be(at, "due")
+        due = [at for at in table.open if at > step and self._may_be_due(at) and _WHOLE.search(table.texts[at])]
+        whole = [
+            at for at in due if not _STEP.search(table.texts[at]) and table.in_every_row(at) and not table.mapped(at) and self._may_follow(at, step)
         ]
-        whole = [at for at in due if table.in_every_row(at) and not table.mapped(at) and self._may_follow(at, step)]
         if len(whole) == 1:
             table.chosen.kept.append(step)
             table.read_as("due", whole[0])
@@ -136,6 +138,10 @@ class DeadlineAmongSeveral:
         if len(last) == 1:
             table.chosen.kept += [columns.pop(key) for key in ("due", "original_due") if columns.get(key) in steps]
             table.read_as("due", last[0])
+
+    def _may_be_due(self, place: int) -> bool:
+        """Whether a heading may mean the deadline, or does so because its days are still to come: 报批时间."""
+        return self._table.may_be(place, "due") or any(meant.key == "due" for meant in self._table.open[place])
 
     def _may_follow(self, place: int, first: int) -> bool:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""

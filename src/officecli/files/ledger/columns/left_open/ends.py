@@ -21,8 +21,11 @@ _DEALT_WITH = pattern(
     r"|调处)(?:的)?(?:时间|日期|日)"
 )
 """The day on which a matter was dealt with, or by which it is to be."""
-_WRITTEN_OUT = pattern(r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报)(?:的)?(?:时间|日期|日)")
-"""The day on which what was to be written was."""
+_CAME_OUT = pattern(
+    r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|领取|投用|投产|开通|通车|拆除|迁出|搬离|到岗|入职)"
+    r"(?:的)?(?:时间|日期|日)"
+)
+"""The day on which what was to be written, bought, granted or put to use was."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 
 _PAPERS = pattern(
@@ -173,7 +176,7 @@ class EndsByContents:
 
     def _ended_by_deed(self) -> None:
         """Where nothing tells of a state or an end, the one column of past days on which
-        something was dealt with (处理时间, 化解时间), or behind the deadline written (定稿时间), of which only some rows have one.
+        something was dealt with (处理时间, 化解时间), or behind the deadline written or got (定稿时间, 到货日期), of which only some rows have one.
         """
         table, columns = self._table, self._table.chosen.columns
         due = columns.get("due", columns.get("original_due", len(table.texts)))
@@ -182,7 +185,7 @@ class EndsByContents:
         fits = [
             place
             for place in table.open
-            if (says_dealt_with(text := table.texts[place]) or (place > due and _WRITTEN_OUT.fullmatch(text)))
+            if (says_dealt_with(text := table.texts[place]) or (place > due and _CAME_OUT.fullmatch(text)))
             and table.under[place].past >= NEARLY_ALL
             and not table.mostly_filled(place)
         ]

@@ -38,7 +38,7 @@ _SENT = pattern(rf"(?:下沉|驻点|增援|支援|抽调|借调)(?:党员|民警
 """Who was sent to do it with those who are there, and does it where none of these is named."""
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
-    r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促]|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
+    r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促告]|警示|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
     rf"(?:{MAN}|{BODY}(?:名称)?)"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""

@@ -38,7 +38,7 @@ _REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fi
 """What is done about something, in whatever words its cells tell it."""
 _THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
 _TO_BE_SOLVED = pattern(
-    r"(?:需|待|拟|提请|请求|求助).*(?:解决|协调|支持|帮助|研究)|(?:解决|破解|协调|化解|整改|整治|销号)(?:的)?(?:时限|期限|时间|日期|状态|情况|进展|进度|措施|办法)"
+    r"(?:需|待|拟|提请|请求|求助).*(?:解决|协调|支持|帮助|研究)|(?:解决|破解|协调|化解|整改|整治|销号|处[理置]|疏通|打通|消除|清零|攻克)(?:的)?(?:时限|期限|时间|日期|状态|情况|进展|进度|措施|办法)"
 )
 _OF_THE_WORKS = pattern(r"形象|工程进度|项目进[展度]|建设|投资|开工|竣工|完工|里程碑")
 """Beside a project's name what is to be solved for it, and what tells that it is the project itself that goes on."""
