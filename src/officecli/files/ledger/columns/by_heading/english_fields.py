@@ -99,7 +99,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker"
             r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand)(?: names?)?$"
             r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
-            r"|specialist|planner|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
+            r"|specialist|planner|tech|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
             r"|^(?:\w+ )?business partner$"
         ),
         (("lead", 30),),

@@ -56,7 +56,7 @@ OWED = r"(?:balance|deposit|down ?payment|payment|instal?lment|fee|premium|rent|
 SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inquir(?:y|ie))s?"
 """What those who decide tell others to do."""
 ASKED = (
-    r"(?:asks?|questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|comments?|concerns?|actions?|tasks?"
+    r"(?:asks?|questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|comments?|concerns?|deliverables?|reports?|orders?|actions?|tasks?"
     r"|recommendations?)"
 )
 """What somebody wants done or answered, whoever it is (Client instruction) and whatever it is about (Budget question)."""

@@ -13,7 +13,7 @@ HOW_FAR = pattern(r"阶段|环节|节点|步骤|\b(?:stage|phase|step|health)\b"
 PART_OF_THE_WORK = pattern(r"(?:工作|实施|项目|推进|活动)?(?:工作)?(?:环节|阶段)(?:名称)?|(?:.*\b)?phase(?:\b.*)?", re.IGNORECASE)
 """The part of a plan that a row belongs to, unless some rest, were given up or are over; the matter where nothing else is."""
 
-_DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?", re.IGNORECASE)
+_DRAFTED = pattern(r"outline|(?:(?:first|1st|second|2nd|final) )?draft|final(?: version| copy)?|publish|publication", re.IGNORECASE)
 
 
 def is_written_stage(heading: str) -> bool:

@@ -193,7 +193,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         return plain  # Action by: 8/1, and ASAP here and there: when, and not who
     if found[0] in fits:
         return found
-    looks = cells.kind if cells.filled >= ENOUGH and found[0].strength < LOOSE else ""
+    one_says_it = cells.filled >= ENOUGH or (cells.past == 1 and _HANDED_ON.match(column.text))  # Sent to State: 3 June, and blank in all others
+    looks = cells.kind if one_says_it and found[0].strength < LOOSE else ""
     if looks == "due" and found[0].key == "source" and cells.counted_in_year:
         return found  # Circular 3/2026
     told = column.among_stages or (found[0].key == "title" and column.another_of_days("due"))

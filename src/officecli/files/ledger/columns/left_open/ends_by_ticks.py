@@ -23,7 +23,7 @@ from officecli.patterns import pattern
 _AT_HAND = pattern(r"(?:in|on|at) (?:the )?(?:file|folder|binder|hand|repository|archive|drive|share ?point|portal|library)\W*", re.IGNORECASE)
 """A heading that asks whether what is to be brought is there."""
 _READY = pattern(
-    r"(?:(?:all |made |got )?ready|(?:it )?happened|took place|all set|ok(?:ay)?(?:'?e?d)?|sorted|good to go"
+    r"(?:(?:all |made |got )?ready|(?:it )?happened|took place|all set|ok(?:ay)?(?:'?e?d)?|sorted|good to go|(?:gone |went |now |is )?live"
     r"|(?:\w+ ){0,2}in (?:place|force|use|effect|service|operation))\W*(?:\(?y ?/ ?n\)?)?\W*",
     re.IGNORECASE,
 )
