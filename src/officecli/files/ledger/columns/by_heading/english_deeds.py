@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.english import words_of
-from officecli.files.ledger.columns.by_heading.english_vocabulary import OVER
+from officecli.files.ledger.columns.by_heading.english_vocabulary import OVER, UNDERWAY
 from officecli.patterns import pattern
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
+_WANTED = pattern(r"(?<=\w) (?:needed|required|wanted)$")
 _AROUND_DEED = frozenset(
     "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall scheduled planned expected"
-    " estimated est anticipated projected proposed".split()
+    " estimated est anticipated projected proposed ok".split()
 )
 _LAST_DAY_TO = pattern(r"^(?:last|latest|final|statutory) (?:day|date) (?:to|for|of) ")
 _AGAIN = pattern(r"\bre (?=[a-z])")
@@ -60,10 +61,10 @@ def does_what_is_due(heading: str, due: str) -> bool:
 
 def named_as_due(heading: str) -> str:
     """What an English heading of a deadline says is due, in small letters: `made good`
-    of To be made good by, `response` of Response due; "" where it says nothing.
+    of To be made good by, `response` of Response due, `parts` of Parts needed by; "" where it says nothing.
     """
     found = _DUE.fullmatch(heading.strip().casefold())
-    return found["what"] if found else ""
+    return _WANTED.sub("", found["what"]) if found else ""
 
 
 def deed_due_last(heading: str) -> str:
@@ -102,10 +103,20 @@ _ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updat
 _AT_FIRST = pattern(r"^(?:first|original(?:ly)?|initial(?:ly)?) ")
 
 
+_CAME = (
+    rf"(?:(?!(?:{UNDERWAY}|requested|asked|started|opened|assigned|ordered|raised|logged)\b)[a-z]+ed|sent|made|given|held|paid|again|on|in|out|back"
+    r"|over|off|up|rec d)"
+)
+
+
 def came_about_as_due(heading: str, wanted: str) -> bool:
-    """Whether an English heading says that what several words of a deadline's name was done: Made safe, of Make safe by."""
-    (done, _, came), (todo, _, then) = words_of(heading).removesuffix(" on").partition(" "), wanted.partition(" ")
-    return bool(then) and came == then and says_it_was_done(done, deed_named(todo))
+    """Whether an English heading says that what a deadline's names came about: Notice given, of Notice by; Marks in?, of Marks due; Made safe, of
+    Make safe by; and Response alone, of Response due.
+    """
+    said = words_of(heading)
+    (done, _, came), (todo, _, then) = said.removesuffix(" on").partition(" "), wanted.partition(" ")
+    made = bool(then) and came == then and says_it_was_done(done, deed_named(todo))
+    return made or (bool(wanted) and re.fullmatch(rf"{re.escape(wanted)}(?: {_CAME})?(?: on)?", said) is not None)
 
 
 def is_named_anew(heading: str, first: str) -> bool:
@@ -143,7 +154,7 @@ def asks_if_it_was_done(heading: str, matter: str) -> bool:
     return any(says_it_was_done(heading, deed) for deed in todo)
 
 
-_SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$")
+_SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$|(?<=^deliver)ables?$")
 _CAME_TO_ITS_END = pattern(
     rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|filled|treated|wrapped up"
     r"|sorted out|seen to|taken care of|abated|cured|put right|handed over|ticked|handled)\b(?! (?:by|to|for|in)\b)"

@@ -107,6 +107,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:task|item|action|issue|record) mode$", ()),
     (r"^(?:direct |immediate )?supervisors?(?: name)?$", (("lead", 30),)),
     (r"^(?:(?:lead|software|web|app) )?(?:developer|programmer)s?(?: names?)?$", (("lead", 20),)),  # before the Tester
+    (r"^(?:section|chapter|paper|policy|report|main|module|content|draft|article|unit|document|procedure) authors?$", (("lead", 30),)),
     (r"^authors?(?: names?)?$", (("lead", GUESSED),)),  # who writes it, where nobody else does it
     (
         (

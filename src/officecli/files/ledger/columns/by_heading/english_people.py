@@ -28,7 +28,7 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"^(?:person|officer|official|member|staff|one|who|whoever|party) (?:is |has )?to (?:action|act|do|deal|handle|lead|implement|execute|complete"
             r"|follow up|report|respond|reply|answer|carry out)(?: it| this)?$"
             r"|^(?:responsible|lead|assigned|accountable|designated|nominated|tasked) (?:\w+ )?members?$"
-            r"|^our (?:\w+ )?(?:member|person)s?$"
+            r"|^members? of staff$|^our (?:\w+ )?(?:member|person)s?$"
         ),
         (("lead", 50),),
     ),
@@ -39,5 +39,14 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("lead", GUESSED - 1),),
     ),  # who looks at it, or is over it: beside nobody else who does it
+    (r"^(?:responsible|lead|assigned) partners?$", (("lead", 20), ("support", 19))),  # a body of several, or whoever is over a clerk
     (r"^(?:back ?out|roll ?back|fall ?back|contingency) (?:owner|lead|person|contact|coordinator)s?$", ()),
+    (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
+    (r"^principal investigators?$|^pi$", (("lead", 60),)),
+    (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
+    (r"^reporters?$|^journalists?$", (("lead", GUESSED + 1),)),  # of a story; elsewhere who brought it up
+    (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),
+    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
+    (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support|pitch in|lend a hand|step in)(?:s|ing)?$", (("support", 50),)),
+    (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
 )

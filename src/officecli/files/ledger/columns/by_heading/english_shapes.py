@@ -27,7 +27,6 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:needed|required|wanted) for (?:the )?\w+(?: \w+)?$", (("due", GUESSED),)),
     (r"^when (?:will|shall|should|do) (?:you|we|they|it|this) (?:be )?(?:review|evaluat|monitor|check|revisit|measur)\w*\b", ()),
     (r"^(?:completion|implementation|delivery|target|planned|expected) (?:month|quarter|week)$", (("due", 50),)),
-    (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
     (r"^(?:(?:date|day|when) )?carried out(?: (?:on|date))?$", (("closed", 46), ("issued", 45), ("status", 44))),
     (r"\b(?:\d{1,2}|five|ten) day (?:letter|notice|response|reply|ack\w*)(?: sent| date)?$", ()),
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
@@ -144,7 +143,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50), ("closed", 49))),
     (r"^(?:change|maintenance|outage|service|implementation|work|deployment|release|upgrade) (?:window|slot)$|^window$", (("due", 30),)),
     (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
-    (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$", (("title", 20),)),
+    (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$|^(?:docket|court) (?:entry|event)$", (("title", 20),)),
     (
         (
             r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$"
@@ -187,10 +186,6 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
     (r"^(?:task|action|work|job|dut(?:y|ie))s? assigned$", (("title", 50),)),
-    (r"^principal investigators?$|^pi$", (("lead", 60),)),
-    (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
-    (r"^reporters?$|^journalists?$", (("lead", GUESSED + 1),)),  # of a story; elsewhere who brought it up
-    (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),
     (r"^what day of\b", ()),
     (rf"^what (?:date|day)\b.*\b{MADE}\b(?!.* by$)", (("issued", 45),)),
     (r"^what (?:date|day)\b", (("due", 50),)),
@@ -236,12 +231,9 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:current|latest|present) position$|^where (?:are|is|do|have)\b.*|^achievements?(?: to date| so far)?$|^narrative(?: update)?$",
         (("progress", 50),),
     ),
-    (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
-    (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support|pitch in|lend a hand|step in)(?:s|ing)?$", (("support", 50),)),
     (r"^votes? (?:count|tally)$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
-    (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
     (r"^(?:final )?disposition date$|^date of (?:final )?disposition$", (("closed", 50),)),
     (
         r"^(?:current|present) (?:step|milestone)$",

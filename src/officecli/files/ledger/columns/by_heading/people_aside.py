@@ -23,7 +23,7 @@ ASIDE = pattern(
     r"|backup|fall ?back|roll ?back|back ?out|contingency|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant"
     r"|complainant|claimant|payee|traveler|guest"
     r"|users?|stakeholders?|resident|for whom"
-    r"|trainee|hire|candidate|subject|name|previous|former|old|prior|original|next|new|last)\b|^(?:who )?from\b",
+    r"|trainee|hire|candidate|subject|name|previous|former|outgoing|old|prior|original|next|new|last)\b|^(?:who )?from\b",
     re.IGNORECASE,
 )
 """Whoever asked, saw it, signs for it, waits for it, or whom it is about."""

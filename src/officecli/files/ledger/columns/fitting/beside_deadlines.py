@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Self
 
 from officecli.files.ledger.columns.by_heading.english import words_of
-from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, tells_of_the_deed
+from officecli.files.ledger.columns.by_heading.english_deeds import came_about_as_due, deed_named, named_as_due, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
@@ -72,7 +72,10 @@ class BesideDeadlines(InTable):
         if has_han(self.text) and deed_of(self.text) in self.asked:
             return True
         due = (type(self)(self._table, at) for at in self._others if self._table.headed(at) == "due")
-        return any(tells_of_the_deed(self.text, deed_named(one.text)) and not is_on_the_way(one) for one in due)
+        return any(
+            (tells_of_the_deed(self.text, deed_named(one.text)) or came_about_as_due(self.text, named_as_due(one.text))) and not is_on_the_way(one)
+            for one in due
+        )
 
     def names_deed_due(self) -> bool:
         """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""

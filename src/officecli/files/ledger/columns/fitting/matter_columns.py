@@ -28,6 +28,8 @@ _OF_A_CASE = pattern(
     re.IGNORECASE,
 )
 """The heading of a client's case in a law office, and those of what is to be done for it."""
+_OF_A_COURT = pattern(r"(?:docket|court|case) (?:entr(?:y|ie)|event|filing|deadline)s?|pleadings?", re.IGNORECASE)
+"""What a court's list says of a case, whatever this is called."""
 _CASE_NUMBER = pattern(r"(?:[A-Za-z]{1,4}[-. ]?)?\d{2,6}(?:[-./]\w{1,8})+\b|\d{4,}\b")
 _DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
 
@@ -148,7 +150,11 @@ def are_margins(texts: Iterable[str]) -> bool:
 
 def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Cases with their numbers are what the matters are of: Matter: 2025-0033 Kettle Bay, beside Name: File the answer."""
-    if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()) or not column.named_in_every_row(_OF_A_CASE):
+    if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()):
+        return None
+    if column.named_in_every_row(_OF_A_COURT):
+        return [Meant("source", found[0].strength)]
+    if not column.named_in_every_row(_OF_A_CASE):
         return None
     numbered = sum(1 for text in column.cells.texts if _CASE_NUMBER.match(text))
     return (

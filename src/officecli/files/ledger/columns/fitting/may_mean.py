@@ -21,7 +21,8 @@ from officecli.i18n import _
 from officecli.patterns import pattern
 
 _GOES_OUT = pattern(
-    r"(?:date )?(?:issued|published|released|recorded|received|delivered|passed|adopted|registered|credited)(?: on| date)?", re.IGNORECASE
+    r"(?:date )?(?:issued|published|released|recorded|received|delivered|passed|adopted|registered|credited|lodged|posted)(?: on| date)?",
+    re.IGNORECASE,
 )
 """What is sent out into the world, once it is done."""
 
@@ -166,7 +167,8 @@ def _borne_out(column: Column, found: list[Meant]) -> list[Meant]:
         meant for meant in found if meant.strength not in (GUESSED, GUESSED - 1) or bears_out(meant.key)
     ]  # also the second of two that were guessed
     if found and found[0].key in PASSED and not found[0].plain and cells.filled >= ENOUGH and not cells.fit(found[0].key):
-        found = [meant for meant in found if meant.key not in PASSED]  # Actual: an amount
+        nothing = () if cells.states else ("status",)  # Given in: Park Board
+        found = [meant for meant in found if meant.key not in (*PASSED, *nothing)]  # Actual: an amount
     return found
 
 

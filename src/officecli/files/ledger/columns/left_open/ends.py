@@ -97,7 +97,6 @@ class EndsByContents:
         if heading.endswith("计划"):
             wanted.add(heading.removesuffix("计划") + "实际")
         english, what = deed_due_last(heading), named_as_due(heading)
-        done = re.compile(rf"{re.escape(what)}(?: (?:\w+ed|sent|made|given|held|paid|again|on|in|out|back|over|off|up|rec'?d))?") if what else None
         for place in [
             place
             for place in table.open
@@ -105,7 +104,6 @@ class EndsByContents:
             or tells_of_the_deed(text, english)
             or came_about_as_due(text, what)
             or (english and deed_named(text) == english and table.under[place].past >= NEARLY_ALL)
-            or (done and done.fullmatch(text.strip().casefold()))
         ]:
             cells = table.under[place]
             if not cells.days or 2 * (cells.days + cells.states) < 1:  # here and there: not yet, waived

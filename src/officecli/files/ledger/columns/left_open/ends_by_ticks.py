@@ -55,6 +55,9 @@ _RENEWED = pattern(r"(?:is |was |been )?(?:renewed|re-?certified|re-?licen[cs]ed
 _MEETS = pattern(r"\b(?:events?|meetings?|hearings?|sessions?|trainings?|class(?:es)?|workshops?|drills?|exercises?|visits?)\b", re.IGNORECASE)
 _HELD = pattern(r"(?:is |was |been )?(?:held|conducted|run)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 """What people come together for, and the heading that asks whether they did."""
+_OF_TRAINING = pattern(r"\b(?:training|course|class|workshop|induction|module|session)s?\b", re.IGNORECASE)
+_ATTENDED = pattern(r"(?:attended|trained|passed|took part)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
+"""What somebody is to learn, and the heading that asks whether they went."""
 _GIVEN_TO = pattern(r"(?:(?:due|back|in) )?(?:to|with) (?!be\b|do\b)(?:[\w'-]+ ){1,4}(?:by|before)|due (?:back )?(?:to|with|at|in) .+", re.IGNORECASE)
 _GIVEN = pattern(
     r"(?:is |was |been )?(?:submitted|sent|delivered|transmitted|handed (?:in|over)|turned in|filed|returned|forwarded|lodged)\W*(?:\(?y ?/ ?n\)?)?\W*",
@@ -111,8 +114,8 @@ class EndsByTicks:
                 or _AT_HAND.fullmatch(text.strip())
                 or _READY.fullmatch(text.strip())
                 or _WAS_IT.fullmatch(text.strip())
-                or (wanted and text.strip().casefold() == wanted)
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
+                or (_ATTENDED.fullmatch(text.strip()) and _OF_TRAINING.search(f"{self._matter()} {heading}"))
                 or tells_of_the_deed(text, named)
                 or (_RENEWED.fullmatch(text.strip()) and _LAPSES.search(heading))
                 or (_HELD.fullmatch(text.strip()) and _MEETS.search(f"{heading} {self._matter()}"))
@@ -143,9 +146,10 @@ class EndsByTicks:
             table.read_as("status", asked[0])
 
     def _told(self) -> list[str]:
-        """The heading of the matter, or while none is, those under which there are words that may be it."""
-        table = self._table
-        return [self._matter()] if "title" in table.chosen.columns else [table.texts[at] for at in table.open if table.under[at].tells]
+        """The heading of the matter, or while none is, those under which there are words that may be it, be they read as a goal: Deliverable."""
+        table, columns = self._table, self._table.chosen.columns
+        may = [*table.open, *(at for at in columns.values() if table.may_be(at, "title"))]
+        return [self._matter()] if "title" in columns else [table.texts[at] for at in may if table.under[at].tells]
 
     def _matter(self) -> str:
         """The heading of the matter; "" while none is."""
