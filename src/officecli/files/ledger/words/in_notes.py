@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
-from officecli.files.ledger.words.english.stated_freely import is_begun
+from officecli.files.ledger.words.english.stated_freely import is_a_deed, is_begun
 from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.han.states import CLOSED, said_in_han
@@ -16,6 +17,7 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_t
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTHS
 
 _END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
 _END_ON_A_DAY = rf"(?:{ENDED}|implemented) (?:on )?{DAY_WORD}(?: [-–—]+ |[.;,:–—] ?)"
@@ -81,7 +83,7 @@ _CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
 _PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
 
-_ENTRY = pattern(rf"(?:^|(?<=[\n;]))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
+_ENTRY = pattern(rf"(?:^|(?<=[\n;])|(?<=\. ))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
 
 
 def last_entry(text: str) -> tuple[str, str] | None:
@@ -94,19 +96,29 @@ def last_entry(text: str) -> tuple[str, str] | None:
     if not starts or text[: starts[0].start()].strip():
         return None
     entries = [
-        (" ".join(found["day"].split()), text[found.end() : following.start() if following else len(text)].strip(" ;\n"))
+        (" ".join(found["day"].split()).casefold(), text[found.end() : following.start() if following else len(text)].strip(" ;\n"))
         for found, following in zip(starts, [*starts[1:], None], strict=True)
     ]
-    days = [_in_order(day) for day, _words in entries]
-    if any(day is None for day in days) or len(entries) == 1:
+    if len(entries) == 1:
         return entries[0]
-    return entries[-1] if days == sorted(days, key=str) else entries[0] if days == sorted(days, key=str, reverse=True) else None
+    days = [day for day, _words in entries]
+    if _rise(days):
+        return entries[-1]
+    return entries[0] if _rise(days[::-1]) else None
 
 
-def _in_order(day: str) -> str | None:
-    """A day in numbers so that it sorts among those of the same year; None for one in words."""
-    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d{2,4})?", day.strip())
-    return f"{int(found[1]):02}{int(found[2]):02}" if found else None
+def _rise(days: Sequence[str]) -> bool:
+    """Whether days of one year follow each other, the month standing first in all of them or last."""
+    return any(all(each) and each == sorted(each) for each in ([_in_year(day, place) for day in days] for place in (0, 1)))
+
+
+def _in_year(day: str, place: int) -> tuple[int, ...]:
+    """Month and day, where the month stands at this place of the two numbers, or is named; () where that is no month."""
+    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.]\d{2,4})?", day.strip()):
+        month, in_month = int(found[place + 1]), int(found[2 - place])
+        return (month, in_month) if month <= len(MONTHS) else ()
+    named, number = re.search("[a-z]{3}", day), re.search(r"\d{1,2}", day)
+    return (MONTHS.index(named[0]) + 1, int(number[0])) if named and number and named[0] in MONTHS else ()
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +144,8 @@ def _told(text: str) -> Stated | None:
         return found  # Done – opened June 26; Done 6/24, passed
     beside = _WHEN_IT_WAS.sub("", found.beside).strip(" .,，on于在")
     added = found.code == "closed" and beside and all(map(ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
-    return found if found.firm or not beside or added or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+    deed = found.code == "closed" and " " not in beside and is_a_deed(beside)  # hung, done
+    return found if found.firm or not beside or added or deed or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
 
 @lru_cache(maxsize=1024)

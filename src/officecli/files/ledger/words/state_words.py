@@ -8,7 +8,7 @@ SAID: dict[str, str] = {
         "|已分办|已转办|已流转|待分派|待受理|待派单|征求意见|已安排|已部署|已布置|已下达|新建|已创建|已分配|在途|受阻|卡点|待定|材料不全|资料不全"
         "|代办|重新办理|重办|未通过|落后|存在困难|有困难|亮红灯|亮黄灯|亮绿灯|已领取|待领取|待认领|已认领|草稿|跟踪|跟踪督办|督办"
         "|upcoming|due soon|extension granted|extension requested|recurring|testing|submitted for review|referred|carried forward|carried over"
-        "|carry over|c/f|o|op|ip|i/p|ns|n/s|inp|cur|current|no change|fail|g|a|r"
+        "|carry over|c/f|o|o/s|half|halfway|op|ip|i/p|ns|n/s|inp|cur|current|no change|fail|g|a|r"
         "|substantially complete|substantially completed|being processed|changes requested|in queue|ready to start|next|next up|this week"
         "|this month|later|future|no action yet|no action taken|no progress|no update|no update this month|no update this week"
         "|no update this quarter|closeout pending|ready for closeout|closeout|close out|in closeout|punch list|punchlist|in committee"

@@ -84,6 +84,16 @@ class DateCells:
         except BadInput:
             return None
 
+    def impossible_in(self, key: str, text: str, base: date | None = None) -> NoDay | None:
+        """Why the calendar has no such day, of a text that has the form of one: 31 June; None for any other."""
+        try:
+            self._read(key, text, base, "past")
+        except NoDay as refused:
+            return refused if refused.kind == "impossible" else None
+        except BadInput:
+            return None
+        return None
+
     def last_day_of(self, heading: str) -> date | None:
         """The last day of the time that a heading names (一季度完成情况), in the ledger's year where it says none; None where it names no time."""
         if heading not in self._last_days:  # every row asks of the same few

@@ -16,6 +16,7 @@ from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
+from officecli.typed.dates.english.words import NUMBERS
 
 _TOLD_UNDER = ("status", "progress", "next_step", "problem")
 _DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
@@ -23,9 +24,17 @@ _UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
 _MOVED = pattern(
     rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received"
     rf"|allowed))?(?: by [a-z. ]{{2,20}}?)?|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
+    rf"|(?:granted|given|allowed)(?: us| them)?(?= (?:until|till) )|(?:now|re ?set to be) due(?: (?:by|on))?"
     rf"|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
     rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
+_LONG = rf"(?:a|an|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}}) (?:(?:working|business|calendar) )?(?:day|week|month)s?"
+_LONGER = pattern(
+    rf"(?P<long>{_LONG})(?:'s?)? ext(?:ension|n)?\.?(?: (?:was |is )?(?:granted|approved|given|agreed|allowed))+"
+    rf"|ext(?:ension|n)?\.? of (?P<of>{_LONG}) (?:was |is )?(?:granted|approved|given|agreed|allowed)"
+    rf"|ext(?:ended|ension (?:was )?(?:granted|approved|given|agreed))(?: by| of| for)? (?P<by>{_LONG})\b(?! (?:request|ask))"
+)
+"""How much longer it may take: two weeks' extension granted."""
 _GRANTED = pattern(
     rf"\bext(?:ended|ension|ensions|n)?\b.*(?<!not )\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
@@ -81,7 +90,7 @@ def _texts(cells: RowCells) -> Iterator[str]:
 def _may_move(text: str) -> bool:
     """Whether a text has the words that move a deadline, whether it was granted or not."""
     plain = plain_text(text)
-    return any(words.search(plain) for words in ((_MOVED, _GRANTED) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
+    return any(words.search(plain) for words in ((_MOVED, _GRANTED, _LONGER) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
 
 
 def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Iterator[Reading]:
@@ -94,6 +103,8 @@ def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> It
 def _moved_in_english(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
     if granted := _GRANTED.search(plain):
         return dates.day_in("due", granted["day"], issued)
+    if (longer := _LONGER.search(plain)) and not _ONLY_ASKED.search(plain):
+        return dates.day_in("due", next(filter(None, longer.groups())), due)
     found = _MOVED.search(plain)
     return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
 

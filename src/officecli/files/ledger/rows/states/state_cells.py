@@ -180,6 +180,8 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         note_yearless(cells, state.code or "", reading)
         cells.inferred[state.code or ""] = said or _("by the words beside the state")
+    elif ended is None and state.over and (day := DAY.search(state.beside)) and (none := dates.impossible_in("closed", day[0].strip(), issued)):
+        cells.problem("status", state.said_in, " ".join(filter(None, (none.what, none.why))), none.fix)
     elif ended is None and state.over and (month := time_to_come(cell_text(cells.get("status")), dates.today)):
         cells.problem(
             "status", cells["status"], _("{day} is still to come.").format(day=month), _("Write the day it happened, or leave the cell blank.")

@@ -40,6 +40,16 @@ _MADE_KNOWN = pattern(
     r"(?P<beside>(?: (?:to|with|by|in|on|at|from|via|back)\b[^?]*)?)"
 )
 """What is done with a matter that has ended: (completed and) reported to the board."""
+_CLAUSES = pattern(r"[,;] |\. (?=\S)| and (?=(?:signed for|handed over|circulated|filed|distributed|archived)\b)")
+_PUT_AWAY = pattern(
+    r"(?:(?:the |a |an )?(?:[a-z]+ ){1,4}?)?(?:on file|attached|received|in (?:the )?(?:file|folder|binder|drive)|signed for|handed over|circulated"
+    r"|filed|distributed|archived|uploaded)(?: (?:to|with|in|on|at|by) (?:the )?[a-z]+)?"
+    r"|no (?:further )?(?:issues|problems|objections|complaints|faults|questions)(?: \w+)?"
+    r"|(?:the )?(?:applicant|complainant|residents?|owner|caller|customer|parties|everyone|all)(?: concerned)?"
+    r" (?:told|informed|notified|happy|satisfied|advised)"
+    r"|all (?:ok|good|well|fine|in order)|with thanks"
+)
+"""What is told behind a deed once it is done, and takes nothing from it: certificate on file, minutes circulated, no issues."""
 _MORE_OF_IT = pattern(
     r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections"
     rf"|deficienc\w+|recurring)\b|\b(?:to|with) (?:the |our )?{WHO_LOOKS_IT_OVER}\b"
@@ -58,6 +68,15 @@ def made_known(plain: str) -> bool:
     if found is None or _MORE_OF_IT.search(found["beside"]):
         return False
     return not NOT_ALL.match(plain.removeprefix(found["deed"]).strip()) and not is_still_to_come(found["beside"])
+
+
+def without_what_followed(plain: str) -> str:
+    """The deed a statement begins with, and the day, where all behind it says only how it was put away or taken: served 8 june, certificate on file."""
+    deed, *rest = _CLAUSES.split(plain)
+    if not rest or not all(_PUT_AWAY.fullmatch(DAY.sub("", one).strip()) for one in rest):
+        return plain
+    days = DAY.findall(plain)
+    return f"{deed} {days[0]}" if len(days) == 1 and not DAY.search(deed) else deed
 
 
 def is_to_be_done_again(plain: str) -> bool:

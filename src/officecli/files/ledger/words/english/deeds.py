@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.files.ledger.words.english.behind_an_end import without_what_followed
 from officecli.files.ledger.words.english.orders import is_order
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -74,13 +75,13 @@ def is_deed_of(deed: str, title: str) -> bool:
 
 
 def is_held(text: str) -> bool:
-    """Whether a cell says no more than on which day something was held, or held up."""
-    return _HELD_ON.fullmatch(plain_text(text)) is not None
+    """Whether a cell says no more than on which day something was held, or held up, and how that was put away."""
+    return _HELD_ON.fullmatch(without_what_followed(plain_text(text))) is not None
 
 
 def took_place(text: str, title: str) -> Stated | None:
     """The end that a cell tells of which says on which day what the title names was held."""
-    held = _HELD_ON.fullmatch(plain_text(text))
+    held = _HELD_ON.fullmatch(without_what_followed(plain_text(text)))
     return Stated("closed", held["day"], firm=False) if held and _is_put_on(title) else None
 
 

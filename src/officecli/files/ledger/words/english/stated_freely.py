@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.words.english.behind_an_end import NOT_ALL
+from officecli.files.ledger.words.english.behind_an_end import NOT_ALL, without_what_followed
 from officecli.files.ledger.words.english.deeds import done_to_its_thing, is_deed_of
 from officecli.files.ledger.words.english.under_way import ON_COURSE, UNDER_WAY
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
@@ -24,6 +24,8 @@ _BEGUN = (
 )
 """What was done at the beginning of a matter, or on its way: it goes on from there."""
 
+_MAY_BE_ALL = frozenset({"commissioned", "appointed", "notified"})
+"""Of those, what was all that was asked where the matter asks for it: Commission the generator, commissioned 6/19."""
 _BEGUN_WITH = pattern(rf"{_BEGUN} (?P<what>[a-z' -]{{3,40}})")
 _DEED = pattern(
     r"(?P<deed>[a-z]+(?:ed|en|wn|pt|ld|nt|id|it|ut|ade|ought|aught))\b(?: (?:on|at|in|to|by|from|out|up|off|back|and|per|once|twice|again"
@@ -47,6 +49,7 @@ _WAITS = pattern(
     r"|twelve)\b.*|(?:phase|stage|part|step) \S+(?: of \S+)? \w+(?:,.*)?"
     r"|(?:the )?(?:first|initial|rough|preliminary|interim|working)\b.*|slow(?:ly)?(?: \w+)?|quiet"
     r"|(?:no|nothing) \w+(?: \w+)? (?:yet|so far|to date)|not .+ (?:yet|so far)|queued?|installing|moving(?: \w+)?"
+    r"|yet to (?:be )?\w+.*|(?:sent|out|gone|up) for (?:sign ?off|signatures?|approval|review|comments?)(?: .*)?|no (?:change|news|progress|movement)(?: .*)?"
 )
 """What is in other hands, on its way, or half of it."""
 
@@ -121,7 +124,7 @@ def stated_in_english(text: str, title: str) -> Stated | None:
 
     The deed of the matter itself ends it (Repair the gate: repaired 6/9); any other deed that is not known to be a beginning is asked about.
     """
-    plain = plain_text(text)
+    plain = without_what_followed(plain_text(text))
     if not plain.isascii() or not plain or "?" in text:
         return None
     said = DAY.sub("", plain).strip(" ,;:-()/")
@@ -152,9 +155,10 @@ def _by_its_deed(plain: str, said: str, title: str) -> Stated | None:
     """What a statement of one part says by the deed that it names; `said` is the statement without its day."""
     if found := _DEED.fullmatch(_ALL.sub("", said)):
         deed = found["deed"]
-        if re.fullmatch(_BEGUN, deed):
+        own = is_deed_of(deed, title)
+        if re.fullmatch(_BEGUN, deed) and not (own and deed in _MAY_BE_ALL):
             return _OPEN
-        return Stated("closed", plain, firm=False, noted=False) if is_deed_of(deed, title) and not _is_of_part(plain.partition(deed)[2]) else None
+        return Stated("closed", plain, firm=False, noted=False) if own and not _is_of_part(plain.partition(deed)[2]) else None
     if _is_begun(said) or _waits(plain, said):
         return _OPEN
     if _SAYS_NOTHING.fullmatch(said):

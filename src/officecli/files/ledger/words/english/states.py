@@ -14,7 +14,7 @@ from officecli.patterns import pattern
 from officecli.typed.dates.names import MONTH_NAME
 
 _STARTS = pattern(
-    rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|obe|tabled"
+    rf"(?:verified |confirmed )?(?P<word>{ENDED}|implemented|cancell?ed|withdrawn|dropped|deferred|postponed|suspended|paused|on hold|frozen|stayed|obe|tabled"
     rf"|released|denied|granted|fulfilled|provided|adopted|passed(?! (?:on )?to\b)|ratified|enacted|settled"
     rf"|(?:abated|corrected|repaired|remedied|cured|fixed)(?= (?:by|on[- ]?site|on the spot|in the field|at (?:the )?time of)\b))"
     r"\s+(?P<beside>(?:by|on|at|to|per|until|till|pending|due|in|with|w/|for|as|because|since|from|via|after)\b[^?]*)"
