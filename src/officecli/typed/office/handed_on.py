@@ -13,9 +13,11 @@ _LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
 _STRUCK = pattern(r"\s*(?:~~[^~]+~~|[\[(](?:struck|strike-?(?:through|out)|deleted|removed)\s*:[^\])]+[\])])\s*", re.IGNORECASE)
 """What stands there struck through, in a text that cannot show it."""
 _CHANGED = r"改[为由派](?:给|为)?|变更为|调整[为到]|更换为|换[为成]|移交(?:给|至)?|交接给"
+_FROM = r"[自从]?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|份)?起[，,]?"
 _HANDED_ON = pattern(
     rf"(?:"
-    rf"原(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已|改?由|改?为|[:：])?|{_CHANGED}|后由)\s*(?P<now>{_HAN_NAME})(?:负责|承办|办理)?"
+    rf"原(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已|改?由|改?为|[:：])?|{_CHANGED}|后由|{_FROM}(?:改?由|为)?)\s*"
+    rf"(?P<now>{_HAN_NAME})(?:负责|承办|办理|接[办手替任管])?"
     rf"|{_HAN_NAME}\s*(?:{_CHANGED})\s*(?P<changed>{_HAN_NAME})(?:负责|承办|办理)?"
     rf"|(?:was|formerly|previously):? {_LATIN_NAME}[,;]? (?:and )?(?:is )?now:? (?P<is_now>{_LATIN_NAME})"
     rf"|(?P<said_first>{_LATIN_NAME}) \((?:was|formerly|previously|replac(?:es|ing)|took over from|taking over from):? {_LATIN_NAME}\)"

@@ -6,7 +6,7 @@ from officecli.patterns import pattern
 
 FAULT = (
     "(?:问题|不良(?!资产|贷款|债权|客户|率)|隐患|缺陷|短板|不足|风险|故障|不符合(?:项|事项)?"
-    "|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错)"
+    "|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错|超标|超限)"
 )
 """What something is done against: it is the matter, and what is done about it a measure."""
 MENDS = pattern(r"整改|整治|治理|销号|消缺|改进(?!型)")

@@ -24,7 +24,8 @@ _TIME = pattern(
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>(?<!\d)20\d\d(?!\d)年?)",
     re.IGNORECASE,
 )
-_DAY_OR_WEEK = pattern(r"\d[日号周]|\d[./-]\d|\b(?:week|wk|w) ?\d", re.IGNORECASE)
+_NOT_YET = pattern(r"\d[日号周]|\d[./-]\d|\b(?:week|wk|w) ?\d|进度|[成达]率|百分比|\bpercent|[%％]", re.IGNORECASE)
+"""A heading of a day or a week, or of shares at any time, under which nothing is told before that has come."""
 _POINT = pattern(r"(?P<of>\d{1,2})\.(?P<point>\d{1,2})(?![\d./-])")
 _FROM = pattern(r"(?:\d{1,2}|[一二三])\s*月?\s*[-–—~至到]\s*(?=\d{1,2}\s*月|[二三四2-4]季)")
 """How several months or quarters begin that a heading names by their first and last: 1-6月."""
@@ -57,8 +58,8 @@ def times(texts: Sequence[str]) -> dict[int, int]:
 
 
 def to_come(texts: Sequence[str], filled: Sequence[int]) -> frozenset[int]:
-    """The places of headings of days and weeks of which nothing is told yet, as there is nothing under them."""
-    return frozenset(place for place in times(texts) if not filled[place] and _DAY_OR_WEEK.search(texts[place]))
+    """The places of headings of days and weeks, and of shares, of which nothing is told yet, as there is nothing under them."""
+    return frozenset(place for place in times(texts) if not filled[place] and _NOT_YET.search(texts[place]))
 
 
 def times_told(texts: Sequence[str], filled: Sequence[int]) -> dict[int, int]:
