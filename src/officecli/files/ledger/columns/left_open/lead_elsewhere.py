@@ -26,7 +26,7 @@ _MAY_LEAD_ALONE = pattern(
 """Who answers for what is done beside others, and does it where nobody else is named."""
 
 _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|统计|经手)(?:{MAN}|{BODY})")
-_BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|接[收受办管]|受理)(?:实施|责任)?{BODY}")
+_BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|汇报|接[收受办管]|受理)(?:实施|责任)?{BODY}")
 _HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合|副)(?:办理)?")
 _WATCHES = pattern(rf"(?:[值带]班|督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
 _HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})|助教|助理")
@@ -36,6 +36,7 @@ _PROVIDES = pattern(rf"(?:.+提供(?:责任)?|(?:统筹|组织)?协调){BODY}")
 _ON_DUTY = pattern(rf"(?:值守|值班|留守|驻守)(?:责任)?{BODY}")
 _SENT = pattern(rf"(?:下沉|驻点|增援|支援|抽调|借调)(?:党员|民警|{MAN})")
 """Who was sent to do it with those who are there, and does it where none of these is named."""
+_HELP = pattern(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?)(?:责任)?(?:{MAN}|{BODY})")
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促告]|警示|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
@@ -137,8 +138,8 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in table.open if table.texts[at] in helped and table.under[at].people >= MOSTLY])
 
     def _who_supports(self) -> None:
-        """Who helps, in English or a household in every row or provides what was asked for, or where their heading may be of who leads, if it is one
-        column of them, but for those who stand in for these: Team member, beside Backup.
+        """Who helps, in English or a household in every row or provides what was asked for, helps with what the matter's says (协查单位, of 协查事项), or
+        where their heading may be of who leads, if it is one column of them, but for those who stand in for these: Team member, beside Backup.
         """
         table, place = self._table, self._table.chosen.columns.get("support")
         several = [] if place is None else [place, *table.chosen.more.get("support", ())]
@@ -147,7 +148,7 @@ class LeadElsewhere:
             return
         place = first[0]
         in_every_row = table.under[place].people == 1 and table.in_every_row(place)
-        for_others = in_every_row and any(form.fullmatch(table.texts[place]) for form in (_HELPS_OTHERS, _PROVIDES))
+        for_others = in_every_row and (any(form.fullmatch(table.texts[place]) for form in (_HELPS_OTHERS, _PROVIDES)) or self._is_help_with(place))
         sent = in_every_row and _SENT.fullmatch(table.texts[place]) and not table.any_headed(STANDS_IN)
         alone = for_others or sent or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
         if alone or (len(several) == 1 and table.may_be(place, "lead")):
@@ -157,6 +158,11 @@ class LeadElsewhere:
             for at in several:
                 if at != place:
                     table.more("support", at)
+
+    def _is_help_with(self, place: int) -> bool:
+        """Whether the matter's heading begins with how a heading says that people or sections help."""
+        found = _HELP.fullmatch(self._table.texts[place])
+        return found is not None and self._table.heading("title").startswith(found["deed"])
 
     def _who_makes_it(self) -> None:
         """编制人, beside 复核人: who makes what others look over, one of the office in every row, not the same in all."""
