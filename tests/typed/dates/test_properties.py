@@ -180,6 +180,7 @@ PIECES = [
 )
 @example("2026" * 40, View(Almanac(WORKING), TODAY))
 @example("力争2026至17:00", View(Almanac(WORKING), TODAY))
+@example("2026->17:00", View(Almanac(WORKING), TODAY))
 def test_any_text_is_a_day_or_a_refusal_with_advice(text: str, view: View) -> None:
     found = tried(text, view)
     if isinstance(found, BadInput):

@@ -126,7 +126,8 @@ def _moved(text: str, view: View) -> Reading | None:
             raise backwards(text, first.day, now.day)
         others = [code for code in first.inferred if not code.startswith("year")] if first else []
         inferred = dict.fromkeys(("revised", *others, *now.inferred))
-        return Reading(now.day, tuple(inferred), first.day if first else None, now.relative or bool(first and first.relative))
+        counted = now.relative and not (first and whole_year)  # else it was counted from the first
+        return Reading(now.day, tuple(inferred), first.day if first else None, counted or bool(first and first.relative))
     return None
 
 
