@@ -19,6 +19,7 @@ from stage.command_lines import type_
 STAFF: dict[str, list[tuple[str, str, str | None, str | None]]] = {
     "Public Works": [("Works Director", "Samuel Okafor", "sokafor@town.example", None), ("Engineer", "Greg Moss", "gmoss@town.example", "gmoss")],
     "Human Resources": [("HR Manager", "David Kim", None, None)],
+    "Village Assessor": [("Head of Assessments", "Mina Holt", None, None)],
     "Parish": [("Parish Clerk", "Joan Pell", None, None)],
     "Technology": [
         ("IT Manager", "Karen Kim", "kkim@town.example", None),
@@ -114,7 +115,7 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("Samuel Sammy Okafor", "Samuel Okafor", "name"),
         ("ODell", "Ruth O'Dell", "name"),
         ("BC Samuel Okafor", "Samuel Okafor", "name"),
-        ("Resources Office", "David Kim", "unit"),
+        ("Assessor's Office", "Mina Holt", "unit"),
         ("财政局", "彭卫东", "unit"),
         ("县财政金融局", "彭卫东", "unit"),
         ("彭局", "彭卫东", "name"),
@@ -174,6 +175,7 @@ def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str
         "小彭卫",
         "小海",
         "彭师傅",
+        "Resources Office",
         "林局",
         "海",
     ],

@@ -20,6 +20,8 @@ _KIND = pattern(
 )
 _DOTTED = pattern(r"(?:[A-Z]\.){2,}")
 """I.T. for IT."""
+_WHOSE_OFFICE = pattern(r"['\u2019]s (?:office|dept\.?|department)$", re.IGNORECASE)
+"""How a section is called by who heads it: Clerk's Office."""
 _AREA = "省市县区州盟旗镇乡"
 _SHORTEST = 3
 """Characters that a section's name still has without the area before it."""
@@ -93,7 +95,7 @@ class OwnUnits:
         bare = _KIND.sub("", text.strip())
         if bare != text.strip() and (found := self._by_key.get(name_key(bare))):
             return found
-        if bare != text.strip() and (office := self._office_of(bare)):
+        if _WHOSE_OFFICE.search(text) and (office := self._office_of(bare)):
             return office
         key = name_key(text)
         if key in self._short:
