@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.han.of_a_part import STEP, is_of_part, names_part
 from officecli.files.ledger.words.han.stated_freely import goes_on
 from officecli.files.ledger.words.in_notes import ADDED, ON, clauses_of, one_day
@@ -13,7 +14,7 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _COUNT = pattern(r"(?<=[\u3400-\u9fff])了?(?P<many>\d{1,5}[\u3400-\u9fff])$")
-_HOW = r"(?:按[期时]|如期|全部|及时|正式|顺利|全面|提前)*"
+_HOW = r"(?:按(?:[期时]|要求|规定|通知)|如期|全部|及时|正式|顺利|全面|提前)*"
 _WHEN = rf"(?:[于在]?(?:{ON}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
     rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?"
@@ -23,8 +24,12 @@ _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:�
 """What was completed is the matter itself, in other words."""
 _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
-_BRIEFLY = pattern(r"(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
+_BRIEFLY = pattern(rf"(?:[于在]?(?:{ON})[日号]?)?(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
 """In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
+_BEGINS_SO = pattern(
+    r"(?:按[期时]|及时|尽快|完成)?(?:(?=报)|上|填|呈|提|移|补|支|归|印|核|下|邮|清|预|换|申(?=领))?(?P<deed>报(?![批名销废表告道警建])|交(?![接流办通底])|付|缴(?!费情况)|还|退(?!休|役|[伍出])|发(?![展现动改票])|送(?![审检])|寄|领(?!导))"
+)
+"""A title that begins with a deed of which a note may say in one character that it was done: 上报…: 已报."""
 _HANDED_IN_ON = pattern(
     rf"[于在]?(?P<day>{ON})日?(?:前|[上下中]午)?(?:已经?|均|正式|全部)?(?:报送|上报|呈报|报|提交|递交|上交|送交|交(?!接|流|底|叉)|递|寄"
     rf"|送)(?!.*(?:[初草]稿|草案|部分|征求))[^,，;；。\d]{{0,10}}"
@@ -39,10 +44,16 @@ _SEVERAL = pattern(r"[并,，;；、及和与]|后")
 """A matter of more than one deed: that one of them was done is not all."""
 _AGAIN = pattern(r"每[年季月旬周日天个两半]|按[年季月旬周日天]|(?<!第)(?:[两二三四五六七八九十]+|[2-9]|\d{2,})[次场轮批]")
 """A matter that is done more than once: that it was done says nothing of the other times."""
+_PLANNED = ("定", "拟", "将", "计划", "安排")
+_PAPERWORK = pattern(r"(?:通知书?|表格?|问卷|回执|告知书)$")
+"""What goes out before the work, or about it: 通知已发放, of 发放补贴."""
+_DENIES = frozenset("不没未无")
 _EACH = pattern(r"全部|均|都")
-_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|临时|前期|阶段")
+_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|预付|首[付批期]|定金|意向|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"加强|强化|启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
+_TOOK_PLACE = pattern(r"签[订署约]|报送|上报|提交|递交|送达|寄出|入职|上线|启用|竣工|搬迁|续[签保费]|缴[纳清]|办[结妥]")
+"""Deeds that are over with their day, whatever comes after."""
 _HELD = pattern(r"召开|举办|举行")
 _GATHERING = pattern(r"会(?!计|员|所)|活动|演练|仪式|培训|比赛|竞赛|论坛|讲座|运动")
 _ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
@@ -53,6 +64,8 @@ _FULFILLED = pattern(
     r"|取缔|赔付|安置|撤除|入库|移交|交付|投用|开通"
 )
 """What became of a matter, where its result is told."""
+_IS_OVER = pattern(rf"{_FULFILLED.pattern}|{_ISSUED.pattern}|{_HELD.pattern}|{_TOOK_PLACE.pattern}")
+"""A deed that ends what asks for it, even where more was done after."""
 _DEED_ALONE = pattern(
     rf"(?:{DAY_WORD})?(?:现|目前)?(?:已经?|均已|都已)(?:全部|正式|按[期时]|统一)?(?:{_FULFILLED.pattern}|{_ISSUED.pattern}|{_HELD.pattern}|上报"
     rf"|报送|提交|签订|签约|更新|通过|安装|张贴|配备|开设)(?:了|完毕)?"
@@ -99,22 +112,36 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈.
     """
     first, *others = clauses_of(text) or [""]
-    if (brief := _BRIEFLY.fullmatch(first)) and not others and brief["deed"] in deed:
-        return Stated("closed", firm=False)
+    if (brief := _BRIEFLY.fullmatch(first)) and not others and (brief["deed"] in deed or _begins_so(title, brief["deed"])):
+        return Stated("closed", one_day(text), firm=False)
     if len(deed) == _OBJECT_AND_VERB and not others and _did_to_its_object(first, deed[:2], deed[2:]):
         return Stated("closed", one_day(text), firm=False)
     clauses = [first, *(one for one in others if not ADDED.fullmatch(one))]
     found = [_DID.fullmatch(clause) for clause in clauses]
     on_the_way = any(so_far not in title for so_far in _SO_FAR.findall(text)) or is_of_part(text, title)
-    if not found or not all(found) or on_the_way or any(map(goes_on, clauses)):
+    if not found or not all(found) or on_the_way or any(goes_on(one) or came_back(one) for one in clauses):
         return None
-    did = found[-1]["deed"] if found[-1] else ""
-    what = found[-1]["what"] if found[-1] else ""
+    for clause, told in zip(reversed(clauses), reversed(found), strict=True):
+        if told and (clause == clauses[-1] or _IS_OVER.fullmatch(told["deed"])) and _is_asked_for(told, text, title, deed):
+            return Stated("closed", one_day(clause) or one_day(text), firm=False)  # 会议已于6月25日召开，纪要已印发
+    return None
+
+
+def _is_asked_for(told: re.Match[str], text: str, title: str, deed: str) -> bool:
+    """Whether the deed that a clause tells of is the one that the deadline's heading or the title asks for, and is done to the whole."""
+    did, what, who = told["deed"], told["what"], told["who"] or ""
     if what and not _ALL_OF_IT.fullmatch(what) and what not in title and (did == "完成" or STEP.match(what)):
-        return None  # 已完成方案设计, of a matter that is more than its design
-    who = found[-1]["who"] or "" if found[-1] else ""
+        return False  # 已完成方案设计, of a matter that is more than its design
+    if who.endswith(_PLANNED) or ((paper := _PAPERWORK.search(who)) and paper[0] not in title):
+        return False
     of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
-    return Stated("closed", one_day(text), firm=False) if of_deadline or _is_deed_of(did, text, title) else None
+    return of_deadline or _is_deed_of(did, text, title)
+
+
+def _begins_so(title: str, deed: str) -> bool:
+    """Whether a title of one thing begins with this deed: 上报…, of 已报."""
+    found = _BEGINS_SO.match(title)
+    return found is not None and found["deed"] == deed and not _SEVERAL.search(title) and not _AGAIN.search(title)
 
 
 def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
@@ -126,7 +153,7 @@ def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
 
 def _is_deed_of(did: str, text: str, title: str) -> bool:
     """Whether what was done is all that a title asks for."""
-    if _SEVERAL.search(title):
+    if _SEVERAL.search(title) or did[0] in _DENIES:
         return False
     if _ISSUED.fullmatch(did) and _DRAWN_UP.search(title):
         return True

@@ -35,7 +35,7 @@ _NAMES_STEP = pattern(
 """Behind an end and its day: as likely what was ended on it, a step, as what came of the matter; or what is to come."""
 _BEGINS_WITH_END = pattern(rf"{_END_FIRST}.")
 _BROUGHT_TO_END = pattern(
-    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付)"
+    rf"(?P<day>{DAY_WORD})[^,.;，。；]{{0,8}}(?:完毕|到位|完成|验收|{HAN_WHOLE}|交付|通过(?:专家|终期|现场|[省市县区])?(?:评审|鉴定|答辩|复查|复核))"
     rf"|\b(?:done|finished|completed|closed|finali[sz]ed|verified|accepted|installed|delivered"
     rf"|(?<!draft )(?<!request )(?<!reminder )(?<!survey )(?:paid|sent|mailed|posted|filed|signed|submitted|renewed|replaced|issued|published"
     rf"|shipped|adopted|executed|fixed|repaired|resolved|implemented|answered|replied)) (?:on )?(?P<day2>{DAY_WORD})"
@@ -72,6 +72,7 @@ _HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办
 ADDED = pattern(
     r"(?:至今|此后|目前)?(?:均|都)?(?:未|没有?)再(?:次)?[\u3400-\u9fff]{1,6}|(?:至今|目前)?无反弹|"
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
+    r"|(?:手续|材料|资料)(?:均|已|都)?(?:齐全|齐备|完备|完整)"
     r"|(?:详?见|附)?附件(?:\d{1,2}|[一二三四五])?|附(?:照片|图片|材料)"
     r"|(?:目前|现|现在)?(?:设备|系统|平台|各项)?(?:均|都)?(?:运行|运转|使用|供应)(?:正常|良好|平稳|稳定)"
     r"|(?:社会)?(?:效果|反响|反应)(?:很|较|非常)?(?:良好|好|明显|热烈)"
@@ -84,6 +85,10 @@ _PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格
 
 
 _ENTRY = pattern(rf"(?:^|(?<=[\n;])|(?<=\. ))\s*[-•*]?\s*(?P<day>{DAY_WORD})\s*(?:[:.–—-]|\s)\s*(?=\S)", re.IGNORECASE)
+_ENTRY_IN_HAN = pattern(
+    rf"(?:^|(?<=[\n;；。,，]))\s*(?:[-•*·]\s*|[(（]?\d{{1,2}}[)）、]\s*)?(?P<told>[于在]?(?P<day>{DAY_WORD})(?![万亿千百个%公里米吨亩户元条处人])\s*[^\s;；。])"
+)
+_OF_YEAR = pattern(r"(?:\d{4}[-/.年]\s*)?(\d{1,2})[-/.月]\s*(\d{1,2})日?")
 
 
 def last_entry(text: str) -> tuple[str, str] | None:
@@ -122,11 +127,29 @@ def _in_year(day: str, place: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1024)
+def latest_told(text: str) -> str:
+    """The latest of the entries of a Chinese note of which each begins with its day
+    (6.1发布公告；6.22开标；6.29发出通知书); any other note as it stands.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    starts = [] if plain.isascii() else list(_ENTRY_IN_HAN.finditer(plain))
+    days = [(int(found[1]), int(found[2])) for start in starts if (found := _OF_YEAR.fullmatch(start["day"].strip()))]
+    if len(starts) < 2 or len(days) < len(starts) or plain[: starts[0].start()].strip():
+        return text
+    ends = [*(start.start() for start in starts[1:]), len(plain)]
+    entries = [plain[start.start("told") : end].strip(" ,，;；。\n") for start, end in zip(starts, ends, strict=True)]
+    return entries[-1] if days == sorted(days) else entries[0] if days == sorted(days, reverse=True) else text
+
+
+@lru_cache(maxsize=1024)
 def told_in(text: str) -> Stated | None:
     """The end or the pause that a note tells of (√ 6.28, Done June 24, 已办结, Withdrawn by …); None where it says no more than how the work goes."""
     if entry := last_entry(text):
         said = _told(entry[1])
         return said._replace(beside=said.beside if DAY.search(said.beside) else f"{entry[0]} {said.beside}".strip()) if said else None
+    if (latest := latest_told(text)) != text:
+        said = None if (whole := _told(text)) is None or whole.code != "closed" else whole
+        return _told(latest) or said  # a halt may have been taken up again since
     return _told(text)
 
 

@@ -34,7 +34,8 @@ _TWO_SCRIPTS = pattern(
 _SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、!！]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
 _TAKEN_UP = pattern(
-    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b|重新|恢复|重启|继续(?!有效)"
+    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b"
+    r"|(?:现|已|又|均|于|目前|经?[^,，；;已未]{2,8}?(?:后|同意|批准))*(?:重新|恢复|重启|复工|复产|再次启动|继续(?!有效))"
 )
 """Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(

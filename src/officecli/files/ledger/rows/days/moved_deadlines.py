@@ -60,7 +60,18 @@ _MOVED_HAN = pattern(
     rf"|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
     r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
 )
-_LONGER_HAN = pattern(r"(?:延期|延长|顺延|展期)(?:时限|期限)?(?P<long>\d{1,3}个?(?:工作日|天|日|周|月))")
+_SO_LONG = r"(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|天|日|周|星期|月)"
+_LONGER_HAN = pattern(rf"(?:延期|延长|延后|推迟|顺延|展期)(?:时限|期限)?(?P<long>{_SO_LONG})")
+_LONGER_ALONE = pattern(
+    rf"(?:(?:因|受|由于|鉴于)[^，,；;]{{2,20}}?[，,]?)?(?:{_DEADLINE_HAN}|任务|工作)?(?:已|现|统一|相应|往后|再)*(?:顺延|延期|延后|推迟)(?:了)?(?P<long>{_SO_LONG})(?:完成|办结|报送|反馈|上报)?"
+)
+"""All that a note says, or with why, is that the deadline is so much later: 顺延一周."""
+_EARLIER_HAN = pattern(
+    rf"(?:要求|决定|同意|批准|明确|通知|指示|批示|调整为?|改为)[^，,；;。]{{0,8}}?提前(?:至|到|在)(?P<day>[^，,；;。()（）、]{{2,12}}?)(?:之?前)?(?:完成|办结|报送|上报|反馈|交付|提交|到位)?(?=$|[，,；;。])"
+    rf"|{_DEADLINE_HAN}(?:已|统一)?提前(?:至|到)(?P<day2>[^，,；;。()（）、]{{2,12}}?)(?:之?前)?(?=$|[，,；;。])"
+)
+"""The deadline is brought forward by whoever may order it: 局长要求提前到7月10日完成; what is done before its day is not."""
+_NOT_ORDERED = pattern(r"力争|争取|希望|建议|尽量|最好|[未没不]能?(?:要求|同意|批准)|申请|提请|如|若|[?？]")
 _GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
 _ONLY_ASKED_HAN = pattern(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
 _REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
@@ -69,13 +80,16 @@ _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|�
 
 
 def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
-    """`due` and `original_due` where notes of a row move the deadline to a later day, the last of these days; {} where none does."""
+    """`due` and `original_due` where notes of a row move the deadline to a later day, the last of these days, or bring it forward; {} where none does."""
     if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT):
         return {}
-    found = {moved.day: moved for text in _texts(cells) for moved in _moved_to(text, dates, days["issued"], days["due"])}
-    if not found or max(found) <= days["due"]:
+    texts = [*_texts(cells)]
+    found = {moved.day: moved for text in texts for moved in _moved_to(text, dates, days["issued"], days["due"])}
+    later = found[max(found)] if found and max(found) > days["due"] else None
+    brought_forward = (_brought_forward(text, dates, days["issued"], days["due"]) for text in texts if not found)
+    reading = later or next(filter(None, brought_forward), None)
+    if reading is None:
         return {}
-    reading = found[max(found)]
     note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
     return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
 
@@ -90,7 +104,17 @@ def _texts(cells: RowCells) -> Iterator[str]:
 def _may_move(text: str) -> bool:
     """Whether a text has the words that move a deadline, whether it was granted or not."""
     plain = plain_text(text)
-    return any(words.search(plain) for words in ((_MOVED, _GRANTED, _LONGER) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN)))
+    return any(words.search(plain) for words in ((_MOVED, _GRANTED, _LONGER) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN, _EARLIER_HAN)))
+
+
+def _brought_forward(text: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
+    """The day, before the one on which it is due and after that of its issue, to which a Chinese text brings the deadline forward."""
+    plain = plain_text(text)
+    found = None if _NOT_ORDERED.search(plain) else _EARLIER_HAN.search(plain)
+    if found and _OF_SOMETHING_ELSE.search(plain[: plain.index("提前", found.start())]):
+        return None
+    reading = dates.day_in("due", found["day"] or found["day2"], issued) if found else None
+    return reading if reading and (issued or date.min) <= reading.day < due else None
 
 
 def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Iterator[Reading]:
@@ -120,4 +144,5 @@ def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) 
         return None
     if found := _MOVED_HAN.search(plain):
         return None if _of_something_else(found) else dates.day_in("due", found["day"], issued)
-    return dates.day_in("due", longer["long"], due) if granted and (longer := _LONGER_HAN.search(plain)) else None
+    longer = _LONGER_HAN.search(plain) if granted else _LONGER_ALONE.fullmatch(plain)
+    return dates.day_in("due", longer["long"], due) if longer else None

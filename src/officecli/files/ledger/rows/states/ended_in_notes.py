@@ -9,10 +9,11 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.english.given_out import paper_sent
 from officecli.files.ledger.words.english.stated_freely import stated_in_english
+from officecli.files.ledger.words.han.ends_of_kinds import ended_as_its_kind
 from officecli.files.ledger.words.han.of_a_part import is_of_a_time, is_of_part_alone, is_of_some
 from officecli.files.ledger.words.han.of_the_whole import of_the_whole
 from officecli.files.ledger.words.han.stated_freely import goes_on
-from officecli.files.ledger.words.in_notes import ON, clauses_of, ended_alone, ended_beside, one_day, passed, told_in
+from officecli.files.ledger.words.in_notes import ON, clauses_of, ended_alone, ended_beside, latest_told, one_day, passed, told_in
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
@@ -23,6 +24,9 @@ _RECURS = pattern(r"每(?:[年季月旬周日天]|半年|个|两|双|单)|按[�
 _REMEDY = pattern(r"(?:拟)?(?:整改|处理|处置|治理|防范|改进)(?:整改)?(?:措施|建议|要求|意见|办法|内容)(?:及要求)?")
 _BEGUN = pattern(r"启动|起步|着手|刚|筹备")
 """In what is told of the work: it has only begun."""
+_PAPER_OF_YEAR = r"[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4}号"
+_OF_A_PAPER = pattern(rf"[(（][^()（）]{{0,16}}{_PAPER_OF_YEAR}[)）]|以?[\u3400-\u9fff]{{1,8}}?{_PAPER_OF_YEAR}文?(?=[\u3400-\u9fff])")
+"""The number of a paper, which says nothing of the end."""
 _OF_A_DEED = 2
 """Characters of a deed alone, that says nothing of what it is done to."""
 _OF_ANOTHER_TIME = pattern(r"上[周月旬]|上一|\d月(?!\d{1,2}日)|月份")
@@ -37,35 +41,53 @@ def tells_its_end(cells: RowCells) -> bool:
     return any(said is not None and said.code in ("closed", "cancelled", "suspended") for said in told)
 
 
-def told_of_its_end(cells: RowCells, text: str) -> Stated | None:
-    """The end that a note tells of where nothing else tells how far the matter is."""
+def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | None:
+    """The end that a note tells of where nothing else tells how far the matter is: by all of its text, or
+    by these of its `words`, without the number of a paper: 6月30日印发（政办〔2026〕7号）.
+    """
+    words = _OF_A_PAPER.sub("", words or text)
     title, remedy = cells.line("title"), _remedy(cells)
-    words = without_its_count(text, f"{title} {remedy}")
-    whole = of_the_whole(text, title)
+    uncounted = without_its_count(words, f"{title} {remedy}")
+    whole = of_the_whole(words, title)
     if whole and whole.code != "closed":
         return whole
-    if _RECURS.search(cells.line("due")) or is_of_some(text, f"{title} {cells.line('goal')} {remedy}"):
+    if _RECURS.search(cells.line("due")) or is_of_some(words, f"{title} {cells.line('goal')} {remedy}"):
         return None
-    found = ended_alone(text)
+    found = ended_alone(words)
     if (
         found
-        or is_of_a_time(text, title)
+        or is_of_a_time(words, title)
         or not is_nothing(cells.line("next_step"))
         or any(goes_on(one) or _BEGUN.search(one) for _heading, one in cells.notes(("progress",), remarks=False) if one != text)
         or any(_OF_ANOTHER_TIME.search(heading) for heading, one in cells.notes(("progress", "result")) if one == text)
     ):
         return found
     found = (
-        ended_beside(text)
+        ended_beside(words)
         or whole
-        or paper_sent(text, title)
-        or _did_in_english(text, title)
-        or did_as_asked(words, remedy or title, deed_due(cells.heading("due")))
+        or paper_sent(words, title)
+        or _did_in_english(words, title)
+        or did_as_asked(uncounted, remedy or title, deed_due(cells.heading("due")))
+        or ended_as_its_kind(words, title)
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]
     result = any(one == text for _heading, one in cells.notes(("result",), remarks=False))
-    under = (passed(text, heading) or _came_about_as_headed(text, heading) for heading in headings)
-    return found or came_of_it(words, title, result=result) or next(filter(None, under), None)
+    under = (passed(words, heading) or _came_about_as_headed(words, heading) for heading in headings)
+    return found or came_of_it(uncounted, title, result=result) or next(filter(None, under), None)
+
+
+def told_last(cells: RowCells, text: str, plain: str) -> Stated | None:
+    """The end that a note tells of, in plain days: in the latest of its entries, or in all
+    of it, where one before the last may have ended the matter, but not halted it.
+    """
+    latest = latest_told(plain)
+    said = told_of_its_end(cells, text, latest)
+    if latest == plain:
+        return said
+    if said:
+        return said if said.beside else said._replace(beside=one_day(latest))
+    whole = told_of_its_end(cells, text, plain)
+    return whole if whole and whole.code == "closed" else None
 
 
 def _remedy(cells: RowCells) -> str:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from officecli.files.ledger.columns.by_heading.meaning import is_known
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.still_to_come import time_to_come
+from officecli.files.ledger.rows.days.told_days import in_plain_days
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
-from officecli.files.ledger.rows.states.ended_in_notes import told_of_its_end
+from officecli.files.ledger.rows.states.ended_in_notes import told_last
 from officecli.files.ledger.rows.states.shares import is_part, may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
@@ -26,7 +27,7 @@ from officecli.files.ledger.words.han.halted import begins_with_halt, halted
 from officecli.files.ledger.words.han.of_a_part import is_of_some
 from officecli.files.ledger.words.han.of_the_whole import may_be_over
 from officecli.files.ledger.words.han.stated_freely import stated_freely
-from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, told_in
+from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, latest_told, told_in
 from officecli.files.ledger.words.marks import is_light, is_tick
 from officecli.files.ledger.words.plain import DAY, plain_text
 from officecli.files.ledger.words.stated import Stated
@@ -75,7 +76,9 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
     unsure = ""
     own = _own_words(cells, state)
     for heading, text in _notes(cells, state):
-        note = _looked_at(text)
+        plain = in_plain_days(text, dates)
+        words = latest_told(plain)
+        note = _looked_at(plain)
         if note.may_be_part and is_part(text, cells, dates):
             continue
         unclear = note.may_tell_what or (note.is_of_both and text in own)
@@ -87,11 +90,12 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
         said = None if own_halt else note.said
         if state.code is None:
             said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due")) or took_place(text, cells.line("title"))
-        said = said or (told_of_its_end(cells, text) if text in own else _answered(cells, heading, text) or _halted(cells, state, text))
-        has_been = said is None or state.code is not None or (_has_been(said, text, dates) and not of_its_time_alone(heading, cells, dates))
+        said = said or (told_last(cells, text, plain) if text in own else _answered(cells, heading, text) or _halted(cells, state, words))
+        has_been = said is None or state.code is not None or (_has_been(said, words, dates) and not of_its_time_alone(heading, cells, dates))
         if not has_been or (said is None and (own_halt or begins_with_halt(text) or is_held(text))):
             unsure = text
-        _note(cells, state, said if has_been else None, (heading, text, note.handed_in_on if state.code == "submitted" else note.ended_on))
+        ended = ended_on(words) if state.code is None else note.handed_in_on if state.code == "submitted" else note.ended_on
+        _note(cells, state, said if has_been else None, (heading, text, ended))
     if state.code is None and "status" not in cells.inferred and (unsure := unsure or _may_tell_of_its_end(cells, own)):
         leave_open(cells, unsure)
 

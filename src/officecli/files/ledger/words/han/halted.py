@@ -58,6 +58,21 @@ _GIVEN_UP_FOR = pattern(
     rf"(?:已|现|现已){_DROPS}[，,；;]?改(?:为|用|由|以)[^\d，,；;]{{0,4}}(?:利旧|[现原既]有|自[行建有办制]|租[用赁]|调[剂拨配]|借[用调]|内部|外包|代[建管])[^\d，,；;]{{0,8}}"
 )
 """What was wanted is got in another way: 已取消，改为利旧."""
+_CALLED_OFF = pattern(r"(?:此事|该?事项|事情)?(?:最[终后]|[只就]好|就此|已|现|只能)*(?:作罢|告吹|泡汤|黄了|不了了之)")
+_WANTED_NO_MORE = pattern(
+    r"(?:经.{2,8}?)?(?P<what>[\u3400-\u9fff]{0,8}?)(?:已经?|现在?|目前|就|都|也)*(?:(?:不(?:用|必|需要?|须)再?|无[需须]再?|毋[需须]|没必要再?)(?P<deed>[\u3400-\u9fff]{1,2}?)了?"
+    r"|不(?:再|想|要)?(?P<deed2>[租借买购写编印搬请聘订评拍种换修装拆招申报参])了)"
+)
+"""Nobody needs it any more: 无需补充, of 补充材料; 脚本不用写了, of 制作脚本; 不租了, of 租用仓库."""
+_CAME_ABOUT = pattern(r"已(?!取消|撤|不|无|经|停|没|有|够)|全部|均|都已")
+_NOT_OURS = pattern(r"(?:经.{2,6}?)?(?:该?(?:事项|诉求|问题|件)|此件)?(?:不属于?|非)(?:我|本)?.{0,8}?(?:职责|职能|职权|管辖|权限)(?:范围)?(?:内)?")
+_HANDED_ON = pattern(r"(?:现|予以)?已?(?:经|按程序|做|作)?(?:退回|退单|退件|转交|移交|移送)(?!整改|补|修)[\u3400-\u9fff]{0,12}")
+"""Behind the word that it is none of the office's matters: somebody else has it now."""
+_STANDSTILL = pattern(r"(?:目前|现|已|暂时?|被迫|全面|只好|仍|还在)*停工(?:了|中|待[\u3400-\u9fff]{1,4})?")
+_WORKS = pattern(
+    r"^(?!.*(?:查处|违|停工|整治|制止|执法)).*(?:改造|施工|建设|维修|修缮|清洗|工程|安装|装修|铺设|粉刷|[扩新改迁]建|翻修|整修|硬化|绿化)"
+)
+"""Of these a standstill is the matter's own, and not that of somebody who was told to stop."""
 _BEGINS_WITH_HALT = pattern(rf"(?:已|现|现已|暂时?|先)?(?:{_DROPS}|中止|暂停|搁置|作废)(?:[，,；;。]|$)")
 _ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?")
 _BRACKETS = pattern(r"[()（）、]")
@@ -74,12 +89,14 @@ def halted(text: str, title: str) -> Stated | None:
         return Stated("cancelled", day, firm=False)
     if _GIVEN_UP_FOR.fullmatch(text.strip()) and "继续" not in text and not any(is_own_halt(one, title) for one in clauses):
         return Stated("cancelled", firm=False)
+    if clauses and _CALLED_OFF.fullmatch(clauses[-1]):
+        return Stated("cancelled", day, firm=False)
     if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
-    if any(map(_RESTS.fullmatch, own)):
+    if any(map(_RESTS.fullmatch, own)) or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
         return Stated("suspended", firm=False)
-    if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own) or _does_no_more(own, title):
+    if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own) or _does_no_more(own, title) or _is_done_with(clauses, title):
         return Stated("cancelled", day, firm=False)
     return None
 
@@ -93,6 +110,17 @@ def _does_no_more(clauses: Sequence[str], title: str) -> bool:
         return True
     last = found[-1] if found else None
     return last is not None and not last["deed"].startswith("招") and all(map(_REASON.match, clauses[:-1]))
+
+
+def _is_done_with(clauses: Sequence[str], title: str) -> bool:
+    """Whether nobody wants any more what the title asks for, or the office has handed back what is none of its matters."""
+    if any(map(_NOT_OURS.fullmatch, clauses[:-1])) and _HANDED_ON.fullmatch(clauses[-1]):
+        return True
+    found = next(filter(None, map(_WANTED_NO_MORE.fullmatch, clauses)), None)
+    if found is None or any(map(_CAME_ABOUT.search, clauses)):
+        return False
+    deed, what = found["deed"] or found["deed2"], found["what"]
+    return (deed in title and not what) or (len(what) > 1 and title.endswith(what))
 
 
 def begins_with_halt(text: str) -> bool:

@@ -18,19 +18,19 @@ from officecli.files.ledger.words.states import segments_of
 from officecli.patterns import pattern
 
 _HOW = (
-    rf"(?:已经?|均|都|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求"
+    rf"(?:已经?|均|都|当场|当[天日晚]|现场(?=已|[\u3400-\u9fff]{{2}}(?:完毕|到位|完成))|全部|全面|圆满|顺利|按期|按时|如期|提前|正式|及时|彻底|妥善|现|业|超额|一次性|按要求"
     rf"|[于在]?(?:{DAY_WORD}|\d{{1,2}}月(?:[底末初]|[上中下]旬))\s*)*"
 )
 _END = (
     rf"(?:{HAN_ENDED}|完工|竣工验收|建成|(?:投入|交付)(?:使用|运行|运营)|投用|投运|交付|通过(?:竣工)?验收|验收(?:合格|通过)|办理|(?:办理|处理|处置)完毕"
-    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决"
-    r"|消除|排除|修复|办[妥好完]|完毕)"
+    r"|(?:整改|落实|安装|解决|处置|化解|清理|清除|清运|整治|规范|更换|拆除|补齐|修复|疏通|抢修|清掏|维修)(?:到位|完毕)|清零|通车|启用|(?:投入|上线)运行|上线|协调解决"
+    r"|消除|排除|修[复好]|办[妥好完]|完毕)"
 )
 _OBJECT = rf"(?:了|完毕|(?P<all>全部|所有|各项|年度|全年|目标|既定)?{HAN_MATTER})?(?:信访人|群众|来访人|代表|委员|当事人|投诉人)?"
 _OVER = pattern(rf"(?P<of>{HAN_MATTER})?(?P<how>{_HOW})(?P<end>{_END})(?:[并且及]?{_HOW}{_END})*{_OBJECT}")
 _AND_OVER = pattern(
-    rf"{HAN_MATTER}?(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已"
-    rf"|业已)(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
+    rf"{HAN_MATTER}?(?:(?:[于在]?(?:{DAY_WORD}))?(?:已经?|均已|现已|业已)|[于在]?(?:{DAY_WORD})[日号]?)"
+    rf"(?!.*(?:申请|建议|提请|报请|请求|[上呈]报|报送|转|交办|移[送交]|承诺|答应|联系|约|督|催|责|派|委托|安排|通知|函告|下[发达]"
     rf"|[发去]函))(?P<deed>[\u3400-\u9fff]{{2,8}}?)[并后]?(?:予以|正式)?(?:{HAN_WHOLE})(?:\W*(?:{DAY_WORD})\W*)?"
 )
 """What was done with the matter, and that it is over with that: 7月2日已回函办结."""
@@ -104,7 +104,7 @@ def _named(clause: str, title: str) -> str:
     if re.search(r"[、，,；;及和与]", title):
         return ""
     longest = next((clause[:size] for size in range(len(clause) - 1, 1, -1) if clause[:size] in title), "")
-    return "" if names_part(longest) else longest
+    return "" if names_part(longest) and not title.endswith(longest) else longest
 
 
 def _clauses(text: str) -> list[str]:
