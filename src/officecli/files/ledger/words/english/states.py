@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.behind_an_end import NOT_ALL, is_still_to_come
 from officecli.files.ledger.words.english.under_way import is_to_end, is_under_way
-from officecli.files.ledger.words.known import CODES, known_word
+from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
@@ -199,7 +199,8 @@ def said_with_reason(plain: str) -> Stated | None:
         beside = found["beside"].strip()
         return None if NOT_ALL.match(beside) or is_still_to_come(beside) else Stated("closed", beside, firm=False, noted=False)
     if found := _STARTS.fullmatch(plain):
-        code = CODES.get(found["word"], "closed")
+        word = known_word(found["word"])
+        code = word.code if word else "closed"
         if code == "closed" and (NOT_ALL.match(found["beside"]) or (_NO_LAST_WORD.match(plain) and is_still_to_come(found["beside"]))):
             return None
         return Stated(code, found["beside"], firm=code != "closed" or not found["beside"].startswith("with "))  # Done with the survey: of a part
