@@ -6,9 +6,15 @@ from officecli.patterns import pattern
 
 FAULT = (
     "(?:问题|不良(?!资产|贷款|债权|客户|率)|隐患|缺陷|短板|不足|风险|故障|不符合(?:项|事项)?"
-    "|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错|超标|超限)"
+    "|不合格(?:项|事项)?|(?<!进度)(?<!成本)(?<!工期)(?<!费用)偏差|异常|漏洞|差错|超标|超限"
+    "|积案|[失丢]分(?:点|项)|危险源|盘点差异|薄弱(?:环节|点)|弱项|病害|盲区|(?:违[规章法纪]|失信)(?:行为|事项|情形))"
 )
 """What something is done against: it is the matter, and what is done about it a measure."""
+OPINION = (
+    "(?:[\u3400-\u9fff]{0,2}(?:委员|代表|专家|评委|业主|住户|居民|群众|村民|职工|员工|师生|学生|家长|客户|用户|读者|网民|股东|会员|公众|督察|巡[察视]|督导|审计)组?)"
+    "(?:反馈|提出|所提)?(?:的)?意见(?:建议|[及和与]建议)?"
+)
+"""What somebody found wanting and others put right: the matter, and what is done about it a measure."""
 MENDS = pattern(r"整改|整治|治理|销号|消缺|改进(?!型)")
 """What is done about faults, as the headings beside them name it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from officecli.files.ledger.columns.by_heading.han_vocabulary import OPINION
 from officecli.files.ledger.columns.by_heading.meaning import normal
 from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, LOOSE, Meant
 from officecli.files.ledger.columns.by_heading.people_aside import DOES_IT
@@ -31,7 +32,7 @@ _OF_A_CASE = pattern(
 _OF_A_COURT = pattern(r"(?:docket|court|case) (?:entr(?:y|ie)|event|filing|deadline)s?|pleadings?", re.IGNORECASE)
 """What a court's list says of a case, whatever this is called."""
 _CASE_NUMBER = pattern(r"(?:[A-Za-z]{1,4}[-. ]?)?\d{2,6}(?:[-./]\w{1,8})+\b|\d{4,}\b")
-_DECIDED = pattern(r"决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置")
+_DECIDED = pattern(rf"(?!{OPINION}$).*(?:决[定议]|裁定|意见|结[论果]|答复|批复|处理|处置)")
 
 MEETING = pattern(r"\b(?:meeting|mtg|hearing|session|council|board|agenda)\b", re.IGNORECASE)
 """It is where a matter comes from, on a day that has been, or where it goes to."""
@@ -90,7 +91,7 @@ def outcome(column: Column, found: list[Meant]) -> list[Meant] | None:
         return None
     if column.cells.past + column.cells.ahead >= NEARLY_ALL and column.text.isascii():
         return []
-    if (has_han(column.text) and not _DECIDED.search(column.text)) or _AT_LENGTH.search(column.text):
+    if (has_han(column.text) and not _DECIDED.match(column.text)) or _AT_LENGTH.search(column.text):
         return [meant for meant in found if meant.key != "title"]
     return [Meant("status" if _says_states(column) else "result", found[0].strength)]
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import names_somebody
-from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
+from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS, OPINION
 from officecli.files.ledger.columns.by_heading.meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, WORDY
@@ -22,7 +22,7 @@ _CHECKED = pattern(
     r"|点位|方面|事项|条款|标准)(?:名称)?"
 )
 """What was looked at."""
-_COMPLAINT = "投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索"
+_COMPLAINT = f"投诉|诉求|需求|事件|举报|信访|反映|纠纷|线索|发现$|[卡堵难痛]点(?!.*[举措])|瓶颈|(?:差距|短板|分)分析|{OPINION}"
 _TASK = pattern(r".{0,6}(?:(?:工作|任务|事项|项目|实事)(?:名称|内容)?|(?:工作|行动|活动)计划)")
 _HOW = pattern(r"(?!.*(?:细化|分解)).{0,6}(?:措施|举措|做法)|(?:具体|主要)?(?:工作)?(?:内容|要求|目标)(?:[及和与](?:工作)?(?:内容|要求|目标|标准))?")
 _CONTENT = pattern(r"(?:具体|主要|建设|实施|基本)(?:工作|建设|实施)?(?:内容|情况|规模)")
@@ -36,11 +36,11 @@ _TIMES_LONGER = 2
 """How many times the words of a name an order has that says what is to be done about it: Verges, Ask the county to cut them twice a year."""
 _REMEDY_NAMED = pattern(r"\b(?:action|correction|mitigat|remed|measure|repair|fix)", re.IGNORECASE)
 """What is done about something, in whatever words its cells tell it."""
-_THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称")
+_THING = pattern(r".{0,4}(?:项目|案件|工程|藏品|文物|工地|设备|系统|楼宇|企业|合同|课题|标段|点位|产品|客户|小区)名称|重[大点]项目")
 _TO_BE_SOLVED = pattern(
     r"(?:需|待|拟|提请|请求|求助).*(?:解决|协调|支持|帮助|研究)|(?:解决|破解|协调|化解|整改|整治|销号|处[理置]|疏通|打通|消除|清零|攻克)(?:的)?(?:时限|期限|时间|日期|状态|情况|进展|进度|措施|办法)"
 )
-_OF_THE_WORKS = pattern(r"形象|工程进度|项目进[展度]|建设|投资|开工|竣工|完工|里程碑")
+_OF_THE_WORKS = pattern(r"形象|工程进度|项目进[展度]|建设(?!单位|主体|方)|投资|开工|竣工|完工|里程碑")
 """Beside a project's name what is to be solved for it, and what tells that it is the project itself that goes on."""
 _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
 """What a row is about, and what is done to it."""
