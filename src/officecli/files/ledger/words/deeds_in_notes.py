@@ -14,7 +14,10 @@ from officecli.files.ledger.words.stated import Stated
 from officecli.patterns import pattern
 
 _COUNT = pattern(r"(?<=[\u3400-\u9fff])了?(?P<many>\d{1,5}[\u3400-\u9fff])$")
-_HOW = r"(?:按(?:[期时]|要求|规定|通知)|如期|全部|及时|正式|顺利|全面|提前)*"
+_HOW = (
+    r"(?:按(?:[期时]|要求|规定|通知)|电话|书面|当面|口头|上门|现场|(?:在|通过|经由?|以|用)[\u3400-\u9fff]{2,6}?(?=[\u3400-\u9fff]{2}$)"
+    r"|如期|全部|及时|正式|顺利|全面|提前)*"
+)
 _WHEN = rf"(?:[于在]?(?:{ON}|\d{{1,2}}[:：]\d\d|[上下]午))?"
 _DID = pattern(
     rf"(?P<who>.{{1,8}}?)?(?:{_WHEN}(?:已|均已|都已)(?:经)?"
@@ -24,10 +27,13 @@ _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:�
 """What was completed is the matter itself, in other words."""
 _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
-_BRIEFLY = pattern(rf"(?:[于在]?(?:{ON})[日号]?)?(?:均|都|全部)?已(?P<deed>[报交付缴还退发送办改复补领])了?")
+_BRIEFLY = pattern(
+    rf"(?P<what>[\u3400-\u9fff]{{0,6}}?)(?:[于在]?(?:{ON})[日号]?)?(?:均|都|全部)?(?:已(?P<deed>[报交付缴还退发送办改复补领换回签寄装拆印修])了?|(?P<deed2>[报交付缴还退发送领换回签寄开])了)"
+)
 """In one character, that the deed of the deadline was done: 已报, under 报送情况 beside 报送时间."""
 _BEGINS_SO = pattern(
-    r"(?:按[期时]|及时|尽快|完成)?(?:(?=报)|上|填|呈|提|移|补|支|归|印|核|下|邮|清|预|换|申(?=领))?(?P<deed>报(?![批名销废表告道警建])|交(?![接流办通底])|付|缴(?!费情况)|还|退(?!休|役|[伍出])|发(?![展现动改票])|送(?![审检])|寄|领(?!导))"
+    r"(?:按[期时]|及时|尽快|完成)?(?:(?=报)|[上填呈提移补支归印核下邮清预换更调续重召安拆维检抢订]|申(?=领))?(?P<deed>报(?![批名销废表告道警建价])|交(?![接流办通底])|付|缴|还(?!原)"
+    r"|退(?!休|役|[伍出])|发(?![展现动改票])|送(?![审检])|寄|领(?!导)|换(?!届)|回(?![访收购迁顾])|签(?![批到收])|(?<=召)开|(?<=安)装|拆(?!迁|分)|印(?![发象])|(?<=[维检抢])修)"
 )
 """A title that begins with a deed of which a note may say in one character that it was done: 上报…: 已报."""
 _HANDED_IN_ON = pattern(
@@ -56,7 +62,8 @@ _TOOK_PLACE = pattern(r"签[订署约]|报送|上报|提交|递交|送达|寄出
 """Deeds that are over with their day, whatever comes after."""
 _HELD = pattern(r"召开|举办|举行")
 _GATHERING = pattern(r"会(?!计|员|所)|活动|演练|仪式|培训|比赛|竞赛|论坛|讲座|运动")
-_ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发")
+_RUN = pattern(r"开展|进行|组织|结束")
+_ISSUED = pattern(r"印发|出台|发布|颁布|公布|刊发|发文|下发")
 _DRAWN_UP = pattern(r"制定|制订|出台|修订|编制|编发|编印|起草|拟定|印发|完善.{0,12}(?:制度|办法|规定|细则|机制)|建立.{0,12}(?:制度|办法|机制)")
 """A paper that is drawn up: it is over once it was issued."""
 _FULFILLED = pattern(
@@ -76,7 +83,12 @@ _MENDED = pattern(
     rf"|付清|补齐|答复|疏通|消除|开通|投用|排除|清除|解决)"
 )
 """All that a note says of a fault or a wish: it is mended."""
-_THROUGH = pattern(rf"(?:[于在]?(?:{ON})[日号]?)?(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])完了")
+_THROUGH = pattern(
+    rf"(?:[于在]?(?:{ON})[日号]?)?(?:已经?|都|全部?|也|就)*(?P<deed>[\u3400-\u9fff])(?:[完好妥]了|毕了?)"
+    rf"|(?P<who>[\u3400-\u9fff]{{0,4}}?)(?:[于在]?(?:{ON})[日号]?|已经?)(?:上门|全部|都|就)*(?P<deed2>[\u3400-\u9fff])[完好妥]"
+)
+_WHOEVER = frozenset({"", "师傅", "维修工", "物业", "厂家", "工人", "工作人员"})
+"""Who did it, where that is not what it was done to."""
 _ANY_DEED = frozenset("做干弄办搞忙")
 """What is said of any work."""
 _NOT_YET = frozenset("没未快将要能")
@@ -94,8 +106,11 @@ def tells_a_deed_alone(text: str) -> bool:
     """Whether all that a note says is one deed done of those that end a matter (已公布, 搬完了), of which it is not told whether it was the whole."""
     plain = plain_text(text)
     through = _THROUGH.fullmatch(plain)
-    return any(form.fullmatch(plain) for form in (_DEED_ALONE, _BRIEFLY, _DEED_OR_END)) or (
-        through is not None and through["deed"] not in _ON_THE_WAY
+    brief = _BRIEFLY.fullmatch(plain)
+    return (
+        any(form.fullmatch(plain) for form in (_DEED_ALONE, _DEED_OR_END))
+        or (brief is not None and not brief["what"])
+        or (through is not None and (through["deed"] or through["deed2"]) not in _ON_THE_WAY)
     )
 
 
@@ -112,7 +127,7 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈.
     """
     first, *others = clauses_of(text) or [""]
-    if (brief := _BRIEFLY.fullmatch(first)) and not others and (brief["deed"] in deed or _begins_so(title, brief["deed"])):
+    if (brief := _BRIEFLY.fullmatch(first)) and not others and _is_said_briefly(brief, title, deed):
         return Stated("closed", one_day(text), firm=False)
     if len(deed) == _OBJECT_AND_VERB and not others and _did_to_its_object(first, deed[:2], deed[2:]):
         return Stated("closed", one_day(text), firm=False)
@@ -135,7 +150,13 @@ def _is_asked_for(told: re.Match[str], text: str, title: str, deed: str) -> bool
     if who.endswith(_PLANNED) or ((paper := _PAPERWORK.search(who)) and paper[0] not in title):
         return False
     of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
-    return of_deadline or _is_deed_of(did, text, title)
+    return of_deadline or _is_deed_of(did, text, title, who)
+
+
+def _is_said_briefly(brief: re.Match[str], title: str, deed: str) -> bool:
+    """Whether the one character of a deed is that of the deadline's, or of the title's, said of nothing else: 已报, 协议已签, 款已付."""
+    did, what = brief["deed"] or brief["deed2"], brief["what"]
+    return (did in deed and not what) or ((what in title or what in ("款", "款项", "钱")) and _begins_so(title, did))
 
 
 def _begins_so(title: str, deed: str) -> bool:
@@ -151,12 +172,14 @@ def _did_to_its_object(clause: str, what: str, deed: str) -> bool:
     return re.fullmatch(form, clause) is not None and (_SAYS_IT_IS.search(clause) or DAY.search(clause)) is not None
 
 
-def _is_deed_of(did: str, text: str, title: str) -> bool:
+def _is_deed_of(did: str, text: str, title: str, who: str = "") -> bool:
     """Whether what was done is all that a title asks for."""
     if _SEVERAL.search(title) or did[0] in _DENIES:
         return False
     if _ISSUED.fullmatch(did) and _DRAWN_UP.search(title):
         return True
+    if who and _RUN.fullmatch(did) and who in title and _GATHERING.search(who):
+        return True  # 演练已于6月20日开展
     named = (did in title and not _BEGINS.search(did)) or (_HELD.fullmatch(did) is not None and _GATHERING.search(title) is not None)
     return named and (_EACH.search(text) is not None or _AGAIN.search(title) is None)
 
@@ -185,7 +208,9 @@ def _went_through(clause: str, title: str) -> bool:
     the matter's own: 干完了; 7月4号打完了, of 打防疫针, and not 拆完了, of 装修会议室.
     """
     found = _THROUGH.fullmatch(clause)
-    return found is not None and found["deed"] not in _NOT_YET and (found["deed"] in _ANY_DEED or found["deed"] in title)
+    deed = found["deed"] or found["deed2"] if found else ""
+    who = found["who"] or "" if found else ""
+    return deed != "" and (who in _WHOEVER or who in title) and deed not in _NOT_YET and (deed in _ANY_DEED or deed in title)
 
 
 def without_its_count(text: str, title: str) -> str:

@@ -57,11 +57,11 @@ _OF_SOMETHING_ELSE = pattern(
 _DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
 _MOVED_HAN = pattern(
     rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)"
-    rf"|(?:延期|延后|顺延|推迟|展期|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
+    rf"|(?:延期|延后|顺延|推迟|展期|宽限|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
     r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
 )
 _SO_LONG = r"(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|天|日|周|星期|月)"
-_LONGER_HAN = pattern(rf"(?:延期|延长|延后|推迟|顺延|展期)(?:时限|期限)?(?P<long>{_SO_LONG})")
+_LONGER_HAN = pattern(rf"(?:宽限|延期|延长|延后|推迟|顺延|展期)(?:时限|期限)?(?P<long>{_SO_LONG})")
 _LONGER_ALONE = pattern(
     rf"(?:(?:因|受|由于|鉴于)[^，,；;]{{2,20}}?[，,]?)?(?:{_DEADLINE_HAN}|任务|工作)?(?:已|现|统一|相应|往后|再)*(?:顺延|延期|延后|推迟)(?:了)?(?P<long>{_SO_LONG})(?:完成|办结|报送|反馈|上报)?"
 )
@@ -73,7 +73,7 @@ _EARLIER_HAN = pattern(
 """The deadline is brought forward by whoever may order it: 局长要求提前到7月10日完成; what is done before its day is not."""
 _NOT_ORDERED = pattern(r"力争|争取|希望|建议|尽量|最好|[未没不]能?(?:要求|同意|批准)|申请|提请|如|若|[?？]")
 _GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
-_ONLY_ASKED_HAN = pattern(r"申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
+_ONLY_ASKED_HAN = pattern(r"想|恳请|申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
 _REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
 _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
 """A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from officecli.files.ledger.words.came_back import came_back
@@ -20,10 +21,11 @@ from officecli.patterns import pattern
 _WHEN = rf"(?:[于在]?(?:{ON})[日号]?)?"
 _CAME = r"(?:已经?|均已?|都已?|全部|全额|足额|一次性|正式|现|业)*"
 _WHOSE = r"[\u3400-\u9fff]{0,8}?"
+_SO_MANY = r"(?:\d{1,5}[\u3400-\u9fff])?[\u3400-\u9fff]{0,8}?"
 _PAPER = r"(?:证书|许可证|证件|执照|证|批文|批件|牌照|许可)"
 _GOT = r"(?:领取|取得|获得|获颁|核发|颁发|下发|下达|办好|办妥|拿到|到手|[领取拿办下出发换补][到得出回好妥]?)"
 _HERE = r"(?:到货|到位|入库|收货|交货|送达|运抵|配送到位|配发到位)"
-_THEN = r"(?:并?(?:已|全部|均)*(?:入库|验收(?:合格|通过)?|安装(?:到位|完毕|完成)?|(?:交付|投入)使用|发放(?:到位|完毕)?|领用))"
+_THEN = r"(?:并?(?:已|全部|均)*(?:入库|验收(?:合格|通过)?|(?:安装|调试)+(?:到位|完毕|完成)?|(?:交付|投入)使用|发放(?:到位|完毕)?|领用))"
 _LEGAL = r"(?:注销|撤销|登记|变更|备案|设立|注册|结[题项案]|立项|延续|续展|换证|迁[入出]|减免|缓缴|退休|离职|辞职|报废|核销)"
 
 
@@ -47,7 +49,7 @@ _KINDS = (
     _Kind(
         pattern(r"(?!.*(?:安装|调试|施工|建设|招标)).*(?:采购|采买|购[置买]|订[购制做]|定制|添置).*"),
         pattern(
-            rf"{_WHEN}(?P<who>{_WHOSE})(?:已|均|都)*(?:全部|悉数|全数)已?{_HERE}了?{_THEN}*|{_WHEN}(?P<who2>{_WHOSE})(?:均|都)已?{_HERE}了?{_THEN}*"
+            rf"{_WHEN}(?P<who>{_WHOSE})(?:已|均|都)*(?:全部|悉数|全数)已?{_HERE}了?{_THEN}*|{_WHEN}(?P<who2>{_SO_MANY})(?:均|都)已?{_HERE}了?{_THEN}*"
             rf"|{_WHEN}(?P<who3>{_WHOSE}){_CAME}{_WHEN}到货{_THEN}+"
         ),
     ),
@@ -69,7 +71,7 @@ _KINDS = (
     ),
     _Kind(
         pattern(rf"(?:申请|办理|完成)?{_LEGAL}.*|.*{_LEGAL}(?:申请|手续)?"),
-        pattern(rf"{_WHEN}{_WHOSE}{_CAME}{_WHEN}(?:核准|准予|获准|批准|同意)(?P<what>{_LEGAL})(?:登记)?了?"),
+        pattern(rf"{_WHEN}{_WHOSE}{_CAME}{_WHEN}(?:(?:核准|准予|获准|批准|同意)(?P<what>{_LEGAL})(?:登记)?|核准|获准)了?"),
     ),
     _Kind(
         pattern(r"(?:核发|发放|派发|补发|下发|发(?![展现动改票布文函言])).*"),
@@ -91,11 +93,51 @@ _KINDS = (
             rf"{_WHEN}(?:(?:(?!副)[\u3400-\u9fff]){{0,3}}(?:[局县市区校院镇乡厅行厂所][长委]|书记|主任|总经理|董事长|总裁|主席|主要领导|一把手))?(?:已经?|均已){_WHEN}(?:签批?|签[字发]|批|批示|圈阅)了?"
         ),
     ),
+    _Kind(
+        pattern(r"(?:发布|公布|刊[登发载]).*"),
+        pattern(rf"{_WHEN}{_CAME}{_WHEN}(?:在[\u3400-\u9fff]{{2,8}}?)?(?:挂网|上网|见报|刊[登发载出]|发布|公布|推送|发出)了?"),
+    ),
+    _Kind(
+        pattern(r"(?:招[聘录募]|聘[请用]|引进).*"),
+        pattern(rf"{_WHEN}(?:新?人员?|新员工)?{_CAME}{_WHEN}{_CAME}(?:到岗|入职|上岗|到职)了?"),
+    ),
+    _Kind(
+        pattern(r"移交.*|.*交接.*"),
+        pattern(
+            rf"{_WHEN}(?:双方)?{_CAME}{_WHEN}(?:(?:办理|完成|办完|办妥)了?[\u3400-\u9fff]{{0,4}}?(?:交接|移交)(?:手续)?|(?:交接|移交)(?:完毕|清楚|到位|完成))"
+        ),
+    ),
+    _Kind(
+        pattern(r"(?:起草|撰写|编[写撰]|拟[定写]|写).*"),
+        pattern(rf"{_WHEN}(?P<who>{_WHOSE}){_CAME}{_WHEN}(?:定稿|付印|交付印刷)了?"),
+    ),
+    _Kind(
+        pattern(r"(?:上报|报送|填报|呈报).*"),
+        pattern(
+            rf"{_WHEN}{_CAME}{_WHEN}(?:上报|报[送给至到]?|呈报|填报)[\u3400-\u9fff]{{1,8}}(?:[局厅办委部院处站会科]|中心|政府|公司|集团|总部)|{_WHEN}{_CAME}{_WHEN}(?:通过|从)[\u3400-\u9fff]{{2,6}}?(?:上报|报送|提交)了?"
+        ),
+    ),
+    _Kind(
+        pattern(r".*(?:抢修|停[水电气暖运]|中断|故障|爆[裂管]|跳闸).*"),
+        pattern(
+            rf"{_WHEN}(?:当[天日晚]|现|目前)?{_WHOSE}{_CAME}{_WHEN}恢复(?:了)?(?:供[水电气暖热]|运[行转营]|通[行车电水气]|使用|正常)(?:使用|运行|供应)?"
+        ),
+    ),
+    _Kind(
+        pattern(r".*(?:纠纷|调[解处]|矛盾).*"),
+        pattern(
+            rf"{_WHEN}(?:经[\u3400-\u9fff]{{2,6}})?双方(?:自愿|当场|最终)*{_CAME}{_WHEN}(?:达成(?:了)?(?:和解|(?:调解|和解)协议)|签[订署]?了?(?:调解|和解)(?:协议书?|书)|和解|握手言和)了?"
+        ),
+    ),
+    _Kind(
+        pattern(r".*(?:诉.*案|仲裁|纠纷|欠薪).*"),
+        pattern(rf"{_WHEN}[\u3400-\u9fff]{{0,6}}?{_CAME}{_WHEN}{_CAME}(?:履行完毕|执行完毕|执行到位|(?<=已)履行)了?"),
+    ),
 )
 _OF_PART = pattern(r"[首预定尾](?:付|款|金|批|期)|部[分份]|[一过大]半|利息|违约金|受理|回执|[初预]审")
 """Of a part, or of what comes before it."""
 _ANYBODY = pattern(
-    r"(?:全?款项?|货款|费用|资金|货物?|物[品资])|.*(?:[局科处部办厅院所站]|财务|财政|公司|单位|中心|银行|[对各双甲乙]方|供货商|供应商)"
+    r"(?:全?款项?|货款|费用|资金|货物?|物[品资]|全文|文稿|稿[件子])|.*(?:[局科处部办厅院所站]|财务|财政|公司|单位|中心|银行|[对各双甲乙]方|供货商|供应商)"
 )
 """What comes in or goes out, or who saw to it, where the title names neither."""
 _NAMED = ("what", "what2")
@@ -109,8 +151,9 @@ def ended_as_its_kind(text: str, title: str) -> Stated | None:
     """The end of a matter of a kind that is over with what a note says, where nothing beside it goes on, is left or is of a part."""
     title = re.sub(r"[(（【\[].*?[)）】\]]", "", title)
     clauses = [one for clause in clauses_of(text) if (one := clause.replace(" ", "")) and not _CHASED.fullmatch(one)]
-    ended = "" if _SEVERAL.search(title) else _first(clauses, title)
-    if not ended or any(goes_on(one) or may_go_on(one) or came_back(one) or LEFT.search(one) for one in clauses if one != ended):
+    together = [first + second for first, second in pairwise(clauses)]  # 6月20日到货，已入库
+    ended = "" if _SEVERAL.search(title) else _first([*clauses, *together], title)
+    if not ended or any(goes_on(one) or may_go_on(one) or came_back(one) or LEFT.search(one) for one in clauses if one not in ended):
         return None
     return Stated("closed", one_day(ended) or one_day(text), firm=False)
 
@@ -127,7 +170,7 @@ def _is_of(found: re.Match[str], title: str) -> bool:
     named = next(filter(None, (told.get(name) for name in _NAMED)), "")
     who = next(filter(None, (told.get(name) for name in _WHO)), "")
     of_part = _OF_PART.search(found[0]) or not {*OF_A_TIME.findall(found[0])} <= {*OF_A_TIME.findall(title)}
-    whose = who in title or (_ANYBODY.fullmatch(who) and not names_part(who))
+    whose = who.rstrip("款金费") in title or (_ANYBODY.fullmatch(who) and not names_part(who))
     if of_part or not whose or named not in title:
         return False
-    return bool(DAY.search(found[0]) or re.search(r"[已均都了]|全部|悉数|全数", found[0]))
+    return bool(DAY.search(found[0]) or re.search(r"[已均都了]|当[天日晚]|全部|悉数|全数", found[0]))

@@ -40,7 +40,7 @@ _NO_MORE = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}不再(?P<deed>采购|购[买置]
 _REASON = pattern(r"[因经受由按应鉴]")
 _ASKER = (
     r"(?:来[访信电]人|(?:信访|投诉|举报|诉求|申诉|当事|反映)人|(?:申请|申报|申领|报[送修障装]|来文|提案|委托)(?:人|方|单位|者)|建议[人者]"
-    r"|领衔(?:人|代表)|对方|群众)"
+    r"|领衔(?:人|代表)|对方|原告|上诉人|群众)"
 )
 _ASKER_WITHDREW = pattern(
     rf"{_ASKER}(?:[已现自主愿书面动要求](?!部分)){{0,6}}(?:撤[诉案单件]"
@@ -48,7 +48,7 @@ _ASKER_WITHDREW = pattern(
 )
 """Whoever asked for it asks no more."""
 _SAID_BEFORE = pattern(
-    r"(?:与|同)第?\d{1,3}[项条号](?:任务|事项)?(?:内容|事项)?重复|(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?"
+    r"(?:与|同)第?\d{1,3}[项条号](?:任务|事项)?(?:内容|事项)?(?:重复|(?:合并|一并)(?:办理|推进|实施|落实|处理))|(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?"
 )
 """It is the same as another that is seen to."""
 _TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
@@ -60,8 +60,8 @@ _GIVEN_UP_FOR = pattern(
 """What was wanted is got in another way: 已取消，改为利旧."""
 _CALLED_OFF = pattern(r"(?:此事|该?事项|事情)?(?:最[终后]|[只就]好|就此|已|现|只能)*(?:作罢|告吹|泡汤|黄了|不了了之)")
 _WANTED_NO_MORE = pattern(
-    r"(?:经.{2,8}?)?(?P<what>[\u3400-\u9fff]{0,8}?)(?:已经?|现在?|目前|就|都|也)*(?:(?:不(?:用|必|需要?|须)再?|无[需须]再?|毋[需须]|没必要再?)(?P<deed>[\u3400-\u9fff]{1,2}?)了?"
-    r"|不(?:再|想|要)?(?P<deed2>[租借买购写编印搬请聘订评拍种换修装拆招申报参])了)"
+    r"(?:经.{2,8}?)?(?P<what>[\u3400-\u9fff]{0,8}?)(?:已经?|现在?|目前|今年|本[次年]|这次|就|都|也)*(?:(?:不(?:用|必|需要?|须)再?|无[需须]再?|毋[需须]|没必要再?)(?P<deed>[\u3400-\u9fff]{1,2}?)了?"
+    r"|(?:不再|取消|停止|放弃)了?(?P<deed3>[\u3400-\u9fff]{2,6})|不(?:再|想|要)?(?P<deed2>[租借买购写编印搬请聘订评拍种换修装拆招申报参])了)"
 )
 """Nobody needs it any more: 无需补充, of 补充材料; 脚本不用写了, of 制作脚本; 不租了, of 租用仓库."""
 _CAME_ABOUT = pattern(r"已(?!取消|撤|不|无|经|停|没|有|够)|全部|均|都已")
@@ -120,6 +120,8 @@ def _is_done_with(clauses: Sequence[str], title: str) -> bool:
     if found is None or any(map(_CAME_ABOUT.search, clauses)):
         return False
     deed, what = found["deed"] or found["deed2"], found["what"]
+    if found["deed3"]:
+        return not what and title.startswith(found["deed3"])
     return (deed in title and not what) or (len(what) > 1 and title.endswith(what))
 
 

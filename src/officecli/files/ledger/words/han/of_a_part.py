@@ -17,7 +17,7 @@ OF_A_TIME = pattern(
     r"|[季月]度|阶段|首[批次轮期]|第[一二三四五1-5](?!项)|(?<!全)部分|(?:[东西南北]|[左右前后](?!期))[侧片段半区]|[一过大小多]半|大头|大?多数|一[侧片段]"
 )
 """What is done of a matter in one of its times or its phases, or on one side of it."""
-LEFT = pattern(r"剩|[尚还]余|还有|其余|其中|缺口")
+LEFT = pattern(r"剩|[尚还]余|还有|[还尚仍]缺|其余|其中|缺口")
 """Some of it is still to be done."""
 _SHARE = pattern(r"(?<![\d.])\d{1,2}(?:\.\d+)? ?%")
 _OF_HOW_MANY = pattern(
