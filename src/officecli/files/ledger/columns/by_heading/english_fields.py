@@ -59,7 +59,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|\b(?:co|vice|second|2nd|third|3rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
         r"|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
         r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
-        r"|\b(?:other|additional|partner\w*|affected|involved|coordinating|associated?) " + BODY + r"s?\b"
+        r"|\b(?:other|additional|partner\w*|affected|involved|coord(?:inating|ination)?|associated?) " + BODY + r"s?\b"
         r"|\benabling (?:services?|functions?|" + BODY + r"s?)\b",
         (("support", 50),),
     ),

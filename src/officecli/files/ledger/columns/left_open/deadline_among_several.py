@@ -18,6 +18,8 @@ _LATER_STAGE = pattern(
     re.IGNORECASE,
 )
 """Behind it the day of what follows, though its heading may speak of a beginning as well."""
+_DRAFT = pattern(r"初稿|草稿|\bdraft\b", re.IGNORECASE)
+_FINAL = pattern(r"[定终]稿|\bfinal\b(?! draft)", re.IGNORECASE)
 _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
 """The day on which those meet who are to see what is due before: no stage of it."""
 _STEP = pattern(
@@ -145,5 +147,7 @@ class DeadlineAmongSeveral:
 
     def _may_follow(self, place: int, first: int) -> bool:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
-        table = self._table
-        return table.never_before(place, first) and table.under[place].past <= table.under[first].past
+        table, texts = self._table, self._table.texts
+        plainly = _DRAFT.search(texts[first]) and _FINAL.search(texts[place])  # by whose words one row may be a slip
+        follows = table.seldom_before if plainly else table.never_before
+        return follows(place, first) and table.under[place].past <= table.under[first].past

@@ -43,7 +43,7 @@ class MatterByContents:
 
     def is_weak(self) -> bool:
         """Whether the matter is barely more than guessed of its heading, and stands in some rows alone, or again and again,
-        where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided.
+        where another column says something else in each: Interim measure, beside Abatement; Output, beside Action decided; or is a code beside words.
         """
         table, place = self._table, self._table.chosen.columns.get("title")
         if place is None or table.mapped(place) or table.chosen.tasks:
@@ -52,6 +52,8 @@ class MatterByContents:
             return False
         guessed = all(meant.strength < PERHAPS for meant in meanings(table.texts[place]) if meant.key == "title")
         plain = self._plain_text()
+        if guessed and self._is_coded(place) and self._only_words() is not None:
+            return True  # Std. 3.A, beside Evidence / Narrative
         return guessed and ((plain is not None and table.in_every_row(plain)) or self._told_for_days() is not None)
 
     def find(self) -> None:
