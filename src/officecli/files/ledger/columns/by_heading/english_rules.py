@@ -86,7 +86,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"|\bput (?:back|off|over|out|forward to)(?: ?(?:to|until))?$"
             r"|\b(?:ext|rev)\b.*\b(?:due|deadline|target|finish|completion|suspense)\b"
             r"|\b(?:revised|extended|extension|new|adjusted|amended|updated|current|rescheduled)\b.*\b(?:due|deadline|target|date|end|finish"
-            r"|completion|suspense|ecd|eta|to)\b|^ext(?:ension|ended|d)? (?:to|until|till|thru|through|granted(?: to)?|due|date|approved(?: to)?)$|^(?:extension|ext|extended|revised)$"
+            r"|completion|suspense|ecd|eta|to)\b"
+            r"|^ext(?:ension|ended|d)? (?:to|until|till|thru|through|granted(?: to)?|due|date|approved(?: to)?)$|^(?:extension|ext|extended|revised)$"
         ),
         (("later", 55),),
     ),
