@@ -7,15 +7,18 @@ from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, Meant
 
-MAN = r"(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|师傅|技师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手)(?:姓名|名单|签名)?"
+MAN = (
+    "(?:人员|人|者|员|干部|同志|专员|专班|民警|教师|老师|师傅|技师|医生|护士|经理|工程师|骨干|负责人|责任人|岗位?|手|角|兵|带头人|操盘手"
+    "|同学|同事|伙伴|主管)(?:姓名|名单|签名)?"
+)
 """What the heading of people ends with."""
 _BODY = r"(?:单位|部门|科室|处室|股室|区县|县区|县市区?|镇村|科|处|室|组|队|站|所|中心|班组|机构|方|主体|公司|支部|车间|工段|团队|小组|专班|条线|班子)(?:名称)?"
 _DAY = r"(?:时间|日期|时限|期限|时点|日子|日)"
 
 _WATCHES = (
-    "检查|排查|巡[查视考]|复查|复测|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批"
+    "检查|排查|巡[查视考店田库房楼仓场]|复查|复测|查验|查收|验收|验证|审|核|监|督|填|上报|报送|举报|报告人|登记|记录|录入|建档|发起|提出|提交|提案|申|请示|请求|联系|联络|批"
     "|[提报建开下]单|指导|顾问|派|交办|催(?![收缴款费])|约谈|提醒|警示|下达|部署|评|签发|接收|收件|收文|知悉|知晓|关注|反映|诉求|求助|投诉"
-    "|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接访"
+    "|来访|来电|来信|信访|上访|客户|用户|群众|代表|委员|受理|接待|接[访听电线]"
     "|统计|通知|通报|服务对象|对象|见证|确认|发现|发布|分管|带班|当事|涉事|涉及|提供|值班|值守|抄送|传阅"
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
@@ -25,7 +28,7 @@ _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
 _URGES = "催|督[办促]|调度|提醒|约谈|警示"
 """Whoever sees to it that others do what is headed so: 催办事项."""
-_HELPS = "协|配|支撑|联动|参|辅|助|帮|搭|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
+_HELPS = "协|配|支撑|联动|参|辅(?!导)|助|帮|搭|陪|副|联办|联合|次要|支持|支援|保障|b角|备岗|会同|会商|会签|共同|其他|其它|相关|有关|涉及"
 _DOES = (
     "责|负|承(?!诺)|主(?!任|要领导|席|持)|牵|包|抓|(?<![批催督])办(?!公)|管|干(?!部$)|落实|执|施|盯|跟|挂|驻|做|代办|经(?!费|济|理$)|编|撰|写|起草|制|拟|处理|处置|(?<=[核查调])处"
     "|整改|化解|完成|推进|对接|操作|研发|开发|设计|服务|攻坚|a角|[维抢]修|维护|治理"
@@ -162,7 +165,7 @@ def asks_for_end(heading: str) -> bool:
 
 def ticked_for_end(heading: str, matter: str, due: str) -> bool:
     """Whether a heading of ticks names a deed with which the matter is over: one that ends most (已发放, 整改完毕), the
-    deadline's (执行否, by 执行时限), or that of an event as the matter's heading calls it (是否已开展, of 培训内容).
+    deadline's (执行否 or 执行, by 执行时限), or that of an event as the matter's heading calls it (是否已开展, of 培训内容).
     """
     found = re.fullmatch(
         r"(?:[今当][日天])?(?:是否(?:已经?|按[期时])?|已经?)(?P<asked>[\u3400-\u9fff]{2,4})|[今当][日天](?P<of_day>[\u3400-\u9fff]{2,3})"
@@ -171,7 +174,7 @@ def ticked_for_end(heading: str, matter: str, due: str) -> bool:
     )
     deed = next(filter(None, found.groups()), "") if found else ""
     if not deed:
-        return False
+        return len(heading) >= _SHORTEST_DEED and deed_due(due).endswith(heading)
     held = re.fullmatch("开展|举办|举行|召开|组织", deed) and re.search(_EVENT, matter)
     through = re.fullmatch("(?:全部)?(?:处[理置](?:完毕|完成)?|到货|.{1,2}妥当?|[结完销关毕])", deed)
     return bool(held or through) or asks_for_end(f"是否{deed}") or deed_due(due) == deed
@@ -237,6 +240,8 @@ def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:
     does, helps = re.search(_DOES, before), re.search(_HELPS, before)
     if meant == "unit" and re.fullmatch(r".*(?<!线索)(?<!信息)(?<!情况)提供", before):
         return (Meant("support", GUESSED),)  # 底图提供科室: what others need for their work
+    if meant == "unit" and re.search("(?:[回答]复|复函)$", before):
+        return (Meant("unit", GUESSED),)  # 回复科室, of what others ask
     if re.match("承办|经办|主办|责任|办理", before):
         return (Meant(meant, GUESSED),)
     if re.search(_WATCHES, before) and not (does and does.end() == len(before)):

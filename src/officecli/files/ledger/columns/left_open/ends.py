@@ -22,10 +22,12 @@ _DEALT_WITH = pattern(
 )
 """The day on which a matter was dealt with, or by which it is to be."""
 _CAME_OUT = pattern(
-    r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|领取|投用|投产|开通|通车|拆除|迁出|搬离|到岗|入职)"
+    r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|领取|投用|投产|开通|通车|达成|达标|兑现|落地|拆除|迁出|搬离|到岗|入职)"
     r"(?:的)?(?:时间|日期|日)"
 )
 """The day on which what was to be written, bought, granted or put to use was."""
+_IN_WHICH_WAY = ("公开", "正式", "书面", "最终", "当面", "全部")
+"""How what the deadline's heading names was done: 书面答复日期, by 答复时限."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 
 _PAPERS = pattern(
@@ -91,7 +93,7 @@ class EndsByContents:
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
         deed = deed_of(heading)
-        wanted = {was + deed + day for was in ("", "实", "实际") for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
+        wanted = {was + deed + day for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
         if handed_in := _UNTIL_HANDED_IN.match(heading):
             wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}
         if heading.endswith("计划"):

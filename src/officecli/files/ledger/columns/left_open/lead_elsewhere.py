@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import MAN, does_what
-from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
+from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY, FAULT
 from officecli.files.ledger.columns.by_heading.people_aside import ASIDE
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
@@ -29,7 +29,11 @@ _MAKES = pattern(rf"(?:编制|编写|起草|拟制|制作|制表|填[报表写]|
 _BEGINS = pattern(rf"(?:发起|组织|举办|召集|主管|主持|拟办|汇报|接[收受办管]|受理)(?:实施|责任)?{BODY}")
 _HELPING = pattern(r"^(?:协同|协助|协办|配合|参与|会同|辅助|联合|副)(?:办理)?")
 _WATCHES = pattern(rf"(?:[值带]班|督办|督导|督查|跟踪|监督|监管|联系|调度|[点安质巡]检)(?:责任|负责|具体)*{MAN}")
-_HELPS_OTHERS = pattern(rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})|助教|助理")
+_FINDS = pattern(rf"(?:[排巡]查|摸排|接[访听线]){MAN}")
+"""Whoever goes round or takes calls: what they find is for others to mend, and all else theirs."""
+_HELPS_OTHERS = pattern(
+    rf"(?:帮扶|帮带|结对|帮联|联户|包户|帮代?办|帮助(?:解决|协调|办理|落实)|代办|联企|包企|助企)(?:服务|责任)?(?:党员|{MAN}|{BODY})|助教|助理"
+)
 """Who helps somebody outside the office, as 帮扶干部 a household, and nobody who leads."""
 _PROVIDES = pattern(rf"(?:.+提供(?:责任)?|(?:统筹|组织)?协调){BODY}")
 """Who gives what others ask for, or brings them together; where nobody is named whom it helps, that is the work."""
@@ -40,7 +44,7 @@ _HELP = pattern(rf"(?P<deed>[\u3400-\u9fff]{{2,4}}?)(?:责任)?(?:{MAN}|{BODY})"
 _MEMBERS = pattern(r"(?:成员|组?员)$")
 LOOKED_AT = pattern(
     r"(?:被(?:考核|评估|评价|督[办导查察促]|催[办促告]|警示|监督|调度|提醒|通知|反馈|检查?|巡[查视察]|抽查|稽查|查|约谈|通报|问责|交办|建议|指导|审计)|受[检查审])"
-    rf"(?:{MAN}|{BODY}(?:名称)?)"
+    rf"(?:{MAN}|{BODY}(?:名称)?)|(?:员工|职工|队员|组员)姓名"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _ORDERED = pattern(r"\bordered$", re.IGNORECASE)
@@ -171,9 +175,12 @@ class LeadElsewhere:
         table.read_one_as("lead", [at for at in makers if len(table.under[at].texts) > 1])
 
     def _who_approves(self) -> None:
-        """Who is to approve, else who keeps in touch or heads those who look into it; beside others who help, only one person in every row does."""
+        """Who is to approve, else who keeps in touch or heads those who look into it; beside others who help, only one person in every row does.
+
+        Whoever found a fault does not mend it, where it says whose it is: 审核员, beside 受审部门.
+        """
         table = self._table
-        helped = "support" in table.chosen.columns
+        helped = "support" in table.chosen.columns or (re.search(FAULT, table.heading("title")) and table.any_headed(LOOKED_AT))
         if helped and table.any_headed(APPROVES):
             return
         for key, who in (("unit", _BODY_APPROVES), ("lead", APPROVES)) if table.any_headed(APPROVES) else (("lead", STANDS_IN),):
@@ -198,9 +205,11 @@ class LeadElsewhere:
             table.read_as("lead", table.chosen.columns.pop("ordered_by"))
 
     def _who_watches(self) -> None:
-        """督办责任人, one person of the office in every row: who answers here for what others do, where nobody else is named."""
+        """督办责任人, one person of the office in every row: who answers here for what others do, where nobody else is named; 巡查人, of no fault."""
         table = self._table
-        table.read_one_as("lead", [at for at in table.open if _WATCHES.fullmatch(table.texts[at]) and table.is_led_in_every_row(at)])
+        forms = (_WATCHES,) if re.search(FAULT, table.heading("title")) else (_WATCHES, _FINDS)
+        watch = [at for at in table.open if any(form.fullmatch(table.texts[at]) for form in forms)]
+        table.read_one_as("lead", [at for at in watch if table.is_led_in_every_row(at)])
 
     def _stands_alone(self, place: int) -> bool:
         """Whether people of the office stand in every row under an English heading, in most one of them: with nobody else named, these do it."""

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.han_morphemes import does_what
+from officecli.files.ledger.columns.by_heading.han_vocabulary import DOES
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, DOES_IT, ONLY_ALONE, says_whose, stands_aside
@@ -29,8 +30,8 @@ _HANDED_TO = pattern(r"\bto$", re.IGNORECASE)
 _TO_WHOM = pattern(r"(?:\w+ )?(?:to|for|with) whom", re.IGNORECASE)
 """Those to whom something was promised or sent, unless they are of the office."""
 
-_MENDS = pattern(r".{0,4}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
-"""Whoever mends what others have found: 维修员, behind 观测员."""
+_MENDS = pattern(rf"(?:{DOES}|派工|指派|分派|派给).*|.{{0,4}}(?:[维检抢承]修|维[保护]|处[理置]|整改|消缺|抢险|办理|承办)(?:人|人员|员|工|者)")
+"""Whoever mends what others have found, or is said to do it: 维修员, behind 观测员; 落实主管, behind 婚宴顾问."""
 _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
