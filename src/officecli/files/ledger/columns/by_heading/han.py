@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import guessed
-from officecli.files.ledger.columns.by_heading.han_vocabulary import REMEDY
+from officecli.files.ledger.columns.by_heading.han_vocabulary import DOING, HOW, REMEDY
 from officecli.files.ledger.columns.by_heading.han_what_and_how_far import WHAT_AND_HOW_FAR
 from officecli.files.ledger.columns.by_heading.han_who_and_when import WHO_AND_WHEN
 from officecli.files.ledger.columns.by_heading.meant import Meant
@@ -22,7 +22,7 @@ _LATER = "later"
 """The deadline as it was moved."""
 
 MEASURE = pattern(
-    rf".*(?:措施|举措|做法|{REMEDY})|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|议定事项|会议(?:议定|决定|明确)(?:的)?(?:事项|意见|内容|要求)?|决议"
+    rf".*(?:措施|举措|做法|{REMEDY})|{HOW}(?:去|来)?(?:{DOING})|(?:会议)?(?:议定|议决|决议|决定|商定)(?:意见|内容|要求)|议定事项|会议(?:议定|决定|明确)(?:的)?(?:事项|意见|内容|要求)?|决议"
     r"|(?:具体|细化|分解|二级|三级|子)+(?:的)?(?:任务|事项|工作|内容|项目|目标).*|任务(?:分解|细化)|工作(?:分解|细化)"
     r"|(?:需|待|拟|应)?(?:办理?|审批|报批|申办)(?:的)?(?:事项|手续|业务)(?:名称)?"
     r"|(?:本|当|这)(?:周|月|季度|旬|期)(?:重点|主要)?(?:工作|任务)?(?:计划|安排|任务|目标)"

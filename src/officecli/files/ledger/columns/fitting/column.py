@@ -131,10 +131,10 @@ class Column(BesideDeadlines):
         return any(self._table.headed(at) == "lead" and self._table.under[at].people >= MOSTLY for at in self._others)
 
     def bodies_answer(self) -> bool:
-        """Whether sections of the office stand in every row under another heading that says that these answer for it: 责任部门."""
+        """Whether under another heading that says that these answer for it stand the office's sections, in nearly every row: 责任部门, 主办."""
         table, under = self._table, self._table.under
-        answer = (at for at in self._others if _ANSWERS.match(table.texts[at]) and table.may_be(at, "unit"))
-        return any(under[at].people == 1 and not under[at].persons and table.in_every_row(at) for at in answer)
+        answer = (at for at in self._others if _ANSWERS.match(table.texts[at]) and (table.may_be(at, "unit") or table.may_be(at, "lead")))
+        return any(under[at].people >= MOSTLY and under[at].persons < SELDOM and table.in_every_row(at) for at in answer)
 
     def people_in_most_rows(self) -> bool:
         """Whether under another heading there are people of the office in most rows, and these are not known to be another's than the doer's."""
