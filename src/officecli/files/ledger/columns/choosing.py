@@ -227,7 +227,7 @@ class Choosing:
         """
         for key in keys:
             place = self._table.chosen.columns.get(key)
-            if place is None or "title" in self._table.chosen.columns:
+            if place is None or "title" in self._table.chosen.columns or (key == "problem" and MatterByContents(self._table).is_remedied(place)):
                 continue
             text = self._table.texts[place]
             named = _FAULT.fullmatch(text) or (_POINT.fullmatch(text) and self._table.under[place].tells_apart)  # Point: 1, 2, 3 says nothing

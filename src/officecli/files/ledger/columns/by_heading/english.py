@@ -16,8 +16,9 @@ _COMPILED = tuple((pattern(written), meant) for written, meant in RULES)
 _LATER = "later"
 
 MEASURE = pattern(
-    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )(?<!progress )(?<!interim"
-    r" )(?<!immediate )(?<!temporary )measures?(?! of)|(?<!next )(?<!process )(?<!operation )(?<!production )(?<!assembly )step|specific action"
+    r"\b(?:sub ?task|(?<!success )(?<!performance )(?<!outcome )(?<!key )(?<!counter )(?<!assessment )(?<!evaluation )"
+    r"(?<!progress )(?<!interim )(?<!immediate )(?<!temporary )measures?(?! (?:of|it|this|that|success|progress)\b)|(?<!next )"
+    r"(?<!process )(?<!operation )(?<!production )(?<!assembly )step|specific action"
     r"|actions? to be taken|detailed task)s?\b"
 )
 """One of several things done for a task, which stands in a column of its own."""

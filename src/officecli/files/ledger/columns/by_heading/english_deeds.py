@@ -84,6 +84,7 @@ _NOT_WHOLE = frozenset(
 )
 _NO_ENDS = frozenset({"send", "giv", "receiv", "hold", "tak", "mak", "start", "begin", "open", "call"})
 """Of whatever they are done, these deeds are steps as well: Reminder sent, Bids opened."""
+_HANDED_OVER = frozenset("sent given submitted issued delivered filed lodged provided returned".split())
 _SEEN_TO_BE_DONE = frozenset("made done finished complete completed certified confirmed verified".split())
 
 
@@ -96,6 +97,8 @@ def tells_of_the_deed(heading: str, deed: str) -> bool:
     *before, last = [word for word in words_of(heading).split() if word not in _AROUND_DEED] or [""]
     if not deed or not before or len(before) > _FEW or _NOT_WHOLE & {*before} or deed in _NO_ENDS or _BRINGS.match(deed):
         return False
+    if last in _HANDED_OVER and _stem(before[-1]) == deed:
+        return True  # Response sent, of Respond by
     return _stem(before[-1] if last in _SEEN_TO_BE_DONE else last) == deed and (last.endswith("ed") or last in _DONE or last in _SEEN_TO_BE_DONE)
 
 
@@ -137,6 +140,17 @@ _BRINGS = pattern(
 """What brings a matter, or was done before it came: of Requests that something was requested is no end."""
 _PROMISED = pattern(r"\b(?:promise|pledge|commit(?:ment|ted)?|undertak(?:ing|en)|vow|agreed)")
 _KEPT = pattern(r"(?:promise |word |it )?(?:kept|honou?red|lived up to|stuck to|followed through|made good|delivered)")
+_WHAT_COMES_OF = (
+    (
+        pattern(r"\b(?:requests?|applications?|permissions?|access|leave|licen[cs]es?|waivers?|exemptions?|bursar(?:y|ies)|grants?)\b(?! by\b)"),
+        pattern(r"(?:access |leave |permission |request )?(?:granted|given|provided|supplied|set up|fulfilled|met|refused)(?: or refused)?"),
+    ),
+    (
+        pattern(r"\b(?:lessons?|improve(?:ments?)?|practices?|changes?|learning|recommendations?)\b"),
+        pattern(r"(?:bedded|built|rolled) (?:in|out)|embedded|adopted|sustained|(?:now )?(?:in|common|normal) (?:practice|use)"),
+    ),
+)
+"""What somebody asks for or learnt, and what comes of it where it goes well: Granted?, of an Access request; Embedded?, of an Improvement."""
 _MADE = pattern(r"(?P<what>[a-z]{4,})s? (?:made|done|carried out|effected|in place)")
 """What came about, by its name: Change made."""
 
@@ -147,6 +161,8 @@ def asks_if_it_was_done(heading: str, matter: str) -> bool:
     """
     asked, words = words_of(heading), words_of(matter)
     if _PROMISED.search(words) and _KEPT.fullmatch(asked):
+        return True
+    if any(came.fullmatch(asked) and of.search(words) for of, came in _WHAT_COMES_OF):
         return True
     if (made := _MADE.fullmatch(asked)) is not None and not _BRINGS.match(made["what"]):
         return re.search(rf"\b{made['what']}", words) is not None

@@ -70,7 +70,9 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\bmeasures? of\b|\b(?:success|performance|outcome|key|output|assessment|evaluation|effectiveness|progress) (?:measures?|indicators?"
-            r"|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b|\bhow (?:we|you)(?:'ll| will)? know\b"
+            r"|metrics?)\b|\bindicators? of\b|\bmetrics?\b|\bkpis?\b"
+            r"|\bhow (?:(?:will|do|can|shall) )?(?:we|you|it|this|success|progress)(?: (?:ll|will|is|can|shall))? (?:be )?(?:know|known|measured?|judged?"
+            r"|assess(?:ed)?|tell|told)\b"
         ),
         (("goal", 45),),
     ),
@@ -97,7 +99,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (
             r"^(?:nominated |named |primary |main |key |our |office |dealing )?(?:person|people|manager|resources?|employee|leader|contact"
             r"|(?:prepared|drafted|implemented) by|by whom|whom|analyst|technician|inspector|investigator|custodian|caseworker|case worker"
-            r"|assigned attorney|implementer|preparer|planner|engineer|sro|oic|hand)(?: names?)?$"
+            r"|assigned attorney|implementer|preparer|planner|engineer|recruiter|sro|oic|hand)(?: names?)?$"
             r"|^(?!(?:approving|vendor|customer|client|city|county|general|line) )\w+ (?:manager|administrator|worker|engineer|lead|leader|agent"
             r"|specialist|planner|tech|technician|liaison|rep|representative)$|^whose\b|^(?:pm|resolver|drafter)$"
             r"|^(?:\w+ )?business partner$"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
+from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY, DEED
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
 PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
@@ -43,6 +43,17 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:back ?out|roll ?back|fall ?back|contingency) (?:owner|lead|person|contact|coordinator)s?$", ()),
     (r"^(?:(?!sea |school |ship )\w+ )?captains?$", (("lead", GUESSED + 1), ("responsible", GUESSED))),  # of a shift, of a crew
     (r"^principal investigators?$|^pi$", (("lead", 60),)),
+    (rf"^(?:{DEED}|dut(?:y|ie)|item)s? for$", (("lead", 50),)),
+    (rf"^(?:{DEED}|dut(?:y|ie)|item|message|call)s? from$", ()),  # who gave it to them
+    (r"^(?:help|input|support|assistance|contribution|advice|evidence|data|figure)s? (?:\w+ ){1,3}from$", (("support", 50),)),  # Input to lead from
+    (
+        (
+            r"^(?:engagement|supervising|managing|senior|signing|billing|review|relationship|client) partners?$"
+            r"|^(?:one (?:to|on) one|1 1|1 to 1|supervision|appraisal|interview|session|appointment|call|conversation|conference|catch ?up|chat|visit"
+            r"|consultation) with(?: whom)?$"
+        ),
+        (),
+    ),  # who is over whoever does it, or whom they speak with
     (r"^who(?:'s)? (?:\w+ )*by$|^staff members?$|^to (?:whom|who)$", (("lead", 50),)),
     (r"^reporters?$|^journalists?$", (("lead", GUESSED + 1),)),  # of a story; elsewhere who brought it up
     (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.files.ledger.columns.by_heading.english_fields import FIELDS
 from officecli.files.ledger.columns.by_heading.english_shapes import SHAPES
-from officecli.files.ledger.columns.by_heading.english_vocabulary import ASKED, EITHER, END, INTERIM, MADE, OF_OTHERS, OVER
+from officecli.files.ledger.columns.by_heading.english_vocabulary import ASKED, EITHER, END, INTERIM, MADE, MATTER, OF_OTHERS, OVER
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
 # In this order; the first found in the heading decides. A heading that fits one without a column means none, and is kept as a remark.
@@ -37,7 +37,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^parent (?:id|no|num|number|key|ref|#|item(?: id| no)?|task id|issue key)$", (("parent", 50),)),
     (
         (
-            r"\bparent\b|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*\b(?! (?:managers?|lead(?:er)?s?|coordinators?)\b)|\bpredecessors?\b"
+            r"\bparent\b(?! (?:concern|complaint|comment|e?nquir(?:y|ies)|quer(?:y|ies)|question)s?$)"
+            r"|\bsub ?tasks?$|\bblock(?:ed|ing)\b|\bdepend\w*\b(?! (?:managers?|lead(?:er)?s?|coordinators?)\b)|\bpredecessors?\b"
             r"|\bfollowers?\b|\bwatch(?:ers?|ing)\b|\blast submitted\b"
         ),
         (),
@@ -126,7 +127,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("closed", 55), ("due", 20)),
     ),
     (
-        rf"^(?:is |(?:task|action|work|item|issue)s? )?(?:{OVER}|signed off|close ?out)$",
+        rf"^(?:is |{MATTER}s? )?(?:{OVER}|signed off|close ?out)$",
         (("closed", 40), ("status", 39)),
     ),
     (r"^(?:final )?sign ?off(?: date| on)?$", (("closed", GUESSED), ("issued", GUESSED))),

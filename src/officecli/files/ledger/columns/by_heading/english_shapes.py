@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from officecli.files.ledger.columns.by_heading.english_matters import MATTERS
 from officecli.files.ledger.columns.by_heading.english_people import PEOPLE
-from officecli.files.ledger.columns.by_heading.english_vocabulary import BEGINNING, BODY, DEED, EITHER, MADE, OWED, SAID_TO_DO
+from officecli.files.ledger.columns.by_heading.english_vocabulary import BEGINNING, BODY, EITHER, MADE, OWED
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
 from officecli.files.ledger.words.english.orders import VERBS
-from officecli.typed.dates.names import MONTH_NAME
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     *PEOPLE,
+    *MATTERS,
     (rf"^(?:\w+ )?{OWED}s? due(?: (?:on|by|date))?$|^(?:date|day) (?:\w+ )?{OWED}s? (?:is |are )?due$", (("due", PERHAPS),)),  # beside By when
-    (
-        (
-            rf"^(?:current |present |latest )?(?:position|situation)(?: (?:as )?(?:of|at|on|in))? "
-            rf"(?:today|date|the|end|(?:\d{{1,2}} )?(?:{MONTH_NAME})|20\d\d|q \d)\b"
-        ),
-        (("progress", 50),),
-    ),
     (
         r"^(?:current |present )?state of (?:the |this )?(?:play|works?|job|repairs?|progress|completion|action|task|matter|item|project|order)$",
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
@@ -32,7 +26,6 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:date )?(?:closed|completed|resolved|disposed) (?:and )?(?:how|result|outcome|disposition)$", (("closed", 46),)),
     (r"^(?:target|desired|anticipated|tentative) start(?: date)?$", (("issued", 50), ("due", 28))),  # of a hire by when, where it was opened before
     (r"^(?:\d{1,3}|thirty|forty five|sixty|ninety) ?days? (?:date|mark|limit|due date|target date)$", (("due", 50),)),
-    (r"^(?:evidence|proof|document|documentation) items?$", (("title", 30), ("evidence", 29))),
     (r"^(?:third|3 ?rd|final) reading(?: date)?$", (("due", 40),)),
     (r"^(?:second|2 ?nd) reading(?: date)?$", (("due", 38),)),  # what is read twice is to be passed by then
     (r"^(?:first|1 ?st) reading(?: date)?$", ()),
@@ -51,38 +44,14 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:start|begin|commence)(?:s|ing)? (?:by|on|before)$", (("issued", 30),)),
     (r"\b(?:dates?|period|duration|time ?(?:line|frame|table|scale)|schedule|computed|calculated|counted|running) from$", (("issued", 30),)),
     (r"^(?:\w+ )*(?:period|duration|time ?(?:line|frame|table|scale)|schedule) to$", (("due", 45),)),
-    (
-        (
-            r"^(?:interim|immediate|temporary|temp|short term|emergency"
-            r"|stop ?gap)(?: (?:control|corrective|containment|protective|protection|safety))? (?:action|measure|control|fix|step|remed(?:y|ie)"
-            r"|repair)(?:s|es)?(?: taken)?$"
-        ),
-        (("title", 19), ("progress", 18)),
-    ),  # what holds until the hazard beside it is mended
-    (
-        r"^(?:process|operation|production|manufacturing|assembly|workflow) steps?(?: (?:no|number|#|name|description|function))?$",
-        (("title", 24), ("kind", 23)),
-    ),  # where in the process it is
     (r"\brpn\b|\brisk priority number\b", ()),
     (
         r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$|^(?:checked|ticked|crossed|struck|marked) off$",
         (("status", 50), ("closed", 49)),
     ),
-    (
-        r"^(?:final|review|committee|board|council|court|commission|senate|cabinet) action(?: taken)?$",
-        (("result", 46), ("title", 24)),
-    ),
     (r"^(?:raised|agreed|decided|discussed|minuted) at$", (("issued", 50), ("source", 45))),  # a day, or the meeting
-    (r"^(?:done|completed|accomplished|work|results?) to date$", (("progress", 50),)),
     (r"^(?:response|reply|answer|report|delivery|completion|decision) expected(?: by| on)?$", (("due", 50),)),
     (r"^(?:decision|verdict|ruling|determination) (?:sent|mailed|issued|communicated)$", (("closed", 50), ("due", 20))),
-    (r"^votes?(?: result)?$", (("result", 40),)),
-    (
-        r"^(?:referral|visit|call|contact|request|complaint) reason$|^reason for (?:the )?(?:referral|visit|call|contact|request|appointment)$",
-        (("title", 28),),
-    ),
-    (r"^(?:audit|meeting|report|inspection|review) (?:name|title)$", (("source", 45),)),
-    (r"^work (?:center|centre|unit|area|location|site|phone)s?$", (("kind", 30),)),
     (r"(?:%|\bpercent(?:age)?|\bpct) (?:spent|expended|of budget|budget|used|utili[sz]ed|billed|paid|change|variance|increase)\b", ()),
     (r"(?:%|\bpercent(?:age)?|\bpct) of (?:the |our )?(?:total|contract|grant|award|cost|funds?|funding|fee|price|salary|staff|time)\b", ()),
     (
@@ -93,43 +62,16 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (r"(?<!evidence )\blinks?$", ()),
-    (r"^(?:e|j|d|t|s)cn$|^eco$", (("number", GUESSED),)),
-    (r"^actions completed(?: to date)?$", (("progress", 50),)),
-    (r"^(?:last|latest|most recent) updates?$", (("progress", 50),)),
-    (r"^(?:(?:house|senate|assembly|state) )?bills?$", (("title", GUESSED), ("source", GUESSED))),  # of a legislature, beside what it asks for
-    (r"^(?:ticket|work order|wo|requisition|req)$", (("title", 20),)),  # or its number, as what stands there says
-    (r"^how (?:completed|closed|resolved|disposed|answered|settled|cleared)$", (("result", 46),)),
-    (r"^(?:help|support|assistance|resources?|funds?|funding|budget|staff|staffing) (?:needed|required|requested|wanted)$", (("problem", 40),)),
-    (
-        r"^(?:(?:plans?|planned|priorit(?:y|ies)|goals?|tasks?|work|activities) (?:for )?)?next (?:week|month|period|reporting period)$",
-        (("next_step", 50), ("title", 20)),
-    ),
-    (r"^(?:(?:done|completed|work|activities|accomplishments?|accomplished) )?this (?:week|period|reporting period)$", (("progress", 40),)),
     (r"^date rec(?:v|d|vd)?(?: d)?$|^(?:rcvd|recd|recv d|rec d)$|^date rcvd$", (("issued", 50),)),
     (r"^before (?:the )?\w+(?: \w+)?$|^(?!warranty |guarantee |quote |offer )\w+ expir(?:es|y)$", (("due", GUESSED),)),
     (
         (
-            r"^to be (?:in (?:place|force|use|effect)|ready|live|open)(?: (?:by|on))?$|\b(?:to|must|should) be (?!whom\b)\w+(?: \w+)? by$"
+            r"^to be (?:in (?:place|force|use|effect)|ready|live|open)(?: (?:by|on))?$|\b(?:to|must|should) be (?!whom\b)\w+(?: \w+)? (?:by|before)$"
             r"|^(?:in (?:place|force|use|effect|service|operation)|back|live|open|up and running) by$"
         ),
         (("due", 52),),
     ),
     (r"^to be (?:done|actioned|completed?|addressed|followed up)$", (("due", 52), ("title", 40))),
-    (r"^(?!date|day|deadline|time)(?:\w+ ){1,3}to be (?!by\b|on\b)\w+(?:ed|en|ne|nt|de|id)$", (("title", 48),)),  # Paper to be filed
-    (
-        (
-            r"^(?:\w+ )?priorit(?:y|ies) (?:for|this|of|next)\b.*"
-            r"|^(?:high |top |low )?priority (?:actions?|tasks?|items?|projects?|goals?|initiatives?|strateg(?:y|ies)|needs?|repairs?|works?)$"
-        ),
-        (("title", 46),),
-    ),
-    (
-        (
-            r"^(?:high |top |low )?priority (?:violation|finding|issue|concern|deficienc(?:y|ie)|recommendation|hazard|risk|problem|defect"
-            r"|vulnerabilit(?:y|ie)|gap)s?$"
-        ),
-        (("title", 40),),
-    ),  # what is to be mended, after what is to be done about it
     (
         (
             rf"^(?:original|initial|first) (?:(?:(?:date|day) (?:of )?{BEGINNING}(?: date| day| on)?"
@@ -143,49 +85,11 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:(?:now |back )?in compliance|(?:is |now )?compliant)$", (("status", 50), ("closed", 49))),
     (r"^(?:change|maintenance|outage|service|implementation|work|deployment|release|upgrade) (?:window|slot)$|^window$", (("due", 30),)),
     (r"^(?:re ?)?(?:inspect(?:ion)?|check|test|visit) (?:pass(?:ed)?|ok|cleared)(?: on| date)?$", (("closed", 46), ("status", 40))),
-    (r"^(?:(?:court|legal|regulatory|required|annual|statutory|tax) )?(?:filing|pleading)s?$|^(?:docket|court) (?:entry|event)$", (("title", 20),)),
-    (
-        (
-            r"^(?:works?|what|actions?|tasks?|steps?|things?|jobs?|measures?) (?:(?:is|are) )?(?:still )?to be \w+$"
-            r"|^(?:action|step|measure)s? to (?:take|do)$"
-        ),
-        (("title", 48),),
-    ),
-    (
-        rf"^(?:{DEED}|work|thing)s? (?:needed |required )?to (?!date\b|by\b|be\b|whom?\b)\w+(?: (?!(?:by|before|on)$)\w+)*$",
-        (("title", 48),),
-    ),  # Actions to close the gap
     (
         r"^(?:expected|anticipated|projected|estimated|est|target(?:ed)?|promised) (?:resolution|fix|remedy|answer|response|reply|decision|repair)$",
         (("due", 30), ("result", 29)),
     ),
-    (r"^(?:proposed|suggested|recommended|agreed) (?:solution|fix|resolution|remedy|improvement)s?$", (("title", 30),)),
-    (
-        (
-            r"^(?:required|mandatory|assigned|outstanding|overdue) (?:training|course|class|certification|document|form|paper|report|task|work"
-            r"|repair|correction|reading|submission|submittal|item)s?$"
-        ),
-        (("title", 46),),
-    ),
-    (r"^trainings?(?: (?:name|title|topic|course|module))?$", (("title", 20),)),
-    (r"^what\b.*\b(?:already|existing|currently|in place)\b", ()),
-    (r"^what (?:has|have|was|were|we|is|are)(?: \w+)? (?:been )?(?:done|doing)(?: so far| to date| about it)?$", (("progress", 50),)),
-    (r"^what\b.*\b(?:actions?|steps?|measures?|done|doing|do|will|agreed|change|next)\b", (("title", 48),)),
-    (r"^what went (?:wrong|badly|poorly|less well)$", (("problem", 40), ("title", 24))),
-    (r"^what (?:happened|went|was|were|is the|are the|did)\b", (("title", 40),)),
-    (
-        (
-            rf"^(?:\w+ )?{SAID_TO_DO} (?:(?:given )?to|of) (?:the )?(?:\w+ )?"
-            rf"(?:staff|manager|administrator|management|administration|clerk|director|chief|{BODY}s?)$"
-        ),
-        (("title", 34),),
-    ),
-    (
-        rf"^(?:commissioner|councilor)s?(?:'s)? {SAID_TO_DO}$|^(?:(?!travel|driving)\w+(?:'s)? )?directions?(?: given)?$",
-        (("title", 34),),
-    ),
     (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
-    (r"^(?:task|action|work|job|dut(?:y|ie))s? assigned$", (("title", 50),)),
     (r"^what day of\b", ()),
     (rf"^what (?:date|day)\b.*\b{MADE}\b(?!.* by$)", (("issued", 45),)),
     (r"^what (?:date|day)\b", (("due", 50),)),
@@ -227,10 +131,6 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("issued", 40),),
     ),
     (r"^progress status$|^b?rag(?: status| rating)?$|^met(?: or| not met)?$", (("status", 50),)),
-    (
-        r"^(?:current|latest|present) position$|^where (?:are|is|do|have)\b.*|^achievements?(?: to date| so far)?$|^narrative(?: update)?$",
-        (("progress", 50),),
-    ),
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
     (r"^votes? (?:count|tally)$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
@@ -239,35 +139,18 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^(?:current|present) (?:step|milestone)$",
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
     ),  # how far it is, beside what it is
-    (r"^undertakings? given$", (("title", 46),)),
     (r"^(?:(?:property|land|parcel|building|home|business) ?)?owners?(?: of record)$|^(?:property|land|parcel|building|home|business) ?owners?$", ()),
     (r"^(?:(?:council|board|committee|assembly|trustee|elected) )?(?:member|trustee|alderman)(?: name)?$", ()),  # who asks for it
-    (
-        (
-            r"^(?:issue|item|matter|concern|question|action|point|topic|subject)s? (?:raised|discussed|identified|noted|reported|observed|found"
-            r"|considered|agreed)(?! (?:by|on)\b)\b.*"
-        ),
-        (("title", 45),),
-    ),
-    (
-        (
-            r"^(?:fault|hazard|defect|risk|problem|deficienc(?:y|ie)|discrepanc(?:y|ie)|condition|need|gap|complaint|incident|finding|violation"
-            r"|damage|observation|breach(?:e)?|allegation|weakness(?:e)?|error)s? (?:raised|identified|noted|reported|observed|found|cited|detected"
-            r"|documented|alleged)"
-            r"(?! (?:by|on)\b)\b.*"
-        ),
-        (("title", 44),),
-    ),  # after what is to be done about it
     (
         r"^(?:date )?(?:returned|restored|released|submitted|delivered|reported|mailed) to (?!whom)\w+(?: \w+)?$",
         (("closed", GUESSED), ("issued", GUESSED)),
     ),
     (r"^(?:requested|needed|wanted|required|respond|response) by date$", (("due", 52),)),
     (rf"^{BODY} (?:assigned|responsible|concerned|lead|in charge)$", (("unit", 52),)),
-    (r"^what(?:'s)?\b(?!.*\b(?:date|day|when)\b)", (("title", 45),)),
     (r"^(?:scheduled|planned|booked|slated|set|proposed|due) (?:for|to)$", (("due", 50),)),
     (r"^(?:first|given|fore) ?name (?:last ?name|surname|family name)$", (("lead", 30),)),
     (r"^(?:next )?action by$", (("lead", 50), ("due", 47))),  # by whom in most minutes, and by when in some
+    (r"^ack(?:nowledge)? (?:by|before|within)$", (("due", 30),)),  # before the whole reply
     (r"^(?!\w+ed\b)(?!(?:sent|given|led|written|seen|held|made|taken|run|built|brought|found|left|told|heard|caught|hung)\b)\w+ by$", (("due", 45),)),
     (
         rf"^(?:{VERBS})(?: (?!(?:made|raised|given|taken|done|placed|received) )\w+){{0,2}} (?:by|before|within|until)$",

@@ -23,13 +23,15 @@ ASIDE = pattern(
     r"|backup|fall ?back|roll ?back|back ?out|contingency|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant"
     r"|complainant|claimant|payee|traveler|guest"
     r"|users?|stakeholders?|resident|for whom"
-    r"|trainee|hire|candidate|subject|name|previous|former|outgoing|old|prior|original|next|new|last)\b|^(?:who )?from\b",
+    r"|trainee|hire|candidate|subject|name|previous|former|outgoing|old|prior|original|next|new|last)\b"
+    r"|^(?:(?:who|task|action|duty|item|job|message|call|memo) )?from\b",
     re.IGNORECASE,
 )
 """Whoever asked, saw it, signs for it, waits for it, or whom it is about."""
 ONLY_ALONE = pattern(
     r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
-    r"|principal(?! investigator)|exec(?:utive)?s?|member)\b|[园场厂校院所站馆局处科矿店社]长$|书记$|支书$",
+    r"|principal(?! investigator)|exec(?:utive)?s?|member"
+    r"|governor|partner|c[efiot]o|dpo|ciso|sio|hod|hr)s?\b|[园场厂校院所站馆局处科矿店社]长$|书记$|支书$",
     re.IGNORECASE,
 )
 """Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""

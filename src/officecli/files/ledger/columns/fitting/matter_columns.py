@@ -119,6 +119,12 @@ def comment_to_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [Meant("title", found[0].strength)] if to_answer and column.headed_like(_ANSWERED) and not column.matter_elsewhere() else None
 
 
+def words_for_periods(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Feedback: The queue was long: what somebody said, and not how often they are told; the matter where nothing else is."""
+    told = found[0].key == "feedback_every" and column.text.isascii() and column.is_worded and column.cells.tells_apart and column.in_every_row
+    return ([] if column.matter_elsewhere(or_unknown=True) else [Meant("title", GUESSED)]) if told else None
+
+
 def followed_up(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Follow-up: Vendor on site 7/7, behind the matter and its deadline: how it went, and not what is to be done."""
     told = found[0].key == "title" and _FOLLOW_UP.fullmatch(column.text.strip()) is not None and not column.cells.ordered

@@ -86,6 +86,12 @@ def answers_to_questions(column: Column, found: list[Meant]) -> list[Meant] | No
     return [] if answers and column.asks_elsewhere() else None
 
 
+def ticks_for_amounts(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Achieved?: Y: whether it was, and not how much of it."""
+    ticked = found[0].key == "achieved" and column.cells.ticks >= MOSTLY and not column.another("status")
+    return [Meant("status", found[0].strength)] if ticked else None
+
+
 def ticks_for_evidence(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Proof in?: Y: whether it came, and not what proves it."""
     asks = found[0].key == "evidence" and not found[0].plain and column.cells.ticks >= MOSTLY and column.text.isascii()

@@ -18,6 +18,11 @@ _LAST_DAY = pattern(
     re.IGNORECASE,
 )
 """The one day to come, where no other heading is the deadline's."""
+_NOT_BY_WHEN = pattern(
+    r"from|自|从|(?:reporting|accounting) (?:month|quarter|period|year)|(?:month|quarter|period|week|year)s? (?:covered|concerned|reported)",
+    re.IGNORECASE,
+)
+"""From when, beside To; or of which time it is that the matter tells."""
 _OF_A_SITTING = pattern(r"会|\b(?:meeting|session|hearing|sitting)\b", re.IGNORECASE)
 """The day on which people meet, whatever is done by then."""
 _WEEKDAYS = pattern(r"星期几?|周几|周次?|weekday|day of (?:the )?week", re.IGNORECASE)
@@ -35,6 +40,7 @@ class DeadlineByContents:
         table = self._table
         fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
         fits = [place for place in fits if not table.under[place].counted_in_year and not self._are_decimals(place)]
+        fits = [place for place in fits if not _NOT_BY_WHEN.fullmatch(table.texts[place].strip())]
         planned = [place for place in fits if table.texts[place].endswith("计划")]
         if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
             return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
@@ -48,6 +54,7 @@ class DeadlineByContents:
         ahead = [
             place for place in table.open if table.under[place].kind == "due" and not self._table.all_past(place) and not self._are_decimals(place)
         ]
+        ahead = [place for place in ahead if not _NOT_BY_WHEN.fullmatch(table.texts[place].strip())]
         ahead = [place for place in ahead if table.under[place].past < NEARLY_ALL] or ahead  # beside Load tested, of those that were
         fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
         if any(self._table.all_past(place) and has_happened(table.texts[place]) for place in fits):

@@ -64,6 +64,13 @@ _GIVEN = pattern(
     re.IGNORECASE,
 )
 """By when it is to be with whoever waits for it, and the heading that asks whether it went there."""
+_PAPERS = pattern(
+    r"\b(?:reports?(?! (?:of|on|from|no|number|id)\b)|returns?|stor(?:y|ies)|articles?|columns?|features?|consultations?|newsletters?|disclosures?"
+    r"|submissions?|filings?|manuscripts?|abstracts?|bulletins?|press releases?)\b",
+    re.IGNORECASE,
+)
+_LOOKED_OVER = pattern(r"\b(?:review|approv|deci[ds]|sign|check|audit|comment|read|verif)", re.IGNORECASE)
+"""What is written for others, and by when these do something with it."""
 
 
 class EndsByTicks:
@@ -119,12 +126,16 @@ class EndsByTicks:
                 or tells_of_the_deed(text, named)
                 or (_RENEWED.fullmatch(text.strip()) and _LAPSES.search(heading))
                 or (_HELD.fullmatch(text.strip()) and _MEETS.search(f"{heading} {self._matter()}"))
-                or (_GIVEN.fullmatch(text.strip()) and _GIVEN_TO.fullmatch(heading.strip()))
+                or (_GIVEN.fullmatch(text.strip()) and (_GIVEN_TO.fullmatch(heading.strip()) or self._is_paper_due(heading)))
                 or came_about_as_due(text, wanted)
                 or (deed and _asks(text, deed))
                 or any(asks_if_it_was_done(text, told) for told in (heading, *self._told()))
             )
         ]
+
+    def _is_paper_due(self, heading: str) -> bool:
+        """Whether the matters are papers that go to others, and the deadline is not by when these look at them: Report, beside Due, and not Review by."""
+        return any(map(_PAPERS.search, self._told())) and _LOOKED_OVER.search(heading) is None
 
     def _is_last_of_ticks(self, place: int) -> bool:
         """Whether no other column of ticks stands behind it, of what comes then: 是否入库, behind 是否到货."""

@@ -44,7 +44,7 @@ class HelpersByContents:
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         named = [at for at in named if not ADDRESS.search(table.texts[at])]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
-        lent += [at for at in table.open if at not in lent and self._do_what_is_due(at)]
+        lent += [at for at in table.open if at not in lent and (self._do_what_is_due(at) or self._are_several_beside_lead(at))]
         if lent or self._several_lead():
             return lent
         if between := self._between_lead_and_deadline(named):
@@ -67,6 +67,15 @@ class HelpersByContents:
         table = self._table
         due = table.heading("due") or table.heading("original_due")
         return table.under[place].people >= NEARLY_ALL and does_what_is_due(table.texts[place], due)
+
+    def _are_several_beside_lead(self, place: int) -> bool:
+        """Whether an English heading calls by one word several who do such work, and the lead's one who does, and people of the office stand in
+        every row: Engineers, beside Site lead.
+        """
+        table, heading, lead = self._table, self._table.texts[place].strip(), self._table.heading("lead")
+        such = heading[-1:] == "s" and heading.isascii() and heading.isalpha() and meanings(heading) == meanings(heading[:-1])
+        several = such and [one.key for one in meanings(heading)] == ["lead"] and lead[-1:] != "s"
+        return bool(several) and table.under[place].persons == 1 and table.in_every_row(place) and not self._helps_nobody(place)
 
     def _do_what_lead_heads(self, place: int) -> bool:
         """Whether a heading is of those whose head leads, by one name of what they do: 检修人员, beside 检修负责人."""

@@ -120,6 +120,7 @@ class MatterByContents:
             for key, place in table.chosen.columns.items()
             if key != "status"
             and (key != "result" or table.under[place].ordered)
+            and (key != "problem" or not self.is_remedied(place))
             and table.may_be(place, "title")
             and table.under[place].tells_apart
             and not self._is_coded(place)
@@ -127,6 +128,12 @@ class MatterByContents:
             and not table.mapped(place)
         ]
         return max(may)[-1] if may else ""
+
+    def is_remedied(self, place: int) -> bool:
+        """Whether beside what went wrong every row says what is to be done about it, under a heading nobody knows: Experiment: Move the stall."""
+        table = self._table
+        ordered = [at for at in table.unknown() if at > place and table.under[at].ordered and table.differs_in_every_row(at)]
+        return table.texts[place].isascii() and len(ordered) == 1 and not table.under[place].ordered
 
     def told_instead(self) -> int | None:
         """The column in which every row says something else, under a heading of what is to be solved,

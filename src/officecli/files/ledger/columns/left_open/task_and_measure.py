@@ -45,9 +45,9 @@ _OF_THE_WORKS = pattern(r"形象|工程进度|项目进[展度]|建设(?!单位|
 _DONE_TO_THING = pattern(r".{0,6}(?:任务|工作|待办|待办事项)|.{0,4}整改(?:通知)?内容")
 """What a row is about, and what is done to it."""
 _FAULT_IN_ENGLISH = pattern(
-    r"\b(?:issues?|defects?|faults?|deficienc(?:y|ies)|needs?|events?|problems?|nonconform\w+|hazards?|violations?|findings?|observations?|deviations?"
-    r"|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|near miss(?:es)?"
-    r"|concerns?|conditions?)\b",
+    r"\b(?:issues?|defects?|faults?|deficienc(?:y|ies)|needs?|events?|problems?|non[- ]?conform\w+|hazards?|violations?|findings?|observations?|lapses?"
+    r"|deviations?|vulnerabilit(?:y|ies)|weakness(?:es)?|gaps?|failures?|risks?|discrepanc(?:y|ies)|damages?|snags?|squawks?|breach(?:es)?|mistakes?"
+    r"|near miss(?:es)?|concerns?|conditions?|shortcomings?|went (?:wrong|badly|less well))\b",
     re.IGNORECASE,
 )
 _ENTERED = pattern(
