@@ -28,6 +28,8 @@ _CAME_OUT = pattern(
 """The day on which what was to be written, bought, granted or put to use was."""
 _IN_WHICH_WAY = ("公开", "正式", "书面", "最终", "当面", "全部")
 """How what the deadline's heading names was done: 书面答复日期, by 答复时限."""
+_TO_GET = pattern(r"^(?:取得|获得|获取|拿到)(?=..)")
+"""Before what is got by the deadline: 取得许可时限."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 
 _PAPERS = pattern(
@@ -93,6 +95,7 @@ class EndsByContents:
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
         deed = deed_of(heading)
+        deed = _TO_GET.sub("", deed)
         wanted = {was + deed + day for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in ("", "时间", "日期", "日")} - {deed} if deed else set()
         if handed_in := _UNTIL_HANDED_IN.match(heading):
             wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}

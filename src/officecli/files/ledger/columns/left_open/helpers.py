@@ -49,7 +49,10 @@ class HelpersByContents:
             return lent
         if between := self._between_lead_and_deadline(named):
             return between
-        return [place for place in named if table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)]
+        english = table.heading("lead").isascii()  # QA, beside 偏差负责人, has another part in it
+        return [
+            place for place in named if english and table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)
+        ]
 
     def _written_as_lead(self, place: int) -> bool:
         """Whether most of those who stand there, in whatever form, also stand under the lead somewhere: HV, beside AB, where both have initials."""

@@ -26,7 +26,7 @@ _ACT = pattern(r"\b(?:actions?|steps?|tasks?|activit(?:y|ies)|to[ -]?dos?)\b", r
 """A heading of what is done, and of nothing that it is done with."""
 _TO_COME = pattern(r"\b(?:plann?(?:ed)?|proposed|required|needed|outstanding|next|to (?:be )?\w+)\b", re.IGNORECASE)
 """A heading of what has yet to be done: Corrective action taken / planned, and not Action taken, beside an Asset."""
-_SPARE = frozenset({"result", "problem", "evidence", "goal", "source", "remarks", "responsible", "progress", "next_step"})
+_SPARE = frozenset({"result", "problem", "evidence", "goal", "targets", "source", "remarks", "responsible", "progress", "next_step"})
 _TOLD = 6
 """Characters on average of Chinese cells that tell of a matter."""
 _BY_TITLE = pattern(r"(?:dr|mr|mrs|ms|mx|miss|prof|rev|fr|sr|hon|judge|sgt|capt|lt|officer|nurse)\b\.? [^\W\d_]", re.IGNORECASE)
