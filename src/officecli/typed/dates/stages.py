@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates import around
@@ -29,7 +30,10 @@ def staged(text: str, view: View) -> Reading | None:
     days = [(clause, found) for clause, found in read if found]
     if not days:
         return None
+    last = max(found.day for _text, found in days)
     for clause, found in read:
+        if not found and _ends_early(clause, view, last):
+            continue
         if not found and not around.is_remark(clause) and not says_no_day(clause) and not comes_round(clause) and not _begins(clause, view):
             return None
     if len({found.day for _text, found in days}) > 1:
@@ -57,6 +61,13 @@ def _begins(clause: str, view: View) -> bool:
     return bool(match and read_one(clause[match.end() :], view))
 
 
+def _ends_early(clause: str, view: View, last: date) -> bool:
+    """Whether a clause says what is done in the first days of a month, without a day, that are over before the last: 8月初拿出方案."""
+    match = _EARLY.fullmatch(clause)
+    found = read_one(match["month"], view) if match and around.is_remark(match["words"], behind=True) else None
+    return found is not None and found.day.replace(day=_FIRST_DAYS) < last
+
+
 def _clause(clause: str, view: View) -> Reading | None:
     """The day of one clause, other words before and behind it left out; None where it has none."""
     found = read_one(clause, view) or span(clause, view)
@@ -75,7 +86,14 @@ def _clause(clause: str, view: View) -> Reading | None:
 
 
 _COMPLETE = pattern(r"(?<!in)\b(?:complete|done|ready)\b ?")
-_STEP = pattern(r"(?P<day>.*[\d〇年月季度半全][日号底末旬月度年])(?P<words>[\u3400-\u9fff]{2,8})")
+_FIRST = "初(?![稿步审验评选定次测查])"
+"""Behind a month its first days, and nothing that is done in it: 8月初, and not 8月初稿."""
+_STEP = pattern(
+    rf"(?P<day>.*(?:[\d〇年月季度半全][日号底末旬月度年]|[上中下]旬|月中(?![标期考介])))(?!{_FIRST}|中(?![标期考介]))(?P<words>[\u3400-\u9fff]{{2,8}})"
+)
+_EARLY = pattern(rf"(?P<month>.*[\d年]月){_FIRST}(?P<words>[\u3400-\u9fff]{{2,12}})")
+_FIRST_DAYS = 10
+"""Up to which day of a month its first days last."""
 
 
 def _step(clause: str, view: View) -> Reading | None:

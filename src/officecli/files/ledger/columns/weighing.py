@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 
 from officecli.files.ledger.columns.by_heading.han import LEADS
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due
 from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MENDS
 from officecli.files.ledger.columns.by_heading.meaning import normal, says_start
 from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _LEAD = 5
 """How much a heading that says it leads has before another."""
@@ -32,6 +33,9 @@ _START = 60
 
 _TOLD = 25
 """How much less a heading has for the matter under which another is only told of at length, or the post of somebody."""
+
+_OF_THE_DEED = 10
+"""How much a heading has for the progress before another where it names what is due: 答复情况, beside 面商情况 and 答复期限."""
 
 _AT_LENGTH = pattern(
     r"(?P<of>.+?)s? (?:details?|description|text|narrative)|(?:description|details|narrative) of (?:the )?(?P<of_it>.+?)s?", re.IGNORECASE
@@ -67,7 +71,13 @@ class Weighing:
         first = place in self._table.open and self._table.open[place][0] is meant
         under = self._table.under[place]
         whole = _WHOLE if first and meant.key == "due" and not meant.plain and under.past + under.ahead >= MOSTLY else 0
+        whole += _OF_THE_DEED if first and meant.key == "progress" and self._tells_of_what_is_due(text) else 0
         return meant.strength + whole + self._times.get(place, 0) + (_LEAD if LEADS.search(text) else 0) + named - less
+
+    def _tells_of_what_is_due(self, text: str) -> bool:
+        """Whether a Chinese heading begins with the deed that a deadline's ends with."""
+        dues = (other for at, other in enumerate(self._table.texts) if has_han(other) and self._table.headed(at) == "due")
+        return has_han(text) and any(deed and text.startswith(deed) for deed in map(deed_due, dues))
 
     def _names_others(self, place: int) -> bool:
         """Whether nobody under an English heading is of the office, and nearly all are under another that may be the lead's."""

@@ -28,6 +28,8 @@ _DAY = pattern(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{
 _WORD_DAY = pattern(
     r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
 )
+_HANDED_OUT_ON = pattern(rf"(?:交办|下达|下发|派发|布置|转办|分办)(?:时间|日期|日)\s*[:：]?\s*(?={_DAY.pattern})")
+"""Before a day: that all was handed out on it, whatever else the line tells of: 督查时间：6月16日至18日 交办时间：6月22日."""
 _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MEETING = pattern(
@@ -178,6 +180,8 @@ def rule_in(lines: Iterable[str]) -> str:
 def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date | None:
     """The day in the first line that speaks of a meeting and holds one; without a year it is that of `year`."""
     lines = [line for line in lines if not _OTHER.search(line)]
+    if handed_out := next(((line, found) for line in lines if (found := _HANDED_OUT_ON.search(line))), None):
+        return day_in(handed_out[0][handed_out[1].end() :])
     about = [line for line in lines if _MEETING.search(line) and (_OF_MEETING.search(line) or not _WRITTEN.search(line))]
     whole = next((day for line in about if (day := day_in(line))), None)
     if whole is None and (about or alone):  # minutes often have their day on a line of its own

@@ -100,7 +100,7 @@ def _issued(cells: RowCells, dates: DateCells, meeting: date | None) -> date | N
         note_inferred(cells, "issued", told, _("by the day under “{heading}”").format(heading=cells.heading("source")))
         return told.day
     if day is None and meeting is not None and not cells.reported("issued"):
-        cells.inferred["issued"] = _("the day of the meeting")
+        cells.inferred["issued"] = _("the day of the meeting, or on which all was handed out")
         return meeting
     return day
 
