@@ -8,7 +8,7 @@ from officecli.files.ledger.columns.by_heading.english import words_of
 from officecli.files.ledger.columns.by_heading.english_vocabulary import OVER, UNDERWAY
 from officecli.patterns import pattern
 
-_DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{3,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
+_DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{2,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
 _WANTED = pattern(r"(?<=\w) (?:needed|required|wanted)$")
 _AROUND_DEED = frozenset(
     "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall scheduled planned expected"
@@ -23,8 +23,9 @@ _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": 
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
     "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show", "kept": "keep", "lent": "lend",
     "fed": "feed", "sown": "sow", "mown": "mow", "sewn": "sew", "sworn": "swear", "chosen": "choose", "flown": "fly", "driven": "drive", "shot": "shoot",
-    "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win"}  # fmt: skip
-"""Deeds that were done, and have no ending that says so."""
+    "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win", "spoken": "speak", "sought": "seek"}  # fmt: skip
+_DONE |= {f"re{done}": f"re{deed}" for done, deed in _DONE.items()}
+"""Deeds that were done, or done again, and have no ending that says so."""
 _NOUNS = {"submission": "submit", "transmission": "transmit", "admission": "admit", "decision": "decide", "provision": "provide",
     "destruction": "destroy", "production": "produce", "reduction": "reduce", "delivery": "deliver", "receipt": "receive", "response": "respond",
     "closure": "close", "disclosure": "disclose", "conclusion": "conclude", "sale": "sell"}  # fmt: skip
@@ -143,12 +144,13 @@ _KEPT = pattern(r"(?:promise |word |it )?(?:kept|honou?red|lived up to|stuck to|
 _WHAT_COMES_OF = (
     (
         pattern(r"\b(?:requests?|applications?|permissions?|access|leave|licen[cs]es?|waivers?|exemptions?|bursar(?:y|ies)|grants?)\b(?! by\b)"),
-        pattern(r"(?:access |leave |permission |request )?(?:granted|given|provided|supplied|set up|fulfilled|met|refused)(?: or refused)?"),
+        pattern(r"(?:access |leave |permission |request )?(?:granted|given|provided|supplied|set up|fulfilled)(?: or (?:refused|denied|declined))?"),
     ),
     (
         pattern(r"\b(?:lessons?|improve(?:ments?)?|practices?|changes?|learning|recommendations?)\b"),
-        pattern(r"(?:bedded|built|rolled) (?:in|out)|embedded|adopted|sustained|(?:now )?(?:in|common|normal) (?:practice|use)"),
+        pattern(r"bedded in|built in|embedded|sustained|(?:now )?(?:in|common|normal) (?:practice|use)"),
     ),
+    (pattern(r"\b(?:lessons?|improve(?:ments?)?|practices?|learning)\b"), pattern(r"adopted|learn(?:ed|t)|taken up")),  # of others it says who agreed
 )
 """What somebody asks for or learnt, and what comes of it where it goes well: Granted?, of an Access request; Embedded?, of an Improvement."""
 _MADE = pattern(r"(?P<what>[a-z]{4,})s? (?:made|done|carried out|effected|in place)")

@@ -191,7 +191,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:summar(?:y|ies)|(?:description|topic|question|finding|measure|requirement|detail)s?|what|work|records)\b", (("title", 40),)),
     (
         (
-            r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|fault|symptom|incident|breakdown|query"
+            r"\b(?:project|initiative|milestone|event|product|service|strategy|strategies|concern|complaint|suggestion|compliment|grievance|fault|symptom|incident|breakdown|query"
             r"|enquiry|referral|inquiry|improvement|job|chore|card|story|user story|objective|report|problem statement|non ?conformit(?:y|ie)"
             r"|non ?conformance|policy|policie|document|procedure|undertaking|pledge|violation|hazard|gap|output|obligation|condition|course"
             r"|assurance|scope|particular|feature|submittal|duty|duties|order|instruction|breach|breache|discrepanc(?:y|ie)|exception"

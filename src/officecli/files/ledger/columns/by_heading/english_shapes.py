@@ -13,7 +13,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     *MATTERS,
     (rf"^(?:\w+ )?{OWED}s? due(?: (?:on|by|date))?$|^(?:date|day) (?:\w+ )?{OWED}s? (?:is |are )?due$", (("due", PERHAPS),)),  # beside By when
     (
-        r"^(?:current |present )?state of (?:the |this )?(?:play|works?|job|repairs?|progress|completion|action|task|matter|item|project|order)$",
+        (
+            r"^(?:current |present )?state of (?:the |this )?(?:play|works?|job|repairs?|progress|completion|action|task|matter|item|project|order)$"
+            r"|^(?:follow ?up|implementation|audit|management|recommendation|compliance|closing|year end|latest known) position$"
+        ),
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
     ),
     (r"^(?:needed|required|wanted|expected|promised) (?:on|for|at)(?: date)?$", (("due", 50),)),
@@ -160,6 +163,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^signed by (?:the )?\w+$", (("signed", 30),)),
     (rf"^(?:{VERBS}) (?:by|before) (?!who)\w+(?: \w+)?$", (("due", GUESSED),)),  # Correct by payday, where days stand there
     (r"^(?:\w+ ){1,2}(?:decision|answer|reply|response|action|vote|approval|award) by$", (("due", 44),)),  # Renewal decision by
+    (
+        r"^(?:\w+ ){1,2}(?:text|copy|letter|paper|proof|version|list|form|file|drawing|invoice|quote|plan|budget|figure|result|sample|part|design)s? by$",
+        (("due", GUESSED),),
+    ),  # Final text by
     (r"^(?:execution|completion|implementation|performance|fulfil+ment|compliance) (?:mark|tick|flag|check ?box)$", (("status", 50),)),
     (
         r"^(?:date |when )?(?:sorted on|(?:sorted|cleared|went|gone) out|(?:dealt|complied) with|seen to|put right|taken care of|wrapped up)(?: on| date)?$",

@@ -57,7 +57,7 @@ SAID_TO_DO = r"(?:direction|directive|instruction|referral|request|question|inqu
 """What those who decide tell others to do."""
 ASKED = (
     r"(?:asks?|questions?|quer(?:y|ies)|e?nquir(?:y|ies)|inquir(?:y|ies)|requests?|instructions?|complaints?|comments?|concerns?|deliverables?|reports?|orders?|actions?|tasks?"
-    r"|recommendations?)"
+    r"|recommendations?|suggestions?|ideas?|compliments?|grievances?)"
 )
 """What somebody wants done or answered, whoever it is (Client instruction) and whatever it is about (Budget question)."""
 OF_OTHERS = (

@@ -31,7 +31,7 @@ ASIDE = pattern(
 ONLY_ALONE = pattern(
     r"\b(?:supervisor|manager|chair\w*|sponsor|director|head|chief|trustee|commissioner|council\w*|president|vp|dean(?!'s)"
     r"|principal(?! investigator)|exec(?:utive)?s?|member"
-    r"|governor|partner|c[efiot]o|dpo|ciso|sio|hod|hr)s?\b|[园场厂校院所站馆局处科矿店社]长$|书记$|支书$",
+    r"|governor|partner|c[efiot]o|dpo|ciso|sio|hod)s?\b|[园场厂校院所站馆局处科矿店社]长$|书记$|支书$",
     re.IGNORECASE,
 )
 """Whoever is over those who do it, or of them: these do it where nobody else is named, and help nobody."""

@@ -26,7 +26,7 @@ _DUE_ON_THE_WAY = pattern(
     (
         r"(?!(?:due|needed|required|wanted|done|completed?|finish(?:ed)?|renew|cancel|notify|expires?|lapses?|review|revisit|use|keep|retain|destroy"
         r"|remind|next|follow|renewal|warranty|payment|invoice|fee|rent|tax(?:es)?|premium|bill|dues|loan|original|revised|current|extended|new"
-        r"|total|amount|balance)\b)(?:[A-Za-z]+ (?:by|deadline)|(?:[A-Za-z]+ ){1,2}due)"
+        r"|total|amount|balance)\b)(?:[A-Za-z]+ ){1,2}(?:by|deadline|due)"
     ),
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _OF_A_CHECK = pattern(
 )
 """By when others look at what was done."""
 _HANDED_IN = pattern(
-    r"(?:submit|finish|complete|deliver|send|file|hand in|turn in|return|correct|fix|close|done)(?:ed|d)? by"
+    r"(?:[a-z]+ )?(?:submit|finish|complete|deliver|send|file|hand in|turn in|return|correct|fix|close|done)(?:ed|d)? by"
     r"|(?:submission|completion|delivery|correction|filing|finish) (?:due|deadline)(?: date)?|due(?: date| by)?|deadline"
     r"|(?!.*(?:验收|检查|复查|复核|核查|督查|审计|评估|考核|销号)).*(?:时限|期限|截止(?:时间|日期)?)",
     re.IGNORECASE,

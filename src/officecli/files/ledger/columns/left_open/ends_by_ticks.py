@@ -52,7 +52,7 @@ _BROUGHT = pattern(
 _LAPSES = pattern(r"\b(?:expir\w+|lapses?|valid (?:until|till|to|thru|through)|good (?:until|thru|through))\b", re.IGNORECASE)
 _RENEWED = pattern(r"(?:is |was |been )?(?:renewed|re-?certified|re-?licen[cs]ed|re-?registered)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 """Until when something holds, and the heading that asks whether it holds on."""
-_MEETS = pattern(r"\b(?:events?|meetings?|hearings?|sessions?|trainings?|class(?:es)?|workshops?|drills?|exercises?|visits?)\b", re.IGNORECASE)
+_MEETS = pattern(r"\b(?:events?|meet(?:ings?|s)?|hearings?|sessions?|trainings?|class(?:es)?|workshops?|drills?|exercises?|visits?)\b", re.IGNORECASE)
 _HELD = pattern(r"(?:is |was |been )?(?:held|conducted|run)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 """What people come together for, and the heading that asks whether they did."""
 _OF_TRAINING = pattern(r"\b(?:training|course|class|workshop|induction|module|session)s?\b", re.IGNORECASE)

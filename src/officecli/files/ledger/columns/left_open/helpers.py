@@ -63,7 +63,8 @@ class HelpersByContents:
     def _is_another_such(self, place: int) -> bool:
         """Whether a heading is of another who is what the lead's heading calls whoever leads: Second director, beside Funeral director."""
         another, lead = ANOTHER.fullmatch(self._table.texts[place].strip()), self._table.heading("lead")
-        return another is not None and lead.casefold().split()[-1:] == [another["such"].casefold()]
+        such = another is not None and lead.casefold().split()[-1:] == [another["such"].casefold()]
+        return such or (are_under_another(self._table, place) and self._table.under[place].people >= NEARLY_ALL)
 
     def _do_what_is_due(self, place: int) -> bool:
         """Whether a heading is of those who do what the deadline's says is due: Reviewers, beside Policy owner and Review due."""
@@ -121,3 +122,10 @@ def did_before(table: Table, place: int) -> bool:
     by_them = deed_named(heading) if heading.strip().casefold().endswith(" by") else ""
     past = [table.texts[at] for at in range(len(table.texts)) if table.all_past(at)]
     return any(deed_named(text) == by_them if by_them else does_what_is_due(heading, text) for text in past)
+
+
+def are_under_another(table: Table, place: int) -> bool:
+    """Whether an English heading names several whom another heading names one of: Under gardeners, beside Head gardener."""
+    called = table.texts[place].casefold().split()[-1:]
+    others = (text.casefold().split()[-1:] for at, text in enumerate(table.texts) if at != place and table.under[at].people >= NEARLY_ALL)
+    return bool(called) and any(other and called[0] in (f"{other[0]}s", f"{other[0]}es") for other in others)

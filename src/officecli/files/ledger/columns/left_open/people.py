@@ -12,7 +12,7 @@ from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERH
 from officecli.files.ledger.columns.by_heading.people_aside import ASIDE, DOES_IT, ONLY_ALONE, says_whose, stands_aside
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
-from officecli.files.ledger.columns.left_open.helpers import ANOTHER, did_before
+from officecli.files.ledger.columns.left_open.helpers import ANOTHER, are_under_another, did_before
 from officecli.files.ledger.columns.left_open.lead_elsewhere import APPROVES, LOOKED_AT, STANDS_IN
 from officecli.patterns import pattern
 from officecli.typed.office.name_shapes import looks_like_body
@@ -216,5 +216,5 @@ class PeopleByContents:
         bare = (at for at, found in sorted(table.open.items()) if not found and not meanings(table.texts[at]))
         named = [at for at in bare if table.under[at].persons >= NEARLY_ALL and table.in_every_row(at) and not stands_aside(table.texts[at])]
         named = [at for at in named if not ANOTHER.fullmatch(table.texts[at].strip())] or named
-        named = [at for at in named if not did_before(table, at)] or named
+        named = [at for at in named if not (did_before(table, at) or are_under_another(table, at))] or named
         return [at for at in named if not ONLY_ALONE.search(table.texts[at])] or named
