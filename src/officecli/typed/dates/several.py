@@ -41,7 +41,10 @@ _WAS = pattern(
     r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
     r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
+    rf"|{_PUT} to (?P<now8>.+?) from (?P<first8>[^()]+)"
 )
+_EARLIER = pattern(r"^(?:(?:已|现|经(?:批准|同意|研究))*提前(?:至|到)|(?:moved up|brought forward|pulled (?:in|up|forward)|advanced) to )")
+"""Before the deadline that replaced a later one: 提前至7月17日（原7月24日）."""
 _WAS_BEFORE = pattern(r"^\((?:was|orig(?:inal(?:ly)?|\.)?(?: due)?|old|prev\.?)[: ]*(?P<first>[^()]+)\) ?(?P<now>[^()]+)$")
 _LATER = 270
 """Days from a deadline to the one that replaces it, where not both have their year."""
@@ -102,14 +105,14 @@ def _next_of(text: str, view: View) -> Reading | None:
 def _moved(text: str, view: View) -> Reading | None:
     """The deadline that replaced another; NoDay where it is not the later one, or has only been asked for."""
     text = _WAS_BEFORE.sub(r"\g<now> (was \g<first>)", text)
+    if sooner := _EARLIER.match(text):
+        return _brought_forward(text[sooner.end() :], view)
     for how in (_MOVED, _WAS):
         match = how.fullmatch(text)
         if not match or ASKED.search(text):
             continue
-        said = {name.rstrip("234567"): value for name, value in match.groupdict().items() if value is not None}
-        said["now"] = re.sub(
-            r"^(?:rev(?:ised)?|new|now|ext(?:ended)?)[.: ]+(?:to )?| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$", "", said["now"]
-        )
+        said = {name.rstrip("2345678"): value for name, value in match.groupdict().items() if value is not None}
+        said["now"] = _BESIDE_NOW.sub("", said["now"])
         named = said.get("first", "").strip(" ,;(-")
         first = read_one(named, view) if named else None
         whole_year = first is not None and not no_year(first)
@@ -129,6 +132,21 @@ def _moved(text: str, view: View) -> Reading | None:
         counted = now.relative and not (first and whole_year)  # else it was counted from the first
         return Reading(now.day, tuple(inferred), first.day if first else None, counted or bool(first and first.relative))
     return None
+
+
+_BESIDE_NOW = pattern(
+    r"^(?:rev(?:ised)?|new|now|ext(?:ended)?|moved|pushed|slipped|postponed|deferred|changed)[.: ]+(?:(?:back|out) )?(?:(?:to|until) )?"
+    r"| (?:as )?(?:per|agreed with|approved by) [a-z. ]{1,30}$"
+)
+"""Around the day a deadline was moved to: how it was moved, and by whose leave."""
+
+
+def _brought_forward(text: str, view: View) -> Reading | None:
+    """The deadline that replaced a later one, which may be told behind it."""
+    was = _WAS.fullmatch(text)
+    said = next((value for name, value in was.groupdict().items() if name.startswith("now") and value), text) if was else text
+    now = read_one(said.strip(" ,;()"), view)
+    return Reading(now.day, tuple(dict.fromkeys(("revised", *now.inferred))), None, now.relative) if now else None
 
 
 _SO_LONG = pattern(

@@ -23,9 +23,9 @@ _FINAL = pattern(r"[定终]稿|\bfinal\b(?! draft)", re.IGNORECASE)
 _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
 """The day on which those meet who are to see what is due before: no stage of it."""
 _STEP = pattern(
-    r"开[工题始]|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
+    r"开[工题始标]|招标|挂网|评标|询价|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
 )
-_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|交付|投[用产]|结[题项束]|验收")
+_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|签[约订]|成交|交付|投[用产]|结[题项束]|验收")
 """By when a step of the work is to be done that others follow, and by when the whole."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)

@@ -47,6 +47,7 @@ LOOKED_AT = pattern(
     rf"(?:{MAN}|{BODY}(?:名称)?)|(?:员工|职工|队员|组员)姓名"
 )
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
+_FROM = pattern(r"(?P<thing>[\w' -]+?) (?:from|by)", re.IGNORECASE)
 _ORDERED = pattern(r"\bordered$", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b", re.IGNORECASE)
 """Whoever does it in place of another, who is named beside them."""
@@ -66,6 +67,7 @@ class LeadElsewhere:
         """
         ways = (
             self._does_the_matter,
+            self._from_whom,
             self._section_for_body,
             self._who_answers,
             self._head_of_team,
@@ -100,6 +102,13 @@ class LeadElsewhere:
                     if at != does[0]:
                         table.more("support", at)
             table.read_as("lead", does[0])
+
+    def _from_whom(self) -> None:
+        """Whoever is to hand in the thing that the deadline's heading says is due: Copy from, beside Copy due."""
+        table = self._table
+        asked = [(at, found) for at in table.open if (found := _FROM.fullmatch(table.texts[at].strip())) and table.is_led_in_every_row(at)]
+        due = table.heading("due").casefold()
+        table.read_one_as("lead", [at for at, found in asked if due.startswith(f"{found['thing'].casefold()} ")])
 
     def _section_for_body(self) -> None:
         """The sections of the office under a heading for bodies, or of those on duty, be a leader over them: 值守部门, beside 带班领导."""
