@@ -27,6 +27,8 @@ _STEP = pattern(
 )
 _WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|签[约订]|成交|交付|投[用产]|结[题项束]|验收")
 """By when a step of the work is to be done that others follow, and by when the whole."""
+_SIGNED = pattern(r"签[约订署]|定标|成交")
+"""What the whole comes to behind a first step, where nothing is behind it: 签约, behind 公告."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
 """A step of the work with a day of its own, and what the whole of it comes to."""
@@ -72,17 +74,19 @@ class DeadlineAmongSeveral:
             table.chosen.kept.remove(last)
 
     def _whole_behind_step(self) -> None:
-        """Where the deadline is that of a step (公示截止日), the one behind it in every row by which the whole is to be done is the deadline: 办理完毕时限."""
+        """Where the deadline is that of a step (公示截止日), the last behind it in every row by which the whole is to be done is the deadline: 办理完毕时限."""
         table, step = self._table, self._table.chosen.columns.get("due")
-        if step is None or table.mapped(step) or not _STEP.search(table.texts[step]) or _WHOLE.search(table.texts[step]):
+        if step is None or table.mapped(step) or not any(form.search(table.texts[step]) for form in (_STEP, _SIGNED)):
             return
-        due = [at for at in table.open if at > step and self._may_be_due(at) and _WHOLE.search(table.texts[at])]
-        whole = [
-            at for at in due if not _STEP.search(table.texts[at]) and table.in_every_row(at) and not table.mapped(at) and self._may_follow(at, step)
-        ]
-        if len(whole) == 1:
-            table.chosen.kept.append(step)
-            table.read_as("due", whole[0])
+        due = [at for at in table.open if at > step and self._may_be_due(at) and not _STEP.search(table.texts[at]) and not table.mapped(at)]
+        for whole in (_WHOLE, _SIGNED):
+            if whole.search(table.texts[step]):
+                return
+            ends = [at for at in due if whole.search(table.texts[at]) and table.in_every_row(at) and self._may_follow(at, step)]
+            if ends:
+                table.chosen.kept.append(step)
+                table.read_as("due", max(ends))
+                return
 
     def _first_of_two(self) -> None:
         """Where the deadline is one that was moved, and only some rows have it, the one
@@ -150,4 +154,4 @@ class DeadlineAmongSeveral:
         table, texts = self._table, self._table.texts
         plainly = _DRAFT.search(texts[first]) and _FINAL.search(texts[place])  # by whose words one row may be a slip
         follows = table.seldom_before if plainly else table.never_before
-        return follows(place, first) and table.under[place].past <= table.under[first].past
+        return follows(place, first) and table.under[place].past <= max(table.under[first].past, SELDOM)
