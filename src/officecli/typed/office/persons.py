@@ -26,6 +26,7 @@ _CUT_TITLE = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?P<title>[局科处股
 _CUT_TITLES = {"总": pattern(r"总"), "工": pattern(r"总工|工程师|技术员")}
 _FAMILIAR = pattern(r"[小老](?P<after>[\u3400-\u9fff])|(?P<compound>[\u3400-\u9fff]{2})")
 """What colleagues call each other: 小马, 老谢; 欧阳, of a surname of two characters."""
+_HEADS_OTHERS = pattern(r"(?:[长任]|书记|经理|总监)$")
 _MANNERS = pattern(r"(?P<surname>[\u3400-\u9fff]{1,2}?)(?:老师|师傅|先生|女士|同志|[姐哥叔])")
 _SHORT_TITLE = pattern(r"[A-Z]{2,5}\.? +(?P<behind>\S+ .+)|(?P<before>\S+ .+?),? +[A-Z]{2,5}\.?")
 """A title in capitals beside a name: BC Kelly Nakamura; Kelly Nakamura, PE."""
@@ -128,6 +129,8 @@ class Persons:
         if found is None:
             return []
         surname = next(filter(None, found.groups()))
+        if key[0] == "小":  # whoever heads others is not called so
+            here = [row for row in here if not _HEADS_OTHERS.search(row["post"] or row["rank_name"] or "")]
         return [
             row for row in here if row["name"].startswith(surname) and len(row["name"]) > len(surname) and (len(surname) == 1 or surname in COMPOUND)
         ]

@@ -25,7 +25,7 @@ _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committe
 _STEP = pattern(
     r"开[工题始标]|招标|挂网|评标|询价|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
 )
-_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|签[约订]|成交|交付|投[用产]|结[题项束]|验收")
+_WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|交付|投[用产]|结[题项束]|验收")
 """By when a step of the work is to be done that others follow, and by when the whole."""
 _SIGNED = pattern(r"签[约订署]|定标|成交")
 """What the whole comes to behind a first step, where nothing is behind it: 签约, behind 公告."""
@@ -152,6 +152,7 @@ class DeadlineAmongSeveral:
     def _may_follow(self, place: int, first: int) -> bool:
         """Whether days may be of a stage after the first: none is before it, and they have not passed where the first has not."""
         table, texts = self._table, self._table.texts
-        plainly = _DRAFT.search(texts[first]) and _FINAL.search(texts[place])  # by whose words one row may be a slip
-        follows = table.seldom_before if plainly else table.never_before
-        return follows(place, first) and table.under[place].past <= max(table.under[first].past, SELDOM)
+        plainly = any(one.search(texts[first]) and other.search(texts[place]) for one, other in ((_DRAFT, _FINAL), (_STEP, _WHOLE), (_STEP, _SIGNED)))
+        follows = table.seldom_before if plainly else table.never_before  # by whose words one row may be a slip
+        passed = max(table.under[first].past, SELDOM if plainly else 0)
+        return follows(place, first) and table.under[place].past <= passed

@@ -106,7 +106,8 @@ class LeadElsewhere:
     def _from_whom(self) -> None:
         """Whoever is to hand in the thing that the deadline's heading says is due: Copy from, beside Copy due."""
         table = self._table
-        asked = [(at, found) for at in table.open if (found := _FROM.fullmatch(table.texts[at].strip())) and table.is_led_in_every_row(at)]
+        named = [at for at in table.open if table.under[at].people >= MOSTLY and table.in_every_row(at)]
+        asked = [(at, found) for at in named if (found := _FROM.fullmatch(table.texts[at].strip()))]
         due = table.heading("due").casefold()
         table.read_one_as("lead", [at for at, found in asked if due.startswith(f"{found['thing'].casefold()} ")])
 
