@@ -16,7 +16,7 @@ _CHANGED = r"改[为由派](?:给|为)?|变更为|调整[为到]|更换为|换[�
 _FROM = r"[自从]?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|份)?起[，,]?"
 _HANDED_ON = pattern(
     rf"(?:"
-    rf"原(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已|改?由|改?为|[:：])?|{_CHANGED}|后由|{_FROM}(?:改?由|为)?)\s*"
+    rf"原(?![料材油始野址])(?:由|为|是|[:：])?\s*{_HAN_NAME}(?:负责|承办|办理)?[，,；;、\s]*(?:现(?:已|改?由|改?为|[:：])?|{_CHANGED}|后由|{_FROM}(?:改?由|为)?)\s*"
     rf"(?P<now>{_HAN_NAME})(?:负责|承办|办理|接[办手替任管])?"
     rf"|{_HAN_NAME}\s*(?:{_CHANGED})\s*(?P<changed>{_HAN_NAME})(?:负责|承办|办理)?"
     rf"|(?:was|formerly|previously):? {_LATIN_NAME}[,;]? (?:and )?(?:is )?now:? (?P<is_now>{_LATIN_NAME})"
@@ -34,6 +34,7 @@ _STANDS_IN = pattern(
     r"(?: for (?:him|her|them|now))?\)?"
 )
 """Who does it for somebody who is away or gone: 张三（休假，李四代）; Ana Ray (on leave, Bob Lee covering)."""
+_BETWEEN = pattern(r"[,;/&、，；()（）–—]|\s-\s|\band\b")
 _CORRECTED = pattern(r".+?[(（](?:更正|订正|勘误|应为|correct(?:ed|ion)(?: to)?)\s*[:：为]?\s*(?P<now>[^()（）]+)[)）]", re.IGNORECASE)
 
 
@@ -46,9 +47,16 @@ def in_hand_now(text: str, known: Known | None = None) -> str:
     corrected = _CORRECTED.fullmatch(whole)
     stands_in = _STANDS_IN.fullmatch(whole)
     named = corrected["now"] if corrected else (stands_in["han"] or stands_in["latin"]) if stands_in else ""
+    if named and _are_several(whole[: whole.rindex(named)], known):
+        return text
     if not named and len(each := _ARROW.split(whole)) > 1 and all(each):
         named = _SINCE.sub("", each[-1])
     return named if named and _is_somebody(named, known) else text
+
+
+def _are_several(before: str, known: Known | None) -> bool:
+    """Whether more than one is named before who stands in, of whom only the last may be away: 张三、李四（休假，王五代）."""
+    return sum(_is_somebody(one.strip(), known) for one in _BETWEEN.split(before) if one.strip()) > 1
 
 
 def _is_somebody(name: str, known: Known | None) -> bool:

@@ -36,20 +36,22 @@ _LONGER = pattern(
 )
 """How much longer it may take: two weeks' extension granted."""
 _GRANTED = pattern(
-    rf"\bext(?:ended|ension|ensions|n)?\b.*(?<!not )\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_WORD})(?![\d%/])"
+    rf"\bext(?:ended|ension|ensions|n)?\b(?!\.? ?#?\d{{2,5}}(?![\d/-])).*(?<!\bbe )(?<!\bnot )(?<!\byet )(?<!\bif )(?<!\bwhen )(?<!\bunless )"
+    rf"\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_WORD})(?![\d%/])"
 )
-"""An extension that was asked for before, and granted after: Extension requested 6/15; granted to 7/31."""
+"""An extension that was asked for before, and granted after, and not one that may be: Extension requested 6/15; granted to 7/31."""
 _MATTERS = pattern(
     r"(?:[;；。]|(?<!\bext)\. |,? (?:and )?then |[,，](?=[再又二第]))(?=[^;；。]*?(?:\bext|\bdue\b|\bdeadline\b|carried|[延展]期|推迟|顺延))"
 )
 """Where a note begins to tell of one more extension: what is said up to there is of the one before."""
 _ONLY_ASKED = pattern(
     r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should"
-    r"|possibl[ey]|potential|maybe|perhaps|likely|hop(?:e|ing))\b"
+    r"|possibl[ey]|potential|expect\w*|maybe|perhaps|likely|hop(?:e|ing))\b"
 )
 """Beside an extension: it was not granted, or nobody knows yet."""
 _OF_SOMETHING_ELSE = pattern(
-    r"(?:\b(?:warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
+    r"(?:\b(?:access|permission|leave|waiver|variance|exemption|funding"
+    r"|warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
     r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
     r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
 )
@@ -126,9 +128,9 @@ def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> It
 
 def _moved_in_english(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
     if granted := _GRANTED.search(plain):
-        return dates.day_in("due", granted["day"], issued)
+        return None if _of_something_else(granted) else dates.day_in("due", granted["day"], issued)
     if (longer := _LONGER.search(plain)) and not _ONLY_ASKED.search(plain):
-        return dates.day_in("due", next(filter(None, longer.groups())), due)
+        return None if _of_something_else(longer) else dates.day_in("due", next(filter(None, longer.groups())), due)
     found = _MOVED.search(plain)
     return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
 

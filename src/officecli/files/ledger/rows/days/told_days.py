@@ -17,6 +17,7 @@ def in_plain_days(text: str, dates: DateCells) -> str:
 
     def plain(found: re.Match[str]) -> str:
         reading = dates.day_in("closed", found[0], dates.today)
-        return f"{reading.day:%Y年%-m月%-d日}" if reading and reading.day <= dates.today else found[0]
+        day = reading.day if reading else None
+        return f"{day.year}年{day.month}月{day.day}日" if day and day <= dates.today else found[0]
 
     return text if text.isascii() else _FROM_TODAY.sub(plain, text)

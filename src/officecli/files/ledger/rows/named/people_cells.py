@@ -35,7 +35,8 @@ _AROUND_LEADER = " \n、，,；;/"
 _APART_FROM_LEADER = pattern(rf"[{_AROUND_LEADER}]+")
 _HELPS_IN_BRACKETS = pattern(
     r"(?:牵头|主办|主责|责任|承办)[^()（）]*[(（](?:配合|协办|协同|协助|参与)[^()（）]*[)）]"
-    r"|\b(?:lead|owner|primary)\b[^()]*\((?:support\w*|back-?ups?|alternates?|assist\w*|help\w*|with|others?)\b[^()]*\)",
+    r"|\b(?:lead|owner|primary)\b[^()]*"
+    r"\((?:support\w*|back-?ups?|alternates?|assist\w*|help\w*|with(?=\)| (?:support|back-?up|alternate|assist|help))|others?)(?=\W)[^()]*\)",
     re.IGNORECASE,
 )
 """A heading that says who stands in brackets under it: Lead (support), 牵头（配合）单位."""

@@ -43,7 +43,8 @@ _MADE_KNOWN = pattern(
 """What is done with a matter that has ended: (completed and) reported to the board."""
 _CLAUSES = pattern(r"[,;] |\. (?=\S)| and (?=(?:signed for|handed over|circulated|filed|distributed|archived)\b)")
 _PUT_AWAY = pattern(
-    r"(?:(?:the |a |an )?(?:[a-z]+ ){1,4}?)?(?:on file|attached|received|in (?:the )?(?:file|folder|binder|drive)|signed for|handed over|circulated"
+    r"(?:(?:the |a |an )?(?:(?!(?:not?|none|nothing|never|half|some|partly|part|be)\b)[a-z]+ ){1,4}?)?"
+    r"(?:on file|attached|received|in (?:the )?(?:file|folder|binder|drive)|signed for|handed over|circulated"
     r"|filed|distributed|archived|uploaded)(?: (?:to|with|in|on|at|by) (?:the )?[a-z]+)?"
     r"|no (?:further )?(?:issues|problems|objections|complaints|faults|questions)(?: \w+)?"
     r"|(?:the )?(?:applicant|complainant|residents?|owner|caller|customer|parties|everyone|all)(?: concerned)?"

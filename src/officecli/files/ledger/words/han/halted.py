@@ -48,7 +48,7 @@ _ASKER_WITHDREW = pattern(
 )
 """Whoever asked for it asks no more."""
 _SAID_BEFORE = pattern(
-    r"(?:与|同)第?\d{1,3}[项条号](?:任务|事项)?(?:内容|事项)?(?:重复|(?:合并|一并)(?:办理|推进|实施|落实|处理))|(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?"
+    r"(?:与|同)第?\d{1,3}[项条号](?:任务|事项)?(?:内容|事项)?(?:重复|合并(?:办理|推进|实施|落实|处理))|(?:属|系|为|是)?重复(?:件|信访|投诉|诉求|工单|事项|登记|录入|交办|反映)|(?:已|予以)(?:并案|合并)(?:办理|处理|处置)?"
 )
 """It is the same as another that is seen to."""
 _TAKEN_UP = pattern(r"恢复|重启|复工|重新|改[为用]|继续|[拟将]|建议|申请|提请|报请|是否")
@@ -64,6 +64,9 @@ _WANTED_NO_MORE = pattern(
     r"|(?:不再|取消|停止|放弃)了?(?P<deed3>[\u3400-\u9fff]{2,6})|不(?:再|想|要)?(?P<deed2>[租借买购写编印搬请聘订评拍种换修装拆招申报参])了)"
 )
 """Nobody needs it any more: 无需补充, of 补充材料; 脚本不用写了, of 制作脚本; 不租了, of 租用仓库."""
+_THIS_TIME = pattern(r"本次|这次|今年|本年")
+_ROUND = pattern(r"每(?:[年季月旬周日天次]|半年|个|两)|按[年季月旬周日天]|定期")
+"""A matter that comes round: what is not wanted this time is wanted the next."""
 _CAME_ABOUT = pattern(r"已(?!取消|撤|不|无|经|停|没|有|够)|全部|均|都已")
 _NOT_OURS = pattern(r"(?:经.{2,6}?)?(?:该?(?:事项|诉求|问题|件)|此件)?(?:不属于?|非)(?:我|本)?.{0,8}?(?:职责|职能|职权|管辖|权限)(?:范围)?(?:内)?")
 _HANDED_ON = pattern(r"(?:现|予以)?已?(?:经|按程序|做|作)?(?:退回|退单|退件|转交|移交|移送)(?!整改|补|修)[\u3400-\u9fff]{0,12}")
@@ -117,7 +120,7 @@ def _is_done_with(clauses: Sequence[str], title: str) -> bool:
     if any(map(_NOT_OURS.fullmatch, clauses[:-1])) and _HANDED_ON.fullmatch(clauses[-1]):
         return True
     found = next(filter(None, map(_WANTED_NO_MORE.fullmatch, clauses)), None)
-    if found is None or any(map(_CAME_ABOUT.search, clauses)):
+    if found is None or any(map(_CAME_ABOUT.search, clauses)) or (_THIS_TIME.search(found[0]) and _ROUND.search(title)):
         return False
     deed, what = found["deed"] or found["deed2"], found["what"]
     if found["deed3"]:
