@@ -53,7 +53,8 @@ _OF_SOMETHING_ELSE = pattern(
     r"(?:\b(?:access|permission|leave|waiver|variance|exemption|funding"
     r"|warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
     r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
-    r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照)(?:已|经|经批准|经同意|将)*)$"
+    r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照"
+    r"|(?:开[工标业幕馆]|启动|开始|进场|报名)(?:时间|日期)?)(?:已|经|经批准|经同意|将)*)$"
 )
 """Before it: not the deadline, but a meeting or a contract was put off or goes on."""
 _DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
@@ -74,6 +75,8 @@ _EARLIER_HAN = pattern(
 )
 """The deadline is brought forward by whoever may order it: 局长要求提前到7月10日完成; what is done before its day is not."""
 _NOT_ORDERED = pattern(r"力争|争取|希望|建议|尽量|最好|[未没不]能?(?:要求|同意|批准)|申请|提请|如|若|[?？]")
+_BEGINS = pattern(r"召开|举[行办]|开[工标会业幕馆]|启动|开始|进场")
+"""Behind the day: on it something is held or begins, and what is asked for need not be done, unless it is that: 要求提前至7月8日召开."""
 _GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
 _ONLY_ASKED_HAN = pattern(r"想|恳请|申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
 _REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
@@ -88,7 +91,7 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -
     texts = [*_texts(cells)]
     found = {moved.day: moved for text in texts for moved in _moved_to(text, dates, days["issued"], days["due"])}
     later = found[max(found)] if found and max(found) > days["due"] else None
-    brought_forward = (_brought_forward(text, dates, days["issued"], days["due"]) for text in texts if not found)
+    brought_forward = (_brought_forward(text, cells.line("title"), dates, days["issued"], days["due"]) for text in texts if not found)
     reading = later or next(filter(None, brought_forward), None)
     if reading is None:
         return {}
@@ -109,13 +112,15 @@ def _may_move(text: str) -> bool:
     return any(words.search(plain) for words in ((_MOVED, _GRANTED, _LONGER) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN, _EARLIER_HAN)))
 
 
-def _brought_forward(text: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
+def _brought_forward(text: str, title: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
     """The day, before the one on which it is due and after that of its issue, to which a Chinese text brings the deadline forward."""
     plain = plain_text(text)
     found = None if _NOT_ORDERED.search(plain) else _EARLIER_HAN.search(plain)
-    if found and _OF_SOMETHING_ELSE.search(plain[: plain.index("提前", found.start())]):
+    if found is None or _OF_SOMETHING_ELSE.search(plain[: plain.index("提前", found.start())]):
         return None
-    reading = dates.day_in("due", found["day"] or found["day2"], issued) if found else None
+    told = found["day"] or found["day2"]
+    begins = _BEGINS.search(told)
+    reading = None if begins and begins[0] not in title else dates.day_in("due", told, issued)
     return reading if reading and (issued or date.min) <= reading.day < due else None
 
 
