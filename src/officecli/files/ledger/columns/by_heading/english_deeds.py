@@ -10,9 +10,10 @@ from officecli.patterns import pattern
 
 _DUE = pattern(r"(?:(?:to|must|should) be )?(?P<what>[a-z]{2,}(?: [a-z]+){0,2}) (?:is )?(?:by|before|due|deadline)(?: date)?")
 _WANTED = pattern(r"(?<=\w) (?:needed|required|wanted)$")
-_AROUND_DEED = frozenset(
-    "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall scheduled planned expected"
-    " estimated est anticipated projected proposed ok".split()
+_TO_COME = frozenset("scheduled planned expected estimated est anticipated projected proposed".split())
+"""Of a deed, that somebody thinks it will be done: by when as well as that it is not done yet."""
+_AROUND_DEED = _TO_COME | frozenset(
+    "to be is was has been it by on before within until date day at due target yet the of for when y n must should will shall ok".split()
 )
 _LAST_DAY_TO = pattern(r"^(?:last|latest|final|statutory) (?:day|date) (?:to|for|of) ")
 _AGAIN = pattern(r"\bre (?=[a-z])")
@@ -75,13 +76,15 @@ def deed_due_last(heading: str) -> str:
 
 
 def says_it_was_done(heading: str, deed: str) -> bool:
-    """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`."""
-    done = any(word.endswith("ed") or word in _DONE for word in words_of(heading).split())
+    """Whether an English heading says of a deed that it was done: Renewed on, of `Renew by`, and not Renewal planned."""
+    words = words_of(heading).split()
+    done = any(word.endswith("ed") or word in _DONE for word in words) and not _TO_COME & {*words}
     return bool(deed) and done and deed_named(heading) == deed
 
 
 _NOT_WHOLE = frozenset(
-    "not never last latest first next draft partly partially half interim initial previous previously also letter notice reminder".split()
+    "not never last latest first next draft partly partially half interim initial previous previously also letter notice reminder"
+    " deposit advance instalment installment pre part".split()
 )
 _NO_ENDS = frozenset({"send", "giv", "receiv", "hold", "tak", "mak", "start", "begin", "open", "call"})
 """Of whatever they are done, these deeds are steps as well: Reminder sent, Bids opened."""
@@ -95,8 +98,9 @@ def tells_of_the_deed(heading: str, deed: str) -> bool:
     """
     if says_it_was_done(heading, deed):
         return True
-    *before, last = [word for word in words_of(heading).split() if word not in _AROUND_DEED] or [""]
-    if not deed or not before or len(before) > _FEW or _NOT_WHOLE & {*before} or deed in _NO_ENDS or _BRINGS.match(deed):
+    words = words_of(heading).split()
+    *before, last = [word for word in words if word not in _AROUND_DEED] or [""]
+    if not deed or not before or len(before) > _FEW or (_NOT_WHOLE | _TO_COME) & {*words} or deed in _NO_ENDS or _BRINGS.match(deed):
         return False
     if last in _HANDED_OVER and _stem(before[-1]) == deed:
         return True  # Response sent, of Respond by
@@ -107,8 +111,13 @@ _ANEW = pattern(r"(?:new|revised|second|2nd|third|3rd|latest|later|further|updat
 _AT_FIRST = pattern(r"^(?:first|original(?:ly)?|initial(?:ly)?) ")
 
 
+_NO_COMING = (
+    rf"(?:{UNDERWAY}|requested|asked|started|opened|assigned|ordered|raised|logged|needed|required|wanted|attempted|waived|denied|refused|declined"
+    r"|cancell?ed|estimated|expected|anticipated|proposed)"
+)
+"""What may be so of what is due before it comes about, or though it never does: Response required, Report waived."""
 _CAME = (
-    rf"(?:(?!(?:{UNDERWAY}|requested|asked|started|opened|assigned|ordered|raised|logged)\b)[a-z]+ed|sent|made|given|held|paid|again|on|in|out|back"
+    rf"(?:(?!{_NO_COMING}\b)[a-z]+ed|sent|made|given|held|paid|again|on|in|out|back"
     r"|over|off|up|rec d)"
 )
 
@@ -173,8 +182,12 @@ def asks_if_it_was_done(heading: str, matter: str) -> bool:
 
 
 _SEVERAL = pattern(r"(?<=ing|ion)s$|(?<=ment)s$|(?<=^deliver)ables?$")
+_WAS_REACHED = (
+    r"(?<!client )(?<!customer )(?<!parent )(?<!family )(?<!caller )(?<!patient )(?<!tenant )(?<!resident )(?<!owner )(?<!person )(?<!member )reached"
+)
+"""Of a goal, and not of those who were to be spoken to."""
 _CAME_TO_ITS_END = pattern(
-    rf"\b(?:{OVER}|met|given|reached|made good|mended|repaired|replaced|restored|removed|filled|treated|wrapped up"
+    rf"\b(?:{OVER}|met|given|{_WAS_REACHED}|made good|mended|repaired|replaced|restored|removed|(?<!form )filled|treated|wrapped up"
     r"|sorted out|seen to|taken care of|abated|cured|put right|handed over|ticked|handled)\b(?! (?:by|to|for|in)\b)"
     r"|^(?:executed|performed|carried out|(?:crossed|checked|struck) off)\b"
 )

@@ -11,7 +11,7 @@ SEEN = pattern(r"\b(?:review|update|modifi|edit|contact|check|visit|remind|invoi
 STEP = pattern(
     r"\b(?:sent|mailed|emailed|posted|served|received|requested|notice|notified|warning|letter|e-?mail|call(?:ed)?|remind\w*|escalat\w*|assigned"
     r"|scheduled|booked|hearing|meeting|agenda|appointment|survey\w*|interview\w*|sample\w*|taken|read|training|award\w*|hold"
-    r"|start\w*|beg[aiu]n\w*|kick\w*|open\w*|raised|found|reported|draft\w*|first|initial|interim|last|next|follow\w*|prior|previous|effective|hire\w*|birth"
+    r"|start\w*|beg[aiu]n\w*|kick\w*|open\w*|raised|found|reported|draft\w*|first|initial|interim|temporar\w*|last|next|follow\w*|prior|previous|effective|hire\w*|birth"
     r"|po|purchase\w*|invoice\w*|quot\w*|estimate\w*|order\w*|ship\w*|arriv\w*|deliver\w*|deposit|vendor|contractor|supplier"
     r"|expir\w*|valid\w*|lease\w*|warranty|insurance|licen[cs]e|permit"
     r"|talk\w*|spoke\w*|discuss\w*|heard|proofs?|results?|comments?|bids?|plans?|parts?|passed|handed|sign\w*|set|log\w*|typed|broke|out of|re ?open\w*)\b|\d",

@@ -29,7 +29,7 @@ _WHOLE = frozenset({"0", "100"})
 _OF_ITS_END = pattern(rf".{{0,4}}(?:{HAN_WHOLE}|闭环|息访|结项|结题)(?:情况|结果)")
 
 _AN_END = pattern(rf"(?:任务|工作|事项|项目|问题|隐患|整改|按期|按时)?(?:{DONE}|执行|处[理置])")
-_OF_MEANS = pattern("资金|经费|款|人员|人力|设备|物资|责任")
+_OF_MEANS = pattern("资金|经费|款|人员|人力|设备|装备|器材|车辆|物资|物料|材料|资料|图纸|场地|场所|责任")
 """That these are there ends nothing: 资金到位情况."""
 _MONTHLY = pattern(r"(?:1[0-2]|[1-9])月|[一二三四1-4]季度|[上下]半年")
 _MONTHLY_PLAN = pattern(rf"(?:{_MONTHLY.pattern})(?:份)?(?:工作)?(?:计划|安排|打算)")

@@ -6,6 +6,7 @@ import re
 
 from officecli.files.ledger.columns.by_heading.english_deeds import came_about_as_due, deed_due_last, deed_named, named_as_due, tells_of_the_deed
 from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
+from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
 from officecli.files.ledger.columns.chosen import Table
@@ -22,10 +23,16 @@ _DEALT_WITH = pattern(
 )
 """The day on which a matter was dealt with, or by which it is to be."""
 _CAME_OUT = pattern(
-    r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|领取|投用|投产|开通|通车|达成|达标|兑现|落地|拆除|迁出|搬离|到岗|入职)"
+    r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|投用|投产|开通|通车|达成|达标|兑现|落地|拆除|迁出|搬离|到岗|入职)"
     r"(?:的)?(?:时间|日期|日)"
 )
 """The day on which what was to be written, bought, granted or put to use was."""
+_PARTS_CAME = pattern("[到交供]货|入库")
+_TO_BE_REPAIRED = pattern(rf"{FAULT}|[维检抢整]修|修[复理缮]")
+"""The day on which what a repair takes came in, and what tells that a repair is to follow."""
+_SOMEBODY_CAME = pattern("到岗|入职")
+_TO_BE_HIRED = pattern("招|聘|岗|入职")
+"""The day on which somebody came to the office, and what tells that this is what was to come about."""
 _IN_WHICH_WAY = ("公开", "正式", "书面", "最终", "当面", "全部")
 """How what the deadline's heading names was done: 书面答复日期, by 答复时限."""
 _TO_GET = pattern(r"^(?:取得|获得|获取|拿到)(?=..)")
@@ -42,13 +49,13 @@ _PAPERS = pattern(
 """The heading of matters that are handed to others, with which they are done."""
 _SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _MENDED = pattern(
-    r"\b(?:back|again|gone|clear|safe|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured"
-    r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed)\b",
+    r"\b(?:back|again|gone|clear|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured"
+    r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed)\b(?! (?:from|to|with|for|by|drawings?|group|party|cop(?:y|ies))\b)",
     re.IGNORECASE,
 )
-"""A heading that says that what was wrong is right again, whichever rows fall due first."""
+"""A heading that says that what was wrong is right again, whichever rows fall due first; of Made safe the repair is still to come."""
 _CAME_ABOUT = pattern(
-    rf"{_MENDED.pattern}|\b(?:fin|came in|away|shut|installed|fitted|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$", re.IGNORECASE
+    rf"{_MENDED.pattern}|\b(?:fin|came in|safe|away|shut|installed|fitted|in (?:use|service|place|operation))\b|\b(?:up|on|off|out)$", re.IGNORECASE
 )
 """A heading that says what came about, and names no body, no thing and no other deed: Back in service, and not Board or Appealed."""
 _UNTIL_HANDED_IN = pattern(r"截(?P<what>稿|件|单|表)")
@@ -188,12 +195,19 @@ class EndsByContents:
         fits = [
             place
             for place in table.open
-            if (says_dealt_with(text := table.texts[place]) or (place > due and _CAME_OUT.fullmatch(text)))
+            if (says_dealt_with(text := table.texts[place]) or (place > due and self._came_out(text)))
             and table.under[place].past >= NEARLY_ALL
             and not table.mostly_filled(place)
         ]
         if len(fits) == 1:
             table.read_as("closed", fits[0])
+
+    def _came_out(self, heading: str) -> bool:
+        """Whether a heading is of the day on which what was to be got was: with its parts no repair is made, and who came is the end of a hiring alone."""
+        asked = f"{self._table.heading('title')} {self._table.heading('due')}"
+        if _PARTS_CAME.match(heading) and _TO_BE_REPAIRED.search(asked):
+            return False
+        return _CAME_OUT.fullmatch(heading) is not None and (not _SOMEBODY_CAME.match(heading) or _TO_BE_HIRED.search(asked) is not None)
 
     def _ended_after_approval(self) -> None:
         """The one column of past days here and there behind an approval that every row has, or at least

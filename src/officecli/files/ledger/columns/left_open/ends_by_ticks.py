@@ -55,7 +55,7 @@ _RENEWED = pattern(r"(?:is |was |been )?(?:renewed|re-?certified|re-?licen[cs]ed
 _MEETS = pattern(r"\b(?:events?|meet(?:ings?|s)?|hearings?|sessions?|trainings?|class(?:es)?|workshops?|drills?|exercises?|visits?)\b", re.IGNORECASE)
 _HELD = pattern(r"(?:is |was |been )?(?:held|conducted|run)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 """What people come together for, and the heading that asks whether they did."""
-_OF_TRAINING = pattern(r"\b(?:training|course|class|workshop|induction|module|session)s?\b", re.IGNORECASE)
+_OF_TRAINING = pattern(r"\b(?:training|course(?! of)|class|workshop|induction|module|session)s?\b", re.IGNORECASE)
 _ATTENDED = pattern(r"(?:attended|trained|passed|took part)\W*(?:\(?y ?/ ?n\)?)?\W*", re.IGNORECASE)
 """What somebody is to learn, and the heading that asks whether they went."""
 _GIVEN_TO = pattern(r"(?:(?:due|back|in) )?(?:to|with) (?!be\b|do\b)(?:[\w'-]+ ){1,4}(?:by|before)|due (?:back )?(?:to|with|at|in) .+", re.IGNORECASE)
@@ -69,8 +69,9 @@ _PAPERS = pattern(
     r"|submissions?|filings?|manuscripts?|abstracts?|bulletins?|press releases?)\b",
     re.IGNORECASE,
 )
+_SENT_BACK = pattern(r"\breturned\b", re.IGNORECASE)
 _LOOKED_OVER = pattern(r"\b(?:review|approv|deci[ds]|sign|check|audit|comment|read|verif)", re.IGNORECASE)
-"""What is written for others, and by when these do something with it."""
+"""What is written for others, what they do with it where it is not good enough, and by when they do something with it."""
 
 
 class EndsByTicks:
@@ -119,14 +120,17 @@ class EndsByTicks:
                 asks_for_end(text := table.texts[place])
                 or (ticked_for_end(text, self._matter(), heading) and self._is_last_of_ticks(place))
                 or _AT_HAND.fullmatch(text.strip())
-                or _READY.fullmatch(text.strip())
+                or (_READY.fullmatch(text.strip()) and not STEP.search(text) and not BESIDE.search(text))
                 or _WAS_IT.fullmatch(text.strip())
                 or (_BROUGHT.fullmatch(text.strip()) and _WANTED.search(self._matter()))
                 or (_ATTENDED.fullmatch(text.strip()) and _OF_TRAINING.search(f"{self._matter()} {heading}"))
                 or tells_of_the_deed(text, named)
                 or (_RENEWED.fullmatch(text.strip()) and _LAPSES.search(heading))
                 or (_HELD.fullmatch(text.strip()) and _MEETS.search(f"{heading} {self._matter()}"))
-                or (_GIVEN.fullmatch(text.strip()) and (_GIVEN_TO.fullmatch(heading.strip()) or self._is_paper_due(heading)))
+                or (
+                    _GIVEN.fullmatch(text.strip())
+                    and (_GIVEN_TO.fullmatch(heading.strip()) or (self._is_paper_due(heading) and not _SENT_BACK.search(text)))
+                )
                 or came_about_as_due(text, wanted)
                 or (deed and _asks(text, deed))
                 or any(asks_if_it_was_done(text, told) for told in (heading, *self._told()))
