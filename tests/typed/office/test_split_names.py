@@ -90,6 +90,7 @@ def cell(name: str, unit: str = "", part: str = "") -> NameCell:
         ("Per Ana Ruiz: Bob Lee", [cell("Bob Lee")]),
         ("Ana Ruiz / n/a", [cell("Ana Ruiz")]),
         ("督查室2人、综合科1人", [cell("督查室"), cell("综合科")]),
+        ("王主任、局长周平", [cell("王主任"), cell("局长周平")]),
         ("党组书记、局长周平", [cell("党组书记局长周平")]),
         ("Records/Finance – Bob", [NameCell("", "Bob", role="lead"), NameCell("", "Records", role="support"), NameCell("", "Finance", role="support")]),
         ("Audit team – Bob", [cell("Bob", "Audit team")]),

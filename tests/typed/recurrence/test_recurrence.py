@@ -244,6 +244,7 @@ def test_the_next_few_are_worked_out_and_no_more() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(RULES, st.sampled_from(["before", "after", "skip"]), st.sampled_from(["en", "zh"]))
+@example("FREQ=YEARLY;INTERVAL=1;BYMONTH=1;BYMONTHDAY=31", "before", "en")
 def test_a_rule_said_is_the_same_rule(text: str, days_off: str, language: str) -> None:
     try:
         rule = check_rule(text)

@@ -158,7 +158,8 @@ def _months(phrase: Phrase) -> tuple[int, ...]:
 
 def _as_meant(numbers: set[int], months: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """(BYMONTHDAY, BYSETPOS), so that a late day is the last one in a month too short for it."""
-    days = {-1 if n == 31 or (n == 29 and months == (2,)) else n for n in numbers}
+    whole = bool(months) and all(_LENGTHS[month - 1] == 31 for month in months)  # 31 January is that day, and no last one
+    days = {-1 if (n == 31 and not whole) or (n == 29 and months == (2,)) else n for n in numbers}
     late = [n for n in days if n > 28]
     early = sorted(n for n in days if 0 < n < 28)
     if len(late) == 1 and len(early) + 1 == len(days) and (2 in months or not months):
