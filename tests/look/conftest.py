@@ -136,8 +136,11 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
             str(folder),
             *([f"--infilter={read_as}"] if read_as else []),
         ]
-        done = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False, timeout=120)
-        made = next(folder.iterdir(), None)
+        for _start in range(2):  # right after it was installed its first start in a new profile may die of a signal
+            done = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False, timeout=120)
+            made = next(folder.iterdir(), None)
+            if made or "Signal" not in done.stderr:
+                break
         assert made, done.stdout + done.stderr
         return made
 
