@@ -142,10 +142,13 @@ _BESIDE_NOW = pattern(
 
 
 def _brought_forward(text: str, view: View) -> Reading | None:
-    """The deadline that replaced a later one, which may be told behind it."""
+    """The deadline that replaced a later one, which may be told behind it; NoDay where that was no later one."""
     was = _WAS.fullmatch(text)
-    said = next((value for name, value in was.groupdict().items() if name.startswith("now") and value), text) if was else text
-    now = read_one(said.strip(" ,;()"), view)
+    said = {name.rstrip("2345678"): value for name, value in was.groupdict().items() if value} if was else {"now": text}
+    now = read_one(said["now"].strip(" ,;()"), view)
+    first = read_one(said.get("first", "").strip(" ,;()"), view)
+    if now and first and now.day > first.day:
+        raise backwards(text, now.day, first.day)
     return Reading(now.day, tuple(dict.fromkeys(("revised", *now.inferred))), None, now.relative) if now else None
 
 

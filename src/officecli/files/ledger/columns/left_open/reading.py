@@ -35,6 +35,7 @@ class ByContents:
         self._how_far.tell_stage()
         EndsByContents(self._table).settle()
         LeadElsewhere(self._table).find()
+        self._who_helps()  # beside whoever leads since
         self._matter.behind_the_agenda()
         self._keep_rest()
 
