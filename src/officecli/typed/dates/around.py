@@ -97,7 +97,8 @@ TURNING = (
     r"|\b(?:sooner|earlier|earliest|net|available|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*"
     r"|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried"
-    r"|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago|per|weekly|monthly|daily|fy\d*|next|last|early"
+    r"|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago"
+    r"|per(?: (?:annum|diem|wk|mo|qtr|yr))?$|weekly|monthly|daily|fy\d*|next|last|early"
     r"|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school"
     r"|calendar|presented|held|met|approved|adopted|filed|posted)\b"
 )

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from officecli.patterns import compiled, pattern
+from officecli.typed.dates.english.words import weekday_number
+from officecli.typed.dates.landmarks import coming_weekday
+from officecli.typed.dates.names import WEEKDAY_NAME
 from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.view import View
 
@@ -34,7 +37,10 @@ _ON_A_DAY = (
 _IN_ENGLISH = (
     r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
 )
-_FIRST_AFTER = r"(?:the )?(?:first|1st|next) (?:work(?:ing)?|business) ?day (?:after|following) (?P<name>.+)"
+_FIRST_AFTER = (
+    rf"(?:the )?(?:(?P<working>(?:first|1st|next) (?:work(?:ing)?|business) ?day)|(?:next )?day|(?:first )?(?P<weekday>{WEEKDAY_NAME})) (?:after|following)"
+    r" (?P<name>.+)"
+)
 _BESIDE = pattern(r"[前后]|before|by|prior|ahead|until|after|following")
 _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
@@ -66,10 +72,18 @@ def before_holiday(text: str, view: View) -> date | None:
         view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
     if not behind:
-        return view.days.add(day, 1 if first_after else -1)
+        return _behind(first_after, day, view) if first_after else view.days.add(day, -1)
     if view.days.is_provisional(day) or any(view.days.is_working(day + timedelta(days=at)) for at in range(_AT_LEAST.get(match["name"], 1))):
         raise no_day("event", text)  # of that year nobody knows yet how long it is
     return view.days.add(day, int(behind["nth"] or behind["nth2"] or 1))
+
+
+def _behind(match: re.Match[str], holiday: date, view: View) -> date:
+    """The working day, the weekday or the very next day after a holiday."""
+    if match["working"]:
+        return view.days.add(holiday, 1)
+    behind = holiday + timedelta(days=1)
+    return coming_weekday(behind, weekday_number(match["weekday"])) if match["weekday"] else behind
 
 
 def days_of_holiday(text: str, view: View) -> tuple[date, date] | None:

@@ -11,11 +11,11 @@ from officecli.typed.dates.refusals import Kind, NoDay, no_day
 _CHINESE: dict[Kind, str] = {
     "open-ended": (
         r"长期.{0,20}|持续.{0,12}|常抓不懈|日常(?:工作|性工作)?|中?长期|常态.{0,6}|常年.{0,6}|永久.{0,4}|无(?:固定)?(?:期限|时限)|不限(?:时|期)?"
-        r"|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|不间断.{0,4}|全程.{0,4}|同步推进"
+        r"|(?:一直|始终|坚持|经常).{0,6}|贯穿.{0,8}|长效.{0,6}|全年(?:持续|推进|坚持|不断).{0,6}|不间断.{0,4}|全程.{0,4}|同步推进"
     ),
     "at-once": (
         r"立行立改.{0,6}|即[知查]即改.{0,6}|[立即边随][查知学整行说]?[立即边随]?[整]?改(?!.*\d).{0,6}|立说立行"
-        r"|(?:当场|立等|限期整改|.{0,6}随时|立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快|实时).{0,10}"
+        r"|(?:当场|现场|立等|限期整改|.{0,6}随时|立即|马上|迅速|尽快|尽早|从速|抓紧|及时|随时|第1时间|即时|即刻|限时|火速|速办|急办|特急|加急|从快|实时).{0,10}"
     ),
     "unsettled": (
         r"(?:时间|时限|日期)?(?:待.{1,20}|(?:待|另行|未|暂未|尚未|再行?)(?:定|通知|确[定认]|议|明确|商).{0,8})"
@@ -27,15 +27,15 @@ _CHINESE: dict[Kind, str] = {
     "event": (
         r"[一二三四五六七八九十\d]{1,2}[·.]?\d?(?:前|之前|以前)|.{0,6}(?:暑|寒)(?:假|期).{0,4}"
         r"|.{0,8}(?:.?节|汛期|竣工|完工|投产|开工|高考|中考|采暖季|供暖|年关|十[三四五六]五|两会|开学|毕业|考试|会议?|换届|检查|考核|验收|任期|审议"
-        r"|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期)(?:前|之前|以前|期间|内|中|后)?"
-        r"|.{0,16}(?:后|之日|之日起)\d.{1,12}"
+        r"|批复|收割|播种|入冬|入汛|双抢|双节|节日|国庆假期|假期|放假|召开)(?:前|之前|以前|期间|内|中|后)?"
+        r"|年前|.{0,8}节后.{0,8}|.{0,16}(?:[前后]|之日|之日起)\d.{1,12}"
     ),
     "start": r".*(?:起|开始|启动|后|之后|以后|以来)|(?:最早|至早|不[早先]于|不得[早先]于).*|.*最早",
     "no-definite-day": (
         r"(?:[1-9一二两三四五六七八九十][-~至到、]?){2}个?(?:多|几)?(?:工作日|天|日|周|星期|礼拜|月|年|小时)(?:左右|之?内|以内)?"
         r"|[近几数]个?(?:工作日|天|日|周|月|年)内?|年初|岁末年初|.{0,6}初.{0,4}"
     ),
-    "other-calendar": r".{0,14}(?:学年|学期|财年|财政年度).{0,6}|.{0,6}第\d{1,2}(?:教学)?周.{0,4}",
+    "other-calendar": r".{0,14}(?:学年|学期|财年|财政年度).{0,6}|(?:农历|阴历|正月|[腊冬]月).{0,10}|.{0,6}第\d{1,2}(?:教学)?周.{0,4}",
 }
 _ENGLISH: dict[Kind, str] = {
     "open-ended": (
@@ -44,7 +44,7 @@ _ENGLISH: dict[Kind, str] = {
         r"|until (?:further notice|completed?|done|closed|resolved)|recurring|perpetual|always|throughout.*|all year|n\.?a\.?)(?:[ ,;/-].{0,40})?"
     ),
     "at-once": (
-        r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly"
+        r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|immed\.?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly"
         r"|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*"
     ),
     "unsettled": (
@@ -72,22 +72,22 @@ _ENGLISH: dict[Kind, str] = {
     "no-definite-day": (
         r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)"
         r"|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}"
-        r"|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) week (?:of|in) .{1,20}"
+        r"|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) w(?:ee)?k\.? (?:of |in )?.{1,20}"
     ),
     "other-calendar": (
         r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?"
-        r"|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|q[1-4] ?fy.*)\b.{0,20}"
+        r"|spring|summer|fall|autumn|winter|sprint ?\d*|pi ?\d+|(?:c|k)?w ?\d\d?|q[1-4] ?fy.*)\b.{0,20}"
     ),
 }
 _NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d|^[^,;]+[,;](?!.*每)(?=.*(?:\d月|年[底末内]|\d{4}年))"
 """It comes round, and the next time, or the last, may be named beside it."""
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
 _PERIOD = (
-    r"每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}"
+    r"(?:then )?(?:每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}"
     r"|(?:月度|季度|年度|每?工作日每?[日天])(?:通报|报告|报送|调度|例会)?|(?:every|each|per) .{1,40}"
     r"|(?:daily|weekly|bi-?weekly|fortnightly|monthly|bi-?monthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|half-yearly|twice .*"
     r"|once (?:a|per|every) .*)(?:[ ,;/(-].{0,40})?"
-    r"|.{1,24} (?:of|in) (?:each|every) .{1,16}|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|.{1,24} (?:of|in) (?:each|every) .{1,16}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 )
 
 

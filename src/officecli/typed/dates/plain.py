@@ -16,6 +16,7 @@ _TWENTIES = pattern(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = pattern(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
 
 _HUNDRED = pattern(r"(?<![一二三四五六七八九十])一?百(?=个?[日天工])")
+_FIRST_OF = pattern(r"首个(?=工作日|周|星期|礼拜)")
 _MISTYPED = pattern(
     r"(?<=\d)\s?。\s?(?=\d)(?!\d{1,4}[年月])|(?<=\d{4})[，、](?=\d{1,2}[，、]\d{1,2}(?!\d))|(?<=\d{4}[，、]\d)[，、](?=\d{1,2}(?![\d月日号]))"
     r"|(?<=\d{4}[，、]\d\d)[，、](?=\d{1,2}(?![\d月日号]))"
@@ -36,6 +37,10 @@ _ORDINAL = pattern(
 )
 """A day of the month in words: the twenty-second of July."""
 
+_BETWEEN = pattern(
+    r"[;；。]|\s/\s(?=[a-z])|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])|(?<=\d)\s(?=[\u3400-\u9fff]{1,6}\d{1,2}[.月])"
+)
+"""What stands between the clauses of a text."""
 _ONE_WORD = pattern(r"^(?:this|next|last|current|end[-_]of)(?:[-_][a-z]+)+$")
 """A day typed as one word, as filters take it without quotes: next-week, end_of_month."""
 
@@ -50,7 +55,7 @@ def parts(text: str) -> list[str]:
     found = _PART_AND_DAY.sub(r"\1 ", _signs(text).replace("\n", ";"))
     if len(_NUMBERED.findall(found)) > 1:
         found = _NUMBERED.sub(";", found)
-    pieces = re.split(r"[;；。]|\s/\s(?=[a-z])|(?<!\d),|,(?!\s?\d{4}\b)|，|、(?=\d|[^月日号、]*[月日号季年底])", found)
+    pieces = _BETWEEN.split(found)
     return [one for one in (_one_form(re.sub(r"^\s*(?:\d{1,2}\s*[、)）]|[(（]\d{1,2}[)）]|[-*•·]\s)\s*", "", piece)) for piece in pieces) if one]
 
 
@@ -73,7 +78,7 @@ def _one_form(text: str) -> str:
     found = _WEEKDAY_ALONE.sub(r"(周\1)", found)
     found = _WEEKDAY.sub(lambda match: f"{match[1]}{'一二三四五六'.index(match[2]) + 1} ", found)  # 周五17:00 is no 周517
     found = _TWICE.sub(lambda match: match[0][1:], _ROMAN.sub(lambda match: str(("", "i", "ii", "iii", "iv").index(match[0])), found))
-    found = _HUNDRED.sub("100", found)
+    found = _HUNDRED.sub("100", _FIRST_OF.sub("第一个", found))
     found = with_digits(_NATIONAL.sub("国庆", found))
     # A space between two numbers stays, or 1 31 would be 131; of +3天 the sign says nothing, as in +3 days.
     return re.sub(r"(?<![\da-z]) | (?![\da-z])|^\+(?=\d+ ?[个天周工星礼])", "", found)

@@ -17,7 +17,8 @@ from officecli.typed.dates.view import View
 _MOVED = pattern(
     r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改"
     r"|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
-    r"|:)(?P<now>[^()\[\]]+)[)\]]?|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now |\d(?:st|nd|rd|th) )*(?:extended|extension|ext\.?|ext'd"
+    r"|:|(?=\d{1,4}[年月.]\d))(?P<now>[^()\[\]]+)[)\]]?"
+    r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now |\d(?:st|nd|rd|th) )*(?:extended|extension|ext\.?|ext'd"
     r"|rev(?:ised|ision|'d)?\.?(?: date)?|carried (?:forward|fwd|over)|c/?f|cont(?:inued|'d|\.)?|adjourned"
     r"|(?:held|laid) over|moved|pushed(?: (?:out|back))?|re-?sched(?:uled)?\.?"
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
@@ -36,7 +37,7 @@ _WAS = pattern(
     r"|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
     r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现|经(?:批准|同意|研究))*(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?"
-    r"|old)[: ]*(?P<first2>.+?)[,;]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|old)[: ]*(?P<first2>.+?)[,;/]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
     r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
     r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"
@@ -64,7 +65,15 @@ _MEETS = re.compile(
 
 def read_several(text: str, whole: str, view: View) -> Reading | None:
     """The day that counts of a text with several; None where it holds no more than one that is understood; NoDay where none of them is said to count."""
-    found = _next_of(whole, view) or _moved(whole, view) or counted(whole, view) or span(whole, view) or twice(whole, view) or staged(text, view)
+    found = (
+        _next_of(whole, view)
+        or _moved(whole, view)
+        or _longer(whole, view)
+        or counted(whole, view)
+        or span(whole, view)
+        or twice(whole, view)
+        or staged(text, view)
+    )
     if found is None and any(AND_THEN.search(inner) for inner in re.findall(r"\(([^()]*\d[^()]*)\)", whole)) and not whole.isascii():
         found = staged(re.sub(r"[()（）]", ";", text), view)  # 8月10日前完成（7月10日报进度）
     if found is None and len([one for one in _each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if read_one(one, view)]) > 1:
@@ -132,6 +141,24 @@ def _moved(text: str, view: View) -> Reading | None:
         counted = now.relative and not (first and whole_year)  # else it was counted from the first
         return Reading(now.day, tuple(inferred), first.day if first else None, counted or bool(first and first.relative))
     return None
+
+
+_LONGER = pattern(
+    r"(?P<first>[^()\[\],]*\d[^()\[\],]*?) ?[(\[,]? ?(?:(?:已|现|经?(?:批准|同意|研究))*(?:延期|延长|延后|顺延|展期|推迟|宽限|延|\+)"
+    r"(?P<span>\d{1,3}(?:个?工作日|[天日周]|个月|星期))"
+    rf"|(?:extended|ext\.?|\+)(?: by)? ?(?P<span2>\d{{1,3}}[ -]?{UNIT}))(?: ?(?:granted|approved|agreed))?[)\]]?"
+)
+"""A deadline and how much longer there is: 7月10日（延10天）, 7/31 (ext. 2 weeks)."""
+
+
+def _longer(text: str, view: View) -> Reading | None:
+    """The deadline so long after the one before it; None where that has only been asked for."""
+    match = _LONGER.fullmatch(text)
+    first = read_one(match["first"].strip(), view) if match and not ASKED.search(text) else None
+    if match is None or first is None or first.relative:
+        return None
+    found = read_one(match["span"] or match["span2"], seen_from(view, first.day))
+    return Reading(found.day, tuple(dict.fromkeys(("revised", *first.inferred, *found.inferred))), first.day) if found else None
 
 
 _BESIDE_NOW = pattern(

@@ -15,7 +15,7 @@ from officecli.typed.dates.spans import span
 from officecli.typed.dates.view import View
 
 AND_THEN = pattern(
-    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|过半|draft|final"
+    r"力争|确保|阶段|开工|竣工|完工|建成|完成|办结|报|交|提|反馈|落实|整改|形成|制定|出台|印发|启动|开展|推进|建|取得|到位|过半|结束|稿|draft|final"
     r"|complete|report|submit|deliver|phase|stage|first|review|publish|launch|part|plan|interim|full"
 )
 
@@ -89,7 +89,7 @@ _COMPLETE = pattern(r"(?<!in)\b(?:complete|done|ready)\b ?")
 _FIRST = "初(?![稿步审验评选定次测查])"
 """Behind a month its first days, and nothing that is done in it: 8月初, and not 8月初稿."""
 _STEP = pattern(
-    rf"(?P<day>.*(?:[\d〇年月季度半全][日号底末旬月度年]|[上中下]旬|月中(?![标期考介])))(?!{_FIRST}|中(?![标期考介]))(?P<words>[\u3400-\u9fff]{{2,8}})"
+    rf"(?P<day>.*(?:[\d〇年月季度半全][日号底末旬月度年]|[上中下]旬|月中(?![标期考介])|(?<![\d.])\d{{1,2}}\.\d{{1,2}}))(?!{_FIRST}|中(?![标期考介]))(?P<words>[\u3400-\u9fff]{{2,8}})"
 )
 _EARLY = pattern(rf"(?P<month>.*[\d年]月){_FIRST}(?P<words>[\u3400-\u9fff]{{2,12}})")
 _FIRST_DAYS = 10

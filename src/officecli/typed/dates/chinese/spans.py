@@ -21,19 +21,21 @@ _EVENT = (
 
 FROM = (
     rf"(?:自|从|在|于)?(?:{_EVENT})++(?P<since>之?日起?|当[日天]起?|之后|以后|后|起算?|次日起)(?:的|,|计算|算起)*"
-    rf"|(?:收到|接到|签收|受理|交办|[接收派](?:件|文|单|函))(?=\d)"
+    rf"|自?即[日时刻]起|t\+|(?:收到|接到|签收|受理|交办|[接收派](?:件|文|单|函))(?=\d)"
 )
 
 
 _AFTER = pattern(r"(?:[1-9]|[12]\d|3[01])日(?:之后|以后|后)")
 _SHORT = 10
 """So many 日后 are a span, and no day of the month."""
+_WEEK_BY_NUMBER = pattern(r"(?:1[3-9]|[2-5]\d)周")
+"""More weeks than anybody gives somebody: one of the year, by its number."""
 
 
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个(?P<unit>月)(?:{BEFORE}|{WITHIN})?")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d)(?P<unit>年)(?:{BEFORE}|{WITHIN})")
-@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>小时|钟头)(?:之内|以内|内)?")
+@chinese.reads(rf"(?P<event>{FROM})?(?P<count>\d{{1,3}})个?(?P<unit>小时|钟头|h)(?:之内|以内|内)?")
 @chinese.reads(r"(?P<event>)?(?P<count>[1-9])(?P<unit>年)")
 @chinese.reads(rf"(?P<event>)?限期?(?P<count>\d{{1,3}})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜|月){WITHIN}?", having="限")
 @chinese.reads(rf"(?P<event>{FROM})?(?P<count>[1-4])个(?P<unit>季度?)(?:{BEFORE}|{WITHIN})?", having="季")
@@ -46,6 +48,8 @@ def _span(match: re.Match[str], view: View) -> date:
         and term.count > max(view.counted_from(match.string).day, _SHORT)
     ):
         raise no_day("start", match.string)  # 25日后, written on the 10th: on the 25th it may as well begin
+    if _WEEK_BY_NUMBER.fullmatch(match.string):
+        raise no_day("other-calendar", match.string)
     if match["event"]:
         if match.groupdict().get("back"):
             raise no_definite_day(match.string)

@@ -21,14 +21,14 @@ UNITS = {
     "工作日": "working day", "个工作天": "working day", "自然日": "day",
     "日历日": "day",
     "天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
-    "小时": "hour", "钟头": "hour",
+    "小时": "hour", "钟头": "hour", "h": "hour",
 }  # fmt: skip
 
 YEAR = r"(?:(?:(?P<year>\d{4}|\d\d)年度?|(?P<near_year>[前去今本当明次来后])年度?)的?)"
 
 WEEKDAY = r"(?P<weekday>[1-6日天])"
 
-PART = r"(?P<part>[底末中初]|月底|月末|[上中下]旬|中下旬|上中旬)"
+PART = r"(?P<part>[底末中初]|月底|月末|[上中下]旬|中下旬|上中旬)(?:(?<=旬)[底末])?"
 
 HANDED_OUT = (
     "值班|接报|接访|来访|来电|送达|发文|收到|接到|接收|收文|接文|领取|签收"

@@ -88,12 +88,12 @@ def _today(match: re.Match[str], view: View) -> date:
 
 
 @english.reads(
-    r"(?P<word>tomorrow|tmrw|tmw|yesterday|(?:the )?next (?:working|business) day|(?:the )?day after tomorrow|(?:the )?day before yesterday)",
-    having=("day", "tm", "tom"),
+    r"(?P<word>tomorrow|tmrw|tmw|yesterday|nbd|(?:the )?next (?:(?:working|business|bus\.?) )?day|(?:the )?day after tomorrow|(?:the )?day before yesterday)",
+    having=("day", "tm", "tom", "nbd"),
 )
 def _near_day(match: re.Match[str], view: View) -> date:
     word = match["word"]
-    if word.endswith(("g day", "s day")):
+    if word.startswith(("nbd", "next", "the next")) and not word.endswith("next day"):
         return view.days.add(view.counted_from(match.string), 1)
     away = (-1 if "yesterday" in word else 1) * (2 if "day " in word else 1)
     return view.counted_from(match.string) + timedelta(days=away)
@@ -101,6 +101,7 @@ def _near_day(match: re.Match[str], view: View) -> date:
 
 @english.reads(rf"(?:(?P<which>this|next|last|this coming|coming|the following|this past) )?{WEEKDAY}", having=WEEKDAYS)
 @english.reads(rf"{WEEKDAY} (?:of )?(?P<which>this|next|last) week", having=WEEKDAYS)
+@english.reads(rf"{WEEKDAY} (?P<which>next)", having=WEEKDAYS)
 def _weekday(match: re.Match[str], view: View) -> date:
     base, weekday, which = view.counted_from(match.string), weekday_number(match["weekday"]), match["which"]
     if which in (None, "this coming", "coming"):

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from officecli.patterns import pattern
-from officecli.typed.dates.english.words import MONTH, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
+from officecli.typed.dates.english.words import MONTH, NTH, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
 from officecli.typed.dates.landmarks import (
     coming_day,
     day_of,
@@ -46,34 +46,42 @@ def _end_of(match: re.Match[str], view: View) -> date:
 
 
 @english.reads(
-    rf"(?:the )?last (?:working|business|work) ?day (?:of|in) (?:{WHICH}?(?P<what>[mqwy])(?:onth|uarter|eek|ear)|{MONTH}(?:,? {YEAR})?)",
-    having=("last",),
+    rf"(?:the )?{NTH} (?:working|business|bus\.?|work) ?day (?:of|in) (?:{WHICH}?(?P<what>[mqwy])(?:onth|uarter|eek|ear)|{MONTH}(?:,? {YEAR})?)",
+    having=("day",),
 )
-def _last_working_day(match: re.Match[str], view: View) -> date:
+def _counted_working_day(match: re.Match[str], view: View) -> date:
+    """The first to fifth working day of a month, or the last of a month, quarter, week or year."""
+    nth = ORDINALS[match["nth"]]
+    if nth > 0 and match["what"] not in ("m", None):
+        raise no_definite_day(match.string)
     if match["month"]:
         end = whole(match.string, view, year_of(match, view), month_number(match), 1)
     else:
-        inner = english.read(re.sub("last .*?day (of|in)", "end of", match.string), view)
+        inner = english.read(re.sub("^.*?day (of|in)", "end of", match.string), view)
         assert inner
         end = inner
     view.starts = None
-    return view.days.add(end + timedelta(days=1), -1)
+    return view.days.add(end + timedelta(days=1), -1) if nth < 0 else view.days.add(end.replace(day=1) - timedelta(days=1), nth)
 
 
 @english.reads(
     (
-        rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eom?|mid(?:dle of|dle)?|early|beginning of|beginning"
+        rf"(?:the )?(?P<part>(?:very )?(?:end|close|back|tail end|last day) of|end|late|eom?"
+        rf"|mid(?: to |[-/ ])late|(?:early(?: to |[-/ ]))?mid|middle(?: of)?|early|beginning of|beginning"
         rf"|start of|start|first week (?:of|in)|(?:second|third|fourth|last) week (?:of|in)|(?:first|1st) half of|(?:second|2nd) half of"
-        rf"|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?"
+        rf"|(?:first|last) (?:10|ten) days (?:of|in)|first part of)[- ]?{MONTH}(?:(?:,? |-){YEAR})?"
     ),
     having=MONTHS,
 )
-@english.reads(rf"(?:the )?{MONTH}(?:'s)? (?P<part>end|mid)", having=MONTHS)
+@english.reads(rf"(?:the )?{MONTH}(?:'s)? (?P<part>end|mid|month[- ]?end)", having=MONTHS)
 def _part_of_month(match: re.Match[str], view: View) -> date:
     part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
-    if part.startswith(("early", "begin", "start", "first part")) or (part.endswith(("week of", "week in")) and not part.startswith("last")):
+    if part.startswith("first") and "days" in part:
+        return view.in_year(year, lambda one: day_of(match.string, one, month, 10))
+    early = part.startswith(("early", "begin", "start", "first part")) and not part.endswith("mid")
+    if early or (part.endswith(("week of", "week in")) and not part.startswith("last")):
         raise no_definite_day(match.string)
-    if part.startswith("mid") or part in ("first half of", "1st half of"):
+    if part.endswith("mid") or part in ("middle", "middle of", "first half of", "1st half of"):
         view.infer("middle")
         return view.in_year(year, lambda one: day_of(match.string, one, month, 15))
     if "week" in part:

@@ -14,7 +14,7 @@ from officecli.typed.dates.refusals import ambiguous, no_day
 from officecli.typed.dates.view import View
 
 UNIT = (
-    r"(?P<unit>(?:working|business|bus\.?|biz|work|clear)[- ]?days?|workdays?|wds?|bds?|calendar[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?"
+    r"(?P<unit>(?:working|business|bus\.?|biz|work|clear)[- ]?days?|workdays?|wds?|bds?|cal(?:endar|\.)?[- ]days?|days?|d|w|wks?\.?|weeks?|fortnights?|mths?"
     r"|mos?\.?|months?|m|years?|yrs?|y|hours?|hrs?\.?|h)"
 )
 
@@ -22,7 +22,7 @@ COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?: \(\d{{1,3}}\))?"
 
 FROM = (
     r"(?: (?:of|from|after|following|since|upon|on)(?: the| an?)?(?: date of| day of)?(?: its| their| the| this| your| being)?"
-    r" (?P<event>receipt|receiving|receive[d]?|recd|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification"
+    r" (?P<event>receipt|receiving|receive[d]?|rec'?d|issue|issued|issuance|assignment|assigned|referral|referred|referring|request|notification"
     r"|notice|letter|memo|order|tasking|today|now|creation|submission date|meeting"
     r"|(?:it|they|request|question|query|enquiry|inquiry|complaint|claim|appeal|referral|ticket|letter) (?:is|are|was|were|has been|have been)"
     r" (?:received|asked|raised|filed|submitted|made|opened|logged|reported|referred)|asked"
@@ -33,6 +33,7 @@ FROM = (
 
 
 @english.reads(rf"(?P<back>-)?\+?(?P<count>\d{{1,3}}) ?{UNIT}")
+@english.reads(rf"(?P<event>[td])(?P<back>) ?\+ ?(?P<count>\d{{1,3}}) ?{UNIT}", having=("+",))
 @english.reads(
     rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago"
     rf"| before)?(?:(?:'s?)? time)?(?: from now| later| hence|{FROM})?"
@@ -59,13 +60,14 @@ def _backwards(match: re.Match[str], view: View) -> date:
     having=("before", "prior", "ahead", "advance", "after", "following", "from"),
 )
 @english.reads(rf"(?:in |within ){COUNT}[ -]?{UNIT} (?P<side>of) (?P<rest>.*\d.*)", having=("in",))
+@english.reads(rf"(?P<rest>.*\d) ?(?P<side>\+) ?{COUNT}[ -]?{UNIT}", having=("+",))
 def _from_a_day(match: re.Match[str], view: View) -> date:
     """So long before or after a day that is named; what is no day (the hearing, approval) is an event of which nobody says when it is."""
     day = digits.read(match["rest"], view) or english.read(match["rest"], view)
     if day is None:
         raise no_day("event", match.string)
     term = term_of(match)
-    if "year-next" in view.inferred and match["side"] in ("from", "of", "after", "following"):
+    if "year-next" in view.inferred and match["side"] in ("from", "of", "after", "following", "+"):
         near = view.to_count_from()  # 90 days from 7/1: from the last one
         day = digits.read(match["rest"], near) or english.read(match["rest"], near) or day
         view.inferred[:] = dict.fromkeys((*(code for code in view.inferred if not code.startswith("year")), *near.inferred))

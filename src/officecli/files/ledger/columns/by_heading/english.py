@@ -9,6 +9,9 @@ from officecli.typed.dates.names import MONTH_NAME
 
 LONGEST = 6
 """Words of a heading; what is longer is a sentence."""
+_LONGEST_QUESTION = 10
+_ASKS = pattern(r"^(?:by |to )?(?:who|when|what (?:date|day))\b")
+"""Who and when, which people ask in more words: By what date will the action be done?"""
 
 _WORD = pattern(r"[a-z]+(?:'s)?|\d+|[%#]")
 _CAMEL = pattern(r"(?<=[a-z])(?=[A-Z])")
@@ -31,7 +34,7 @@ _OF_A_TIME = pattern(rf"(?<=\bupdate){_TIME}$|(?<=\bupdates){_TIME}$|(?<=\bstatu
 def english_meanings(heading: str) -> tuple[Meant, ...] | None:
     """The columns a heading may mean by its words; () where it is known to mean none, None where it is not known."""
     text = words_of(heading)
-    if not text or text.count(" ") >= LONGEST:
+    if not text or text.count(" ") >= (_LONGEST_QUESTION if _ASKS.search(text) else LONGEST):
         return None
     text = _OF_A_TIME.sub("", text) or text
     for form, meant in _COMPILED:

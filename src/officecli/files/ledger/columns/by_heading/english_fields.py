@@ -48,7 +48,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (),
     ),
     (
-        r"\b(?:second|2nd|co|joint|other|additional|accompanying|attending|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler"
+        r"\b(?:second|2 ?nd|co|joint|other|additional|accompanying|attending|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler"
         r"|attorney|contact"
         r"|assignee|responsible)s?\b|^(?:also|others) needed$"
         r"|\b(?:support|helping|helper|assist|(?<!business )partner|collaborat|cooperat|contribut|participa|consult(?!ants?\b|anc)|supplement)\w*\b"
@@ -56,7 +56,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"
         r"|(?:dept|department|division|team|unit|office|section|agencie|people|staff|other)s? with"
         r"|back ?up(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
-        r"|\b(?:co|vice|second|2nd|third|3rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
+        r"|\b(?:co|vice|second|2 ?nd|third|3 ?rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
         r"|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
         r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
         r"|\b(?:other|additional|partner\w*|affected|involved|coord(?:inating|ination)?|associated?) " + BODY + r"s?\b"

@@ -17,7 +17,8 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),  # Lesson Owner, Board Member Responsible: whatever stands before it
     (
         (
-            rf"^(?:who )?(?:will|to|shall|may) (?:help|assist|support)$"
+            rf"^(?:co|jointly|also) (?:responsible|lead|leading|owning) {BODY}s?$|^(?:office of )?collateral (?:responsibility|{BODY}|office)$"
+            rf"|^(?:who )?(?:will|to|shall|may) (?:help|assist|support)$"
             rf"|^(?:{BODY}|people|person|staff|officer|member)s? to (?:cooperate|assist|help|support|collaborate|participate|coordinate)$"
             r"|^(?:crew|team|people|volunteers|helpers|hands) on (?:the )?\w+$"
         ),

@@ -154,7 +154,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("due", 50),),
     ),
-    (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44))),
+    (r"^(?:(?:substantial|final|project|construction|practical) )?(?:completion|implementation)$", (("closed", 45), ("due", 44), ("status", 43))),
     (
         (
             rf"\b(?:date|day|dtg|when) (?:of )?(?:{MADE}|meeting|request|receipt|issue|entry|direction|order|audit|inspection|visit)\b"

@@ -52,6 +52,10 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"^check (?:when|if|once|off)(?: (?:done|completed?|finished))?$|^(?:checked|ticked|crossed|struck|marked) off$",
         (("status", 50), ("closed", 49)),
     ),
+    (
+        r"^(?:date |day |when )?(?:it )?(?:was )?(?:(?:checked|ticked|crossed|struck|marked) off on|brought to (?:a |an )?(?:close|end)(?: on)?)$",
+        (("closed", 50),),
+    ),
     (r"^(?:raised|agreed|decided|discussed|minuted) at$", (("issued", 50), ("source", 45))),  # a day, or the meeting
     (r"^(?:response|reply|answer|report|delivery|completion|decision) expected(?: by| on)?$", (("due", 50),)),
     (r"^(?:decision|verdict|ruling|determination) (?:sent|mailed|issued|communicated)$", (("closed", 50), ("due", 20))),
@@ -95,7 +99,17 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
     (r"^what day of\b", ()),
     (rf"^what (?:date|day)\b.*\b{MADE}\b(?!.* by$)", (("issued", 45),)),
-    (r"^what (?:date|day)\b", (("due", 50),)),
+    (r"^(?:by )?what (?:date|day)\b", (("due", 50),)),
+    (rf"^when (?:was|were|did)\b.*\b{MADE}$", (("issued", 50),)),
+    (
+        (
+            rf"^(?:(?:last|latest|final|closing|target) )?(?:date|day) (?:to (?:{VERBS})|for (?:the )?(?:completion|finish(?:ing)?|delivery|response|reply"
+            r"|return|submission|compliance|implementation|action))$"
+            r"|^when (?:do|does|is|are) (?:you|we|they|it|this|that|these) (?:need|want|have|due|needed|wanted|required|expected)\b"
+            r"|^(?:\w+ )?(?:wants?|needs?) (?:it|this|them)(?: (?:done|back|ready))? (?:by|before)$"
+        ),
+        (("due", 52),),
+    ),
     (r"^(?:to be |keep |kept )?informed$|^(?:copy|copied|copies) to$", ()),  # who is told, and does nothing
     (r"^(?:board|list|board list|swim ?lane) (?:column|name)$|^(?:board )?lane(?: name)?$", (("status", PERHAPS), ("kind", PERHAPS - 1))),
     (r"^when (?:will|must|should|by|due|needed|required)\b", (("due", 50),)),

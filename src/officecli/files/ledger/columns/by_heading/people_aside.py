@@ -13,7 +13,7 @@ _HAN_ASIDE = pattern(
 ASIDE = pattern(
     r"\b(?:request\w*|want(?:ed|s)|ask\w*|tell|rais\w*|report\w*|submit\w*|filed by|send(?:er|s)?|sent by|originat\w*|initiat\w*|propos(?:ed|er)"
     r"|introduc\w*|order\w*|suggest\w*|recommend\w*|identif\w*|found|spotted|noted|seen|(?:left|told|heard|caught) by"
-    r"|observ\w*|evaluat\w*|author|creat\w*|enter\w*|log\w*|(?<!of )record\w*|minutes"
+    r"|observ\w*|evaluat\w*|author|creat\w*|takers?|enter\w*|log\w*|(?<!of )record\w*|minutes"
     r"|secretary|scribe|updat\w*|modified|edited|proof\w*|approv\w*|authori\w*|sign\w*|clearances?|cleared|confirmed|verif\w*|inspect\w*|audit\w*"
     r"|check\w*|test\w*|watch\w*|follower\w*|subscri\w*"
     r"|(?:visit|review|supervis|monitor|sanction)ing|certif\w*|endors\w*|agreed|accept\w*|clos\w*|review(?:ed|er|ers)? by|reviewer"
@@ -21,7 +21,8 @@ ASIDE = pattern(
     r"|oversight|mov(?:ed|er)|second(?:ed|er)|motion|vot\w*|contacts?|liaisons?|inform\w*|cc|notif\w*|copied|copy to|distribution|consulted"
     r"|discussed|referred by|escalated by|escalations?|receiv\w*|recipients?|attend\w*|present|absent|excused|apologies|blocked|depend\w*|waiting"
     r"|backup|fall ?back|roll ?back|back ?out|contingency|alternate|reassigned|client|customer|patient|student|employee|tenant|owner of|applicant"
-    r"|complainant|claimant|payee|traveler|guest"
+    r"|complainant|claimant|grievant|petitioner|appellant|respondent|plaintiff|defendant|beneficiar\w*|addressees?|opposing|pupil|child|parent"
+    r"|payee|traveler|guest"
     r"|users?|stakeholders?|resident|for whom"
     r"|trainee|hire|candidate|subject|name|previous|former|outgoing|old|prior|original|next|new|last)\b"
     r"|^(?:(?:who|task|action|duty|item|job|message|call|memo) )?from\b",

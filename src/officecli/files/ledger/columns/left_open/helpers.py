@@ -15,7 +15,7 @@ from officecli.patterns import pattern
 _HAS_A_HAND = pattern(
     (
         r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)"
-        r"|referral|referred to|cc|also (?!(?:notif|inform|cc|copi|told|known|aware|called|see|an?\b)\w*)\w+"
+        r"|referral|referred to|also (?!(?:notif|inform|cc|copi|told|known|aware|called|see|an?\b)\w*)\w+"
         r"|working with|others? (?:working|assigned|involved))\b"
     ),
     re.IGNORECASE,
