@@ -50,7 +50,9 @@ _DAY = pattern(
     r"(?<!\d)\d{1,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,4})?(?!\d)|\d{1,2}\s*(?:月|日)|月[底末初]|年[底末]|.季度|季度[底末初]|[上下]半年"
     r"|[上中下]旬|.工作日|\bQ[1-4]\b|^(?:by |before |end (?:of )?)?(?:0?[1-9]|1[0-2])[-/.]20\d\d$"
     rf"|^(?:(?:by|on|cob|eod|cop|next|this|mid|early|late|end|of|before)[ -]+)*(?:{WEEKDAY_NAME}|{MONTH_NAME})\.?$"
-    rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
+    rf"|\b(?:{MONTH_BEGINS})[a-z]*\.? ?\d|\d[ /.-]?(?:{MONTH_BEGINS})|\bdays?\b"
+    rf"|^\d{{1,3}}(?:天|个?(?:月|周|小时))(?:之?内)?$|^\d{{1,3}} (?:hrs?|hours?|wks?|weeks?|months?)$"
+    rf"|^\d{{6}} ?[a-z] ?(?:{MONTH_BEGINS})|^20\d{{6}}(?:T\d{{4,6}}Z?)?$",
     re.IGNORECASE,
 )
 _IN_A_YEAR = pattern(r"\d{1,2}[-/.]20\d\d")

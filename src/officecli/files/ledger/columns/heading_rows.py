@@ -78,6 +78,7 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
         bool(known & {"due", "original_due"}),
         bool(known & {"closed", "status", "percent", "progress"}),
         index > 0 and _stands_over(_texts(rows[index - 1].cells), _texts(rows[index].cells)),
+        tuple(first_key(text) or normal(text) for text in texts if text),
     )
 
 

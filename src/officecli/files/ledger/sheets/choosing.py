@@ -25,6 +25,8 @@ _STILL_OPEN = pattern(r"未(?:办结|完成)|在办|办理中|进行中|推进�
 """Beside a sheet called so one of what has ended is the other half of the ledger, and no archive."""
 _SAME = 1 / 3
 """Sheets that share so much of their matters are one ledger at several times."""
+_NEARLY = 0.7
+"""Sheets of which so many columns mean the same are one ledger: 开工时间 on one, 计划开工时间 on the next."""
 
 _Rated = tuple[Table, Headed]
 
@@ -72,7 +74,7 @@ def _group(ledgers: Sequence[_Rated]) -> tuple[list[_Rated], str]:
     lead = next((pair for pair in ledgers if pair[0].active), None) or current[0]
     if lead not in current:
         return [lead], ""
-    alike = _alike(current, lead)
+    alike = _nearly_alike(current, lead)
     years = {pair[0].name: _year(pair[0].name) for pair in alike}
     if len({*years.values()} - {""}) > 1:
         newest = years[lead[0].name] if lead[0].active else max(years.values())
@@ -93,6 +95,16 @@ def _of_document(ledgers: Sequence[_Rated]) -> list[_Rated]:
 def _alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
     """Those with the same headings."""
     return [pair for pair in ledgers if _heads(pair[1]) == _heads(lead[1])]
+
+
+def _nearly_alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
+    """Those with the same headings, and with a deadline those of which nearly all columns mean the same, by whatever headings."""
+    wanted = {*lead[1].keys}
+    return [
+        pair
+        for pair in ledgers
+        if _heads(pair[1]) == _heads(lead[1]) or (pair[1].dated and len(wanted & {*pair[1].keys}) >= _NEARLY * max(len(wanted), len({*pair[1].keys})))
+    ]
 
 
 def _heads(headed: Headed) -> tuple[str, ...]:

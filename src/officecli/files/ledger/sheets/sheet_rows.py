@@ -99,7 +99,7 @@ class Headed(NamedTuple):
 
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after the headings,
     `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it
-    is, `grouped` when the row above stands over them as headings of theirs.
+    is, `grouped` when the row above stands over them as headings of theirs, `keys` what the headings mean, or themselves where they mean no column.
     """
 
     complete: bool
@@ -110,6 +110,7 @@ class Headed(NamedTuple):
     dated: bool = False
     told: bool = False
     grouped: bool = False
+    keys: tuple[str, ...] = ()
 
 
 Rate = Callable[[Sequence[SheetRow]], Headed]

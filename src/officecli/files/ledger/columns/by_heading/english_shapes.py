@@ -20,6 +20,15 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
     ),
     (r"^(?:needed|required|wanted|expected|promised) (?:on|for|at)(?: date)?$", (("due", 50),)),
+    (
+        (
+            rf"^(?:(?:working|business|calendar) )?days (?:allowed|given|permitted|granted|to (?:{VERBS}))$"
+            r"|^(?:statutory|allowed|permitted|agreed) (?:\w+ )?days$"
+            r"|^time (?:limit|allowed|given|permitted)\b|^(?:response|reply|handling|processing|completion|turn ?around|service) (?:limit|\w+ days|days)$"
+            r"|^turn ?around(?: time)?$"
+        ),
+        (("due", GUESSED),),
+    ),  # so many of them from the issue day
     (r"^(?:date |when )?delegated(?: on| at)$|^date delegated$", (("issued", 50),)),
     (r"^(?:needed|required|wanted) for (?:the )?\w+(?: \w+)?$", (("due", GUESSED),)),
     (r"^when (?:will|shall|should|do) (?:you|we|they|it|this) (?:be )?(?:review|evaluat|monitor|check|revisit|measur)\w*\b", ()),

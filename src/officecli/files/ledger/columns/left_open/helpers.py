@@ -52,7 +52,9 @@ class HelpersByContents:
             return between
         english = table.heading("lead").isascii()  # QA, beside 偏差负责人, has another part in it
         return [
-            place for place in named if english and table.texts[place].isascii() and table.under[place].persons == 1 and not self._helps_nobody(place)
+            place
+            for place in named
+            if english and table.texts[place].isascii() and table.under[place].persons >= MOSTLY and not self._helps_nobody(place)
         ]
 
     def _written_as_lead(self, place: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER
 from officecli.files.ledger.columns.chosen import Table, label
 from officecli.files.ledger.columns.left_open.beginning import BeginningByContents
@@ -14,6 +17,10 @@ from officecli.files.ledger.columns.left_open.lead_elsewhere import LeadElsewher
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
 from officecli.files.ledger.columns.left_open.people import PeopleByContents
 from officecli.i18n import _
+from officecli.patterns import pattern
+
+_WHOSE = pattern(rf"{BODY}s?\.?(?: name)?", re.IGNORECASE)
+"""A heading of sections that says no more than whose a matter is: Dept., and not Responsible dept."""
 
 
 class ByContents:
@@ -77,8 +84,12 @@ class ByContents:
 
     def _who_helps(self) -> None:
         columns = self._table.chosen.columns
-        if "lead" in columns and not {"support", "unit"} & {*columns}:
+        if "lead" in columns and "support" not in columns and not ("unit" in columns and self._section_may_lead(columns["unit"])):
             self._table.read_one_as("support", HelpersByContents(self._table).who_helps())
+
+    def _section_may_lead(self, place: int) -> bool:
+        """Whether a heading of sections says that they do it, so that others of whom nothing is said need not help."""
+        return not _WHOSE.fullmatch(self._table.texts[place].strip())
 
     def _keep_rest(self) -> None:
         """What no column takes is kept with the item; of what another heading was preferred to, that is said."""

@@ -1,4 +1,6 @@
-"""Lists that name nobody in their rows, and have whoever is to act over them: DENISE PARK, and below it what she is to do; 姓名：姚岚, over a week's report."""
+"""Lists that name nobody in their rows, and have whoever is to act over them: DENISE PARK, or Assigned to: Denise Park (3), and below it what she is
+to do; 姓名：姚岚, over a week's report.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +27,10 @@ _OF_ONE = pattern(
 )
 """Whose list it is, as a line over it says."""
 _LONGEST = 20  # characters of a name
+_HOW_MANY = pattern(
+    r"\s*(?:[(（\[]\s*(?:共\s*)?\d+\s*[^\W\d]{0,6}\s*[)）\]]|[-–—,，:：]?\s*(?:共\s*)?\d+\s*(?:items?|tasks?|actions?|项|件|条))$", re.IGNORECASE
+)
+"""Behind a name, how many matters are theirs."""
 _SIGNED = pattern(r"填报|填表|审核|审批|签字|签章|盖章|\b(?:prepared|approved|reviewed) by\b", re.IGNORECASE)
 """Beside such a line: it says who signs the paper, and not whose work it is."""
 _OF_OTHERS = pattern(r"交接|离职|调离|投诉|举报|信访|考核|审核|转办|交办")
@@ -98,7 +104,14 @@ def _names_people(rows: Sequence[SheetRow], place: int, book: NameBook) -> bool:
 
 
 def _alone(row: SheetRow, book: NameBook) -> str:
-    """The person or the section of the office that is all a row says, "" for none."""
+    """The person or the section of the office that is all a row says, or whoever it says leads (责任人：姚岚), be they known or not; "" for none."""
     told = [text for cell in row.cells if not is_nothing(text := cell_text(cell))]
-    name = told[0].strip(" —–-=*#:：\t") if len(told) == 1 else ""
+    if len(told) == 2 and first_key(told[0].rstrip(" :：")) in _LEAD:
+        told = [f"{told[0].rstrip(' :：')}:{told[1]}"]
+    if len(told) != 1:
+        return ""
+    label, colon, behind = told[0].replace("：", ":").partition(":")
+    if colon and behind.strip() and first_key(label) in _LEAD:
+        return _HOW_MANY.sub("", behind).strip()
+    name = _HOW_MANY.sub("", told[0]).strip(" —–-=*#:：\t")
     return name if name and (book.full_name(name) or book.is_own(name)) else ""
