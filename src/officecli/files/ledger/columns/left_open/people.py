@@ -36,6 +36,19 @@ _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 """A heading under which others than people may stand."""
 
 
+_HANDS_OVER = pattern(
+    r"(?:移交|交出|交班|离任|离职|卸任)(?:人|人员|者|同志)(?:姓名)?|hand(?:ed|ing|s) over(?: by)?"
+    r"|(?:outgoing|departing|leaving)(?: (?:officer|employee|staff|holder))?",
+    re.IGNORECASE,
+)
+_TAKES_OVER = pattern(
+    r"(?:接收|接手|接任|接班|接替|承接|接管)(?:人|人员|者|同志)(?:姓名)?|tak(?:en|ing|es) over(?: by)?"
+    r"|(?:incoming|receiving)(?: (?:officer|employee|staff|holder))?|handed (?:over )?to|successor",
+    re.IGNORECASE,
+)
+"""Who did it until now, and beside them who does it from now on: 移交人, 接收人."""
+
+
 class PeopleByContents:
     """Finds who does the work among the columns that the headings leave open."""
 
@@ -60,6 +73,9 @@ class PeopleByContents:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
         if contact := self._contact():
             return contact
+        taken = [at for at in self._table.open if _TAKES_OVER.fullmatch(self._table.texts[at].strip()) and self._table.under[at].people >= MOSTLY]
+        if len(taken) == 1 and self._table.any_headed(_HANDS_OVER):
+            return taken
         owners = [at for at in self._of_the_office() if _OWNS.search(self._table.texts[at])]
         if len(owners) == 1:
             return owners
