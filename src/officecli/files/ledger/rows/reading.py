@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.made_plain.counted_days import count_days
+from officecli.files.ledger.rows.made_plain.days_of_months import put_months_to_days
 from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, led_by_sections
 from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
 from officecli.files.ledger.rows.made_plain.markup import without_markup
@@ -119,7 +120,8 @@ def _sheet_as_kept(
 def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
     rows = found.rows
-    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *count_days(rows, mapping))
+    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping))
+    yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
     yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
     if len(found.arounds) == 1:

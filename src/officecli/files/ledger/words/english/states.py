@@ -54,6 +54,11 @@ _DROPPED = pattern(
     r"|list|plan|consideration))"
     r"|(?:removed|deleted|struck|dropped|taken off) (?:from|off) (?:the )?(?:list|plan|log|register|agenda|work ?plan|programme?|scope)\b.{0,20}"
 )
+_NOT_THIS_TIME = pattern(
+    r"not (?:required|needed|necessary|applicable|called for) (?:in |for |during )?(?:this|the current) (?:(?:fiscal|calendar|school|tax|reporting) )?"
+    r"(?:year|quarter|period|season|term|session|cycle|round|time(?: around)?)"
+)
+"""What comes back with its time, and has nothing to be done for in this one: the matter of this one is given up."""
 _NOT_FOR_GOOD = pattern(r"\b(?:yet|until|till|before|for now|this (?:round|cycle|year|week|month|time))\b")
 """Beside what is not done: it may be done later."""
 _TAKEN_BACK = pattern(
@@ -158,7 +163,7 @@ def said_in_latin(plain: str) -> Stated | None:
         return None
     if _GIVEN_IN_PART.fullmatch(plain):
         return Stated("closed", firm=False, noted=False)
-    if _DROPPED.fullmatch(plain) and not _NOT_FOR_GOOD.search(plain):
+    if _NOT_THIS_TIME.fullmatch(plain) or (_DROPPED.fullmatch(plain) and not _NOT_FOR_GOOD.search(plain)):
         return Stated("cancelled", plain)
     if found := _TAKEN_BACK.fullmatch(plain):
         beside = (found["beside"] or found["beside2"] or "").strip()

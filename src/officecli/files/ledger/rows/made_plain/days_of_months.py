@@ -1,0 +1,122 @@
+"""Days of which the month stands over the rows, or in a column beside: 15, 31st or last day, under Day, below JUNE 2026; 8日, below 七月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, sheet_of
+from officecli.i18n import _
+from officecli.model.numerals import with_digits
+from officecli.patterns import has_han, pattern
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEK_HAN, WEEKDAY_NAME
+from officecli.typed.text import is_nothing
+
+_MONTH = pattern(
+    rf"\W*(?:(?:due|deadlines|filings) (?:in|for) |month of )?(?:(?P<year>20\d\d)\s*[年./-]?\s*)?"
+    rf"(?:(?P<name>{MONTH_NAME})\b\.?|(?P<number>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月)(?:份|度)?"
+    r"(?:[\s,，]*(?P<behind>20\d\d))?(?:重点)?(?:工作|任务|事项|计划|安排|报送|deadlines|filings|due dates)*\W*",
+    re.IGNORECASE,
+)
+"""A month and nothing else, as a row across the table says it."""
+_DAY = pattern(
+    rf"(?P<weekday>(?:{WEEKDAY_NAME})\b\.?,?\s*|{WEEK_HAN}[一二三四五六日天]\s*)?"
+    rf"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:\.0)?\s*(?:st|nd|rd|th|[日号])?|(?P<last>last(?: day)?|end|最后一[天日]|[月]?[底末]))"
+    rf"(?P<before>之?前)?(?:\s*[,(（]?\s*(?P<behind>(?:{WEEKDAY_NAME})\b\.?|{WEEK_HAN}[一二三四五六日天])\s*[)）]?)?",
+    re.IGNORECASE,
+)
+"""A day of whichever month."""
+_HEADINGS = pattern(r"(?:due |target )?(?:days?|date)(?: due)?|due(?: on| by)?|on|by|when|日期?|时间|日子", re.IGNORECASE)
+_MONTHS = pattern(r"months?|月份?", re.IGNORECASE)
+"""The heading of a column of months, beside that of their days."""
+_KEYS = ("due", "original_due", "issued")
+_MOSTLY, _FEWEST = 0.6, 2
+
+
+class _Month(NamedTuple):
+    number: int
+    year: str
+
+
+def put_months_to_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
+    """Write the month that stands over the rows, or in a column of its own, to each bare day of the month, and return what is said of it."""
+    index, texts = heading_row(rows, mapping)
+    headed = [place for place, text in enumerate(texts) if _is_headed(text, mapping)]
+    if index < 0 or not headed:
+        return []
+    beside = next((place for place, text in enumerate(texts) if _MONTHS.fullmatch(text.strip())), None)
+    over = {id(row): month for row in rows if (month := _over(row))}
+    below = [row for row in rows[index + 1 :] if id(row) not in over and not row.banner]
+    places = [place for place in headed if _are_days(below, place)]
+    if not places or (not over and beside is None and not any(_month(sheet_of(row.number)) for row in below)):
+        return []
+    place, month, written = places[0], None, False
+    for row in rows:
+        month = over.get(id(row), month)
+        row.banner = row.banner or id(row) in over
+        if beside is not None and id(row) not in over and (own := _month(_text(row, beside), bare=True)):
+            month = own
+        of = month or _month(sheet_of(row.number))
+        if of and not row.banner and (found := _DAY.fullmatch(_text(row, place))):
+            row.cells[place], written = _whole(found, of), True
+            row.inferred, row.how = row.inferred | {place}, row.how or _("the month is the one that stands over the row")
+    if written and beside is not None:
+        _blank([rows[index], *below], beside)  # what it said is said by the days now
+    return [_("The days under “{heading}” are of the month that stands over them.").format(heading=texts[place])] if written else []
+
+
+def _is_headed(text: str, mapping: Mapping[str, str]) -> bool:
+    """Whether a heading may be that of such days."""
+    key = mapping.get(text, first_key(text))
+    return key in _KEYS or (not key and _HEADINGS.fullmatch(text.strip()) is not None)
+
+
+def _over(row: SheetRow) -> _Month | None:
+    """The month that is all a row says."""
+    told = {text for cell in row.cells if not is_nothing(text := cell_text(cell))}
+    return _month(told.pop()) if len(told) == 1 else None
+
+
+def _month(text: str, *, bare: bool = False) -> _Month | None:
+    """The month that a text names, `bare` in a figure too."""
+    plain = text.strip()
+    if bare and plain.removesuffix(".0").isdecimal():
+        plain = f"{plain.removesuffix('.0')}月"
+    found = _MONTH.fullmatch(plain)
+    if found is None:
+        return None
+    number = MONTHS.index(found["name"][:3].casefold()) + 1 if found["name"] else int(with_digits(found["number"]))
+    return _Month(number, found["year"] or found["behind"] or "")
+
+
+def _are_days(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether most of what stands in a column are days of whichever month."""
+    texts = [text for row in rows if not is_nothing(text := _text(row, place))]
+    days = sum(1 for text in texts if _DAY.fullmatch(text))
+    return days >= _FEWEST and days >= _MOSTLY * len(texts)
+
+
+def _whole(found: re.Match[str], month: _Month) -> str:
+    """A day with its month, and the year where that is said, in words that cannot be taken for another."""
+    weekday = (found["weekday"] or found["behind"] or "").strip(" ,.")
+    if found["before"] or has_han(found[0]):
+        year = f"{month.year}年" if month.year else ""
+        day = f"{found['day']}日" if found["day"] else "底"
+        return f"{year}{month.number}月{day}{found['before'] or ''}{f'（{weekday}）' if weekday else ''}"
+    name = MONTHS[month.number - 1].capitalize()
+    said = f"{name} {int(found['day'])}" if found["day"] else f"end of {name}"
+    return f"{f'{weekday}, ' if weekday else ''}{said}{f', {month.year}' if month.year else ''}"
+
+
+def _blank(rows: Sequence[SheetRow], place: int) -> None:
+    for row in rows:
+        if place < len(row.cells):
+            row.cells[place] = None
+
+
+def _text(row: SheetRow, place: int) -> str:
+    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
