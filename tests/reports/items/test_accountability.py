@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from officecli.errors import BadInput, NotFound
+from officecli.model.office.organisation import PastPost, Person
 from officecli.reports.items.accountability import report
 from officecli.reports.items.counting import FIGURES, added_up, item_by_item, median_hours, percent, total
 from officecli.reports.items.list import report as list_report
@@ -108,6 +109,21 @@ def test_what_counts_for_whom(busy_office: Staged) -> None:
     assert (found["Ana Silva"]["extensions"], found["Ana Silva"]["decided"]) == (1, 0)
     assert (found["欧阳修文"]["parts"], found["欧阳修文"]["parts_done"]) == (1, 0)
     assert found["赵丽"]["open"] == 0, "cancelled items do not count"
+
+
+def test_what_was_late_stays_with_the_unit_of_whoever_has_left(busy_office: Staged) -> None:
+    before = rows(busy_office, "unit", by="unit")["机要科"]
+    assert before["days_late"] > 0
+    with busy_office.changing() as change:
+        gone = change.get(Person, busy_office.people["周涛"])
+        change.add(PastPost, "person-leave", person_id=gone.id, post_id=gone.post_id, until=change.day)
+        change.set(gone, "person-leave", left_on=change.day, post_id=None)
+    after = rows(busy_office, "unit", by="unit")
+    assert figures(after["机要科"]) == figures(before)
+    assert rows(busy_office, "person", Filters(unit=("机要科",)))["周涛"]["days_late"] == 1
+    with busy_office.reading() as read:
+        explained = report(read, Filters(limit=0), by="unit", explain="机要科")
+    assert sums(list(explained.rows)) == figures(before)
 
 
 def test_a_late_item_stays_late_in_the_report_for_its_period(busy_office: Staged) -> None:

@@ -133,10 +133,19 @@ def chart(rows: Sequence[Row], by: str) -> tuple[Chart, ...]:
 
 
 def _staff(read: Reader, filters: Filters) -> list[Row]:
-    """The people the filters let in, with unit_id and whether they are `here` on that day; by unit, the highest rank first."""
+    """The people the filters let in, with unit_id and whether they are `here` on that day; by unit, the highest rank first.
+
+    Whoever has left stays with the unit of their last post: what was late there is not made good by their going.
+    """
+    last_post = "(SELECT w.post_id FROM past_post w WHERE w.person_id = p.id ORDER BY w.until DESC, w.id DESC LIMIT 1)"
     people = read.rows(
-        f"""SELECT id, name, unit_id, unit, CASE WHEN left_on IS NULL AND account = 0 AND (joined IS NULL OR joined <= :as_of) THEN 1 ELSE 0 END AS here
-            FROM {items.people(read)} p ORDER BY {unit_order()}, level DESC, id""",
+        f"""SELECT * FROM (
+            SELECT p.id, p.name, COALESCE(p.unit_id, lu.id) AS unit_id, COALESCE(p.unit, lu.name) AS unit, p.level,
+                CASE WHEN p.left_on IS NULL AND p.account = 0 AND (p.joined IS NULL OR p.joined <= :as_of) THEN 1 ELSE 0 END AS here
+            FROM {items.people(read)} p
+            LEFT JOIN post lp ON p.left_on IS NOT NULL AND lp.id = {last_post}
+            LEFT JOIN unit lu ON lu.id = lp.unit_id) s
+            ORDER BY {unit_order()}, here DESC, level DESC, id""",
         as_of=read.as_of.isoformat(),
     )
     return list(filter(let_in(read, filters), people))
