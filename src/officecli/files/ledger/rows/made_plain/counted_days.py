@@ -19,7 +19,7 @@ _UNIT = pattern(
     rf"|\bin (?P<unit5>{_DAYS}|weeks|months|hours)$|(?P<unit2>工作日|天)数$|^(?P<unit3>{_DAYS})\b|\b(?P<unit4>{_DAYS})$"
 )
 """What a heading counts."""
-_TAKES = pattern(r"用时|工时|耗时|时长|工期|历时")
+_TAKES = pattern(r"[用工]时(?![间限])|耗时|时长|工期|历时")
 """How long the work takes, from whenever it is begun."""
 _BARE = pattern(r"(\d{1,3})(?:\.0+)?")
 _DEADLINES = ("due", "original_due")
