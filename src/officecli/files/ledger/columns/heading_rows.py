@@ -194,7 +194,8 @@ def _stands_over(above: list[str], below: list[str]) -> bool:
     if _are_titles(above, below):
         return False
     pairs = list(zip(above, below, strict=False))
-    alone = [low for (up, low), (beside, _next_low) in itertools.pairwise([*pairs, ("-", "")]) if up and low and beside not in ("", up)]
+    ups = ["", *(up for up, _low in pairs), "-"]
+    alone = [low for (up, low), before, beside in zip(pairs, ups, ups[2:], strict=False) if up and low and beside not in ("", up) and before != up]
     if alone and not any(low == up or meanings(low) for low in alone for up in above):
         return False  # under headings that stand over one column each stand a name and a day: beside a blank heading, too, it is the first matter
     return any(up and low and beside in ("", up) and next_low for (up, low), (beside, next_low) in itertools.pairwise(pairs))
@@ -226,9 +227,10 @@ def _are_spans(above: list[str], below: list[str]) -> bool:
 
 
 def _are_times(above: list[str], below: list[str]) -> bool:
-    """Whether all that a row adds to the headings over it are the times that one of these is told of: 7月 to 12月, under 进度."""
+    """Whether all that a row adds to the headings over it are times: of one of these (7月 to 12月, under 进度), or months of several years."""
     added = [(up, low) for up, low in stretched(above, below) if low and low != up]
-    return len(added) > 1 and len({up for up, _low in added}) == 1 and all(is_time(low) for _up, low in added)
+    over = {up for up, _low in added}
+    return len(added) > 1 and (len(over) == 1 or all(map(is_time, over))) and all(is_time(low) for _up, low in added)
 
 
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
@@ -10,8 +12,8 @@ from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.text import is_nothing
 
 _QUARTER = pattern(r"(?:^|第|年)(?P<quarter>[一二三四1-4])季度?")
-_IN_ENGLISH = pattern(rf"(?P<quarter>(?:20\d\d )?q[1-4](?:,? ?20\d\d)?)|(?P<month>(?:{MONTH_NAME})\.?(?:,? ?20\d\d)?)")
-_MONTH = pattern(r"(?P<month>1[0-2]|[1-9])月份?")
+_IN_ENGLISH = pattern(rf"(?P<quarter>(?:20\d\d )?q[1-4](?:,? ?20\d\d)?)|(?:(?P<year>20\d\d) )?(?P<month>(?:{MONTH_NAME})\.?(?:,? ?20\d\d)?)")
+_MONTH = pattern(r"(?P<year>20\d\d年?)?(?P<month>1[0-2]|0?[1-9])月份?")
 _FIGURE = pattern(r"[\d.,%％]+")
 _TOLD = pattern(r"完成|进展|实际|情况|得分|结果")
 _MARKS = frozenset({"x", "√", "✓", "✔", "■", "●", "•", "*", "◆", "▲"})
@@ -32,8 +34,16 @@ def quarters(cells: RowCells) -> list[Time]:
 
 def months(cells: RowCells) -> list[Time]:
     """The months that have a column each, with what stands there."""
-    found = [(f"{month['month']}月底", _planned(cells, place)) for place, heading in cells.headings_kept() if (month := _MONTH.fullmatch(heading))]
+    found = [
+        (f"{_year(month)}{int(month['month'])}月底", _planned(cells, place))
+        for place, heading in cells.headings_kept()
+        if (month := _MONTH.fullmatch(heading))
+    ]
     return found or _in_english(cells, "month")
+
+
+def _year(month: re.Match[str]) -> str:
+    return f"{month['year'].rstrip('年')}年" if month["year"] else ""
 
 
 def _planned(cells: RowCells, place: int) -> str:
@@ -45,7 +55,7 @@ def _planned(cells: RowCells, place: int) -> str:
 def _in_english(cells: RowCells, kind: str) -> list[Time]:
     """The times of a kind in English; none where it is told under them how far the work was then: Q1: On track."""
     found = [
-        (time[kind], _planned(cells, place))
+        (f"{time[kind]} {time['year']}" if kind == "month" and time["year"] else time[kind], _planned(cells, place))
         for place, heading in cells.headings_kept()
         if (time := _IN_ENGLISH.fullmatch(heading.strip().casefold())) and time[kind]
     ]

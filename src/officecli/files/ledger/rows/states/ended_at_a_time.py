@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.rows.days.dates import DateCells
+from officecli.files.ledger.rows.days.planned_times import months, quarters
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.state import State, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.in_notes import told_in
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
@@ -31,6 +34,19 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
         tell(cells, state, said, heading, text)
     else:
         leave_open(cells, text)
+
+
+def marked_at_a_time(cells: RowCells, words: Mapping[str, str], state: State) -> None:
+    """The end that the one mark of a row says under its month, as the ledger's own legend has it: D = done. Of several the last may be of its month alone."""
+    if state.code is not None or not words or "status" in cells.inferred:
+        return
+    marked = [text for text in (text for _time, text in months(cells) or quarters(cells)) if text]
+    if not marked or words.get(marked[-1].casefold()) != "closed":
+        return
+    if len(marked) == 1:
+        tell(cells, state, Stated("closed", firm=False), "", marked[0])
+    else:
+        leave_open(cells, marked[-1])
 
 
 def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:

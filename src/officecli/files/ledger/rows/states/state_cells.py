@@ -13,7 +13,7 @@ from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.days.still_to_come import in_force_from, taken_for_last_years, time_to_come
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, of_its_time_alone
+from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, marked_at_a_time, of_its_time_alone
 from officecli.files.ledger.rows.states.shares import may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
@@ -100,6 +100,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     given_up(cells, state)
     given_up_beside_no(cells, state)
     at_a_time(cells, state, dates)
+    marked_at_a_time(cells, words, state)
     _at_all_of_it(cells, state, dates)
     if (
         state.code is None
