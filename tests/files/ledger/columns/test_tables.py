@@ -80,9 +80,12 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "listed": ("Not started", "In progress", "Completed", None),
     "coloured": ("Red cloak", "Green coat", "Yellow hat", "Red gown"),
     "stands": ("Open", "Waiting on paint", "On hold", "Started"),
+    "several": ("Cara Diaz; Dan Fox", "Finance; Ana Ray", None, "Cara Diaz"),
+    "sections": ("Finance; Parks", "Legal", "Parks; Legal", "Finance"),
+    "years": ("2017–2018", "2020", "2018–2020", "1974"),
     "same": ("Get ready for the fair", "Get ready for the fair", "Get ready for the fair", "Get ready for the fair"),
 }  # fmt: skip
-KNOWN = Known({*PEOPLE, *SECTIONS, *UNDER["joint"]}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))
+KNOWN = Known({*PEOPLE, *SECTIONS, *UNDER["joint"], *UNDER["several"], *UNDER["sections"]}.__contains__, {*PEOPLE}.__contains__, date(2026, 11, 23))
 
 
 def becomes(headings: Headings) -> dict[int, str]:

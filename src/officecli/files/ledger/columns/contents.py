@@ -68,6 +68,7 @@ _CODE = pattern(
     rf"|\d{{1,3}}[.-]?[A-Z]\d{{0,2}}|(?:20)?\d\d-\d{{3,5}}|\d{{2,4}}-\d{{1,3}}\.\d{{1,3}}"
 )
 """A number by which a paper or a matter is known: TMT-441, R2, HB 114, CAR-26-07, 26-014."""
+_YEARS = pattern(r"(?:19|20)\d\d(?: ?[-–—/] ?(?:19|20)?\d\d)?年?")
 _DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
 _NUMBER = pattern(r"[$€£¥￥]?\d+(?:[.,]\d+)*")
 
@@ -138,8 +139,13 @@ class Contents:
         if key in ("source", "goal", "targets"):
             return 1 - self.days - self.ticks if self.days < MOSTLY else 0  # under Meeting, 要求 or Target there may be days
         if key == "title":
-            return 1 - self.days - self.percents - self.ticks - self.numbers
+            return 1 - max(self.days + self.percents + self.ticks + self.numbers, self.years)
         return 1
+
+    @property
+    def years(self) -> float:
+        """The share of the different cells that are a year, or from one to another: 1974, 2017–2018."""
+        return sum(_YEARS.fullmatch(text) is not None for text in self.texts) / len(self.texts) if self.texts else 0
 
     @property
     def tells_apart(self) -> bool:
@@ -205,6 +211,10 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         texts = Counter(text for cell, text in filled if isinstance(cell, str) and len(text) <= _LONGEST_NAME)  # each is asked once: it takes long
         return sum(times for text, times in texts.items() if fits(text)) / count
 
+    def stating(*codes: str) -> frozenset[int]:
+        told = ((place, known.words.get(text.casefold()) or ((said := read_state(text)) and said.code)) for place, (_cell, text) in there.items())
+        return frozenset(place for place, code in told if code in codes)
+
     passed = frozenset(
         at for at, (cell, text) in there.items() if known.today is not None and _is_day(cell, text) and is_past(cell, text, known.today)
     )
@@ -230,9 +240,9 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         length=sum(len(text) for _cell, text in filled) / count,
         texts=tuple(dict.fromkeys(text for _cell, text in filled)),
         at=frozenset(there),
-        ended=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code == "closed"),
+        ended=stating("closed"),
         passed=passed,
-        halted=frozenset(place for place, (_cell, text) in there.items() if (said := read_state(text)) and said.code in ("suspended", "cancelled")),
+        halted=stating("suspended", "cancelled"),
         names=cache(lambda: share_of_names(known.anybody)),
         named=cache(lambda: share_of_names(known.person)),
     )

@@ -104,7 +104,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             break
         days = [text for cell in row.cells if is_whole(cell, text := cell_text(cell))]
         dated = (bool(days) and not _are_meetings(days, texts, mapping)) or _is_counted(row.cells)  # a matter, then, more likely than headings
-        continued = _goes_on(above, texts)
+        continued = not row.banner and _goes_on(above, texts)
         over = continued or _stands_over(above, texts)
         both = _under(above, texts) if over else []
         if over:
@@ -216,6 +216,8 @@ def _goes_on(above: list[str], below: list[str]) -> bool:
         return False
     if any((key := first_key(up)) in ("sequence", "title") or (key == "status" and read_state(low)) for up, low in lines):
         return False  # a matter, or the title of a section: COMPLETED ITEMS
+    if below[0] == lines[-1][1] and below[0].isupper() and not above[0].isupper():
+        return False  # a title before the first matter, of another letter than the headings: MAY CARRY-OVER, under Class
     named = sum(1 for _up, low in lines if meanings(low))
     return 2 * named >= len(lines) and all(meanings(_joined(up, low)) for up, low in lines) and len(headed_keys(above, {})) >= _HEADED
 

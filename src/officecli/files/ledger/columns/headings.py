@@ -21,6 +21,7 @@ from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.sums import sums_up
 from officecli.i18n import _, listed
 from officecli.model.item_fields import COLUMNS
+from officecli.typed.text import is_nothing
 
 _NARROW = 4
 """Columns of a table in which a row of two things may be a matter."""
@@ -104,7 +105,7 @@ def find_headings(
     for title in dict.fromkeys(aside.values()):
         chosen.notes.append(_("What stands under “{title}” is a table of its own beside this one, and is kept as remarks.").format(title=title))
     over = title_over(rows, index, columns["title"])
-    return replace(_headings(rows[index].number, texts, under, chosen, mapping), aside=frozenset(aside), over_matter=over), index + 1
+    return replace(_headings(rows[index].number, texts, under, chosen, mapping, body), aside=frozenset(aside), over_matter=over), index + 1
 
 
 def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
@@ -113,8 +114,10 @@ def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
     return [cells for cells in below if _tells(cells, wide)] or below
 
 
-def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chosen: Chosen, mapping: Mapping[str, str]) -> Headings:
-    """What was chosen, as the rows below are read by it."""
+def _headings(
+    number: int, texts: Sequence[str], under: Sequence[Contents], chosen: Chosen, mapping: Mapping[str, str], rows: Sequence[Sequence[Cell]]
+) -> Headings:
+    """What was chosen, as the `rows` below are read by it."""
     columns = dict(sorted(chosen.columns.items(), key=lambda pair: pair[1]))
     used = {key: place for key, place in columns.items() if not COLUMNS[key].ignored}
     states = [used["status"], *chosen.more.get("status", ())] if "status" in used else []
@@ -134,7 +137,7 @@ def _headings(number: int, texts: Sequence[str], under: Sequence[Contents], chos
         counts=columns.get("sequence"),
         stated_on=next((place for place in kept if tells_since_when(texts[place]) and _are_days_of_rows(under[place])), None),
         times=times_told(texts, [cells.filled for cells in under]),
-        ends_dated=_all_dated(used, under),
+        ends_dated=_all_dated(used, under, rows),
         texts=tuple(texts),
         unused=[texts[place] for place in chosen.left],
         notes=[
@@ -159,10 +162,17 @@ def _are_days_of_rows(cells: Contents) -> bool:
     return cells.past >= NEARLY_ALL and len(cells.texts) >= ENOUGH
 
 
-def _all_dated(used: Mapping[str, int], under: Sequence[Contents]) -> bool:
-    """Whether every matter that the states call closed has a day on which it was, and one does."""
-    ended = under[used["status"]].ended if "status" in used else frozenset()
-    return "closed" in used and bool(ended) and ended <= under[used["closed"]].at
+def _all_dated(used: Mapping[str, int], under: Sequence[Contents], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether every matter that the states call closed has a day on which it was, and one does; of states that nobody knows,
+    whether those of the matters with such a day are other ones than those of all without: Shredded, and not Boxed or Awaiting van.
+    """
+    if not {"status", "closed"} <= {*used}:
+        return False
+    if ended := under[used["status"]].ended:
+        return ended <= under[used["closed"]].at
+    stated = [(cell_text(cells[used["status"]]).casefold(), not is_nothing(cell_text(cells[used["closed"]]))) for cells in rows]
+    over, others = ({said for said, dated in stated if said and dated is wanted} for wanted in (True, False))
+    return bool(others) and len(over) == 1 and over.isdisjoint(others) and sum(dated for said, dated in stated if said) >= ENOUGH
 
 
 def _check_mapping(texts: Sequence[str], mapping: Mapping[str, str]) -> None:

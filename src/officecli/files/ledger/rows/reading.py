@@ -131,8 +131,8 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
 
 
 def _letters(found: Sheet) -> dict[str, str]:
-    """What a legend above or below the table, alone in its row, says the letters of the state mean; it is said."""
-    letters = legend((*found.around.lines, *filter(None, map(stands_alone, found.rows))))
+    """What a legend above or below the table, alone in its row, or on a sheet of its own says the letters of the state mean; it is said."""
+    letters = legend((*found.around.lines, *filter(None, map(stands_alone, found.rows))), found.keys)
     if letters:
         meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
         found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))

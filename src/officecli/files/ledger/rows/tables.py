@@ -68,7 +68,7 @@ class Tables:
         part = _with_own_sections(ledger, headings, below, self.book)
         orders = _orders(below, part, self.almanac, self.unsaid.dates, self.today)
         words = _marks_beside_ticks(ledger, below, part) | self.words
-        people = _names(ledger, below, part, found.around.lines, self.book, self.unsaid.lead)
+        people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.unsaid.lead)
         signs, skipping = Signs(part, below), Skipping(part, *_kinds(self.tool, part), head=None if is_first else below[0])
         for of, its_own in by_sheets(found, below, self.almanac, self.today):
             days = DateCells(self.almanac, self.today, year=of.year, around=of.texts, orders=orders)

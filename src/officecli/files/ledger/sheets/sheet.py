@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
@@ -10,6 +10,7 @@ from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
+from officecli.files.ledger.sheets.keys import key_lines
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
 from officecli.files.ledger.sheets.minutes.minutes import as_minutes
@@ -71,11 +72,18 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
+    found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
     if choice.tables:
         found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
         found.around = found.arounds[choice.tables[0][0].name]
         found.above = choice.tables[0][0].above if book.is_document else ()
     return found
+
+
+def _others(tables: Sequence[Table], read: Sequence[Table]) -> Iterator[Table]:
+    """The tables of a file that are not read, and those beside the ones that are."""
+    for table in tables:
+        yield from table.aside if table in read else (table,)
 
 
 def _around(path: Path, table: Table, headed: Headed, *, document: bool) -> Around:

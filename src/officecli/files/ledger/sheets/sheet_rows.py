@@ -136,8 +136,9 @@ class Sheet:
     `rows` are all its rows that are not blank, the headings and what stands above them included; of the rows below them `skipped` are left out
     already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding`
     is "" but for text, `around` what stands around the table and `arounds` around those of the other sheets, by their names, `at_top` what of the
-    file was not read, to be said before all else, `above` the lines of a document before its table, which are none of its rows, `notes` what was
-    chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old Macs.
+    file was not read, to be said before all else, `above` the lines of a document before its table, which are none of its rows, `keys` what tables
+    that are not read say of letters, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old
+    Macs.
     """
 
     rows: list[SheetRow]
@@ -151,3 +152,4 @@ class Sheet:
     notes: list[str] = field(default_factory=list)
     since_1904: bool = False
     above: Sequence[str] = ()
+    keys: Sequence[str] = ()

@@ -208,6 +208,8 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
         looks = "closed"  # Sent to State: a day in the rows that are over
     if looks == "lead" and not fits and stands_aside(column.text):
         return []  # Wanted by: a person, and no day
+    if not looks and found[0].key == "title" and not found[0].plain and cells.years >= NEARLY_ALL and one_says_it:
+        return []  # Records of: 2017–2018
     return fits or ([Meant(looks, found[0].strength)] if looks else found)  # nothing better: its rows say what is wrong
 
 

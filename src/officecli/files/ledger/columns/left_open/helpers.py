@@ -15,7 +15,7 @@ from officecli.patterns import pattern
 _HAS_A_HAND = pattern(
     (
         r"\b(?:(?:help(?:ed|ing)?|input|info|information|support|assistance)(?: needed| required| wanted| requested)? (?:from|by)|search(?:ing|ed)"
-        r"|referral|referred to|also (?!(?:notif|inform|cc|copi|told|known|aware|called|see|an?\b)\w*)\w+"
+        r"|referral|referred to|(?<!see )also(?:$| (?!(?:notif|inform|cc|copi|told|known|aware|called|see|an?\b)\w*)\w+)"
         r"|working with|others? (?:working|assigned|involved))\b"
     ),
     re.IGNORECASE,
@@ -41,7 +41,7 @@ class HelpersByContents:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
         table = self._table
         bare = [at for at, found in table.open.items() if not found and not meanings(table.texts[at])]
-        named = [at for at in bare if table.under[at].people >= NEARLY_ALL or (_HAS_A_HAND.search(table.texts[at]) and self._written_as_lead(at))]
+        named = [at for at in bare if table.under[at].people >= NEARLY_ALL or (_HAS_A_HAND.search(table.texts[at]) and self._are_ours(at))]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         named = [at for at in named if not ADDRESS.search(table.texts[at])]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
@@ -51,14 +51,20 @@ class HelpersByContents:
         if between := self._between_lead_and_deadline(named):
             return between
         english = table.heading("lead").isascii()  # QA, beside 偏差负责人, has another part in it
-        return [
-            place
-            for place in named
-            if english and table.texts[place].isascii() and table.under[place].persons >= MOSTLY and not self._helps_nobody(place)
-        ]
+        return [place for place in named if english and table.texts[place].isascii() and self._are_persons(place) and not self._helps_nobody(place)]
 
-    def _written_as_lead(self, place: int) -> bool:
-        """Whether most of those who stand there, in whatever form, also stand under the lead somewhere: HV, beside AB, where both have initials."""
+    def _are_persons(self, place: int) -> bool:
+        """Whether most cells name a person, or several beside some with one: HR; Lee, beside Ray; and not the sections alone that a matter is of."""
+        under = self._table.under[place]
+        several = sum(1 for text in under.texts if _SEVERAL.search(text)) if under.persons >= SELDOM else 0
+        return under.persons + several / max(under.filled, ENOUGH) >= MOSTLY
+
+    def _are_ours(self, place: int) -> bool:
+        """Whether somebody of the office stands in most cells, be it beside a firm, or most of those who stand
+        there, in whatever form, also stand under the lead somewhere: HV, beside AB, where both have initials.
+        """
+        if self._table.under[place].people >= MOSTLY:
+            return True
         lead = {name.strip().casefold() for text in self._lead_texts() for name in _BETWEEN.split(text)}
         names = [name.strip().casefold() for text in self._table.under[place].texts for name in _BETWEEN.split(text)]
         return sum(name in lead for name in names) >= MOSTLY * max(len(names), ENOUGH)

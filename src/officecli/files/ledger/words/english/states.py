@@ -75,7 +75,9 @@ _OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|ite
 _RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|pause|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
     r"|hold(?:ing)? (?:for |pending |awaiting |until )?(?:parts?|funds?|funding|vendors?|approval|weather|materials?|permits?|legal|staff|budget"
-    r"|customer|info|information|access|board|council)|(?:the )?parking lot|\w+ (?:indefinitely|until further notice)"
+    r"|customer|info|information|access|board|council)|(?:placed on |put on |under )?(?:a )?(?:legal|litigation|audit|budget|tax|administrative|admin"
+    r"|records|payment|hiring|funding|client|customer|vendor|investigat\w+) holds?(?: (?:placed|in place|in effect|applies))?|(?:the )?parking lot"
+    r"|\w+ (?:indefinitely|until further notice)"
 )
 _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?"
