@@ -44,9 +44,9 @@ def beside_opens(texts: Iterable[str]) -> dict[str, str]:
 def legend(texts: Iterable[str], keys: Iterable[str] = ()) -> dict[str, str]:
     """Letter, mark or colour in small letters → the code of the state that a legend among the texts gives it, or several of the `keys`, one a line."""
     found: dict[str, str] = {}
-    pairs = [pair for line in keys if (pair := _PAIR.fullmatch(line) or _MARK_PAIR.fullmatch(line))]
-    stated = {pair["code"].casefold(): said.code for pair in pairs if (said := read_state(pair["meaning"].strip(" .")))}
-    found |= stated if len(stated) >= _SEVERAL else {}
+    alone = [pair for line in keys if (pair := _PAIR.fullmatch(line) or _MARK_PAIR.fullmatch(line))]
+    by_key = {pair["code"].casefold(): said.code for pair in alone if (said := read_state(pair["meaning"].strip(" .")))}
+    found |= by_key if len(by_key) >= _SEVERAL else {}
     for text in texts:
         for form in (_PAIR, _MARK_PAIR):
             pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in form.finditer(text[:_LONGEST])]
