@@ -11,7 +11,6 @@ from officecli.files.ledger.rows.days import moved_deadlines
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.signs import KEPT, Signs
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
-from officecli.typed.dates import Reading
 
 HEADED = Headings(row_number=1, columns={"title": 0, "status": 1}, labels={}, more={"status": [2]}, kept={3: "Aside"})
 ROWS = [SheetRow(2, ["Mend the gate", "open", "held", "blue"]), SheetRow(3, ["Mend the roof", True])]
@@ -69,11 +68,10 @@ def test_what_is_asked_of_no_row_has_no_answer_in_any(
 def test_without_its_sign_a_question_is_put_to_no_row(read_table: Callable[..., Ledger], monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def hear(text: str, *_given: object) -> list[Reading]:
+    def hear(_heading: str, text: str, *_given: object) -> None:
         asked.append(text)
-        return []
 
-    monkeypatch.setattr(moved_deadlines, "_moved_to", hear)
+    monkeypatch.setattr(moved_deadlines, "_told", hear)
 
     read_table(HEADINGS, PLAIN, PLAIN)
     assert asked == []

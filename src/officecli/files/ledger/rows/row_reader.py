@@ -126,7 +126,7 @@ class RowReader:
             days |= self._due_by_times(cells, days)
             days |= self._due_on_its_day(cells, days, section)
         if state.code != "cancelled" and not days["cancelled"]:
-            days |= moved_deadline(cells, self._dates, days)
+            days |= moved_deadline(cells, self._dates, days, over=state.over or days["closed"] is not None)
 
     def _values(
         self, cells: RowCells, words: dict[str, Any], of_state: tuple[Mapping[str, float], Stated | None, State], days: dict[str, Any], section: str

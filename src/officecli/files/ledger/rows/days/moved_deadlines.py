@@ -1,155 +1,175 @@
-"""A deadline that a note moves: Ext granted to 31 JUL 26, Due date extended to 8/15, 经同意延期至7月20日."""
+"""A deadline that a note moves: Ext granted to 31 JUL 26, 30-day extension, 经同意延期至7月20日, 7/31 under 延期情况."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
+from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred
+from officecli.files.ledger.rows.days.moved_in_english import move_in_english
+from officecli.files.ledger.rows.days.moved_in_han import move_in_han
+from officecli.files.ledger.rows.days.moves import BY, NOWHERE, SOONER, TO, Move
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.state import ENDS
 from officecli.files.ledger.words.plain import DAY_WORD, plain_text
-from officecli.i18n import _
+from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
 from officecli.typed.dates.english.words import NUMBERS
+from officecli.typed.text import shown
 
 _TOLD_UNDER = ("status", "progress", "next_step", "problem")
-_DEADLINE = r"(?:due(?: date)?|deadline|suspense|susp|target(?: date)?|completion date|response date)"
-_UNTIL = r"(?:to|until|till?|thru|through|is|now|of|:)"
-_MOVED = pattern(
-    rf"\b(?:(?:ext(?:ended|ension|ensions|n)?\.?|extended deadline)(?: (?:was |has been )?(?:granted|approved|given|agreed|received"
-    rf"|allowed))?(?: by [a-z. ]{{2,20}}?)?|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
-    rf"|(?:granted|given|allowed)(?: us| them)?(?= (?:until|till) )|(?:now|re ?set to be) due(?: (?:by|on))?"
-    rf"|(?:new|revised|extended|amended) {_DEADLINE}|{_DEADLINE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
-    rf"|slipped)(?: out| back)?)\s*{_UNTIL}?:? ?(?P<day>{DAY_WORD})(?![\d%/])"
-)
-_LONG = rf"(?:a|an|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}}) (?:(?:working|business|calendar) )?(?:day|week|month)s?"
-_LONGER = pattern(
-    rf"(?P<long>{_LONG})(?:'s?)? ext(?:ension|n)?\.?(?: (?:was |is )?(?:granted|approved|given|agreed|allowed))+"
-    rf"|ext(?:ension|n)?\.? of (?P<of>{_LONG}) (?:was |is )?(?:granted|approved|given|agreed|allowed)"
-    rf"|ext(?:ended|ension (?:was )?(?:granted|approved|given|agreed))(?: by| of| for)? (?P<by>{_LONG})\b(?! (?:request|ask))"
-)
-"""How much longer it may take: two weeks' extension granted."""
-_GRANTED = pattern(
-    rf"\bext(?:ended|ension|ensions|n)?\b(?!\.? ?#?\d{{2,5}}(?![\d/-])).*(?<!\bbe )(?<!\bnot )(?<!\byet )(?<!\bif )(?<!\bwhen )(?<!\bunless )"
-    rf"\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_WORD})(?![\d%/])"
-)
-"""An extension that was asked for before, and granted after, and not one that may be: Extension requested 6/15; granted to 7/31."""
 _MATTERS = pattern(
-    r"(?:[;；。]|(?<!\bext)\. |,? (?:and )?then |[,，](?=[再又二第]))(?=[^;；。]*?(?:\bext|\bdue\b|\bdeadline\b|carried|[延展]期|推迟|顺延))"
+    r"(?:[;；。]|(?<!\bext)\. |,? (?:and )?(?:then|now) |[，,](?=[再又二第后]))(?=[^;；。]*?(?:\bext|\bdue\b|\bdeadline\b|carried|[延展]期"
+    r"|推迟|顺延|延[至到\d一二两三半]|改[至到为]|提前"
+    r"|(?<=then )(?:again )?(?:to|until)\b|(?<=now )\d|(?<=[;.] )(?:moved|pushed|re ?scheduled)\b))"
 )
 """Where a note begins to tell of one more extension: what is said up to there is of the one before."""
-_ONLY_ASKED = pattern(
-    r"\b(?:(?:request|ask|seek|need|want|propos|recommend)\w*|sought|pending|denied|declined|refused|not|no|if|may(?! \d)|might|could|should"
-    r"|possibl[ey]|potential|expect\w*|maybe|perhaps|likely|hop(?:e|ing))\b"
-)
-"""Beside an extension: it was not granted, or nobody knows yet."""
-_OF_SOMETHING_ELSE = pattern(
-    r"(?:\b(?:access|permission|leave|waiver|variance|exemption|funding"
-    r"|warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
-    r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*"
-    r"|(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照"
-    r"|(?:开[工标业幕馆]|启动|开始|进场|报名)(?:时间|日期)?)(?:已|经|经批准|经同意|将)*)$"
-)
-"""Before it: not the deadline, but a meeting or a contract was put off or goes on."""
-_DEADLINE_HAN = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
-_MOVED_HAN = pattern(
-    rf"(?:{_DEADLINE_HAN}(?:已|经批准|经同意)*(?:延期|延长|延后|顺延|推迟|展期|延|调整|变更|修改|改)"
-    rf"|(?:延期|延后|顺延|推迟|展期|宽限|延)(?:{_DEADLINE_HAN}|完成|办结|办理|整改|反馈|实施)?)"
-    r"(?:至|到|为)(?P<day>[^，,；;。()（）、]{2,20})"
-)
-_SO_LONG = r"(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|天|日|周|星期|月)"
-_LONGER_HAN = pattern(rf"(?:宽限|延期|延长|延后|推迟|顺延|展期)(?:时限|期限)?(?P<long>{_SO_LONG})")
-_LONGER_ALONE = pattern(
-    rf"(?:(?:因|受|由于|鉴于)[^，,；;]{{2,20}}?[，,]?)?(?:{_DEADLINE_HAN}|任务|工作)?(?:已|现|统一|相应|往后|再)*(?:顺延|延期|延后|推迟)(?:了)?(?P<long>{_SO_LONG})(?:完成|办结|报送|反馈|上报)?"
-)
-"""All that a note says, or with why, is that the deadline is so much later: 顺延一周."""
-_EARLIER_HAN = pattern(
-    rf"(?:要求|决定|同意|批准|明确|通知|指示|批示|调整为?|改为)[^，,；;。]{{0,8}}?提前(?:至|到|在)(?P<day>[^，,；;。()（）、]{{2,12}}?)(?:之?前)?(?:完成|办结|报送|上报|反馈|交付|提交|到位)?(?=$|[，,；;。])"
-    rf"|{_DEADLINE_HAN}(?:已|统一)?提前(?:至|到)(?P<day2>[^，,；;。()（）、]{{2,12}}?)(?:之?前)?(?=$|[，,；;。])"
-)
-"""The deadline is brought forward by whoever may order it: 局长要求提前到7月10日完成; what is done before its day is not."""
-_NOT_ORDERED = pattern(r"力争|争取|希望|建议|尽量|最好|[未没不]能?(?:要求|同意|批准)|申请|提请|如|若|[?？]")
-_BEGINS = pattern(r"召开|举[行办]|开[工标会业幕馆]|启动|开始|进场")
-"""Behind the day: on it something is held or begins, and what is asked for need not be done, unless it is that: 要求提前至7月8日召开."""
-_GRANTED_HAN = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
-_ONLY_ASKED_HAN = pattern(r"想|恳请|申请|请求|请示|[拟需若如]|建议|提出|能否|希望|预计|可能|计划|报批|提请")
-_REFUSED_HAN = pattern(r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回")
 _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
 """A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""
+_YES = pattern(r"^(?:(?:yes|y|to|until|till)\b|是|有|已延期?|延期?|至|到)[ ,:;，：；-]*(?=\S)")
+_ALONE = pattern(
+    rf"(?:{DAY_WORD})(?:之?前)?|(?:(?:{'|'.join(NUMBERS)}|\d{{1,3}})[ -])(?:(?:working|business|calendar)[ -])?(?:day|week|wk|month)s?"
+    r"|(?P<han>(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|天|周|星期|月|季度))"
+)
+"""A day, or so long, and nothing else."""
+_AND = pattern(r"[;；、→]|[,，] ?(?!\d{4}$)| then ")
+_OF_A_CALENDAR = pattern(r"(?:the )?end of .*|(?:month|quarter|year)[ -]end|eo[mqy]|本?[年季月]度?[底末](?:之?前)?")
+"""A day that is counted from no other, but lies in the time of which one speaks: of a deadline, in its month."""
 
 
-def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any]) -> dict[str, Any]:
-    """`due` and `original_due` where notes of a row move the deadline to a later day, the last of these days, or bring it forward; {} where none does."""
-    if not days["due"] or not cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT):
+_OF_TIME = pattern(r"[年月日周季天旬期节底后前初末春夏秋冬会]|[a-z]")
+
+
+class _Told(NamedTuple):
+    """What one note says: the `day` to which it moves the deadline last, and what of it is no day, under its heading."""
+
+    heading: str
+    text: str
+    day: Reading | None
+    sooner: bool
+    unread: tuple[Move, ...]
+
+
+def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any], *, over: bool) -> dict[str, Any]:
+    """`due` and `original_due` where notes of a row move the deadline to a later day, the last of these days, or bring it forward; {} where none does.
+
+    That it is to be later, and nobody knows or the calendar has no such day, is reported of a row that is not `over`.
+    """
+    if not days["due"] or not (cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT, "due") or _has_extensions(cells)):
         return {}
-    texts = [*_texts(cells)]
-    found = {moved.day: moved for text in texts for moved in _moved_to(text, dates, days["issued"], days["due"])}
-    later = found[max(found)] if found and max(found) > days["due"] else None
-    brought_forward = (_brought_forward(text, cells.line("title"), dates, days["issued"], days["due"]) for text in texts if not found)
-    reading = later or next(filter(None, brought_forward), None)
+    told = [found for heading, text in _texts(cells) if (found := _told(heading, text, cells.line("title"), dates, days))]
+    later = [one.day for one in told if one.day and not one.sooner]
+    reading = max(later, key=lambda one: one.day) if later else next((one.day for one in told if one.day), None)
     if reading is None:
+        if not over:
+            _report(cells, dates, days["issued"], told)
         return {}
     note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
     return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
 
 
-def _texts(cells: RowCells) -> Iterator[str]:
-    """What a row tells beside its columns of days."""
-    yield from (text for _heading, text in cells.notes(_TOLD_UNDER))
-    yield from (text for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading))
-    yield from cells.own_remarks  # where the day of the end should stand: extension to 7/20
+def _has_extensions(cells: RowCells) -> bool:
+    """Whether a heading that no column takes is one of extensions, under which a day needs no words."""
+    return any(is_of_extensions(heading) for _place, heading in cells.headings_kept())
+
+
+def _texts(cells: RowCells) -> Iterator[tuple[str, str]]:
+    """What a row tells beside its columns of days, each text with its heading."""
+    yield from cells.notes(_TOLD_UNDER)
+    yield from ((heading, text) for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading) or is_of_extensions(heading))
+    yield from (("", text) for text in cells.own_remarks)  # where the day of the end should stand: extension to 7/20
+    if "due" in cells.set_aside:
+        yield cells.heading("due"), cells.line("due")
+
+
+@lru_cache(maxsize=2048)
+def moves_in(text: str, *, under: bool = False) -> tuple[Move, ...]:
+    """The moves of a deadline that a text tells of, one after the other; `under` a heading of extensions a day alone is the new one."""
+    plain = plain_text(text)
+    if under and (alone := _alone(plain)):
+        return alone
+    found: list[Move] = []
+    for told in _MATTERS.split(plain):
+        move = move_in_english(told.strip(), bool(found)) if plain.isascii() else move_in_han(told, under=under)
+        found += [move] if move else []
+    return tuple(found)
+
+
+def _alone(plain: str) -> tuple[Move, ...]:
+    """Under a heading of extensions the days that stand there, or how long, where that is all."""
+    parts = [_YES.sub("", part.strip()) for part in _AND.split(plain)]
+    parts = [part for part in parts if part not in ("", "yes", "y", "是", "已延期")]
+    if not all(map(_ALONE.fullmatch, parts)):
+        return ()
+    return tuple(Move(TO if re.match(rf"(?:{DAY_WORD})", part) else BY, part) for part in parts)
 
 
 def _may_move(text: str) -> bool:
-    """Whether a text has the words that move a deadline, whether it was granted or not."""
-    plain = plain_text(text)
-    return any(words.search(plain) for words in ((_MOVED, _GRANTED, _LONGER) if plain.isascii() else (_MOVED_HAN, _LONGER_HAN, _EARLIER_HAN)))
+    """Whether a text has words that move a deadline."""
+    return bool(moves_in(text))
 
 
-def _brought_forward(text: str, title: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
-    """The day, before the one on which it is due and after that of its issue, to which a Chinese text brings the deadline forward."""
-    plain = plain_text(text)
-    found = None if _NOT_ORDERED.search(plain) else _EARLIER_HAN.search(plain)
-    if found is None or _OF_SOMETHING_ELSE.search(plain[: plain.index("提前", found.start())]):
+def _told(heading: str, text: str, title: str, dates: DateCells, days: Mapping[str, Any]) -> _Told | None:
+    """What one note says: each of its moves is counted from the one before."""
+    moves = moves_in(text, under=is_of_extensions(heading))
+    if not moves:
         return None
-    told = found["day"] or found["day2"]
-    begins = _BEGINS.search(told)
-    reading = None if begins and begins[0] not in title else dates.day_in("due", told, issued)
-    return reading if reading and (issued or date.min) <= reading.day < due else None
+    in_force, reading, sooner, unread = days["due"], None, False, []
+    for move in moves:
+        if move.held and move.held not in title:
+            continue
+        found = _day_of(move, dates, days, in_force)
+        if found and ((days["issued"] or date.min) <= found.day < in_force if move.kind == SOONER else _is_later(found, in_force)):
+            in_force, reading, sooner = found.day, found, found.day < days["due"]
+        elif found is None or (days["issued"] and found.day < days["issued"]):
+            unread.append(move)
+    return _Told(heading, text, reading, sooner, tuple(unread))
 
 
-def _moved_to(text: str, dates: DateCells, issued: date | None, due: date) -> Iterator[Reading]:
-    """The days to which a text moves what is `due`, one extension after the other; none where it was only asked for."""
-    plain = plain_text(text)
-    moved = _moved_in_english if plain.isascii() else _moved_in_han
-    yield from (reading for told in _MATTERS.split(plain) if (reading := moved(told, dates, issued, due)))
+def _is_later(reading: Reading, due: date) -> bool:
+    """Whether a day is after the deadline in force; a month in which that is (Rescheduled to September, and due 11 September) is no other one."""
+    return reading.day > due and not (reading.whole and reading.starts and reading.starts <= due)
 
 
-def _moved_in_english(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
-    if granted := _GRANTED.search(plain):
-        return None if _of_something_else(granted) else dates.day_in("due", granted["day"], issued)
-    if (longer := _LONGER.search(plain)) and not _ONLY_ASKED.search(plain):
-        return None if _of_something_else(longer) else dates.day_in("due", next(filter(None, longer.groups())), due)
-    found = _MOVED.search(plain)
-    return None if found is None or _ONLY_ASKED.search(plain) or _of_something_else(found) else dates.day_in("due", found["day"], issued)
-
-
-def _of_something_else(found: re.Match[str]) -> bool:
-    """Whether what stands right before it says that not the deadline was moved."""
-    return _OF_SOMETHING_ELSE.search(found.string[: found.start()]) is not None
-
-
-def _moved_in_han(plain: str, dates: DateCells, issued: date | None, due: date) -> Reading | None:
-    granted = _GRANTED_HAN.search(plain)
-    if _REFUSED_HAN.search(plain) or (_ONLY_ASKED_HAN.search(plain) and not granted):
+def _day_of(move: Move, dates: DateCells, days: Mapping[str, Any], in_force: date) -> Reading | None:
+    """The day to which one move takes the deadline that is in force; None where nobody can tell."""
+    if move.kind == NOWHERE:
         return None
-    if found := _MOVED_HAN.search(plain):
-        return None if _of_something_else(found) else dates.day_in("due", found["day"], issued)
-    longer = _LONGER_HAN.search(plain) if granted else _LONGER_ALONE.fullmatch(plain)
-    return dates.day_in("due", longer["long"], due) if longer else None
+    if move.kind == BY:
+        counted = "original_due" not in days["unsaid"] and days["original_due"] and days["original_due"] < days["due"]
+        return Reading(in_force) if counted else dates.day_in("due", move.words, in_force)  # the deadline beside the first is the later one already
+    reading = dates.day_in("due", move.words, days["issued"])
+    if reading and reading.relative:
+        return dates.day_in("due", move.words, in_force) if _OF_A_CALENDAR.fullmatch(move.words) else None
+    return reading
+
+
+def _report(cells: RowCells, dates: DateCells, issued: date | None, told: Iterable[_Told]) -> None:
+    """Report that the deadline was moved to no day, to one that the calendar has not, or
+    before the matter was handed out; say of what else was not understood.
+    """
+    unread = ""
+    for note, move in ((one, move) for one in told for move in one.unread):
+        heading = note.heading or cells.heading("due")
+        if move.kind == NOWHERE:
+            what = _("“{words}” names no new deadline.").format(words=shown(note.text, 30))
+            cells.problem("due", note.text, what, _("Give the day once it is known, or the next review date."), heading=heading)
+        elif none := dates.impossible_in("due", move.words, issued):
+            cells.problem("due", note.text, sentences([none.what, none.why]), none.fix, heading=heading)
+        elif (reading := dates.day_in("due", move.words, issued)) and not reading.relative and issued and reading.day < issued:
+            what = _("{day} is before the issue day {issued}.").format(day=reading.day, issued=issued)
+            cells.problem("due", note.text, what, _("Correct one of the two dates."), heading=heading)
+        else:
+            unread = unread or (note.text if _OF_TIME.search(move.words) else "")
+            continue
+        return
+    if unread:
+        said = _("left as it is: “{words}” may move it").format(words=shown(unread, 30))
+        cells.inferred["due"] = listed(filter(None, [cells.inferred.get("due", ""), said]))
