@@ -77,13 +77,26 @@ def test_for_a_person_what_they_lead_support_and_approve(busy_office: Staged) ->
     assert marks(of(busy_office, "张三")) == {1: ["prodded"], 5: ["unsigned-late"]}
     assert sections(of(busy_office, "王建国")) == {"to-review": [7], "extensions": [4]}, "the originator approves"
     told = {name: found.notes for name in busy_office.people if (found := of(busy_office, name)) and any("others" in note for note in found.notes)}
-    assert told == {head: (f"Overdue with others in {unit}: 1; see officecli digest --for {unit}",) for head, unit in HEADS}
+    gave = {"王建国": ("Overdue of what 王建国 gave to others: 2; see officecli overdue 'by:\"王建国\"'",)}
+    assert told == {head: (f"Overdue with others in {unit}: 1; see officecli digest --for {unit}",) for head, unit in HEADS} | gave
     with busy_office.reading() as read:
         for narrowed in (Filters(unit=("机要科",)), Filters(urgency="urgent"), Filters(as_of="2026-11-22")):
             found = digest.report(read, narrowed, for_="李明")
             assert found is not None
             assert found.notes == (), "the digest of the unit is of all items, and of today"
     assert sections(of(busy_office, "赵丽")) == {"extensions": [4]}, "so may the lead's direct superior, who grants but does not close"
+
+
+def test_what_one_gave_to_others_is_counted_where_it_is_overdue(busy_office: Staged) -> None:
+    giver = "Ana Silva"
+    with busy_office.changing() as change:
+        late = change.get(Item, change.read.value("SELECT id FROM item WHERE serial = 1"))
+        change.set(late, "edit", originator_id=busy_office.people[giver])
+    found = of(busy_office, giver)
+    assert found is not None
+    assert f"Overdue of what {giver} gave to others: 1; see officecli overdue 'by:\"{giver}\"'" in found.notes
+    assert found.empty == f"Nothing that is {giver}'s own to do is overdue, due soon, unsigned or waiting."
+    assert not any("gave to others" in note for head, _unit in HEADS for one in [of(busy_office, head)] if one for note in one.notes)
 
 
 @pytest.mark.parametrize("end", ["closed", "cancelled"])

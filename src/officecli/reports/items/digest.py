@@ -97,6 +97,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
     if quiet and not found.rows and not beside and not gone:
         return None
     shown_columns = (*_columns(found, person), *cause)
+    with_others = _with_others(read, filters, person) if person else ()
     return build(
         read,
         name="digest",
@@ -106,8 +107,10 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
         rows=found.rows,
         summary=found.counts,
         headline=_headline(found),
-        notes=(*gone, *beside, *(_in_units_of(read, filters, person) if person else (*_who_answers(read, chosen), changed_lately(read)))),
-        empty=_("Nothing is overdue, due soon, unsigned or waiting."),
+        notes=(*gone, *beside, *(with_others if person else (*_who_answers(read, chosen), changed_lately(read)))),
+        empty=_("Nothing that is {name}'s own to do is overdue, due soon, unsigned or waiting.").format(name=said)
+        if with_others
+        else _("Nothing is overdue, due soon, unsigned or waiting."),
         total=sum(found.totals.values()),
         group_by="section",
         group_totals=found.totals,
@@ -206,14 +209,15 @@ def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:
 
 
 def _columns(found: Sections, person: Row | None) -> tuple[Column, ...]:
-    """The usual columns; for a person also what to type, and the part they support with."""
+    """The usual columns; for a person also what to type, the part they support with, and in every window the words they are told."""
     if person is None:
         return section_columns()
     for row in found.rows:
         row["to_type"] = to_type(row, person)
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
     typed = Column("to_type", _("what to type: officecli …"), whole=True)
-    first, number, title, *rest = (replace(one, weight=_LESS_TO_ONE[one.key]) if one.key in _LESS_TO_ONE else one for one in section_columns())
+    weights = _LESS_TO_ONE | ({"reason": 1} if any(row["section"] == "for-information" and row["reason"] for row in found.rows) else {})
+    first, number, title, *rest = (replace(one, weight=weights[one.key]) if one.key in weights else one for one in section_columns())
     return (first, number, title, typed, Column("part", _("your part"), weight=2, sparse=True), *rest)
 
 
@@ -225,20 +229,28 @@ def _headline(found: Sections) -> str:
     return _("{overdue} overdue, {today} due today, {soon} due soon.").format(overdue=overdue, today=today, soon=soon)
 
 
-def _in_units_of(read: Reader, filters: Filters, person: Row) -> tuple[str, ...]:
-    """How much is overdue today of what others lead in the units the person heads, and the digest in which that stands: this one is of their own work.
+def _with_others(read: Reader, filters: Filters, person: Row) -> tuple[str, ...]:
+    """How much is overdue today of what others lead in the units the person heads, and of what the person gave to others still, and where that stands: this
+    digest is of their own work.
 
     Nothing where items are filtered, which that digest would not be; nor of another day, on which others may have headed them.
     """
     if filters.given("unit", *_OF_ITEMS) or read.as_of != read.today:
         return ()
-    found = []
+    found, told = [], {person["name"]}
     for unit in headed(read).get(person["id"], ()):
         late = by_lead(read, choose(read, Filters(unit=(unit,))), items.OVERDUE)
+        told.update(late)
         if count := sum(n for name, n in late.items() if name != person["name"]):
             found.append(
                 _("Overdue with others in {unit}: {count}; see officecli digest --for {typed}").format(unit=unit, count=count, typed=as_word(unit))
             )
+    given = by_lead(read, choose(read, Filters()), items.OVERDUE, f"originator_id = {int(person['id'])}")
+    if count := sum(n for name, n in given.items() if name not in told):
+        typed = as_word(f'by:"{person["name"]}"')
+        found.append(
+            _("Overdue of what {name} gave to others: {count}; see officecli overdue {typed}").format(name=person["name"], count=count, typed=typed)
+        )
     return tuple(found)
 
 

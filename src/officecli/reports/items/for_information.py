@@ -50,7 +50,7 @@ def inform(read: Reader, found: Sections, people: Sequence[int], limit: int) -> 
     found.rows = [*({**row, "cause": None, "told_by": None, "told_for": None} for row in found.rows), *told[: limit or None]]
     return (
         Column("cause", _("why you are told"), "word", weight=2, sparse=True),
-        Column("told_by", _("told by"), weight=2, sparse=True),
+        Column("told_by", _("told by"), weight=3, sparse=True),
         Column("told_for", _("in place of"), sparse=True),
     )
 

@@ -123,7 +123,7 @@ def is_holiday(day: date, view: View) -> bool:
 
 
 def _bare(name: str) -> str:
-    return compiled(_NOISE).sub("", name.casefold().replace("\u2019", "'"))
+    return compiled(_NOISE).sub("", name.casefold().replace("\u2019", "'").replace("xmas", "christmas"))
 
 
 @lru_cache(maxsize=64)
