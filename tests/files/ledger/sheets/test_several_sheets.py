@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from officecli.errors import BadInput
+from officecli.files.ledger.sheets.sheet_rows import shown_number
 from stage import ledger_files
 from stage.ledger_files import xlsx
 from stage.sheets_read import HEADS, matters, read
@@ -24,7 +25,7 @@ def months(**sheets: list[str]) -> dict[str, list[list[Any]]]:
 def test_sheets_of_months_are_read_together_and_their_rows_named(tmp_path: Path) -> None:
     found = read(xlsx(tmp_path / "a.xlsx", {**months(六月=["甲", "乙"], 七月=["丙"]), "填表说明": [["请如实填报"]]}))
     assert matters(found) == ["甲", "乙", "丙"]
-    assert [(str(row.number), row.number) for row in found.rows[1:3]] == [("六月!2", 2), ("六月!3", 3)]
+    assert [(str(row.number), shown_number(row.number)) for row in found.rows[1:3]] == [("六月!2", 2), ("六月!3", 3)]
     assert str(found.rows[3].number) == "七月!2"
     assert found.notes == ["Read together, as they have the same headings and different matters: 六月, 七月."]
     assert found.at_top == ["Read: 六月, 七月. Left out: 填表说明. To read one, name it with --sheet."]

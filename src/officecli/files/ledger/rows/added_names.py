@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, shown_number
 from officecli.patterns import pattern
 
 _ADDED = ("support", "labels")
@@ -30,13 +30,20 @@ def join_added(rows: Sequence[SheetRow], headings: Headings) -> tuple[Sequence[S
     last = 0
     for row in rows:
         if title < len(row.cells) and row.cells[title] not in (None, ""):
-            whole, last = row, row.number
+            whole, last = row, shown_number(row.number)
             continue
         filled = _filled(row)
-        if whole and row.number == last + 1 and filled & names and filled <= names | others and not row.banner and len(_filled(whole) & known) > 0:
+        if (
+            whole
+            and shown_number(row.number) == last + 1
+            and filled & names
+            and filled <= names | others
+            and not row.banner
+            and len(_filled(whole) & known) > 0
+        ):
             _join(whole, row, filled, headings)
             joined[id(row)] = row
-            last = row.number
+            last = shown_number(row.number)
         else:
             whole = None
     return ([row for row in rows if id(row) not in joined], [*joined.values()]) if joined else (rows, [])

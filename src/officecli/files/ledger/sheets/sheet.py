@@ -14,6 +14,7 @@ from officecli.files.ledger.sheets.keys import key_lines
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
 from officecli.files.ledger.sheets.minutes.minutes import as_minutes
+from officecli.files.ledger.sheets.numbered_lines import part_numbered_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.texts.text_checks import check_cells, commented_out
@@ -73,6 +74,8 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
     found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
+    if shapes:
+        part_numbered_lines(found, rate, shapes)
     if choice.tables:
         found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
         found.around = found.arounds[choice.tables[0][0].name]

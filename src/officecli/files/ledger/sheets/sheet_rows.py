@@ -13,22 +13,24 @@ from officecli.i18n import _, listed, ngettext
 
 NOWHERE: frozenset[int] = frozenset()
 _SPAN = 1 << 21  # more than the rows of any sheet
+_PARTS = 16  # of one row, at most
 
 
 class RowNumber(int):
-    """A row's number as its sheet shows it, and which sheet that is where several are read; rows sort as they are read."""
+    """A row's number as its sheet shows it, and which sheet that is where several are read; rows sort as they are read, and so do the parts of one row."""
 
     sheet: str
     shown: int
+    order: int
 
-    def __new__(cls, shown: int, sheet: str, order: int) -> Self:
-        """The row `shown` on the `order`-th sheet read."""
-        number = super().__new__(cls, order * _SPAN + shown)
-        number.sheet, number.shown = sheet, shown
+    def __new__(cls, shown: int, sheet: str, order: int, part: int = 0) -> Self:
+        """The row `shown` on the `order`-th sheet read, or a `part` of it, counted from 0."""
+        number = super().__new__(cls, (order * _SPAN + shown) * _PARTS + part)
+        number.sheet, number.shown, number.order = sheet, shown, order
         return number
 
     def __str__(self) -> str:
-        return f"{self.sheet}!{self.shown}"
+        return f"{self.sheet}!{self.shown}" if self.sheet else f"{self.shown}"
 
 
 def shown_number(number: int) -> int:

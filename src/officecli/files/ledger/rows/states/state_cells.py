@@ -19,6 +19,7 @@ from officecli.files.ledger.rows.states.state import ENDS, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
 from officecli.files.ledger.rows.states.state_elsewhere import at_its_deadline, at_its_end, given_up, given_up_beside_no, of_its_deed
 from officecli.files.ledger.rows.states.state_in_notes import in_its_notes
+from officecli.files.ledger.rows.states.state_in_title import in_its_title
 from officecli.files.ledger.sheets.cells import cell_text, read_percent
 from officecli.files.ledger.words.english.passed_on import ONES_OWN, WHO_LOOKS_IT_OVER
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
@@ -101,6 +102,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     given_up_beside_no(cells, state)
     at_a_time(cells, state, dates)
     marked_at_a_time(cells, words, state)
+    in_its_title(cells, state, dates)
     _at_all_of_it(cells, state, dates)
     if (
         state.code is None

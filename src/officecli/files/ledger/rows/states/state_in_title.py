@@ -1,0 +1,30 @@
+"""The end or the pause that a matter's own last sentence or line tells of, as minutes have it: Send out the forms. Done June 26; 修订办法。已于6月26日完成."""
+
+from __future__ import annotations
+
+from officecli.files.ledger.rows.days.dates import DateCells
+from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, tell
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.in_notes import told_in
+from officecli.files.ledger.words.plain import DAY
+from officecli.patterns import pattern
+
+_SENTENCES = pattern(r"(?<=[a-z\d)\]”\"'])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bAve)(?<!\bInc)[.!]\s+(?=[A-Z])|[。！]\s*|\n\s*")
+"""Where one sentence of a matter ends and another begins; not behind St., Mr. and the like."""
+
+
+def in_its_title(cells: RowCells, state: State, dates: DateCells) -> None:
+    """Take the state from the last sentence of the matter, where nothing else says how far it is."""
+    if state.code is not None or "status" in cells.inferred or any(cell_text(cells.get(key)) for key in ENDS):
+        return
+    *before, last = list(filter(None, _SENTENCES.split(cell_text(cells.get("title")).strip()))) or [""]
+    said = told_in(last.rstrip(".!。 ")) if before else None
+    if said is None or said.code not in (*ENDS, "suspended"):
+        return
+    day = DAY.search(said.beside)
+    reading = dates.day_in("due", day[0].strip()) if day and said.code == "closed" else None
+    if reading and reading.day > dates.today:
+        leave_open(cells, last)
+    else:
+        tell(cells, state, said, cells.heading("title"), last)
