@@ -26,6 +26,14 @@ _PAIR = pattern(
     r"(?P<mark>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<role>牵头|主办|主责|责任|负责|配合|协办|协助|参与|会办)"
 )
 """A legend's word for a mark: ★为牵头单位，√为配合单位."""
+_LETTER = pattern(
+    rf"(?<![\w.])(?P<mark>[A-Za-z]{{1,2}}|{'|'.join(map(re.escape, sorted(_MARKS - {*'vVxX'})))})\s*(?:=|:|\s[-–—]\s)\s*(?:is |the )*(?:"
+    r"(?P<lead>lead(?:s|er|ing)?|own(?:er|s)|responsible|in charge|primary|main (?:person|contact)|does (?:it|the work))"
+    r"|(?P<support>help(?:s|er|ers|ing)?|support(?:s|ing|er)?|assist(?:s|ing|ant)?|back-?ups?|secondary|alternate|contributes|pitches in)"
+    r"|(?P<over>(?:kept |be )?(?:informed|consulted|advised)|for information|attends?|reviews?|approves?|signs off))\b",
+    re.IGNORECASE,
+)
+"""The same of a letter: L = leads, H = helps."""
 _BOXES = frozenset("□☐")
 """Boxes that nobody ticked, unless the ledger's own legend says that they mean something."""
 _HOW_FAR = pattern(
@@ -38,6 +46,7 @@ _STATES = pattern(
 )
 """A legend's word for a mark by which a section is done, or was there: ●为已完成."""
 _LEAD = ("lead", "unit")
+_ROLES = ("lead", "support")
 _DOES = frozenset({"责任", "负责"})
 
 
@@ -46,16 +55,17 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
     if book is None or {*_LEAD} & {*mapping.values()}:
         return []
     aside = {normal(heading) for heading in mapping}
-    headed = [(at, _sections(rows, at, aside, book)) for at in range(min(len(rows), HEADING_ROWS))]
+    told = (*lines, *map(stands_alone, rows))
+    legend = _legend(told)
+    headed = [(at, _sections(rows, at, aside, book, legend)) for at in range(min(len(rows), HEADING_ROWS))]
     at, sections = max(headed, key=lambda one: len(one[1]), default=(0, {}))
     index, texts = heading_row(rows[: at + 1], mapping)
     if len(sections) < _SEVERAL or index < at - 1:
         return []
     below = [row for row in rows[at + 1 :] if not row.banner]
     keys = {first_key(text) for place, text in enumerate(texts) if place not in sections}
-    told = (*lines, *map(stands_alone, rows))
-    legend = _legend(told)
-    marks = {mark for row in below for place in sections if (mark := _text(row, place)) not in ("", sections[place])} - (_BOXES - legend.keys())
+    counted = [row for row in below if not _are_figures(row, sections)]
+    marks = {mark for row in counted for place in sections if (mark := _mark(row, place)) not in ("", sections[place])} - (_BOXES - legend.keys())
     if not marks or "title" not in keys or keys & {*_LEAD}:
         return []
     if any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))) or any(
@@ -64,7 +74,7 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
         return []
     roles = _roles(marks, legend)
     _write(rows, at, texts, sections, roles)
-    meant = listed(f"{mark} = {column_said(role)}" for mark, role in roles.items() if role)
+    meant = listed(f"{mark} = {column_said(role)}" for mark, role in roles.items() if role in _ROLES)
     say = _("Who leads and who supports is read by the marks under {headings}.").format(headings=listed(sections.values()))
     return [f"{say} ({meant})" if meant else say]
 
@@ -78,7 +88,7 @@ def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Ma
     head += [*[None] * (wide - len(head)), _(lead.label), _(support.label)]
     again = [_text(rows[at], place) for place in sections]
     for row in (rows[at], *below):
-        marked = [(sections[place], roles[mark]) for place in sections if (mark := _text(row, place)) in roles]
+        marked = [(sections[place], roles[mark]) for place in sections if (mark := _mark(row, place)) in roles]
         if [_text(row, place) for place in sections] == again:
             row.cells[:] = head
         else:
@@ -88,12 +98,12 @@ def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Ma
         rows[at - 1].cells[:] = [None] * len(rows[at - 1].cells)  # what stood there stands in the row of the headings now
 
 
-def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook) -> dict[int, str]:
+def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook, legend: Mapping[str, Role]) -> dict[int, str]:
     """The places and names of sections and people of the office in a row of headings, under which nothing but marks stands."""
     named = {place: joined_lines(cell_text(cell)) for place, cell in enumerate(rows[at].cells)}
     ours = {place: name for place, name in named.items() if normal(name) not in aside and _is_ours(name, book)}
-    below = [row for row in rows[at + 1 :] if not row.banner] if len(ours) >= _SEVERAL else []
-    return {place: name for place, name in ours.items() if _only_marks(below, place, name)}
+    below = [row for row in rows[at + 1 :] if not row.banner and not _are_figures(row, ours)] if len(ours) >= _SEVERAL else []
+    return {place: name for place, name in ours.items() if _only_marks(below, place, name, legend)}
 
 
 def _over(rows: Sequence[SheetRow], places: Iterable[int]) -> list[str]:
@@ -116,14 +126,34 @@ def _text(row: SheetRow, place: int) -> str:
     return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
 
 
-def _only_marks(rows: Sequence[SheetRow], place: int, heading: str) -> bool:
-    """Whether nothing but marks and words of a role stands below, and the heading again on a further page."""
-    return all(text in _MARKS or role_of_part(text) in ("lead", "support") for row in rows if (text := _text(row, place)) not in ("", heading))
+def _mark(row: SheetRow, place: int) -> str:
+    """What stands at a place, a letter as a capital."""
+    text = _text(row, place)
+    return text.upper() if len(text) <= _SEVERAL and text.isascii() and text not in _MARKS else text
+
+
+def _are_figures(row: SheetRow, places: Iterable[int]) -> bool:
+    """Whether a row counts the marks: nothing but numbers, several of them, stand in it under the sections."""
+    texts = [text for place in places if (text := _text(row, place))]
+    return len(texts) >= _SEVERAL and all(text.removesuffix(".0").isdecimal() for text in texts)
+
+
+def _only_marks(rows: Sequence[SheetRow], place: int, heading: str, legend: Mapping[str, Role]) -> bool:
+    """Whether nothing but marks, letters of the legend and words of a role stands below, and the heading again on a further page."""
+    texts = [text for row in rows if (text := _mark(row, place)) and _text(row, place) != heading]
+    return all(text in _MARKS or text in legend or role_of_part(text) in _ROLES for text in texts)
 
 
 def _legend(told: Iterable[str]) -> dict[str, Role]:
     """Mark → the role that the ledger itself says it means."""
-    return {pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for text in told for pair in _PAIR.finditer(text)}
+    found: dict[str, Role] = {}
+    for text in told:
+        found |= {pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for pair in _PAIR.finditer(text)}
+        letters: dict[str, Role] = {
+            pair["mark"].upper(): "lead" if pair["lead"] else "support" if pair["support"] else "over" for pair in _LETTER.finditer(text)
+        }
+        found |= letters if "lead" in letters.values() else {}
+    return found
 
 
 def _roles(marks: set[str], legend: Mapping[str, Role]) -> dict[str, Role]:
