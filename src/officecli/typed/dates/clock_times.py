@@ -13,7 +13,7 @@ _CLOCK = (
     r"\d{1,2}h[0-5]\d\b|\d{1,2} ?o'?clock\b|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?|[ap]\b)?"
     r"|\d{1,2}(?: ?[ap]\.?m\b\.?|[ap]\b)|(?:[01]\d|2[0-4])[0-5]\d ?(?:h|hrs|hours)\b\.?"
 )
-_MILITARY = r"(?:[01]\d|2[0-4])[0-5]\d(?=[lj]?(?: on)? \d{1,2} ?[a-z])"
+_MILITARY = r"(?!20[0-4]\d,)(?:[01]\d|2[0-4])[0-5]\d(?=[lj]?,?(?: on)? \d{1,2} ?[a-z])"
 _ZONE = (
     r"(?P<zone> ?(?:(?:utc|gmt) ?[+-]\d{1,2}(?::?\d\d)?|z|utc|gmt|[+-]\d\d(?::?\d\d)?)"
     r"| ?\(?(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|bst|cest|ist|local(?: time)?|lt)\)?)?"
@@ -21,7 +21,8 @@ _ZONE = (
 _HOURS = (
     r"(?:cob|c\.o\.b\.?|eob|eod|cop|eop|sod|(?:12 ?)?(?:noon|midday|midnight)|tonight|(?:the )?(?:close|end|start|open(?:ing)?) of (?:the )?(?:next )?"
     r"(?:business|play|work|office|(?:(?:business|working|work) ?)?day)|(?:in )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)|am"
-    r"|pm|close)"
+    r"|pm|close|(?:after|before|during|outside(?: of)?) (?:(?:normal|regular|business|office|working|work|school) )?hours|over ?night"
+    r"|(?:after|before) (?:close|closing|opening)(?: time)?)"
 )
 _PART = "(?:[上下]午|[中正]午|凌晨|晚[上间]?|早[上晨]?|傍晚|(?<![中正])午[前后夜])"
 _HOUR = r"\d{1,2}(?::\d\d(?::\d\d)?|[点时](?:\d{1,2}分?|半|整|钟)?)"

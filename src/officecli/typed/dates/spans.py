@@ -150,7 +150,7 @@ def _ends(first: str, last: str) -> tuple[str, str]:
     if (head := re.fullmatch(rf"(.*?{MONTH} ?)\d{{1,2}}(?:st|nd|rd|th)?", first)) and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?", last):
         return first, head[1] + last
     if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", first) and (
-        tail := re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?( (?:of )?{MONTH}(?:,? \d{{4}})?)", last)
+        tail := re.fullmatch(rf"\d{{1,2}}(?:st|nd|rd|th)?( (?:of )?{MONTH}(?:,? (?:\d{{4}}|'?\d\d))?)", last)
     ):
         return first + tail[1], last
     if re.fullmatch(r"[a-z]+\.?|q[1-4]", first) and (tail := re.fullmatch(r"(?:[a-z]+\.?|q[1-4])(,? \d{4})", last)):

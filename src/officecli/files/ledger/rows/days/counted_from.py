@@ -9,6 +9,7 @@ from officecli.files.ledger.rows.days.dates import ELSEWHERE, DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.patterns import has_han, pattern
+from officecli.typed.dates.spans import no_year
 
 _COUNTED = pattern(
     r"(?P<how>.*\b(?:days?|weeks?|months?|years?) (?:after|from|of|following|since|before|prior to) )(?:the )?(?P<what>[a-z][\w '/-]*?)\.?",
@@ -17,7 +18,17 @@ _COUNTED = pattern(
 _COUNTED_HAN = pattern(
     r"(?P<what>[\u3400-\u9fff]{2,8}?)(?:之日|当日|当天|届满)?(?:起|后|之后|以后)(?:算起?|计算)?[，,]?(?P<how>\d+个?(?:工作日|自然日|日|天|周|月)(?:之?[内后])?)"
 )
-_DAY_OF = pattern(r"^(?:date|day)(?: of)? | (?:date|day)$|的?(?:日期|时间|日)$", re.IGNORECASE)
+_DAY_OF = pattern(r"^(?:date|day)(?: of)? | (?:date|day|on)$|的?(?:日期|时间|日)$", re.IGNORECASE)
+
+_STEM = 3
+"""Letters that two forms of a word share at least."""
+_ENDING = pattern(r"(?:e|es|ed|s|d|ing|y|ies|ation|ion|al|ment|ery|ance)?")
+"""What such a form adds to them."""
+_PAPER = pattern(
+    r"(?:contract|lease|permit|licen[cs]e|policy|agreement|warranty|insurance|coverage|grant|loan|membership|certificate|registration|term)s?"
+)
+"""What ends, before the word for its end."""
+_OTHER_TIME = pattern(r"\b(?:next|following|last|previous|prior|original|first|second|final|each|every|old|new|former|another|other)\b")
 
 
 def counted_from(cells: RowCells, key: str, dates: DateCells) -> tuple[str, date, str] | None:
@@ -27,13 +38,33 @@ def counted_from(cells: RowCells, key: str, dates: DateCells) -> tuple[str, date
     if counted is None:
         return None
     what = _plain(counted["what"])
-    for heading, said in cells.filled():
-        if heading == cells.heading(key) or _plain(heading) != what:
-            continue
-        reading = dates.day_in(ELSEWHERE, said)
-        if reading and not any(code.startswith("year") for code in reading.inferred):
-            return counted["how"] + ("" if has_han(what) else reading.day.isoformat()), reading.day, heading
-    return None
+    others = [(heading, said) for heading, said in cells.filled() if heading != cells.heading(key)]
+    named = [one for one in others if _plain(one[0]) == what] or [one for one in others if _is_alike(what, _plain(one[0]))]
+    found = [
+        (heading, reading) for heading, said in named if (reading := dates.day_in(ELSEWHERE, said)) and not (reading.relative or no_year(reading))
+    ]
+    if len(found) != 1 and not (found and _plain(found[0][0]) == what):
+        return None
+    heading, reading = found[0]
+    return counted["how"] + ("" if has_han(what) else reading.day.isoformat()), reading.day, heading
+
+
+def _is_alike(what: str, heading: str) -> bool:
+    """Whether a heading ends, or begins, with what a deadline is counted from, or that with it behind the paper that it is of, each word in
+    whatever form: expiration, of Expires and of Lease expiry; contract end, of Ends. Of another time, as of the next meeting, it is not.
+    """
+    counted, headed = what.split(), heading.split()
+    short, long = sorted((counted, headed), key=len)
+    if not short or (long is counted and not all(map(_PAPER.fullmatch, long[: -len(short)]))):
+        return False
+    parts = [long[-len(short) :]] + ([long[: len(short)]] if long is headed else [])
+    return any(all(map(_is_form_of, short, part)) for part in parts) and not (_OTHER_TIME.search(what) or _OTHER_TIME.search(heading))
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    """Whether two English words are made of one: expires and expiration, delivery and delivered."""
+    begin = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one == other or (begin >= _STEM and all(_ENDING.fullmatch(word[begin:]) for word in (one, other)))
 
 
 def _plain(words: str) -> str:

@@ -41,6 +41,7 @@ _DONE = pattern(
 """A heading under which a lone X says that it is."""
 
 
+_ARRANGED = pattern(r"(?:set|scheduled|booked|arranged|planned|reserved)\b")
 _TAKEN = pattern(r"(?:accepted|approved)(?: by .*)?")
 """What others say of what was handed in to them."""
 _OF_TWO_SENSES = pattern(rf"signed(?:,? (?:on )?{DAY_WORD})?|(?:accepted|returned)(?: on)?,? {DAY_WORD}")
@@ -162,6 +163,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if alone and said and said.code == "in-hand" and _is_over(cells, text):
         cells.by_words("status", text)
         return Stated("closed", said.beside, firm=False)
+    if said and said.code == "open" and _is_arranged(cells, text):
+        cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
+        return Stated("closed", firm=False)
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9
     return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
@@ -175,6 +179,12 @@ def _is_over(cells: RowCells, text: str) -> bool:
         return True
     on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())
     return bool(on_its_day and _TAKEN.fullmatch(plain_text(text)))
+
+
+def _is_arranged(cells: RowCells, text: str) -> bool:
+    """Whether a word of what is still to come is all that the matter asks for, and the day is there on which that was done: Set for 7/21, of Set a hearing."""
+    arranged = _ARRANGED.match(plain_text(text))
+    return bool(arranged and DAY.search(cell_text(cells.get("closed")).casefold()) and echoes_deed(arranged[0], cells.line("title")))
 
 
 def _was_to_be_handed_in(cells: RowCells, text: str) -> bool:
