@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -117,12 +118,46 @@ def test_with_a_format_a_file_holds_what_came_of_it(type_: Type, tmp_path: Path)
 def test_what_differs_is_said_beside_its_row(type_: Type, tmp_path: Path) -> None:
     assert type_("import", "ledger.csv", "--skip-bad")[0] == 0
     assert type_("edit", "2026-003", "--due", "2026-12-18", "--as", "王建国")[0] == 0
-    now = [*ROWS[:3], [*ROWS[3][:4], "2026-12-04", "已送审"], ROWS[5]]
-    as_text(tmp_path / "now.csv", now)
-    type_("import", "now.csv", "--update", "--skip-bad", "-o", "second.csv")
-    said = [row[6] for row in written(tmp_path / "second.csv")[3:]]
-    assert said[0] == "2026-001 brought in line: deadline: 2026-11-30 → 2026-12-04; progress: =1+1 已启动 → 已送审"
-    assert said[1].startswith("in conflict: deadline: 2026-12-18 → 2026-12-11 (2026-11-23 王建国")
+    changed = [*ROWS[3][:4], "2026-12-04", "已送审"]
+
+    def said_of(*third: str) -> list[Any]:
+        as_text(tmp_path / "now.csv", [*ROWS[:3], changed, [*ROWS[5][:4], *third]])
+        type_("import", "now.csv", "--update", "--skip-bad", "-o", "second.csv", "--force")
+        return [row[6] for row in written(tmp_path / "second.csv")[3:]]
+
+    ours = "ours stands, the ledger says what it said: deadline: 2026-12-18 → 2026-12-11 (2026-11-23 王建国 (set the deadline))"
+    first, third = said_of("2026-12-11", "80%")
+    assert first == "2026-001 brought in line: deadline: 2026-11-30 → 2026-12-04; progress: =1+1 已启动 → 已送审"
+    assert third == f"2026-003 brought in line: Percent done: 60 → 80\n{ours}"
+    assert said_of("2026-12-11", "80%")[1] == f"2026-003: as on record\n{ours}"
+    assert said_of("2026-12-25", "90%")[1].startswith("in conflict: deadline: 2026-12-18 → 2026-12-25 (2026-11-23 王建国")
+
+
+@pytest.mark.parametrize(
+    ("here", "column", "said", "command"),
+    [
+        (
+            ("edit", "2026-003", "--due", "2026-12-18", "--as", "王建国"),
+            4,
+            "2026-12-25",
+            'officecli edit 2026-003 --due 2026-12-25 --reason "as the ledger says"',
+        ),
+        (("assign", "2026-003", "--to", "张三", "出差", "--as", "王建国"), 2, "李明", 'officecli assign 2026-003 --to 李明 "as the ledger says"'),
+        (("note", "2026-003", "过半", "-g", "70", "--as", "赵丽"), 5, "80%", "officecli note 2026-003 --progress 80"),
+        (("note", "2026-003", "过半", "-g", "70", "--as", "赵丽"), 5, "将完", "officecli note 2026-003 --text 将完"),
+    ],
+)
+def test_where_the_ledger_is_right_it_is_said_what_to_type(
+    type_: Type, tmp_path: Path, here: tuple[str, ...], column: int, said: str, command: str
+) -> None:
+    assert type_("import", "ledger.csv", "--skip-bad")[0] == 0
+    assert type_(*here)[0] == 0
+    third = [said if at == column else cell for at, cell in enumerate(ROWS[5])]
+    as_text(tmp_path / "now.csv", [*ROWS[:3], ROWS[3], third])
+    _code, out, _err = type_("import", "now.csv", "--update")
+    assert f"Where the ledger is right: row 5: {command}\n" in out
+    assert type_(*shlex.split(command)[1:], "--as", here[-1])[0] == 0
+    assert "in conflict" not in type_("import", "now.csv", "--update")[1]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from officecli.actions.acting import acting
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.editing import edit
 from officecli.actions.items.feedback import note
+from officecli.actions.items.halting import cancel
+from officecli.actions.items.handing_on import assign
 from officecli.actions.items.reopening import reopen
 from officecli.actions.items.review import return_
 from officecli.actions.items.signing import sign
@@ -97,6 +99,8 @@ def said(came: Imported) -> str:
         return "conflict " + " ".join(sorted(changed.field for changed in one.changed))
     for one in came.differing:
         return "differs " + " ".join(sorted(different.field for different in one.differences))
+    if came.stands:
+        return "stands " + " ".join(sorted(one.field for one in came.stands[0].differences))
     return "same" if came.here else "new"
 
 
@@ -156,7 +160,7 @@ SCENARIOS: dict[str, list[Step]] = {
     "told in words of an older percentage, which the ledger repeats": [{"progress": "40%"}, _words, {"progress": "40%"}, "same", {"progress": "50%"},
         "conflict progress"],
     "opened again here, in hand in the ledger too, then closed there": [
-        CLOSED, lambda desk: desk.here("王建国", "reopen", lambda act: reopen(act, NUMBER, "返工")), CLOSED, "conflict closed status", IN_HAND, "same",
+        CLOSED, lambda desk: desk.here("王建国", "reopen", lambda act: reopen(act, NUMBER, "返工")), CLOSED, "stands closed status", IN_HAND, "same",
         {"status": "已办结", "closed": "2026-11-21"}, "differs closed status",
     ],
     "returned here, in hand in the ledger too, then closed there with another result": [
@@ -175,7 +179,27 @@ SCENARIOS: dict[str, list[Step]] = {
     ],
     "support ended here, and a column that names it still": [
         {"support": "张三"} | DUE, lambda desk: desk.here("王建国", "support", lambda act: support_remove(act, NUMBER, "张三")), LATER, "differs due",
-        {"support": "张三"}, "conflict supports",
+        {"support": "张三"}, "stands supports", {"support": "赵丽"}, "conflict supports",
+    ],
+    "changed, and the ledger says what it said": [
+        G1 | DUE, _goal, G1 | DUE, "stands goal", G1 | LATER, "differs due", G1, "stands goal", G3, "conflict goal", G2, "same", G3, "differs goal",
+    ],
+    "changed twice, and the ledger says what it said": [G1, _goal, lambda desk: desk.edit(goal="四篇"), G1, "stands goal", G2, "conflict goal"],
+    "changed here back to what the ledger said, and again": [G1, _goal, lambda desk: desk.edit(goal="一篇"), G1, "same", _goal, G1, "stands goal"],
+    "a lead handed on, whom the ledger names still": [
+        DUE, lambda desk: desk.here("王建国", "assign", lambda act: assign(act, NUMBER, "张三", "出差")), LATER, "differs due", {}, "stands lead",
+        {"lead": "赵丽"}, "conflict lead",
+    ],
+    "told in words here, where the ledger repeats its own": [
+        {"progress": "已启动"}, _problem, {"progress": "已启动"}, "stands progress", {"progress": "已启动", "problem": "人手不够"}, "conflict problem",
+    ],
+    "told as a percentage here, where the ledger repeats its own": [
+        {"percent": "40%"}, lambda desk: desk.note("", "60"), {"percent": "40%"}, "stands percent", {"percent": "40%"} | LATER, "differs due",
+        {"percent": "70%"}, "conflict percent",
+    ],
+    "ended here, and the ledger goes on as before": [
+        IN_HAND, lambda desk: desk.here("王建国", "cancel", lambda act: cancel(act, NUMBER, "不再需要")), IN_HAND, "stands status",
+        IN_HAND | {"progress": "过半"}, "conflict status",
     ],
 }  # fmt: skip
 

@@ -265,4 +265,6 @@ def test_a_row_that_says_nothing_of_an_end_has_not_seen_it(office: by_row.Staged
         cancel(act, "2026-001", "不再需要")
     assert not bring_in(row("2026-001", "甲", progress="已启动"), row("2026-002", "乙"), update=True).written
     came = bring_in(row("2026-001", "甲", status="办理中"), row("2026-002", "乙"), update=True)
-    assert ([one.number for one in came.conflict], items(office)["2026-001"]["status"]) == (["2026-001"], "cancelled")
+    assert ([one.number for one in came.stands], items(office)["2026-001"]["status"]) == (["2026-001"], "cancelled")
+    came = bring_in(row("2026-001", "甲", status="办理中", goal="一篇"), row("2026-002", "乙"), update=True)
+    assert ([one.number for one in came.conflict], came.stands) == (["2026-001"], []), "nothing else is brought in line of what is over"

@@ -43,7 +43,9 @@ def test_a_section_s_name_means_whoever_leads_it_there(office: by_row.Staged, br
         assign(act, "2026-001", "张三", "出差")
     assert bring_in(row("2026-001", "甲", lead="综合科")).here == [(2, "2026-001")]
     came = bring_in(row("2026-001", "甲", lead="李明"))
-    assert told(came) == {"2026-001": {"lead": ("张三", "李明")}}
+    assert {two.field: (two.old, two.new) for two in came.stands[0].differences} == {"lead": ("张三", "李明")}, "whom the section meant then"
+    came = bring_in(row("2026-001", "甲", lead="赵丽"))
+    assert told(came) == {"2026-001": {"lead": ("张三", "赵丽")}}
     assert len(came.conflict) == 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from officecli.cli.answers.ledgers.by_hand import by_hand
 from officecli.cli.answers.ledgers.problems import shown_of
 from officecli.files.ledger.sheets.sheet_rows import row_list, sheet_of, shown_number
 from officecli.formats.value import cell
@@ -27,13 +28,18 @@ _MOVED = 2
 """So many rows under each other's numbers are no slip of one."""
 _ENDED = ("closed", "cancelled")
 
-Standing = Literal["differs", "updated", "conflict", "held", "kept"]
+Standing = Literal["differs", "updated", "conflict", "held", "kept", "stands"]
 """What becomes of a difference; what of a row in conflict was not changed here itself is held back with what was."""
+
+_SHOWN = 3
+"""Rows in conflict of which it is said what to type."""
 
 
 def of_ledger(came: Imported, *, for_people: bool) -> Report:
     """Every field in which a row differs from its item: what is on record, what the ledger says, and what was done to it here meanwhile."""
-    return table_of(came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, blank=came.blank)
+    return table_of(
+        came.differing, came.conflict, came.day, _said_of_ledger(), done=_is_done(came), for_people=for_people, blank=came.blank, stands=came.stands
+    )
 
 
 class Said(NamedTuple):
@@ -63,11 +69,15 @@ def table_of(
     done: bool,
     for_people: bool,
     blank: Sequence[Held] = (),
+    stands: Sequence[Held] = (),
 ) -> Report:
-    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out. What rows leave `blank` is kept."""
+    """The differences of the rows of any sheet, in its words; `done` says whether they were carried out.
+
+    What rows leave `blank` is kept; of what they say as before it was changed here, ours `stands`.
+    """
     differs: Standing = "updated" if done else "differs"
     every: list[tuple[Held, Standing]] = [(one, differs) for one in differing]
-    every += [(one, "conflict") for one in conflict] + [(one, "kept") for one in blank]
+    every += [(one, "conflict") for one in conflict] + [(one, "kept") for one in blank] + [(one, "stands") for one in stands]
     rows = [
         row for one, standing in sorted(every, key=lambda pair: pair[0].row) for row in _rows(one, said, standing=standing, for_people=for_people)
     ]
@@ -151,6 +161,11 @@ def notes(came: Imported) -> Iterator[str]:
             "In conflict, and left as they are, each row with all it says: {rows}. What is right here goes into the ledger; what is right in the "
             "ledger is changed here by hand; then import it again."
         ).format(rows=row_list([one.made.row.row for one in came.conflict]))
+        yield from _to_type(came)
+    if came.stands:
+        yield _("Changed here, while the ledger says what it said before: {rows}. Ours stands, and keeps nothing else of a row back.").format(
+            rows=row_list([one.row for one in came.stands])
+        )
     if any(not one.changed for one in came.conflict):
         yield _("Where the number is another matter's: give the row its own; of a matter that was renamed: officecli edit NUMBER --title TITLE.")
     if len(came.moved) >= _MOVED:
@@ -175,6 +190,19 @@ def notes(came: Imported) -> Iterator[str]:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
 
 
+def _to_type(came: Imported) -> Iterator[str]:
+    """What to type where the ledger is right, of the first rows in conflict."""
+    told = []
+    for paired in came.conflict:
+        fields = {one.field for one in paired.changed}
+        fields |= {"percent"} if "progress" in fields else set()  # which stands in the words' place
+        typed = (by_hand(paired.number, one.field, one.new, paired.record) for one in paired.differences if one.field in fields)
+        if command := next(filter(None, typed), ""):
+            told.append(_("row {row}: {text}").format(row=shown_number(paired.row), text=command))
+    if told:
+        yield _("Where the ledger is right: {commands}").format(commands=clauses(first_of(told, _SHOWN)))
+
+
 def in_words(paired: Paired, came: Imported) -> list[str]:
     """Each difference of a row in a few words, with who changed it here."""
     return [
@@ -185,7 +213,8 @@ def in_words(paired: Paired, came: Imported) -> list[str]:
 
 
 def _standing(paired: Paired, came: Imported) -> Standing:
-    return "conflict" if paired in came.conflict else "kept" if paired in came.blank else "updated" if _is_done(came) else "differs"
+    aside: dict[Standing, list[Paired]] = {"conflict": came.conflict, "kept": came.blank, "stands": came.stands}
+    return next((standing for standing, those in aside.items() if paired in those), "updated" if _is_done(came) else "differs")
 
 
 def _is_done(came: Imported) -> bool:
@@ -226,6 +255,7 @@ def _in_words(one: Difference, standing: Standing, differences: Sequence[Differe
         "updated": said.updated,
         "differs": said.differs,
         "kept": _("blank, and kept here"),
+        "stands": _("ours stands, the ledger says what it said"),
     }
     ended = next((other.new for other in differences if other.field == one.new), None) if one.field == "status" else None
     new = " ".join(filter(None, (_value(one.field, one.new), ended)))

@@ -55,7 +55,7 @@ def _notes(came: Imported, problems_left_out: int) -> Iterator[str]:
 
 
 def _tables(came: Imported, *, for_people: bool) -> Iterator[Report]:
-    if came.differing or came.conflict or came.blank:
+    if came.differing or came.conflict or came.blank or came.stands:
         yield differences.of_ledger(came, for_people=for_people)
     gone = differences.gone(came, for_people=for_people)
     if gone.rows:

@@ -7,7 +7,7 @@ is here, which the mark that it leaves names. Of what a row does not mention it 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -66,14 +66,14 @@ def _since_said(read: Reader, every: Sequence[Row]) -> dict[str, ChangedHere]:
         changed: dict[str, ChangedHere] = {}
         for entry in of_it:
             names = _of_note(entry["after"], noted) if _is_feedback(entry) else _fields(entry)
-            changed |= {name: _told(name, entry) for name in names if not (name == "status" and _signed_for(entry))}
+            changed |= {name: _told(name, entry, of_it[0]["seq"]) for name in names if not (name == "status" and _signed_for(entry))}
             noted = entry["after"] if _is_feedback(entry) else noted
         if any(entry["verb"] == IMPORT for entry in of_it):
             came_in = True
             for name in [*found] if _says_all(of_it) else [*changed, *_said_again(of_it)]:
                 found.pop(name, None)
         elif came_in:
-            found |= changed
+            found |= {name: replace(one, first=found[name].first) if name in found else one for name, one in changed.items()}
     return found
 
 
@@ -123,8 +123,8 @@ def _is_feedback(entry: Row) -> bool:
     return entry["subject"] == "note" and entry["before"] is None
 
 
-def _told(name: str, entry: Row) -> ChangedHere:
-    return ChangedHere(name, entry["day"], entry["actor"], entry["verb"])
+def _told(name: str, entry: Row, first: int = 0) -> ChangedHere:
+    return ChangedHere(name, entry["day"], entry["actor"], entry["verb"], first)
 
 
 def _fields(entry: Row) -> Iterator[str]:

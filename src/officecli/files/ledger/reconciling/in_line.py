@@ -52,7 +52,8 @@ def _is_left(one: Difference, paired: Paired) -> bool:
 def in_line(paired: Paired) -> InLine:
     """What the item is to say from now on, as far as the row says otherwise."""
     made = paired.made
-    row, people, said = made.row, made.people, says(made)
+    row, people = made.row, made.people
+    said = {key: value for key, value in says(made).items() if key not in paired.ours}
     new = {one.field: one.new for one in paired.differences}
     state = said["status"] if "status" in new or "closed" in new else ""
     opened = state and paired.record["status"] == "suspended"  # which moves the deadline

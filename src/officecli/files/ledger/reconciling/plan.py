@@ -23,19 +23,20 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ChangedHere:
-    """Who changed a field of an item here last, on which day, and by which act."""
+    """Who changed a field of an item here last, on which day, and by which act; `first` is the command that changed it first since a ledger said it."""
 
     field: str
     day: str
     name: str
     verb: str
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
     """A row and the item on record it is; `changed` is what was changed here since a ledger last said it, as far as it stands in the way.
 
-    `mentioned` are the fields that the row says.
+    `mentioned` are the fields that the row says, but for those `ours`: it says of them what it said before they were changed here, so ours stands.
     """
 
     made: Draft
@@ -43,6 +44,7 @@ class Paired:
     differences: tuple[Difference, ...] = ()
     changed: tuple[ChangedHere, ...] = ()
     mentioned: frozenset[str] = frozenset()
+    ours: frozenset[str] = frozenset()
 
     @property
     def row(self) -> int:
@@ -82,7 +84,7 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """A row that differs from an item in nothing; `mentioned` are the fields that it says."""
+    """A row that differs from an item in nothing it has news of; `mentioned` are the fields that it says as they are here."""
 
     made: Draft
     number: str
@@ -103,7 +105,8 @@ class Compared:
     title, status, due, lead) imported together with some that are here, of which no row is left, and `renamed` the new rows that may be some of them
     under another name. `other_numbers` (row, its number, the item's) have a number that is nobody's here, and say in all else what an item does.
     `moved` are the rows in conflict whose matter is on record under another number. `older` are differing rows that say again what was on record once.
-    `blank` are the rows that leave blank what their items have from a ledger, each with what is kept.
+    `blank` are the rows that leave blank what their items have from a ledger, each with what is kept; `stands` those that say
+    what they said before it was changed here, each with what of ours stands.
     """
 
     differing: list[Paired] = field(default_factory=list)
@@ -114,6 +117,7 @@ class Compared:
     moved: list[int] = field(default_factory=list)
     older: list[int] = field(default_factory=list)
     blank: list[Paired] = field(default_factory=list)
+    stands: list[Paired] = field(default_factory=list)
 
     def take_over(self, found: Compared) -> None:
         """Say the same as what was found."""

@@ -11,6 +11,7 @@ from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
 from officecli.files.ledger.reconciling.in_line import replaces_words
+from officecli.files.ledger.reconciling.last_said import said_still
 from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
 from officecli.files.ledger.reconciling.pairing import agrees, known_otherwise, match, same_row
@@ -69,7 +70,7 @@ class Reconciler:
         self._place_repeats()
         plan.same.sort(key=lambda one: one.row)
         plan.other_numbers.sort(key=lambda one: one[0])
-        for paired in (plan.differing, plan.conflict, plan.blank):
+        for paired in (plan.differing, plan.conflict, plan.blank, plan.stands):
             paired.sort(key=lambda one: one.made.row.row)
         bad = [*_not_drafted(ledger.rows, drafts), *ledger.unread]
         perhaps = self._perhaps(bad) | {one.number for one in plan.conflict}  # whose number is here is not gone
@@ -184,6 +185,10 @@ class Reconciler:
         here = changed_here(self._read, record["id"]) if blank or found else {}
         if kept := as_imported(Paired(made, record, blank), here):
             self._plan.blank.append(kept)
+        ours = self._ours(made, record, found, here)
+        found, said = tuple(one for one in found if one not in ours), said - {one.field for one in ours}
+        if ours:
+            self._plan.stands.append(Paired(made, record, ours, tuple(here[one.field] for one in ours)))
         if not found:
             self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
@@ -194,7 +199,13 @@ class Reconciler:
         if "progress" in here and record["told"] and replaces_words(made, found):
             in_the_way.setdefault("progress", here["progress"])
         place = self._plan.conflict if in_the_way else self._plan.differing
-        place.append(Paired(made, record, found, _by_field(in_the_way), said))
+        place.append(Paired(made, record, found, _by_field(in_the_way), said, frozenset(one.field for one in ours)))
+
+    def _ours(self, made: Draft, record: Row, found: Sequence[Difference], here: dict[str, ChangedHere]) -> tuple[Difference, ...]:
+        """The differences of which the ledger has no news: its row says what it said before we changed it; none where we ended what it still goes on with."""
+        ours = said_still(self._read, made, record, self._unit_of, found, here)
+        over = record["status"] in _ENDED and "status" in here
+        return () if over and len(ours) < len(found) else ours
 
     def _place_repeats(self) -> None:
         """A row that repeats another is where that one is; where that is nowhere, it is bad as well."""

@@ -1,0 +1,42 @@
+"""What to type to say here what a ledger says: the command that changes one field of one item, ready to paste."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from officecli.i18n import _
+from officecli.shell import as_word
+
+_EDITED = {"title": "--title", "source": "--from", "goal": "--goal", "due": "--due", "kind": "--kind", "urgency": "--urgency"}
+_EDITED |= {"importance": "--importance", "responsible": "--responsible", "hours": "--hours", "feedback_every": "--feedback-every", "body": "--body"}
+_NOTED = {"progress": "--text", "percent": "--progress", "problem": "--problem", "next_step": "--next", "evidence": "--evidence"}
+_ENDED = {"closed": "close", "cancelled": "cancel", "suspended": "suspend", "submitted": "submit"}
+
+
+def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any]) -> str:
+    """The command that makes this of the field of an item, which is on record as `record`; "" where several may be meant."""
+    why = as_word(_("as the ledger says"))
+    if field in _EDITED:
+        reason = f" --reason {why}" if field == "due" else ""
+        return f"officecli edit {number} {_EDITED[field]} {as_word(str(new))}{reason}"
+    if field in _NOTED:
+        return f"officecli note {number} {_NOTED[field]} {as_word(str(new))}"
+    if field == "lead":
+        return f"officecli assign {number} --to {as_word(str(new))} {why}"
+    if field == "status":
+        again = "resume" if record["status"] == "suspended" else "reopen" if record["status"] == "closed" else ""
+        act = _ENDED.get(str(new), again)
+        return f"officecli {act} {number} {why}" if act else ""
+    return _supporting(number, new, record) if field == "supports" else ""
+
+
+def _supporting(number: str, new: Any, record: Mapping[str, Any]) -> str:
+    """The first supporter that is to be added, else the first to be taken off."""
+    there = {one["name"]: one["part"] for one in record["supports"]}
+    for one in new:
+        if one["name"] not in there or one["part"] not in ("", there[one["name"]]):
+            said = f"{one['name']}:{one['part']}" if one["part"] else one["name"]
+            return f"officecli support {number} {as_word(said)}"
+    left = next((name for name in there if name not in {one["name"] for one in new}), "")
+    return f"officecli support {number} remove {as_word(left)}" if left else ""
