@@ -73,7 +73,51 @@ def test_what_a_meeting_decided_is_recorded_once_kept_in_its_minutes_and_taken_b
     assert head(office) == there
     office.done("孙丽", "undo")
     assert items(office) == before
-    assert "尚无会议记录" in office.done("孙丽", "meeting minutes --lang zh")
+    assert "尚无会议记录" in office.type("孙丽", "meeting minutes --lang zh")
+    assert office.code == 3
+
+
+def test_what_was_read_without_naming_the_meeting_comes_into_its_minutes(office: Office, tmp_path: Path) -> None:
+    before = items(office)
+    sheet = Sheet(office, tmp_path)
+    sheet.write("2026-004", 决定="继续", 备注="转发各科室")
+    sheet.write("2026-005", 决定="换人")
+    path, paper = sheet.saved(), tmp_path / "minutes.docx"
+    nameless = "no minutes of it. If there are to be: officecli undo, then officecli meeting read FILE --meeting NAME."
+    would = "there would be no minutes of it: --meeting NAME"
+    assert would in office.type("孙丽", f"meeting read {path} --dry-run --format md")
+    said = office.type("孙丽", f"meeting read {path} --format md")
+    assert nameless in said
+    assert "holds no other back, unlike in an import" in said, "that of bad rows the others are recorded"
+    again = office.type("孙丽", f"meeting read {path} --meeting 晨会 --format md")
+    assert "Recorded when no meeting was named, so it is in no minutes: row" in again
+    assert "officecli undo" in again
+    said = office.type("孙丽", f"meeting minutes 晨会 -o {paper}")
+    assert (office.code, paper.exists()) == (3, False)
+    assert "first take that back, officecli undo" in said
+    office.done("孙丽", "undo")
+    assert items(office) == before
+    trial = office.type("孙丽", f"meeting read {path} --meeting 晨会 --dry-run --format md")
+    assert "decided by 周海. Nobody was named as who decided: --by names another." in trial
+    assert "in no minutes" not in trial
+    office.type("孙丽", f"meeting read {path} --meeting 晨会")
+    assert "转发各科室" in office.done("孙丽", "meeting minutes 晨会 --format csv")
+    assert "On record are: 晨会" in office.type("孙丽", f"meeting minutes 不存在的会 -o {paper} --format docx")
+    assert (office.code, paper.exists()) == (3, False)
+    office.done("孙丽", f"meeting minutes -o {paper}")
+    assert "in no minutes" not in office.type("孙丽", f"meeting read {path} --meeting 晨会 --format md")
+
+
+@pytest.mark.parametrize(("answer", "decisions"), [("周一晨会", ["周一晨会"]), ("", [])])
+def test_which_meeting_it_was_is_asked_at_a_terminal(
+    one_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, decisions: list[str]
+) -> None:
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-004", 决定="继续")
+    monkeypatch.setattr("officecli.cli.commands.ledgers.meeting.may_ask", lambda: True)
+    monkeypatch.setattr("officecli.cli.commands.ledgers.meeting.answered", lambda _question, _default: answer)
+    one_office.done("孙丽", f"meeting read {sheet.saved()}")
+    assert [row["title"] for row in one_office.rows("SELECT title FROM decision")] == decisions
 
 
 def test_sorted_moved_and_saved_by_another_program_it_says_the_same(office: Office, tmp_path: Path) -> None:

@@ -69,13 +69,15 @@ class Came:
     conflict, here (it is on record already), unchanged, new, problems, skipped.
 
     `missing` are the rows that were printed, by their running number, and are not in the file. `overwritten` cells are ignored. `decision` is the
-    number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so.
+    number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so. `nameless` are the
+    rows `here` that were recorded when no meeting was named, so that they are in no minutes.
     """
 
     read: int = 0
     differing: list[HeldRow] = field(default_factory=list)
     conflict: list[HeldRow] = field(default_factory=list)
     here: list[tuple[int, str]] = field(default_factory=list)
+    nameless: list[int] = field(default_factory=list)
     unchanged: list[int] = field(default_factory=list)
     new: list[NewRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)

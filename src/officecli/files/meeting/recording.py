@@ -23,6 +23,7 @@ from officecli.model.chain.decisions import Decision
 from officecli.model.items import Item
 from officecli.model.rule import Finding
 from officecli.rules.wording import fix, label, message
+from officecli.standing.chain.decided_on import is_nameless
 from officecli.standing.office.superiors import superiors
 from officecli.store.place import Place
 from officecli.store.read.reader import reading
@@ -76,6 +77,7 @@ def _attempt(
 ) -> dict[int, list[RowProblem]]:
     """Do what goes inside the transaction, and return by row what forbids it: nothing may then be kept of the whole."""
     Holding(act.read, sheet, refused).hold(came)
+    came.nameless = [row for row, number in came.here if is_nameless(act.read, number)] if meeting.name.strip() else []
     if not came.differing and not came.new:
         return {}
     decision = _decision(act, meeting, came) if meeting.name.strip() else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from officecli.errors import NotFound
 from officecli.hints import Any
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, listed, ngettext, sentences
 from officecli.light import dataclass, field
 from officecli.model.chain.meeting import label
 from officecli.near import nearest
@@ -16,7 +16,7 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.chosen import folded
 from officecli.reports.shape.filters import day_typed
 from officecli.reports.shape.report import Column, Report
-from officecli.standing.chain.decided_on import DecidedOn, decided_on
+from officecli.standing.chain.decided_on import DecidedOn, any_nameless, decided_on
 from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader, Row
 
@@ -39,12 +39,11 @@ class _Point:
 
 
 def minutes(read: Reader, name: str = "", day: str = "") -> Report:
-    """The minutes of the last meeting, or of the last one of this name or number, and of this day. Raises NotFound where there is none of these."""
+    """The minutes of the last meeting, or of the last one of this name or number, and of this day. Raises NotFound where there is none: a paper that says
+    so would take the name of the one to come.
+    """
     meetings = decided_on(read)
-    wanted = _choose(read, list(dict.fromkeys(one.decision_id for one in meetings)), name, day)
-    if not wanted:
-        return build(read, name="meeting-minutes", title=_("Minutes"), columns=_columns(), rows=(), empty=_none_yet())
-    decision, *others = wanted
+    decision, *others = _choose(read, list(dict.fromkeys(one.decision_id for one in meetings)), name, day)
     points = [one for one in meetings if one.decision_id == decision["id"]]
     rows = _rows(read, points)
     notes = [
@@ -87,12 +86,14 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _choose(read: Reader, ids: Sequence[int], name: str, day: str) -> list[Row]:
-    """The meetings that fit, the latest first; raises NotFound where there are some and none fits."""
+    """The meetings that fit, the latest first; raises NotFound where none does."""
     found = by_id(read, "decision", "*", [*ids])
     every = sorted(found.values(), key=lambda one: (one["day"], one["id"]), reverse=True)
     wanted = folded(name)
     fitting = [one for one in every if wanted in folded(one["title"]) or wanted == folded(one["number"])]
-    if every and not fitting:
+    if not every:
+        raise NotFound(_("No meeting is on record yet."), fix=sentences(_how_to_record(read)))
+    if not fitting:
         known = {folded(one["title"]): one["title"] for one in every}
         near = [known[one] for one in nearest(wanted, known)] or list(known.values())[:6]
         raise NotFound(_("No meeting “{name}” is on record.").format(name=name[:60]), fix=_("On record are: {names}.").format(names=listed(near)))
@@ -100,7 +101,7 @@ def _choose(read: Reader, ids: Sequence[int], name: str, day: str) -> list[Row]:
         return fitting
     on = day_typed(read, day, past=True)
     of_that_day = [one for one in fitting if date.fromisoformat(one["day"]) == on]
-    if fitting and not of_that_day:
+    if not of_that_day:
         raise NotFound(
             _("No such meeting was on {day}.").format(day=on.isoformat()),
             fix=_("They were on {days}.").format(days=listed(one["day"] for one in fitting[:6])),
@@ -108,8 +109,10 @@ def _choose(read: Reader, ids: Sequence[int], name: str, day: str) -> list[Row]:
     return of_that_day
 
 
-def _none_yet() -> str:
-    return _("No meeting is on record yet: officecli meeting read FILE --meeting NAME")
+def _how_to_record(read: Reader) -> Iterator[str]:
+    yield _("Read its sheet, and name it: officecli meeting read FILE --meeting NAME.")
+    if any_nameless(read):
+        yield _("What was read without naming it is in no minutes: first take that back, officecli undo (an earlier one: officecli undo --list).")
 
 
 def _rows(read: Reader, points: Sequence[DecidedOn]) -> list[dict[str, Any]]:

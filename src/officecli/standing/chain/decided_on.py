@@ -37,3 +37,21 @@ def decided_on(read: Reader, decision_id: int | None = None) -> list[DecidedOn]:
         for mark in marks
         if mark["command"] in of
     ]
+
+
+def is_nameless(read: Reader, number: str) -> bool:
+    """Whether what a meeting decided last on the item of this number was recorded without naming the meeting, so that it is in no minutes."""
+    marks = read.rows(
+        "SELECT t.command, t.verb FROM trail t JOIN item i ON i.id = t.item_id WHERE i.number = :number AND t.verb IN ('meet', 'undo', 'redo') ORDER BY t.seq",
+        number=number,
+    )
+    standing = in_force(read, marks)
+    last = max((mark["command"] for mark in marks if mark["verb"] == "meet" and mark["command"] in standing), default=None)
+    return last is not None and not read.row("SELECT 1 AS one FROM trail WHERE command = :command AND subject = 'decision'", command=last)
+
+
+def any_nameless(read: Reader) -> bool:
+    """Whether anything was ever recorded of a meeting without naming it."""
+    sql = """SELECT 1 AS one FROM trail m WHERE m.verb = 'meet'
+        AND NOT EXISTS (SELECT 1 FROM trail d WHERE d.command = m.command AND d.subject = 'decision') LIMIT 1"""
+    return read.row(sql) is not None

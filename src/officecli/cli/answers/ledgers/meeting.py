@@ -87,8 +87,8 @@ def _headline(came: Came) -> str:
 
 
 def _decision(came: Came) -> str:
-    """Under which number what the meeting decided is on record, and who decided it."""
-    if not came.decision or not came.written or came.meeting_day is None:
+    """Under which number what the meeting decided is on record, or would be, and who decided it."""
+    if not came.decision or not (came.written or came.trial) or came.meeting_day is None:
         return ""
     told = _("{number}: {meeting} of {day}, decided by {leader}.").format(
         number=came.decision, meeting=came.meeting, day=came.meeting_day.isoformat(), leader=came.leader
@@ -118,8 +118,22 @@ def _notes(came: Came) -> Iterator[str]:
         yield _("Changed in columns that are only to be read, and left as it is on record: {rows}. To change it: officecli edit NUMBER").format(
             rows=rows
         )
+    if (came.problems or came.conflict) and (came.differing or came.new):
+        yield _(
+            "A row that is bad or in conflict holds no other back, unlike in an import: the others are recorded. Mend it, and read the sheet "
+            "again: nothing is recorded twice."
+        )
+    if came.nameless:
+        yield _(
+            "Recorded when no meeting was named, so it is in no minutes: {rows}. If it is to be, take that back and read the sheet again: officecli "
+            "undo (an earlier one: officecli undo --list), then officecli meeting read FILE --meeting NAME."
+        ).format(rows=row_list(came.nameless))
+    if came.trial and (came.differing or came.new) and not came.decision:
+        yield _("No meeting is named, so there would be no minutes of it: --meeting NAME puts what was decided on record as its decision.")
     if came.written and not came.decision:
-        yield _("No meeting is named, so there are no minutes of it: --meeting NAME puts what was decided on record as its decision.")
+        yield _(
+            "No meeting is named, so there are no minutes of it. If there are to be: officecli undo, then officecli meeting read FILE --meeting NAME."
+        )
 
 
 def _overwritten(came: Came, *, for_people: bool) -> Report:

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from officecli.cli import completing, report_commands, session
+from officecli.cli.asking import answered, may_ask
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.file_given import file_given
 from officecli.cli.look import show
@@ -74,6 +75,8 @@ def read(
             _("--date and --by are of the meeting, and no meeting is named."),
             fix=_('Name it: officecli meeting read {file} "Morning meeting"').format(file=file),
         )
+    if not meeting and not dry_run and may_ask():
+        meeting = answered(_("Which meeting it was, for its minutes (Enter for none)"), "")
     with file_given(file) as path:
         came = read_meeting(current.place(), path, current.who(), meeting=Meeting(meeting, date, by), sheet=sheet, dry_run=dry_run)
         found = report(path, came, for_people=format_ not in ("json", "csv"))
