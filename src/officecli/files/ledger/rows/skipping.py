@@ -26,6 +26,7 @@ SAID = {
     "headings": N_("Repeated headings are skipped: {rows}."),
     "struck": N_("Rows struck through are skipped: {rows}. If they are still to be done, take the line away."),
     "commented": N_("Rows commented out with # are skipped: {rows}. If they are matters, take the # away."),
+    "carried": N_("Rows that were carried over to another sheet are read there: {rows}."),
     "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
     "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
     "line": N_("Lines that are not understood as something that somebody is to do are skipped: {rows}. Look them through."),

@@ -27,6 +27,8 @@ _SAME = 1 / 3
 """Sheets that share so much of their matters are one ledger at several times."""
 _NEARLY = 0.7
 """Sheets of which so many columns mean the same are one ledger: 开工时间 on one, 计划开工时间 on the next."""
+_BESIDE = frozenset({"sequence", "remarks"})
+"""Columns that make a sheet no other ledger, be they there or not."""
 
 _Rated = tuple[Table, Headed]
 
@@ -99,11 +101,12 @@ def _alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
 
 def _nearly_alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
     """Those with the same headings, and with a deadline those of which nearly all columns mean the same, by whatever headings."""
-    wanted = {*lead[1].keys}
+    wanted = {*lead[1].keys} - _BESIDE
+    keyed = [(pair, {*pair[1].keys} - _BESIDE) for pair in ledgers]
     return [
         pair
-        for pair in ledgers
-        if _heads(pair[1]) == _heads(lead[1]) or (pair[1].dated and len(wanted & {*pair[1].keys}) >= _NEARLY * max(len(wanted), len({*pair[1].keys})))
+        for pair, keys in keyed
+        if _heads(pair[1]) == _heads(lead[1]) or (pair[1].dated and len(wanted & keys) >= _NEARLY * max(len(wanted), len(keys)))
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from officecli.errors import BadInput, StorageTrouble
 from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
+from officecli.files.ledger.sheets.carried_over import leave_out_carried
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.keys import key_lines
@@ -74,6 +75,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
     found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
+    leave_out_carried(found, choice.tables)
     if shapes:
         part_numbered_lines(found, rate, shapes)
     if choice.tables:
