@@ -68,6 +68,16 @@ def test_what_an_ods_keeps_as_text_or_short_of_a_moment_is_what_it_shows(tmp_pat
     assert told(found)[1] == (2, ["甲", datetime(2026, 7, 6), late, timedelta(hours=30, minutes=15), time(2, 30)])  # noqa: DTZ001
 
 
+def test_a_text_that_an_ods_does_not_call_one_is_read(tmp_path: Path) -> None:
+    path = ledger_files.ods(tmp_path / "a.ods", {"a": [["●完成（当月底前）"], ["事项", "责任人"], ["甲\n乙", "张三"]]})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).replace(b' office:value-type="string"', b"") for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert told(read(path)) == [(1, ["●完成（当月底前）"]), (2, ["事项", "责任人"]), (3, ["甲\n乙", "张三"])]
+
+
 def test_a_table_far_from_the_corner_keeps_its_place(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", {"台账": [[], [], [None, "事项", "责任人"], [None, "甲", "张三"]]})
     assert told(read(path)) == [(3, [None, "事项", "责任人"]), (4, [None, "甲", "张三"])]

@@ -87,7 +87,7 @@ def find_headings(
         *texts,
         *[""] * (max((len(row.cells) for row in sample if not row.banner), default=0) - len(texts)),
     ]  # a workbook's row ends with its last cell
-    body = _body(sample, len(texts))
+    body = _body([row for row in sample if not _repeats(row.cells, texts)], len(texts))
     aside = beside_the_ledger(rows, index) or behind_a_gap([[cell_text(cell) for cell in row.cells] for row in rows[:index]], texts, body)
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
@@ -112,6 +112,12 @@ def _body(rows: Sequence[SheetRow], wide: int) -> list[Sequence[Cell]]:
     """The cells of the rows that say enough to be matters, each row as wide as the table."""
     below: list[Sequence[Cell]] = [[*row.cells, *[None] * (wide - len(row.cells))] for row in rows if not row.banner and not row.fault]
     return [cells for cells in below if _tells(cells, wide)] or below
+
+
+def _repeats(cells: Row, texts: Sequence[str]) -> bool:
+    """Whether a row has nothing but the headings again, as each group of an export has."""
+    said = [(text, texts[place]) for place, cell in enumerate(cells[: len(texts)]) if (text := cell_text(cell))]
+    return len(said) > 1 and all(normal(text) == normal(heading) for text, heading in said)
 
 
 def _headings(

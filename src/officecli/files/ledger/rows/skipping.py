@@ -29,6 +29,7 @@ SAID = {
     "carried": N_("Rows that were carried over to another sheet are read there: {rows}."),
     "continued": N_("Rows that only tell more of the matter above are read with it: {rows}."),
     "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
+    "test": N_("Rows that call themselves a test to be ignored are skipped: {rows}."),
     "line": N_("Lines that are not understood as something that somebody is to do are skipped: {rows}. Look them through."),
     "empty": N_("Rows with no more than a number, a state or a formula are skipped: {rows}."),
 }
@@ -76,6 +77,12 @@ _NUMBERED = pattern(r"\d{1,2}\s*(?:[.)）、]|[-–—:：]\s)\s*[^\W\d]")
 _WORDS = pattern(r".*[^\W\d_]{3,}\W+[^\W\d_]{2,}|.*[\u3400-\u9fff]{4}")
 _FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d")
 """The days between which all above lie, as some tools write them below a group."""
+_TEST = pattern(
+    r"\W*(?:测试|试填|试录|演示|示例)[^，,。；;\s]{0,8}?[\s，,。；;（(—-]*请?(?:忽略|勿(?:处理|办理|理会?|动|删除?)|不用(?:管|办)|无需(?:办理|处理))\W*"
+    r"|\W*(?:this is )?(?:just )?(?:a )?test\b.{0,20}?[\s,;:(–—-]+(?:please|pls) (?:ignore|disregard|do not (?:process|action|delete))\W*",
+    re.IGNORECASE,
+)
+"""What somebody entered to try the tool: 测试任务请忽略; Test ticket, please ignore."""
 _LONGEST_CODE = 8
 _OF_A_SUM = 2  # cells: what is counted, and how many there are
 _FEW = 3  # cells that may all say the same by chance
@@ -115,6 +122,8 @@ class Skipping:
             return found
         if _says_one_thing(cells):
             return "section"
+        if _TEST.fullmatch(self.title(row)):
+            return "test"
         if _filled(cells, self._title) and _filled(cells, self._lead):
             return self._of_full(row)
         texts = ((place, cell_text(cell) or ("=" if isinstance(cell, Unclear) else "")) for place, cell in enumerate(cells))
@@ -124,7 +133,7 @@ class Skipping:
             return found  # a cell merged downwards goes through it
         if self._lead not in told and (self._is_total(told) or self._is_sum(told)):
             return "total"
-        if self._is_empty(told):
+        if self._is_empty(told) and not (row.banner and any(map(_WORDS.match, told.values()))):
             return "empty"
         if self._title not in told and self._stands_beside(told):
             return "beside"

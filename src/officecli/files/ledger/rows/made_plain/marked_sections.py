@@ -36,6 +36,10 @@ _LETTER = pattern(
 """The same of a letter: L = leads, H = helps."""
 _BOXES = frozenset("□☐")
 """Boxes that nobody ticked, unless the ledger's own legend says that they mean something."""
+_BESIDE = " | "
+"""Between the headings over the headings, of which another than that over the sections may ask how far it is."""
+_ROWS_A_SUM = 4
+"""Rows of which one may count the marks of the others."""
 _HOW_FAR = pattern(
     r"(?:完成|报送|落实|反馈|进展|整改|办理|签到|出勤|到会|参会|参加)(?:情况|统计|一览|名单|表)|\b(?:attendance|status|completion|progress)\b"
 )
@@ -50,7 +54,7 @@ _ROLES = ("lead", "support")
 _DOES = frozenset({"责任", "负责"})
 
 
-def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Iterable[str], book: NameBook | None) -> list[str]:
+def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str], book: NameBook | None) -> list[str]:
     """Put who is marked into a column of who leads and one of who supports, where no heading says either, and return what is said of it."""
     if book is None or {*_LEAD} & {*mapping.values()}:
         return []
@@ -68,7 +72,8 @@ def join_marked(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Ite
     marks = {mark for row in counted for place in sections if (mark := _mark(row, place)) not in ("", sections[place])} - (_BOXES - legend.keys())
     if not marks or "title" not in keys or keys & {*_LEAD}:
         return []
-    if any(_HOW_FAR.search(text.casefold()) for text in (*lines, *_over(rows[:at], sections))) or any(
+    titles = [line for line in lines if _BESIDE not in line]
+    if any(_HOW_FAR.search(text.casefold()) for text in (*titles, *_over(rows[:at], sections))) or any(
         _STATES.search(text.casefold()) for text in told
     ):
         return []
@@ -91,6 +96,10 @@ def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Ma
         marked = [(sections[place], roles[mark]) for place in sections if (mark := _mark(row, place)) in roles]
         if [_text(row, place) for place in sections] == again:
             row.cells[:] = head
+        elif _are_figures(row, sections):
+            told = " ".join(filter(None, (_text(row, place) for place in sections)))
+            _blank(row, sections, wide)
+            row.cells[wide] = told  # by which it is known as a sum
         else:
             _blank(row, sections, wide)
             _take(row, wide, marked)
@@ -102,7 +111,10 @@ def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook
     """The places and names of sections and people of the office in a row of headings, under which nothing but marks stands."""
     named = {place: joined_lines(cell_text(cell)) for place, cell in enumerate(rows[at].cells)}
     ours = {place: name for place, name in named.items() if normal(name) not in aside and _is_ours(name, book)}
-    below = [row for row in rows[at + 1 :] if not row.banner and not _are_figures(row, ours)] if len(ours) >= _SEVERAL else []
+    every = [row for row in rows[at + 1 :] if not row.banner] if len(ours) >= _SEVERAL else []
+    below = [row for row in every if not _are_figures(row, ours)]
+    if _ROWS_A_SUM * (len(every) - len(below)) > len(every):
+        return {}
     return {place: name for place, name in ours.items() if _only_marks(below, place, name, legend)}
 
 

@@ -12,7 +12,7 @@ class SheetParts:
     """Of one sheet, by (row number, place): `percents`, `months` (dates shown as a month, "年" where in Chinese), `uncomputed` formulas, `errors`.
 
     `hidden` are row numbers, `hidden_columns` places, `comments` the addresses of cells with a comment, `struck` places by row number, `partly` what
-    is left of a text of which a part is struck through, `merged` the areas where this part knows of them.
+    is left of a text of which a part is struck through, `merged` the areas where this part knows of them, `untyped` texts that nothing calls so.
     """
 
     hidden: set[int] = field(default_factory=set)
@@ -25,6 +25,7 @@ class SheetParts:
     months: dict[tuple[int, int], str] = field(default_factory=dict)
     uncomputed: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    untyped: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 class Parts:

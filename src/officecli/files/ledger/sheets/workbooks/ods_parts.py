@@ -13,6 +13,7 @@ from officecli.files.ledger.sheets.workbooks.xml_parts import check_rows, check_
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
@@ -86,6 +87,13 @@ class OdsParts(Parts):
             sheet.percents.add((number, place))
         if cell.get(f"{_TABLE}style-name", "") in self._struck:
             sheet.struck.setdefault(number, set()).add(place)
+        if cell.tag == _CELLS[0] and cell.get(f"{_OFFICE}value-type") is None and (text := _untyped(cell)):
+            sheet.untyped[number, place] = text
         down, across = int(cell.get(f"{_TABLE}number-rows-spanned", "1")), int(cell.get(f"{_TABLE}number-columns-spanned", "1"))
         if down > 1 or across > 1:
             sheet.merged.append(Area(number, place, number + down - 1, place + across - 1))
+
+
+def _untyped(cell: Any) -> str:
+    """The text of a cell of which its program did not say that it is one: spreadsheets show it all the same."""
+    return "\n".join("".join(line.itertext()) for line in cell.iterchildren(f"{_TEXT}p")).strip()

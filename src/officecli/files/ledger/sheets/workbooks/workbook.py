@@ -110,7 +110,7 @@ def _read(path: Path, parts: Parts, wanted: str | None) -> Book:
         told.update({name: parts.sheet(name) for name in parts.names})
         sheets = read_apart(path, wanted)
     check_sheets(len(sheets))
-    known = [one for one in sheets if one.has_cells]
+    known = [one for one in sheets if one.has_cells or told.get(one.name, SheetParts()).untyped]
     if not known:
         raise BadInput(_("The workbook has no sheet with cells."), fix=_("Check that this is the ledger."))
     names = [_named(wanted, [one.name for one in known])] if wanted is not None else [one.name for one in known if one.is_shown]
@@ -151,9 +151,7 @@ def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
 
 def _rows(found: dict[int, list[Cell]], told: SheetParts) -> list[SheetRow]:
     """The rows that are not blank, as a reader sees their values."""
-    for (number, place), text in told.errors.items():
-        _put(found.setdefault(number, []), place, text)
-    for (number, place), text in told.partly.items():
+    for (number, place), text in (told.untyped | told.errors | told.partly).items():
         _put(found.setdefault(number, []), place, text)
     for number, place in told.uncomputed:
         _put(found.setdefault(number, []), place, not_computed())
