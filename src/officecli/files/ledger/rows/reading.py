@@ -15,6 +15,7 @@ from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.days.periods import day_of_plan
+from officecli.files.ledger.rows.days.planned_ends import planned_ends
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.made_plain.counted_days import count_days
 from officecli.files.ledger.rows.made_plain.days_of_months import put_months_to_days
@@ -63,7 +64,8 @@ def read_ledger(
     found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
     found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))
     tool, mapping = _tool(found, mapping)
-    words = _letters(found) | (mapping.words if isinstance(mapping, Mapped) else {})
+    ends = planned_ends(found.rows, mapping, [*_told(found), *found.keys])
+    words = _letters(found, ends) | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_or_initials, book.names_one_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     cuts = cut(found.rows, found.heads)
@@ -71,7 +73,7 @@ def read_ledger(
     rows = found.rows[first:]
     tool.mend(rows, headings.texts, [headings.columns[key] for key in ("number", "parent") if key in headings.columns])
     ledger = _begun(found, headings, rows)
-    tables = Tables(ledger, found, tool, words, almanac, today, book, unsaid, Told(tick, len(rows)), _over_all(found))
+    tables = Tables(ledger, found, tool, words, almanac, today, book, unsaid, Told(tick, len(rows)), _over_all(found), ends)
     for headed, its_rows in parts_of(cuts, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
         tables.read(headed, its_rows, is_first=headed is headings)
     ledger.at_top.extend(tables.rules())
@@ -130,9 +132,16 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
         yield from led_by_one(rows, mapping, found.around, book)
 
 
-def _letters(found: Sheet) -> dict[str, str]:
-    """What a legend above or below the table, alone in its row, or on a sheet of its own says the letters of the state mean; it is said."""
-    letters = legend((*found.around.lines, *filter(None, map(stands_alone, found.rows))), found.keys)
+def _told(found: Sheet) -> list[str]:
+    """The lines above the table, and what stands alone in a row of it."""
+    return [*found.around.lines, *filter(None, map(stands_alone, found.rows))]
+
+
+def _letters(found: Sheet, ends: Mapping[str, bool]) -> dict[str, str]:
+    """What a legend above or below the table, or on a sheet of its own, says the letters of the state mean, and the marks under months; it is said."""
+    if ends:
+        found.notes.append(_("Of the marks under the months {marks} says by when the matter is to be over.").format(marks=listed(ends)))
+    letters = {letter: code for letter, code in legend(_told(found), found.keys).items() if not ends}
     if letters:
         meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
         found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))

@@ -121,9 +121,12 @@ class RowReader:
     def _mend_deadline(self, cells: RowCells, days: dict[str, Any], state: State, section: str) -> None:
         """Let the days of a row have its deadline where that stands elsewhere, or is moved by a note."""
         days |= self._due_in_words(cells, days)
-        if not state.over and not days["closed"] and not days["cancelled"]:
+        over = state.over or days["closed"] or days["cancelled"]
+        if not over:
             days |= self._due_by_rule(cells, days)
+        if not over or self._signs.ends:
             days |= self._due_by_times(cells, days)
+        if not over:
             days |= self._due_on_its_day(cells, days, section)
         if state.code != "cancelled" and not days["cancelled"]:
             days |= moved_deadline(cells, self._dates, days, over=state.over or days["closed"] is not None)
@@ -188,11 +191,15 @@ class RowReader:
             return {}
         for times, how, past in (
             (quarters(cells), _("the end of the last quarter that has a goal"), True),
-            (months(cells), _("the end of the last month that has anything"), False),
+            (
+                months(cells),
+                _("the end of the month that is marked") if self._signs.ends else _("the end of the last month that has anything"),
+                False,
+            ),
         ):
-            planned = [time for time, text in times if text]
+            planned = [time for time, text in times if text and (not self._signs.ends or text in self._signs.ends)]
             reading = self._dates.day_in("due", planned[-1], days["issued"]) if len(times) >= _ENOUGH and planned else None
-            if reading and (past or reading.day >= self._today):
+            if reading and (past or any(self._signs.ends.values()) or reading.day >= self._today):
                 cells.inferred["due"] = how
                 return _unsaid(reading.day)
         return {}

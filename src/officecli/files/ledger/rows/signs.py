@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
@@ -16,9 +17,13 @@ KEPT = "kept"
 
 
 class Signs:
-    """Looks for signs in the `rows` under these headings, once for all of them; where no rows are known any sign may stand."""
+    """Looks for signs in the `rows` under these headings, once for all of them; where no rows are known any sign may stand.
 
-    def __init__(self, headings: Headings, rows: Sequence[SheetRow] | None = None) -> None:
+    `ends` are the marks under months by which a matter is to be over, and whether the ledger itself says so.
+    """
+
+    def __init__(self, headings: Headings, rows: Sequence[SheetRow] | None = None, ends: Mapping[str, bool] = MappingProxyType({})) -> None:
+        self.ends = ends
         self._headings = headings
         self._rows = rows
         self._doubtful: tuple[str, ...] | None = None

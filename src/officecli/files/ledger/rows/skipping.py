@@ -51,6 +51,7 @@ _CAPITALS = pattern(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _TOTAL = pattern(
     r"(?:合\s*计|小\s*计|总\s*计|共\s*计|(?:grand|sub)?[\s-]?total)s?[:：]?[\s\d.]*(?:[件项条个]*|items?|tasks?|actions?|matters?|rows?"
     r"|records?)(?:[，,、；;（(]\s*[^\d，,、；;]{0,8}\d+\s*[件项条个]?[)）]?)*"
+    r"|(?:[当本每各]月)?(?:应|已|计划|未)?(?:完成|办结|在办|牵头|配合|到期|承办)(?:项|件|个|任务|事项)?总?数(?:量)?"
     r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*"
     r"|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
     r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}"

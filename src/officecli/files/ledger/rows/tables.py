@@ -44,7 +44,7 @@ class Tables:
     """Reads one table after the other of a sheet into its ledger.
 
     `tool` is the program the sheet comes from, `words` what words of the state mean here, `section` the title that stands over what is read next: of the
-    last section of one table, over the next table too.
+    last section of one table, over the next table too, `ends` the marks under months by which a matter is to be over.
     """
 
     ledger: Ledger
@@ -57,6 +57,7 @@ class Tables:
     unsaid: Unsaid
     told: Told
     section: str
+    ends: Mapping[str, bool]
     by_rule: dict[str, list[int]] = field(default_factory=dict)
     without_issue: dict[str, list[int]] = field(default_factory=dict)
 
@@ -69,7 +70,7 @@ class Tables:
         orders = _orders(below, part, self.almanac, self.unsaid.dates, self.today)
         words = _marks_beside_ticks(ledger, below, part) | self.words
         people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.unsaid.lead)
-        signs, skipping = Signs(part, below), Skipping(part, *_kinds(self.tool, part), head=None if is_first else below[0])
+        signs, skipping = Signs(part, below, self.ends), Skipping(part, *_kinds(self.tool, part), head=None if is_first else below[0])
         for of, its_own in by_sheets(found, below, self.almanac, self.today):
             days = DateCells(self.almanac, self.today, year=of.year, around=of.texts, orders=orders)
             rule = self.unsaid.due_rule or of.rule
