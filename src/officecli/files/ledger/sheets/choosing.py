@@ -14,6 +14,7 @@ from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, SheetRow
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME
 
 _ASIDE = pattern(
     r"更改履历|修订[记履][录历]|变更[记履][录历]|归档|历史|作废|备份|模板|样表|样例|示例|填表说明|旧版|已办结|archiv|template|sample|example|backup"
@@ -29,6 +30,12 @@ _NEARLY = 0.7
 """Sheets of which so many columns mean the same are one ledger: 开工时间 on one, 计划开工时间 on the next."""
 _BESIDE = frozenset({"sequence", "remarks"})
 """Columns that make a sheet no other ledger, be they there or not."""
+_TIME = pattern(
+    r"(?:20\d\d\s*[年./-]?\s*)?(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份|度)?|第?[一二三四1-4]季度|[上下]半年|第?\d{1,2}周)"
+    rf"|\b(?:{MONTH_NAME})\b\.?(?:\s*'?\d{{2,4}})?|\b(?:q|h|week ?|wk ?)\d{{1,2}}\b",
+    re.IGNORECASE,
+)
+"""Of which month or other time a sheet is, as its name says."""
 
 _Rated = tuple[Table, Headed]
 
@@ -100,14 +107,24 @@ def _alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
 
 
 def _nearly_alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
-    """Those with the same headings, and with a deadline those of which nearly all columns mean the same, by whatever headings."""
-    wanted = {*lead[1].keys} - _BESIDE
-    keyed = [(pair, {*pair[1].keys} - _BESIDE) for pair in ledgers]
+    """Those with the same headings, and with a deadline those of which nearly all columns mean the same, or that are named as of another month."""
     return [
         pair
-        for pair, keys in keyed
-        if _heads(pair[1]) == _heads(lead[1]) or (pair[1].dated and len(wanted & keys) >= _NEARLY * max(len(wanted), len(keys)))
+        for pair in ledgers
+        if _heads(pair[1]) == _heads(lead[1]) or (pair[1].dated and (_mean_alike(pair, lead) or _of_another_time(pair, lead)))
     ]
+
+
+def _mean_alike(one: _Rated, other: _Rated) -> bool:
+    keys, wanted = {*one[1].keys} - _BESIDE, {*other[1].keys} - _BESIDE
+    return len(wanted & keys) >= _NEARLY * max(len(wanted), len(keys))
+
+
+def _of_another_time(one: _Rated, other: _Rated) -> bool:
+    """Whether two sheets with deadlines are named alike but for the time that each is of, however their headings came to differ: 5月, 6月."""
+    names = [unicodedata.normalize("NFKC", pair[0].name).casefold().strip() for pair in (one, other)]
+    times = [[found[0] for found in _TIME.finditer(name)] for name in names]
+    return other[1].dated and all(times) and times[0] != times[1] and _TIME.sub("", names[0]) == _TIME.sub("", names[1])
 
 
 def _heads(headed: Headed) -> tuple[str, ...]:
