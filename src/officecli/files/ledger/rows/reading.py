@@ -19,6 +19,7 @@ from officecli.files.ledger.rows.days.planned_ends import planned_ends
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.made_plain.counted_days import count_days
 from officecli.files.ledger.rows.made_plain.days_of_months import put_months_to_days
+from officecli.files.ledger.rows.made_plain.labelled_lines import part_labelled_lines
 from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, led_by_sections
 from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
 from officecli.files.ledger.rows.made_plain.markup import without_markup
@@ -123,7 +124,7 @@ def _sheet_as_kept(
 def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
     rows = found.rows
-    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping))
+    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *part_labelled_lines(rows, mapping))
     yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
     yield from join_plan_and_actual(found, mapping)
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
