@@ -9,7 +9,7 @@ from itertools import groupby
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.han import LEADS
 from officecli.files.ledger.columns.by_heading.mapping import said_of
-from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
+from officecli.files.ledger.columns.by_heading.meaning import is_later, meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import ANY_NUMBER, CONCERNED, EACH, WORDS, Meant
 from officecli.files.ledger.columns.by_heading.of_a_time import times_told, to_come
 from officecli.files.ledger.columns.by_heading.people_aside import says_whose
@@ -210,7 +210,7 @@ class Choosing:
         return bool(LEADS.search(self._table.texts[there])) and not LEADS.search(text) and not of_others
 
     def _is_later(self, place: int) -> bool:
-        return any(meant.later for meant in meanings(self._table.texts[place]))
+        return is_later(self._table.texts[place])
 
     def _refuse_second(self, key: str, there: int, place: int) -> None:
         first, second = self._table.texts[there], self._table.texts[place]

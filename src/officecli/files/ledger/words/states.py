@@ -66,8 +66,9 @@ _LATE = pattern(
     r"late|overdue|past due|delayed|behind(?: schedule)?|(?:missed|after)(?: the| its)? deadline"
     r"|(?:未能?|没能?|没有)(?:按(?:[期时]|要求|计划|规定)|如期|及时|(?:在|于)?(?:规定|期限|时限|限期|计划)[\u3400-\u9fff]{0,4}?)内?(?:完成|办结"
     r"|整改|销号|落实)(?:到位)?"
+    rf"|(?:deadline |due date )?ext(?:ended|ension)?\.?(?: granted)? (?:to|until|till) {DAY_WORD}|(?:已|经批准|经?同意)*(?:延期?|顺延|展期)[至到]{DAY_WORD}"
 )
-"""How late it was, before the word that says that it is over: 未按期完成，已于6月20日办结."""
+"""How late it was, or to when it was put off, before the word that says that it is over: 未按期完成，已于6月20日办结."""
 _NO_WORD = pattern(r"[a-z]|yes")
 """A letter or an answer for the end, which may be one to another question."""
 _NOT_YET_SEEN = pattern(r"(?:尚|还|仍|暂)?(?:未|没有?)(?:组织|申请|通过)?(?:销[号项案]|归档|验收|结案|闭环|核销|复[查核]|确认)")

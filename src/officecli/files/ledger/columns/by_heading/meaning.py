@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.by_heading.english import english_meanings, 
 from officecli.files.ledger.columns.by_heading.han import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.by_heading.han import WHY, han_meanings
 from officecli.files.ledger.columns.by_heading.meant import EXACT, GUESSED, LOOSE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.of_extensions import tells_of_extensions
 from officecli.files.ledger.words.han.traditional import simplified
 from officecli.files.ledger.words.known import known_word
 from officecli.model.item_fields import COLUMNS
@@ -89,7 +90,7 @@ def meanings(heading: str) -> tuple[Meant, ...]:
     if _TICK.fullmatch(heading):
         return (Meant("status", LOOSE),)
     bare = _DATE_AND_TIME.sub("date", _BRACKETED.sub("", text))
-    if WHY.search(normal(bare)):
+    if WHY.search(normal(bare)) or tells_of_extensions(bare):
         return ()
     exact = next((found for form in (text, bare) if (found := KNOWN.get(normal(form)))), [])
     if not exact and (told := heading_parts(bare))[1:] and all(known_word(part.casefold()) for part in told):
@@ -132,7 +133,12 @@ def _by_parts(text: str) -> tuple[Meant, ...] | None:
 def is_known(heading: str) -> bool:
     """Whether what a heading says is known, be it that it names no column of a ledger."""
     text = _BRACKETED.sub("", unicodedata.normalize("NFKC", heading))
-    return bool(meanings(heading)) or _by_parts(text) is not None
+    return bool(meanings(heading)) or tells_of_extensions(text) or _by_parts(text) is not None
+
+
+def is_later(heading: str) -> bool:
+    """Whether a heading is one of the day to which a deadline was moved: Revised date, 延期至."""
+    return any(meant.later for meant in meanings(heading))
 
 
 def first_key(heading: str) -> str:

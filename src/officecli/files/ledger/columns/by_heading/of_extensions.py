@@ -11,26 +11,39 @@ from officecli.patterns import pattern
 _OFF = r"(?:延期|展期|顺延|延长|延后)"
 _DUE = r"(?:完成|办结|办理|整改)?(?:时限|期限|工期|完成时间|完成日期|办结时间|办结日期)"
 _HAN = pattern(
-    rf"(?:是否|有无|经批准|批准|同意)?的?(?:(?:{_DUE})?{_OFF}(?:办理|时限|期限)?|{_DUE}(?:调整|变更|变动|修改|修订)|改期|(?:{_OFF})/?(?:调整|提前))(?:的)?"
-    r"(?:情况|说明|备注|记录|信息|情形|事宜|栏)?(?:说明|备注)?"
+    rf"(?:是否|有无|经?批准|同意)?的?(?:(?:{_DUE})?{_OFF}(?:办理)?|{_DUE}(?:的)?(?:调整|变更|变动|修改|修订)|改期)(?:的)?"
+    r"(?:情况|说明|备注|记录|信息|情形|事宜)?(?:说明|备注)?"
 )
+_WORDS = r"(?: ?(?:status|notes?|comments?|remarks?|info(?:rmation)?|details?|history|log|y/?n|given))+"
 _ENGLISH = pattern(
-    r"(?:(?:any|approved|granted) )?(?:time |deadline |due date )?(?:extensions?|extended|ext\.?)(?: ?(?:status|notes?|comments?"
-    r"|remarks?|info|details?|history|log|y/?n|given|\?))*"
-    r"|(?:due date|deadline|target date|date) (?:changes?|extensions?|revisions?|adjustments?)(?: (?:notes?|history|log|comments?))?"
+    rf"(?:(?:any|approved|granted|time|deadline|due date) )*(?:extensions?|ext\.?){_WORDS}"
+    rf"|(?:(?:any|time|deadline|due date) )+extensions?(?: granted| approved)?|extensions? \(y/n\)"
+    rf"|(?:due date|deadline|target date|date) (?:changes?|extensions?|revisions?|adjustments?)(?:{_WORDS})?"
 )
+_DAYS = pattern(r"(?:approved |granted )?(?:extensions?|extended|ext\.?)(?: (?:to|until|till|date|due|granted|approved|granted to|approved to))?")
+"""English headings that are those of the later deadline itself."""
+_DAYS_HAN = pattern(rf"(?:经?批准的?)?{_OFF}后?的?(?:{_DUE}|时间|日期|至|到)")
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _ASKED_FOR = pattern(r"申请|拟|请示")
 
 
 @lru_cache(maxsize=1024)
-def is_of_extensions(heading: str) -> bool:
-    """Whether what stands under a heading is said of a deadline that was moved, so that a day alone is the new one, and no state is that of the matter.
+def tells_of_extensions(heading: str) -> bool:
+    """Whether what stands under a heading tells of a deadline that was moved: of no state of the matter, and no progress.
 
-    What was asked for (延期申请), by when it was granted (延期批准日期) and why are told under others.
+    What was asked for (延期申请), on which day it was granted (延期批准日期) and why are told under others.
     """
+    bare = _bare(heading)
+    return not _ASKED_FOR.search(bare) and bool(_HAN.fullmatch(bare.replace(" ", "")) or _ENGLISH.fullmatch(bare))
+
+
+@lru_cache(maxsize=1024)
+def is_of_extensions(heading: str) -> bool:
+    """Whether a heading is one of extensions or of the day to which the deadline was moved, so that a day alone under it is the new one."""
+    bare = _bare(heading)
+    return tells_of_extensions(heading) or bool(_DAYS_HAN.fullmatch(bare.replace(" ", "")) or _DAYS.fullmatch(bare))
+
+
+def _bare(heading: str) -> str:
     text = " ".join(simplified(unicodedata.normalize("NFKC", heading)).casefold().split())
-    if _ASKED_FOR.search(text):
-        return False
-    bare = _BRACKETED.sub("", text).strip(" :?")
-    return bool(_HAN.fullmatch(bare.replace(" ", "")) or _ENGLISH.fullmatch(bare))
+    return _BRACKETED.sub("", text).strip(" :?")

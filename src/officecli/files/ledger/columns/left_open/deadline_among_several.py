@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.english_deeds import is_named_anew
-from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
+from officecli.files.ledger.columns.by_heading.meaning import is_later, says_start
 from officecli.files.ledger.columns.chosen import Table, vouches
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
 from officecli.patterns import pattern
@@ -96,7 +96,7 @@ class DeadlineAmongSeveral:
         moved = columns.get("due")
         if moved is None or "original_due" in columns or table.mapped(moved) or table.mostly_filled(moved):
             return
-        if not any(meant.later for meant in meanings(table.texts[moved])):
+        if not is_later(table.texts[moved]):
             return
         first = [
             at

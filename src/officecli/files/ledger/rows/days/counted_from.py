@@ -1,14 +1,20 @@
-"""A deadline counted from a day that stands under another heading of its row: 30 days after period end, beside Period End."""
+"""A deadline counted from a day that stands under another heading of its row: 30 days after period end, beside Period End; 2 weeks, under Extension."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
+from officecli.files.ledger.columns.by_heading.meaning import is_later
 from officecli.files.ledger.rows.days.dates import ELSEWHERE, DateCells
+from officecli.files.ledger.rows.days.move import BY
+from officecli.files.ledger.rows.days.moves import is_not_granted, moves_in
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
+from officecli.i18n import _
 from officecli.patterns import has_han, pattern
+from officecli.typed.dates import Reading
+from officecli.typed.dates.refusals import no_day
 from officecli.typed.dates.spans import no_year
 
 _COUNTED = pattern(
@@ -65,6 +71,28 @@ def _is_form_of(one: str, other: str) -> bool:
     """Whether two English words are made of one: expires and expiration, delivery and delivered."""
     begin = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return one == other or (begin >= _STEM and all(_ENDING.fullmatch(word[begin:]) for word in (one, other)))
+
+
+def extended_by(cells: RowCells, key: str, dates: DateCells, first: Reading | None) -> Reading | None:
+    """The deadline so long after the first one, where under the heading of the later one no more
+    than that is said; BadInput where it says that none was granted, whatever day it names.
+    """
+    if first is None or key != "due" or not is_later(cells.heading(key)):
+        return None
+    text = cell_text(cells[key])
+    if is_not_granted(text):
+        raise no_day("unsettled", text)
+    moves = moves_in(text, under=True)
+    if len(moves) != 1 or moves[0].kind != BY:
+        return None
+    cells.inferred[key] = _("by the day under “{heading}”").format(heading=cells.heading("original_due"))
+    return dates.day_in(key, moves[0].words, first.day)
+
+
+def tells_of_an_extension(cells: RowCells, key: str) -> bool:
+    """Whether what stands under the heading of the later deadline, and is no day, tells how that was given, asked for or refused."""
+    text = cell_text(cells[key])
+    return key == "due" and is_later(cells.heading(key)) and bool(moves_in(text, under=True) or is_not_granted(text))
 
 
 def _plain(words: str) -> str:

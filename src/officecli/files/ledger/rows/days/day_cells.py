@@ -9,7 +9,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
-from officecli.files.ledger.rows.days.counted_from import counted_from
+from officecli.files.ledger.rows.days.counted_from import counted_from, extended_by, tells_of_an_extension
 from officecli.files.ledger.rows.days.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.days.periods import Period
 from officecli.files.ledger.rows.days.still_to_come import handed_out_soon, soon
@@ -153,10 +153,12 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
     found: dict[str, Reading | None] = {}
     for key in DEADLINES:
         try:
-            found[key] = _due(cells, key, dates, issued, period) if key in cells else None
+            found[key] = (
+                (extended_by(cells, key, dates, found.get(DEADLINES[0])) or _due(cells, key, dates, issued, period)) if key in cells else None
+            )
         except BadInput as refused:
             found[key] = None
-            if over or _has_ended(cells):
+            if over or _has_ended(cells) or (found.get(DEADLINES[0]) and tells_of_an_extension(cells, key)):
                 cells.set_aside.append(key)
             else:
                 cells.refused(key, refused)

@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred
-from officecli.files.ledger.rows.days.moved_in_english import move_in_english
-from officecli.files.ledger.rows.days.moved_in_han import move_in_han
-from officecli.files.ledger.rows.days.moves import BY, NOWHERE, SOONER, TO, Move
+from officecli.files.ledger.rows.days.move import BY, NOWHERE, SOONER, Move
+from officecli.files.ledger.rows.days.moves import moves_in
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.state import ENDS
-from officecli.files.ledger.words.plain import DAY_WORD, plain_text
 from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
-from officecli.typed.dates.english.words import NUMBERS
 from officecli.typed.text import shown
 
 _TOLD_UNDER = ("status", "progress", "next_step", "problem")
-_MATTERS = pattern(
-    r"(?:[;；。]|(?<!\bext)\. |,? (?:and )?(?:then|now) |[，,](?=[再又二第后]))(?=[^;；。]*?(?:\bext|\bdue\b|\bdeadline\b|carried|[延展]期"
-    r"|推迟|顺延|延[至到\d一二两三半]|改[至到为]|提前"
-    r"|(?<=then )(?:again )?(?:to|until)\b|(?<=now )\d|(?<=[;.] )(?:moved|pushed|re ?scheduled)\b))"
-)
-"""Where a note begins to tell of one more extension: what is said up to there is of the one before."""
 _TOLD_HAN = pattern(r"备注|说明|延期|展期|进展|情况|原因|审批|意见|调整")
 """A heading no column takes, under which a Chinese ledger tells that a deadline was moved."""
-_YES = pattern(r"^(?:(?:yes|y|to|until|till)\b|是|有|已延期?|延期?|至|到)[ ,:;，：；-]*(?=\S)")
-_ALONE = pattern(
-    rf"(?:{DAY_WORD})(?:之?前)?|(?:(?:{'|'.join(NUMBERS)}|\d{{1,3}})[ -])(?:(?:working|business|calendar)[ -])?(?:day|week|wk|month)s?"
-    r"|(?P<han>(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|天|周|星期|月|季度))"
-)
-"""A day, or so long, and nothing else."""
-_AND = pattern(r"[;；、→]|[,，] ?(?!\d{4}$)| then ")
 _OF_A_CALENDAR = pattern(r"(?:the )?end of .*|(?:month|quarter|year)[ -]end|eo[mqy]|本?[年季月]度?[底末](?:之?前)?")
 """A day that is counted from no other, but lies in the time of which one speaks: of a deadline, in its month."""
 
@@ -87,28 +69,6 @@ def _texts(cells: RowCells) -> Iterator[tuple[str, str]]:
     yield from (("", text) for text in cells.own_remarks)  # where the day of the end should stand: extension to 7/20
     if "due" in cells.set_aside:
         yield cells.heading("due"), cells.line("due")
-
-
-@lru_cache(maxsize=2048)
-def moves_in(text: str, *, under: bool = False) -> tuple[Move, ...]:
-    """The moves of a deadline that a text tells of, one after the other; `under` a heading of extensions a day alone is the new one."""
-    plain = plain_text(text)
-    if under and (alone := _alone(plain)):
-        return alone
-    found: list[Move] = []
-    for told in _MATTERS.split(plain):
-        move = move_in_english(told.strip(), bool(found)) if plain.isascii() else move_in_han(told, under=under)
-        found += [move] if move else []
-    return tuple(found)
-
-
-def _alone(plain: str) -> tuple[Move, ...]:
-    """Under a heading of extensions the days that stand there, or how long, where that is all."""
-    parts = [_YES.sub("", part.strip()) for part in _AND.split(plain)]
-    parts = [part for part in parts if part not in ("", "yes", "y", "是", "已延期")]
-    if not all(map(_ALONE.fullmatch, parts)):
-        return ()
-    return tuple(Move(TO if re.match(rf"(?:{DAY_WORD})", part) else BY, part) for part in parts)
 
 
 def _may_move(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.rows.days.moves import BY, NOWHERE, SOONER, TO, Move
+from officecli.files.ledger.rows.days.move import BY, NOWHERE, SOONER, TO, Move
 from officecli.files.ledger.words.plain import DAY_WORD
 from officecli.patterns import pattern
 from officecli.typed.dates.english.words import NUMBERS
@@ -19,7 +19,7 @@ _END = (
 _ENDS = r"(?=$| ?[,;.)(]| -| (?:per|by|due|with|because|so|as|at (?:the )?request|for lack|approved|agreed|granted)\b)"
 """Behind a day: nothing more that would belong to it, as in Moved to 7/22 agenda."""
 _MONTH = rf"(?:mid[- ]?)?(?:{MONTH_NAME})\.?(?:,? 20\d\d)?{_ENDS}"
-_DAY = rf"(?:{DAY_WORD}(?![\d%/])|{_END}(?![a-z\d])|{_MONTH})"
+DAY_TOLD = rf"(?:{DAY_WORD}(?![\d%/])|{_END}(?![a-z\d])|{_MONTH})"
 _COUNTS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _MORE = r"(?:another|additional|extra|further|more)"
 _LONG = (
@@ -34,20 +34,20 @@ _MOVED = pattern(
     rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
     rf"|(?:granted|given|allowed)(?: us| them)?(?= (?:until|till) )|(?:now|re ?set to be) due(?: (?:by|on))?"
     rf"|(?:new|revised|extended|amended) {_DUE}|{_DUE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
-    rf"|slipped)(?: out| back)?(?: from {_DAY})?)\s*{_UNTIL}?:? ?(?P<day>{_DAY})"
+    rf"|slipped)(?: out| back)?(?: from {DAY_TOLD})?)\s*{_UNTIL}?:? ?(?P<day>{DAY_TOLD})"
 )
 _PUT = pattern(
     rf"(?:^|[,;.:(] ?|\bthen )(?:(?:it|this|that|item|task|date|matter) )?{_BE}(?P<how>(?:moved|pushed|re ?scheduled|bumped|reset|changed|shifted"
-    rf"|revised)(?: (?:back|out|over|again))*)(?: from {_DAY})? (?:to|until|till|for) (?P<day>{_DAY}){_ENDS}"
+    rf"|revised)(?: (?:back|out|over|again))*)(?: from {DAY_TOLD})? (?:to|until|till|for) (?P<day>{DAY_TOLD}){_ENDS}"
 )
 """Nothing else stands before the word of moving: Pushed back to 7/22; in Sampling moved to 7/22 it is the sampling."""
 _NEW = pattern(
-    rf"(?:^|[,;.] ?)(?P<how>(?:the )?(?:new|revised|amended|updated)(?: due)? date)(?: is| of|:)? ?(?P<day>{_DAY}){_ENDS}"
-    rf"|^(?P<how2>(?:as )?per [^,;]{{2,40}}[,:;] (?:now |new )?due)(?: date)?(?: is| by| on|:)? ?(?P<day2>{_DAY})$"
-    rf"|^(?P<how3>(?:now )?due)(?: by| on|:)? ?(?P<day3>{_DAY}),? (?:as )?per [^,;]{{2,40}}$"
+    rf"(?:^|[,;.] ?)(?P<how>(?:the )?(?:new|revised|amended|updated)(?: due)? date)(?: is| of|:)? ?(?P<day>{DAY_TOLD}){_ENDS}"
+    rf"|^(?P<how2>(?:as )?per [^,;]{{2,40}}[,:;] (?:now |new )?due)(?: date)?(?: is| by| on|:)? ?(?P<day2>{DAY_TOLD})$"
+    rf"|^(?P<how3>(?:now )?due)(?: by| on|:)? ?(?P<day3>{DAY_TOLD}),? (?:as )?per [^,;]{{2,40}}$"
 )
 """A new day, and no word of moving: New date 7/24; Per the chief's memo, due 7/24."""
-_AND_TO = pattern(rf"(?P<how>(?:again |later |finally |now )*(?:to |until |till )?)(?P<day>{_DAY}){_ENDS}")
+_AND_TO = pattern(rf"(?P<how>(?:again |later |finally |now )*(?:to |until |till )?)(?P<day>{DAY_TOLD}){_ENDS}")
 """Behind an extension: and then to another day."""
 _LONGER = pattern(
     rf"(?P<long>{_LONG})(?:'s?)? (?P<noun>ext(?:ension|n)?\.?)(?: (?:was |is )?{_LEAVE})+"
@@ -63,12 +63,12 @@ _LONGER_ALONE = pattern(
 """A clause that tells of an extension and nothing else, so that it was given: 30-day extension."""
 _GRANTED = pattern(
     rf"\bext(?:ended|ension|ensions|n)?\b(?!\.? ?#?\d{{2,5}}(?![\d/-])).*(?<!\bbe )(?<!\bnot )(?<!\byet )(?<!\bif )(?<!\bwhen )(?<!\bunless )"
-    rf"\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{_DAY})"
+    rf"\b(?:granted|approved|given|agreed|allowed) {_UNTIL}:? ?(?P<day>{DAY_TOLD})"
 )
 """An extension that was asked for before, and granted after, and not one that may be: Extension requested 6/15; granted to 7/31."""
 _SOONER = pattern(
     rf"(?:^|[,;.:(] ?|\b{_DUE} |\bthen )(?:(?:it|this|that|item|task|date|matter) )?{_BE}(?P<how>(?:moved|pulled|pushed|bumped|brought) (?:up|in|ahead|forward)"
-    rf"|advanced|accelerated)(?: from {_DAY})? to (?P<day>{_DAY})"
+    rf"|advanced|accelerated)(?: from {DAY_TOLD})? to (?P<day>{DAY_TOLD})"
 )
 _SOMEWHEN = pattern(
     rf"(?P<how>{_EXT}(?: (?:was |has been )?{_LEAVE})?) (?:to|until|till|thru|through)"

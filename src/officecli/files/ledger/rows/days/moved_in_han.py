@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.rows.days.moves import BY, NOWHERE, SOONER, TO, Move
+from officecli.files.ledger.rows.days.move import BY, NOWHERE, SOONER, TO, Move
 from officecli.patterns import pattern
 
 _DUE = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
@@ -38,7 +38,7 @@ _SOONER = pattern(
     rf"|^(?!.*(?:完成|办结|报送|上报|反馈|交付|提交|到位))(?:已|现|统一)*提前(?:至|到)(?P<day3>{_DAY}{{2,12}}?)(?:之?前|以前)?$"
 )
 """The deadline is brought forward by whoever may order it, or a note says no more than that; what is done before its day (提前至7月8日完成) is not."""
-_SOONER_HERE = pattern(rf"(?:已|现|统一)*提前(?:至|到)(?P<day>{_DAY}{{2,12}}?){_DONE}")
+_SOONER_HERE = pattern(rf"(?:现|统一)*提前(?:至|到)(?P<day>{_DAY}{{2,12}}?){_DONE}")
 _NOT_ORDERED = pattern(r"力争|争取|希望|建议|尽量|最好|[未没不]能?(?:要求|同意|批准)|申请|提请|如|若|[?？]")
 _BEGINS = pattern(r"召开|举[行办]|开[工标会业幕馆]|启动|开始|进场")
 """Behind the day: on it something is held or begins, and what is asked for need not be done, unless it is that: 要求提前至7月8日召开."""

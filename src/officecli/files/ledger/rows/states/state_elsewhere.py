@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due
-from officecli.files.ledger.columns.by_heading.meaning import meanings
+from officecli.files.ledger.columns.by_heading.meaning import is_later, meanings
 from officecli.files.ledger.rows.days.dates import DateCells, is_whole_day
+from officecli.files.ledger.rows.days.moves import is_not_granted, moves_in
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.state import ENDS, State, contradiction, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
@@ -139,6 +140,8 @@ def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
     if not cells.anywhere(_says_more, "due") or not isinstance(cell := cells.get("due"), str):
         return
+    if is_later(cells.heading("due")) and (is_not_granted(cell) or moves_in(cell, under=True)):
+        return  # not the matter was granted or denied
     remark = _REMARK.fullmatch(one_width(cell)) if len(cell) <= _LONGEST_DEADLINE else None
     said = read_state(remark["said"] or remark["said2"]) if remark else None
     if said and _is_still_to_come(said, dates):

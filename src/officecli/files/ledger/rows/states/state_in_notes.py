@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from officecli.files.ledger.columns.by_heading.meaning import is_known
+from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.still_to_come import time_to_come
 from officecli.files.ledger.rows.days.told_days import in_plain_days
@@ -29,7 +30,7 @@ from officecli.files.ledger.words.han.of_the_whole import may_be_over
 from officecli.files.ledger.words.han.stated_freely import stated_freely
 from officecli.files.ledger.words.in_notes import MARK, begins_with_end, clauses_of, ended_on, is_own_halt, latest_told, told_in
 from officecli.files.ledger.words.marks import is_light, is_tick
-from officecli.files.ledger.words.plain import DAY, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import asks_of_its_end, denies_itself, leaves_open, read_state
 from officecli.files.ledger.words.told_besides import tells_besides
@@ -64,6 +65,8 @@ _SIGNED_OFF = pattern(r"(?:销[号案项]|办结|结案|核销|闭环).{0,3}签[
 """A heading under which somebody signs that a matter is over, with the day: 康敏 6.25 under 销号签字."""
 _TURNED_DOWN = pattern(r"^未(?:被|予以?|获)?(?:采用|采纳|录用|刊用|入选|立项|中标)[^，,；;]{0,6}$")
 """What was offered was not taken, and is over, or will be offered again."""
+_UNTIL = pattern(rf"(?:\b(?:until|till|thru|through) |(?<=[停缓置止办理施工])[至到])(?P<day>{DAY_WORD})")
+"""How long it rests."""
 _CLOSED_WHAT = pattern(r"closed ?: ?[A-Z0-9]")
 """In a note it says as well what was closed (a street, a lane) as why the matter is."""
 
@@ -141,6 +144,8 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
             (heading, text) for heading, text in cells.notes(("evidence",), remarks=False) if (told := told_in(text)) and told.code == state.code
         )
     for heading, text in cells.kept():
+        if is_of_extensions(heading):
+            continue  # denied there is no end of the matter
         if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
             yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18
         by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
@@ -168,6 +173,8 @@ def _note(cells: RowCells, state: State, said: Stated | None, of: tuple[str, str
 
 def _has_been(said: Stated, text: str, dates: DateCells) -> bool:
     """Whether what a note tells of has come about: a day alone that is still to come this year (7月20日兑现) is as well that of a plan as last year's."""
+    if said.code == "suspended" and (until := _UNTIL.search(plain_text(text))) and (reading := dates.day_in("due", until["day"])):
+        return reading.day >= dates.today  # on hold until a day that has been, it may have been taken up again
     if time_to_come(said.beside or text, dates.today):
         return False
     if (_SAYS_IT_IS.search(text) and not text.isascii()) or not (day := DAY.search(said.beside)):

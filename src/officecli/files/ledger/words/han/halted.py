@@ -27,6 +27,7 @@ _RESTS = pattern(
     rf"|[因受][^，,]{{2,16}}?{_NOW}(?:暂停|中止|搁置|暂缓)(?:中|了)?"
     rf"|{HAN_MATTER}?{_DECIDED}{_NOW}(?:暂缓|暂停|搁置|缓办|中止|暂不(?={_GO_ON})){_GO_ON}?(?:了|该)?{HAN_MATTER}?"
 )
+_RESTS_UNTIL = pattern(rf"{_WHY}{HAN_MATTER}?{_NOW}(?:暂停|中止|暂缓|搁置|缓办)(?:{_GO_ON}|施工)?(?:至|到)[\u3400-\u9fff\d]{{0,8}}")
 _DROPS = r"(?:取消|终止|撤销|停办)"
 _GIVEN_UP = pattern(
     rf"{_WHY}(?:{HAN_MATTER}?{_NOW}(?:不再(?:{_GO_ON}|启动|(?:列|纳)入.{{0,8}}|单列|单独(?:列项|推进|督办|实施|办理))|停止实施"
@@ -97,7 +98,7 @@ def halted(text: str, title: str) -> Stated | None:
     if any(may_go_on(one) or _NO_HALT.search(one) or LEFT.search(one) for one in clauses):
         return None
     own = [one for one in clauses if not is_own_halt(one, title)]
-    if any(map(_RESTS.fullmatch, own)) or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
+    if any(_RESTS.fullmatch(one) or _RESTS_UNTIL.fullmatch(one) for one in own) or (own and _STANDSTILL.fullmatch(own[-1]) and _WORKS.search(title)):
         return Stated("suspended", firm=False)
     if any(_GIVEN_UP.fullmatch(one) or _SAID_BEFORE.fullmatch(one) for one in own) or _does_no_more(own, title) or _is_done_with(clauses, title):
         return Stated("cancelled", day, firm=False)
