@@ -90,7 +90,7 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
     for title in ("核对台账", "来信办理", "会议纪要"):
         office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
     office.done("陈静", "ack 1-3")
-    office.done("陈静", "note 1 2 初稿 已出 --progress 40%")
+    office.done("陈静", "note 1,2 初稿 已出 --progress 40%")
     assert office.rows("SELECT text FROM note ORDER BY id") == [{"text": "初稿 已出"}] * 2
     office.done("陈静", "extend 1 --to +2wd 等数据")
     office.done("吴芳", "decline 1 -m 够了")
@@ -115,6 +115,14 @@ def test_the_text_is_the_note_the_result_the_reason(office: Office) -> None:
     assert all(text in reasons for text in ("等数据", "够了", "数据不全", "等文件", "分工调整", "重复"))
 
 
+def test_a_number_before_a_text_in_quotation_marks_is_an_item(office: Office) -> None:
+    for title in ("核对台账", "来信办理", "会议纪要"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    for line in ("note 1 2 'two lamps'", "note 1-2 two lamps", "note 1,2 two lamps"):
+        office.done("陈静", line)
+    assert office.rows("SELECT text, COUNT(*) AS n FROM note GROUP BY text") == [{"text": "two lamps", "n": 7}]
+
+
 def test_every_reason_has_the_same_room(office: Office) -> None:
     office.done("吴芳", "add 核对台账 --lead 陈静 --due fri")
     for line in ("suspend 1", "cancel 1", "edit 1 --goal 全部核对 --reason", "assign 1 --to 孙丽 --reason"):
@@ -133,6 +141,15 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
     ("line", "said"),
     [
         ("submit 1 2", "2: an item, or the text?"),
+        (
+            "note 1 2 lamps are broken -g 40",
+            '2: an item, or the text?\n  → If it begins the text: officecli note 1 "2 lamps are broken" -g 40\n'
+            '    If it is an item: officecli note 1,2 "lamps are broken" -g 40',
+        ),
+        ("submit 1 3-4 {cars} polished", 'If it is an item: officecli submit 1,3-4 "{cars} polished"'),
+        ("prod is:open 3 days left", 'officecli prod is:open "3 days left"\n    If it is an item: officecli prod is:open 3 "days left"'),
+        ("request answer 1 Q3 budget has room", 'If it begins the text: officecli request answer 1 "Q3 budget has room"'),
+        ("request raise 1 2 firms asked", 'If it begins the text: officecli request raise 1 "2 firms asked"'),
         ("submit 1", "The text is missing."),
         ("cancel 1", "The text is missing."),
         ("submit 已核对", "There is no item “已核对”.\n  → The number comes first, then the text. For example: officecli submit 31 "),

@@ -186,6 +186,10 @@ class Acting:
 
             self.done.extend(map(HourLeftOut, hours))
         self._judge(rules)
+        if rules and self.change.for_others:  # a ledger's rows, and what comes round, say themselves whose they are
+            from officecli.actions.record.for_another import done_for_others
+
+            self.done.extend(done_for_others(self.change))
         settle_by_acting(self.change, self.actor["id"])
 
     @contextmanager

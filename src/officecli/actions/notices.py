@@ -13,12 +13,18 @@ def notify(act: Acting, verb: str, person_id: int, cause: str, *, text: str = ""
 
     Who has left is told no more, and the founder's account is nobody.
     """
-    here = act.read.row("SELECT 1 AS one FROM person WHERE id = :id AND left_on IS NULL AND account = 0", id=person_id)
-    if here is None or person_id in (act.actor["id"], act.answering_id):
+    if person_id in (act.actor["id"], act.answering_id):
+        return False
+    return tell(act, verb, person_id, cause, by_id=act.answering_id, text=text, **matter)
+
+
+def tell(act: Acting, verb: str, person_id: int, cause: str, *, by_id: int, text: str = "", **matter: int | None) -> bool:
+    """Write the notice, whoever it is for; whether the person is here to read it."""
+    if act.read.row("SELECT 1 AS one FROM person WHERE id = :id AND left_on IS NULL AND account = 0", id=person_id) is None:
         return False
     from officecli.model.notices import Notice
 
-    act.change.add(Notice, verb, person_id=person_id, cause=cause, by_id=act.answering_id, text=text, day=act.today, **matter)
+    act.change.add(Notice, verb, person_id=person_id, cause=cause, by_id=by_id, text=text, day=act.today, **matter)
     return True
 
 

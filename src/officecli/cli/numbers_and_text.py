@@ -43,6 +43,10 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
                 refuse_out_of_order(get_current_context().info_name or "", words)
             numbers, text = numbers_then_text(words, number)
+            if text and len(words) > _NUMBERS_AND_TEXT and not typed[option] and option != "to":  # nobody's name begins with a number
+                from officecli.cli.meant.number_or_text import refuse_number_or_text  # most quote their text, or name one item
+
+                refuse_number_or_text(words, number)
             if text and typed.get("on") == "" and not typed[option]:
                 _refuse_day_alone(numbers, text, example=_(needed), may_be_deadline=typed.get("to") == "")
             flag = f"--{option.replace('_', '-')}"
@@ -95,6 +99,8 @@ def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str, may_be
         raise NotWhole(_("“{text}” is a day: is it the text?").format(text=text), line, "\n".join([*as_deadline, done_then, as_text]))
 
 
+_NUMBERS_AND_TEXT = 3
+"""So many words are two numbers and a text in quotation marks."""
 _LONGEST_DAY, _WORDS_OF_A_DAY = 20, 3
 _MAY_BE_A_DAY = pattern(
     r"\d|\b(?:to|yester|tomorr|last|next|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[今昨明前后周日月号旬]",

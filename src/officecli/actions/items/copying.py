@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
-from officecli.actions.answer import Answer
+from officecli.actions.items.done import CopySent
 from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify
 from officecli.errors import BadInput
 from officecli.i18n import _
-from officecli.light import dataclass
 from officecli.typed.office.name_cells import split_names
 from officecli.typed.text import tidy
-
-
-@dataclass(frozen=True)
-class CopySent(Answer):
-    """Somebody finds the item among what they are told of."""
-
-    number: str
-    title: str
-    name: str
 
 
 def copy(act: Acting, number: str, to: Sequence[str], text: str = "") -> None:

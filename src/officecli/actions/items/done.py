@@ -64,3 +64,12 @@ class Reopened(Answer):
     number: str
     title: str
     lead: str
+
+
+@dataclass(frozen=True)
+class CopySent(Answer):
+    """Somebody finds the item among what they are told of."""
+
+    number: str
+    title: str
+    name: str

@@ -9,6 +9,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.signing import begin_at_once
+from officecli.actions.items.whose_it_is import tell_whose_it_is
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -41,6 +42,7 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
     begin_at_once(act, item)
     name_lead_away(act, item)
     tell_passed_over(act, "assign", item.id)
+    tell_whose_it_is(act, "assign", item)
 
 
 def hand_over(act: Acting, item: Item, to: Row, verb: str) -> None:

@@ -13,9 +13,8 @@ from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
-    from officecli.actions.items.copying import CopySent
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
-    from officecli.actions.items.done import Cancelled, Closed, ItemChanged, Noted, Reopened, SaysSoAlready
+    from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, Noted, Reopened, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _, listed, ngettext
+from officecli.model.acts import past_words
 from officecli.model.words import word
 from officecli.typed.day_said import say_near, say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
     from officecli.actions.record.dating import DatedBack
+    from officecli.actions.record.for_another import DoneForAnother
     from officecli.actions.record.hours import HourLeftOut
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
@@ -34,6 +36,11 @@ def hour_left_out(done: HourLeftOut) -> Iterator[str]:
     yield _("“{hour}” is not kept: a day is kept whole. If the hour matters, say it in words: in the title, the goal or a note.").format(
         hour=done.hour
     )
+
+
+def done_for_another(done: DoneForAnother) -> Iterator[str]:
+    said = {"numbers": listed(done.numbers), "acts": listed(map(past_words, done.acts)), "name": done.name}
+    yield _("{numbers}: you {acts} in the name of {name}.").format(**said) if done.numbers else _("In the name of {name} you {acts}.").format(**said)
 
 
 def undone(done: Undone) -> Iterator[str]:

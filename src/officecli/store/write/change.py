@@ -42,13 +42,17 @@ AT_ONCE = 1000
 
 
 class Change:
-    """One command's changes. `read` sees them, `before` does not; `first` is the number of its first entry, `day` their effective day."""
+    """One command's changes. `read` sees them, `before` does not; `first` is the number of its first entry, `day` their effective day.
+
+    `for_others` is whether anything of it was signed on another's behalf.
+    """
 
     def __init__(self, writer: Writer, before: Reader, signature: Signature) -> None:
         self.writer = writer
         self.read = read = writer.read
         self.before = before
         self.signature = signature
+        self.for_others = False
         self._reason = ""
         self._entries = Entries(*read.head(), Hands(read))
         self.first = self._entries.first
@@ -83,6 +87,7 @@ class Change:
     def act(self, role: str, behalf: tuple[int, str] | None = None) -> None:
         """From now on, entries are signed in this role, on behalf of this person (id, name)."""
         self.signature = self.signature.acting(role, behalf)
+        self.for_others = self.for_others or behalf is not None
 
     def get(self, model: type[T], row_id: int) -> T:
         """The row of `model` with this id, to be changed with `set`."""

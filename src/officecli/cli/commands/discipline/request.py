@@ -18,9 +18,10 @@ from officecli.cli import completing, completing_numbers
 from officecli.cli.command_classes import OfficeCommand, add_looks, group
 from officecli.cli.looks.request import LOOKS, NAME
 from officecli.cli.marks import EACH
+from officecli.cli.meant.number_or_text import refuse_number_or_text
 from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_and_text import takes_numbers_and
-from officecli.cli.numbers_typed import OF_A_REQUEST, every_number, is_number, numbers_then_text
+from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, every_number, is_number, numbers_then_text
 from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
 from officecli.i18n import N_, _
@@ -78,6 +79,8 @@ def raise_(
     from officecli.actions.chain.raising import raise_request
 
     numbers, text = numbers_then_text(words) if words and is_number(words[0]) else ([], " ".join(words))
+    if numbers and text:
+        refuse_number_or_text(words, OF_AN_ITEM)
     both = bool(numbers and text and not (tried or recommend))
     if not (words or item or matter):
         from officecli.cli.meant.missing import need
