@@ -139,6 +139,22 @@ def test_a_shell_there_is_none_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert "It takes one of: bash, zsh, fish, powershell." in capsys.readouterr().err
 
 
+def test_digits_are_a_serial_and_never_become_another_number(office: Office) -> None:
+    """A shell puts what those offered have in common in place of the word: 2026-0 of a 6 was no 6."""
+    for number in range(2, 13):
+        office.done("吴芳", f"add 件{number} --lead 陈静 --due 8-31")
+    offered = {typed: [str(value) for value, _said in completing_numbers.numbers(typed)] for typed in ("6", "1", "01", "2026-01", "9", "20", "0")}
+    assert offered["6"] == ["2026-006"]
+    assert offered["1"] == ["12", "11", "10", "1"]
+    assert offered["01"] == ["012", "011", "010"]
+    assert offered["2026-01"] == ["2026-012", "2026-011", "2026-010"]
+    assert len(offered["20"]) == 12, "there is no item 20: a year may begin so"
+    assert all(one.startswith("0") for one in offered["0"])
+    office.done("陈静", "note 1 已核")
+    office.done("吴芳", "target add 信息 --post 督查科员 --class efficiency-quality --goal 95% --weight 20 --period year")
+    assert [str(value) for value, _said in completing_numbers.targets("1")] == ["T-001"]
+
+
 def run_in(shell: str, home: Path) -> pexpect.spawn[str]:
     """An interactive shell that has read its script, with a prompt of its own."""
     script = home / f"completion.{shell}"

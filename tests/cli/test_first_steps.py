@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import pytest
 import typer
 
 from officecli import i18n
-from officecli.cli import main
+from officecli.cli import asking, main
 from officecli.cli.help import ladder as help_ladder
 from officecli.cli.help.topics import TOPICS, topic_named
 from officecli.cli.help.words import LEADS, leads
@@ -98,6 +99,19 @@ def test_every_word_leads_to_one_place_only() -> None:
 def test_help_of_nothing_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.run(["help", "acx"]) == 3
     assert capsys.readouterr().err.splitlines() == ["Error: There is no command and no topic “acx”.", "  → Did you mean: officecli help ack"]
+
+
+def test_at_a_terminal_a_deadline_is_asked_for_until_there_is_one(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "may_ask", lambda: True)
+    for line, typed in (("add", "核对台账\n\n长期\nfri\n"), ("add 来信办理 --lead 陈静", "\nfri\n")):
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        said = office.done("吴芳", line)
+        assert "no deadline" not in said
+        assert "An item has a deadline." in said
+    assert office.rows("SELECT title, due FROM item ORDER BY id") == [
+        {"title": "核对台账", "due": "2026-07-10"}, {"title": "来信办理", "due": "2026-07-10"},
+    ]  # fmt: skip
+    office.done("吴芳", "add 借书证 --kind personal")
 
 
 def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:

@@ -93,7 +93,7 @@ def test_of_several_requests_and_notices_too(office: Office) -> None:
     said = office.type("张伟", "request escalate Q2026-001 2 9 超出权限")
     assert (office.code, "Not done: 1 of 3; the others are done." in said, said.count(" goes up to 吴芳.")) == (1, True, 2)
     assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'escalated'") == [{"answer": "超出权限"}] * 2
-    office.done("吴芳", "request answer 1 2 可以 更换")
+    office.done("吴芳", "request answer 1,2 可以 更换")
     assert office.rows("SELECT answer FROM request_stage WHERE outcome = 'answered'") == [{"answer": "可以 更换"}] * 2
     assert "The text is missing.\n  → For example: officecli request answer 3 " in office.type("张伟", "request answer 3")
     said = office.type("王强", "seen Q1 99")

@@ -15,7 +15,7 @@ MISTYPED: list[tuple[tuple[str, ...], int, str]] = [
     ((*ADD, "--support", "Walter Kim:help"), 2, "Error: Walter Kim leads this item and cannot support it too."),
     ((*ADD, "--support", "Nia Coleman:a", "--support", "Nia Coleman:b"), 2, "Error: Nia Coleman is named twice as a supporter."),
     (("support", "2", "add", "Walter Kim:help"), 2, "Error: Walter Kim leads this item and cannot support it too."),
-    (("support", "2", "add", "Nia Coleman:copies"), 2, "Error: Nia Coleman supports 2026-002 already."),
+    (("support", "2", "add", "Nia Coleman:copies"), 2, "Error: Nia Coleman (copies) supports 2026-002 already."),
     (("support", "2", "remove", "Hannah Reyes"), 2, "Error: Hannah Reyes does not support 2026-002."),
     (("show", "999"), 3, "Error: There is no item “999”."),
     (("show", "1"), 2, "Error: “1” means several items: 2025-001, 2026-001."),

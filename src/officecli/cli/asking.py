@@ -63,19 +63,35 @@ def which_one(unclear: Several) -> str:
     return choices[int(chosen) - 1]
 
 
-def asked_for(title: str | None, due: str, *, whole: bool) -> tuple[str, str]:
-    """The matter and the deadline as they were typed; at a terminal a missing matter is asked for, and where that was `whole` of it, the deadline too.
+def asked_for(title: str | None, due: str, *, whole: bool, dated: bool) -> tuple[str, str]:
+    """The matter and the deadline as they were typed; at a terminal what is missing is asked for, the deadline of what is `dated` only.
 
-    Raises BadInput where there is no matter and nobody to ask.
+    Raises BadInput where there is no matter and nobody to ask, and names the deadline too where that is the `whole` of what is missing.
     """
     if title is None and not may_ask():
         from officecli.cli.meant.missing import need  # only who left something away waits for it
 
         need({"TITLE": title, **({"--due": due} if whole else {})})
     title = answered(_("What is to be done")) if title is None else title
-    if not due and whole and may_ask():
-        due = answered(_("By when (fri, +5wd, 31 Dec …; Enter for no deadline)"), "")
-    return title, due
+    return title, _deadline_asked_for() if dated and not due and may_ask() else due
+
+
+def _deadline_asked_for() -> str:
+    """The deadline that somebody types, asked for until there is one that can be read: what was typed before is not to be typed again."""
+    from officecli.typed.dates import almanac, read_day
+
+    while True:
+        said = answered(_("By when (fri, +5wd, 31 Dec …)"), "").strip()
+        if not said:
+            write_lines([_("An item has a deadline. Of standing work, say when it is looked at next; Ctrl-C stops.")])
+            continue
+        try:
+            with session.current.read() as read:
+                read_day(said, base=read.today, by=almanac(read))
+        except BadInput as error:
+            write_lines([error.what, *error.fix.splitlines()])
+            continue
+        return said
 
 
 def sure_of_the_year(due: str, issued: str = "") -> str:

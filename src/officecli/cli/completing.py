@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from officecli.cli import session
 from officecli.cli.metavars import closed_values, value_shown
 from officecli.errors import OfficeError
 from officecli.hints import Any
 from officecli.i18n import _, of_language
+from officecli.patterns import pattern
 
 
 class Fitting(str):
@@ -20,13 +22,38 @@ class Fitting(str):
         return True
 
 
+_NUMBER = pattern(r"([a-z]?)(?:\d{4})?-(0*(\d+))", re.IGNORECASE)
+_TYPED = pattern(r"(([a-z]?)-?)(\d+)", re.IGNORECASE)
+
+
+def by_number(incomplete: str, every: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of numbers and what they stand for those that begin so; several that do by their serial are offered as short as it was typed.
+
+    A shell puts what they have in common in place of what was typed: of 2026-006 and 2026-060 that is no 6.
+    """
+    every, typed = list(every), incomplete.casefold()
+    if said := _TYPED.fullmatch(typed):
+        written, letter, digits = said.groups()
+        short: dict[str, tuple[str, str]] = {}
+        for number, stands_for in every:
+            found = _NUMBER.fullmatch(number)
+            serial = found[2 if digits.startswith("0") else 3] if found and letter in ("", found[1].casefold()) else ""
+            if serial.startswith(digits):
+                short[number if written + serial in short else written + serial] = (number, stands_for)
+        if short:
+            alone = len(short) == 1
+            return [(Fitting(number if alone else form), stands_for) for form, (number, stands_for) in short.items()]
+        return [(Fitting(number), stands_for) for number, stands_for in every if number.casefold().startswith(typed) and len(typed) > 1]
+    return [(Fitting(number), stands_for) for number, stands_for in every if typed in number.casefold()]
+
+
 def requests(incomplete: str) -> Sequence[tuple[str, str]]:
     """The numbers of requests that wait, with their matters; complaints about superiors are not offered."""
     rows = _rows(
         """SELECT number, title FROM request WHERE status IN ('pending', 'frozen') AND (exception IS NULL OR exception <> 'complaint')
            ORDER BY id DESC LIMIT 2000"""
     )
-    return [(Fitting(row["number"]), row["title"]) for row in rows if incomplete.upper() in row["number"]][:50]
+    return by_number(incomplete, [(row["number"], row["title"]) for row in rows])[:50]
 
 
 def people(incomplete: str) -> Sequence[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from officecli.cli import session
-from officecli.cli.completing import Fitting
+from officecli.cli.completing import Fitting, by_number
 from officecli.cli.completing_filters import filters
 from officecli.errors import OfficeError
 from officecli.store.read.reader import Reader, Row
@@ -27,16 +27,9 @@ def _offering(found: Callable[[Reader], Iterable[tuple[str, str]]]) -> Callable[
                 every = list(found(read))
         except OfficeError:
             return []
-        by_number = [(Fitting(number), said) for number, said in every if typed in number.casefold() or typed in _short(number)]
-        return (by_number or [(Fitting(number), said) for number, said in every if typed in said.casefold()])[:MOST]
+        return (by_number(incomplete, every) or [(Fitting(number), said) for number, said in every if typed in said.casefold()])[:MOST]
 
     return offer
-
-
-def _short(number: str) -> str:
-    """How it may be typed for short: t12."""
-    letter, _dash, place = number.casefold().partition("-")
-    return letter + place.lstrip("0")
 
 
 @_offering
@@ -107,7 +100,7 @@ def _numbered(read: Reader, table: str, rows: Sequence[Row]) -> Iterable[tuple[s
 
 
 def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
-    """Open items' numbers that contain what was typed, with their matters; where none does, those whose matter does."""
+    """Open items' numbers that begin as was typed, with their matters; where none does, those whose matter has it."""
     if re.search("[@＠:：+＋]", incomplete):
         return filters(incomplete)
     try:
@@ -115,8 +108,8 @@ def numbers(incomplete: str) -> Sequence[tuple[str, str]]:
             rows = _own_reminders(read) + read.rows(_OPEN)
     except OfficeError:
         return []
-    found = [row for row in rows if incomplete in row["number"]] or [row for row in rows if incomplete.casefold() in row["title"].casefold()]
-    return [(Fitting(row["number"]), row["title"]) for row in found][:50]
+    found = by_number(incomplete, [(row["number"], row["title"]) for row in rows])
+    return (found or [(Fitting(row["number"]), row["title"]) for row in rows if incomplete.casefold() in row["title"].casefold()])[:MOST]
 
 
 _OPEN = "SELECT number, title FROM item WHERE status IN ('issued', 'in-hand', 'submitted', 'suspended') ORDER BY id DESC LIMIT 2000"

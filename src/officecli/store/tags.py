@@ -23,9 +23,6 @@ RATIOS = {
 }
 """The four there should be more of 四多: whether an item is one, and what it is judged by, empty where it is not tagged."""
 
-TAGGED_BY = {"own": "--origin own", "major": "--importance major", "ahead": "--lead-time ahead", "in_depth": "--depth in-depth"}
-"""What makes an item one, as it is typed."""
-
 COUNTED = "i.status <> 'cancelled'"
 """Which items are counted."""
 

@@ -52,4 +52,6 @@ def test_what_whoever_gave_it_writes_to_the_lead_does_not_sign_for_them(office: 
     assert "请先换大厅" in digest.partition("For your information")[2]
     office.done("李娜", "add 来信 -l 陈静 -d fri")
     office.done("孙丽", "note 2 已来电")
-    assert office.rows("SELECT status FROM item WHERE id > 1 ORDER BY id DESC LIMIT 1") == [{"status": "in-hand"}], "but what a third person records does"
+    assert office.rows("SELECT status FROM item WHERE id > 1 ORDER BY id DESC LIMIT 1") == [{"status": "in-hand"}], (
+        "but what a third person records does"
+    )

@@ -52,7 +52,7 @@ def waived(office: Place) -> list[bool]:
 def test_a_waiver_says_who_allowed_and_who_recorded_it(office: Place) -> None:
     with acting(office, "waive", REGISTRAR) as act:
         add_waiver(act, "dormant", "1", "等上级文件", by=DIRECTOR)
-    assert list(sentences(act.done)) == ["D308 is set aside for 2026-001."]
+    assert list(sentences(act.done)) == ["D308 is set aside for 2026-001.", f"2026-001: you waived a rule in the name of {DIRECTOR}."]
     told = ("code", "name", "number", "lead", "approver", "recorder", "reason", "day", "expires", "in_force")
     assert [tuple(row[key] for key in told) for row in waivers(office)] == [
         ("D308", "dormant", "2026-001", HEAD, DIRECTOR, REGISTRAR, "等上级文件", "2026-07-06", None, True),
@@ -132,7 +132,7 @@ def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
     assert DEPUTY in fix
     with acting(office, "unwaive", REGISTRAR) as act:
         end_waiver(act, number, "水退了")
-    assert list(sentences(act.done)) == ["R104 holds again for 2026-001."]
+    assert list(sentences(act.done)) == ["R104 holds again for 2026-001.", f"2026-001: you ended a waiver in the name of {DEPUTY}."]
     assert waived(office) == [False]
     with reading(office) as read:
         (entry,) = entries(read, "WHERE verb = 'unwaive'")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from stage.small_office import Office
@@ -31,6 +33,18 @@ def test_the_stand_in_gives_work_as_the_superior(office: Office) -> None:
     office.done("李娜", "person absent 李娜 --to fri --stand-in 王强")
     office.done("王强", "add 核对台账 --lead 陈静 --due fri")
     assert office.last() == ("王强", "superior", "李娜")
+
+
+def test_a_stand_in_named_for_the_same_days_is_added_and_the_items_of_those_days_are_counted(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --due 2026-07-31")
+    assert "1 open item without anybody to act: 2026-001." in office.done("李娜", "away 李娜 7-10 --from 7-8")
+    assert [row["unattended"] for row in json.loads(office.done("李娜", "away --format json"))["rows"]] == [1]
+    assert "陈静" in office.done("李娜", "away 李娜 7-10 --from 7-8 --stand-in 陈静")
+    assert [row["unattended"] for row in json.loads(office.done("李娜", "away --format json"))["rows"]] == [0]
+    assert len(office.rows("SELECT id FROM absence")) == 1
+    assert "already" in office.type("李娜", "away 李娜 7-11 --from 7-8 --stand-in 王强"), "other days are another absence"
+    office.done("李娜", "undo")
+    assert office.rows("SELECT stand_in_id FROM absence") == [{"stand_in_id": None}]
 
 
 def test_the_powers_end_with_the_absence(office: Office) -> None:

@@ -11,6 +11,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.lead_away import name_lead_away
+from officecli.actions.items.same_again import name_same_again
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.items.whose_it_is import tell_whose_it_is
 from officecli.actions.notices import tell_passed_over
@@ -134,6 +135,7 @@ def register(act: Acting, order: Order) -> Item:
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None, next_year))
     begin_at_once(act, item)
     name_lead_away(act, item)
+    name_same_again(act, item)
     tell_passed_over(act, "add", item.id)
     tell_whose_it_is(act, "add", item, named=bool(order.by.strip()))
     return item

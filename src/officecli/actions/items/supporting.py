@@ -11,11 +11,16 @@ from officecli.actions.items.bodies_on_item import body_named, split_bodies, sup
 from officecli.actions.items.register import supporters
 from officecli.actions.items.repeating import already
 from officecli.errors import BadInput, NotFound
-from officecli.i18n import _
+from officecli.i18n import _, in_brackets
 from officecli.light import dataclass
 from officecli.model.items import Item, Support
+from officecli.model.names import name_key
+from officecli.patterns import pattern
 from officecli.store.read.reader import Row
+from officecli.typed.text import tidy
 
+_BETWEEN_NAMES = pattern(r"([、，,;；\n]\s*)(?![^（(]*[)）])")
+_PART = pattern(r"\s*(?:[（(].*[)）]|[:：].*)$")
 _LONGEST_NAME = 5
 """So many words a name may have."""
 
@@ -71,8 +76,8 @@ def support_add(act: Acting, number: str, typed: str) -> None:
 def _support_added(act: Acting, item: Item, person: Row, part: str) -> None:
     act.enter("support", item, hand_to=person["id"])
     held = _support_of(act, item, person)
-    if held and held.part == part:
-        raise _supports_already(person, item)
+    if held and part in ("", held.part):
+        raise _supports_already(person, item, held.part)
     if held:
         act.change.set(held, "support", part=part)
     else:
@@ -87,6 +92,11 @@ def support_remove(act: Acting, number: str, name: str) -> None:
     if body:
         _body_ends(act, item, body)
         return
+    if (left := _without(item.support_note, name)) is not None:
+        act.enter("support", item)
+        act.change.set(item, "support", support_note=left)
+        act.done.append(SupportEnded(item.number, tidy(name)))
+        return
     person = act.person(name)
     act.enter("support", item)
     held = _support_of(act, item, person)
@@ -96,11 +106,22 @@ def support_remove(act: Acting, number: str, name: str) -> None:
     act.done.append(SupportEnded(item.number, person["name"]))
 
 
+def _without(note: str, name: str) -> str | None:
+    """What a ledger said of support without this name of it, 各科室 or somebody from outside, with a part or without; None where it is not there."""
+    pieces = _BETWEEN_NAMES.split(note)
+    keys = [{name_key(piece), name_key(_PART.sub("", piece))} for piece in pieces[::2]]
+    place = next((place for place, known in enumerate(keys) if name_key(name) in known - {""}), None)
+    if place is None:
+        return None
+    del pieces[max(2 * place - 1, 0) : 2 * place + (1 if place else 2)]
+    return "".join(pieces).strip()
+
+
 def _body_supports(act: Acting, item: Item, body: Row, part: str) -> None:
     act.enter("support", item)
     held = support_of_body(act, item, body)
-    if held and held.part == part:
-        raise _supports_already(body, item)
+    if held and part in ("", held.part):
+        raise _supports_already(body, item, held.part)
     if held:
         act.change.set(held, "support", part=part)
     else:
@@ -145,9 +166,9 @@ def _support_of(act: Acting, item: Item, person: Row) -> Support | None:
     return act.change.get(Support, found) if found else None
 
 
-def _supports_already(whoever: Row, item: Item) -> BadInput:
+def _supports_already(whoever: Row, item: Item, part: str) -> BadInput:
     return BadInput(
-        _("{name} supports {number} already.").format(name=whoever["name"], number=item.number),
+        _("{name} supports {number} already.").format(name=whoever["name"] + (in_brackets(part) if part else ""), number=item.number),
         fix=_("Name somebody else, or another part: officecli support {number} NAME:PART").format(number=item.number),
     )
 

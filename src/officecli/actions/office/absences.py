@@ -15,7 +15,7 @@ from officecli.light import dataclass, replace
 from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
-from officecli.standing.office.stand_ins import on_stand_in_post, whose_turn
+from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, whose_turn
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import read_first_day
@@ -81,25 +81,29 @@ def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str) -> 
 
 
 def absent(act: Acting, name: str, leave: Leave) -> None:
-    """Record that a person is away. Raises Refused where they are away then already, so that there are never two stand-ins at once."""
+    """Record that a person is away; of an absence that is on record for these very days, who stands in.
+
+    Raises Refused where they are away then already, so that there are never two stand-ins at once.
+    """
     person = act.person(name)
     act.sign(over_person(act.read, act.actor, person))
     since, until = _days(act, leave)
     stand_in = act.person(leave.stand_in) if leave.stand_in else None
     if stand_in and stand_in["id"] == person["id"]:
         raise BadInput(_("{name} cannot stand in for themselves.").format(name=person["name"]), fix=_("Name somebody else with --stand-in."))
-    _refuse_second(act.read, person, since.isoformat(), until.isoformat())
-    act.change.add(
-        Absence,
-        "absent",
-        person_id=person["id"],
-        since=since,
-        until=until,
-        stand_in_id=stand_in["id"] if stand_in else None,
-        reason=tidy(leave.reason),
-    )
+    same = act.read.value(_SAME, person=person["id"], since=since.isoformat(), until=until.isoformat()) if stand_in else None
+    if stand_in and same:
+        reason = {"reason": tidy(leave.reason)} if leave.reason.strip() else {}
+        act.change.set(act.change.get(Absence, same), "absent", stand_in_id=stand_in["id"], **reason)
+    else:
+        _refuse_second(act.read, person, since.isoformat(), until.isoformat())
+        named = stand_in["id"] if stand_in else None
+        act.change.add(Absence, "absent", person_id=person["id"], since=since, until=until, stand_in_id=named, reason=tidy(leave.reason))
     taken = "year-next" in read_end(leave.until, first=since, today=act.today, by=almanac(act.read)).inferred
     act.done.append(replace(_away(act, person, stand_in, since, until), next_year=leave.until if taken else None))
+
+
+_SAME = "SELECT id FROM absence WHERE person_id = :person AND since = :since AND until = :until"
 
 
 def back(act: Acting, name: str) -> None:
@@ -159,7 +163,7 @@ def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides
 def _away(act: Acting, person: Row, named: Row | None, since: date, until: date) -> Away:
     """The absence with who acts meanwhile; where nobody can for some of the time, whose items wait, and who above decides."""
     candidates = [named] if named else on_stand_in_post(act.read, person["id"])
-    here = [one for one in candidates if not _is_away(act, one["id"], since, until)]
+    here = here_to_act(act.read, candidates, since.isoformat(), until.isoformat())
     turn = None if here else whose_turn(act.read, person["id"], not_by=[person["id"], *(one["id"] for one in candidates)])
     return Away(
         person["name"],
@@ -184,15 +188,4 @@ def _counted_on(act: Acting, person_id: int, since: date, until: date) -> list[R
         person=person_id,
         since=since.isoformat(),
         until=until.isoformat(),
-    )
-
-
-def _is_away(act: Acting, person_id: int, since: date, until: date) -> bool:
-    return bool(
-        act.read.row(
-            "SELECT 1 AS one FROM absence WHERE person_id = :person AND since <= :until AND until >= :since",
-            person=person_id,
-            since=since.isoformat(),
-            until=until.isoformat(),
-        )
     )

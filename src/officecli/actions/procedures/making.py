@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.actions.acting import Acting
 from officecli.actions.items.register import Registered
+from officecli.actions.items.same_again import name_same_again
 from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.procedures.drafts import Drafts
 from officecli.errors import BadInput
@@ -50,6 +51,7 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, leader["name"], seen_today(read, deadline)))
     begin_at_once(act, item)
+    name_same_again(act, item, whatever_day=True)
     return item
 
 

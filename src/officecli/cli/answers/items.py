@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.reminders import Reminded
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Rated, Returned
+    from officecli.actions.items.same_again import SameAgain
     from officecli.actions.items.signing import InHandAtOnce, SignedFor
     from officecli.actions.items.submitting import Submitted
     from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
@@ -251,6 +252,15 @@ def lead_away(done: LeadAway) -> Iterator[str]:
         yield _("{lead} is away until {until}; {stand_in} acts meanwhile.").format(**said)
     else:
         yield _("{lead} is away until {until}, and nobody acts meanwhile.").format(**said)
+
+
+def same_again(done: SameAgain) -> Iterator[str]:
+    text = (
+        _("{other} is the same: matter, lead and deadline. If {number} is there by mistake: officecli undo")
+        if done.same_day
+        else _("{other} is the same matter with the same lead, and open. If {number} is there by mistake: officecli undo")
+    )
+    yield text.format(other=done.other, number=done.number)
 
 
 def cancelled(done: Cancelled) -> Iterator[str]:

@@ -6,19 +6,20 @@ from officecli.i18n import _, ngettext
 from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.items.unattended import led_by
-from officecli.standing.office.stand_ins import stand_in_of
+from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, stand_in_of
 from officecli.store.read.reader import Reader, Row
 
 
 def every(read: Reader) -> Report:
-    """Every absence of today or to come, the nearest first; `unattended` counts the open items nobody acts on today."""
+    """Every absence of today or to come, the nearest first; `unattended` counts the open items nobody acts on today, or then."""
     today = read.today.isoformat()
     absences = _absences(read)
     for absence in absences:
         now = absence["since"] <= today
         acting = stand_in_of(read, absence["person_id"]) if now else None
         absence["acting"] = acting["name"] if acting else None
-        absence["unattended"] = len(led_by(read, absence["person_id"])) if now and not acting else 0
+        attended = acting if now else _attended(read, absence)
+        absence["unattended"] = 0 if attended else len(led_by(read, absence["person_id"]))
     away = sum(1 for absence in absences if absence["since"] <= today)
     columns = (
         Column("name", _("name")),
@@ -42,6 +43,12 @@ def every(read: Reader) -> Report:
     )
 
 
+def _attended(read: Reader, absence: Row) -> bool:
+    """Whether somebody is there to act for whoever is to be away."""
+    candidates = [{"id": absence["named_id"]}] if absence["named_id"] else on_stand_in_post(read, absence["person_id"])
+    return bool(here_to_act(read, candidates, absence["since"], absence["until"]))
+
+
 def notes_on(read: Reader, person_id: int) -> list[str]:
     """What to say of a person: when they are away, and for whom they stand in."""
     coming = _absences(read)
@@ -63,7 +70,7 @@ def notes_on(read: Reader, person_id: int) -> list[str]:
 def _absences(read: Reader) -> list[Row]:
     """The absences of today or to come; where none is named, the stand-in is whoever holds the stand-in post."""
     return read.rows(
-        """SELECT x.person_id, p.name, x.since, x.until, x.reason, b.id AS stand_in_id, b.name AS stand_in
+        """SELECT x.person_id, x.stand_in_id AS named_id, p.name, x.since, x.until, x.reason, b.id AS stand_in_id, b.name AS stand_in
            FROM absence x
            JOIN person p ON p.id = x.person_id
            LEFT JOIN post po ON po.id = p.post_id

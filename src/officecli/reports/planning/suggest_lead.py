@@ -93,7 +93,10 @@ def _ranked_by(found: list[Candidate]) -> str:
 def _assigning(matter: Matter, found: list[Candidate]) -> str:
     name = found[0].person["name"]
     if matter.number:
-        return _("To give it to somebody: officecli assign {number} --lead {name}").format(number=matter.number, name=as_word(name))
+        reason = as_word(_("as suggested"))
+        return _("To give it to somebody: officecli assign {number} --to {name} {reason}").format(
+            number=matter.number, name=as_word(name), reason=reason
+        )
     title = as_word(matter.title)
     return _("To give it to somebody: officecli add {title} --lead {name} --due {due}").format(
         title=title, name=as_word(name), due=matter.due or "+5wd"

@@ -6,12 +6,11 @@ from officecli.i18n import N_
 from officecli.model.rule import Rule
 from officecli.settings import BALANCE_FLOOR, BALANCE_ITEMS
 from officecli.store.items import beside
-from officecli.store.tags import COUNTED, RATIOS, SUMS, TAGGED_BY
+from officecli.store.tags import COUNTED, RATIOS, SUMS
 
 KINDS = " UNION ALL ".join(f"SELECT '{ratio}' AS ratio" for ratio in RATIOS)
 PART = " ".join(f"WHEN '{ratio}' THEN b.{ratio}" for ratio in RATIOS)
 WHOLE = " ".join(f"WHEN '{ratio}' THEN b.{ratio}_of" for ratio in RATIOS)
-SET = " ".join(f"WHEN '{ratio}' THEN '{tag}'" for ratio, tag in TAGGED_BY.items())
 
 THIS_YEAR = f"{COUNTED} AND i.registered BETWEEN SUBSTR(CAST(:as_of AS TEXT), 1, 4) || '-01-01' AND :as_of"
 TOLD = ", ".join(f"SUM(d.{ratio}{of}) OVER (ORDER BY d.day) AS {ratio}{of}" for ratio in RATIOS for of in ("", "_of"))
@@ -33,8 +32,7 @@ RULE = Rule(
     subject="unit",
     # This year's items, as the report has them where no other time is asked for.
     sql=f"""
-SELECT f.unit_id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.ratio AS key, f.ratio, f.unit, f.part, f.whole, f.floor,
-       CASE f.ratio {SET} END AS tag
+SELECT f.unit_id AS subject_id, CAST(NULL AS INTEGER) AS item_id, f.ratio AS key, f.ratio AS which, f.ratio, f.unit, f.part, f.whole, f.floor
 FROM (
   SELECT b.unit_id, b.unit, k.ratio, CASE k.ratio {PART} END AS part, CASE k.ratio {WHOLE} END AS whole, CAST(:balance_floor_percent AS INTEGER) AS floor
   FROM (
@@ -48,9 +46,24 @@ ORDER BY f.unit_id, f.ratio""",
     words={"ratio": "ratio"},
     since=SINCE,
     message=N_("{unit}: {part} of {whole} items of this year that can be judged count as {ratio}; the floor is {floor}%."),
-    fix=N_(
-        'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number, here 31: officecli edit 31 {tag}'
-    ),
+    fix={
+        "own": N_(
+            'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number: '
+            "officecli edit NUMBER --origin own"
+        ),
+        "major": N_(
+            'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number: '
+            "officecli edit NUMBER --importance major"
+        ),
+        "ahead": N_(
+            'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number: '
+            "officecli edit NUMBER --lead-time ahead"
+        ),
+        "in_depth": N_(
+            'See where: officecli balance --unit "{unit}" --by person; what is tagged wrongly is set right by its number: '
+            "officecli edit NUMBER --depth in-depth"
+        ),
+    },
     thresholds={"floor_percent": BALANCE_FLOOR, "min_items": BALANCE_ITEMS},
     principle=N_("Four many, four few: more of what matters, of what comes in time, of one's own initiative, and in depth."),
     finds=N_(

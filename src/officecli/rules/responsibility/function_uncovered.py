@@ -69,11 +69,11 @@ WHERE u.id BETWEEN :lo AND :hi AND u.retired = 0
     },
     fix={
         "office": N_(
-            'Say which of the duties does (officecli duty list): officecli duty set "Keep the action log" --function "{function}" '
+            'Say which of the duties does (officecli duty list): officecli duty set DUTY --function "{function}" '
             "(in an office file: [[duty]] function)"
         ),
         "unit": N_(
-            'Give {unit} a duty with that function (officecli duty add "Counter service" --post "{post}" --function "{function}"), '
+            'Give {unit} a duty with that function (officecli duty add TITLE --post "{post}" --function "{function}"), '
             "or take it from what {unit} declares in the office file."
         ),
         "none": WITHOUT_POST,

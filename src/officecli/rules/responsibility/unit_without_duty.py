@@ -53,7 +53,7 @@ ORDER BY u.id""",
     message=N_("{unit} has no duty on any of its posts."),
     fix={
         "posts": N_(
-            'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add "Keep the action log" --post '
+            'Give one of its posts (officecli unit show "{unit}" lists them) a duty: officecli duty add TITLE --post '
             '"{unit}/{post}" (in an office file: [[duty]])'
         ),
         "none": WITHOUT_POST,

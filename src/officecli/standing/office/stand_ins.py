@@ -6,7 +6,7 @@ the next superior above acts. A vacant post is passed over, and nobody stands ab
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from officecli.light import dataclass
@@ -51,6 +51,12 @@ def on_stand_in_post(read: Reader, person_id: int) -> list[Row]:
            WHERE a.id = :person AND b.id <> a.id AND b.left_on IS NULL ORDER BY b.id""",
         person=person_id,
     )
+
+
+def here_to_act(read: Reader, candidates: Sequence[Row], since: str, until: str) -> list[Row]:
+    """Those of who may stand in that are themselves away on no day from one to the other."""
+    away = "SELECT 1 AS one FROM absence WHERE person_id = :person AND since <= :until AND until >= :since"
+    return [one for one in candidates if read.row(away, person=one["id"], since=since, until=until) is None]
 
 
 def stands_in_for(read: Reader, person_id: int) -> list[Row]:

@@ -62,7 +62,11 @@ def number_text(year: int, serial: int) -> str:
 def _nearest(read: Reader, text: str) -> str:
     known = [row["number"] for row in read.rows("SELECT number FROM request ORDER BY id DESC LIMIT 1000")]
     if not known:
-        raising = "" if _TYPED.fullmatch(text) else _("To raise one: {command}").format(command=f"officecli request raise {as_word(text)}")
+        raising = (
+            ""
+            if _TYPED.fullmatch(text)
+            else _("To raise one: {command}").format(command=f'officecli request raise {as_word(text)} --tried "…" --recommend "…"')
+        )
         return "\n".join(filter(None, [_("Nobody has raised a request yet."), raising]))
     if of_item := _of_item(read, text):
         return asked_back(of_item)

@@ -24,8 +24,11 @@ from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, every_number, is_number, numbers_then_text
 from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
+from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.model import codes
+from officecli.shell import as_word
+from officecli.typed.text import shown
 
 app = group(lambda words: "raise" if is_number(words[0]) and len(words) > 1 else "")
 
@@ -82,6 +85,8 @@ def raise_(
     if numbers and text:
         refuse_number_or_text(words, OF_AN_ITEM)
     both = bool(numbers and text and not (tried or recommend))
+    if text and not (both or item or matter or tried or recommend):
+        _refuse_without_matter(text)
     if not (words or item or matter):
         from officecli.cli.meant.missing import need
 
@@ -95,6 +100,18 @@ def raise_(
         raise_request(act, ask)
 
     carry_out("raise", do, format_, waived)
+
+
+def _refuse_without_matter(text: str) -> None:
+    """Raise BadInput, with the lines that may be meant, for a text that says what was tried and what is recommended where the matter belongs."""
+    from officecli.typed.chain.tried_and_recommended import tried_and_recommended
+
+    tried, recommended = map(as_word, tried_and_recommended(text))
+    if recommended != as_word(""):
+        of_item = _("If it is about an item: officecli request raise NUMBER {text}").format(text=as_word(text))
+        of_none = _("Else name the matter: {command}").format(command=f'officecli request raise "…" --tried {tried} --recommend {recommended}')
+        what = _("“{text}” says what was tried and what is recommended, and not of which matter.").format(text=shown(text))
+        raise BadInput(what, fix=f"{of_item}\n{of_none}")
 
 
 @app.command("attempt", cls=OfficeCommand, help=_("Note that whoever holds a request of yours could not be reached."))

@@ -60,7 +60,7 @@ def run(
             fix=_("Leave out --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
         )
     mine = lead is None and not (by or several or personal or unit)
-    title, due = asked_for(title, due, whole=mine)
+    title, due = asked_for(title, due, whole=mine, dated=not personal and bool(lead or mine or several or unit))
     if mine and any(word in title for word in _LEADING):
         from officecli.cli.meant.led_in_title import refuse_led_in_title  # few matters have such a word
 

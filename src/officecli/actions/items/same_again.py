@@ -1,0 +1,29 @@
+"""What was registered is on record already: the same matter, with the same lead and deadline, as a line is that was called up again."""
+
+from __future__ import annotations
+
+from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
+from officecli.light import dataclass
+from officecli.model.items import Item
+from officecli.store.items import OPEN_STATUSES
+
+
+@dataclass(frozen=True)
+class SameAgain(Answer):
+    """The item of this number says the same as the open `other`, which was there before; whether the deadline is the `same_day` too."""
+
+    number: str
+    other: str
+    same_day: bool
+
+
+def name_same_again(act: Acting, item: Item, *, whatever_day: bool = False) -> None:
+    """Say which open item is the same, where there is one; of one procedure on `whatever_day` it is due."""
+    due = None if whatever_day or item.due is None else item.due.isoformat()
+    if other := act.read.value(_SAME, item=item.id, lead=item.lead_id, key=item.title_key, due=due):
+        act.remarks.append(SameAgain(item.number, other, not whatever_day))
+
+
+_SAME = f"""SELECT number FROM item WHERE lead_id = :lead AND title_key = :key AND title_key <> '' AND id < :item AND status IN {OPEN_STATUSES}
+AND due = COALESCE(CAST(:due AS TEXT), due) ORDER BY id DESC LIMIT 1"""

@@ -1,0 +1,27 @@
+"""The same matter, lead and deadline once more: a line that was called up again is said to be one."""
+
+from __future__ import annotations
+
+from stage.small_office import Office
+from stage.small_office import office_on_sqlite as office
+
+__all__ = ["office"]
+
+
+def test_the_same_once_more_is_said_to_be_the_same(office: Office) -> None:
+    add = "add 核对台账 --lead 陈静 --due fri"
+    assert "is the same" not in office.done("吴芳", add)
+    assert "2026-001 is the same: matter, lead and deadline. If 2026-002 is there by mistake: officecli undo" in office.done("吴芳", add)
+    assert "is the same" not in office.done("吴芳", "add 核对台账 --lead 陈静 --due 7-31"), "another day is another round"
+    split = "split 1 分表 --lead 陈静 --due wed"
+    assert "is the same" not in office.done("吴芳", split)
+    assert "2026-004 is the same" in office.done("吴芳", split)
+    office.done("吴芳", "undo")
+    office.done("吴芳", "cancel 4 不办了")
+    assert "is the same" not in office.done("吴芳", split), "what is over is not there twice"
+
+
+def test_a_procedure_run_beside_its_open_item_is_said_to_be_the_same(office: Office) -> None:
+    office.done("孙丽", "procedure add 发电机试车 --post 督查科员 --every monthly")
+    office.done("孙丽", "procedure run 发电机试车")
+    assert "is the same matter with the same lead, and open" in office.done("孙丽", "procedure run 发电机试车 --due 7-31")
