@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import shutil
 from pathlib import Path
@@ -15,6 +16,7 @@ from officecli.store.read.reader import reading
 from officecli.store.schema.view_columns import MEANINGS
 from stage.places import ROOT
 
+IN_CHINESE = sorted((ROOT / "docs" / "zh").glob("*.md"))
 SCRIPT = runpy.run_path(str(ROOT / "tools" / "docs.py"))
 
 
@@ -50,3 +52,26 @@ def test_a_stale_page_is_found_and_made_anew(tmp_path: Path, monkeypatch: pytest
     assert main() == 1
     assert "docs/rules.md" in capsys.readouterr().out
     assert (tmp_path / "rules.md").read_text(encoding="utf-8") == "old"
+
+
+def shape(page: Path) -> tuple[list[str], list[int], int]:
+    """What a page has alike in every language: the levels of its headings, the cells of each row of its tables, its blocks of code."""
+    said = re.split(r"^```.*$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = "".join(said[::2])
+    rows = [len(re.findall(r"(?<!\\)\|", row)) - 1 for row in re.findall(r"^\|.*", told, re.MULTILINE)]
+    return re.findall(r"^#+(?= )", told, re.MULTILINE), rows, len(said) // 2
+
+
+@pytest.mark.parametrize("page", IN_CHINESE, ids=lambda page: page.name)
+def test_a_page_in_two_languages_is_changed_in_both(page: Path) -> None:
+    english = ROOT / "docs" / page.name
+    assert shape(page) == shape(english)
+    assert f"(../{page.name})" in page.read_text(encoding="utf-8").splitlines()[2]
+    assert f"(zh/{page.name})" in english.read_text(encoding="utf-8").splitlines()[2]
+
+
+def test_every_page_that_says_it_is_there_in_chinese_is() -> None:
+    assert {page.name for page in IN_CHINESE} == {
+        page.name for page in (ROOT / "docs").glob("*.md") if f"(zh/{page.name})" in page.read_text("utf-8")
+    }
+    assert IN_CHINESE

@@ -17,7 +17,14 @@ from stage.places import ROOT
 MADE = ("cli.md", "rules.md", "schema.md")
 PAGES = sorted(
     page
-    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").rglob("*.md"), *(ROOT / "examples").rglob("crontab"))
+    for folder, pages in (
+        (ROOT, "*.md"),
+        (ROOT / "docs", "*.md"),
+        (ROOT / "docs" / "zh", "*.md"),
+        (ROOT / "examples", "**/*.md"),
+        (ROOT / "examples", "**/crontab"),
+    )
+    for page in folder.glob(pages)
     if page.name not in (*MADE, "CHANGELOG.md")  # which tells of what was, too
 )
 LINE = re.compile(r"(?:^\$ |^[\d*/, -]+ \* .*?|^|`|&& )(?:\S+/)?officecli ([!-~][^`\n]*)", re.MULTILINE)
