@@ -40,6 +40,8 @@ _SECOND_LINE = pattern(r"[A-Za-z][A-Za-z'./()&-]*(?: [A-Za-z'./()&-]+){0,3}|[(�
 """What may be the second line of a heading: a few words, and no number."""
 
 _SIDE = 2  # headings: what stands between empty columns with more of them may be a table of its own
+_LETTERS = 4
+"""Letters in capitals that may be short for a word of a heading: ID, NO., OPR."""
 _COUNT = pattern(r"\d{1,4}(?:\.0)?[.)）、]?")
 _HEADED = 3
 """Columns that a row names at least whose headings go on in the next."""
@@ -216,7 +218,7 @@ def _goes_on(above: list[str], below: list[str]) -> bool:
         return False
     if any((key := first_key(up)) in ("sequence", "title") or (key == "status" and read_state(low)) for up, low in lines):
         return False  # a matter, or the title of a section: COMPLETED ITEMS
-    if below[0] == lines[-1][1] and below[0].isupper() and not above[0].isupper():
+    if below[0] == lines[-1][1] and below[0].isupper() and len(below[0]) > _LETTERS and not above[0].isupper():
         return False  # a title before the first matter, of another letter than the headings: MAY CARRY-OVER, under Class
     named = sum(1 for _up, low in lines if meanings(low))
     return 2 * named >= len(lines) and all(meanings(_joined(up, low)) for up, low in lines) and len(headed_keys(above, {})) >= _HEADED
