@@ -24,6 +24,7 @@ from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, l
 from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
 from officecli.files.ledger.rows.made_plain.markup import without_markup
 from officecli.files.ledger.rows.made_plain.name_halves import join_name_halves
+from officecli.files.ledger.rows.made_plain.next_meeting import date_next_meeting
 from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.made_plain.plan_and_actual import join_plan_and_actual
 from officecli.files.ledger.rows.made_plain.raci import read_raci
@@ -126,6 +127,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
     rows = found.rows
     yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *part_labelled_lines(rows, mapping))
     yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
+    yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above))
     yield from join_plan_and_actual(found, mapping)
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
     yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))

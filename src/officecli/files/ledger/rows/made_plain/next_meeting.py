@@ -1,0 +1,54 @@
+"""Deadlines that are the next meeting, in minutes that say when that is: by the next meeting, and in the last row Next meeting: Monday, July 13, 2026."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.sheets.around import day_in
+from officecli.files.ledger.sheets.cells import cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.i18n import _
+from officecli.patterns import compiled
+
+_NEXT = (
+    r"(?:(?:the|our) )?next (?:(?:regular|staff|team|council|board|committee|department(?: head)?) )?(?:meeting|session)"
+    r"|下一?[次回期]?(?:办公|工作)?(?:会议|例会|会)"
+)
+_DUE = rf"(?:(?:by|at|before|for|report (?:at|to)) )?(?:{_NEXT})(?:[之以]?前|上)?"
+_SAID = rf"(?:date of )?(?:{_NEXT})(?: date|时间|日期)?(?: (?:is|will be(?: held)?|takes place))?(?: on)?\s*[:：–—-]?\s*(?P<when>\S.*)?"
+_DEADLINES = ("due", "original_due")
+
+
+def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Iterable[str]) -> list[str]:
+    """Write the day of the next meeting where a deadline names that, and return what is said of it; nothing where its day is not told, or told differently."""
+    index, texts = heading_row(rows, mapping)
+    places = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in _DEADLINES]
+    named = [(row, place) for row in rows[index + 1 :] for place in places if compiled(_DUE).fullmatch(_text(row, place).rstrip(". 。").casefold())]
+    days = {day for told in (*([line] for line in lines), *map(_texts, rows)) for day in _told(told)} if named else set()
+    if len(days) != 1:
+        return []
+    day = days.pop()
+    for row, place in named:
+        row.cells[place] = day
+        row.inferred, row.how = row.inferred | {place}, row.how or _("the day of the next meeting")
+    return [_("The next meeting, by which something is due, is on {day}.").format(day=day.isoformat())]
+
+
+def _told(texts: Sequence[str]) -> Iterator[date]:
+    """The day of the next meeting, behind words for it or in the cell beside them."""
+    for text, beside in zip(texts, [*texts[1:], ""], strict=True):
+        found = compiled(_SAID).fullmatch(text.casefold())
+        day = day_in(text[found.start("when") :] if found["when"] else beside) if found else None
+        if day:
+            yield day
+
+
+def _texts(row: SheetRow) -> list[str]:
+    return [text for place in range(len(row.cells)) if (text := _text(row, place))]
+
+
+def _text(row: SheetRow, place: int) -> str:
+    return joined_lines(cell_text(row.cells[place])).strip() if place < len(row.cells) else ""
