@@ -47,6 +47,12 @@ _HEADED = 3
 """Columns that a row names at least whose headings go on in the next."""
 
 _TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
+_SCHEDULE = pattern(
+    r"(?:计划|实施|推进|工作|月度|季度)?(?:时间|进度|月份|季度)?(?:安排|计划)|计划进度|(?:计划|实施|推进|完成)(?:时间|月份)|时序(?:安排)?|时间(?:节点|轴)|月份|月度"
+    r"|schedule|time ?(?:line|table|frame)|timing|months?|calendar|gantt",
+    re.IGNORECASE,
+)
+"""What stands over months in which something is planned, and says no more than they do."""
 _DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
 _SPAN = pattern(r"from|to|起|止|自|至")
 """When a time begins and when it ends, under the heading of both."""
@@ -113,8 +119,8 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             texts = _told_by_the_upper(above, texts)
         for candidate in (texts, both) if over else (texts,):
             score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
-            if candidate is both and not dated and _repeat_by_time(above, texts):
-                score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度
+            if candidate is both and not dated and (_repeat_by_time(above, texts) or _are_times(above, texts, _SCHEDULE)):
+                score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度; 7月 to 9月 under 时间安排
             # 计划 and 实际 under each of several stages; 7月 to 12月, which do not say by themselves of what they are
             apart = candidate is both and len({*both}) > max(0 if _are_times(above, texts) else len({*texts}), len({*best[2]}))
             # 一季度 to 四季度 under one heading, beside others merged downwards
@@ -230,11 +236,16 @@ def _are_spans(above: list[str], below: list[str]) -> bool:
     return len(ends) > 1 and all(map(_SPAN.fullmatch, ends))
 
 
-def _are_times(above: list[str], below: list[str]) -> bool:
-    """Whether all that a row adds to the headings over it are times: of one of these (7月 to 12月, under 进度), or months of several years."""
+def _are_times(above: list[str], below: list[str], of: re.Pattern[str] | None = None) -> bool:
+    """Whether all that a row adds to the headings over it are times: of one of these (7月 to 12月, under 进度), or of several years; `of` says of which."""
     added = [(up, low) for up, low in stretched(above, below) if low and low != up]
     over = {up for up, _low in added}
-    return len(added) > 1 and (len(over) == 1 or all(map(is_time, over))) and all(is_time(low) for _up, low in added)
+    return (
+        len(added) > 1
+        and (of is None or all(map(of.fullmatch, over)))
+        and (len(over) == 1 or all(map(is_time, over)))
+        and all(is_time(low) for _up, low in added)
+    )
 
 
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:
@@ -264,6 +275,8 @@ def _joined(up: str, low: str) -> str:
     """A sub-heading with the heading over it, in whichever order says most."""
     if not up or normal(up) == normal(low):
         return low
+    if is_time(low) and _SCHEDULE.fullmatch(up):
+        return low  # 7月 under 时间安排
     gap = "" if has_han(up + low) else " "
     if first_key(up) == "support":
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
