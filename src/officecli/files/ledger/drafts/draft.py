@@ -54,8 +54,10 @@ class Draft:
 
     @property
     def cancelled(self) -> date | None:
-        """The day of the cancelling, where it is cancelled."""
-        return (self.row.cancelled or self.row.closed or self.today) if self.status == "cancelled" else None
+        """The day of the cancelling, where it is cancelled; of one not known none that makes it late: at the latest the first deadline."""
+        if self.status != "cancelled":
+            return None
+        return self.row.cancelled or self.row.closed or max(self.registered, min(filter(None, (self.row.original_due, self.row.due, self.today))))
 
     @property
     def ended(self) -> date:

@@ -50,7 +50,7 @@ def reading_of(made: Draft) -> Reading:
         inferred["lead"] = _("gathers it in; a part each for {names}").format(names=listed(parts))
     if row.issued is None:
         inferred.setdefault("issued", _("not said: today, or the earliest day in the row"))
-    if made.status == "closed" and row.closed is None:
+    if (made.status == "closed" and row.closed is None) or (made.status == "cancelled" and not (row.cancelled or row.closed)):
         inferred.setdefault("status", _("on a day not known"))
     supports = [{"name": meant.name, "part": part, "done": False} for meant, part in people.supports]
     supports += [{"name": body.name, "part": part, "done": False} for body, part in people.body_supports]

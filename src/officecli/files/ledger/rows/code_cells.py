@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -35,6 +35,10 @@ _HOW_CONTENT = pattern(
 _OTHER = {"urgency": "importance", "importance": "urgency"}
 """Under 紧急程度 many write 重要: it is what it says, whatever the heading."""
 
+_GRAVE = {"urgency": {"most-urgent", "urgent"}, "importance": {"major"}}
+"""What of a code is worth saying beside the matter."""
+_BETWEEN = pattern(r"[、，,；;/！!]+|(?<=[\u3400-\u9fff])\s+")
+
 _SHOWN = 30
 
 
@@ -47,7 +51,25 @@ def read_codes(cells: RowCells) -> dict[str, Any]:
                 values[key] = read(cells[key])
             except BadInput as refused:
                 values |= _otherwise(cells, key, refused)
-    return values
+    return values | _in_remarks(cells, values)
+
+
+def _in_remarks(cells: RowCells, values: Mapping[str, Any]) -> dict[str, str]:
+    """How urgent or how important a matter is where no column says it, and the remarks are nothing but such words: 急, 特急、重要."""
+    said = cells.line("remarks")
+    words = [one for one in _BETWEEN.split(said) if one] if len(said) <= _SHOWN else []
+    if not 0 < len(words) <= len(_GRAVE):
+        return {}
+    codes: dict[str, str] = {}
+    for one in words:
+        meant = [(key, code) for key, grave in _GRAVE.items() if knows_word(key, one) and (code := read_word(key, one)) in grave]
+        if len(meant) != 1:  # 高 says it of both, and of what else there is
+            return {}
+        codes |= meant
+    found = {key: code for key, code in codes.items() if not values.get(key)}
+    for key in found:
+        cells.by_words(key, said)
+    return found
 
 
 def _otherwise(cells: RowCells, key: str, refused: BadInput) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.english_deeds import deed_named, says_it_was_done
 from officecli.files.ledger.columns.by_heading.meaning import meanings, says_start
+from officecli.files.ledger.rows.days.by_weekday import by_weekday
 from officecli.files.ledger.rows.days.counted_from import counted_from, extended_by, tells_of_an_extension
 from officecli.files.ledger.rows.days.dates import DEADLINES, DateCells
 from officecli.files.ledger.rows.days.periods import Period
+from officecli.files.ledger.rows.days.said_overdue import refuse_overdue
 from officecli.files.ledger.rows.days.still_to_come import handed_out_soon, soon
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text
@@ -168,6 +170,8 @@ def _deadlines(cells: RowCells, dates: DateCells, issued: date | None, period: P
     if not any(found.values()) and not over and not _has_ended(cells) and all(is_nothing(cell_text(cells.get(key))) for key in DEADLINES):
         found["due"] = _of_another(cells, dates, issued)
     due, original = found["due"] or found["original_due"], found["original_due"]
+    if due and not over and due.day > dates.today and _is_yearless(due) and not _has_ended(cells):
+        refuse_overdue(cells, "due" if found["due"] else "original_due", due.day)
     for key, other in (DEADLINES, DEADLINES[::-1]):
         if found[key] is None and other in cells.yearless:
             cells.yearless.add(key)  # which stands for the other
@@ -209,7 +213,7 @@ def _due(cells: RowCells, key: str, dates: DateCells, issued: date | None, perio
         cells.inferred[key] = _("by the day under “{heading}”").format(heading=heading)
         return dates.due(key, words, day)
     if period is None or words is None:
-        return dates.due(key, _as_span(cells, key), issued)
+        return by_weekday(cells[key], dates.due(key, _as_span(cells, key), issued))
     how = _("counted from {period}, of which the plan is") if period.is_left(words) else _("within {period}, of which the plan is")
     cells.inferred[key] = how.format(period=period.text)
     return dates.due(key, words, period.first)
