@@ -18,7 +18,7 @@ Shown = TypeVar("Shown", bound="Report | Document")
 
 
 def with_asides(read: Reader, found: Shown) -> Shown:
-    """The report, with notes on an hour beside a day, where whole days are looked at, on labels that no item has, and on a name that nobody has who reads."""
+    """The report, with notes on an hour beside a day, where whole days are looked at, labels no item has, who has left, and a reader who is nobody."""
     asides = tuple(_asides(read))
     return replace(found, notes=(*found.notes, *asides)) if asides else found
 
@@ -41,6 +41,8 @@ def _asides(read: Reader) -> Iterator[str]:
         from officecli.typed.items.labels import say_unknown  # most are known
 
         yield say_unknown(read)
+    for name, day in dict.fromkeys(read.asked_of_the_gone):
+        yield _("{name} left on {day}.").format(name=name, day=day)
     if read.as_name and (why := _is_nobody(read)):
         yield _("This is what anybody is shown: {why}").format(why=why)
 

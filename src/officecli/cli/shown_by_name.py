@@ -36,7 +36,7 @@ OF_A_NUMBER = {
 
 OF_A_NAME = (
     (
-        ("person", "reports.office.people", "typed.office.people:find_person"),
+        ("person", "reports.office.people", "typed.office.people:find_person_ever"),
         ("unit", "reports.office.units", "typed.office.units:find_unit"),
         ("body", "reports.office.bodies", "typed.office.bodies:find_body"),
     ),

@@ -18,6 +18,11 @@ def first_letters(character: str) -> str:
     return _letters().get(character, "")
 
 
+def sound_the_same(one: str, other: str) -> bool:
+    """Whether two Chinese texts are read alike by the usual readings of their characters, whatever the tones: 何永 and 何勇."""
+    return len(one) == len(other) and all(mine == theirs or _reading(mine) == _reading(theirs) != "" for mine, theirs in zip(one, other, strict=True))
+
+
 def by_sound(text: str) -> str:
     """What text is sorted by, as a dictionary has it: case, width and accents aside, numbers by what they
     count (第2项 before 第10项), and Chinese characters by their usual reading, after all letters.
@@ -46,6 +51,16 @@ def _lines() -> list[list[str]]:
 @cache
 def _letters() -> dict[str, str]:
     return {character: letters for _reading, letters, characters in _lines() for character in characters}
+
+
+def _reading(character: str) -> str:
+    """The usual reading of a character without its tone, "" for one that is not known."""
+    return _readings().get(character, "")
+
+
+@cache
+def _readings() -> dict[str, str]:
+    return {character: reading[:-1] for reading, _letters, characters in _lines() for character in characters}
 
 
 @cache

@@ -16,6 +16,7 @@ from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.reading import read_ledger
+from officecli.model.office.organisation import Person
 from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
 from officecli.reports.shape.chosen import Chosen
 from stage import by_row
@@ -93,6 +94,54 @@ def test_an_item_closed_late_was_overdue_on_the_days_between(office: by_row.Stag
     assert rows_of(office, date(2026, 11, 1)) == []
 
 
+def test_cancelled_on_a_day_not_known_it_is_neither_late_nor_in_time(office: by_row.Staged, bring_in: Import) -> None:
+    headings = ["事项", "责任人", "交办日期", "原定时限", "完成时限", "备注"]
+    came = bring_in(
+        ["修灯", "李明", "2026-06-01", "2026-06-30", "2026-07-15", "取消"],
+        ["换锁", "李明", "2026-06-01", "", "2026-12-15", "取消"],
+        headings=headings,
+    )
+    assert any(note.startswith("Cancelled, but the day is not said: ") and "nobody was late" in note for note in came.notes)
+    assert [(item["status"], item["cancelled"], item["on_time"]) for item in rows_of(office)] == [
+        ("cancelled", "2026-06-30", None),
+        ("cancelled", "2026-11-23", None),
+    ]
+
+
+def test_remarks_that_are_only_how_urgent_or_important_it_is_say_so(office: by_row.Staged, bring_in: Import) -> None:
+    headings = ["事项", "责任人", "紧急程度", "完成时限", "备注"]
+    rows = [
+        ("修灯", "", "急"),
+        ("换锁", "", "特急、重要"),
+        ("擦窗", "平件", "急"),
+        ("种树", "", "重要会议用"),
+        ("浇水", "", "是"),
+        ("Wax", "", "urgent"),
+    ]
+    came = bring_in(*([title, "李明", urgency, "2026-12-15", remark] for title, urgency, remark in rows), headings=headings, dry_run=True)
+    assert [one.inferred.get("urgency") for one in came.readings][:3] == ["by the words “急”", "by the words “特急、重要”", None]
+    bring_in(*([title, "李明", urgency, "2026-12-15", remark] for title, urgency, remark in rows), headings=headings)
+    assert [(item["urgency"], item["importance"]) for item in rows_of(office)] == [
+        ("urgent", "normal"),
+        ("most-urgent", "major"),
+        *[("ordinary", "normal")] * 3,
+        ("urgent", "normal"),
+    ]
+
+
+def test_who_ordered_it_may_stand_there_by_initials_and_whoever_only_shares_a_name_is_outside(office: by_row.Staged, bring_in: Import) -> None:
+    headings = ["Matter", "Lead", "Ordered by", "Due"]
+    orders = ["AS", "AS", "Mayor Silva", "A. S."]
+    came = bring_in(*([f"Lamps {n}", "李明", by, "2026-12-15"] for n, by in enumerate(orders)), headings=headings)
+    assert "Initials stand for people" not in " ".join(came.at_top)
+    assert {item["ordered_by"]: item["originator"] for item in rows_of(office)}["Mayor Silva"] != "Ana Silva"
+    with office.changing() as change:
+        change.add(Person, "person-add", name="Bob Lee", name_key="boblee", post_id=change.get(Person, office.people["钱进"]).post_id)
+    came = bring_in(["Doors", "李明", "AS", "2026-12-15"], ["Walls", "李明", "B.L.", "2026-12-15"], headings=headings)
+    assert "Initials stand for people: AS = Ana Silva, B.L. = Bob Lee." in came.at_top
+    assert [(item["ordered_by"], item["originator"]) for item in rows_of(office)][-2:] == [(name, name) for name in ("Ana Silva", "Bob Lee")]
+
+
 def test_numbers_are_kept_when_they_are_free(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(
         row(title="甲"),
@@ -166,7 +215,8 @@ def test_without_an_issue_day_it_is_the_earliest_day_the_row_speaks_of(office: b
 @pytest.mark.parametrize(
     ("lead", "reason", "fix"),
     [
-        ("李民", "Nobody here is called “李民”.", "Units and people outside"),
+        ("石大川", "Nobody here is called “石大川”.", "Units and people outside"),
+        ("李民", "Nobody here is called “李民”.", "Did you mean 李明?"),
         ("欧阳修闻", "Nobody here is called “欧阳修闻”.", "Did you mean 欧阳修文?"),
         ("Anna Silva", "Nobody here is called “Anna Silva”.", "Did you mean Ana Silva?"),
         ("县住建局", "“县住建局” is no unit of this office and no outside body on record.", "import with --add-bodies"),

@@ -68,17 +68,49 @@ def test_a_ledger_that_says_who_ordered_it_is_believed(office: Office, tmp_path:
     assert given(office) == [("吴芳", "陈静")]
 
 
-def test_an_order_from_outside_is_answered_for_by_who_takes_it_in_and_never_by_an_account(office: Office, tmp_path: Path) -> None:
+def test_an_order_from_outside_is_reviewed_by_the_superior_of_the_lead_and_that_is_said(office: Office, tmp_path: Path) -> None:
     for who in ("孙丽", account(office)):
-        office.done(who, f"add 核对台账{len(who)} --lead 王强 --due fri --by 县长 --from 县长批示")
+        said = office.done(who, f"add 核对台账{len(who)} --lead 王强 --due fri --by 县长 --from 县长批示")
+        assert ": “县长” is nobody of this office, and stands as it was typed; 张伟 reviews the result." in said
         bring_in(office, who, tmp_path, {"孙丽": "陈静"}.get(who, "刘洋"), by="县长")
-        office.done(who, f"decision add 电梯{len(who)} --by 县长 --meeting 第{len(who)}次常务会")
+        said = office.done(who, f"decision add 电梯{len(who)} --by 县长 --meeting 第{len(who)}次常务会")
+        assert "“县长” is nobody of this office, and stands as it was typed.\n" in said
         office.done(who, f"decision items {1 if who == '孙丽' else 2} add 摸底{len(who)} --lead 赵敏 --due fri")
     assert given(office) == [
-        *[("孙丽", "王强"), ("孙丽", "陈静"), ("孙丽", "赵敏")],
+        *[("张伟", "王强"), ("李娜", "陈静"), ("张伟", "赵敏")],
         *[("张伟", "王强"), ("张伟", "刘洋"), ("张伟", "赵敏")],
     ]
     assert {row["ordered_by"] for row in office.rows("SELECT ordered_by FROM item")} == {"县长"}
+
+
+def test_whoever_ordered_it_is_known_by_any_form_of_the_name_and_a_slip_is_asked_about(office: Office) -> None:
+    for by in ("吴主任", "wf", "吴芳", "吴芳副主任"):
+        said = office.done("孙丽", f"add 月度信息{by} --lead 陈静 --due fri --by {by} --from 批示")
+        assert ("is read as 吴芳." in said) == (by != "吴芳")
+        office.done("孙丽", f"decision add 整治{by} --by {by} --meeting 常务会")
+    assert set(given(office)) == {("吴芳", "陈静")}
+    assert office.rows("SELECT DISTINCT decided_by, (SELECT MAX(ordered_by) FROM item) AS ordered_by FROM decision") == [
+        {"decided_by": "吴芳", "ordered_by": "吴芳"}
+    ]
+    for line in ("add 整理 --lead 陈静 --due fri --from 批示 --by 吴方", "decision add 整理 --meeting 常务会 --by 吴方"):
+        assert "Did you mean 吴芳? Whoever is outside the office" in office.type("孙丽", line)
+    assert "督查室 is a unit; its head is" in office.type("孙丽", "add 整理 --lead 陈静 --due fri --from 批示 --by 督查室")
+
+
+@pytest.mark.parametrize(
+    ("by", "reviewer", "told"),
+    [
+        ("吴主任", "吴芳", "吴主任 → 吴芳"),
+        ("县长、吴芳", "吴芳", "县长、吴芳 → 吴芳"),
+        ("县长", "李娜", "Ordered by nobody of this office, kept as words, and reviewed by the direct superior of the lead: 县长 → 李娜 (row 2)"),
+        ("吴方", "", "Did you mean 吴芳?"),
+    ],
+)
+def test_a_ledger_names_who_ordered_it_in_any_form(office: Office, tmp_path: Path, by: str, reviewer: str, told: str) -> None:
+    file = tmp_path / "ledger.csv"
+    file.write_text(LEDGER.format(title="月度信息", lead="陈静", by=by).replace("交办人", "批示领导"), encoding="utf-8")
+    assert told in office.type("孙丽", f"import {file} --format md").replace("\\", "")
+    assert given(office) == ([(reviewer, "陈静")] if reviewer else [])
 
 
 def test_an_account_orders_nothing(office: Office, tmp_path: Path) -> None:

@@ -108,8 +108,9 @@ def test_who_was_asked_about_with_a_unit_is_asked_about_once(office: Office, mon
     for by, decided in (
         ("vidal", "Ana Vidal"),
         ("Mayor Vidal", "Mayor Vidal"),
-        ("an", "an"),
-    ):  # who decides may be somebody outside: only a whole word is one of us
+        ("an", "Ana Vidal"),
+        ("Anahita", "Anahita"),
+    ):  # who decides may be somebody outside
         assert f"decided by {decided} on" in office.done(REGISTRAR, f"decision add '核对档案 {by}' --by '{by}' --meeting 例会")
     office.done(REGISTRAR, "person add 'Ana Silva' --post 秘书科科员")
     assert "may mean Ana Vidal, Ana Silva" in office.type(REGISTRAR, "decision add 核对档案 --by ana --meeting 例会")
@@ -208,3 +209,41 @@ def test_a_unit_by_what_it_is_also_called(office_url: str, at: Callable[[str], N
     assert "other name 秘书处 (秘书科) taken away" in office.done(REGISTRAR, "history")
     office.done(REGISTRAR, "undo")
     assert [row["name"] for row in office.rows("SELECT name FROM alias ORDER BY name")] == ["文秘组", "秘书处"]
+
+
+def test_who_has_left_is_said_to_have_left_by_whatever_form_of_the_name(office: Office, tmp_path: Path) -> None:
+    office.done(REGISTRAR, "person leave 赵敏 --yes")
+    office.done(REGISTRAR, "person add 'Joe Osei' --post 秘书科办事员")
+    office.done(REGISTRAR, "add 垃圾桶 --lead joe --due fri")
+    office.done(REGISTRAR, "person leave joe --handover-to 张伟")
+    said = ("Joe Osei left on 2026-07-06.", "What Joe Osei led then is led by 张伟 now.")
+    answers = [office.type(REGISTRAR, line) for line in ("add 台账 --lead joe --due fri", "assign 1 --to joe 分工调整", "person leave joe")]
+    ledger = tmp_path / "ledger.csv"
+    ledger.write_text("事项,责任人,完成时限\n台账,Joe,2026-07-31\n表,秘书科/Joe,2026-07-31\n", encoding="utf-8")
+    answers.append(office.type(REGISTRAR, f"import {ledger}"))
+    sheet = tmp_path / "sheet.csv"
+    office.done(REGISTRAR, f"meeting sheet -o {sheet}")
+    lines = sheet.read_text(encoding="utf-8-sig").splitlines()
+    place = lines[0].split(",").index("New lead")
+    row = lines[1].split(",")
+    row[place] = "Joe"
+    sheet.write_text("\n".join([lines[0], ",".join(row)]), encoding="utf-8")
+    answers.append(office.type(REGISTRAR, f"meeting read {sheet}"))
+    for answer in answers:
+        assert [one in " ".join(answer.split()) for one in said] == [True, True], answer
+    assert "left on 2026-07-06" in office.done(REGISTRAR, "show joe")
+    assert said[0] in office.done(REGISTRAR, "list lead:joe")
+    assert said[0] in office.done(REGISTRAR, "accountability --person joe")
+    assert "officecli history --actor joe" in office.type(REGISTRAR, "history joe")
+    office.done(REGISTRAR, "person return joe")
+    assert "Joe Osei" in office.done(REGISTRAR, "add 台账 --lead joe --due fri")
+
+
+def test_a_lead_nobody_here_has_is_guessed_at_alike_whether_typed_or_in_a_ledger(office: Office, tmp_path: Path) -> None:
+    office.done(REGISTRAR, "person leave 赵敏 --yes")
+    office.done(REGISTRAR, "person add 陈敬 --post 秘书科办事员")
+    ledger = tmp_path / "ledger.csv"
+    for name, meant in (("陈", "“陈” may mean 陈静, 陈敬."), ("陈镜", "Did you mean 陈静"), ("李纳", "Did you mean 李娜?")):
+        ledger.write_text(f"事项,责任人,配合人,完成时限\n台账,{name},,2026-07-31\n", encoding="utf-8")
+        assert meant in office.type(REGISTRAR, f"import {ledger}")
+        assert meant.split()[3][:2] in office.type(REGISTRAR, f"add 台账 --lead {name} --due fri")

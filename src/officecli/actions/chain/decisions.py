@@ -7,7 +7,8 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.register import Order, leader_named, register
+from officecli.actions.chain.leader import leader_named, say_leader
+from officecli.actions.items.register import Order, register
 from officecli.errors import BadInput, Refused
 from officecli.i18n import _, listed
 from officecli.light import dataclass, replace
@@ -104,6 +105,7 @@ def decide(act: Acting, decided: Decided, *, comes_again: bool = False) -> None:
         none_needed=tidy(decided.none_needed),
     )
     act.done.append(DecisionRecorded(number, decision.title, name, day))
+    say_leader(act, decided.by, leader, name)
 
 
 def decided_in_meeting(act: Acting, decided: Decided) -> Decision:

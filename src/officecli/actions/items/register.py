@@ -8,6 +8,7 @@ from typing import Any
 from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.chain.leader import leader_named, say_leader
 from officecli.actions.items.bodies_on_item import split_bodies, support_by_bodies
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.lead_away import name_lead_away
@@ -16,17 +17,17 @@ from officecli.actions.items.signing import begin_at_once, signed_at_once
 from officecli.actions.items.whose_it_is import tell_whose_it_is
 from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput
-from officecli.i18n import _, listed
+from officecli.i18n import _
 from officecli.light import dataclass, field
 from officecli.model import codes
 from officecli.model.items import Item, Support
-from officecli.model.names import name_key, title_key
+from officecli.model.names import title_key
 from officecli.model.targets import Target
 from officecli.shell import as_word
 from officecli.standing.items.on_items import for_new_item
-from officecli.standing.items.reviewing import giver
+from officecli.standing.items.reviewing import giver, reviewer
 from officecli.store.calendar.handing_out import issue_moment, sign_limit
-from officecli.store.read.reader import Row
+from officecli.store.read.reader import Reader, Row
 from officecli.store.serials import ITEMS, next_serial
 from officecli.typed.codes import check_code
 from officecli.typed.dates import almanac
@@ -39,10 +40,9 @@ from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
-from officecli.typed.meant import Several, as_settled, folded
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.names_and_parts import each_with_part
-from officecli.typed.office.people import MYSELF, SeveralNamed
+from officecli.typed.office.people import SeveralNamed
 from officecli.typed.text import narrow, tidy
 
 
@@ -96,7 +96,7 @@ def register(act: Acting, order: Order) -> Item:
     due = deadline.day if deadline else None
     lead = _one_lead(act, order.lead)
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
-    originator = leader or giver(read, act.actor, lead, from_outside=bool(ordered_by))
+    originator = leader or giver(read, act.actor, lead)
     began = read_past_day(order.began, read=read) if order.began else None
     tags = read_tags(read, order.tags)
     fields = read_fields(order.fields)
@@ -133,12 +133,20 @@ def register(act: Acting, order: Order) -> Item:
     act.items.append(item.id)
     next_year = order.due if deadline and "year-next" in deadline.inferred else None
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None, next_year))
+    if ordered_by:
+        say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item, lead))
     begin_at_once(act, item)
     name_lead_away(act, item)
     name_same_again(act, item)
     tell_passed_over(act, "add", item.id)
     tell_whose_it_is(act, "add", item, named=bool(order.by.strip()))
     return item
+
+
+def _reviewer(read: Reader, item: Item, lead: Row) -> str:
+    """Who reviews an item; whoever leads it where nobody else does."""
+    turn = reviewer(read, item.originator_id, item.lead_id)
+    return str((turn.person if turn else lead)["name"])
 
 
 def _add_what_hangs_on_it(act: Acting, item: Item, order: Order, lead: Row) -> None:
@@ -202,31 +210,3 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
             )
         found.append((person, part))
     return found
-
-
-def leader_named(act: Acting, by: str) -> tuple[Row | None, str]:
-    """Who is meant by a person's name or a post's unique title, and under which name; None for somebody outside the office."""
-    text = tidy(as_settled(by))
-    if text.casefold() in MYSELF:
-        if act.actor["account"]:
-            raise BadInput(
-                _("You are not on the staff, so nothing is done on your order."),
-                fix=_("Name who ordered it; or leave out --by, and the direct superior of the lead reviews it."),
-            )
-        return act.actor, act.actor["name"]
-    named: list[dict[str, Any]] = act.read.rows("SELECT * FROM v_person WHERE left_on IS NULL AND account = 0")
-    for person in named:
-        if name_key(person["name"]) == name_key(text):
-            return person, person["name"]
-    holders = [person for person in named if person["post"] and name_key(person["post"]) == name_key(text)]
-    if len(holders) == 1:
-        return holders[0], text
-    if len(holders) > 1:
-        raise BadInput(
-            _("“{title}” is the post of several people: {names}.").format(title=text, names=listed(row["name"] for row in holders[:6])),
-            fix=_("Name the person."),
-        )
-    called = [person for person in named if f" {folded(text)} " in f" {folded(person['name'])} "] if folded(text) else []
-    if len(called) > 1:
-        raise Several(text, [person["name"] for person in called])
-    return (called[0], called[0]["name"]) if called else (None, text)

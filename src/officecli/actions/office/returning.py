@@ -11,10 +11,11 @@ from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastLeaving, PastPost, Person
+from officecli.near import perhaps_meant
 from officecli.standing.office.over_posts import over_post
 from officecli.store.read.reader import Reader, Row
-from officecli.typed.office.people import nearest
 from officecli.typed.office.posts import find_post
+from officecli.typed.office.unknown_people import who_left
 from officecli.typed.text import shown
 
 
@@ -48,8 +49,12 @@ def _gone(read: Reader, name: str) -> Row:
         return person
     if person:
         raise BadInput(_("{name} is here.").format(name=person["name"]), fix=_("See who is here with: officecli person list"))
-    left = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM person WHERE left_on IS NOT NULL AND account = 0 ORDER BY id")}
-    raise NotFound(_("Nobody called “{name}” has left.").format(name=shown(name)), fix=nearest(name_key(name)[:60], left))
+    everybody = read.rows("SELECT * FROM v_person WHERE left_on IS NOT NULL AND account = 0 ORDER BY id")
+    if gone := who_left(everybody, name):
+        return gone
+    left = {name_key(row["name"]): row["name"] for row in everybody}
+    fix = perhaps_meant(name_key(name)[:60], left, _("See who is here with: officecli person list"))
+    raise NotFound(_("Nobody called “{name}” has left.").format(name=shown(name)), fix=fix)
 
 
 def _last_post(read: Reader, person: Row) -> str:

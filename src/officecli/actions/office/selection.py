@@ -6,7 +6,7 @@ from datetime import date
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.register import leader_named
+from officecli.actions.chain.leader import leader_named, say_leader
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
@@ -45,7 +45,7 @@ def select(act: Acting, name: str, given: Selected) -> None:
     if not given.result.strip():
         raise BadInput(_("The result is empty."), fix=_("Say what came of it: --result TEXT"))
     day = read_past_day(given.on, read=act.read) if given.on else act.today
-    decided_by = leader_named(act, given.by)[1] if given.by else ""
+    leader, decided_by = leader_named(act, given.by) if given.by.strip() else (None, "")
     act.sign(in_charge_of_person(act.read, act.actor, person))
     act.change.add(
         Selection,
@@ -58,3 +58,5 @@ def select(act: Acting, name: str, given: Selected) -> None:
         evidence=tidy(given.evidence),
     )
     act.done.append(SelectionRecorded(person["name"], manner, day))
+    if decided_by:
+        say_leader(act, given.by, leader, decided_by)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from officecli.actions.chain.asking import RequestRaised
     from officecli.actions.chain.attempts import AttemptNoted
     from officecli.actions.chain.decisions import DecisionRecorded, NothingFollows, ReportedBack
+    from officecli.actions.chain.leader import LeaderMeant, LeaderOutside
 
 
 def request_raised(done: RequestRaised) -> Iterator[str]:
@@ -43,6 +44,19 @@ def answers_clashed(done: AnswersClashed) -> Iterator[str]:
     yield _("{number} was answered the other way by {holder}: neither answer holds, and {superior} decides both.").format(
         number=done.other, holder=done.holder, superior=done.superior
     )
+
+
+def leader_outside(done: LeaderOutside) -> Iterator[str]:
+    if done.number:
+        yield _("{number}: “{words}” is nobody of this office, and stands as it was typed; {reviewer} reviews the result.").format(
+            number=done.number, words=done.words, reviewer=done.reviewer
+        )
+    else:
+        yield _("“{words}” is nobody of this office, and stands as it was typed.").format(words=done.words)
+
+
+def leader_meant(done: LeaderMeant) -> Iterator[str]:
+    yield _("“{typed}” is read as {name}.").format(typed=done.typed, name=done.name)
 
 
 def decision_recorded(done: DecisionRecorded) -> Iterator[str]:

@@ -115,7 +115,8 @@ class NewRows:
             self._wishing.problem(row, "lead", refused.what, refused.fix)
             return None
         if meant is None:
-            self._wishing.problem(row, "lead", _("Nobody here is called “{name}”.").format(name=made.lead.name), self._book.perhaps(made.lead.name))
+            unknown = self._book.unknown(made.lead.name, _("Name somebody here; see who is with: officecli person list"))
+            self._wishing.problem(row, "lead", unknown.what, unknown.fix)
         return meant
 
     def _name(self, cell: NameCell) -> str:

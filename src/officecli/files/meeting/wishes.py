@@ -106,7 +106,8 @@ class Wishing:
             self.problem(row, "new_lead", refused.what, refused.fix)
             return None
         if meant is None:
-            self.problem(row, "new_lead", _("Nobody here is called “{name}”.").format(name=names[0].name), self._book.perhaps(names[0].name))
+            unknown = self._book.unknown(names[0].name, _("Name somebody here; see who is with: officecli person list"))
+            self.problem(row, "new_lead", unknown.what, unknown.fix)
         return meant
 
     def _said(self, row: WrittenRow) -> tuple[str, str]:

@@ -27,7 +27,7 @@ from officecli.reports.items.counting import FIGURES, Tally, added_up, item_by_i
 from officecli.reports.items.item_rows import columns
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chart import Chart, bars
-from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
+from officecli.reports.shape.chosen import Chosen, units_under
 from officecli.reports.shape.filters import Filters, choose, let_in
 from officecli.reports.shape.lists import unit_order
 from officecli.reports.shape.report import Column, Report
@@ -38,6 +38,7 @@ from officecli.store.read.among import among
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.office.bodies import every_body, find_body
+from officecli.typed.office.people import find_person_ever
 
 TAKES = Takes(
     options=(

@@ -31,7 +31,7 @@ from officecli.reports.items.to_type import to_type
 from officecli.reports.items.undelivered import undelivered
 from officecli.reports.office.profile import changed_lately
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.chosen import Chosen, find_person_ever, units_under
+from officecli.reports.shape.chosen import Chosen, units_under
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.gone import say_gone
 from officecli.reports.shape.report import Column, Report
@@ -44,6 +44,7 @@ from officecli.store import items
 from officecli.store.posts import headed
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
+from officecli.typed.office.people import find_person_ever
 from officecli.typed.office.units import find_unit
 from officecli.typed.text import shown
 

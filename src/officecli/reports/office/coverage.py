@@ -12,12 +12,13 @@ from officecli.errors import BadInput
 from officecli.i18n import N_, _
 from officecli.reports.office import coverage_tables
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader
 from officecli.typed.codes import check_code
+from officecli.typed.office.people import find_person_ever
 
 WAYS = ("unit", "person", "function")
 

@@ -11,12 +11,13 @@ from officecli.reports.items.item_rows import fetch
 from officecli.reports.office import absences
 from officecli.reports.office.posts import said
 from officecli.reports.shape.build import build
-from officecli.reports.shape.chosen import Chosen, find_person_ever, one_of_ids, units_under
+from officecli.reports.shape.chosen import Chosen, one_of_ids, units_under
 from officecli.reports.shape.lists import joined, unit_order
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.superiors import superiors
 from officecli.store.items import OPEN_STATUSES, beside
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.people import find_person_ever
 
 _INVOLVED = "(lead_id = :person OR id IN (SELECT s.item_id FROM support s WHERE s.person_id = :person AND s.until IS NULL))"
 

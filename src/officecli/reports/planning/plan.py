@@ -25,13 +25,14 @@ from officecli.reports.items.fitting import fitting_items
 from officecli.reports.items.item_rows import columns, some_columns
 from officecli.reports.planning.workload import Workload, workload
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.filters import Filters, look_at
 from officecli.reports.shape.report import VERSION, Column, Report
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.other_names import name_on_record
+from officecli.typed.office.people import find_person_ever
 
 if TYPE_CHECKING:
     from officecli.reports.planning.remedies import Remedy

@@ -20,7 +20,7 @@ from officecli.light import dataclass
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, sift
 from officecli.reports.shape.build import build, most_rows
-from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.lists import named
 from officecli.reports.shape.report import Column, Report
@@ -28,6 +28,7 @@ from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Option, Takes
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
+from officecli.typed.office.people import find_person_ever
 
 BY = ("procedure", "person", "unit")
 TAKES = Takes(

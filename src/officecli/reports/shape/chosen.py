@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from officecli.hints import Any
 from officecli.light import dataclass, field
 from officecli.model import codes
-from officecli.model.names import name_key
 from officecli.patterns import pattern
 from officecli.store.items import OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.items import states
-from officecli.typed.office.people import find_person
+from officecli.typed.office.people import find_person_ever
 from officecli.typed.office.units import find_unit
 from officecli.typed.text import without_accents
 
@@ -104,12 +103,6 @@ def people_ever(read: Reader, names: Sequence[str]) -> list[int]:
 def one_of_ids(ids: Iterable[int]) -> str:
     """Ids as SQL takes them after IN."""
     return f"({', '.join(map(str, ids)) or 'NULL'})"
-
-
-def find_person_ever(read: Reader, name: str) -> Row:
-    """The person of this name, also one who has left."""
-    gone = read.row("SELECT * FROM person WHERE name_key = :key AND left_on IS NOT NULL", key=name_key(name)[:120])
-    return gone or find_person(read, name)
 
 
 def of_body(body_id: int) -> str:

@@ -11,7 +11,7 @@ from officecli.model import codes
 from officecli.model.filter_keys import Key
 from officecli.model.names import name_key
 from officecli.model.words import VOCABULARIES
-from officecli.reports.shape.chosen import Chosen, find_person_ever, folded, involves, of_body, one_of_ids, status_condition, units_under
+from officecli.reports.shape.chosen import Chosen, folded, involves, of_body, one_of_ids, status_condition, units_under
 from officecli.store import cases, items
 from officecli.store.read.reader import Reader
 from officecli.typed.filters.faults import tell_place
@@ -21,7 +21,7 @@ from officecli.typed.filters.values import amounts_meant, case_of, code_of, is_n
 from officecli.typed.items.labels import key_asked_for
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.duties import find_duty
-from officecli.typed.office.people import MYSELF
+from officecli.typed.office.people import MYSELF, find_person_ever
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -140,7 +140,10 @@ class Terms:
     def _who(self, value: Value) -> int:
         if folded(value.text) in MYSELF:
             return self._myself(value.place)
-        return int(self._found(value, find_person_ever)["id"])
+        person = self._found(value, find_person_ever)
+        if person["left_on"] and self.read.as_of == self.read.today:
+            self.read.asked_of_the_gone.append((person["name"], person["left_on"]))
+        return int(person["id"])
 
     def _myself(self, place: Place) -> int:
         from officecli.standing.actor import who_acts

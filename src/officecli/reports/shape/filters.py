@@ -12,7 +12,7 @@ from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes
 from officecli.model.names import name_key
-from officecli.reports.shape.chosen import Chosen, find_person_ever, has, involves, of_body, one_of_ids, people_ever, status_condition, units_under
+from officecli.reports.shape.chosen import Chosen, has, involves, of_body, one_of_ids, people_ever, status_condition, units_under
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code, instead
 from officecli.typed.filters import more_than_words
@@ -20,6 +20,7 @@ from officecli.typed.items import states
 from officecli.typed.items.labels import key_asked_for
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
+from officecli.typed.office.people import find_person_ever
 from officecli.typed.office.units import find_unit
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from officecli.reports.shape.chosen import find_person_ever, units_under
+from officecli.reports.shape.chosen import units_under
 from officecli.reports.shape.lists import joined
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
+from officecli.typed.office.people import find_person_ever
 from officecli.typed.office.posts import every_post, find_post
 
 

@@ -29,9 +29,9 @@ class Reviewers:
         return self._found[lead_id]
 
 
-def giver(read: Reader, actor: Row, lead: Row, *, from_outside: bool) -> Row:
-    """Who answers for an order that no other person of the office gave; of one `from_outside` it is whoever takes it in, unless that is an account."""
-    gives = from_outside or actor["id"] == lead["id"] or not actor["registrar"] or as_superior(read, actor["id"], lead["id"], "superior")
+def giver(read: Reader, actor: Row, lead: Row) -> Row:
+    """Who answers for an order that no other person of the office gave, be it from outside: whoever hands it to somebody below, else who reviews it."""
+    gives = actor["id"] == lead["id"] or not actor["registrar"] or as_superior(read, actor["id"], lead["id"], "superior")
     return actor if gives and not actor["account"] else Reviewers(read).of(lead["id"])
 
 

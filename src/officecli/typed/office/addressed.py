@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+from officecli.hints import Any
+from officecli.typed.text import without_accents
+
 _CIVIL = (
     "mr mrs ms miss mx dr prof professor sir madam hon esq jr sr atty attorney counsel amb ambassador"
     " mayor cllr councillor councilor councilman councilwoman councilmember ald alderman alderwoman commissioner comm cmsr supervisor supv"
@@ -19,6 +25,9 @@ _OF_SERVICES = (  # of armies, navies and air forces, police and fire services
 ADDRESSED = frozenset((*_CIVIL.split(), *_CLERGY.split(), *_OF_SERVICES.split()))
 """What may stand beside a name and is none, in small letters; what is a name as well is left out (Dean, Judge, Constable, Petty)."""
 
+_COURTEOUS = frozenset("mr mrs ms miss mx dr sir madam hon esq jr sr".split())
+"""Of these what anybody may be addressed by, and no office that somebody holds."""
+
 CUT_SHORT = {
     "asst": "assistant", "assoc": "associate", "dir": "director", "mgr": "manager", "dep": "deputy", "sr": "senior", "supt": "superintendent",
     "coord": "coordinator", "exec": "executive", "eng": "engineer", "engr": "engineer", "adm": "administrator", "admin": "administrator",
@@ -35,3 +44,17 @@ HAN_TITLE = (
     r"记者|编辑|导演|总工|工长|师傅|社工|网格员))"
 )
 """A title as Chinese names have it before or behind them."""
+
+
+def has_anothers_title(text: str, person: Mapping[str, Any]) -> bool:
+    """Whether a part of somebody's name stands beside a title that is none of theirs: Mayor Vidal is not the clerk Ana Vidal.
+
+    `person` has a `name`, a `post`, a `unit` and a `rank_name`.
+    """
+    said, names = _words(text), _words(person["name"])
+    own = names | {word for key in ("post", "unit", "rank_name") for word in _words(person[key] or "")}
+    return not names <= said and any(CUT_SHORT.get(word, word) not in own for word in said & (ADDRESSED - _COURTEOUS - own))
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"[^\W_]+", without_accents(text).casefold())}

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.light import dataclass
 from officecli.model.names import name_key
-from officecli.near import LONGEST, perhaps_meant
+from officecli.near import LONGEST
 from officecli.patterns import pattern
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.office.addressed import has_anothers_title
 from officecli.typed.office.agencies import seat_of
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
 from officecli.typed.office.name_pieces import CLOSE
-from officecli.typed.office.near_names import is_heard_as, slip_among
+from officecli.typed.office.near_names import is_heard_as, is_read_alike, slip_among
 from officecli.typed.office.own_units import OwnUnits, Vacant
 from officecli.typed.office.persons import Persons
 from officecli.typed.office.titles import heads_unit, is_called, is_called_with_unit
+from officecli.typed.office.unknown_people import unknown_person
 from officecli.typed.text import shown
 
 _MOST_INITIALS = 5
@@ -77,6 +79,7 @@ class NameBook:
             for row in read.rows(f"SELECT u.id AS unit_id, p.id, p.name FROM unit u JOIN person p ON p.id = {head('u.id')} WHERE u.retired = 0")
         }
         self._staff = {key: row["name"] for key, row in self._people.items()}
+        self._read = read
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
         self._near: dict[str, str] = {}
 
@@ -152,6 +155,14 @@ class NameBook:
         found = {self._by_id[person]["unit_id"] if person in self._by_id else None for person in people}
         return len(found) == 1 and None not in found
 
+    def orders(self, text: str) -> Meant | None:
+        """Who here is meant by the name of whoever ordered something, None for nobody or for several: somebody outside may be called by a name here."""
+        try:
+            found = self.find(NameCell("", text))
+        except BadInput:
+            return None
+        return None if found is None or has_anothers_title(text, self._by_id[found.id]) else found
+
     def is_post(self, text: str) -> bool:
         """Whether a text is the title of a post of the office, brackets and all: Senior Manager (Contracts)."""
         return name_key(text) in self._posts_by_title
@@ -202,12 +213,13 @@ class NameBook:
         if cell.unit and not section:
             return ""
         if cell.name not in self._near:
-            self._near[cell.name] = self._slip_of(name_key(cell.name)[:LONGEST])
-        return self._near[cell.name] or (self._sounds_like(cell.name, self._units.within(section)) if section else "")
+            self._near[cell.name] = self._slip_of(name_key(cell.name.rstrip("."))[:LONGEST])
+        heard = self._alike_here(is_heard_as, cell.name, self._units.within(section)) if section else ""
+        return self._near[cell.name] or heard or self._alike_here(is_read_alike, cell.name)
 
-    def perhaps(self, name: str) -> str:
-        """What to do about a name that is nobody's where only somebody here will do."""
-        return perhaps_meant(name_key(name)[:LONGEST], self._staff, _("Name somebody here; see who is with: officecli person list"))
+    def unknown(self, name: str, otherwise: str) -> OfficeError:
+        """What is wrong with a name that is nobody's where only somebody here will do, and what to do: `otherwise` where it is like nobody's."""
+        return unknown_person(self._read, name, [*self._by_id.values()], {}, otherwise)
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
         person = self._persons.exact(name)
@@ -292,9 +304,9 @@ class NameBook:
         names = listed(person["name"] for person in holders[:6])
         raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
 
-    def _sounds_like(self, name: str, unit_ids: Collection[int]) -> str:
-        here = [row["name"] for row in self._by_id.values() if row["left_on"] is None and row["unit_id"] in unit_ids]
-        return listed(one for one in here if is_heard_as(name, one))
+    def _alike_here(self, are_alike: Callable[[str, str], bool], name: str, unit_ids: Collection[int] | None = None) -> str:
+        here = [row for row in self._by_id.values() if row["left_on"] is None and (unit_ids is None or row["unit_id"] in unit_ids)]
+        return listed(row["name"] for row in here if are_alike(name, row["name"]))
 
     def _slip_of(self, key: str) -> str:
         known = {**self._units.names, **self._staff, **{name: row["name"] for name, row in self._bodies.items()}}

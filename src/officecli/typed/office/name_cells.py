@@ -24,12 +24,14 @@ _TITLE = pattern(rf"(?P<unit>[{_HAN}]{{2,12}})?{HAN_TITLE}")
 """A title, with the section it is one of before it: 科员, 办公室主任."""
 _SPECIAL = pattern(
     r"[、，,；;\n/／:：()（）\[\]【】 |+＋@\d①-⑳—–-]|等|牵头|主办|主责|负责|配合|协办|会同|角|^请|[√✓✔☑✅]|办理|承办|落实|经办|领导|为主|组长|带队|包案"
-    r"|责任人|项目经理|成员|组员|·|分管|[局科室办委部处组站所]商"
+    r"|责任人|项目经理|成员|组员|·|分管|跟办|盯办|[局科室办委部处组站所]商"
 )
 _JOINED = pattern(r"\s*&\s*|\s+(?i:and)\s+|(?<=[\u3400-\u9fff]{2})\s*[和与及]\s*(?=[\u3400-\u9fff]{2})")
 _DASH = pattern(r"(?<=[\u3400-\u9fff])\s*[-–—－·]+\s*(?=[\u3400-\u9fff])|\s+[-–—]+\s+")
 _BROKEN = pattern(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*")  # a line broken within brackets: Chinese goes on without a space
 _DOES = pattern(rf"(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:具体|主要)?(?:负责|承担|做好|抓好|分管)(?P<part>[{_HAN}]{{2,16}})")
+_FOLLOWS = pattern(rf"(?:由|请)?(?P<name>[{_HAN}]{{2,12}}?)(?:同志)?(?:负责|具体)?(?P<part>跟办|盯办)")
+"""Who follows up what others do: 张三跟办."""
 _TEAM = pattern(r" (?:team|group|crew|squad|desk|section|unit)$", re.IGNORECASE)
 _CALLED = pattern(r"^(?:chair(?:ed by|man|woman|person)?|lead|led by|head|contact|poc|attn|c/o)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 """What somebody is, before the name in brackets behind a team or a committee: Safety Committee (chair: Bob Lee)."""
@@ -92,8 +94,8 @@ def _is_appositional(text: str) -> bool:
 
 
 def _deed(text: str, known: Known | None) -> tuple[str, str] | None:
-    """Name and part of 张三负责会务; None where nobody known stands before what is to be done."""
-    found = _DOES.fullmatch(text)
+    """Name and part of 张三负责会务, 张三跟办; None where nobody known stands before what is to be done."""
+    found = _FOLLOWS.fullmatch(text) or _DOES.fullmatch(text)
     return (found["name"], found["part"]) if found and known and known.known(found["name"]) else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from officecli.near import slip_of
 from officecli.patterns import has_han, pattern
 from officecli.typed.meant import sound_alike
+from officecli.typed.pinyin import sound_the_same
 
 _KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
 """What English bodies are called alike, at the end of a name's key."""
@@ -27,6 +28,11 @@ def slip_among(key: str, known: Iterable[str]) -> str:
 def is_heard_as(name: str, other: str) -> bool:
     """Whether two Chinese names have the surname and may have the sound in common: 蒋莉 and 蒋丽."""
     return has_han(name) and name[0] == other[0] and len(name) == len(other) and sound_alike(name, other)
+
+
+def is_read_alike(name: str, other: str) -> bool:
+    """Whether two Chinese names of one surname differ in no more than how what is heard is written: 何永 and 何勇."""
+    return len(name) > 1 and has_han(name) and name[0] == other[0] and sound_the_same(name, other)
 
 
 def _same_but_for_a_slip(one: str, other: str) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.hints import NoReturn
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, sentences
 from officecli.model.names import name_key
-from officecli.near import perhaps_meant
+from officecli.near import LONGEST
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.meant import Several, as_settled, only_one
 from officecli.typed.office.other_names import name_on_record
-from officecli.typed.text import shown
 
 MYSELF = ("me", "myself", "本人", "我", "自己", "@me", "@我")
 """How whoever types is named, in either language."""
@@ -35,7 +34,7 @@ def find_person(read: Reader, name: str) -> Row:
     """The active person of this name, whoever asks for `me`, or whom it means for
     short (an alias, a login, a part of it, initials); `unit/name` says in which unit.
 
-    Raises NotFound with the nearest name, Several where it may mean more than one, BadInput for nothing.
+    Raises NotFound with the nearest name, Several where it may mean more than one, HasLeft for who is here no longer, BadInput for nothing.
     """
     unit, _slash, bare = as_settled(name).rpartition("/")
     unit = unit and name_on_record(read, unit)
@@ -53,11 +52,52 @@ def find_person(read: Reader, name: str) -> Row:
             fix=_("Write {unit}/{name}, or only the name.").format(unit=person["unit"] or "", name=person["name"]),
         )
     if person["left_on"]:
-        raise BadInput(
-            _("{name} left on {day}.").format(name=person["name"], day=person["left_on"]),
-            fix=_("Name somebody who is here; see them with: officecli person list"),
-        )
+        from officecli.typed.office.unknown_people import HasLeft
+
+        raise HasLeft(read, person)
     return person
+
+
+def find_person_ever(read: Reader, name: str) -> Row:
+    """The person of this name, also one who has left, whoever here is meant by it first."""
+    gone = read.row("SELECT * FROM person WHERE name_key = :key AND left_on IS NOT NULL", key=name_key(name)[:120])
+    if gone:
+        return gone
+    try:
+        return find_person(read, name)
+    except BadInput as error:
+        from officecli.typed.office.unknown_people import HasLeft
+
+        if isinstance(error, HasLeft):
+            return error.person
+        raise
+
+
+def find_leader(read: Reader, name: str) -> Row | None:
+    """The person here whose order or decision something is, in any form of the name; None for somebody outside the office, or who has left.
+
+    Raises NotFound for a slip of the pen and for a section, Several where more than one may be meant, BadInput for nothing.
+    """
+    from officecli.typed.office.unknown_people import HasLeft
+
+    try:
+        found = find_person(read, name)
+    except HasLeft:
+        return None
+    except NotFound as unknown:
+        from officecli.typed.office.near_names import is_read_alike, slip_among
+
+        key = name_key(name)[:LONGEST]
+        here = [name_key(row["name"]) for row in read.rows("SELECT name FROM person WHERE left_on IS NULL AND account = 0 ORDER BY id")]
+        if slip_among(key, here) or any(is_read_alike(key, one) for one in here):
+            unknown.fix = sentences([unknown.fix, _("Whoever is outside the office is written with their office or title.")])
+            raise
+        if _head_of_unit(read, name):
+            raise
+        return None
+    from officecli.typed.office.addressed import has_anothers_title
+
+    return None if found["account"] or has_anothers_title(name, found) else found
 
 
 def _meant(read: Reader, unit: str, name: str) -> Row | None:
@@ -80,11 +120,13 @@ def _meant(read: Reader, unit: str, name: str) -> Row | None:
 
 
 def _unknown(read: Reader, name: str) -> NoReturn:
+    from officecli.typed.office.unknown_people import unknown_person
+
     _refuse_several(read, name)
-    known = {name_key(row["name"]): row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id")}
-    raise NotFound(
-        _("Nobody here is called “{name}”.").format(name=shown(name)), fix=_head_of_unit(read, name) or nearest(name_key(name)[:60], known)
-    )
+    everybody = read.rows("SELECT * FROM v_person WHERE account = 0 ORDER BY id")
+    error = unknown_person(read, name, everybody, {}, _("See who is here with: officecli person list"))
+    error.fix = _head_of_unit(read, name) or error.fix
+    raise error
 
 
 def _refuse_several(read: Reader, name: str) -> None:
@@ -113,8 +155,3 @@ def _head_of_unit(read: Reader, name: str) -> str:
     except BadInput as unclear:
         return _("{unit} is a unit. {why} {fix}").format(unit=unit, why=unclear.what, fix=unclear.fix)
     return _("{unit} is a unit; its head is {name}.").format(unit=unit, name=head.name) if head else ""
-
-
-def nearest(key: str, known: dict[str, str]) -> str:
-    """What to do about an unknown name: the nearest of the `known` (by key), else where to look."""
-    return perhaps_meant(key, known, _("See who is here with: officecli person list"))

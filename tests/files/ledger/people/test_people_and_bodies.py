@@ -99,6 +99,10 @@ def problems(came: Imported) -> list[tuple[int, str]]:
         (["责任单位"], ["综合科按职责分工负责"], ("李明", None, [])),
         (["责任单位", "配合单位"], ["综合科", "各乡镇人民政府、有关单位"], ("李明", None, ["各乡镇人民政府、有关单位"])),
         (["责任人", "配合人"], ["李明", "张三 w/ Ana"], ("李明", None, ["张三", "Ana Silva"])),
+        (["牵头单位", "配合"], ["县水利局", "李明跟办"], ("李明", "县水利局", [])),
+        (["牵头单位", "配合"], ["县水利局", "李明（跟办）"], ("李明", "县水利局", [])),
+        (["牵头单位", "配合"], ["县水利局", "由李明负责跟办；张三（核稿）"], ("李明", "县水利局", ["张三(核稿)"])),
+        (["牵头单位"], ["县水利局（李明跟办）"], ("李明", "县水利局", [])),
     ],
 )
 def test_who_leads_and_which_body_does_it(
@@ -195,6 +199,11 @@ def test_who_has_left_follows_nothing_up(office: by_row.Staged, bring_in: Import
     with office.changing() as change:
         change.set(change.get(Person, office.people["钱进"]), "person-leave", left_on=date(2026, 11, 20))
     assert [reason for _row, reason in problems(bring_in(["责任单位"], ["县水利局"]))] == ["Nobody here is named who follows up 县水利局."]
+
+
+def test_a_supporter_who_is_somebody_here_by_the_sound_is_asked_after(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(["责任人", "配合人"], ["李明", "赵莉（会务）"], ["李明", "县水利局/赵莉（会务）"])
+    assert [(one.row, one.reason, one.fix) for one in came.problems] == [(2, "Nobody here is called “赵莉”.", "Did you mean 赵丽?")]
 
 
 def test_of_several_who_sound_alike_all_are_asked_after(office: by_row.Staged, bring_in: Import) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from officecli.cli import session
 from officecli.cli.flags import FORCE, FORMAT, LIMIT, OUTPUT, Flag
 from officecli.cli.named_file import named
-from officecli.errors import BadInput, NotFound
+from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import N_
 from officecli.light import replace
 from officecli.store.read.reader import Reader
@@ -39,13 +39,15 @@ FLAGS = (
 )
 
 
-def _of_no_item(word: str) -> str:
-    """What to type for a word that is no item but somebody: what they did; "" for any other."""
-    from officecli.cli.meant.options_meant import is_somebody
+def _of_no_item(read: Reader, word: str) -> str:
+    """What to type for a word that is no item but somebody, be it who has left: what they did; "" for any other."""
     from officecli.near import asked_back
     from officecli.shell import as_word
+    from officecli.typed.office.people import find_person_ever
 
-    return asked_back(f"officecli history --actor {as_word(word)}") if is_somebody(word) else ""
+    with suppress(OfficeError):
+        return asked_back(f"officecli history --actor {as_word(word)}") if find_person_ever(read, word) else ""
+    return ""
 
 
 def _item_or_days(read: Reader, word: str) -> tuple[tuple[str, int | None], tuple[date, date] | None]:
@@ -64,7 +66,7 @@ def _item_or_days(read: Reader, word: str) -> tuple[tuple[str, int | None], tupl
         mine = find_shown_reminder(read, word)
         return ("reminder", mine) if mine else ("item", find_item(read, word)), None
     except NotFound as error:
-        error.fix = _of_no_item(word) or error.fix
+        error.fix = _of_no_item(read, word) or error.fix
         raise
 
 
@@ -72,8 +74,8 @@ def run(number: str, actor: str, since: str, until: str, limit: int | None, form
     from officecli.cli.one_number import only_item
     from officecli.formats.out.output import deliver
     from officecli.reports.record.trail_report import Told, history
-    from officecli.reports.shape.chosen import find_person_ever
     from officecli.reports.shape.filters import days_typed
+    from officecli.typed.office.people import find_person_ever
 
     number = only_item("history", number)
     with session.current.read() as read:

@@ -57,8 +57,8 @@ class Drafting:
         self._days = working_days(read)
         self._long = [key for key, most in LONGEST.items() if max(map(len, _texts(ledger.rows, key)), default=0) > most]
         self._headings = ledger.headings
-        receiver = None if importer["account"] else importer["id"]
-        self._people = RowPeople(NameBook(read), ledger.headings, receiver, Reviewers(read), self._problem, self._remark, options=bodies)
+        importer_id = None if importer["account"] else importer["id"]
+        self._people = RowPeople(NameBook(read), ledger.headings, importer_id, Reviewers(read), self._problem, self._remark, options=bodies)
         self._moments: dict[date, str] = {}
         self._remarks: dict[tuple[str, str], list[int]] = {}
         self._row = 0
@@ -121,7 +121,7 @@ class Drafting:
         if any(target.quantity is None for target in row.targets):
             self._remark(_("A target without a number is kept under the goal"))
         if status == "cancelled" and not (row.cancelled or row.closed):
-            self._remark(_("Cancelled, but the day is not said: today is taken"))
+            self._remark(_("Cancelled, but the day is not said: today is taken, or the deadline where that has passed, so that nobody was late"))
         if status == "submitted" and not row.submitted:
             self._remark(_("Submitted, but the day is not said: today is taken"))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from officecli.errors import BadInput
+from officecli.errors import BadInput, NotFound
 from officecli.files.ledger.people.bodies import BodyOptions, OutsideBody, RowBodies
 from officecli.files.ledger.people.names import RowNames, as_written, joined, nobody
+from officecli.files.ledger.people.orderers import Orderers
 from officecli.files.ledger.people.supporters import Supporters, Supporting
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.i18n import _
@@ -57,15 +58,15 @@ class _LookedUp:
 class RowPeople:
     """Looks up the names of rows.
 
-    `receiver_id` answers for orders from outside the office. `problem` is told (column, value, reason, what to do); `remark` what was
-    assumed, and about which name: the rows of which the same is said are listed together.
+    `importer_id` gathers in what is given to several, where nobody else is named for that. `problem` is told (column, value,
+    reason, what to do); `remark` what was assumed, and about which name: the rows of which the same is said are listed together.
     """
 
     def __init__(
         self,
         book: NameBook,
         headings: Mapping[str, str],
-        receiver_id: int | None,
+        importer_id: int | None,
         reviewers: Reviewers,
         problem: Callable[[str, str, str, str], None],
         remark: Callable[..., None],
@@ -74,7 +75,6 @@ class RowPeople:
     ) -> None:
         self._book = book
         self._headings = headings
-        self._receiver_id = receiver_id
         self._reviewers = reviewers
         self._problem = problem
         self._tell = remark
@@ -83,7 +83,8 @@ class RowPeople:
         self._names = RowNames(book, self._remark)
         self._bodies = RowBodies(book, options, self._remark)
         self._supporting = Supporting(self._names, self._bodies, problem, self._remark)
-        self._gathers = self._bodies.follow_up or (book.person(receiver_id) if receiver_id else None)
+        self._orders = Orderers(self._names, problem, self._remark)
+        self._gathers = self._bodies.follow_up or (book.person(importer_id) if importer_id else None)
 
     def look_up(self, row: LedgerRow, *, tells: bool = True) -> People | None:
         """The row's people, or None after a problem was told; what was assumed of them
@@ -118,10 +119,12 @@ class RowPeople:
         supports = self._supporting.find([*others, *theirs, *(one for cell in row.supports for one in self._names.several(cell))], lead, body)
         if lead is None or supports is None:
             return None
-        originator_id, ordered_by = self._originator(row, lead)
+        ordered = self._originator(row, lead)
+        if ordered is None:
+            return None
         done = self._done(row, supports)
         note = joined(supports.text)
-        return People(lead, tuple(supports.people.values()), done, note, originator_id, ordered_by, body, tuple(supports.bodies.values()))
+        return People(lead, tuple(supports.people.values()), done, note, *ordered, body, tuple(supports.bodies.values()))
 
     def _done(self, row: LedgerRow, supports: Supporters) -> frozenset[int] | None:
         """Whose part is done, as far as the row says; who is no supporter of the office's is kept as a remark."""
@@ -148,10 +151,12 @@ class RowPeople:
         if supports is None or self._gathers is None or twice or len(found) < len(each):
             return None
         self._remark(_("Given to each by itself: one item for the whole, led by who gathers it in, and a part for each"), joined(each))
-        originator_id, ordered_by = self._originator(row, self._gathers)
+        ordered = self._originator(row, self._gathers)
+        if ordered is None:
+            return None
         note = joined(supports.text)
         people, bodies = tuple(supports.people.values()), tuple(supports.bodies.values())
-        return People(self._gathers, people, None, note, originator_id, ordered_by, None, bodies, tuple(found))
+        return People(self._gathers, people, None, note, *ordered, None, bodies, tuple(found))
 
     def _in_a_unit(self, cell: NameCell) -> NameCell:
         """The name without a team that is no section here and no body: it says nothing of who is meant, and is kept as a remark."""
@@ -225,21 +230,41 @@ class RowPeople:
             self._problem("lead", as_written(cell), refused.what, refused.fix)
             return None
         if meant is None:
-            near = self._names.near(cell)
-            instead = _("Units and people outside the office cannot lead: name who follows it up here, and move this name to support.")
-            if cell.unit and self._book.is_own(cell.unit):
-                instead = _("Name somebody of {unit}; see who is with: officecli person list").format(unit=cell.unit)
-            self._problem("lead", as_written(cell), nobody(cell), asked_back(near) if near else instead)
+            self._unknown_lead(cell)
         else:
             self._names.say_through(cell, meant)
         return meant
 
-    def _originator(self, row: LedgerRow, lead: Meant) -> tuple[int, str]:
-        """Who gave the order and its wording: a person of the office; of an order from outside who receives it; of none the lead's direct superior."""
-        for said in (row.by, row.ordered_by):
-            meant = self._names.known(NameCell("", said)) if said else None
-            if meant:
-                return meant.id, row.ordered_by if "ordered_by" in self._headings else said
+    def _unknown_lead(self, cell: NameCell) -> None:
+        """Say of a lead who is nobody here who may be meant; somebody outside is to be moved only where nobody is."""
+        instead = _("Units and people outside the office cannot lead: name who follows it up here, and move this name to support.")
+        if ours := cell.unit and self._book.is_own(cell.unit):
+            instead = _("Name somebody of {unit}; see who is with: officecli person list").format(unit=cell.unit)
+        if near := self._names.near(cell):
+            self._problem("lead", as_written(cell), nobody(cell), asked_back(near))
+        elif cell.unit and not ours:
+            self._problem("lead", as_written(cell), nobody(cell), instead)
+        else:
+            unknown = self._book.unknown(cell.name, instead)
+            if isinstance(unknown, NotFound):  # by a name that was not heard of; in a section it is one of its people
+                self._problem("lead", as_written(cell), nobody(cell), instead if ours else unknown.fix)
+            else:
+                self._problem("lead", as_written(cell), unknown.what, unknown.fix)
+
+    def _originator(self, row: LedgerRow, lead: Meant) -> tuple[int, str] | None:
+        """Who gave the order, and its wording: a person of the office; of an order from outside, as of none, the lead's direct superior.
+
+        None after a slip of the pen, or a name of several, was told.
+        """
+        said = {key: text for key, text in (("by", row.by), ("ordered_by", row.ordered_by)) if text}
+        for text in said.values():
+            if meant := self._orders.here(text):
+                return meant.id, self._orders.in_full(row.ordered_by if "ordered_by" in self._headings else text)
+        if not all(self._orders.is_outside(key, text) for key, text in said.items()):
+            return None
+        reviewer = self._reviewers.of(lead.id)
         words = row.ordered_by or row.by
-        receives = self._receiver_id if words else None
-        return receives or self._reviewers.of(lead.id)["id"], words
+        if words:
+            label = _("Ordered by nobody of this office, kept as words, and reviewed by the direct superior of the lead")
+            self._remark(label, f"{words} → {reviewer['name']}")
+        return reviewer["id"], words

@@ -15,6 +15,9 @@ from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.own_units import Vacant
 
+_FOLLOWS_UP = ("跟办", "盯办")
+"""What is no part beside an outside body's: who leads here follows it up."""
+
 
 @dataclass(slots=True)
 class Supporters:
@@ -58,7 +61,7 @@ class Supporting:
         leads = lead is not None and meant.id == lead.id
         if meant.through in {"unit", "post"} and (leads or meant.id in found.people):
             found.text.append(cell)  # the section of somebody who is on the item already
-        elif leads and not cell.part:
+        elif leads and cell.part in ("", *_FOLLOWS_UP):
             self._remark(_("Lead it, and are therefore not among those who support it"), meant.name)
         elif leads:
             raise BadInput(

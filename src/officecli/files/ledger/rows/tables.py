@@ -16,7 +16,7 @@ from officecli.files.ledger.rows.days.dates import DateCells, column_orders
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
 from officecli.files.ledger.rows.named.initials import initials_in
 from officecli.files.ledger.rows.named.others_sections import which_of_both_leads, without_others_sections
-from officecli.files.ledger.rows.named.people_cells import PeopleCells
+from officecli.files.ledger.rows.named.people_cells import ORDERERS, PeopleCells
 from officecli.files.ledger.rows.named.surname_first import are_surname_first
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Told
@@ -159,10 +159,11 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
 def _names(ledger: Ledger, rows: Sequence[SheetRow], part: Headings, around: Sequence[str], book: NameBook | None, lead: str) -> PeopleCells:
     """What reads the names of a table; whom initials stand for is said."""
     initials = initials_in(rows, part, around, book)
-    if initials:
-        pairs = listed(f"{short} = {name}" for short, name in initials.items())
+    orderers = {} if part.columns.keys().isdisjoint(ORDERERS) else initials_in(rows, part, around, book, ORDERERS)
+    if initials or orderers:
+        pairs = listed(f"{short} = {name}" for short, name in {**initials, **orderers}.items())
         ledger.at_top.append(_("Initials stand for people: {pairs}.").format(pairs=pairs))
-    return PeopleCells(book, lead, initials, surname_first=are_surname_first(rows, part, book))
+    return PeopleCells(book, lead, initials, orderers, surname_first=are_surname_first(rows, part, book))
 
 
 def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str, today: date) -> dict[str, Orders]:

@@ -36,13 +36,15 @@ _INITIALS = pattern(r"(?:[A-Z]\.?){2,4}")
 _CALLED = pattern(rf"{_INITIALS.pattern}|(?:[Tt]he )?{_ROLE}")
 
 
-def initials_in(rows: Sequence[SheetRow], headings: Headings, lines: Iterable[str], book: NameBook | None) -> dict[str, str]:
+def initials_in(
+    rows: Sequence[SheetRow], headings: Headings, lines: Iterable[str], book: NameBook | None, keys: Sequence[str] = ("lead", "support")
+) -> dict[str, str]:
     """Initials, or a role at the meeting → the name of who is meant by them under the headings of people; none where other names stand there as often."""
     if book is None:
         return {}
     lines = [*lines, *filter(None, map(stands_alone, rows))]
     told = _told(lines, book)
-    places = [headings.columns[key] for key in ("lead", "support") if key in headings.columns]
+    places = [headings.columns[key] for key in keys if key in headings.columns]
     texts = [cell_text(row.cells[place]) for row in rows for place in places if place < len(row.cells)]
     split = {text: [name for cell in split_names(text, book) for name in (cell.unit, cell.name) if name] for text in dict.fromkeys(texts)}
     cells = [name for text in texts for name in split[text]]

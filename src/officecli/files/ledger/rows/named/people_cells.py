@@ -44,6 +44,8 @@ _WHO_IN_BRACKETS = pattern(r"\s*[(（](?P<names>[^()（）]+)[)）]\s*$")
 _EACH_HEADING = pattern(r"分办|分别办理|分别承办")
 _HOW = pattern(r"(?:承办|办理|交办|分工)(?:方式|形式|类型|类别)")
 _CONTACT = pattern(r"联系人|联络人|联络员|经办人|contact", re.IGNORECASE)
+_FOLLOWS_UP = pattern(r"(?:^|[\s、，,；;(（])(?:由|请)?([\u3400-\u9fff]{2,12}?)(?:同志)?(?:负责|具体)?[(（]?(?:跟办|盯办)(?=[\s、，,；;)）]|$)")
+"""Who follows up here what an outside body does: 张三跟办."""
 _NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
 _NOBODY = frozenset(
@@ -56,15 +58,29 @@ _NOBODY = frozenset(
 """What stands where nobody is named yet, in small letters."""
 
 
+ORDERERS = ("by", "ordered_by")
+"""The columns that say who ordered it."""
+
+
 class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
-    `initials` are names in full by what stands for them in this ledger, which writes all names as `Lee, Bob` where they are `surname_first`.
+    `initials` are names in full by what stands for them in this ledger, `orderers` those by which it says who ordered it; it writes all
+    names as `Lee, Bob` where they are `surname_first`.
     """
 
-    def __init__(self, book: NameBook | None = None, lead: str = "", initials: Mapping[str, str] = {}, *, surname_first: bool = False) -> None:
+    def __init__(
+        self,
+        book: NameBook | None = None,
+        lead: str = "",
+        initials: Mapping[str, str] = {},
+        orderers: Mapping[str, str] = {},
+        *,
+        surname_first: bool = False,
+    ) -> None:
         self._surname_first = surname_first
         self._initials = initials
+        self._orderers = orderers
         self._book = book
         self._lead = lead
         self._names: dict[str, list[NameCell]] = {}
@@ -72,7 +88,9 @@ class PeopleCells:
         self._places: dict[re.Pattern[str], tuple[int, ...]] = {}
 
     def read(self, cells: RowCells) -> dict[str, Any]:
-        """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row."""
+        """`lead`, `also_lead`, `supports`, `parts_done`, `body` and `contacts` of a row; initials of who ordered it are written out."""
+        for key in ORDERERS if self._orderers else ():
+            cells[key] = self._orderers.get(cells.line(key), cells.get(key))
         return self._asked.of(cells)
 
     def _read(self, cells: RowCells, _section: str) -> dict[str, Any]:
@@ -84,7 +102,7 @@ class PeopleCells:
             "supports": tuple(_unticked(cell) for cell in supports),
             "parts_done": (*self._split(cells.get("parts_done")), *(_unticked(cell) for cell in supports if cell.done)),
             "body": joined_lines(cell_text(cells.get("body"))),
-            "contacts": tuple(self._beside(cells, _CONTACT)),
+            "contacts": (*self._beside(cells, _CONTACT), *_following_up(cells)),
         }
         if not leads and found["body"]:
             return {"lead": NameCell("", ""), **found}
@@ -258,6 +276,11 @@ class PeopleCells:
     def _is_nobody(self, cell: NameCell) -> bool:
         """Whether a name says that there is none yet."""
         return cell.name.casefold() in _NOBODY and not cell.unit and not (self._book and self._book.known(cell.name))
+
+
+def _following_up(cells: RowCells) -> list[NameCell]:
+    """Those of whom the cells of who leads and who helps say that they follow it up."""
+    return [NameCell("", name) for key in ("lead", "support") for name in _FOLLOWS_UP.findall(cell_text(cells.get(key)))]
 
 
 def _bare(cell: NameCell) -> NameCell:
