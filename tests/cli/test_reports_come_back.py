@@ -12,19 +12,25 @@ import pytest
 
 from officecli import i18n
 from officecli.cli.main import run
+from officecli.model.items import Item
+from officecli.store.write.change import Change
 from stage import by_row
 
 FORMATS = ("csv", "xlsx", "json", "md", "html", "docx", "ics")
 
 
+def _with_its_result(change: Change, item: Item) -> None:
+    by_row.submit(change, item)
+    by_row.review(change, item, "accepted")
+
+
 def _filled(url: str) -> None:
     office = by_row.office(url)
-    ending = {"甲 | 乙": by_row.close, "*第二* 件": by_row.cancel, "三_件_": by_row.suspend, "四": by_row.submit, "#五": by_row.sign}
+    ending = {"甲 | 乙": _with_its_result, "*第二* 件": by_row.cancel, "三_件_": by_row.suspend, "四": by_row.submit, "#五": by_row.sign}
     with office.changing() as change:
         for title, end in ending.items():
-            item = by_row.new_item(
-                change, office.people, title, "李明", date(2026, 12, 1), source="会议<1>", goal="一篇，两处", responsible="王建国", urgency="urgent"
-            )
+            rest = {"source": "会议<1>", "goal": "一篇，两处", "responsible": "王建国", "ordered_by": "市长", "remarks": "急件 | 王科长"}
+            item = by_row.new_item(change, office.people, title, "李明", date(2026, 12, 1), urgency="urgent", **rest)
             change.set(item, "edit", due=date(2026, 12, 4))
             done, _going = (by_row.support(change, item, office.people[name], part) for name, part in (("张三", "问卷、数据"), ("钱进", "")))
             change.set(done, "part", done=change.day)

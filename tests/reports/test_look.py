@@ -77,7 +77,7 @@ number    status        matter                 lead       deadline       (−lat
 2026-010  ○ registered  月度信息报送           张三       2026-12-25         +24
 
 ▲ red  ◐ yellow  ● green  ○ grey
-Not shown here: unit, support, kind, urgency and 4 more columns; see them with
+Not shown here: unit, support, kind, urgency and 6 more columns; see them with
 --wide, or name some with --columns.
 
 trail 90:HASH
@@ -232,19 +232,19 @@ def test_ledger_off_a_terminal_has_every_column_uncut(busy_office: Staged) -> No
 Ledger · as of 2026-11-23
 11 items.
 
-No.  Number    Source                Matter                    Goal      Responsible leader  Lead       Support                    Urgency   Issued      Original deadline  Deadline    Feedback every  Progress      Problems  Next step   Light     Status      Evidence  Closed
-───  ────────  ────────────────────  ────────────────────────  ────────  ──────────────────  ─────────  ─────────────────────────  ────────  ──────────  ─────────────────  ──────────  ──────────────  ────────────  ────────  ──────────  ────────  ──────────  ────────  ──────────
-  1  2026-001  县长批示〔2026〕12号  全县经济工作会议主题报告  二稿通过  –                   张三       欧阳修文 (提供数据); 钱进  ordinary  2026-11-02  2026-11-13         2026-11-13  –               60% 初稿完成  缺数据    周五前补齐  ▲ red     in hand     –         –
-  2  2026-002  –                     关于老旧小区电梯的来信    –         –                   钱进       –                          urgent    2026-11-02  2026-11-20         2026-11-20  –               –             –         –           ▲ red     in hand     –         –
-  3  2026-003  –                     接待方案                  –         –                   周涛       –                          ordinary  2026-11-02  2026-11-06         2026-11-06  –               –             –         –           ✓ blue    closed      –         2026-11-09
-  4  2026-004  –                     议定事项分解              –         –                   Ana Silva  –                          ordinary  2026-11-02  2026-11-27         2026-12-04  –               –             –         –           ● green   in hand     –         –
-  5  2026-005  –                     办公用房清理              –         –                   张三       –                          ordinary  2026-11-09  2026-11-23         2026-11-23  –               –             –         –           ◐ yellow  issued      –         –
-  6  2026-006  –                     防汛值班抽查              –         –                   欧阳修文   –                          ordinary  2026-11-09  2026-11-24         2026-11-24  –               –             –         –           ◐ yellow  in hand     –         –
-  7  2026-007  –                     涉密文件清退              –         –                   周涛       –                          ordinary  2026-11-09  2026-11-25         2026-11-25  –               –             –         –           ● green   submitted   –         –
-  8  2026-008  –                     公文规程修订              –         –                   李明       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    suspended   –         –
-  9  2026-009  –                     办公室搬迁                –         –                   赵丽       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    cancelled   –         –
- 10  2026-010  –                     月度信息报送              –         –                   张三       –                          ordinary  2026-12-01  2026-12-25         2026-12-25  –               –             –         –           ○ grey    registered  –         –
- 11  2026-011  –                     突发停水处置              –         –                   李明       –                          ordinary  2026-11-23  2026-11-23         2026-11-23  –               –             –         –           ◐ yellow  issued      –         –
+No.  Number    Source                Matter                    Goal      Responsible leader  Lead       Support                    Urgency   Issued      Original deadline  Deadline    Feedback every  Progress      Problems  Next step   Light     Status      Evidence  Result  Closed
+───  ────────  ────────────────────  ────────────────────────  ────────  ──────────────────  ─────────  ─────────────────────────  ────────  ──────────  ─────────────────  ──────────  ──────────────  ────────────  ────────  ──────────  ────────  ──────────  ────────  ──────  ──────────
+  1  2026-001  县长批示〔2026〕12号  全县经济工作会议主题报告  二稿通过  –                   张三       欧阳修文 (提供数据); 钱进  ordinary  2026-11-02  2026-11-13         2026-11-13  –               60% 初稿完成  缺数据    周五前补齐  ▲ red     in hand     –         –       –
+  2  2026-002  –                     关于老旧小区电梯的来信    –         –                   钱进       –                          urgent    2026-11-02  2026-11-20         2026-11-20  –               –             –         –           ▲ red     in hand     –         已完成  –
+  3  2026-003  –                     接待方案                  –         –                   周涛       –                          ordinary  2026-11-02  2026-11-06         2026-11-06  –               –             –         –           ✓ blue    closed      –         已完成  2026-11-09
+  4  2026-004  –                     议定事项分解              –         –                   Ana Silva  –                          ordinary  2026-11-02  2026-11-27         2026-12-04  –               –             –         –           ● green   in hand     –         –       –
+  5  2026-005  –                     办公用房清理              –         –                   张三       –                          ordinary  2026-11-09  2026-11-23         2026-11-23  –               –             –         –           ◐ yellow  issued      –         –       –
+  6  2026-006  –                     防汛值班抽查              –         –                   欧阳修文   –                          ordinary  2026-11-09  2026-11-24         2026-11-24  –               –             –         –           ◐ yellow  in hand     –         –       –
+  7  2026-007  –                     涉密文件清退              –         –                   周涛       –                          ordinary  2026-11-09  2026-11-25         2026-11-25  –               –             –         –           ● green   submitted   –         已完成  –
+  8  2026-008  –                     公文规程修订              –         –                   李明       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    suspended   –         –       –
+  9  2026-009  –                     办公室搬迁                –         –                   赵丽       –                          ordinary  2026-11-16  2026-12-18         2026-12-18  –               –             –         –           ○ grey    cancelled   –         –       –
+ 10  2026-010  –                     月度信息报送              –         –                   张三       –                          ordinary  2026-12-01  2026-12-25         2026-12-25  –               –             –         –           ○ grey    registered  –         –       –
+ 11  2026-011  –                     突发停水处置              –         –                   李明       –                          ordinary  2026-11-23  2026-11-23         2026-11-23  –               –             –         –           ◐ yellow  issued      –         –       –
 
 trail 90:HASH
 """)
@@ -291,17 +291,17 @@ def test_the_ledger_has_the_columns_of_a_ledger_in_their_order(busy_office: Stag
     with busy_office.reading() as read:
         found = ledger.report(read, Filters())
     assert [column.label for column in found.columns] == [
-        "No.", "Number", "Source", "Matter", "Goal", "Responsible leader", "Lead", "Outside body", "Support", "Urgency", "Issued",
+        "No.", "Number", "Source", "Matter", "Goal", "Ordered by", "Responsible leader", "Lead", "Outside body", "Support", "Urgency", "Issued",
         "Original deadline", "Deadline",
-        "Feedback every", "Progress", "Problems", "Next step", "Light", "Status", "Evidence", "Closed",
+        "Feedback every", "Progress", "Problems", "Next step", "Light", "Status", "Evidence", "Result", "Closed", "Remarks",
     ]  # fmt: skip
     i18n.use("zh")
     with busy_office.reading() as read:
         in_chinese = ledger.report(read, Filters())
     assert [column.label for column in in_chinese.columns] == [
-        "序号", "编号", "事项来源", "事项内容", "目标（办结标准）", "责任领导", "牵头科室/责任人", "外单位", "配合（分工）", "紧急程度", "交办日期",
+        "序号", "编号", "事项来源", "事项内容", "目标（办结标准）", "交办领导", "责任领导", "牵头科室/责任人", "外单位", "配合（分工）", "紧急程度", "交办日期",
         "原定时限", "现时限",
-        "反馈周期", "进展情况", "存在问题", "下步措施", "亮灯", "状态", "佐证", "销号日期",
+        "反馈周期", "进展情况", "存在问题", "下步措施", "亮灯", "状态", "佐证", "办理结果", "销号日期", "备注",
     ]  # fmt: skip
     assert [row["no"] for row in found.rows] == [*range(1, 12)]
     assert {row["light"] for row in found.rows} >= {"blue", "red", "grey", "yellow", "green"}

@@ -168,7 +168,7 @@ FIELDS: dict[str, Field] = {
                   "完成日期 完成时间 销号 闭环时间 Done-On Finished Actual-Completion Date-Done")),
         Field("originator", N_("originator"), "id", most=120, weight=3,
               ledger=Meaning(N_("Originator"), "交办人 布置人 Originator By Given-By Assigned-By Issued-By Requested-By", "交办单位", key="by")),
-        Field("ordered_by", N_("ordered by"), "line", most=120, ledger=Meaning(N_("Ordered by"), "交办领导 批示领导 批示人 下达人 Ordered-By")),
+        Field("ordered_by", N_("ordered by"), "line", most=120, weight=3, ledger=Meaning(N_("Ordered by"), "交办领导 批示领导 批示人 下达人 Ordered-By")),
         Field("status", N_("status"), "word", codes=codes.STATUSES, weight=2,
               ledger=Meaning(N_("Status"), "状态 办理状态 办结状态 当前状态 事项状态 完成状态 Status State Current-Status",
                   "是否办结 是否完成 是否销号 销号情况 Done")),

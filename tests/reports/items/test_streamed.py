@@ -76,7 +76,7 @@ def test_the_file_is_whole(busy_office: Staged, tmp_path: Path, line: str) -> No
 def test_every_column_is_the_one_that_is_fetched(busy_office: Staged) -> None:
     with busy_office.changing() as change:
         body = change.add(Body, "body-add", name="县水务局", name_key=name_key("县水务局"))
-        rest = {"feedback_every": "weekly", "remarks": "原表备注", **dict.fromkeys(PLAIN, "内容")}
+        rest = {"feedback_every": "weekly", "remarks": "原表备注", "ordered_by": "市长", **dict.fromkeys(PLAIN, "内容")}
         item = new_item(change, busy_office.people, "水毁修复", "张三", date(2026, 12, 18), body_id=body.id, **rest)
         change.add(Label, "add", item_id=item.id, name="防汛", name_key=name_key("防汛"))
         note(change, item, "已动工", evidence="照片3张")

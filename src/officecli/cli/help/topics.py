@@ -116,7 +116,7 @@ TOPICS = (
         ("filters", "筛选"),
         N_("Filters"),
         N_(
-            "Every report about items takes words that say which are meant: plain words stand in the number, matter, source, goal or lead; "
+            "Every report about items takes words that say which are meant: plain words stand in the number, matter, source, goal, lead or remarks; "
             "KEY:VALUE asks for one thing, in either language. Side by side all of them hold; or, not and brackets say otherwise.\n"
             "officecli list 'lifts unit:records due:<fri'\n"
             "officecli overdue 'late:>3 (lead:me or from:council) -draft'\n"

@@ -18,6 +18,9 @@ from officecli.model.chain.meeting import MARK, SO_FAR, WRITTEN, Mark, headings,
 from officecli.model.item_fields import FIELDS
 from officecli.reports.chain.meeting_sheet import PRINTED
 
+_NOT_OF_NEW_ROWS = ("no", "light", "closed", "result")
+"""What is only to be read, and says nothing of a matter that is still to be registered."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenRow:
@@ -56,7 +59,7 @@ class WrittenSheet:
 
     def as_ledger(self) -> Headings:
         """The headings as those of a ledger, for rows that are new: what was written as new lead and deadline stands for a blank one."""
-        keys = {key: place for key, place in self.places.items() if key in PRINTED and key not in ("no", "light", "closed")}
+        keys = {key: place for key, place in self.places.items() if key in PRINTED and key not in _NOT_OF_NEW_ROWS}
         columns = {_ledger_key(key): place for key, place in keys.items()}
         return Headings(
             row_number=self.row_number,
@@ -105,7 +108,7 @@ def _known() -> dict[str, str]:
     known: dict[str, str] = {}
     for key in PRINTED:
         meaning = FIELDS[key].ledger
-        for said in in_every_language(SO_FAR if key == "progress" else meaning.label if meaning else key):
+        for said in in_every_language(SO_FAR.get(key) or (meaning.label if meaning else key)):
             known.setdefault(normal(said), key)
     for key in (*WRITTEN, MARK):
         known |= {normal(said): key for said in headings(key)}

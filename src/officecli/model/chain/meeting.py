@@ -22,9 +22,9 @@ MARK = "mark"
 
 _LABELS: Mapping[str, str] = {"decided": N_("Decision"), "new_due": N_("New deadline"), "new_lead": N_("New lead"), "noted": N_("Note")}
 _PROGRESS = {"en": "Progress", "zh": "进展"}
-"""The ledger has a column of that name in English, which is the progress so far in this sheet."""
 
-SO_FAR = N_("Progress so far")
+SO_FAR: Mapping[str, str] = {"progress": N_("Progress so far"), "remarks": N_("Remarks so far")}
+"""Columns of the ledger that are only to be read here, under another heading: theirs is that of a column to write into."""
 
 _ALSO = {
     "decided": "决定 会议决定 研究意见 会议意见 decisions decided",

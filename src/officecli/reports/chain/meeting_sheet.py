@@ -33,7 +33,7 @@ TAKES = Takes(
 PRINTED = ("no", *KEYS)
 """The columns that are only to be read."""
 
-ON_RECORD = frozenset({"source", "urgency", "issued", "original_due", "feedback_every", "evidence", "closed"})
+ON_RECORD = frozenset({"source", "ordered_by", "urgency", "issued", "original_due", "feedback_every", "evidence", "closed"})
 """What a sheet that is only read leaves to the ledger, unless it is asked for: nobody decides on it, and the paper has no room."""
 
 _ROOM = "\u00a0" * 10
@@ -72,7 +72,7 @@ def sheet(read: Reader, filters: Filters) -> Report:
 def columns(read: Reader) -> tuple[Column, ...]:
     """The ledger's columns, those to write into, and the mark."""
     printed = tuple(replace(headed(column(key)), sparse=False, use="given") for key in PRINTED)
-    so_far = tuple(replace(one, label=_(SO_FAR)) if one.key == "progress" else one for one in printed)
+    so_far = tuple(replace(one, label=_(SO_FAR[one.key])) if one.key in SO_FAR else one for one in printed)
     people = tuple(row["name"] for row in read.rows("SELECT name FROM v_person WHERE left_on IS NULL AND account = 0 ORDER BY id"))
     choose = {"decided": tuple(word("decided", code) for code in DECIDED), "new_lead": people}
     written = tuple(

@@ -33,8 +33,8 @@ def column(key: str) -> Column:
 COLUMNS: dict[str, Column] = {
     key: column(key)
     for key in (
-        "number", "title", "source", "goal", "targets", *PLAIN, "originator", "lead", "unit", "body", "supports", "urgency", "importance", "kind", "status",
-        "issued", "signed", "original_due", "due", "working_days_left", "working_days_late", "feedback_every", "progress", "problem", "next_step",
+        "number", "title", "source", "goal", "targets", *PLAIN, "originator", "ordered_by", "lead", "unit", "body", "supports", "urgency", "importance", "kind",
+        "status", "issued", "signed", "original_due", "due", "working_days_left", "working_days_late", "feedback_every", "progress", "problem", "next_step",
         "light", "evidence", "submitted", "result", "rating", "closed", "labels", "remarks",
     )
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _, ngettext
+from officecli.light import replace
 from officecli.model.item_fields import PLAIN
 from officecli.reports.items.item_rows import BY_NUMBER, column, headed
 from officecli.reports.items.item_stream import every
@@ -15,9 +16,12 @@ from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader
 
 KEYS = (
-    "number", "source", "title", "goal", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
-    "progress", "problem", "next_step", "light", "status", "evidence", "closed",
+    "number", "source", "title", "goal", "ordered_by", *PLAIN, "lead", "body", "supports", "urgency", "issued", "original_due", "due", "feedback_every",
+    "progress", "problem", "next_step", "light", "status", "evidence", "result", "closed", "remarks",
 )  # fmt: skip
+
+_BESIDE = ("ordered_by", "result", "remarks")
+"""What many a ledger has no column for: these are there where they say something."""
 
 TAKES = Takes(grouped=True, sorts=sortable)
 
@@ -27,7 +31,7 @@ def report(read: Reader, filters: Filters) -> Report:
     chosen = choose(read, filters)
     limit = most_rows(read, filters.limit)
     rows, total = every(read, filters, chosen, keys=KEYS, **order(filters.sort, BY_NUMBER, filters.group), limit=limit)
-    shown_columns = tuple(headed(one) for one in (column(key) for key in ("no", *KEYS)))
+    shown_columns = tuple(replace(one, sparse=one.sparse or one.key in _BESIDE) for one in (headed(column(key)) for key in ("no", *KEYS)))
     return build(
         read,
         name="ledger",

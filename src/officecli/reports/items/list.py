@@ -19,6 +19,9 @@ KEYS = (
     "source", "goal", *(key for key in PLAIN if FIELDS[key].listed), "issued", "original_due",
 )  # fmt: skip
 
+ASKED_FOR = ("labels", "ordered_by", "progress", "result", "remarks")
+"""What a ledger has besides, for whoever names it."""
+
 TAKES = Takes(
     grouped=True,
     sorts=sortable,
@@ -41,7 +44,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
     chosen.own = "" if for_all else own_source(read)
     limit = most_rows(read, filters.limit)
     rows, total = fetch(read, chosen, **order(filters.sort, "due, id", filters.group), limit=limit)
-    shown = (*columns(*KEYS), when_asked_for("labels"))
+    shown = (*columns(*KEYS), *map(when_asked_for, ASKED_FOR))
     return build(
         read,
         name="list",

@@ -19,7 +19,7 @@ from officecli.typed.text import without_accents
 Holds = Callable[[Row], bool]
 """Whether something holds of a row."""
 
-LOOKED_IN = ("number", "title", "source", "goal", "lead")
+LOOKED_IN = ("number", "title", "source", "goal", "lead", "remarks")
 """The columns in which a text is looked for."""
 
 
