@@ -96,7 +96,7 @@ def test_a_complaint_is_no_second_asking_of_a_matter_before_the_superior(office:
     office.done("陈静", "request raise --item 1 --tried 调过班 --recommend 轮流")
     office.done("陈静", "request raise --item 1 --tried 谈过 --recommend 换人排 --to 吴芳 --exception complaint --reason 不公平对待")
     office.done("吴芳", "request answer 2 轮流 --verdict approved")
-    assert office.done("李娜", "request answer 1 不行 --verdict refused") == "Q2026-001 answered: refused.\n", "no clash that would tell of it"
+    assert office.done("李娜", "request answer 1 不行 --verdict refused") == "Q2026-001 answered: refused · 不行.\n", "no clash that would tell of it"
 
 
 def test_a_check_tells_of_it_to_who_may_read_it_alone(office: Office) -> None:

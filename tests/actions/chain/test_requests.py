@@ -16,7 +16,7 @@ def test_it_climbs_by_who_holds_it_and_ends_at_the_top(office: Office) -> None:
     office.done("吴芳", "request escalate 1")
     assert "Nobody stands above 周海" in office.type("周海", "request escalate 1")
     assert office.code == 1
-    assert "Q2026-001 answered: approved." in office.done("周海", "request answer q2026-1 同意 --verdict approved")
+    assert "Q2026-001 answered: approved · 同意." in office.done("周海", "request answer q2026-1 同意 --verdict approved")
     assert "周海 answered it on 2026-07-06." in office.type("周海", "request answer 1 同意")
     assert office.code == 1
 
@@ -194,10 +194,10 @@ def test_answers_that_clash_go_to_the_superior_of_both(office: Office) -> None:
 
 def test_an_answer_is_what_its_first_words_say_and_so_two_clash(office: Office) -> None:
     office.done("陈静", f"request raise 更换复印机 {MORE}")
-    assert "Q2026-001 answered: approved." in office.done("李娜", "request answer 1 同意，列入明年预算")
+    assert "Q2026-001 answered: approved · 同意，列入明年预算." in office.done("李娜", "request answer 1 同意，列入明年预算")
     office.done("王强", f"request raise 更换复印机 {MORE}")
     assert "吴芳 decides both" in office.done("张伟", "request answer 2 不同意购置")
-    assert "Q2026-001 answered: instructed." in office.done("吴芳", "request answer 1 同意购置 --verdict instructed"), (
+    assert "Q2026-001 answered: instructed · 同意购置." in office.done("吴芳", "request answer 1 同意购置 --verdict instructed"), (
         "as it is told, whatever it says"
     )
 

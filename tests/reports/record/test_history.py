@@ -45,6 +45,22 @@ def test_a_request_about_an_item_is_one_line_since_what_it_adds_of_no_item_says_
     assert [numbers for numbers, _told in lines] == [("2026-001",)]
 
 
+def test_history_says_what_a_request_asked_what_was_answered_and_into_what_an_item_was_split(complained: Office) -> None:
+    complained.done("陈静", 'request raise 1 "已问过两家；建议取第二家"')
+    assert "已答复：作出批示 · 暂缓购置。" in complained.done("李娜", "request answer 2 暂缓购置 --lang zh")
+    complained.done("陈静", "request raise --item 2 --tried 已核对 --recommend 再印一版")
+    assert "已答复：同意，下月再印。" in complained.done("李娜", "request answer 3 同意，下月再印。 --lang zh")
+    complained.done("李娜", "split 2 核对号码 --lead 王强 --due 2026-07-20")
+    first, second = (complained.done("陈静", f"history {n} --format csv --lang zh") for n in (1, 2))
+    assert "Q2026-002 · 已做工作：已问过两家 · 倾向性意见：取第二家" in first
+    assert "Q2026-002 · 作出批示 · 暂缓购置" in first
+    assert "Q2026-003 · 同意，下月再印。" in second
+    assert "2026-003 核对号码" in second
+    assert "倾向性意见：再印一版" in complained.done("陈静", "show 2 --lang zh")
+    assert "倾向性意见：调整排班表" in first
+    assert "调整排班表" not in complained.done("王强", "history 1 --format csv --lang zh"), "a complaint is kept from whom it is kept"
+
+
 def test_a_bulletin_leaves_no_gap_where_a_table_of_it_has_nothing(complained: Office) -> None:
     complained.at("2026-08-20T01:00")
     assert "\n\n\n\n" not in complained.done("李娜", "bulletin")

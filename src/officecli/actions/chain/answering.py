@@ -37,6 +37,7 @@ class RequestAnswered(Answer):
 
     number: str
     verdict: str
+    answer: str
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def answer(act: Acting, number: str, text: str, verdict: str = "") -> None:
     with_it = _with_it(act, found)
     for one in with_it:
         end_turn(act, one, "answer", "answered", status="answered", verdict=verdict, answer=tidy(text))
-        act.done.append(RequestAnswered(one["number"], verdict))
+        act.done.append(RequestAnswered(one["number"], verdict, tidy(text)))
     if found["status"] == "frozen" or not _freeze_clash(act, found, verdict):
         for one in with_it:
             _tell_answer(act, one)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from officecli.i18n import _
-from officecli.model.words import word
+from officecli.typed.chain.verdicts import answer_in_words
 
 if TYPE_CHECKING:
     from officecli.actions.chain.answering import AnswersClashed, RequestAnswered, RequestEscalated, RequestWithdrawn
@@ -29,7 +29,8 @@ def attempt_noted(done: AttemptNoted) -> Iterator[str]:
 
 
 def request_answered(done: RequestAnswered) -> Iterator[str]:
-    yield _("{number} answered: {verdict}.").format(number=done.number, verdict=word("verdict", done.verdict))
+    said = " · ".join(answer_in_words(done.verdict, done.answer)).rstrip(".。")
+    yield _("{number} answered: {verdict}.").format(number=done.number, verdict=said)
 
 
 def request_escalated(done: RequestEscalated) -> Iterator[str]:

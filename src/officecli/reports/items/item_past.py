@@ -14,6 +14,7 @@ from officecli.reports.record.trail_lines import said_recorded, trail_lines
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.record.dated_back import DatedAct
 from officecli.store.read.reader import Reader, Row
+from officecli.typed.chain.verdicts import answer_in_words
 from officecli.typed.day_said import say_near
 
 FEW = 3  # of each kind; the newest
@@ -87,7 +88,7 @@ def said_waiting(dated: DatedAct) -> str:
 def answers_to_requests(read: Reader, item_id: int) -> list[Row]:
     """The answers to requests on an item that hold, the newest first: number, title, by, day, verdict, answer; not of what is kept in confidence."""
     found = read.rows(
-        """SELECT q.id, s.until AS day, q.number, q.title, h.name AS by, s.verdict, s.answer
+        """SELECT q.id, s.until AS day, q.number, q.title, q.recommend, h.name AS by, s.verdict, s.answer
            FROM request q JOIN request_stage s ON s.request_id = q.id JOIN person h ON h.id = s.holder_id
            WHERE q.item_id = :item AND s.outcome = 'answered' AND s.until <= :as_of ORDER BY s.id DESC""",
         item=item_id,
@@ -161,7 +162,8 @@ def _prod(row: Row) -> str:
 
 
 def _answer(row: Row) -> str:
-    return _joined(row["number"], row["title"], row["by"], word("verdict", row["verdict"]), row["answer"])
+    asked = _("Recommended: {text}").format(text=row["recommend"]) if row["recommend"] else ""
+    return _joined(row["number"], row["title"], asked, row["by"], *answer_in_words(row["verdict"], row["answer"]))
 
 
 def _told(row: Row) -> str:

@@ -7,6 +7,7 @@ from officecli.model.trail_words import field_words, table_words
 from officecli.reports.items.hanging import target_text
 from officecli.standing.record.commands import REVERSALS
 from officecli.store.read.reader import Row
+from officecli.typed.chain.verdicts import answer_in_words
 from officecli.typed.record.trail_names import Names
 
 _MADE = {  # what is said of a new row: fields without their heading, then fields with it
@@ -45,6 +46,8 @@ _ENDED = {
 }
 """What is said of a row that only got its last day."""
 
+_OF_REQUESTS = ("request", "request_stage")
+
 _NAMES_ITSELF = ("support", "body_support", "alias", "label")
 """Rows that are told with the word for what they are."""
 
@@ -54,6 +57,8 @@ _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose 
 def told_entry(entry: Row, names: Names) -> str:
     """One entry as a phrase, "" for bookkeeping."""
     subject, before, after = entry["subject"], entry["before"], entry["after"]
+    if subject in _OF_REQUESTS:
+        return _of_request(entry, names)
     if not table_words(subject):
         return ""
     if subject == "item_step":
@@ -95,6 +100,18 @@ def said_step(entry: Row, names: Names) -> str:
     if after.get("done"):
         return " · ".join(text for text in (names.step(entry["id"]), after.get("text", "")) if text)
     return _("{what} taken away").format(what=names.step(entry["id"])) if before.get("done") else ""
+
+
+def _of_request(entry: Row, names: Names) -> str:
+    """What a request asks, on an item under its number, or how it was answered; "" for what is bookkeeping of its turns."""
+    before, after = entry["before"], entry["after"] or {}
+    if entry["subject"] == "request" and before is None and after:
+        asked = ((_("Tried: {text}"), after.get("tried")), (_("Recommended: {text}"), after.get("recommend")))
+        called = names.about(entry) if entry["item"] else after.get("title")
+        return " · ".join(filter(None, [called, *(text.format(text=said) for text, said in asked if said)]))
+    if entry["subject"] == "request_stage" and after.get("outcome") == "answered":
+        return " · ".join(answer_in_words(after.get("verdict"), after.get("answer") or ""))
+    return ""
 
 
 def _of_target(fields: Row, names: Names) -> Row:

@@ -184,7 +184,7 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
     items = dict.fromkeys(entry["item"] for entry in entries)
     if whole and len(items) <= ITEMS_APART:
         lines = {item: [entry for entry in entries if entry["item"] == item] for item in items}
-        told = {item: clauses(_told(apart, names)) for item, apart in lines.items()}
+        told = {item: clauses(_told(apart, names)) or clauses(_beside(read, names, apart)) for item, apart in lines.items()}
         for item, apart in lines.items():
             if item is not None or told[item] or len(lines) == 1:  # what is of no item and says nothing says no more beside it
                 yield _line(names, apart, told[item])
@@ -193,6 +193,20 @@ def _lines(read: Reader, names: Names, command: Row, where: str, values: Mapping
     else:
         rows = read.rows(f"SELECT subject, COUNT(*) AS n FROM trail {of_it} GROUP BY subject", values, command=command["command"])
         yield _line(names, entries, _counts({row["subject"]: row["n"] for row in rows}))
+
+
+def _beside(read: Reader, names: Names, entries: Sequence[Row]) -> Iterator[str]:
+    """What a command did beside an item that says nothing of it itself: the parts it was split into, and how a request on it was answered."""
+    item, command = entries[0]["item"], entries[0]["command"]
+    if entries[0]["verb"] == "split":
+        sql = """SELECT number, title FROM item WHERE parent_id = :item
+            AND id IN (SELECT subject_id FROM trail WHERE command = :command AND subject = 'item') ORDER BY id"""
+        for one in read.rows(sql, item=item, command=command):
+            yield f"{one['number']} {one['title']}"
+    for asked in (entry for entry in entries if item and entry["subject"] == "request"):
+        sql = "WHERE t.command = :command AND t.subject = 'request_stage' AND t.subject_id IN (SELECT s.id FROM request_stage s WHERE s.request_id = :request)"
+        turns = [_for_everybody(read, entry) for entry in entries_read(read, f"{sql} ORDER BY t.seq", command=command, request=asked["id"])]
+        yield " · ".join([names.about(asked), *filter(None, (told_entry(turn, names) for turn in turns))])
 
 
 def _for_everybody(read: Reader, entry: Row) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from officecli.model.words import word
 from officecli.patterns import pattern
 
 _SAID = pattern(
@@ -25,3 +26,10 @@ def verdict_of(text: str) -> str:
     said = text.strip()
     found = None if _ASKS.fullmatch(said) else _SAID.match(said)
     return next((code for code in ("refused", "approved") if found and found[code]), "instructed")
+
+
+def answer_in_words(verdict: str | None, text: str) -> list[str]:
+    """An answer as people are told it: which it is, and its words; these alone where they begin with the word for it."""
+    which = word("verdict", verdict) if verdict else ""
+    says_it = text.casefold().startswith(which.casefold())
+    return list(filter(None, ("" if says_it else which, text)))
