@@ -50,7 +50,7 @@ def test_history_says_what_a_request_asked_what_was_answered_and_into_what_an_it
     assert "已答复：作出批示 · 暂缓购置。" in complained.done("李娜", "request answer 2 暂缓购置 --lang zh")
     complained.done("陈静", "request raise --item 2 --tried 已核对 --recommend 再印一版")
     assert "已答复：同意，下月再印。" in complained.done("李娜", "request answer 3 同意，下月再印。 --lang zh")
-    complained.done("李娜", "split 2 核对号码 --lead 王强 --due 2026-07-20")
+    complained.done("李娜", "split 2 核对号码 --lead 李娜 --due 2026-07-20")
     first, second = (complained.done("陈静", f"history {n} --format csv --lang zh") for n in (1, 2))
     assert "Q2026-002 · 已做工作：已问过两家 · 倾向性意见：取第二家" in first
     assert "Q2026-002 · 作出批示 · 暂缓购置" in first
