@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 import shlex
+import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import typer
 
 from officecli import i18n
 from officecli.cli import asking, main
+from officecli.cli.commands.office import demo
 from officecli.cli.help import ladder as help_ladder
 from officecli.cli.help.topics import TOPICS, topic_named
 from officecli.cli.help.words import LEADS, leads
@@ -120,7 +123,7 @@ def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:
     assert "Digest for 陈静" in (own := office.done("陈静", ""))
     assert "ack 2026-001" in own
     assert "来信办理" not in own
-    assert "part 2026-001 me done" in office.done("王强", "")
+    assert "part 2026-001" in office.done("王强", "")
     assert "Digest for 县政府办公室" in (whole := office.done("周海", ""))
     assert "核对台账" in whole
     assert "Nothing is overdue, due soon, unsigned or waiting." in office.done("赵敏", "")
@@ -181,3 +184,12 @@ def test_a_form_just_written_is_read_back_though_its_founder_has_no_post_yet(tmp
     form.write_text(re.sub(r'(joined = [0-9-]+\n)# (post = )"…"', r'\1\2"Head"', form.read_text(encoding="utf-8")), encoding="utf-8")
     assert main.run(["setup", str(form), *store]) == 0
     assert "Ana Lee" in capsys.readouterr().out
+
+
+def test_the_demonstration_asks_nothing_of_whoever_watches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = io.StringIO()
+    monkeypatch.setattr(typed, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", typed)
+    with demo._living_in(tmp_path, {}, datetime(2026, 7, 6, tzinfo=UTC)):
+        assert not sys.stdin.isatty()
+    assert sys.stdin is typed

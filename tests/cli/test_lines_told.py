@@ -39,3 +39,25 @@ def test_no_rule_tells_to_change_a_duty_or_an_item_by_an_example_of_one() -> Non
 )
 def test_a_request_that_lacks_its_matter_is_told_the_whole_line(office: Office, line: str, said: str) -> None:
     assert said in office.type("陈静", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("list --status 逾期", "· 状态：逾期"),
+        ("list --sort 时限", "是不是“现时限”？"),
+        ("list --columns 编号,时限", "是不是“现时限”？"),
+        ("list --sort -时限", "是不是“-现时限”？"),
+    ],
+)
+def test_a_reader_of_chinese_is_told_headings_and_no_keys(office: Office, line: str, said: str) -> None:
+    office.done("吴芳", "add 核对台账 --lead 陈静 --due fri")
+    assert said in office.type("陈静", f"{line} --lang zh")
+
+
+def test_an_extension_says_who_decides_on_it_and_whoever_leaves_whose_bodies_pass_on(office: Office) -> None:
+    office.done("李娜", "add 核对台账 --lead 陈静 --due 7-31")
+    assert "2026-001: 李娜 decides on it." in office.done("陈静", "extend 1 --to +2wd 数据未齐")
+    office.done("孙丽", "body add 县水利局 --follow-up 王强")
+    assert "刘洋 now follows up what these do: 县水利局." in office.done("孙丽", "person leave 王强 --handover-to 刘洋")
+    assert "Nobody is named any more who follows up what these do: 县水利局." in office.done("孙丽", "person leave 刘洋")

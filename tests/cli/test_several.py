@@ -85,6 +85,22 @@ def _items(office: Office) -> list[dict[str, object]]:
     return office.rows("SELECT status FROM item ORDER BY id")
 
 
+def test_numbers_of_a_range_that_are_none_are_told_together(office: Office) -> None:
+    office.done("吴芳", "add 件一 --lead 陈静 --due fri")
+    said = office.type("陈静", "note 1-30 过半 --dry-run")
+    assert "2-30: there are no items of these numbers" in said
+    assert "Not done: 29 of 30; the others are done." in said
+    assert "2: There is no item “2”\n  3: " in office.type("陈静", "note 1-3 过半 --dry-run"), "of two each is named"
+
+
+def test_what_one_leads_oneself_is_left_out_of_a_prod(office: Office) -> None:
+    office.done("吴芳", "add 件一 --lead 陈静 --due fri")
+    office.done("吴芳", "add 件二 --lead me --due fri")
+    assert "2026-002 is left out, for you lead it yourself: 件二." in office.done("吴芳", "prod is:open 进展如何")
+    assert office.rows("SELECT i.number FROM prod p JOIN item i ON i.id = p.item_id") == [{"number": "2026-001"}]
+    assert "You lead 2026-002 yourself." in office.type("吴芳", "prod 2 进展如何")
+
+
 def test_of_several_requests_and_notices_too(office: Office) -> None:
     """Those of one matter go up together, for one leader is to have it; a number that is none stops no other."""
     for who, title in (("王强", "更换复印机"), ("刘洋", "更换复印机"), ("王强", "订阅刊物、更换书柜")):

@@ -105,7 +105,7 @@ def test_a_stopped_command_says_so_and_leaves_nothing(store: Path, capsys: pytes
 
     monkeypatch.setattr(register, "register", stopped)
     assert run([*ADD]) == 130
-    assert capsys.readouterr() == ("", "Stopped; nothing was recorded half.\n")
+    assert capsys.readouterr() == ("", "Stopped; nothing was recorded.\n")
     assert head(store) == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from officecli.cli import session
@@ -49,7 +50,29 @@ def say_not_done(act: Acting) -> None:
     said = {"n": len(act.not_done), "all": act.parts}
     all_of_them = len(act.not_done) == act.parts
     what = _("{n} of {all}; nothing was changed.").format(**said) if all_of_them else _("{n} of {all}; the others are done.").format(**said)
-    show_not_done(what, [(one.number or "“”", _why(one.error)) for one in act.not_done], _fixes(act.not_done), color=session.current.color)
+    show_not_done(what, list(_reasons(act.not_done)), _fixes(act.not_done), color=session.current.color)
+
+
+def _reasons(not_done: Sequence[NotDone]) -> Iterator[tuple[str, str]]:
+    """Of each its number and why; numbers of a range of which there are no items at all on one line."""
+    run: list[NotDone] = []
+    for one, following in zip_longest(not_done, not_done[1:]):
+        run.append(one)
+        if following and _is_missing(one) and _is_missing(following) and int(following.number) == int(one.number) + 1:
+            continue
+        if len(run) > _FEW:
+            yield f"{run[0].number}-{one.number}", _("there are no items of these numbers")
+        else:
+            yield from ((each.number or "“”", _why(each.error)) for each in run)
+        run = []
+
+
+def _is_missing(one: NotDone) -> bool:
+    return one.item_id is None and one.number.isdecimal() and isinstance(one.error, NotFound)
+
+
+_FEW = 2
+"""So many numbers are told one by one."""
 
 
 def _why(error: OfficeError) -> str:

@@ -88,7 +88,7 @@ def test_the_rule_says_which_tag_to_set_right(sqlite_office: str, at: Callable[[
             register(act, Order(f"件{number}", "陈静", "+3wd", source="批示", tags=Tags(depth="general")))
     with reading(place(sqlite_office)) as read:
         found = {finding.key: fix(finding) for finding in judge.findings(read, RULE)}
-    edited = {ratio: said.rpartition("officecli edit 31 ")[2] for ratio, said in found.items()}
+    edited = {ratio: said.rpartition("officecli edit NUMBER ")[2] for ratio, said in found.items()}
     assert edited == {"own": "--origin own", "major": "--importance major", "ahead": "--lead-time ahead", "in_depth": "--depth in-depth"}
 
 

@@ -14,6 +14,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
+from officecli.standing.items.reviewing import reviewer
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import almanac, read_date
 from officecli.typed.day_said import DaySeen, seen_today
@@ -36,11 +37,12 @@ class DeadlineCounted(Answer):
 
 @dataclass(frozen=True)
 class ExtensionAsked(Answer):
-    """A later deadline is asked for, in place of `due`."""
+    """A later deadline is asked for, in place of `due`; who `decides` on it."""
 
     number: str
     due: date
     asked: DaySeen
+    decides: str | None
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
         reason=tidy(reason),
         progress=progress,
     )
-    act.done.append(ExtensionAsked(item.number, item.due, seen_today(act.read, asked)))
+    turn = reviewer(act.read, item.originator_id, item.lead_id)
+    act.done.append(ExtensionAsked(item.number, item.due, seen_today(act.read, asked), turn.person["name"] if turn else None))
 
 
 def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:

@@ -47,6 +47,14 @@ class SuperiorTold(Answer):
 
 
 @dataclass(frozen=True)
+class OwnLeftOut(Answer):
+    """An item that the actor leads is not prodded."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
 class ProdTold(Answer):
     """Somebody above the lead is told of the prod."""
 
@@ -57,6 +65,9 @@ class ProdTold(Answer):
 def prod(act: Acting, number: str, text: str = "") -> None:
     """Press the lead to get on with it."""
     item = act.item(number)
+    if item.lead_id == act.actor["id"]:
+        _leave_own_out(act, item)
+        return
     lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
     last = act.read.row(
         "SELECT day, text FROM prod WHERE item_id = :item AND lead_id = :lead ORDER BY id DESC LIMIT 1", item=item.id, lead=item.lead_id
@@ -84,6 +95,17 @@ def prod(act: Acting, number: str, text: str = "") -> None:
     for person in _told_of_prod(act, item, level):
         if notify(act, "prod", person["id"], "prod", item_id=item.id, text=tidy(text)):
             act.done.append(ProdTold(item.number, person["name"]))
+
+
+def _leave_own_out(act: Acting, item: Item) -> None:
+    """Nobody presses themselves: of several that is said, and the others are prodded. Raises BadInput where it is the only one."""
+    if act.parts < len(("one", "another")):
+        raise BadInput(
+            _("You lead {number} yourself.").format(number=item.number),
+            fix=_("Say how it goes: officecli note {number} TEXT").format(number=item.number),
+        )
+    act.repeated.add(item.id)
+    act.done.append(OwnLeftOut(item.number, item.title))
 
 
 def _told_of_prod(act: Acting, item: Item, level: str) -> list[Row]:

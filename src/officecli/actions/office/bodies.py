@@ -120,10 +120,22 @@ def retire_body(act: Acting, typed: str, reason: str) -> None:
     act.done.append(BodyRetired(body["name"], tuple(row["number"] for row in numbers)))
 
 
+@dataclass(frozen=True)
+class FollowUpPassedOn(Answer):
+    """What these bodies do is followed up by the successor of who goes, or by nobody who is named."""
+
+    bodies: tuple[str, ...]
+    successor: str | None
+
+
 def pass_follow_up_on(act: Acting, person_id: int, successor_id: int | None, verb: str = "") -> None:
     """Whoever goes follows no outside body up any more: the successor does, or nobody is named."""
-    for row in act.read.rows("SELECT id FROM body WHERE follow_up_id = :person ORDER BY id", person=person_id):
+    bodies = act.read.rows("SELECT id, name FROM body WHERE follow_up_id = :person ORDER BY id", person=person_id)
+    for row in bodies:
         act.change.set(act.change.get(Body, row["id"]), verb or act.verb, follow_up_id=successor_id)
+    if bodies:
+        successor = act.read.value("SELECT name FROM person WHERE id = :id", id=successor_id or 0)
+        act.remarks.append(FollowUpPassedOn(tuple(row["name"] for row in bodies), successor))
 
 
 def _checked(act: Acting, given: BodyTerms) -> dict[str, Any]:

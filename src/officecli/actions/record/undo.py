@@ -159,7 +159,10 @@ def _overtaken(read: Reader, command: Command, built: Built) -> Overtaken:
     return Overtaken(
         said.format(number=what, name=who, did=did),
         why=_("What you did (“{act}”) is taken back only while nothing stands on it.").format(act=word("act", command.verb)),
-        fix=_("See it with officecli history {number}, and change it by hand.").format(number=what)
+        fix=_(
+            "See it with officecli history {number}. Whose act it was takes theirs back first (officecli undo), or what is wrong is put right "
+            "by its own command: edit, return, reopen, assign."
+        ).format(number=what)
         if built.item_id is not None
         else _("Change it by hand; what you can still take back shows: officecli undo --list"),
     )

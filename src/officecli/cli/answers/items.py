@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.lead_away import LeadAway
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.past_whole import PastWhole
-    from officecli.actions.items.prodding import Prodded, ProdTold, SuperiorTold
+    from officecli.actions.items.prodding import OwnLeftOut, Prodded, ProdTold, SuperiorTold
     from officecli.actions.items.register import Registered
     from officecli.actions.items.reminders import Reminded
     from officecli.actions.items.repeating import AlreadyDone
@@ -173,6 +173,8 @@ def deadline_counted(done: DeadlineCounted) -> Iterator[str]:
 
 def extension_asked(done: ExtensionAsked) -> Iterator[str]:
     yield _("{number}: asked to extend from {due} to {asked}.").format(number=done.number, due=say_day(done.due), asked=say_seen(done.asked))
+    if done.decides:
+        yield _("{number}: {name} decides on it.").format(number=done.number, name=done.decides)
 
 
 def extension_granted(done: ExtensionGranted) -> Iterator[str]:
@@ -189,6 +191,10 @@ def prodded(done: Prodded) -> Iterator[str]:
     )
     if done.body:
         yield _("To be done by {body}.").format(body=body_with_contact(done.body, done.contact, done.phone))
+
+
+def own_left_out(done: OwnLeftOut) -> Iterator[str]:
+    yield _("{number} is left out, for you lead it yourself: {title}.").format(number=done.number, title=done.title)
 
 
 def prod_told(done: ProdTold) -> Iterator[str]:

@@ -13,7 +13,7 @@ from officecli.typed.day_said import say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.office.absences import AbsenceStruck, Away, Back
-    from officecli.actions.office.bodies import BodyAdded, BodyChanged, BodyRetired
+    from officecli.actions.office.bodies import BodyAdded, BodyChanged, BodyRetired, FollowUpPassedOn
     from officecli.actions.office.difficulties import DifficultyAnswered, DifficultyPassedOn, DifficultyRecorded
     from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
     from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
@@ -153,6 +153,17 @@ def duty_changed(done: DutyChanged) -> Iterator[str]:
 def duty_retired(done: DutyRetired) -> Iterator[str]:
     yield _("“{title}” is retired; {post} no longer answers for it.").format(title=done.title, post=done.post)
     yield from _hanging(done.hanging)
+
+
+def follow_up_passed_on(done: FollowUpPassedOn) -> Iterator[str]:
+    said = {"bodies": listed(done.bodies), "name": done.successor}
+    yield (
+        _("{name} now follows up what these do: {bodies}.").format(**said)
+        if done.successor
+        else _("Nobody is named any more who follows up what these do: {bodies}. Name somebody: officecli body set BODY --follow-up PERSON").format(
+            **said
+        )
+    )
 
 
 def body_added(done: BodyAdded) -> Iterator[str]:

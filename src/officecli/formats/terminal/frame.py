@@ -14,6 +14,7 @@ from officecli.model.time.day_names import week_of
 from officecli.model.time.periods import period_said
 from officecli.model.words import word
 from officecli.reports.shape.report import WHEN_ASKED_FOR, Column, Report
+from officecli.typed.items.states import OVERDUE
 
 FOR_THE_EYE, FOR_KEEPING = 16, 32  # hex digits of the trail's head: in a window, and in files and mail, where it has to prove something
 
@@ -57,7 +58,7 @@ def _filter_words(key: str, value: Any) -> str:
     if key in {"code", "rule"} and (rule := _rule_said(str(value))):
         return rule
     values = value if isinstance(value, list | tuple) else [value]
-    return listed(word(key, one) for one in values)
+    return listed(word("also", one) if (key, one) == ("status", OVERDUE) else word(key, one) for one in values)
 
 
 def _rule_said(value: str) -> str:

@@ -25,7 +25,7 @@ def show_error(error: OfficeError, *, color: bool | None = None) -> None:
 
 def show_stopped(*, recorded: bool = False) -> None:
     """Print that a person stopped the command, and whether it was `recorded` by then."""
-    said = _("Stopped. It is recorded, but its answer is not shown.") if recorded else _("Stopped; nothing was recorded half.")
+    said = _("Stopped. It is recorded, but its answer is not shown.") if recorded else _("Stopped; nothing was recorded.")
     _say(lambda _page: iter([said]))
 
 

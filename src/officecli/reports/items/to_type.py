@@ -24,5 +24,5 @@ def to_type(row: Row, person: Row) -> str:
     if row["lead_id"] == person["id"]:
         return f"ack {row['number']}" if row["status"] == "issued" else f"submit {row['number']} …"
     if any(support["name"] == person["name"] for support in row["supports"]):
-        return f"part {row['number']} me done"
+        return f"part {row['number']}"
     return f"show {row['number']}"

@@ -8,6 +8,7 @@ in a folder of its own that is removed at the end:
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 import shutil
@@ -111,8 +112,9 @@ def _perform(line: str, expected: int) -> None:
 
 @contextmanager
 def _living_in(folder: Path, told: Mapping[str, str], moment: datetime) -> Iterator[None]:
-    """Stand in the folder at that moment, without this person's own settings; everything is as before afterwards."""
-    before, where = dict(os.environ), Path.cwd()
+    """Stand in the folder at that moment, without this person's own settings, and ask nothing; everything is as before afterwards."""
+    before, where, keys = dict(os.environ), Path.cwd(), sys.stdin
+    sys.stdin = io.StringIO()
     for name in [name for name in os.environ if name.startswith("OFFICECLI_")]:
         del os.environ[name]
     os.environ.update(told)
@@ -121,6 +123,7 @@ def _living_in(folder: Path, told: Mapping[str, str], moment: datetime) -> Itera
     try:
         yield
     finally:
+        sys.stdin = keys
         clock.pretend(None)
         os.chdir(where)
         os.environ.clear()
