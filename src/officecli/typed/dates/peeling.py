@@ -77,7 +77,7 @@ def _before(text: str, _by: str, _view: View) -> Layer | None:
 
 
 def _revised(text: str, by: str, view: View) -> Layer | None:
-    match = compiled(rf"(?<=\d)(?: ?[-,;:] ?| ){around.REPLACES}$").search(text)
+    match = compiled(rf"(?:(?<=\d)(?: ?[-,;:] ?| )|(?<=[日号])[-,;:]{{0,2}}){around.REPLACES}$").search(text)
     if match is None:
         return None
     view.infer("revised")

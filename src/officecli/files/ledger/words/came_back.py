@@ -15,6 +15,7 @@ _IN_HAN = pattern(
     rf"|(?:后|但|目前|现)(?:又|再)?(?:坏|损坏|破损|堵塞?|漏水?|停)了?$"
     rf"|(?:退回|打回|发回|驳回)[^，,；;已]{{0,6}}?(?:重新?[办做整核查报审]|整改|补[充正办]|修改|完善|返工|再[办报审])"
     rf"|(?:^|[被又日后])(?:退回|打回)$|返工$|重办$"
+    r"|重新(?:打开|立案|受理|办理|整改)了?$|(?:^|[被又日后已])重开了?$"
 )
 _IN_ENGLISH = pattern(
     r"\b(?:broke(?:n)?|leak(?:s|ing|ed)?|fail(?:s|ing|ed)?|damaged|vandali[sz]ed|down|out of order|clogged|cracked|loose|stolen|torn"

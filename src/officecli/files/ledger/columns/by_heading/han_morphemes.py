@@ -100,7 +100,7 @@ def guessed(text: str) -> tuple[Meant, ...] | None:
         return (Meant("result", GUESSED),)
     if re.fullmatch(rf"(?!.*(?:{_MEASURED})).+(?:目标值?|标准|要求)", text):
         return (Meant("goal", GUESSED),)
-    if re.fullmatch(r"[^\W\d]{1,4}号", text):
+    if re.fullmatch(r"(?!房间?|座位|工位|门牌|车牌|手机|楼|栋|床|桌|学|工|证件|账|卡|快递|运单|款|型)[^\W\d]{1,4}号", text):
         return (Meant("number", GUESSED),)
     if re.fullmatch(rf".*{_MATTER}", text):
         return (Meant("title", GUESSED),)

@@ -49,7 +49,7 @@ LOOKED_AT = pattern(
 """Whoever is looked at or told: what is found wrong is theirs to mend, where nobody is named who looks."""
 _FROM = pattern(r"(?P<thing>[\w' -]+?) (?:from|by)", re.IGNORECASE)
 _ORDERED = pattern(r"\bordered$", re.IGNORECASE)
-_SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b", re.IGNORECASE)
+_SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b|替补|候补|后备", re.IGNORECASE)
 """Whoever does it in place of another, who is named beside them."""
 STANDS_IN = pattern(r"[\u3400-\u9fff]{0,4}(?:联络|联系|对接)(?:人|人员|员|干部)|网格员|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
@@ -165,7 +165,7 @@ class LeadElsewhere:
         for_others = in_every_row and (any(form.fullmatch(table.texts[place]) for form in (_HELPS_OTHERS, _PROVIDES)) or self._is_help_with(place))
         sent = in_every_row and _SENT.fullmatch(table.texts[place]) and not table.any_headed(STANDS_IN)
         alone = for_others or sent or (self._stands_alone(place) and not ASIDE.search(table.texts[place]))
-        if alone or (len(several) == 1 and table.may_be(place, "lead")):
+        if alone or table.may_be(place, "lead"):
             del table.chosen.columns["support"]
             table.chosen.more.pop("support", None)
             table.give("lead", place)

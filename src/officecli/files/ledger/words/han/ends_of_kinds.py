@@ -38,6 +38,13 @@ class _Kind(NamedTuple):
 
 _KINDS = (
     _Kind(
+        pattern(r".*(?:核[查实]|调查|查[处证办]|检查|督查|抽查|暗访|举报|投诉|线索|信访|反映).*"),
+        pattern(
+            rf"{_WHEN}(?:经?(?:调查|核[查实]|查实|查|了解|检查))?(?:[，,]?(?:所?(?:举报|反映|投诉|信访))(?:的)?(?:问题|内容|情况|事项)?)?"
+            r"(?:均|全部|基本|并)?(?:不属实|查无实据|未发现(?:违[规法纪]|异常|问题)(?:行为|情况|情形|问题)?)(?P<what>)"
+        ),
+    ),
+    _Kind(
         pattern(
             r"(?=.*(?:证|许可|执照|专利|商标|资质|牌照|批文|著作权|软著)).*(?:办理|申[请领报办]|补办|换[领发办]|领取|取得|续[办期]|年[审检]|注册|登记|代办).*"
         ),
@@ -173,4 +180,4 @@ def _is_of(found: re.Match[str], title: str) -> bool:
     whose = who.rstrip("款金费") in title or (_ANYBODY.fullmatch(who) and not names_part(who))
     if of_part or not whose or named not in title:
         return False
-    return bool(DAY.search(found[0]) or re.search(r"[已均都了]|当[天日晚]|全部|悉数|全数", found[0]))
+    return bool(DAY.search(found[0]) or re.search(r"[已均都了]|当[天日晚]|全部|悉数|全数|不属实|查无实据|未发现", found[0]))
