@@ -67,7 +67,7 @@ def office(sqlite_office: str, at: Callable[[str], None], monkeypatch: pytest.Mo
         ("--db no/office.db list --person 陈", []),
         ("list --unit 秘书科 --unit 督", ["督查室"]),
         ("list --sort du", ["due"]),
-        ("list --sort lead,or", ["lead,originator", "lead,original_due"]),
+        ("list --sort lead,or", ["lead,originator", "lead,ordered_by", "lead,original_due"]),
         ("list --columns lab", ["labels"]),
         ("list --sort lab", []),
     ],
