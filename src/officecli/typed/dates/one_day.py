@@ -32,6 +32,8 @@ _WITH_WEEKDAY = (
 
 _A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d+(?:st|nd|rd|th)?[-/., ]*)+"
 """One day and nothing else; what is done before it, in English, is done by the day before."""
+_SOON = timedelta(days=31)
+_LEAP_DAY = (2, 29)
 _NEAR = 3
 """Months in which a day of the month is looked for that is on the weekday beside it."""
 
@@ -107,7 +109,7 @@ def _exactly(text: str, view: View) -> date | None:
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
-            return _on_weekday(text, _in_near_month(found, weekday, view), weekday)
+            return _on_weekday(text, _in_near_year(_in_near_month(found, weekday, view), weekday, view), weekday)
     return None
 
 
@@ -118,6 +120,17 @@ def _in_near_month(found: date, weekday: int, view: View) -> date:
     months = (months_from(found, ahead) for ahead in range(_NEAR))
     days = (date(year, month, found.day) for year, month in months if found.day <= month_end("", year, month).day)
     return next((day for day in days if day.weekday() == weekday), found)
+
+
+def _in_near_year(found: date, weekday: int, view: View) -> date:
+    """What is said of the past, a year before because this year's day is still to come, in this year where only then it is on the weekday beside it."""
+    if found.weekday() == weekday or view.looks != "past" or "year-before" not in view.inferred or (found.month, found.day) == _LEAP_DAY:
+        return found
+    soon = found.replace(year=found.year + 1)
+    if soon.weekday() != weekday or not timedelta() < soon - view.today <= _SOON:
+        return found
+    view.inferred[:] = ["year-this" if code == "year-before" else code for code in view.inferred]
+    return soon
 
 
 def _on_weekday(text: str, found: date, weekday: int) -> date:

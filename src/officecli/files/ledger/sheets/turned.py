@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.minutes.minutes import said_in_lines
 from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, row_text
 from officecli.files.ledger.sheets.table import Book, Table
+from officecli.hints import NamedTuple
 from officecli.i18n import _, ngettext
 from officecli.patterns import pattern
 
@@ -45,8 +47,9 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
             row=RowNumber(row.number, table.name, at) if several else row.number, words=row_text(row)
         )
         for at, (table, _said) in enumerate(forms)
+        for places in [_label_places(table, shapes)]
         for row in table.rows
-        if len(_apart(row)) > 1 and not any(_pairs(row, shapes))
+        if len(_apart(row)) > 1 and not any(_pairs(row, shapes, places))
     )
     matters = [(RowNumber(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
     first = forms[0][0]
@@ -134,10 +137,11 @@ def _forms(table: Table, shapes: Shapes) -> list[tuple[int, Said]]:
     """What each form of a table says, with the number of its first row; none where the table is no form."""
     found: list[tuple[int, dict[str, list[Cell]]]] = []
     rows = labelled = most = 0
-    if any(len(_apart(row)) > _WIDEST or _are_headings(row, shapes) for row in table.rows):
+    at = _label_places(table, shapes)
+    if any(len(_apart(row)) > _WIDEST or _are_headings(row, shapes, at.cards) for row in table.rows):
         return []
     for row in table.rows:
-        pairs = list(_pairs(row, shapes))
+        pairs = list(_pairs(row, shapes, at))
         rows += bool(pairs) or len(_apart(row)) > 1
         labelled += bool(pairs) and bool(shapes.key(pairs[0][0]))
         most = max(most, len({key for label, value in pairs if (key := shapes.key(label)) and value not in (None, "")}))
@@ -160,12 +164,12 @@ def _together(told: Sequence[Cell]) -> Cell:
     return "\n".join(map(cell_text, told)) if len(told) > 1 else told[0] if told else None
 
 
-def _are_headings(row: SheetRow, shapes: Shapes) -> bool:
-    """Whether so many labels stand in a row, with nothing between them, that they are
-    those of columns: five, or three of which one is a matter's, with little else.
+def _are_headings(row: SheetRow, shapes: Shapes, places: Collection[int] = ()) -> bool:
+    """Whether so many labels stand in a row, with nothing between them, that they are those of columns: five, or three of which one is a matter's, with
+    little else; where those of cards stand at `places`, words such as Public Works beside these are none.
     """
     cells = _apart(row)
-    keys = [key for _place, cell in cells if (key := _knows(cell, shapes))]
+    keys = [key for place, cell in cells if (not places or place in places) and (key := _knows(cell, shapes))]
     return (len(keys) >= _COLUMNS and 2 * len(keys) >= len(cells)) or ("title" in keys and len({*keys}) >= _FEWEST and 3 * len(keys) > 2 * len(cells))
 
 
@@ -183,14 +187,46 @@ def _apart(row: SheetRow) -> list[tuple[int, Cell]]:
     return cells
 
 
-def _pairs(row: SheetRow, shapes: Shapes) -> Iterator[tuple[str, Cell]]:
-    """The labels of a row and what stands behind each; only of a row that begins with one."""
+class _Places(NamedTuple):
+    """The columns in which labels stand: in a form, known ones in two rows or more; of `cards`, in half of their rows or more, and nothing else is a label."""
+
+    labels: frozenset[int] = frozenset()
+    cards: frozenset[int] = frozenset()
+
+
+def _maybe_labels(row: SheetRow, shapes: Shapes) -> Iterator[tuple[int, str, str]]:
+    """The places and texts of a row's cells, with the column that each names; what stands right behind one that names a column names none."""
+    before = -2
+    for place, cell in _apart(row):
+        key = "" if before == place - 1 else _knows(cell, shapes)
+        yield place, _plain(cell), key
+        before = place if key else -2
+
+
+def _label_places(table: Table, shapes: Shapes) -> _Places:
+    """Where the labels of a form stand, and of cards, if a matter's and who leads it stand in the same columns again and again."""
+    filled = [one for row in table.rows for one in _maybe_labels(row, shapes)]
+    every, known = Counter(place for place, _label, _key in filled), Counter(place for place, _label, key in filled if key)
+    again = Counter((place, label, key) for place, label, key in filled if key)
+    keys = {key for (_place, _label, key), count in again.items() if count > 1}
+    labels = frozenset(place for place, count in known.items() if count > 1)
+    cards = frozenset(place for place in labels if 2 * known[place] >= every[place])
+    return _Places(labels, cards if "title" in keys and keys & {"lead", "unit"} else frozenset())
+
+
+def _pairs(row: SheetRow, shapes: Shapes, places: _Places) -> Iterator[tuple[str, Cell]]:
+    """The labels of a row and what stands behind each; only of a row that begins with one.
+
+    Behind a blank, where labels stand in other rows, stands the next one, known or not: 办结日期, blank, 主任签字.
+    """
     cells = _apart(row)
     in_one = [_IN_ONE.fullmatch(cell_text(cell)) if isinstance(cell, str) else None for _place, cell in cells]
     if cells and all(one and shapes.key(one["label"].strip()) for one in in_one):
         yield from ((one["label"].strip(), one["value"]) for one in in_one if one)
         return
-    if len(cells) > 2 and 3 * sum(1 for _place, cell in cells if _knows(cell, shapes)) > 2 * len(cells):
+    if len(cells) > 2 and 3 * sum(1 for place, cell in cells if (not places.cards or place in places.cards) and _knows(cell, shapes)) > 2 * len(
+        cells
+    ):
         return  # headings
     at = 0
     while at < len(cells):
@@ -200,8 +236,10 @@ def _pairs(row: SheetRow, shapes: Shapes) -> Iterator[tuple[str, Cell]]:
             return
         left = len(cells) - at
         behind, value = cells[at + 1] if left > 1 else (place, None)
-        another = left > 1 and bool(_knows(value, shapes))
-        is_blank = left == 1 or (another and (not knows or left % 2 == 1 or (behind > place + 1 and place + 1 not in row.inferred)))
+        apart = behind > place + 1 and place + 1 not in row.inferred
+        labelled = bool(_knows(value, shapes)) and (not places.cards or behind in places.cards)
+        another = left > 1 and (labelled or (knows and apart and behind in places.labels))
+        is_blank = left == 1 or (another and (not knows or left % 2 == 1 or apart))
         if left == 1 and not knows:
             return
         yield label, None if is_blank else value

@@ -38,7 +38,8 @@ _OF_A_BODY = pattern(rf"[\u3400-\u9fff]|\b{BODY}\b", re.IGNORECASE)
 
 _HANDS_OVER = pattern(
     r"(?:移交|交出|交班|离任|离职|卸任)(?:人|人员|者|同志)(?:姓名)?|hand(?:ed|ing|s) over(?: by)?"
-    r"|(?:outgoing|departing|leaving)(?: (?:officer|employee|staff|holder))?",
+    r"|(?:outgoing|departing|leaving)(?: (?:officer|employee|staff|holder))?"
+    r"|\w+(?: \w+)? (?:so far|until now|till now|up to now)|原(?:责任|负责|承办|经办|牵头)(?:人|人员)",
     re.IGNORECASE,
 )
 _TAKES_OVER = pattern(
@@ -73,8 +74,7 @@ class PeopleByContents:
         """The columns of people: beside a section or other people a person's, and who is named in every row before who helps with some."""
         if contact := self._contact():
             return contact
-        taken = [at for at in self._table.open if _TAKES_OVER.fullmatch(self._table.texts[at].strip()) and self._table.under[at].people >= MOSTLY]
-        if len(taken) == 1 and self._table.any_headed(_HANDS_OVER):
+        if taken := self._taken_over():
             return taken
         owners = [at for at in self._of_the_office() if _OWNS.search(self._table.texts[at])]
         if len(owners) == 1:
@@ -94,6 +94,11 @@ class PeopleByContents:
         by_whom = [place for place in fits if _BY_WHOM.fullmatch(self._table.texts[place].strip())]
         return by_whom if len(by_whom) == 1 else fits
 
+    def _taken_over(self) -> list[int]:
+        """The column of who does it from now on, beside that of who did it until now."""
+        taken = [at for at in self._table.open if _TAKES_OVER.fullmatch(self._table.texts[at].strip()) and self._table.under[at].people >= MOSTLY]
+        return taken if len(taken) == 1 and any(_HANDS_OVER.fullmatch(text.strip()) for text in self._table.texts) else []
+
     def _does_the_matter(self, place: int) -> bool:
         """Whether a heading of people names what the matter's or the deadline's does (理赔员, of 理赔案件), or says that they do it: Nurse doing it."""
         return DOES_IT.search(self._table.texts[place]) is not None or does_what(
@@ -110,11 +115,19 @@ class PeopleByContents:
 
     def settle(self) -> None:
         """Give the lead, the section and whoever helps the columns that fit them better than those their headings gave."""
+        self._until_now()
         self._before_a_post()
         self._lead_of_the_office()
         self._person_of_section()
         self._section_of_others()
         self._anybody()
+
+    def _until_now(self) -> None:
+        """Where the lead is whoever did it until now, those lead who do it from now on: Taken over by, beside Responsible so far."""
+        table, place = self._table, self._table.chosen.columns.get("lead")
+        if place is not None and not table.mapped(place) and _HANDS_OVER.fullmatch(table.texts[place].strip()) and (taken := self._taken_over()):
+            table.open[place] = []
+            table.read_as("lead", taken[0])
 
     def _before_a_post(self) -> None:
         """Where the lead is only a post, or guessed, and before it stands another of people of the office in every row, that
