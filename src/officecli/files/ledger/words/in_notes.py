@@ -68,7 +68,7 @@ _SPAN = pattern(rf"(?=(?P<month>\d{{1,2}}月))(?:{DAY_WORD}) ?[-–—~至到] ?
 _BUT_FOR = pattern(r"除.{1,12}外|剩|[尚还]余|还有|其余|其中")
 """In what stands beside an end: some of it is left."""
 _BRACKETS = pattern(r"[()（）]")
-_HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办|暂缓|搁置")
+_HALT = pattern(r"取消|终止|撤销|撤回|废止|停止|暂停|中止|停办|暂缓|搁置|\b[a-z]+ hold\b(?<!\bon hold)")
 ADDED = pattern(
     r"(?:至今|此后|目前)?(?:均|都)?(?:未|没有?)再(?:次)?[\u3400-\u9fff]{1,6}|(?:至今|目前)?无反弹|"
     r"(?:并|后续|今后|下一?步)?(?:将|要)?(?:长期|持续|继续|常态化?|不断|长效)(?:坚持|巩固|保持|跟踪|关注|提升|完善|深化|抓好|做好)[\u3400-\u9fff]{0,8}"
@@ -204,8 +204,10 @@ MARK = pattern(r"^\s*[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]|[\[【(
 
 
 def is_own_halt(text: str, title: str) -> bool:
-    """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项, not of 支部观摩（取消）."""
-    return any(word in MARK.sub("", title) for word in _HALT.findall(text))
+    """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项, not of 支部观摩（取消）;
+    Legal hold placed, of Place a legal hold.
+    """
+    return any(word in MARK.sub("", title).casefold() for word in _HALT.findall(text.casefold()))
 
 
 def passed(text: str, heading: str) -> Stated | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import is_later
 from officecli.files.ledger.rows.days.dates import ELSEWHERE, DateCells
-from officecli.files.ledger.rows.days.move import BY
+from officecli.files.ledger.rows.days.move import BY, TO
 from officecli.files.ledger.rows.days.moves import is_not_granted, moves_in
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import cell_text
@@ -35,6 +35,8 @@ _PAPER = pattern(
 )
 """What ends, before the word for its end."""
 _OTHER_TIME = pattern(r"\b(?:next|following|last|previous|prior|original|first|second|final|each|every|old|new|former|another|other)\b")
+_GRANTED_ON = pattern(r"\b(?:granted|approved|given|agreed|allowed|received)\b(?! (?:to|until|till)\b)|(?:批准|同意)(?!延?[至到])", re.IGNORECASE)
+"""Beside a day before the first deadline: on it the later one was granted, and nobody says which that is."""
 
 
 def counted_from(cells: RowCells, key: str, dates: DateCells) -> tuple[str, date, str] | None:
@@ -75,7 +77,7 @@ def _is_form_of(one: str, other: str) -> bool:
 
 def extended_by(cells: RowCells, key: str, dates: DateCells, first: Reading | None) -> Reading | None:
     """The deadline so long after the first one, where under the heading of the later one no more
-    than that is said; BadInput where it says that none was granted, whatever day it names.
+    than that is said; BadInput where it says that none was granted, whatever day it names, or only on which day.
     """
     if first is None or key != "due" or not is_later(cells.heading(key)):
         return None
@@ -83,6 +85,8 @@ def extended_by(cells: RowCells, key: str, dates: DateCells, first: Reading | No
     if is_not_granted(text):
         raise no_day("unsettled", text)
     moves = moves_in(text, under=True)
+    if len(moves) == 1 and _GRANTED_ON.search(text) and (told := dates.day_in(key, moves[0].words)) and moves[0].kind == TO and told.day < first.day:
+        raise no_day("unsettled", text)
     if len(moves) != 1 or moves[0].kind != BY:
         return None
     cells.inferred[key] = _("by the day under “{heading}”").format(heading=cells.heading("original_due"))

@@ -34,7 +34,8 @@ _MOVED = pattern(
     rf"|carr(?:y|ied) (?:over|forward|fwd)|(?:continued|rolled|held over)(?: over)?"
     rf"|(?:granted|given|allowed)(?: us| them)?(?= (?:until|till) )|(?:now|re ?set to be) due(?: (?:by|on))?"
     rf"|(?:new|revised|extended|amended) {_DUE}|{_DUE} (?:was |has been |is |now )*(?:extended|moved|pushed|changed|revised|reset"
-    rf"|slipped)(?: out| back)?(?: from {DAY_TOLD})?)\s*{_UNTIL}?:? ?(?P<day>{DAY_TOLD})"
+    rf"|slipped)(?: out| back)?(?: from {DAY_TOLD})?)(?: (?:on )?{DAY_TOLD}(?= (?:to|until|till|thru|through) {DAY_TOLD}))?"
+    rf"\s*{_UNTIL}?:? ?(?P<day>{DAY_TOLD})"
 )
 _PUT = pattern(
     rf"(?:^|[,;.:(] ?|\bthen )(?:(?:it|this|that|item|task|date|matter) )?{_BE}(?P<how>(?:moved|pushed|re ?scheduled|bumped|reset|changed|shifted"
@@ -52,7 +53,7 @@ _AND_TO = pattern(rf"(?P<how>(?:again |later |finally |now )*(?:to |until |till 
 _LONGER = pattern(
     rf"(?P<long>{_LONG})(?:'s?)? (?P<noun>ext(?:ension|n)?\.?)(?: (?:was |is )?{_LEAVE})+"
     rf"|(?P<noun2>ext(?:ension|n)?\.?) (?:of|for) (?P<long2>{_LONG}) (?:was |is )?{_LEAVE}"
-    rf"|ext(?:ended|ension (?:was )?(?:granted|approved|given|agreed))(?: by| of| for| another)? (?P<long3>{_LONG})(?! (?:request|ask))"
+    rf"|ext(?:ended|ension (?:was )?(?:granted|approved|given|agreed))(?: by| of| for| another)? (?P<long3>{_LONG})(?! (?:request|ask|ago|per|each|every))"
     rf"|(?:^|[,;] ?)(?:we (?:were|are|have been) |was )?(?:granted|given|allowed)(?: us)? (?=[a-z\d ]{{0,9}}\b{_MORE}\b|{_LONG} {_MORE})(?P<long4>{_LONG})"
 )
 """How much longer it may take: two weeks' extension granted."""
@@ -68,7 +69,7 @@ _GRANTED = pattern(
 """An extension that was asked for before, and granted after, and not one that may be: Extension requested 6/15; granted to 7/31."""
 _SOONER = pattern(
     rf"(?:^|[,;.:(] ?|\b{_DUE} |\bthen )(?:(?:it|this|that|item|task|date|matter) )?{_BE}(?P<how>(?:moved|pulled|pushed|bumped|brought) (?:up|in|ahead|forward)"
-    rf"|advanced|accelerated)(?: from {DAY_TOLD})? to (?P<day>{DAY_TOLD})"
+    rf"|advanced|accelerated)(?: from {DAY_TOLD})? to (?P<day>{DAY_TOLD}){_ENDS}"
 )
 _SOMEWHEN = pattern(
     rf"(?P<how>{_EXT}(?: (?:was |has been )?{_LEAVE})?) (?:to|until|till|thru|through)"
@@ -87,7 +88,7 @@ _NOWHERE = pattern(
 _WEAK = r"(?:want|need|expect\w*|possibl[ey]|potential|maybe|perhaps|likely|hop(?:e|ing)|may(?! \d)|might|could|should|would|will|can|no)"
 _STRONG = (
     r"(?:request|ask|seek|propos|recommend)\w*|sought|pending|denied|declined|refused|rejected|not|await\w*|unless|if(?= )"
-    r"|(?:want|need|hop)(?:s|ed|ing)?"
+    r"|(?:want|need|hop)(?:s|ed|ing)?|cannot|\w+n't"
 )
 _NOT_BEFORE = pattern(rf"\b(?:{_WEAK}|{_STRONG}|to be)\b")
 _NOT_AFTER = pattern(
@@ -101,7 +102,8 @@ _ALWAYS = pattern(r"\b(?:if|unless|whether)\b")
 _NOUN = pattern(r"(?:ext(?:ension|ensions|n)?\.?|carr(?:y|ied) .*)")
 """What was asked for is called so as well as what was given: ext to 7/31 requested."""
 _OF_SOMETHING_ELSE = pattern(
-    r"\b(?:access|permission|leave|waiver|variance|exemption|funding"
+    r"\b(?:access|permission|leave|waiver|variance|exemption|funding|offers?|invitations?|invites?|closures?|detours?|trip|stay|loan|comments?"
+    r"|declaration|suspension|probation|subscription|membership"
     r"|warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
     r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*$"
 )
@@ -163,6 +165,7 @@ def _is_only_asked(found: re.Match[str], *, noun: str | None = None) -> bool:
         _ALWAYS.search(before)
         or _NOT_BEFORE.search(before if of_noun else own)
         or _NOT_AFTER.search(clause)
+        or after.lstrip(" )").startswith("?")
         or (of_noun and _NOT_BEFORE.search(clause))
         or _NOT_LATER.search(later)
     )

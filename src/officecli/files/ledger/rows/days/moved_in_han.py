@@ -49,15 +49,15 @@ _NOWHERE = pattern(
 """It is later, and nobody says by when: 同意延期，具体时间另行通知."""
 _GRANTED = pattern(r"(?<![未不待没])(?:同意|批准|批复|准予|获批)")
 _ONLY_ASKED = pattern(
-    r"想|恳请|申请|申报延|请求|请示|[拟若]|(?<!急)需(?!求)|(?<!例)如(?!期|实|下|上)|建议|提出|能否|希望|预计|可能|计划(?!完成|时限|工期|的?期限)|报批|提请|待批|待审|报审|审批中"
+    r"想|(?<!已)争取|恳请|申请|申报延|请求|请示|[拟若]|(?<!急)需(?!求)|(?<!例)如(?!期|实|下|上)|建议|提出|能否|希望|预计|可能|计划(?!完成|时限|工期|的?期限)|报批|提请|待批|待审|报审|审批中"
 )
 _ASKED_BEHIND = pattern(r"申请|请示|报批|报审|[待在][^，,；;]{0,4}[审批]|审批中|提请|建议")
 _REFUSED = pattern(
     r"[未不待没](?:予|获|经|有|被)?(?:同意|批准|批复|批|准)|[?？]|驳回|不(?:予|得|能|可|宜|再)(?:延|展|顺延|推迟)|[无不]需(?:延|顺延|展期)|时限不变|不变更?$"
 )
 _OF_SOMETHING_ELSE = pattern(
-    r"(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期|保修期|保质期|聘期|任期|许可证?|执照"
-    r"|(?:开[工标业幕馆]|启动|开始|进场|报名)(?:时间|日期)?)(?:已|经|经批准|经同意|将)*$"
+    r"(?:会议?|活动|培训|论坛|仪式|合同|协议|有效期|租期|质保期?|保修期?|保质期|聘期|任期|试用期?|借调|挂职|公示期?|许可证?|[驾行]驶证|执照|保[函单]"
+    r"|[借贷还]款|封[路闭控]|管制|营业|开放|开[工标业幕馆]|启动|开始|进场|报名)(?:时间|日期|期限|时限)?(?:已|经|经批准|经同意|将)*$"
 )
 """Before it: not the deadline, but a meeting or a contract was put off or goes on."""
 
@@ -104,7 +104,9 @@ def _to(kind: str, found: re.Match[str]) -> Move:
 
 
 def _so_long(words: str) -> str:
-    """How long; ten 日 are days here, and no tenth of a month."""
+    """How long; ten 日 are days here, and no tenth of a month, and three 月 no March."""
+    if words[-1] == "月" and words[-2] not in "个半":
+        return f"{words[:-1]}个月"
     return words[:-1] + "天" if words.endswith("日") and not words.endswith("工作日") else words
 
 
