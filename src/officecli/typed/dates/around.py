@@ -95,7 +95,7 @@ TURNING = (
     r"|至今|以来|之间|第(?=\d)|农历|阴历|腊|闰|民国|令和|最早|至早|早于|晚于|少于|多于"
     r"|§|\b(?:sec(?:tion)?|art(?:icle)?|para(?:graph)?|clause|ch(?:apter)?|ord(?:inance)?|code|rule)\b\.?$"
     r"|\b(?:sooner|earlier|earliest|net|available|onwards?|after|from|since|start\w*|begin\w*|began|kick\w*|opens?|not|un\w+|was|old|orig\w*"
-    r"|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|sent|issued|hold|cancel\w*|except|without"
+    r"|prev\w*|former\w*|closed?|complete\w*|done|submitted|received|rec'?d|sent|issued|hold|cancel\w*|except|without"
     r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried"
     r"|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago"
     r"|per(?: (?:annum|diem|wk|mo|qtr|yr))?$|weekly|monthly|daily|fy\d*|next|last|early"

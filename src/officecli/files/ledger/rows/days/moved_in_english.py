@@ -102,7 +102,7 @@ _ALWAYS = pattern(r"\b(?:if|unless|whether)\b")
 _NOUN = pattern(r"(?:ext(?:ension|ensions|n)?\.?|carr(?:y|ied) .*)")
 """What was asked for is called so as well as what was given: ext to 7/31 requested."""
 _OF_SOMETHING_ELSE = pattern(
-    r"\b(?:access|permission|leave|waiver|variance|exemption|funding|offers?|invitations?|invites?|closures?|detours?|trip|stay|loan|comments?"
+    r"\b(?:access|permission|leave|waiver|variance|exemption|funding|offers?|invitations?|invites?|closures?|detours?|trip|stay|loan|(?<!\bfor )comments?"
     r"|declaration|suspension|probation|subscription|membership"
     r"|warranty|contract|agreement|lease|permit|license|insurance|coverage|policy|hours|comment period|moratorium|meeting|mtg|hearing"
     r"|event|phone|tel|call|x)[ ,:]*(?:was |is |has been |been |now )*$"

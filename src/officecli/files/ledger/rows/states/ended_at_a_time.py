@@ -15,10 +15,13 @@ from officecli.files.ledger.words.in_notes import told_in
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
+from officecli.typed.dates.spans import no_year
 from officecli.typed.text import is_nothing
 
 _TELLING = frozenset({"progress", "status", "result"})
 _GOAL = pattern(r"目标|计划|任务|内容|安排|\b(?:target|goal|plan|planned|milestone|deliverable|objective)s?\b", re.IGNORECASE)
+_BEFORE_ITS_LAST = 2
+"""Months of a quarter."""
 
 
 def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
@@ -36,17 +39,30 @@ def at_a_time(cells: RowCells, state: State, dates: DateCells) -> None:
         leave_open(cells, text)
 
 
-def marked_at_a_time(cells: RowCells, words: Mapping[str, str], state: State) -> None:
-    """The end that the one mark of a row says under its month, as the ledger's own legend has it: D = done. Of several the last may be of its month alone."""
+def marked_at_a_time(cells: RowCells, words: Mapping[str, str], state: State, dates: DateCells) -> None:
+    """The end that the one mark of a row says under its month, as the ledger's own legend has it: D = done. Of several the last may be of its month alone,
+    and under a month still to come it may be the goal.
+    """
     if state.code is not None or not words or "status" in cells.inferred:
         return
-    marked = [text for text in (text for _time, text in months(cells) or quarters(cells)) if text]
-    if not marked or words.get(marked[-1].casefold()) != "closed":
+    by_month = months(cells)
+    marked = [(time, text) for time, text in by_month or quarters(cells) if text]
+    if not marked or words.get(marked[-1][1].casefold()) != "closed":
         return
-    if len(marked) == 1:
-        tell(cells, state, Stated("closed", firm=False), "", marked[0])
+    time, text = marked[-1]
+    if len(marked) == 1 and not _is_to_come(time, 0 if by_month else _BEFORE_ITS_LAST, dates):
+        tell(cells, state, Stated("closed", firm=False), "", text)
     else:
-        leave_open(cells, marked[-1])
+        leave_open(cells, text)
+
+
+def _is_to_come(time: str, before: int, dates: DateCells) -> bool:
+    """Whether a time that begins so many months before its last one has not begun; without a year it is one of this year."""
+    reading = dates.day_in("due", time)
+    if reading is None or reading.day.year < dates.today.year:
+        return False
+    later_year = reading.day.year > dates.today.year and not no_year(reading)
+    return later_year or reading.day.month - before > dates.today.month
 
 
 def of_its_time_alone(heading: str, cells: RowCells, dates: DateCells) -> bool:

@@ -101,7 +101,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     given_up(cells, state)
     given_up_beside_no(cells, state)
     at_a_time(cells, state, dates)
-    marked_at_a_time(cells, words, state)
+    marked_at_a_time(cells, words, state, dates)
     in_its_title(cells, state, dates)
     _at_all_of_it(cells, state, dates)
     if (
