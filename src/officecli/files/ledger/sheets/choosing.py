@@ -30,6 +30,7 @@ _NEARLY = 0.7
 """Sheets of which so many columns mean the same are one ledger: 开工时间 on one, 计划开工时间 on the next."""
 _BESIDE = frozenset({"sequence", "remarks"})
 """Columns that make a sheet no other ledger, be they there or not."""
+_MAIN = frozenset({"title", "lead", "unit"})
 _TIME = pattern(
     r"(?:20\d\d\s*[年./-]?\s*)?(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份|度)?|第?[一二三四1-4]季度|[上下]半年|第?\d{1,2}周)"
     rf"|\b(?:{MONTH_NAME})\b\.?(?:\s*'?\d{{2,4}})?|\b(?:q|h|week ?|wk ?)\d{{1,2}}\b",
@@ -116,8 +117,13 @@ def _nearly_alike(ledgers: Sequence[_Rated], lead: _Rated) -> list[_Rated]:
 
 
 def _mean_alike(one: _Rated, other: _Rated) -> bool:
+    """Whether nearly all columns mean the same, and one of what and who is asked in the same words: Course and Trainee are not Task and Owner."""
     keys, wanted = {*one[1].keys} - _BESIDE, {*other[1].keys} - _BESIDE
-    return len(wanted & keys) >= _NEARLY * max(len(wanted), len(keys))
+    return len(wanted & keys) >= _NEARLY * max(len(wanted), len(keys)) and not _what_and_who(one[1]).isdisjoint(_what_and_who(other[1]))
+
+
+def _what_and_who(headed: Headed) -> set[tuple[str, str]]:
+    return {(key, text) for key, text in zip(headed.keys, _heads(headed), strict=False) if key in _MAIN}
 
 
 def _of_another_time(one: _Rated, other: _Rated) -> bool:

@@ -30,7 +30,7 @@ _DAY = pattern(
     re.IGNORECASE,
 )
 """A day of whichever month."""
-_HEADINGS = pattern(r"(?:due |target )?(?:days?|date)(?: due)?|due(?: on| by)?|on|by|when|日期?|时间|日子", re.IGNORECASE)
+_HEADINGS = pattern(r"(?:due |target )?(?:day|date)(?: due)?|due(?: on| by)?|on|by|when|日期?|时间|日子", re.IGNORECASE)
 _MONTHS = pattern(r"months?|月份?", re.IGNORECASE)
 """The heading of a column of months, beside that of their days."""
 _KEYS = ("due", "original_due", "issued")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.rows.named.people_cells import NOBODY
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -52,12 +53,12 @@ def led_by_sections(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: 
     wide, heading = max(len(row.cells) for row in rows[index:]), _(column.label)
     leads = ""
     for row in rows[index:]:
-        leads = over.get(id(row), leads)
-        row.banner = row.banner or id(row) in over
+        leads = over.get(id(row), "" if _is_nobody(row) else leads)
+        row.banner = row.banner or id(row) in over or _is_nobody(row)
         if row.banner:
             continue
         row.cells.extend([None] * (wide - len(row.cells)))
-        row.cells.append(leads or heading)
+        row.cells.append(heading if row is rows[index] else leads or None)
         if leads:
             row.inferred = row.inferred | {wide}
     return [_("No heading says who leads: who stands alone over the rows does.")]
@@ -101,6 +102,12 @@ def _names_people(rows: Sequence[SheetRow], place: int, book: NameBook) -> bool:
     """Whether people of the office stand in a column."""
     texts = [text for row in rows if place < len(row.cells) and not is_nothing(text := cell_text(row.cells[place])) and len(text) <= _LONGEST]
     return any(map(book.names_person, texts))
+
+
+def _is_nobody(row: SheetRow) -> bool:
+    """Whether all that a row says is that nobody does yet what stands below: Unassigned (2)."""
+    told = [text for cell in row.cells if not is_nothing(text := cell_text(cell))]
+    return len(told) == 1 and _HOW_MANY.sub("", told[0]).strip(" —–-=*#:：\t").casefold() in NOBODY
 
 
 def _alone(row: SheetRow, book: NameBook) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
@@ -14,7 +14,7 @@ from officecli.i18n import _
 from officecli.patterns import compiled
 
 _NEXT = (
-    r"(?:(?:the|our) )?next (?:(?:regular|staff|team|council|board|committee|department(?: head)?) )?(?:meeting|session)"
+    r"(?:(?:the|our) )?next (?:regular )?(?:(?P<whose>staff|team|council|board|committee|department(?: head)?) )?(?:meeting|session)"
     r"|下一?[次回期]?(?:办公|工作)?(?:会议|例会|会)"
 )
 _DUE = rf"(?:(?:by|at|before|for|report (?:at|to)) )?(?:{_NEXT})(?:[之以]?前|上)?"
@@ -22,28 +22,38 @@ _SAID = rf"(?:date of )?(?:{_NEXT})(?: date|时间|日期)?(?: (?:is|will be(?: 
 _DEADLINES = ("due", "original_due")
 
 
-def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Iterable[str]) -> list[str]:
-    """Write the day of the next meeting where a deadline names that, and return what is said of it; nothing where its day is not told, or told differently."""
+def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str]) -> list[str]:
+    """Write the day of the next meeting where a deadline names that, and return what is said of it.
+
+    Nothing is written where its day is not told, or told differently, nor for the next meeting of a body whose minutes these are not.
+    """
     index, texts = heading_row(rows, mapping)
     places = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in _DEADLINES]
-    named = [(row, place) for row in rows[index + 1 :] for place in places if compiled(_DUE).fullmatch(_text(row, place).rstrip(". 。").casefold())]
-    days = {day for told in (*([line] for line in lines), *map(_texts, rows)) for day in _told(told)} if named else set()
-    if len(days) != 1:
+    named = [
+        (row, place, found["whose"])
+        for row in rows[index + 1 :]
+        for place in places
+        if (found := compiled(_DUE).fullmatch(_text(row, place).rstrip(". 。").casefold()))
+    ]
+    told = {one for texts in (*([line] for line in lines), *map(_texts, rows)) for one in _told(texts)} if named else set()
+    days, bodies = {day for day, _whose in told}, {whose for _day, whose in told}
+    theirs = [(row, place) for row, place, whose in named if not whose or whose in bodies or any(whose in line.casefold() for line in lines)]
+    if len(days) != 1 or not theirs:
         return []
     day = days.pop()
-    for row, place in named:
+    for row, place in theirs:
         row.cells[place] = day
         row.inferred, row.how = row.inferred | {place}, row.how or _("the day of the next meeting")
     return [_("The next meeting, by which something is due, is on {day}.").format(day=day.isoformat())]
 
 
-def _told(texts: Sequence[str]) -> Iterator[date]:
-    """The day of the next meeting, behind words for it or in the cell beside them."""
+def _told(texts: Sequence[str]) -> Iterator[tuple[date, str]]:
+    """The day of the next meeting, behind words for it or in the cell beside them, and which body meets, where that is said."""
     for text, beside in zip(texts, [*texts[1:], ""], strict=True):
         found = compiled(_SAID).fullmatch(text.casefold())
         day = day_in(text[found.start("when") :] if found["when"] else beside) if found else None
-        if day:
-            yield day
+        if found and day:
+            yield day, found["whose"] or ""
 
 
 def _texts(row: SheetRow) -> list[str]:

@@ -38,6 +38,7 @@ _CALLED = {"plan": ("计划", "Planned"), "revised": ("调整后", "Revised"), "
 _BOTH = pattern(r"(?:计划|实际|plan(?:ned)?|actual)(?:\s*[/、与和及]\s*|\s+and\s+|\s+vs\.?\s+)(?:计划|实际|plan(?:ned)?|actual)\s*", re.IGNORECASE)
 """What a heading says for both rows: 计划/实际完成时间."""
 _OF_A_DAY = pattern(r"时间|日期|[时期]限|节点|日$")
+_FINISH = "Finish"
 _OTHERS = "数据"
 """What else such a row says, which is kept as a remark."""
 _OWN = frozenset({"sequence", "number", "title", "lead", "unit"})
@@ -45,6 +46,8 @@ _OWN = frozenset({"sequence", "number", "title", "lead", "unit"})
 _BEGINS, _ENDS = frozenset({"issued"}), frozenset({"due", "original_due", "closed"})
 _TOLD = frozenset({"remarks", "progress", "result", "status", "light", "percent", "obstacle", "next_step"})
 """What the lower row tells of the matter itself."""
+_HOW_FAR = frozenset({"status", "light", "percent"})
+"""Of these what the lower row tells holds: done, below open."""
 _WORDS = pattern(r"[^\W\d_]{2}")
 _DAY = pattern(r"\d\s*[月./-]\s*\d|\d月")
 
@@ -122,7 +125,8 @@ def _joined(found: Sheet, index: int, texts: Sequence[str], label: int, matters:
                     plan.cells[at] = row.cells[place]
             others = {place: said for place in range(len(texts)) if place not in (label, *days) and (said := _said(row, plan, place))}
             for place in (place for place in others if first_key(texts[place]) in _TOLD):
-                plan.cells[place] = "\n".join(filter(None, (_text(plan, place), others[place])))
+                upper = "" if first_key(texts[place]) in _HOW_FAR else _text(plan, place)
+                plan.cells[place] = "\n".join(filter(None, (upper, others[place])))
             kept = [f"{texts[place]}: {said}" for place, said in others.items() if first_key(texts[place]) not in _TOLD]
             plan.cells[len(texts) + columns.index((kind, label))] = "; ".join(kept) or None
     gone = {*map(id, lower)}
@@ -162,7 +166,8 @@ def _called(kind: str, heading: str) -> str:
     """The heading of the days of one of the rows."""
     bare, (han, english) = _BOTH.sub("", heading).strip(), _CALLED[kind]
     if not has_han(heading):
-        return f"{english} {bare}"
+        still_due = kind == "actual" and first_key(f"{english} {bare}") == "due"  # Actual Due, which is when it was over
+        return f"{english} {_FINISH if still_due else bare}"
     return f"{han}{bare}" if _OF_A_DAY.search(bare) else f"{han}{bare}时间"
 
 

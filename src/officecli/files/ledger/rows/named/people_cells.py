@@ -48,7 +48,7 @@ _FOLLOWS_UP = pattern(r"(?:^|[\s、，,；;(（])(?:由|请)?([\u3400-\u9fff]{2,
 """Who follows up here what an outside body does: 张三跟办."""
 _NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
-_NOBODY = frozenset(
+NOBODY = frozenset(
     {
         "unassigned", "not assigned", "to be assigned", "to be determined", "to be decided", "tbd", "tba", "tbc", "nobody", "no one", "no owner", "vacant",
         "?", "？", "??", "(none)", "(blank)", "待定", "未定", "未分配", "未指定", "未指派", "待分配", "待指定", "待明确", "待确定", "暂未确定",
@@ -275,7 +275,7 @@ class PeopleCells:
 
     def _is_nobody(self, cell: NameCell) -> bool:
         """Whether a name says that there is none yet."""
-        return cell.name.casefold() in _NOBODY and not cell.unit and not (self._book and self._book.known(cell.name))
+        return cell.name.casefold() in NOBODY and not cell.unit and not (self._book and self._book.known(cell.name))
 
 
 def _following_up(cells: RowCells) -> list[NameCell]:
