@@ -54,6 +54,8 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
         asker = read.value("SELECT person_id FROM extension WHERE item_id = :item AND verdict IS NULL ORDER BY id DESC LIMIT 1", item=row["id"])
     standing = on_item(read, person, _Item(row["id"], row["originator_id"], row["lead_id"]), act, asker_id=asker)
     fault = _state_fault(read, act, row, asker=asker)
+    if act == "prod" and not fault and row["lead_id"] == person["id"]:
+        fault = _("Nobody prods themselves.")
     if act == "correct" and not fault and (barred_by := barred(read, person["id"], row["id"], "due")):
         fault = barred_by.what
     rule, why = would_be_refused(read, act, row["id"]) if not fault and standing.role in roles_of(act) else ("", "")

@@ -55,9 +55,11 @@ def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
     known = {folded(one): key for key, said in headings.items() for one in (said, key)}
     begun = {key: said for said, key in known.items() if said.startswith(word)}
     meant = [key for key in headings if _heads(word, key)] or list(begun.values())
-    near = meant if len(meant) == 1 else [known[one] for one in mistyped(word, known)]
-    said = headings[near[0]] if near and not headings[near[0]].isascii() else "".join(near[:1])  # a heading of the reader's language does as well
-    return asked_back(sign + said) if near else _("It takes one of: {choices}.").format(choices=columns_said(headings))
+    near = meant if len(meant) == 1 else mistyped(word, known)
+    if not near:
+        return _("It takes one of: {choices}.").format(choices=columns_said(headings))
+    heading = headings[known.get(folded(near[0]), near[0])]
+    return asked_back(sign + (near[0] if heading.isascii() else heading))  # in Chinese the heading, which does as well
 
 
 def _heads(word: str, key: str) -> bool:

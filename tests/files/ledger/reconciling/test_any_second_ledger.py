@@ -134,4 +134,15 @@ def test_a_second_ledger_says_what_is_on_record_afterwards(
     assert (again.good, again.differing, head(office)) == (0, [], taken)
 
 
+def test_a_refused_number_takes_no_other_rows_item(sqlite_url: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    at("2026-11-23T01:00")
+    office = by_row.office(sqlite_url)
+    plain = dict.fromkeys(HEADINGS, "") | {"title": "季报", "lead": "李明", "issued": "2026-11-02"}
+    refused = {"number": "督1号", "support": "张三、钱进(核对)", "kind": "临时", "due": "2026-11-20"}
+    first = [plain | {"due": "2026-11-20"}, plain | {"due": "2026-11-30"}, plain | refused]
+    bring_in(office, tmp_path / "ledger.csv", first)
+    again = bring_in(office, tmp_path / "ledger.csv", first, update=True)
+    assert (again.good, again.differing, len(again.here)) == (0, [], 1), "the row of 30 November is the item it made, and 督1号 none"
+
+
 _made: dict[str, Any] = {}

@@ -99,16 +99,25 @@ def _by_days(made: Draft, entry: Entry) -> bool:
     return compatible(made, entry) and made.row.original_due is not None and made.row.says_day("original_due", entry.original_due)
 
 
-def known_otherwise(made: Draft, entries: Sequence[Entry]) -> list[Entry]:
+def known_otherwise(made: Draft, entries: Sequence[Entry], unnumbered: Sequence[Draft]) -> list[Entry]:
     """The items on record that a row may be whose number is nobody's, for the ledger was numbered since they came: those that agree best.
+
+    What a row without a number agrees with better is that one's.
 
     A number of the office's own form says that the row is another matter.
     """
     if made.number is None or made.number.serial is not None:
         return []
     ours = [one for one in entries if read_number(one.number, made.issued.year).serial is not None]
-    by_day = (one for one in ours if made.row.issued and compatible(made, one))
+    by_day = (one for one in ours if made.row.issued and compatible(made, one) and not any(_fits_as_well(other, one) for other in unnumbered))
     return [one for one in ours if agrees(made, one)] or list(by_day)
+
+
+def _fits_as_well(made: Draft, entry: Entry) -> bool:
+    """Whether a row is of an item's issue day and lead, and of no other deadline than its own."""
+    row = made.row
+    same_due = row.original_due is None or row.says_day("original_due", entry.original_due)
+    return row.issued is not None and compatible(made, entry) and same_due and made.people.lead.id == entry.lead_id
 
 
 def _by_deadline(made: Draft, entry: Entry) -> bool:

@@ -57,8 +57,9 @@ class Reconciler:
                 self._register.keep(self._number_of(row))
         numbered = [made for made in drafts if made.row.number]
         self._titles = {made.title_key for made in drafts} if numbered else ()  # else each row has the title of its item
-        self._place_numbered(numbered)
-        self._place_unnumbered([made for made in drafts if not made.row.number], numbered)
+        unnumbered = [made for made in drafts if not made.row.number]
+        self._place_numbered(numbered, unnumbered)
+        self._place_unnumbered(unnumbered, numbered)
         plan = self._plan
         plan.new = sorted((made for made in plan.new if made.row.row not in refused), key=lambda made: made.row.row)
         plan.differing = [one for one in plan.differing if one.made.row.row not in refused]
@@ -88,7 +89,7 @@ class Reconciler:
         numbers = {(self._register.holder(one) or one).text for one in given}
         return numbers | {matter(row.title, "")[0] for row in bad}
 
-    def _place_numbered(self, drafts: Sequence[Draft]) -> None:
+    def _place_numbered(self, drafts: Sequence[Draft], unnumbered: Sequence[Draft]) -> None:
         """Rows with a number of their own are known by that alone: two matters may well share title, source and day."""
         first: dict[str, Draft] = {}
         pairs: list[tuple[Draft, int]] = []
@@ -117,14 +118,17 @@ class Reconciler:
                 pairs.append((made, held.item_id))
         self._hold_against(pairs)
         unheld.sort(key=self._agrees_in_part)  # whose item it is in all but the number goes before who may have it besides
-        self._hold_against([(made, there.id) for made in unheld if (there := self._known_otherwise(made))])
+        called: dict[str, list[Draft]] = {}
+        for made in unnumbered if unheld else ():
+            called.setdefault(made.title_key, []).append(made)
+        self._hold_against([(made, there.id) for made in unheld if (there := self._known_otherwise(made, called.get(made.title_key, ())))])
 
     def _agrees_in_part(self, made: Draft) -> bool:
         return not any(agrees(made, one) for one in self._register.on_record(made.title_key))
 
-    def _known_otherwise(self, made: Draft) -> Entry | None:
+    def _known_otherwise(self, made: Draft, unnumbered: Sequence[Draft]) -> Entry | None:
         """The one item that a row says in all but its number, which is nobody's: the ledger was numbered since. None where the row is a new item."""
-        there = known_otherwise(made, [one for one in self._register.on_record(made.title_key) if one.id not in self._claimed])
+        there = known_otherwise(made, [one for one in self._register.on_record(made.title_key) if one.id not in self._claimed], unnumbered)
         if len(there) == 1:
             self._plan.other_numbers.append((made.row.row, made.row.number, there[0].number))
             self._claimed[there[0].id] = made
