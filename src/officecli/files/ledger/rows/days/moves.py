@@ -40,6 +40,8 @@ _NOT_GRANTED = pattern(
 def moves_in(text: str, *, under: bool = False) -> tuple[Move, ...]:
     """The moves of a deadline that a text tells of, one after the other; `under` a heading of extensions a day alone is the new one."""
     plain = plain_text(text)
+    if not under and plain.upper() == plain.lower() and plain.isascii():
+        return ()  # a day in figures, as stands in most cells: it moves nothing
     if under:
         if alone := _alone(plain):
             return alone

@@ -46,8 +46,8 @@ def put_months_to_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> 
     """Write the month that stands over the rows, or in a column of its own, to each bare day of the month, and return what is said of it."""
     index, texts = heading_row(rows, mapping)
     headed = [place for place, text in enumerate(texts) if _is_headed(text, mapping)]
-    if index < 0 or not headed:
-        return []
+    if index < 0 or not any(_has_a_day(rows[index + 1 :], place) for place in headed):
+        return []  # as of most ledgers, before each of their rows is looked at
     beside = next((place for place, text in enumerate(texts) if _MONTHS.fullmatch(text.strip())), None)
     over = {id(row): month for row in rows if (month := _over(row))}
     below = [row for row in rows[index + 1 :] if id(row) not in over and not row.banner]
@@ -91,6 +91,11 @@ def _month(text: str, *, bare: bool = False) -> _Month | None:
         return None
     number = MONTHS.index(found["name"][:3].casefold()) + 1 if found["name"] else int(with_digits(found["number"]))
     return _Month(number, found["year"] or found["behind"] or "")
+
+
+def _has_a_day(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether any of the different texts of a column is a day of whichever month."""
+    return any(map(_DAY.fullmatch, {_text(row, place) for row in rows}))
 
 
 def _are_days(rows: Sequence[SheetRow], place: int) -> bool:
