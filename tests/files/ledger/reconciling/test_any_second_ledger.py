@@ -145,4 +145,14 @@ def test_a_refused_number_takes_no_other_rows_item(sqlite_url: str, at: Callable
     assert (again.good, again.differing, len(again.here)) == (0, [], 1), "the row of 30 November is the item it made, and 督1号 none"
 
 
+def test_what_repeats_a_row_in_conflict_is_not_already_here(sqlite_url: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    at("2026-11-23T01:00")
+    office = by_row.office(sqlite_url)
+    row = dict.fromkeys(HEADINGS, "") | {"number": "2026-001", "title": "季报", "lead": "李明", "issued": "2026-11-02", "due": "2026-11-20"}
+    bring_in(office, tmp_path / "ledger.csv", [row])
+    other = row | {"title": "来信答复"}  # under a number that another matter has: in conflict, and so is its repeat
+    again = bring_in(office, tmp_path / "ledger.csv", [other, other], update=True)
+    assert ([one.made.row.row for one in again.conflict], [one.row for one in again.problems], again.here) == ([2], [3], [])
+
+
 _made: dict[str, Any] = {}

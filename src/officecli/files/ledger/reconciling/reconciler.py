@@ -212,10 +212,10 @@ class Reconciler:
         return () if over and len(ours) < len(found) else ours
 
     def _place_repeats(self) -> None:
-        """A row that repeats another is where that one is; where that is nowhere, it is bad as well."""
+        """A row that repeats another is where that one is; where that is nowhere, or in conflict with its item, it is bad as well."""
         plan = self._plan
         numbers = {made.row.row: made.number_text for made in plan.new}
-        numbers |= {one.row: one.number for one in plan.same} | {one.made.row.row: one.number for one in (*plan.differing, *plan.conflict)}
+        numbers |= {one.row: one.number for one in plan.same} | {one.made.row.row: one.number for one in plan.differing}
         for made, first in self._repeats:
             if first.row.row in numbers:
                 plan.repeats.append((made.row.row, numbers[first.row.row]))
