@@ -17,7 +17,7 @@ from officecli.store.judge import runs
 from officecli.store.proof.chain import COLUMNS
 from officecli.store.proof.verify import verify
 from officecli.store.write import change as changes
-from officecli.store.write.entries import as_kept
+from officecli.store.write.kept_entries import as_kept
 from officecli.store.write.writer import TOGETHER, Writer, _together
 from stage import by_row
 

@@ -8,8 +8,7 @@ from datetime import date
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from officecli.errors import OfficeError, StorageTrouble
-from officecli.i18n import _
+from officecli.errors import OfficeError
 from officecli.model.acts import check_known
 from officecli.model.bounds import TEXT
 from officecli.model.declaring import SQLModel
@@ -19,14 +18,12 @@ from officecli.model.rule import Finding, Rule
 from officecli.store import judge, recorded
 from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
-from officecli.store.proof.alike import entries_from
-from officecli.store.proof.chain import COLUMNS, OWN
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
 from officecli.store.write.as_it_was import AsItWas
-from officecli.store.write.entries import Entries, Kept, Recorded, Signature
-from officecli.store.write.hands import COLUMNS as OF_A_HAND
+from officecli.store.write.entries import Entries, Recorded, Signature
 from officecli.store.write.hands import Hands
+from officecli.store.write.kept_entries import KeptEntries
 from officecli.store.write.lock import locked
 from officecli.store.write.misfits import too_long
 from officecli.store.write.moment import right_moment
@@ -56,8 +53,7 @@ class Change:
         self._reason = ""
         self._entries = Entries(*read.head(), Hands(read))
         self.first = self._entries.first
-        self._written = Kept()
-        self._read_back = self.first
+        self._kept = KeptEntries(writer, self.first)
         self._day: date | None = None
 
     @property
@@ -122,7 +118,7 @@ class Change:
         with self.writer.allowed():
             self.writer.insert_columns(table, names, values)
         if len(self._entries.waiting) >= AT_ONCE:
-            self._write_entries()
+            self._kept.write(self._entries)
         return ids
 
     def set(self, row: SQLModel, verb: str, /, **fields: Any) -> None:
@@ -187,7 +183,8 @@ class Change:
             with self.writer.allowed():
                 self.writer.take_back_part()
             self.read.forget()
-            self._entries, self._read_back, self._written = whole, whole.next, Kept()
+            self._entries = whole
+            self._kept.begin_at(whole.next)
             raise
         else:
             with self.writer.allowed():
@@ -217,39 +214,8 @@ class Change:
 
     def finish(self) -> None:
         """Write the trail entries that are not written yet, and read back all that were not read back yet; run before the commit."""
-        self._write_entries()
-        start, end = self._read_back, self._entries.next
-        if start == end:
-            return
-        there, shared = Kept(), None
-        for low in range(start, end, AT_ONCE):
-            shared, some = entries_from(self.read, low, min(AT_ONCE, end - low), shared)
-            if shared is not None:
-                there.take(shared, some)
-                continue
-            for entry in some:
-                there.take(entry[len(OWN) :], [entry[: len(OWN)]])
-        if there.all != self._written.all:
-            raise _not_kept()
-        self._read_back, self._written = end, Kept()
-
-    def _write_entries(self) -> None:
-        """Write the entries that wait, after the hands they are in, and remember what they say."""
-        waiting, hands = self._entries.waiting, self._entries.hands
-        with self.writer.allowed():
-            if hands.waiting:
-                self.writer.insert_values("hand", OF_A_HAND, hands.waiting)
-            if len(waiting.runs) == 1:
-                ((shared, some),) = waiting.runs
-                self.writer.insert_values("trail", COLUMNS, some, alike=shared)
-            elif waiting.runs:
-                self.writer.insert_values("trail", COLUMNS, [(*one, *shared) for shared, some in waiting.runs for one in some])
-        if hands.waiting and not hands.are_kept(hands.waiting):
-            raise _not_kept()
-        for shared, some in waiting.runs:
-            self._written.take(shared, some)
-        hands.waiting.clear()
-        waiting.runs.clear()
+        self._kept.write(self._entries)
+        self._kept.read_back(self._entries.next, AT_ONCE)
 
     def _record(
         self, verb: str, model: type[SQLModel], whole: dict[str, Any], *, before: dict[str, Any] | None, after: dict[str, Any] | None
@@ -258,13 +224,6 @@ class Change:
         check_known(verb)
         what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
         self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
-
-
-def _not_kept() -> StorageTrouble:
-    return StorageTrouble(
-        _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
-        fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
-    )
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -153,38 +151,6 @@ class Entries:
     def touched(self) -> dict[str, Iterable[tuple[int, int]]]:
         """By table, the ids of what was written so far, as runs."""
         return {table: ids.merged() for table, ids in self._touched.items()}
-
-
-class Kept:
-    """What entries add up to, one after the other, however many are taken at a time: those that are written, and those that are read back."""
-
-    def __init__(self) -> None:
-        self._sum = hashlib.sha256()
-        self._shared: Shared = ()
-
-    def take(self, shared: Shared, entries: list[Entry]) -> None:
-        """Take the next, which share this; of each what is its own."""
-        if shared != self._shared:
-            self._sum.update(as_kept([shared]))
-            self._shared = shared
-        self._sum.update(as_kept(entries))
-
-    @property
-    def all(self) -> bytes:
-        """What it comes to."""
-        return self._sum.digest()
-
-
-def as_kept(entries: list[Entry]) -> memoryview:
-    """The rows of entries as they must be there again when they are read back, however many are read at a time."""
-    return memoryview(marshal.dumps(entries, _PLAINLY))[_HOW_MANY:]
-
-
-_PLAINLY = 2
-"""The version of marshal in which what is equal, and of one kind, is written alike, however it is held in memory."""
-
-_HOW_MANY = 5
-"""Bytes with which a list begins: that it is one, and of how many. What is in it follows, one after the other."""
 
 
 def hand_of(machine: dict[str, Any], by: Signature) -> chain.Hand:
