@@ -13,17 +13,17 @@ from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.near import LONGEST
 from officecli.patterns import pattern
-from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.addressed import has_anothers_title
 from officecli.typed.office.agencies import seat_of
+from officecli.typed.office.holders import Holders
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
 from officecli.typed.office.name_pieces import CLOSE
 from officecli.typed.office.near_names import is_heard_as, is_read_alike, slip_among
-from officecli.typed.office.own_units import OwnUnits, Vacant
+from officecli.typed.office.own_units import OwnUnits
 from officecli.typed.office.persons import Persons
-from officecli.typed.office.titles import heads_unit, is_called, is_called_with_unit
+from officecli.typed.office.titles import heads_unit
 from officecli.typed.office.unknown_people import unknown_person
 from officecli.typed.text import shown
 
@@ -58,27 +58,15 @@ class NameBook:
         everybody = read.rows("SELECT * FROM v_person WHERE account = 0 ORDER BY id")
         aliases = read.rows("SELECT name_key, person_id, unit_id, body_id FROM alias ORDER BY id")
         self._persons = Persons(everybody, {row["name_key"]: row["person_id"] for row in aliases if row["person_id"]})
-        self._people = {name_key(row["name"]): row for row in everybody}
         self._by_id = {row["id"]: row for row in everybody}
-        self._holders: dict[int, list[Row]] = {}
-        for row in everybody:
-            if row["post_id"] is not None and row["left_on"] is None:
-                self._holders.setdefault(row["post_id"], []).append(row)
         self._units = OwnUnits(read, {row["name_key"]: row["unit_id"] for row in aliases if row["unit_id"]})
+        self._holders = Holders(read, everybody, self._units)
         bodies = {row["id"]: row for row in read.rows("SELECT id, name, name_key, follow_up_id FROM body WHERE retired = 0 ORDER BY id")}
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
         self._bodies |= {row["name_key"]: row for row in bodies.values()}
         seats = Counter(seat_of(row["name_key"]) for row in bodies.values())
         self._bodies_of = {seat: row for row in bodies.values() if seats[seat := seat_of(row["name_key"])] == 1}
-        self._posts = read.rows("SELECT id, title, unit_id, reports_to_id FROM post WHERE retired = 0 ORDER BY id")
-        self._posts_by_title: dict[str, list[Row]] = {}
-        for post in self._posts:
-            self._posts_by_title.setdefault(name_key(post["title"]), []).append(post)
-        self._heads = {
-            row["unit_id"]: row
-            for row in read.rows(f"SELECT u.id AS unit_id, p.id, p.name FROM unit u JOIN person p ON p.id = {head('u.id')} WHERE u.retired = 0")
-        }
-        self._staff = {key: row["name"] for key, row in self._people.items()}
+        self._staff = {name_key(row["name"]): row["name"] for row in everybody}
         self._read = read
         self._found: dict[tuple[str, str], Meant | BadInput | None] = {}
         self._near: dict[str, str] = {}
@@ -157,22 +145,16 @@ class NameBook:
 
     def orders(self, text: str) -> Meant | None:
         """Who here is meant by the name of whoever ordered something, None for nobody or for several: somebody outside may be called by a name here."""
-        try:
-            found = self.find(NameCell("", text))
-        except BadInput:
-            return None
+        found = self._one_meant(text)
         return None if found is None or has_anothers_title(text, self._by_id[found.id]) else found
 
     def is_post(self, text: str) -> bool:
         """Whether a text is the title of a post of the office, brackets and all: Senior Manager (Contracts)."""
-        return name_key(text) in self._posts_by_title
+        return self._holders.is_post(text)
 
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section of the office."""
-        try:
-            found = self.find(NameCell("", name))
-        except BadInput:
-            return False
+        found = self._one_meant(name)
         return found is not None and self.is_own(unit) and not self.is_of(found.id, unit)
 
     def is_part_of(self, unit: str, above: str) -> bool:
@@ -191,10 +173,7 @@ class NameBook:
 
     def full_name(self, text: str) -> str:
         """The name in full of the one person here that a text names in any form; "" for nobody, for several, for a section or a post."""
-        try:
-            found = self.find(NameCell("", text))
-        except BadInput:
-            return ""
+        found = self._one_meant(text)
         return found.name if found and found.through in {"", "name"} else ""
 
     def names_or_initials(self, text: str) -> bool:
@@ -220,6 +199,13 @@ class NameBook:
     def unknown(self, name: str, otherwise: str) -> OfficeError:
         """What is wrong with a name that is nobody's where only somebody here will do, and what to do: `otherwise` where it is like nobody's."""
         return unknown_person(self._read, name, [*self._by_id.values()], {}, otherwise)
+
+    def _one_meant(self, text: str) -> Meant | None:
+        """Who is meant by a text as a whole; None for nobody, and where it is not clear whom."""
+        try:
+            return self.find(NameCell("", text))
+        except BadInput:
+            return None
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
         person = self._persons.exact(name)
@@ -277,32 +263,12 @@ class NameBook:
         )
 
     def _head(self, unit: Row) -> Meant:
-        """Who heads the section, as `unit list` names them."""
-        found = self._heads.get(unit["id"])
-        if found:
-            return Meant(found["id"], found["name"], "unit")
-        if not any(post["unit_id"] == unit["id"] and post["id"] in self._holders for post in self._posts):
-            raise Vacant(_("Nobody is in {unit} at present.").format(unit=unit["name"]), fix=_("Name the person who answers for it."))
-        raise Vacant(_("It is not clear who heads {unit}.").format(unit=unit["name"]), fix=_("Name the person."))
+        head = self._holders.head_of(unit)
+        return Meant(head["id"], head["name"], "unit")
 
     def _holder(self, unit: str, title: str) -> Meant | None:
-        """Who holds the post of this title, if it is one."""
-        posts = self._posts_by_title.get(name_key(title), [])
-        if not posts and title.isascii():
-            posts = [post for post in self._posts if is_called(post["title"], title)]
-            posts = posts or [post for post in self._posts if is_called_with_unit(post["title"], self._units.name_of(post["unit_id"]), title)]
-        if unit:
-            section = self._units.find(unit)
-            posts = [post for post in posts if section and post["unit_id"] == section["id"]]
-        if not posts:
-            return None
-        holders = [person for post in posts for person in self._holders.get(post["id"], ())]
-        if len(holders) == 1:
-            return Meant(holders[0]["id"], holders[0]["name"], "post")
-        if not holders:
-            raise Vacant(_("Nobody holds the post “{title}” at present.").format(title=title), fix=_("Name the person who answers for it."))
-        names = listed(person["name"] for person in holders[:6])
-        raise BadInput(_("“{title}” is the post of several people: {names}.").format(title=title, names=names), fix=_("Name the person."))
+        holder = self._holders.holder_of(unit, title)
+        return Meant(holder["id"], holder["name"], "post") if holder else None
 
     def _alike_here(self, are_alike: Callable[[str, str], bool], name: str, unit_ids: Collection[int] | None = None) -> str:
         here = [row for row in self._by_id.values() if row["left_on"] is None and (unit_ids is None or row["unit_id"] in unit_ids)]

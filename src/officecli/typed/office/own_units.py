@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from officecli.errors import BadInput
 from officecli.model.names import name_key
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader, Row
@@ -25,10 +24,6 @@ _WHOSE_OFFICE = pattern(r"['\u2019]s (?:office|dept\.?|department)$", re.IGNOREC
 _AREA = "省市县区州盟旗镇乡"
 _SHORTEST = 3
 """Characters that a section's name still has without the area before it."""
-
-
-class Vacant(BadInput):
-    """Nobody answers for a section or a post of the office at present, or it is not clear who does."""
 
 
 class OwnUnits:

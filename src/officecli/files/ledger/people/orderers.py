@@ -8,10 +8,10 @@ from officecli.errors import BadInput
 from officecli.files.ledger.people.names import RowNames, nobody
 from officecli.i18n import _, sentences
 from officecli.near import asked_back
+from officecli.typed.office.holders import Vacant
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_names
-from officecli.typed.office.own_units import Vacant
 
 
 class Orderers:

@@ -11,9 +11,9 @@ from officecli.files.ledger.people.names import RowNames, as_written, nobody
 from officecli.i18n import _, sentences
 from officecli.near import asked_back
 from officecli.patterns import has_han
+from officecli.typed.office.holders import Vacant
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cell import NameCell
-from officecli.typed.office.own_units import Vacant
 
 _FOLLOWS_UP = ("跟办", "盯办")
 """What is no part beside an outside body's: who leads here follows it up."""
