@@ -11,6 +11,7 @@ from typing import Any
 from officecli.files.ledger.columns.by_heading.meaning import place_of_leader
 from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS
 from officecli.files.ledger.rows.asked_once import AskedOnce
+from officecli.files.ledger.rows.named.handed_over import in_whose_hands
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
@@ -98,7 +99,7 @@ class PeopleCells:
         each = self._each(cells, named)
         leads, others = (each, []) if each else self._by_role(self._of_several_sections(cells, named))
         supports = [*others, *(_bare(cell) for cell in self._split(cells.get("support")))]
-        found = {
+        found: dict[str, Any] = {
             "supports": tuple(_unticked(cell) for cell in supports),
             "parts_done": (*self._split(cells.get("parts_done")), *(_unticked(cell) for cell in supports if cell.done)),
             "body": joined_lines(cell_text(cells.get("body"))),
@@ -123,6 +124,8 @@ class PeopleCells:
         if handed_on or any(lead.done for lead in leads):  # of a lead a tick says that it was told, or signed for, or done
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=joined_lines(cell_text(cells["lead"]))))
         first, *also = map(_unticked, leads)
+        if self._book:
+            first, found["supports"] = in_whose_hands(cells, self._book, first, found["supports"])
         return {"lead": first, "also_lead": tuple(also), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
