@@ -9,7 +9,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.store.place import Place
 
 
-class _OnlyTriedError(Exception):
+class TakenBackError(Exception):
     """Leaves the transaction without keeping what was done in it."""
 
 
@@ -23,6 +23,6 @@ def tried(
             act.conclude(act.rules)
             if look:
                 look(act)
-            raise _OnlyTriedError
-    except _OnlyTriedError:
+            raise TakenBackError
+    except TakenBackError:
         return act

@@ -18,6 +18,7 @@ from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
 from officecli.near import did_you_mean
 from officecli.store.read.reader import Reader
+from officecli.typed.items.fields import read_hours
 from officecli.typed.items.numbers import find_item
 from officecli.typed.items.tags import KNOWN, Tags
 
@@ -98,13 +99,6 @@ def _edit(table: FoundTable, before: Before) -> Edit:
     changed = {key: value for key in TOLD_EDITS if (value := table.values.get(key)) is not None and value != before.fields[key]}
     fields: dict[str, Any] = {key: value for key, value in changed.items() if key not in OF_ITS_OWN}
     if "hours" in fields:
-        fields["hours"] = _hours(fields["hours"])
+        fields["hours"] = read_hours(fields["hours"])
     tags = Tags(**{key: changed.get(key) for key in (*KNOWN, "duty", "procedure")})
     return Edit(fields, changed.get("due"), (), table.values.get("reason", ""), tags, changed.get("body"))
-
-
-def _hours(typed: str) -> float:
-    try:
-        return float(typed)
-    except ValueError as error:
-        raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5")) from error

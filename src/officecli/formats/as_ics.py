@@ -15,6 +15,7 @@ from officecli.formats.out.safe import safe
 from officecli.formats.terminal.frame import title as title_of
 from officecli.formats.value import cell, people, plain, says_something
 from officecli.i18n import _, headed
+from officecli.model.codes import OVER
 from officecli.model.item_fields import FIELDS
 from officecli.reports.shape.report import VERSION, Report
 
@@ -73,7 +74,7 @@ def _parts(report: Report, row: dict[str, Any]) -> Iterator[Component]:
     due = date.fromisoformat(row["due"])
     closed = row.get("closed")
     state = row.get("status") or ("closed" if row.get("light") == "blue" or closed else "")
-    is_open = state not in ("closed", "cancelled")
+    is_open = state not in OVER
     number, title = safe(row["number"]), safe(row["title"])
 
     todo = _begun(Todo(), report, row, "todo")

@@ -125,7 +125,8 @@ READ_AS = Codes(
 )
 """Further statuses that are asked for and read, and never stored."""
 
-OPEN = ("issued", "in-hand", "submitted", "suspended")
+OPEN, OVER = ("issued", "in-hand", "submitted", "suspended"), ("closed", "cancelled")
+"""The statuses of which the item is still to be done, and those in which it is over."""
 
 DECIDED = Codes(
     "decided",

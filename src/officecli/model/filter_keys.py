@@ -36,7 +36,11 @@ class Key:
     @property
     def said(self) -> str:
         """Its name in the reader's language."""
-        return next((word for word in self.words.split() if not word.isascii()), self.name) if language() == "zh" else self.name
+        return _said(self.name, self.words)
+
+
+def _said(name: str, words: str) -> str:
+    return next((word for word in words.split() if not word.isascii()), name) if language() == "zh" else name
 
 
 # fmt: off
@@ -89,7 +93,7 @@ class Case:
     @property
     def said(self) -> str:
         """Its name in the reader's language."""
-        return next((word for word in self.words.split() if not word.isascii()), self.name) if language() == "zh" else self.name
+        return _said(self.name, self.words)
 
 
 CASES: dict[str, Case] = {

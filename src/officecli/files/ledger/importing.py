@@ -9,6 +9,7 @@ from operator import lt
 from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
+from officecli.actions.trying import TakenBackError
 from officecli.errors import OfficeError
 from officecli.files.ledger.drafts.attached import ATTACHED
 from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies, items
@@ -43,10 +44,6 @@ _BODIES = {"body", "supports"}
 
 _PARTS = 3
 """A row is read, becomes a draft that is held against the store, and is written."""
-
-
-class _TakenBackError(Exception):
-    """Leaves the transaction without keeping what was done in it."""
 
 
 def import_ledger(
@@ -117,9 +114,9 @@ class _Import:
                 with acting(self.place, "import", self.as_name, rules=(), trial=self.how.dry_run) as act:
                     found = self._attempt(act, result)
                     if self.how.dry_run or found or (result.problems and not self.how.skip_bad) or not act.change.changed:
-                        raise _TakenBackError
+                        raise TakenBackError
                     result.written = True
-            except _TakenBackError:
+            except TakenBackError:
                 if found and self.how.skip_bad:
                     for row, problems in found.items():
                         self.refused.setdefault(row, []).extend(problems)

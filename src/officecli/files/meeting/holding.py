@@ -17,13 +17,13 @@ from officecli.files.meeting.wishes import Wish, Wishing
 from officecli.files.meeting.written import WrittenRow, WrittenSheet
 from officecli.i18n import _, in_every_language
 from officecli.model.chain.meeting import MARK, Mark
+from officecli.model.codes import OVER
 from officecli.model.words import VOCABULARIES, word
 from officecli.reports.chain.meeting_sheet import PRINTED
 from officecli.reports.items.item_rows import by_ids, column
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 
-_ENDED = ("closed", "cancelled")
 _DECIDED_ON = ("status", "due", "lead")
 """What a decision goes by: where one of these was changed meanwhile, the meeting did not know of it."""
 
@@ -200,7 +200,7 @@ def _in_the_way(wish: Wish, left: Sequence[Difference], record: Row, since: Sinc
             "lead": wish.lead is not None and wish.lead.name == record["lead"],
         }
         concerned |= {key: concerned.get(key, False) or not agreed.get(key, False) for key in _DECIDED_ON}
-    if record["status"] in _ENDED:
+    if record["status"] in OVER:
         concerned["status"] = True
     yield from (since.fields[key] for key, is_so in sorted(concerned.items()) if is_so and key in since.fields)
 

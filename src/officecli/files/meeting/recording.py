@@ -11,6 +11,7 @@ from officecli.actions.acting import Acting, acting
 from officecli.actions.chain.decisions import Decided, decided_in_meeting
 from officecli.actions.chain.meetings import DecidedOn, decide_on
 from officecli.actions.items.register import register
+from officecli.actions.trying import TakenBackError
 from officecli.errors import BadInput, Refused
 from officecli.files.ledger.reconciling.judging import judged, tried
 from officecli.files.ledger.rows.ledger_row import RowProblem
@@ -31,10 +32,6 @@ from officecli.store.write.refusals import log_refusals
 from officecli.typed.text import tidy
 
 
-class _TakenBackError(Exception):
-    """Leaves the transaction without keeping what was done in it."""
-
-
 def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meeting = Meeting(), sheet: str | None = None, dry_run: bool) -> Came:
     """Record what the sheet at `path` says was decided: every row that can be done, under the rules, or nothing on a dry run.
 
@@ -53,9 +50,9 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
                 actor_id = act.actor["id"]
                 found = _attempt(act, written, meeting, path.name, refused, came)
                 if dry_run or found or not act.change.changed:
-                    raise _TakenBackError
+                    raise TakenBackError
                 came.written = True
-        except _TakenBackError:
+        except TakenBackError:
             if found:
                 refused |= found
                 continue  # once more, without the rows that the rules refuse

@@ -139,7 +139,7 @@ def _list(name: str, value: str, allowed: range | frozenset[int]) -> tuple[int, 
     if not all(re.fullmatch(r"[+-]?[0-9]{1,3}", one) and int(one) in allowed for one in found):
         least = "±1" if -1 in allowed else "1"
         raise _wrong(f"{name}={value}", _("{name} takes numbers from {least} to {most}.").format(name=name, least=least, most=max(allowed)))
-    return tuple(sorted({int(one) for one in found}, key=_in_order))
+    return tuple(sorted({int(one) for one in found}, key=in_order))
 
 
 def _weekdays(name: str, value: str) -> tuple[Nth, ...]:
@@ -147,7 +147,7 @@ def _weekdays(name: str, value: str) -> tuple[Nth, ...]:
     if not all(match and int(match[1] or 1) for match in matches):
         raise _wrong(f"{name}={value}", _("{name} takes {names}, or numbered ones like 2MO or -1FR.").format(name=name, names=listed(WEEKDAYS)))
     found = {(int(match[1] or 0), WEEKDAYS.index(match[2])) for match in matches if match}
-    return tuple(sorted(found, key=lambda nth: (_in_order(nth[0]), nth[1])))
+    return tuple(sorted(found, key=lambda nth: (in_order(nth[0]), nth[1])))
 
 
 def _day(name: str, value: str) -> date:
@@ -163,7 +163,7 @@ def _either_way(most: int) -> frozenset[int]:
     return frozenset(range(-most, most + 1)) - {0}
 
 
-def _in_order(number: int) -> tuple[bool, int]:
+def in_order(number: int) -> tuple[bool, int]:
     """Counted from the front first, then from the end: 1, 15, -2, -1."""
     return number < 0, number
 

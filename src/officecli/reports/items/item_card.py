@@ -10,6 +10,7 @@ from officecli.hints import Any
 from officecli.i18n import _, in_brackets, listed, ngettext
 from officecli.light import dataclass
 from officecli.model import codes
+from officecli.model.codes import OVER
 from officecli.model.item_fields import PLAIN
 from officecli.model.words import word
 from officecli.reports.items import item_parts
@@ -53,8 +54,13 @@ def item_row(read: Reader, item_id: int) -> Row:
     rows, _total = fetch(read, Chosen(conditions=["id = :id"], values={"id": item_id}), order_by="id", limit=1)
     if not rows:
         number = read.value("SELECT number FROM item WHERE id = :id", id=item_id)
-        raise NotFound(_("There was no {number} yet on {day}.").format(number=number, day=read.as_of), fix=_("Give a later day with --as-of."))
+        raise not_there_yet(read, str(number))
     return rows[0]
+
+
+def not_there_yet(read: Reader, number: str) -> NotFound:
+    """The refusal to show what was put on record only after the reader's day."""
+    return NotFound(_("There was no {number} yet on {day}.").format(number=number, day=read.as_of), fix=_("Give a later day with --as-of."))
 
 
 def item_json(read: Reader, item_id: int) -> dict[str, Any]:
@@ -148,7 +154,7 @@ def _fields(read: Reader, row: Row, dated: Sequence[DatedAct]) -> Iterator[tuple
 
     yield _("lead"), row["lead"] + in_brackets(row["unit"]) if row["unit"] else row["lead"]
     yield of("body")[0], body_with_contact(row["body"], row["body_contact"], row["body_phone"]) if row["body"] else ""
-    over = row["status"] in ("closed", "cancelled")
+    over = row["status"] in OVER
     yield _("deadline"), (row["due"] if over else said_day(read, row["due"])) if row["due"] else "–"
     if row["original_due"] != row["due"]:
         yield of("original_due")

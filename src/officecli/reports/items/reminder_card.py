@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from officecli.errors import NotFound
 from officecli.hints import Any
 from officecli.i18n import _, ngettext
 from officecli.model.words import word
-from officecli.reports.items.item_card import JSON_KEYS, Card, said_day
+from officecli.reports.items.item_card import JSON_KEYS, Card, not_there_yet, said_day
 from officecli.reports.items.item_rows import by_ids
 from officecli.store.read.reader import Reader, Row
 from officecli.store.reminders import own_items
@@ -49,7 +48,5 @@ def _row(read: Reader, reminder_id: int) -> Row:
     assert mine is not None
     found = by_ids(read, [reminder_id], own_items(mine["person_id"])).get(reminder_id)
     if found is None:
-        raise NotFound(
-            _("There was no {number} yet on {day}.").format(number=mine["number"], day=read.as_of), fix=_("Give a later day with --as-of.")
-        )
+        raise not_there_yet(read, mine["number"])
     return {**found, "progress": mine["text"] or None, "result": mine["result"] or None}

@@ -17,6 +17,7 @@ from officecli.reports.planning.workload import workload
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.codes import check_code
 from officecli.typed.dates import almanac, read_date
+from officecli.typed.items.fields import no_hours, read_hours
 from officecli.typed.items.numbers import find_item
 from officecli.typed.office.duties import find_duty
 from officecli.typed.office.people import find_person
@@ -79,10 +80,7 @@ def _check_status(item: Row) -> None:
 
 
 def _minutes(hours: str) -> int:
-    try:
-        minutes = round(float(hours) * 60)
-    except (ValueError, OverflowError):
-        minutes = -1
+    minutes = round(read_hours(hours) * 60)
     if not 0 <= minutes <= 100_000 * 60:
-        raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
+        raise no_hours()
     return minutes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from officecli.errors import BadInput
@@ -24,11 +25,17 @@ def read_word(field: Field, typed: str) -> str:
     return check_code(typed, field.codes, "--" + field.key.replace("_", "-"))
 
 
-def read_hours(hours: float) -> float:
-    """An effort in hours; raises BadInput for what only a computer calls a number."""
-    if not math.isfinite(hours):
-        raise BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
-    return hours
+def read_hours(typed: float | str) -> float:
+    """An effort in hours; raises BadInput for what is no number, or what only a computer calls one."""
+    with suppress(ValueError):
+        if math.isfinite(hours := float(typed)):
+            return hours
+    raise no_hours()
+
+
+def no_hours() -> BadInput:
+    """The refusal of what is no number of hours."""
+    return BadInput(_("--hours takes a number of hours."), fix=_("Write for example: --hours 12.5"))
 
 
 _READ: dict[str, Callable[[Field, Any], Any]] = {

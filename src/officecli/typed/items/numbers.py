@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _, listed
+from officecli.model.codes import OVER
 from officecli.model.names import number_key, title_key
 from officecli.near import asked_back, slip_of
 from officecli.patterns import has_han, pattern
@@ -28,16 +29,11 @@ def find_item(read: Reader, typed: str) -> int:
     if exact is not None:
         return int(exact)
     found = _numbered(read, text) or numbered_alike(read, text)
-    if len(found) > 1:
-        open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
-        found = open_ones if len(open_ones) == 1 else found
+    found = _the_open_one(found)
     if len(found) == 1:
         return int(found[0]["id"])
     if found:
-        raise BadInput(
-            _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
-            fix=_("Write the whole number, with its year."),
-        )
+        raise _several(text, found)
     if not any(char.isdecimal() for char in text) and (meant := _by_words(read, typed)):
         return meant
     if personal := _reminders(read, text):
@@ -65,15 +61,23 @@ def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:
     text = number_typed(typed)
     mine = [row for row in _reminders(read, text) if row["person_id"] == person_id]
     items = _numbered(read, text) if mine and "-" not in text else ()
-    found = [*mine, *items]
-    open_ones = [row for row in found if row["status"] not in ("closed", "cancelled")]
-    found = open_ones if len(open_ones) == 1 else found
+    found = _the_open_one([*mine, *items])
     if mine and len(found) > 1:
-        raise BadInput(
-            _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
-            fix=_("Write the whole number, with its year."),
-        )
+        raise _several(text, found)
     return next((int(row["id"]) for row in found if row in mine), None)
+
+
+def _the_open_one(found: Sequence[Row]) -> Sequence[Row]:
+    """Of those that a number may mean, the only one that is open; all of them where that is not just one."""
+    open_ones = [row for row in found if row["status"] not in OVER]
+    return open_ones if len(open_ones) == 1 else found
+
+
+def _several(text: str, found: Sequence[Row]) -> BadInput:
+    return BadInput(
+        _("“{number}” means several items: {numbers}.").format(number=text, numbers=listed(row["number"] for row in found)),
+        fix=_("Write the whole number, with its year."),
+    )
 
 
 def _numbered(read: Reader, text: str) -> Sequence[Row]:

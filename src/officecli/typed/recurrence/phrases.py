@@ -9,7 +9,7 @@ from officecli.errors import BadInput
 from officecli.hints import TYPE_CHECKING, Literal, NamedTuple
 from officecli.i18n import _
 from officecli.light import dataclass, replace
-from officecli.model.time.recurrence_rule import Parts
+from officecli.model.time.recurrence_rule import Parts, in_order
 
 if TYPE_CHECKING:
     from dataclasses import KW_ONLY
@@ -132,11 +132,6 @@ def each_alike(pairs: Iterable[tuple[int, NamedDay]]) -> tuple[tuple[int, ...], 
     if len(days) > 1:
         raise BadInput(_("Different days of different months cannot stand in one rule."), fix=_("Write one procedure for each."))
     return months, tuple(days)
-
-
-def in_order(number: int) -> tuple[bool, int]:
-    """Counted from the front first, then from the end."""
-    return number < 0, number
 
 
 def _months(phrase: Phrase) -> tuple[int, ...]:

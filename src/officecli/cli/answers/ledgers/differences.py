@@ -12,7 +12,7 @@ from officecli.formats.value import cell
 from officecli.i18n import _, clauses, in_brackets, listed, ngettext
 from officecli.model.acts import past_words
 from officecli.model.chain import meeting
-from officecli.model.codes import DECIDED, OPEN
+from officecli.model.codes import DECIDED, OPEN, OVER
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.reports.items.item_rows import column
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _MOVED = 2
 """So many rows under each other's numbers are no slip of one."""
-_ENDED = ("closed", "cancelled")
 
 Standing = Literal["differs", "updated", "conflict", "held", "kept", "stands"]
 """What becomes of a difference; what of a row in conflict was not changed here itself is held back with what was."""
@@ -244,8 +243,8 @@ def _rows(paired: Held, said: Said, *, standing: Standing, for_people: bool) -> 
 
 def _told(differences: Sequence[Difference]) -> list[Difference]:
     """What people are told: the day of an end stands beside the state it ended in."""
-    over = any(one.field == "status" and one.new in _ENDED for one in differences)
-    return [one for one in differences if not (over and one.field in _ENDED)]
+    over = any(one.field == "status" and one.new in OVER for one in differences)
+    return [one for one in differences if not (over and one.field in OVER)]
 
 
 def _in_words(one: Difference, standing: Standing, differences: Sequence[Difference], said: Said) -> dict[str, str]:

@@ -10,9 +10,8 @@ from officecli.files.ledger.drafts.numbering import Entry, read_number
 from officecli.files.ledger.reconciling.saying import says
 from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import RowNumber
+from officecli.model.codes import OVER
 from officecli.model.names import number_key
-
-_ENDED = ("closed", "cancelled")
 
 Equal = Callable[[Draft, Entry], bool]
 """Whether a row says nothing otherwise than an item on record."""
@@ -155,7 +154,7 @@ def _told_apart(drafts: Sequence[Draft], found: Matched) -> Iterator[Draft]:
             there.append(made)
         elif same_row(one, made):
             found.repeats.append((made, one))
-        elif made.status in _ENDED and one.status not in _ENDED:
+        elif made.status in OVER and one.status not in OVER:
             found.otherwise.append((one, made))
             kept[_key(made)] = [made if other is one else other for other in there]
         else:

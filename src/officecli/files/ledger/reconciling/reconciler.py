@@ -20,6 +20,7 @@ from officecli.files.ledger.reconciling.renamed import is_renamed, perhaps_renam
 from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow
 from officecli.files.ledger.sheets.sheet_rows import shown_number
 from officecli.i18n import _, listed
+from officecli.model.codes import OVER
 from officecli.model.words import word
 from officecli.reports.items.item_rows import by_ids
 from officecli.store.read.reader import Reader, Row
@@ -28,7 +29,6 @@ Problem = Callable[[Draft, str, str, str, str], None]
 """Is told (row, column, value, reason, what to do)."""
 
 _AT_ONCE = 500
-_ENDED = ("closed", "cancelled")
 
 
 class Reconciler:
@@ -196,7 +196,7 @@ class Reconciler:
         if not found:
             self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
-        ended = here.get("status") if record["status"] in _ENDED else None
+        ended = here.get("status") if record["status"] in OVER else None
         in_the_way = {one.field: here[one.field] for one in found if one.field in here}
         if ended:
             in_the_way.setdefault("status", ended)
@@ -208,7 +208,7 @@ class Reconciler:
     def _ours(self, made: Draft, record: Row, found: Sequence[Difference], here: dict[str, ChangedHere]) -> tuple[Difference, ...]:
         """The differences of which the ledger has no news: its row says what it said before we changed it; none where we ended what it still goes on with."""
         ours = said_still(self._read, made, record, self._unit_of, found, here)
-        over = record["status"] in _ENDED and "status" in here
+        over = record["status"] in OVER and "status" in here
         return () if over and len(ours) < len(found) else ours
 
     def _place_repeats(self) -> None:
