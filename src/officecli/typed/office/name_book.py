@@ -84,6 +84,13 @@ class NameBook:
             raise type(found)(found.what, why=found.why, fix=found.fix)
         return found
 
+    def one_meant(self, cell: NameCell) -> Meant | None:
+        """Who the cell means; None for nobody here, and where it is not clear whom."""
+        try:
+            return self.find(cell)
+        except BadInput:
+            return None
+
     def known(self, text: str) -> bool:
         """Whether a text as a whole names somebody or some section here, be it not clear whom."""
         try:
@@ -145,7 +152,7 @@ class NameBook:
 
     def orders(self, text: str) -> Meant | None:
         """Who here is meant by the name of whoever ordered something, None for nobody or for several: somebody outside may be called by a name here."""
-        found = self._one_meant(text)
+        found = self.one_meant(NameCell("", text))
         return None if found is None or has_anothers_title(text, self._by_id[found.id]) else found
 
     def is_post(self, text: str) -> bool:
@@ -154,7 +161,7 @@ class NameBook:
 
     def is_elsewhere(self, name: str, unit: str) -> bool:
         """Whether somebody of this name is here, and not in this section of the office."""
-        found = self._one_meant(name)
+        found = self.one_meant(NameCell("", name))
         return found is not None and self.is_own(unit) and not self.is_of(found.id, unit)
 
     def is_part_of(self, unit: str, above: str) -> bool:
@@ -173,7 +180,7 @@ class NameBook:
 
     def full_name(self, text: str) -> str:
         """The name in full of the one person here that a text names in any form; "" for nobody, for several, for a section or a post."""
-        found = self._one_meant(text)
+        found = self.one_meant(NameCell("", text))
         return found.name if found and found.through in {"", "name"} else ""
 
     def names_or_initials(self, text: str) -> bool:
@@ -199,13 +206,6 @@ class NameBook:
     def unknown(self, name: str, otherwise: str) -> OfficeError:
         """What is wrong with a name that is nobody's where only somebody here will do, and what to do: `otherwise` where it is like nobody's."""
         return unknown_person(self._read, name, [*self._by_id.values()], {}, otherwise)
-
-    def _one_meant(self, text: str) -> Meant | None:
-        """Who is meant by a text as a whole; None for nobody, and where it is not clear whom."""
-        try:
-            return self.find(NameCell("", text))
-        except BadInput:
-            return None
 
     def _look_up(self, unit: str, name: str) -> Meant | None:
         person = self._persons.exact(name)

@@ -99,10 +99,7 @@ class RowBodies:
         return replace(person, through="body")
 
     def _person(self, cell: NameCell) -> Meant | None:
-        try:
-            found = self._book.find(NameCell("", cell.name)) if cell.name else None
-        except BadInput:
-            return None
+        found = self._book.one_meant(NameCell("", cell.name)) if cell.name else None
         return found if found and found.through in {"", "name"} else None
 
     def _named(self, name: str) -> Meant:

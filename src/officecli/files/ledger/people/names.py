@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import has_han
 from officecli.typed.office.name_book import Meant, NameBook
@@ -22,10 +21,7 @@ class RowNames:
 
     def known(self, cell: NameCell) -> Meant | None:
         """Who is meant; None for nobody, or for several."""
-        try:
-            return self.book.find(cell)
-        except BadInput:
-            return None
+        return self.book.one_meant(cell)
 
     def several(self, cell: NameCell) -> list[NameCell]:
         """The names of a cell: `Ana and Bob` are two where either is known, and the whole is not."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from officecli.errors import BadInput
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
@@ -87,10 +86,7 @@ def in_whose_hands(cells: RowCells, book: NameBook, lead: NameCell, supports: tu
 
 def _who(book: NameBook, cell: NameCell) -> int | None:
     """The id of whom a name means; None where it means nobody here, or does not say whom."""
-    try:
-        found = book.find(cell) if cell.name else None
-    except BadInput:
-        return None
+    found = book.one_meant(cell) if cell.name else None
     return found.id if found else None
 
 

@@ -195,8 +195,8 @@ class PeopleCells:
         theirs_here = units[0] if units[0].unit and self._book and self._book.names_person(units[0].name) else None
         if theirs_here and self._book and not self._book.names_person(lead.name):
             return [replace(theirs_here, unit=lead.name), *(replace(unit, role="support") for unit in units[1:])]
-        found = self._book.find(NameCell("", lead.name)) if self._book and self._book.known(lead.name) and len(units) > 1 else None
-        theirs = next((unit for unit in units if found and self._book and self._book.is_of(found.id, unit.name)), None)
+        known = self._book if self._book and len(units) > 1 and self._book.known(lead.name) else None
+        theirs = next((unit for unit in units if known and known.one_meant(NameCell(unit.name, lead.name))), None)
         own = theirs or units[0]
         if theirs and self._book and self._book.body(units[0].name):
             own, units = units[0], [unit for unit in units if unit is not theirs]  # a body first, and who follows it up with their own section
@@ -241,7 +241,7 @@ class PeopleCells:
         """Whether a name is a section here, and another one somebody of it."""
         if self._book is None or section.unit or person.unit or not self._book.is_own(section.name) or not self._book.names_person(person.name):
             return False
-        found = self._book.find(NameCell("", person.name))
+        found = self._book.one_meant(NameCell("", person.name))
         return found is not None and self._book.is_of(found.id, section.name)
 
     def _without_leaders(self, cells: RowCells, names: list[NameCell]) -> list[NameCell]:
