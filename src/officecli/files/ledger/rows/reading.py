@@ -29,6 +29,7 @@ from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.made_plain.plan_and_actual import join_plan_and_actual
 from officecli.files.ledger.rows.made_plain.raci import read_raci
 from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked
+from officecli.files.ledger.rows.made_plain.ticked_stages import join_stages
 from officecli.files.ledger.rows.made_plain.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
 from officecli.files.ledger.rows.rows_told import Tick, Told
@@ -128,7 +129,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
     yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *part_labelled_lines(rows, mapping))
     yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
     yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above))
-    yield from join_plan_and_actual(found, mapping)
+    yield from (*join_plan_and_actual(found, mapping), *join_stages(rows, mapping))
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
     yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
     if len(found.arounds) == 1:

@@ -107,6 +107,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ),
     (r"^who (?:first )?(?:asked|called|complained|reported|requested|raised|noticed|found|logged|submitted|approved|checked|verified)\b", ()),
     (r"^what day of\b", ()),
+    (r"^(?:stages|steps|milestones) and (?:their )?(?:days|dates)$", ()),  # which of them are passed, and not that the whole is over
     (rf"^what (?:date|day)\b.*\b{MADE}\b(?!.* by$)", (("issued", 45),)),
     (r"^(?:by )?what (?:date|day)\b", (("due", 50),)),
     (rf"^when (?:was|were|did)\b.*\b{MADE}$", (("issued", 50),)),

@@ -52,11 +52,16 @@ def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
 
 def _has_states_below(rows: Sequence[SheetRow], index: int) -> bool:
     """Whether the row below the headings has nothing but these again, as merged cells do, and states under one of them: 是 and 否 under 是否完成."""
-    if len(rows) <= index + 1:
-        return False
-    head, sub = (_texts(row, max(len(rows[index].cells), len(rows[index + 1].cells))) for row in rows[index : index + 2])
-    other = [text for up, text in zip(head, sub, strict=True) if text and normal(text) != normal(up)]
+    other = [text for _up, text in added_below(rows, index)]
     return len(other) > 1 and all(read_state(text) is not None for text in other)
+
+
+def added_below(rows: Sequence[SheetRow], index: int) -> list[tuple[str, str]]:
+    """What the row below the headings says that does not stand over it as well, each with the heading over it."""
+    if len(rows) <= index + 1:
+        return []
+    head, sub = (_texts(row, max(len(rows[index].cells), len(rows[index + 1].cells))) for row in rows[index : index + 2])
+    return [(up, text) for up, text in zip(_over(head, sub), sub, strict=True) if text and normal(text) != normal(up)]
 
 
 def _texts(row: SheetRow, wide: int) -> list[str]:
