@@ -118,6 +118,8 @@ def _binary_sheet(rows: Rows, merged: Merged) -> bytes:
                 data += _record(5, struct.pack("<IId", across, 1, (datetime(value.year, value.month, value.day) - datetime(1899, 12, 30)).days))  # noqa: DTZ001
             elif isinstance(value, (int, float)):
                 data += _record(5, struct.pack("<IId", across, 0, value))
+            elif value == "#REF!":
+                data += _record(3, struct.pack("<IIB", across, 0, 0x17))
             elif value is not None:
                 data += _record(6, struct.pack("<II", across, 0) + _wide(value))
     data += _record(146)
@@ -227,3 +229,13 @@ WRITERS: dict[str, Callable[..., Path]] = {
     "2003.xls": excel_2003,
 }
 """By file name, how the same rows are written."""
+
+
+def change(path: Path, part: str, how: Callable[[str], str]) -> None:
+    """Change the text of one part of a packed file."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = how(parts[part].decode()).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)

@@ -69,6 +69,7 @@ def test_what_an_office_program_leaves_beside_an_open_document_is_told_apart(tmp
         ("#1", "2", "#3", []),  # where most rows have it, it is how they are numbered
         ("#45", "", "", []),  # where some have no number, it is one
         ("# done", "", "", [2]),
+        ("#REF!", "", "", []),  # an error is to be mended
     ],
 )
 def test_rows_commented_out_are_skipped(tmp_path: Path, first: str, second: str, third: str, skipped: list[int]) -> None:

@@ -189,7 +189,9 @@ def test_what_is_said_of_rows_names_their_sheet_where_several_are_read(tmp_path:
 
 def test_an_old_kind_of_file_says_what_it_cannot_tell(tmp_path: Path) -> None:
     found = read(ledger_files.xls(tmp_path / "a.xls", {"a": [["事项", "责任人"], ["甲", "张三"]]}))
-    assert found.notes == ["In this kind of file hidden rows, text struck through and percentages cannot be told; what can be read is read."]
+    assert found.notes == [
+        "In this kind of file hidden rows, text struck through, percentages, months, and in .xls errors, cannot be told; what can be read is read."
+    ]
 
 
 def test_an_old_workbook_with_a_packed_file_inside_is_an_old_workbook(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.sheets.around import heads_meeting
-from officecli.files.ledger.sheets.cells import SHEET_ERRORS, Cell, Unclear, cell_text
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, is_sheet_error
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
 from officecli.files.ledger.words.sums import sums_up
 from officecli.i18n import N_, _
@@ -196,7 +196,7 @@ class Skipping:
         """Whether a row is only numbered ahead, or has no more than its box to be ticked, a state to begin with, or formulas drawn down the sheet."""
         if self._title in told:
             return False
-        told = {place: text for place, text in told.items() if text not in SHEET_ERRORS and not _is_blank(text)}
+        told = {place: text for place, text in told.items() if not is_sheet_error(text) and not _is_blank(text)}
         if not self._known.isdisjoint(told.keys() - self._quiet):
             return False
         if all(map(_BLANK_MARK.fullmatch, told.values())):

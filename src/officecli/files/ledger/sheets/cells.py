@@ -28,9 +28,16 @@ class Unclear:
 Cell = str | int | float | bool | datetime | date | time | timedelta | Unclear | None
 Row = Sequence[Cell]
 
-SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"})
+_SHEET_ERRORS = frozenset(
+    "#REF! #N/A #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #ERROR! #GETTING_DATA "
+    "#BEZUG! #WERT! #NV #ZAHL! #VALEUR! #NOM? #NOMBRE! #¡REF! #¡VALOR! #¿NOMBRE? #¡DIV/0! #¡NUM! #N/D #RIF! #VALORE! #NOME?".split()
+)
+"""What Excel, Google Sheets and WPS show in place of a value, in the languages whose programs write these words into a text."""
+_NUMBERED_ERROR = pattern(r"Err:5\d\d")
+"""What LibreOffice shows."""
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FORBIDDEN = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_ENDS = pattern("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _WRITTEN_FOR_PROGRAMS = frozenset("<[{")
@@ -98,6 +105,16 @@ def with_lines(text: str) -> str:
     return _MARKED_END.sub("\n", text) if "⏎" in text else text
 
 
+def raised(text: str) -> str:
+    """Digits that are set high as characters of their own: the mark of a footnote behind `July 2` is no digit of the day, and m² stays m²."""
+    return text.translate(_RAISED) if text.isascii() and text.strip().isdigit() else text
+
+
+def is_sheet_error(text: str) -> bool:
+    """Whether a text is what a spreadsheet shows where a formula has no result."""
+    return text in _SHEET_ERRORS or (text.startswith("Err:") and _NUMBERED_ERROR.fullmatch(text) is not None)
+
+
 def joined_lines(text: str) -> str:
     """Clean `text` on one line: a line broken inside a cell is joined as its script joins words."""
     if "\n" not in text:
@@ -143,7 +160,7 @@ def check_text(text: str) -> str:
             _("It holds control or text-direction characters that cannot be seen."),
             fix=_("Clear the cell and type the text again."),
         )
-    if text in SHEET_ERRORS:
+    if is_sheet_error(text):
         raise BadInput(_("The spreadsheet shows an error here."), fix=_("Mend the formula, or type the value."))
     return text
 

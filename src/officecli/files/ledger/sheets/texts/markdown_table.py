@@ -19,6 +19,7 @@ _DRESSED = re.compile(
     r"|(?<![\w\\])(?P<line>__?)(?=[^\s_])(?P<lined>[^_]*[^\s_\\])(?P=line)(?!\w)|(?<!\\)`(?P<code>.+?)(?<!\\)`"
 )
 """What stands between two marks that only dress it, which begin and end words."""
+_STRUCK = re.compile(r"(?<!\\)~~(?=[^\s~])(?:.*?[^\s\\])?~~")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r" *<br ?/?> *", re.IGNORECASE)
 _LOOKED_AT = 2_000
@@ -36,7 +37,7 @@ def markdown_table(lines: list[str]) -> Table:
     """
     table = Table("", [])
     inside = False
-    for row in _rows(lines):
+    for row in _rows(lines, table):
         headed = row.number < len(lines) and _DASHES.fullmatch(lines[row.number]) is not None
         follows = row.number > 1 and lines[row.number - 2].strip() != ""
         inside = headed or (inside and (follows or len(row.cells) > 1))
@@ -46,12 +47,20 @@ def markdown_table(lines: list[str]) -> Table:
     return table
 
 
-def _rows(lines: list[str]) -> Iterator[SheetRow]:
-    """The lines that are not blank as rows of cells, but for those of dashes."""
+def _rows(lines: list[str], table: Table) -> Iterator[SheetRow]:
+    """The lines that are not blank as rows of cells, but for those of dashes; what is struck through in a row of several is taken down of the `table`."""
     for number, line in enumerate(lines, 1):
         if _DASHES.fullmatch(line) or _RULE.fullmatch(line):
             continue
-        cells = _cells(line)
+        parts = _parts(line)
+        cells = [_plain(part) for part in parts]
+        if "~~" in line and len(parts) > 1:
+            left = [_plain(_STRUCK.sub("", part)).strip() for part in parts]
+            if struck := {place for place, cell in enumerate(cells) if cell and not left[place]}:
+                table.struck[number] = struck
+            if any(kept and kept != cell for cell, kept in zip(cells, left, strict=True)):
+                table.partly.add(number)
+            cells = [kept or cell for cell, kept in zip(cells, left, strict=True)]
         if any(cells):
             check_width(cells, number)
             if number > MAX_ROWS:
@@ -59,14 +68,15 @@ def _rows(lines: list[str]) -> Iterator[SheetRow]:
             yield SheetRow(number, list(cells), banner=_TITLE.match(line) is not None)
 
 
-def _cells(line: str) -> list[str]:
+def _parts(line: str) -> list[str]:
+    """What stands between the bars of a line, its marks as they are."""
     text = line.strip()
     if "|" not in text:
-        return [_plain(text.lstrip("#> "))]
+        return [text.lstrip("#> ")]
     cells = _BAR.split(text.removeprefix("|"))
     if not cells[-1].strip() and len(cells) > 1:
         cells.pop()
-    return [_plain(cell.strip()) for cell in cells]
+    return [cell.strip() for cell in cells]
 
 
 def _plain(text: str) -> str:

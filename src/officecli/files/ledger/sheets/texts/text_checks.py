@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from officecli.files.ledger.sheets.cells import Unclear, cell_text
+from officecli.files.ledger.sheets.cells import Unclear, cell_text, is_sheet_error
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, row_text, texts_of
 from officecli.i18n import _
 
@@ -40,5 +40,9 @@ def commented_out(rows: Sequence[SheetRow]) -> frozenset[int]:
         return frozenset()
     full = {id(row): cell_text(row.cells[0]) for row in rows if sum(1 for cell in row.cells if cell_text(cell)) > 1}
     numbered = 2 * sum(text.isdecimal() for text in full.values()) > len(full)
-    found = [row for row, text in full.items() if text.startswith("#") and (numbered or not text[1:].strip().isdecimal())]
+    found = [row for row, text in full.items() if _is_commented(text, numbered=numbered)]
     return frozenset(found) if 2 * len(found) < len(full) else frozenset()
+
+
+def _is_commented(text: str, *, numbered: bool) -> bool:
+    return text.startswith("#") and (numbered or not text[1:].strip().isdecimal()) and not is_sheet_error(text)

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree, html
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import clean_text, with_lines
+from officecli.files.ledger.sheets.cells import clean_text, raised, with_lines
 from officecli.files.ledger.sheets.limits import check_marks, too_long_cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, Area, Book, Table, check_width
@@ -23,6 +23,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _ENDLESS = re.compile(rb"[^<]{4194304}")
 _BREAKS = ("br", "p", "div", "li", "tr")
+_UNSEEN = frozenset({"script", "style"})
+_STRIKING = frozenset({"s", "strike", "del"})
+_WRITTEN_IN = frozenset({"text", "date", "datetime-local", "month", "number", "search", "email", "tel"})
 
 
 def read_page(data: bytes) -> Book:
@@ -54,6 +57,7 @@ def read_page(data: bytes) -> Book:
             row.number += start
         table.hidden = {number + start for number in table.hidden}
         table.struck = {number + start: places for number, places in table.struck.items()}
+        table.partly = {number + start for number in table.partly}
         table.merged = [Area(area.top + start, area.left, area.bottom + start, area.right) for area in table.merged]
         start = table.rows[-1].number
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
@@ -102,12 +106,15 @@ def _table(element: Any, at: int) -> Table:
                 row.cells.append(None)
                 place += 1
             down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-            row.cells += [_text(cell), *[None] * (across - 1)]
+            seen = _Reader(cell, struck=_says(line, _STRUCK))
+            row.cells += [seen.text, *[None] * (across - 1)]
             if down > 1 or across > 1:
                 table.merged.append(Area(number, place, number + down - 1, place + across - 1))
                 taken.update(dict.fromkeys(range(place, place + across), number + down - 1))
-            if _is_struck(cell):
+            if seen.is_struck:
                 table.struck.setdefault(number, set()).add(place)
+            elif seen.is_partly:
+                table.partly.add(number)
         check_width(row.cells, number)
         if any(row.cells):
             table.rows.append(row)
@@ -119,31 +126,53 @@ def _span(cell: Any, name: str) -> int:
     return min(max(int(found[0]), 1), MAX_COLUMNS if name == "colspan" else 65536) if found else 1
 
 
-def _text(cell: Any) -> str:
-    """What a reader sees: spaces run together as a browser does, a line for each break; a box that is ticked as ☑."""
-    parts: list[str] = []
-    for element in cell.iter():
-        if element.tag in _BREAKS and parts:
-            parts.append("\n")
-        if element.tag == "input" and element.get("type", "").lower() == "checkbox":
-            parts.append("☑" if element.get("checked") is not None else "☐")
-        if isinstance(element.tag, str) and element.tag not in {"script", "style"} and element.text:
-            parts.append(" ".join(element.text.split()) + (" " if element.text[-1:].isspace() else ""))
-        if element is not cell and element.tail:
-            parts.append((" " if element.tail[:1].isspace() else "") + " ".join(element.tail.split()))
-    return re.sub(r"\n+", "\n", clean_text(with_lines("".join(parts))))
+class _Reader:
+    """Reads one cell: what a reader sees, and which words of it are struck through."""
+
+    def __init__(self, cell: Any, *, struck: bool) -> None:
+        self._parts: list[tuple[str, bool]] = []
+        self._read(cell, struck=struck, high=False)
+        whole, left = ("".join(text for text, struck in self._parts if not (struck and drop)) for drop in (False, True))
+        self.is_struck = bool(whole.strip()) and not left.strip()
+        self.is_partly = not self.is_struck and left != whole
+        self.text = re.sub(r"\n+", "\n", clean_text(with_lines(whole if self.is_struck else left)))
+
+    def _read(self, element: Any, *, struck: bool, high: bool) -> None:
+        """Spaces run together as a browser does, a line for each break; a box that is ticked as ☑, what was chosen or filled in as text."""
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            return
+        struck = struck or element.tag in _STRIKING or _says(element, _STRUCK)
+        high = high or element.tag == "sup"
+        if element.tag == "input":
+            self._parts.append((_filled_in(element), struck))
+        self._say(element.text, struck=struck, high=high)
+        for inner in _chosen(element) if element.tag == "select" else element:
+            if inner.tag in _BREAKS and self._parts:
+                self._parts.append(("\n", struck))
+            self._read(inner, struck=struck, high=high)
+            self._say(inner.tail if element.tag != "select" else "", struck=struck, high=high)
+
+    def _say(self, text: str | None, *, struck: bool, high: bool) -> None:
+        if text:
+            words = " ".join(text.split())
+            said = (" " if text[:1].isspace() else "") + (raised(words) if high else words)
+            self._parts.append((said + (" " if words and text[-1:].isspace() else ""), struck))
+
+
+def _filled_in(field: Any) -> str:
+    """What a field of a form shows."""
+    kind = field.get("type", "text").lower()
+    if kind in {"checkbox", "radio"}:
+        return "☑" if field.get("checked") is not None else "☐"
+    return field.get("value", "") if kind in _WRITTEN_IN else ""
+
+
+def _chosen(choice: Any) -> list[Any]:
+    """The entries of a list that are chosen; where one must be and none is said to be, the first."""
+    every = list(choice.iter("option"))
+    chosen = [one for one in every if one.get("selected") is not None]
+    return chosen or ([] if choice.get("multiple") is not None else every[:1])
 
 
 def _says(element: Any, what: re.Pattern[str]) -> bool:
     return what.search(element.get("style", "")) is not None
-
-
-def _is_struck(cell: Any) -> bool:
-    """Whether all the text of a cell is struck through."""
-    if _says(cell, _STRUCK):
-        return True
-    whole = "".join(cell.itertext()).strip()
-    marks = [
-        one for one in cell.iter() if one.tag in {"s", "strike", "del"} or (one is not cell and isinstance(one.tag, str) and _says(one, _STRUCK))
-    ]
-    return bool(whole) and any("".join(mark.itertext()).strip() == whole for mark in marks)

@@ -6,12 +6,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml.etree import LxmlError
 
 from officecli.errors import BadInput
-from officecli.files.ledger.sheets.cells import Cell, with_lines
+from officecli.files.ledger.sheets.cells import Cell, raised, with_lines
 from officecli.files.ledger.sheets.limits import check_marks, check_unpacked
 from officecli.files.ledger.sheets.merging import is_banner
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, SheetRow
@@ -21,6 +21,7 @@ from officecli.i18n import _
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_OFF = frozenset({"0", "false", "off"})
 _MOST_ABOVE = 60
 _WRAPPING = ("{*}sdt", "{*}sdtContent", "{*}ins", "{*}customXml")
 """What stands around paragraphs, rows or cells without being seen: content controls, what was put in while changes are tracked."""
@@ -45,7 +46,7 @@ def read_word(path: Path) -> Book:
             table.above = above[:_MOST_ABOVE]
             tables.append(table)
             above += [" ".join(str(cell) for place, cell in enumerate(row.cells) if cell and place not in row.inferred) for row in table.rows[:10]]
-        elif text := _text(part).strip():
+        elif text := _seen(part).text:
             above.append(text)
     return Book(tables, is_document=True, lines=above if not tables else [])
 
@@ -88,15 +89,18 @@ class _Reader:
             place, span = len(cells), _span(cell)
             merge = cell.find("{*}tcPr/{*}vMerge")
             goes_on = merge is not None and _value(merge) != "restart"
-            text: Cell = self._running.get(place) if goes_on else _text(cell)
+            seen = _seen(cell)
+            text: Cell = self._running.get(place) if goes_on else seen.text
             self._running[place] = text if merge is not None else None
             across = is_banner(span, wide)
             banner = banner or across
             cells += [text] + [None if across else text] * (span - 1)
             if goes_on or (span > 1 and not across):
                 inferred.update(range(place if goes_on else place + 1, place + span))
-            if _is_struck(cell):
+            if seen.is_struck:
                 self._table.struck.setdefault(number, set()).add(place)
+            elif seen.is_partly:
+                self._table.partly.add(number)
         check_width(cells, number)
         if any(cells) and row.find("{*}trPr/{*}del") is None:
             self._table.rows.append(SheetRow(number, cells, frozenset(inferred) if inferred else NOWHERE, banner=banner))
@@ -111,18 +115,49 @@ def _span(cell: Any) -> int:
     return min(int(_value(span) or 1), 500) if span is not None else 1
 
 
-def _text(element: Any) -> str:
+class _Seen(NamedTuple):
+    """What a reader sees of an element, and whether all of it, or words of it, are struck through; then `text` is without those words."""
+
+    text: str
+    is_struck: bool
+    is_partly: bool
+
+
+def _seen(element: Any) -> _Seen:
     """What a reader sees: a line a paragraph, without what was deleted while changes are tracked; a ticked box as ☑."""
-    lines = []
+    every, kept = [], []
     for paragraph in element.iter("{*}p"):
-        parts = []
-        for one in paragraph.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}sym", "{*}noBreakHyphen"):
-            kind = _name(one)
-            if any(_name(outer) in _UNSEEN for outer in one.iterancestors()) or _is_on(one.getparent(), "vanish"):
-                continue
-            parts.append(one.text or "" if kind == "t" else {"tab": " ", "noBreakHyphen": "-", "sym": _symbol(one)}.get(kind, "\n"))
-        lines.append("".join(parts))
-    return with_lines("\n".join(lines).strip())
+        parts = [*_parts(paragraph)]
+        every.append("".join(text for text, _struck in parts))
+        kept.append("".join(text for text, struck in parts if not struck))
+    whole, left = ("\n".join(lines).strip() for lines in (every, kept))
+    return _Seen(with_lines(left or whole), is_struck=bool(whole) and not left, is_partly=bool(left) and left != whole)
+
+
+def _parts(paragraph: Any) -> Iterator[tuple[str, bool]]:
+    """The texts of a paragraph that can be seen, each with whether it is struck through."""
+    for one in paragraph.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}sym", "{*}noBreakHyphen", "{*}checkBox"):
+        kind, run = _name(one), one.getparent()
+        if any(map(_hides, one.iterancestors())) or _is_on(run, "vanish"):
+            continue
+        said = {"tab": " ", "noBreakHyphen": "-", "sym": _symbol(one), "checkBox": _box(one)}.get(kind, "\n")
+        if kind == "t":
+            high = run.find("{*}rPr/{*}vertAlign")
+            said = raised(one.text or "") if high is not None and _value(high) == "superscript" else one.text or ""
+        yield said, _is_on(run, "strike") or _is_on(run, "dstrike")
+
+
+def _hides(around: Any) -> bool:
+    """Whether nothing inside an element is part of the text: it was deleted, or asks whoever fills in the form to click."""
+    name = _name(around)
+    return name in _UNSEEN or (name == "sdt" and _is_on(around, "showingPlcHdr", "sdtPr"))
+
+
+def _box(box: Any) -> str:
+    """A box of an old form as it is ticked, or as it is at first."""
+    ticked = box.find("{*}checked")
+    ticked = box.find("{*}default") if ticked is None else ticked
+    return "☑" if ticked is not None and _value(ticked) not in _OFF else "☐"
 
 
 def _symbol(symbol: Any) -> str:
@@ -131,17 +166,7 @@ def _symbol(symbol: Any) -> str:
     return {"FC": "√", "FE": "☑", "52": "☑", "50": "√", "FB": "×", "FD": "☒", "A8": "□", "A3": "□", "6F": "□"}.get(code, "")
 
 
-def _is_struck(cell: Any) -> bool:
-    """Whether all the text of a cell is struck through."""
-    runs = [run for run in cell.iter("{*}r") if "".join(text.text or "" for text in run.iterfind("{*}t")).strip()]
-    return bool(runs) and all(_strikes(run) for run in runs)
-
-
-def _strikes(run: Any) -> bool:
-    return _is_on(run, "strike") or _is_on(run, "dstrike")
-
-
-def _is_on(run: Any, name: str) -> bool:
-    """Whether a run of text is marked so."""
-    mark = run.find(f"{{*}}rPr/{{*}}{name}")
-    return mark is not None and _value(mark) not in {"0", "false", "off"}
+def _is_on(around: Any, name: str, of: str = "rPr") -> bool:
+    """Whether a run of text, or a control, is marked so."""
+    mark = around.find(f"{{*}}{of}/{{*}}{name}")
+    return mark is not None and _value(mark) not in _OFF

@@ -11,15 +11,17 @@ from officecli.files.ledger.sheets.table import Area
 class SheetParts:
     """Of one sheet, by (row number, place): `percents`, `months` (dates shown as a month, "年" where in Chinese), `uncomputed` formulas, `errors`.
 
-    `hidden` are row numbers, `hidden_columns` places, `comments` the addresses of cells with a comment, `struck` places by row number, `partly` what
-    is left of a text of which a part is struck through, `merged` the areas where this part knows of them, `untyped` texts that nothing calls so.
+    `hidden` are row numbers, `hidden_columns` places, `comments` the addresses of cells with a comment, `struck` places by row number, `partly` the
+    rows in which words of a text are, `seen` the texts of which words are struck through or set high as a reader sees them, `merged` the areas where
+    this part knows of them, `untyped` texts that nothing calls so.
     """
 
     hidden: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
     struck: dict[int, set[int]] = field(default_factory=dict)
-    partly: dict[tuple[int, int], str] = field(default_factory=dict)
+    seen: dict[tuple[int, int], str] = field(default_factory=dict)
+    partly: set[int] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
     percents: set[tuple[int, int]] = field(default_factory=set)
     months: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -117,7 +117,11 @@ def _read(path: Path, parts: Parts, wanted: str | None) -> Book:
     tables = [_table(one, told.get(one.name, SheetParts()), active=one.name == parts.active) for one in known if one.name in names]
     found = Book(tables, hidden=[one.name for one in known if not one.is_shown and one.name not in names], since_1904=parts.since_1904)
     if not parts.tells_all:
-        found.notes.append(_("In this kind of file hidden rows, text struck through and percentages cannot be told; what can be read is read."))
+        found.notes.append(
+            _(
+                "In this kind of file hidden rows, text struck through, percentages, months, and in .xls errors, cannot be told; what can be read is read."
+            )
+        )
     elif parts.has_links or parts.has_macros:
         found.notes.append(_("Links to other files are not followed and macros are not run: the values are those last saved."))
     return found
@@ -144,14 +148,14 @@ def _table(sheet: SheetValues, told: SheetParts, *, active: bool) -> Table:
         hidden_columns=told.hidden_columns,
         comments=told.comments,
         struck=told.struck,
-        partly={number for number, _place in told.partly},
+        partly=told.partly,
         active=active,
     )
 
 
 def _rows(found: dict[int, list[Cell]], told: SheetParts) -> list[SheetRow]:
     """The rows that are not blank, as a reader sees their values."""
-    for (number, place), text in (told.untyped | told.errors | told.partly).items():
+    for (number, place), text in (told.untyped | told.errors | told.seen).items():
         _put(found.setdefault(number, []), place, text)
     for number, place in told.uncomputed:
         _put(found.setdefault(number, []), place, not_computed())

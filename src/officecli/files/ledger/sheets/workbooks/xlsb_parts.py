@@ -1,4 +1,4 @@
-"""What an .xlsb tells besides its values: merged cells; and whether its sheets can be held at all."""
+"""What an .xlsb tells besides its values: merged cells, errors; and whether its sheets can be held at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from officecli.files.ledger.sheets.workbooks.book_parts import Parts, SheetParts
 from officecli.files.ledger.sheets.workbooks.xml_parts import relations
 
 _ROW, _MERGED, _CELLS = 0, 176, range(2, 12)  # of the records of a sheet; the cells are those that hold something
+_ERRORS = (3, 11)  # of the cells: typed, and the result of a formula
 _BOOK, _SHEET = 153, 156  # of the workbook
+_SHOWN = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 
 
 class XlsbParts(Parts):
@@ -37,7 +39,7 @@ class XlsbParts(Parts):
         return [*self._paths]
 
     def sheet(self, name: str) -> SheetParts:
-        """The merged areas of one sheet."""
+        """The merged areas and the errors of one sheet."""
         found = SheetParts()
         path = self._paths.get(name, "")
         if path not in self._archive.namelist():
@@ -51,6 +53,8 @@ class XlsbParts(Parts):
                 widest = max(widest, struct.unpack_from("<I", data)[0])
                 if widest >= MAX_COLUMNS:
                     raise too_wide(row)
+                if kind in _ERRORS:
+                    found.errors[row, struct.unpack_from("<I", data)[0]] = _SHOWN.get(data[8], "#VALUE!")
             elif kind == _MERGED:
                 top, bottom, left, right = struct.unpack_from("<IIII", data)
                 found.merged.append(Area(top + 1, left, bottom + 1, right))

@@ -12,7 +12,7 @@ from lxml import etree
 from officecli.files.ledger.sheets.limits import check_scattered, check_sheets, is_scattered
 from officecli.files.ledger.sheets.table import MAX_COLUMNS, too_wide
 from officecli.files.ledger.sheets.workbooks.book_parts import Parts, SheetParts
-from officecli.files.ledger.sheets.workbooks.xml_parts import check_rows, check_runs, elements, not_struck, partly_struck, relations, whole_part
+from officecli.files.ledger.sheets.workbooks.xml_parts import Seen, check_rows, check_runs, elements, relations, seen_of, seen_texts, whole_part
 
 _RELATION = re.compile(r"\{[^}]*/relationships\}id$")
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})$")
@@ -21,8 +21,8 @@ _MONTH_FORMATS = frozenset({17, 27, 36, 50, 52, 57})  # mmm-yy, and yyyy"ๅนด"m"ๆ
 _PERCENT_FORMATS = frozenset({9, 10})
 _STRINGS = "xl/sharedStrings.xml"
 _PIECE, _OVERLAP = 1 << 20, 64
-_TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b"<strike", b":strike", b't="e"', b"t='e'")
-"""Where a formula, a hidden row, a struck word or an error begins, in whatever way it is written."""
+_TELLS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden=", b"<strike", b":strike", b"superscript", b't="e"', b"t='e'")
+"""Where a formula, a hidden row, a struck word, one that is set high or an error begins, in whatever way it is written."""
 
 _CELL = re.compile(rb"""<(?:\w+:)?c [^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
@@ -49,10 +49,10 @@ class WorkbookParts(Parts):
         self.has_links = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
         self.has_macros = "xl/vbaProject.bin" in archive.namelist()
         self._styles = _Styles(archive)
-        self._partly: dict[str, str] = {}
+        self._seen: dict[str, Seen] = {}
         if _STRINGS in archive.namelist():
             check_runs(archive, _STRINGS)
-            self._partly = partly_struck(archive, _STRINGS)
+            self._seen = seen_texts(archive, _STRINGS)
 
     def sheet(self, name: str) -> SheetParts:
         """What one sheet tells; empty for a sheet that has no cells (a chart)."""
@@ -62,7 +62,7 @@ class WorkbookParts(Parts):
             return found
         found.hidden_columns = self._hidden_columns(path)
         found.comments = self._comments(path)
-        if self._styles.has_odd or self._partly or not self._is_plain(path):
+        if self._styles.has_odd or self._seen or not self._is_plain(path):
             check_rows(self._archive, path)
             with self._archive.open(path) as stream:
                 self._read(stream, found)
@@ -114,7 +114,7 @@ class WorkbookParts(Parts):
         return wide <= MAX_COLUMNS and not is_scattered(count, last * wide)
 
     def _read(self, stream: IO[bytes], found: SheetParts) -> None:
-        odd = self._styles.odd_cells(texts=bool(self._partly))
+        odd = self._styles.odd_cells(texts=bool(self._seen))
         number = filled = 0
         widest = (0, 0)
         first = last = 0
@@ -143,8 +143,10 @@ class WorkbookParts(Parts):
         elif not value and cell.find("{*}f") is not None and cell.get("t") != "str":
             found.uncomputed.add(at)
         written = cell.find("{*}is")
-        if left := self._partly.get(value or "", "") if cell.get("t") == "s" else not_struck(written) if written is not None else "":
-            found.partly[at] = left
+        if seen := self._seen.get(value or "") if cell.get("t") == "s" else seen_of(written) if written is not None else None:
+            found.seen[at] = seen.text
+            if seen.is_partly_struck:
+                found.partly.add(number)
         if style in self._styles.struck:
             found.struck.setdefault(number, set()).add(place)
         if style in self._styles.percents:
@@ -196,7 +198,7 @@ class _Styles:
         odd = sorted({*self.struck, *self.percents, *self.months}, key=int)
         styles = "".join(f' or @s="{style}"' for style in odd[:500])
         styles += ' or @t="s"' if texts else ""
-        styles += ' or *[local-name()="is"]/*/*/*[local-name()="strike"]'
+        styles += ' or *[local-name()="is"]/*/*/*[local-name()="strike" or local-name()="vertAlign"]'
         return etree.XPath(f'*[local-name()="c"][@t="e" or (*[local-name()="f"] and not(*[local-name()="v"][text()])){styles}]')
 
 

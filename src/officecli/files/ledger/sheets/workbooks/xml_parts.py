@@ -5,15 +5,18 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from posixpath import join, normpath
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from lxml import etree
 
+from officecli.files.ledger.sheets.cells import raised
 from officecli.files.ledger.sheets.limits import too_long_cell
 from officecli.files.ledger.sheets.table import MAX_ROWS, too_many_rows, too_wide
 
 _LONGEST_RUN = 1 << 20  # bytes without an element: a cell holds 32,767 characters
 _MOST_CELLS = 20_000  # of a row: a sheet has 16,384 columns
+LOOKS = (b"strike", b"superscript")
+"""Where a word that is struck through, or set high, begins."""
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
 
@@ -50,30 +53,44 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[Any]:
         raise _told(error) from None
 
 
-def partly_struck(archive: zipfile.ZipFile, path: str) -> dict[str, str]:
-    """Place of a text among a workbook's shared ones → what of it is not struck through, for those of which a part is."""
+class Seen(NamedTuple):
+    """A text of several looks as a reader sees it, without the words that are struck through; and whether there are any."""
+
+    text: str
+    is_partly_struck: bool
+
+
+def seen_texts(archive: zipfile.ZipFile, path: str) -> dict[str, Seen]:
+    """Place of a text among a workbook's shared ones → what is seen of it, for those of which a part is struck through or set high."""
     with archive.open(path) as stream:
         before = b""
         while piece := stream.read(1 << 20):
-            if b"strike" in before + piece:
+            if any(look in before + piece for look in LOOKS):
                 break
-            before = piece[-8:]
+            before = piece[-16:]
         else:
             return {}
     with archive.open(path) as stream:
-        texts = ((str(place), not_struck(text)) for place, text in enumerate(elements(stream, "{*}si")))
-        return {place: left for place, left in texts if left}
+        texts = ((str(place), seen_of(text)) for place, text in enumerate(elements(stream, "{*}si")))
+        return {place: seen for place, seen in texts if seen}
 
 
-def not_struck(text: Any) -> str:
-    """What is left of a text of several looks where a part of it is struck through; "" where none or all of it is."""
-    runs = [(_is_struck(run), run.findtext("{*}t") or "") for run in text.iterfind("{*}r")]
-    left = "".join(said for struck, said in runs if not struck)
-    return left if left.strip() and any(struck and said.strip() for struck, said in runs) else ""
+def seen_of(text: Any) -> Seen | None:
+    """What is seen of a text of several looks; None where it is the text as it stands, or where all of it is struck through."""
+    runs = [(_is_struck(run), run.findtext("{*}t") or "", _is_high(run)) for run in text.iterfind("{*}r")]
+    partly = any(struck and said.strip() for struck, said, _high in runs)
+    left = [(said, raised(said) if high else said) for struck, said, high in runs if not struck]
+    if not any(said.strip() for said, _shown in left) or not (partly or any(said != shown for said, shown in left)):
+        return None
+    return Seen("".join(shown for _said, shown in left), partly)
 
 
 def _is_struck(run: Any) -> bool:
     return any(strike.get("val", "1") not in {"0", "false"} for strike in run.iterfind("{*}rPr/{*}strike"))
+
+
+def _is_high(run: Any) -> bool:
+    return any(place.get("val") == "superscript" for place in run.iterfind("{*}rPr/{*}vertAlign"))
 
 
 def _told(error: etree.XMLSyntaxError) -> Exception:
