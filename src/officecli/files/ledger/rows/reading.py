@@ -38,7 +38,7 @@ from officecli.files.ledger.rows.tables import Tables, section_title
 from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, stands_alone
-from officecli.files.ledger.words.legend import legend
+from officecli.files.ledger.words.legend import as_lights, legend
 from officecli.files.ledger.words.states import of_section
 from officecli.i18n import _, clauses, listed
 from officecli.model.words import word
@@ -149,7 +149,7 @@ def _letters(found: Sheet, ends: Mapping[str, bool]) -> dict[str, str]:
     if letters:
         meant = clauses(f"{letter} = {word('status', code)}" for letter, code in letters.items())
         found.notes.append(_("Letters mean what the ledger itself says: {letters}.").format(letters=meant))
-    return letters
+    return as_lights(letters)
 
 
 def _over_all(found: Sheet) -> str:

@@ -15,7 +15,7 @@ from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import read_days
 from officecli.files.ledger.rows.days.moved_deadlines import moved_deadline
 from officecli.files.ledger.rows.days.periods import Period, Periods, day_of_plan
-from officecli.files.ledger.rows.days.planned_times import months, quarters
+from officecli.files.ledger.rows.days.planned_times import day_within, is_done_in_each, months, quarters
 from officecli.files.ledger.rows.ledger_row import AS_WRITTEN, NOTHING, OF_WHAT_WAS_HANDED_IN, LedgerRow, RowProblem
 from officecli.files.ledger.rows.named.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
@@ -198,9 +198,14 @@ class RowReader:
             ),
         ):
             planned = [time for time, text in times if text and (not self._signs.ends or text in self._signs.ends)]
+            if is_done_in_each(cells, times, self._signs.ends):
+                return {}
             reading = self._dates.day_in("due", planned[-1], days["issued"]) if len(times) >= _ENOUGH and planned else None
             if reading and (past or any(self._signs.ends.values()) or reading.day >= self._today):
                 cells.inferred["due"] = how
+                if not past and (within := day_within(cells, self._dates, reading, days["issued"])):
+                    cells.inferred["due"] = _("by a remark, within the month that is marked")
+                    reading = within
                 return _unsaid(reading.day)
         return {}
 

@@ -191,8 +191,9 @@ def _meeting_day(lines: Iterable[str], year: int | None, *, alone: bool) -> date
 
 @lru_cache(maxsize=64)
 def meeting_in(title: str) -> date | None:
-    """The day of the meeting that the title of a section names: June 15, 2026 Regular Meeting."""
-    return day_in(title) if _stands_alone(title) or (_MEETING.search(title) and not _OTHER.search(title) and not _WRITTEN.search(title)) else None
+    """The day of the meeting that the title of a section names: June 15, 2026 Regular Meeting; Hearing of June 9, 2026."""
+    told = _MEETING.search(title) or heads_meeting(title)
+    return day_in(title) if _stands_alone(title) or (told and not _OTHER.search(title) and not _WRITTEN.search(title)) else None
 
 
 def heads_meeting(title: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from officecli.files.ledger.words.marks import TICKED
 from officecli.files.ledger.words.states import read_state
-from officecli.patterns import pattern
+from officecli.patterns import has_han, pattern
 
 _PAIR = pattern(
     r"(?<![\w.])(?P<code>[A-Za-z]{1,3}|[A-Za-z]{3,8}(?= ?=))\s*(?:=|\s[-–—]\s|:\s)\s*(?P<meaning>[^=;,|/\n]+?)(?=\s*[;,|/\n]"
@@ -15,6 +16,17 @@ _PAIR = pattern(
 _MARK_PAIR = pattern(
     r"(?P<code>[^\w\s，,。；;：:、（()）“”\"'\[\]【】《》<>/|\\~～\-—–+=%％#&*.…!！?？])\s*(?:[:：=]|表示|代表|为|是)?\s*(?P<meaning>[\u3400-\u9fff]{2,8})"
 )
+_LIGHT_PAIR = pattern(
+    r"(?P<code>[红黄绿蓝灰白橙紫黑])色?(?:灯|牌|旗|标)?\s*(?:[:：=]|[-–—]+|表示|代表|为|是|指)\s*(?P<meaning>[\u3400-\u9fff]{2,12})"
+    r"|\b(?P<colour>red|amber|yellow|green|blue|gr[ae]y|white|black|purple|orange)(?: light)?\s*(?:[:=]|\s?[-–—]|\b(?:means|is)\b)\s*"
+    r"(?P<said>[a-z][a-z' ]+?)(?=\s*[;,|/\n.()]|\s+(?:red|amber|yellow|green|blue|gr[ae]y|white|black|purple|orange)\b|$)",
+    re.IGNORECASE,
+)
+"""A colour and what it says: 蓝灯—已销号, Grey: on hold."""
+_IN_TIME = pattern(
+    r"(?!.*[已均全]).*(?:按[期时]|如期|及时|按计划)|(?!.*\b(?:done|completed)\b).*\b(?:on|in) (?:time|schedule|track)\b", re.IGNORECASE
+)
+"""It is on the way to be over in time, or was: 绿灯：按期完成."""
 _SEVERAL = 2
 """Letters of which a text must say the meaning to be a legend."""
 
@@ -52,4 +64,20 @@ def legend(texts: Iterable[str], keys: Iterable[str] = ()) -> dict[str, str]:
             pairs = [(pair["code"].casefold(), read_state(pair["meaning"].strip(" ."))) for pair in form.finditer(text[:_LONGEST])]
             if len(pairs) >= _SEVERAL and all(stated for _code, stated in pairs):
                 found |= {code: stated.code for code, stated in pairs if stated}
+        found |= _lights(text[:_LONGEST])
     return found
+
+
+def _lights(text: str) -> dict[str, str]:
+    """Colour → the code of the state that a legend of several colours gives it; what is not known of the others leaves them what lights are,
+    and a colour that would be an end by itself none: Blue - routine.
+    """
+    pairs = {pair["code"] or pair["colour"].casefold(): (pair["meaning"] or pair["said"]).strip() for pair in _LIGHT_PAIR.finditer(text)}
+    told = {code: said.code for code, meaning in pairs.items() if not _IN_TIME.match(meaning) and (said := read_state(meaning))}
+    ends = {code: "open" for code in pairs.keys() - told.keys() if (said := read_state(code)) and said.code != "open"}
+    return {} if len(pairs) < _SEVERAL else ends | (told if len(told) >= _SEVERAL else {})
+
+
+def as_lights(letters: Mapping[str, str]) -> dict[str, str]:
+    """The same, with each Chinese colour as cells have it as well: 蓝灯, 蓝色."""
+    return {f"{code}{kind}": said for code, said in letters.items() if has_han(code) for kind in ("", "灯", "色", "牌")} | {**letters}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
+from officecli.files.ledger.columns.by_heading.english_vocabulary import ANSWERS, BODY, EITHER, MADE, MATTER, MEANS, OVER, REMEDY, UNDERWAY
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 from officecli.files.ledger.words.english.orders import VERBS
 
@@ -30,7 +30,12 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"\b(?:obstacle|blocker|barrier|challenge|impediment|constraint|difficult)\w*\b|^(?:problems?|issues)$", (("problem", 50),)),
     (
         r"\b(?:lead|responsible|assigned|assignment|owning|owner|primary|principal|accountable|action|tasked)\b.*\b" + BODY + r"\b"
-        r"|^(?:executing|implementing|performing|undertaking|handling|delivering|competent) " + BODY + r"s?$",
+        r"|^(?:executing|implementing|performing|undertaking|handling|delivering|competent|answering|responding|replying|actioning|addressing|resolving"
+        r"|correcting|remedying|remediating|repairing|fixing|completing|complying|drafting|preparing|managing|maintaining|servicing) "
+        + BODY
+        + r"s?$|^"
+        + BODY
+        + rf"s? (?:{ANSWERS})$",
         (("unit", 52),),
     ),
     (
@@ -231,7 +236,10 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         (("due", GUESSED),),
     ),
     (
-        rf"^(?!(?:date|day|time|when|how|why|last|next|days|hours|able|failure|reason|need|due|start|name|person|people)\b)(?:\w+ ){{1,2}}to (?:{VERBS})$",
+        (
+            rf"^(?!(?:date|day|time|when|how|why|last|next|days|hours|able|failure|reason|need|due|start|name|person|people|whom|{BODY}s?)\b)"
+            rf"(?:\w+ ){{1,2}}to (?:{VERBS})$"
+        ),
         (("title", 20),),
     ),  # Change to test, Rooms to paint
 )

@@ -6,6 +6,12 @@ BODY = (
     r"(?:department|dept|depts|departments|division|team|unit|section|office|agency|agencies|ministry|ministries|secretariat|bureau|branch|directorate"
     r"|committee|group|org|organization|organisation)"
 )
+ANSWERS = (
+    r"(?:answering|responding|replying|acting|actioning|leading|doing(?: it)?|handling(?: it)?|implementing|completing"
+    r"|(?:who |which )?(?:is |are |has |have )?to (?:answer|respond|reply|act|action|lead|do(?: it)?|handle(?: it)?|deal with(?: it)?|implement"
+    r"|execute|carry out|complete|correct|remedy|resolve|fix|address|comply|follow up)(?: it| this)?)"
+)
+"""What is said behind a body that is to do it: Department to answer; whom others are to notify or to pay does nothing."""
 INTERIM = (
     r"(?:draft|interim|preliminary|initial|comments?|acknowledge?ment|ack|holding reply|outline|first draft|internal|halfway|midterm|mid term"
     r"|first (?:response|reply|report))"

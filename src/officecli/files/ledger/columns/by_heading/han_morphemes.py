@@ -240,7 +240,7 @@ def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:
     does, helps = re.search(_DOES, before), re.search(_HELPS, before)
     if meant == "unit" and re.fullmatch(r".*(?<!线索)(?<!信息)(?<!情况)提供", before):
         return (Meant("support", GUESSED),)  # 底图提供科室: what others need for their work
-    if meant == "unit" and re.search("(?:[回答]复|复函)$", before):
+    if meant == "unit" and re.search("(?:[回答]复|复函|[解作]答|回应)$", before):
         return (Meant("unit", GUESSED),)  # 回复科室, of what others ask
     if re.match("承办|经办|主办|责任|办理", before):
         return (Meant(meant, GUESSED),)

@@ -39,9 +39,8 @@ class HelpersByContents:
 
     def who_helps(self) -> list[int]:
         """The columns of people and sections of the office beside whoever leads, whose headings do not say that these stand aside: Crew, Help from."""
-        table = self._table
-        bare = [at for at, found in table.open.items() if not found and not meanings(table.texts[at])]
-        named = [at for at in bare if table.under[at].people >= NEARLY_ALL or (_HAS_A_HAND.search(table.texts[at]) and self._are_ours(at))]
+        table, hands = self._table, self.who_has_a_hand()
+        named = [at for at in self._bare() if table.under[at].people >= NEARLY_ALL or at in hands]
         named += [at for at, found in table.open.items() if found and found[0].key == "lead" and self._only_here_and_there(at)]
         named = [at for at in named if not ADDRESS.search(table.texts[at])]
         lent = [place for place in named if _HAS_A_HAND.search(table.texts[place]) or self._do_what_lead_heads(place) or self._is_another_such(place)]
@@ -52,6 +51,14 @@ class HelpersByContents:
             return between
         english = table.heading("lead").isascii()  # QA, beside 偏差负责人, has another part in it
         return [place for place in named if english and table.texts[place].isascii() and self._are_persons(place) and not self._helps_nobody(place)]
+
+    def who_has_a_hand(self) -> list[int]:
+        """The columns of people and sections of the office whose headings say that these help, be it sections alone that lead: Input from."""
+        return [at for at in self._bare() if _HAS_A_HAND.search(self._table.texts[at]) and self._are_ours(at)]
+
+    def _bare(self) -> list[int]:
+        """The columns left open of which no heading says anything."""
+        return [at for at, found in self._table.open.items() if not found and not meanings(self._table.texts[at])]
 
     def _are_persons(self, place: int) -> bool:
         """Whether most cells name a person, or several beside some with one: HR; Lee, beside Ray; and not the sections alone that a matter is of."""

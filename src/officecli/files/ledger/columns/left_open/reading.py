@@ -83,9 +83,11 @@ class ByContents:
             self._matter.find()
 
     def _who_helps(self) -> None:
-        columns = self._table.chosen.columns
-        if "lead" in columns and "support" not in columns and not ("unit" in columns and self._section_may_lead(columns["unit"])):
-            self._table.read_one_as("support", HelpersByContents(self._table).who_helps())
+        columns, helpers = self._table.chosen.columns, HelpersByContents(self._table)
+        if "support" in columns or not {"lead", "unit"} & {*columns}:
+            return
+        bodies_do = "lead" not in columns or ("unit" in columns and self._section_may_lead(columns["unit"]))
+        self._table.read_one_as("support", helpers.who_has_a_hand() if bodies_do else helpers.who_helps())
 
     def _section_may_lead(self, place: int) -> bool:
         """Whether a heading of sections says that they do it, so that others of whom nothing is said need not help."""

@@ -19,7 +19,7 @@ _END = (
 _ENDS = r"(?=$| ?[,;.)(]| -| (?:per|by|due|with|because|so|as|at (?:the )?request|for lack|approved|agreed|granted)\b)"
 """Behind a day: nothing more that would belong to it, as in Moved to 7/22 agenda."""
 _MONTH = rf"(?:mid[- ]?)?(?:{MONTH_NAME})\.?(?:,? 20\d\d)?{_ENDS}"
-DAY_TOLD = rf"(?:{DAY_WORD}(?![\d%/])|{_END}(?![a-z\d])|{_MONTH})"
+DAY_TOLD = rf"(?:(?:(?:{WEEKDAY_NAME})\b\.?,? )?{DAY_WORD}(?![\d%/])|{_END}(?![a-z\d])|{_MONTH})"
 _COUNTS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _MORE = r"(?:another|additional|extra|further|more)"
 _LONG = (

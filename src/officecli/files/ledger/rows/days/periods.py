@@ -25,7 +25,7 @@ _NEXT = pattern(r"下[一个]{0,2}[周月]|次[周月]|next (?:week|month)", re.
 """What is planned for the week or the month behind that of the report."""
 _WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
 _OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当|全|整个?)月")
-_BARE_DAY = pattern(r"(?:每?月)?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
+_BARE_DAY = pattern(r"月?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
 _SEVERAL = pattern(
     rf"(?:(?:{WEEK_HAN})?[一二三四五六日天](?:[上下]午)?\s*[、，,/和及至到~～—–-]+\s*)+(?:(?P<han>{WEEK_HAN})?(?P<day>[一二三四五六日天]))(?P<behind>(?:[上下]午|下班)?前?)"

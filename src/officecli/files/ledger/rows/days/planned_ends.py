@@ -19,7 +19,7 @@ _PAIR = pattern(
 )
 """A mark, and what a legend says of it."""
 _ENDS = pattern(
-    r"(?:计划|预计|拟|应|须|要求|当月|月底|本月)?(?:前|底前)?(?:完成|办结|结束|完工|竣工|验收|交付|上报|报送|提交|截止)(?:之?月份?|时间|时限|节点|期限|任务)?"
+    r"(?:计划|预计|拟|应|须|要求|当月|月底|本月|所在(?:的?月份?)?(?:的?月底?)?)?(?:之?前|底前)?(?:完成|办结|结束|完工|竣工|验收|交付|上报|报送|提交|截止)(?:之?月份?|时间|时限|节点|期限|任务)?"
     r"|(?:target |planned )?(?:finish|completion|deadline|due|end|delivery)(?: month| date)?",
     re.IGNORECASE,
 )
@@ -48,10 +48,10 @@ def planned_ends(rows: Sequence[SheetRow], mapping: Mapping[str, str], told: Ite
     if len(places) < _SEVERAL or len(marks) < _SEVERAL or any(len(mark) > 1 for mark in marks):
         return {}
     pairs = [(pair["mark"], pair["meaning"].casefold()) for text in told for pair in _PAIR.finditer(text)]
-    said = {mark: meaning for mark, meaning in pairs if mark in marks}
+    said = [(mark, meaning) for mark, meaning in pairs if mark in marks]
     if said:
-        states = any(map(_STANDS.match, said.values()))
-        return {} if states else {mark: True for mark, meaning in said.items() if _ENDS.fullmatch(meaning)}
+        states = any(_STANDS.match(meaning) for _mark, meaning in said)
+        return {} if states else {mark: True for mark, meaning in said if _ENDS.fullmatch(meaning)}
     return {filled: False for hollow, filled in _SHAPES if marks == {hollow, filled} and _is_last(lines, hollow, filled)}
 
 
