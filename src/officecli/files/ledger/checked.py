@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from officecli.files.ledger.columns.beginnings import Beginnings
-from officecli.files.ledger.columns.heading_rows import rate
+from officecli.files.ledger.columns.rating import rate
 from officecli.files.ledger.imported import Imported, ReadAs
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.files.ledger.sheets.around import around

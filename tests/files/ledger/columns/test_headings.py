@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.mapping import column_key, parse_mapping
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
-from officecli.files.ledger.columns.heading_rows import heading_row, rate
+from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.columns.rating import rate
 from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.model.item_fields import COLUMNS

@@ -7,7 +7,7 @@ import pytest
 
 from officecli.errors import BadInput, NotFound, StorageTrouble
 from officecli.files.ledger.columns.beginnings import Beginnings
-from officecli.files.ledger.columns.heading_rows import rate
+from officecli.files.ledger.columns.rating import rate
 from officecli.files.ledger.sheets import kinds, table
 from officecli.files.ledger.sheets.cells import Unclear
 from officecli.files.ledger.sheets.sheet import read_sheet

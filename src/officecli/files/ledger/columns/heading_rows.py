@@ -13,20 +13,12 @@ from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
 from officecli.files.ledger.columns.whole_days import is_whole
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
-from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import has_han, pattern
 
 _FILLED_IN = pattern(r"[A-Za-z][A-Za-z' ./-]{1,30}: ?\S.*")
 """A line of a form above the table (Employee: Ana Cole, Start date: 7/6/2026), which is no heading of what stands below."""
-_LABEL = pattern(
-    r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题"
-    r"|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
-)
-"""What stands before a blank of a form, and is nobody."""
-_OF_A_ROLE = pattern(r"(?:人|经理|人员)$")
-"""A label that may as well say in what role somebody leads: of nothing else is a form made."""
-_LOOKED_AT = 8  # rows below the headings
 HEADING_ROWS = 20
 """How many rows from the top may hold titles before the headings."""
 
@@ -60,44 +52,6 @@ _BARE = pattern(r"date|day|time|by|name|no\.?|number|日期|时间|姓名", re.I
 """A sub-heading that says nothing without the heading over it: Date, under Review."""
 _SAID_ALONE = frozenset({"title", "lead"})
 """What a heading says for itself, whatever is written over it and its neighbours: Person Responsible, under Agency Action Plan."""
-_OF_WHO_CAME = pattern(
-    r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies"
-    r"|attendance|attended|signature|sign|department|dept|unit|office|no|#"
-    r"|contacts?(?: (?:no|number|details|info(?:rmation)?))?|capacity|[√✓✔x]"
-)
-"""A heading of a list of those who were there; it is no ledger."""
-
-
-def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
-    """How well the first rows name the columns of a ledger."""
-    index, texts = heading_row(rows, mapping)
-    known = headed_keys(texts, mapping)
-    matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
-    if matter is None:  # 下周工作 is the matter where nothing else is
-        matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
-    form = _is_form(rows[index + 1 : index + 1 + _LOOKED_AT], texts)
-    attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
-    return Headed(
-        not attended and not form and matter is not None and bool(known & {"lead", "unit"}),
-        len(known),
-        index + 1,
-        matter,
-        tuple(texts),
-        bool(known & {"due", "original_due"}),
-        bool(known & {"closed", "status", "percent", "progress"}),
-        index > 0 and _stands_over(_texts(rows[index - 1].cells), _texts(rows[index].cells)),
-        tuple(first_key(text) or normal(text) for text in texts if text),
-    )
-
-
-def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
-    """Whether labels of a form stand where a ledger names who leads: 项目名称,
-    项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it.
-    """
-    leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
-    cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
-    labels = [label for text in cells if _LABEL.fullmatch(label := text.rstrip(":："))]
-    return len(labels) > 1 and 2 * len(labels) >= len(cells) and not all(map(_OF_A_ROLE.search, labels))
 
 
 def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
@@ -106,14 +60,14 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
     above: list[str] = []
     aside = {normal(heading) for heading, key in mapping.items() if key in ("ignore", "label")}
     for index, row in enumerate(rows[:HEADING_ROWS]):
-        texts = _texts(row.cells)
+        texts = texts_of_row(row.cells)
         if best[1] == index - 1 and _are_spans(best[2], texts):
             best = (best[0], index, _under(best[2], texts))
             break
         days = [text for cell in row.cells if is_whole(cell, text := cell_text(cell))]
         dated = (bool(days) and not _are_meetings(days, texts, mapping)) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = not row.banner and _goes_on(above, texts)
-        over = continued or _stands_over(above, texts)
+        over = continued or stands_over(above, texts)
         both = _under(above, texts) if over else []
         if over:
             texts = _told_by_the_upper(above, texts)
@@ -124,7 +78,7 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
             # 计划 and 实际 under each of several stages; 7月 to 12月, which do not say by themselves of what they are
             apart = candidate is both and len({*both}) > max(0 if _are_times(above, texts) else len({*texts}), len({*best[2]}))
             # 一季度 to 四季度 under one heading, beside others merged downwards
-            again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and _stands_over(above, texts)
+            again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and stands_over(above, texts)
             if score > best[0] or ((apart or again or (continued and candidate is both)) and score == best[0]):
                 best = (score, index, candidate)
         above = both if continued else texts
@@ -133,14 +87,14 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
 
 def beside_the_ledger(rows: Sequence[SheetRow], index: int) -> dict[int, str]:
     """The places of the columns of another table that stands beside the ledger's, under the headings at `index` → the title over them."""
-    above, below = (_texts(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
-    return beside(above, below) if above and _stands_over(above, below) else {}
+    above, below = (texts_of_row(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
+    return beside(above, below) if above and stands_over(above, below) else {}
 
 
 def title_over(rows: Sequence[SheetRow], index: int, place: int) -> str:
     """What stands over one of the headings at `index` and over its neighbours, "" where nothing does."""
-    above, below = (_texts(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
-    titles = [title for title, _low in stretched(above, below)] if above and _stands_over(above, below) else []
+    above, below = (texts_of_row(rows[at].cells) if at >= 0 else [] for at in (index - 1, index))
+    titles = [title for title, _low in stretched(above, below)] if above and stands_over(above, below) else []
     return titles[place] if place < len(titles) else ""
 
 
@@ -150,7 +104,7 @@ def recalled(rows: Sequence[SheetRow], maps: Iterable[Kept]) -> Kept | None:
     best: tuple[int, Kept | None] = (0, None)
     above: list[str] = []
     for row in rows[:HEADING_ROWS] if maps else ():
-        texts = _texts(row.cells)
+        texts = texts_of_row(row.cells)
         for one in maps:
             worth = max(one.fits(texts), one.fits(_under(above, texts)))
             if worth > best[0]:
@@ -191,11 +145,12 @@ def _is_counted(row: Row) -> bool:
     return _COUNT.fullmatch(first) is not None
 
 
-def _texts(row: Row) -> list[str]:
+def texts_of_row(row: Row) -> list[str]:
+    """What a reader sees in the cells of a row, each in one line."""
     return [joined_lines(cell_text(cell)) for cell in row]
 
 
-def _stands_over(above: list[str], below: list[str]) -> bool:
+def stands_over(above: list[str], below: list[str]) -> bool:
     """Whether a row can be headings over those of the next: one of them stands over several, as a merged cell does. Of two full rows the lower is a matter."""
     if all(_FILLED_IN.fullmatch(up) for up in above if up) or not any(above[1:]):
         return False  # a line of a form; a title, whose one cell stands over all of the table

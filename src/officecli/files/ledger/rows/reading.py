@@ -10,8 +10,9 @@ from officecli.errors import BadInput
 from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.by_heading.mapping import Mapped, parse_mapping
 from officecli.files.ledger.columns.contents import Known
-from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, rate, recalled
+from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, recalled
 from officecli.files.ledger.columns.headings import Headings, find_headings
+from officecli.files.ledger.columns.rating import rate
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.days.periods import day_of_plan
@@ -25,6 +26,7 @@ from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
 from officecli.files.ledger.rows.made_plain.markup import without_markup
 from officecli.files.ledger.rows.made_plain.name_halves import join_name_halves
 from officecli.files.ledger.rows.made_plain.next_meeting import date_next_meeting
+from officecli.files.ledger.rows.made_plain.numbered_anew import without_numbers_anew
 from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.made_plain.plan_and_actual import join_plan_and_actual
 from officecli.files.ledger.rows.made_plain.raci import read_raci
@@ -126,7 +128,13 @@ def _sheet_as_kept(
 def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
     rows = found.rows
-    yield from (*without_markup(rows), *join_name_halves(rows), *part_who_and_when(rows, mapping), *part_labelled_lines(rows, mapping))
+    yield from (
+        *without_markup(rows),
+        *without_numbers_anew(found, mapping),
+        *join_name_halves(rows),
+        *part_who_and_when(rows, mapping),
+        *part_labelled_lines(rows, mapping),
+    )
     yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
     yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above))
     yield from (*join_plan_and_actual(found, mapping), *join_stages(rows, mapping))

@@ -58,7 +58,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
             _("The document has no table, and no line that says which of the office is to do what."),
             fix=_("Put the ledger in a table, one matter a row, with headings; or in a spreadsheet."),
         )
-    choice = choose(book, rate, asked=sheet is not None)
+    choice = choose(book, rate, shapes, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
     several = len(choice.tables) > 1
     for order, (table, headed) in enumerate(choice.tables):

@@ -101,7 +101,8 @@ class Headed(NamedTuple):
 
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after the headings,
     `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it
-    is, `grouped` when the row above stands over them as headings of theirs, `keys` what the headings mean, or themselves where they mean no column.
+    is, `grouped` when the row above stands over them as headings of theirs, `keys` what the headings mean, or themselves where they mean no column,
+    `outright` when they ask in so many words what is to be done, by whom and by when.
     """
 
     complete: bool
@@ -113,6 +114,11 @@ class Headed(NamedTuple):
     told: bool = False
     grouped: bool = False
     keys: tuple[str, ...] = ()
+    outright: bool = False
+
+    def places(self, *keys: str) -> list[int]:
+        """The places of the headings that mean one of these columns."""
+        return [place for place, key in enumerate(self.keys) if key in keys]
 
 
 Rate = Callable[[Sequence[SheetRow]], Headed]

@@ -1,0 +1,84 @@
+"""How well the first rows of a table name the columns of a ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import EXACT
+from officecli.files.ledger.columns.heading_rows import headed_keys, heading_row, stands_over, texts_of_row
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
+from officecli.patterns import pattern
+
+_LABEL = pattern(
+    r"(?:项目|会议|评审|部门|单位|任务|工作|填报|填表|编制|审核|批准|联系|实训|申报|参会|出席|记录|主持)?(?:组)?(?:名称|时间|日期|地点|主题|议题"
+    r"|编号|电话|经理|负责人|主持人|记录人|人员|填报人|审核人|联系人)"
+)
+"""What stands before a blank of a form, and is nobody."""
+_OF_A_ROLE = pattern(r"(?:人|经理|人员)$")
+"""A label that may as well say in what role somebody leads: of nothing else is a form made."""
+_OF_WHO_CAME = pattern(
+    r"names?|organi[sz]ations?|compan(?:y|ies)|representing|roles?|positions?|titles?|initials|e-?mail|phone|tel(?:ephone)?|present|apologies"
+    r"|attendance|attended|signature|sign|department|dept|unit|office|no|#"
+    r"|contacts?(?: (?:no|number|details|info(?:rmation)?))?|capacity|[√✓✔x]"
+)
+"""A heading of a list of those who were there; it is no ledger."""
+_MATTERS, _LEADS = 40, 48
+"""How plainly a heading asks for a matter (Issue, 案由), and for who is to see to it (Assigned to, 跟进人): Course, 合同名称, Employee and Custodian do not."""
+_RUNS_OUT = pattern(
+    r"\b(?:return|renew|expir|inspect|warrant|review|ends?\b|finish|until\b)|到期|届满|归还|应还|年检|年审|检验|续|失效|有效|召开|举[办行]|开展|结束",
+    re.IGNORECASE,
+)
+"""A day on which what is lent is due back or a term runs out: of things, courses and plans, and of nothing that somebody is told to do by then."""
+_LOOKED_AT = 8  # rows below the headings
+
+
+def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
+    """How well the first rows name the columns of a ledger."""
+    index, texts = heading_row(rows, mapping)
+    known = headed_keys(texts, mapping)
+    matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
+    if matter is None:  # 下周工作 is the matter where nothing else is
+        matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
+    form = _is_form(rows[index + 1 : index + 1 + _LOOKED_AT], texts)
+    attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
+    return Headed(
+        not attended and not form and matter is not None and bool(known & {"lead", "unit"}),
+        len(known),
+        index + 1,
+        matter,
+        tuple(texts),
+        bool(known & {"due", "original_due"}),
+        bool(known & {"closed", "status", "percent", "progress"}),
+        index > 0 and stands_over(texts_of_row(rows[index - 1].cells), texts_of_row(rows[index].cells)),
+        tuple(text and (first_key(text) or normal(text)) for text in texts),
+        _is_outright(texts, matter, mapping),
+    )
+
+
+def _is_outright(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str]) -> bool:
+    """Whether headings ask in so many words what is to be done, who is to do it and by when; of what others help with, 来信内容 is enough."""
+    plain = [_plainly(text, mapping) for text in texts]
+    helped = any(found.get("support", 0) >= _LEADS for found in plain)
+    asked = matter is not None and (helped or plain[matter].get("title", 0) >= _MATTERS)
+    led = any(max(found.get("lead", 0), found.get("unit", 0)) >= _LEADS for found in plain)
+    due = any({"due", "original_due"} & {*headed_keys([text], mapping)} and not _RUNS_OUT.search(text) for text in texts)
+    return asked and led and due
+
+
+def _plainly(text: str, mapping: Mapping[str, str]) -> Mapping[str, int]:
+    """Which columns a heading means, and how plainly."""
+    said = next((key for heading, key in mapping.items() if normal(heading) == normal(text)), "")
+    return {said: EXACT} if said else {one.key: one.strength for one in meanings(text)}
+
+
+def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
+    """Whether labels of a form stand where a ledger names who leads: 项目名称,
+    项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it.
+    """
+    leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
+    cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
+    labels = [label for text in cells if _LABEL.fullmatch(label := text.rstrip(":："))]
+    return len(labels) > 1 and 2 * len(labels) >= len(cells) and not all(map(_OF_A_ROLE.search, labels))
