@@ -72,6 +72,8 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
     ("list --query roof --lead Ana", "list roof --person Ana\n"), ("import --file a.csv", "import a.csv\n"), ("digest --date fri", "digest --as-of fri\n"),
     ("step --item 31", "step 31\n"), ("split --title Lifts --id 31", "split 31 Lifts\n"), ("ledger --quarter Q2", "ledger --since Q2 --until Q2\n"), ("trend --period 2026", "See: officecli trend --help"),
     ("add Lifts -m council", "officecli note 31"), ("add Lifts --description council", "officecli note 31"),
+    ("add Lifts --urgent --lead Ana", "add Lifts --urgency urgent --lead Ana\n"), ("list --特急", "list urgency:most-urgent\n"),
+    ("overdue --csv", "overdue --format csv\n"), ("add Lifts --urgent=Ana", "add Lifts --urgency Ana\n"),
     ("list --rating 4 --progress 50", "list rating:4 progress:50\n"), ("note 31 draft --nxt comments", "note 31 draft --next comments\n"),
 ])  # fmt: skip
 def test_an_option_is_known_by_other_names_to_whom_mistypes_it(capsys: pytest.CaptureFixture[str], typed: str, told: str) -> None:

@@ -19,16 +19,24 @@ _OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--
 
 def option_of(command: Any, word: str) -> str:
     """The option that a word is for: a code's, a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
-    from officecli.typed.codes import code_meant
-
     options = {option for parameter in command.params for option in parameter.opts}
     if SHARE.fullmatch(word) and "--progress" in options:
         return "--progress"
-    for parameter in command.params:
-        if (name := vocabulary(parameter)) and parameter.param_type_name == "option" and code_meant(word, closed_values(parameter), name, whole=True):
-            return str(max(parameter.opts, key=len))
+    if of_a_code := option_of_value(command, word):
+        return of_a_code
     taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
     return next((option for kind, option in taken.items() if read_as(word, kind) is not None), "")
+
+
+def option_of_value(command: Any, word: str) -> str:
+    """The option of a command that takes a word as one of a few, urgency for urgent, format for csv; "" for none."""
+    from officecli.typed.codes import code_meant
+
+    for parameter in command.params:
+        values, name = closed_values(parameter), vocabulary(parameter)
+        if parameter.param_type_name == "option" and (code_meant(word, values, name, whole=True) if name else word in values):
+            return str(max(parameter.opts, key=len))
+    return ""
 
 
 def option_called(command: Any, typed: str) -> str:

@@ -10,7 +10,7 @@ from officecli.cli import session
 from officecli.cli.marks import SHORT, takes_filter
 from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
-from officecli.cli.meant.options_meant import is_day, option_called
+from officecli.cli.meant.options_meant import is_day, option_called, option_of_value
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
 from officecli.cli.meant.words_tried import TRIED_OPTIONS, argument_meant, option_meant
 from officecli.cli.numbers_typed import is_number
@@ -75,6 +75,8 @@ def in_whole(ctx: Any, tried: str) -> str:
         elif argument := _argument_called(ctx.command, name):
             value = (value if equals else next(words, "")) or _(argument)
             line[:] = [value, *line] if argument == "NUMBER" else [*line, value]
+        elif not equals and (option := _of_its_value(ctx.command, called, own)):
+            line += [option, called.lstrip("-")]
         elif option := _called_here(ctx.command, called, own):
             of_span = option == "--since" and called in _A_SPAN and "--until" in own
             value = value or (next(words, _("DATE")) if of_span else "")
@@ -111,6 +113,12 @@ def _argument_called(command: Any, tried: str) -> str:
 def _called_here(command: Any, tried: str, own: Collection[str]) -> str:
     """The option of a command that is meant by another name; "" for none."""
     return option_meant(tried, sorted(own)) or option_called(command, tried.lstrip("-"))
+
+
+def _of_its_value(command: Any, tried: str, own: Collection[str]) -> str:
+    """The option of a command that takes as its value what is tried as an option, --urgency of --urgent; "" for none, and where it means another option."""
+    option = option_of_value(command, tried.lstrip("-"))
+    return option if _called_here(command, tried, own) in ("", option) else ""
 
 
 def _slip_of(tried: str, own: Collection[str]) -> str:
