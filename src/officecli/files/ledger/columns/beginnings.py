@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.heading_rows import headed_keys
+from officecli.files.ledger.columns.side_by_side import beside
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.states import read_state
@@ -33,6 +34,14 @@ class Beginnings:
     def names(self, text: str) -> bool:
         """Whether a text names somebody of the office."""
         return bool(text.strip()) and self._anybody(text.strip())
+
+    def heads(self, texts: Sequence[str]) -> bool:
+        """Whether texts are the headings of a ledger: of a matter, of who leads, and of something else."""
+        return all(len(text) <= _LONGEST and not _DIGIT.search(text) for text in texts) and self._names_a_ledger(texts)
+
+    def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
+        """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
+        return bool(above) and bool(beside(above, below))
 
     def begins(self, rows: Sequence[SheetRow]) -> list[int]:
         """The places in `rows` of those that head a table, without headings that are repeated, or stand under others."""

@@ -55,6 +55,8 @@ _TOTAL = pattern(
     r"|共\s*\d+\s*[项件条个].*|(?:办结率|完成率|按时率|平均)[^，。\d]{0,8}[:：]?\s*[\d.]*\s*[%％项件条个天]*"
     r"|(?:已办结|未办结|在办)[:：]?\s*[\d.]+\s*[项件条个]*|(?:total|sum|count|average|avg|mean|median|number of|no\. of|percent(?:age)?)\b.{0,40}"
     r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}"
+    r"|(?:still|now|currently|total) (?:open|outstanding|to do|closed|done)\b[^:\d]{0,24}:\s*\d+"
+    r"|[^\d，。:：]{0,8}(?:尚|仍|还)?未(?:完成|办结|整改|销号)\s*[:：]\s*\d+\s*[项件条个]?"
     r"|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.skipping import Skipping
 from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
-from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text
+from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text, sheet_of
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks
 from officecli.i18n import _, listed
 from officecli.light import replace
@@ -61,6 +61,10 @@ class Tables:
     by_rule: dict[str, list[int]] = field(default_factory=dict)
     without_issue: dict[str, list[int]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Remember the title that stands over all."""
+        self._over_all = self.section
+
     def read(self, headings: Headings, rows: Sequence[SheetRow], *, is_first: bool) -> None:
         """Read a table; all but the first begin with the row of their headings."""
         ledger, found = self.ledger, self.found
@@ -74,6 +78,8 @@ class Tables:
         for of, its_own in by_sheets(found, below, self.almanac, self.today):
             days = DateCells(self.almanac, self.today, year=of.year, around=of.texts, orders=orders)
             rule = self.unsaid.due_rule or of.rule
+            if sheet_of(its_own[0].number) not in ("", *found.arounds):
+                self.section = self._over_all  # a table that stands beside another begins without the sections of that
             reader = RowReader(part, days, self.today, words=words, meeting=of.meeting, people=people, rule=rule, periods=of.periods, signs=signs)
             self._read_rows(its_own, skipping, reader)
             self.by_rule.setdefault(rule, []).extend(reader.by_rule)

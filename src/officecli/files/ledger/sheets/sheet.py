@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
+from officecli.files.ledger.sheets.abreast import stack
 from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.carried_over import leave_out_carried
@@ -16,7 +17,7 @@ from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
 from officecli.files.ledger.sheets.minutes.minutes import as_minutes
 from officecli.files.ledger.sheets.numbered_lines import part_numbered_lines
-from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, Skipped, row_list, row_text, shown_number
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, Sheet, SheetRow, Skipped, on_sheet, row_list, row_text, shown_number
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.texts.text_checks import check_cells, commented_out
 from officecli.files.ledger.sheets.turned import turn
@@ -49,6 +50,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         table.rows = plain_rows(table.rows)
         fill_merged(table)
     if shapes:
+        stack(book, shapes)
         turn(book, rate, shapes)
         as_minutes(book, rate, shapes)
         for table in book.tables:
@@ -147,7 +149,7 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int | None, added: l
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
     if order is not None:
         for row in [*table.rows, *(row for one in table.aside for row in one.rows)]:
-            row.number = RowNumber(row.number, table.name, order)
+            row.number = on_sheet(row.number, table.name, order)
     if head:
         found.heads.append(head)
     found.rows.extend(added)

@@ -14,6 +14,7 @@ from officecli.i18n import _, listed, ngettext
 NOWHERE: frozenset[int] = frozenset()
 _SPAN = 1 << 21  # more than the rows of any sheet
 _PARTS = 16  # of one row, at most
+_ABREAST = 1 << 12  # tables or cards of one sheet, at most
 
 
 class RowNumber(int):
@@ -36,6 +37,11 @@ class RowNumber(int):
 def shown_number(number: int) -> int:
     """The number a row has in its own sheet."""
     return number.shown if isinstance(number, RowNumber) else number
+
+
+def on_sheet(number: int, sheet: str, order: int) -> RowNumber:
+    """The number of a row of the `order`-th sheet read, behind those of the tables that stand left of its own."""
+    return RowNumber(shown_number(number), sheet, order * _ABREAST + (number.order if isinstance(number, RowNumber) else 0))
 
 
 def sheet_of(number: int) -> str:
@@ -135,6 +141,12 @@ class Shapes(Protocol):
 
     def names(self, text: str) -> bool:
         """Whether a text names somebody of the office."""
+
+    def heads(self, texts: Sequence[str]) -> bool:
+        """Whether texts are the headings of a ledger: of a matter, of who leads, and of something else."""
+
+    def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
+        """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.minutes.minutes import said_in_lines
-from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, row_text
+from officecli.files.ledger.sheets.sheet_rows import Rate, RowNumber, Shapes, SheetRow, on_sheet, row_text
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.hints import NamedTuple
 from officecli.i18n import _, ngettext
@@ -44,14 +44,14 @@ def turn(book: Book, rate: Rate, shapes: Shapes) -> None:
     _say_what_stands_above(tables, forms, shapes)
     book.notes.extend(
         _("Row {row} of the form is left out, for none of its words is known as a label: {words}.").format(
-            row=RowNumber(row.number, table.name, at) if several else row.number, words=row_text(row)
+            row=on_sheet(row.number, table.name, at) if several else row.number, words=row_text(row)
         )
         for at, (table, _said) in enumerate(forms)
         for places in [_label_places(table, shapes)]
         for row in table.rows
         if len(_apart(row)) > 1 and not any(_pairs(row, shapes, places))
     )
-    matters = [(RowNumber(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
+    matters = [(on_sheet(number, table.name, at) if several else number, said) for at, (table, found) in enumerate(forms) for number, said in found]
     first = forms[0][0]
     first.rows, first.merged, first.separator = _rows(matters), [], ""
     book.tables = [first]
