@@ -9,6 +9,22 @@ from officecli.hints import Any, cast
 HAN = "\u3400-\u9fff"
 """The letters of Chinese, as the class of a pattern holds them."""
 
+_PLENTY = 4000
+"""Letters of patterns after which it is an import that asks: nothing else compiles so many, and those are kept between commands."""
+
+_letters = 0
+
+
+def _compile(text: str, flags: int) -> re.Pattern[str]:
+    """As `re.compile`; once it is plenty, from what is kept."""
+    global _letters
+    _letters += len(text)
+    if _letters < _PLENTY:
+        return re.compile(text, flags)
+    from officecli.kept_patterns import compile_pattern  # which others need not load
+
+    return compile_pattern(text, flags)
+
 
 class _Later:
     """A pattern as it was written; what it is first asked for compiles it, and from then on it answers as the compiled one does."""
@@ -35,7 +51,7 @@ class _Later:
         text, flags = self._written
         if name == "pattern":
             return text
-        compiled = re.compile(_OF_HAN.sub(r"(?-i:\g<0>)", text) if flags & re.IGNORECASE else text, flags)
+        compiled = _compile(_OF_HAN.sub(r"(?-i:\g<0>)", text) if flags & re.IGNORECASE else text, flags)
         for known in self.__slots__[1:]:
             setattr(self, known, getattr(compiled, known))
         return getattr(compiled, name)
@@ -59,7 +75,7 @@ def compiled(text: str) -> re.Pattern[str]:
     """The pattern of a text that is put together where it is asked, kept for good (`re` itself forgets the oldest of many); a digit in it is an ASCII digit."""
     found = _compiled.get(text)
     if found is None:
-        found = _compiled[text] = re.compile(text, re.ASCII)
+        found = _compiled[text] = _compile(text, re.ASCII)
     return found
 
 

@@ -122,7 +122,7 @@ class Persons:
         """Those whose surname stands there as colleagues say it; in a section also before what anybody is addressed by: 曹师傅."""
         here = self._of(range(len(self._here)), unit_ids)
         if cut := _CUT_TITLE.fullmatch(key):
-            title = _CUT_TITLES.get(cut["title"]) or pattern(f"{cut['title']}长$")
+            title = _CUT_TITLES.get(cut["title"]) or re.compile(f"{cut['title']}长$")
             if called := [row for row in here if row["name"].startswith(cut["surname"]) and title.search(row["post"] or row["rank_name"] or "")]:
                 return called
         found = _FAMILIAR.fullmatch(key) or (_MANNERS.fullmatch(key) if unit_ids is not None else None)

@@ -227,7 +227,7 @@ def as_it_was(column: Column, found: list[Meant]) -> list[Meant] | None:
     was = _ACTUAL.fullmatch(column.text.strip())
     if was is None or found[0].key not in ("due", "issued", "closed") or says_start(column.text):
         return None
-    return [Meant("closed", found[0].strength)] if column.headed_like(pattern(rf"^{re.escape(was['of'])}\s*{_PLANNED}$", re.IGNORECASE)) else None
+    return [Meant("closed", found[0].strength)] if column.headed_like(re.compile(rf"^{re.escape(was['of'])}\s*{_PLANNED}$", re.IGNORECASE)) else None
 
 
 def days_on_average(column: Column, found: list[Meant]) -> list[Meant] | None:
