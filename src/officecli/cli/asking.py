@@ -41,14 +41,17 @@ def sure(question: str, *, default: bool) -> bool:
 
 def agreed() -> None:
     """Ask whether to go on; who does not agree leaves with nothing changed (exit 1)."""
-    if not sure(_("Go on?"), default=False):
-        write_lines([_("Nothing was changed.")])
-        raise typer.Exit(1)
+    _agreed_to(_("Go on?"))
 
 
 def sure_of_so_many(verb: str, count: int) -> None:
     """Ask at a terminal whether an act is meant for so many items; who does not agree leaves with nothing changed (exit 1)."""
-    if may_ask() and not sure(_("“{act}”: {n} items?").format(act=word("act", verb), n=count), default=False):
+    if may_ask():
+        _agreed_to(_("“{act}”: {n} items?").format(act=word("act", verb), n=count))
+
+
+def _agreed_to(question: str) -> None:
+    if not sure(question, default=False):
         write_lines([_("Nothing was changed.")])
         raise typer.Exit(1)
 

@@ -11,7 +11,7 @@ from officecli.model.items import BodySupport, Item
 from officecli.model.names import name_key
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.bodies import every_body, find_body
-from officecli.typed.office.names_and_parts import each_with_part
+from officecli.typed.office.names_and_parts import each_with_part, named_twice
 
 
 def split_bodies(read: Reader, typed: Sequence[str]) -> tuple[list[str], list[tuple[Row, str]]]:
@@ -27,7 +27,7 @@ def split_bodies(read: Reader, typed: Sequence[str]) -> tuple[list[str], list[tu
             people.append(f"{name}:{part}" if part else name)
             continue
         if any(body["id"] == other["id"] for other, _part in bodies):
-            raise BadInput(_("{name} is named twice as a supporter.").format(name=body["name"]), fix=_("Write both parts in one: NAME:part and part"))
+            raise named_twice(body["name"])
         bodies.append((body, part))
     return people, bodies
 

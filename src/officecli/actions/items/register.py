@@ -41,7 +41,7 @@ from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.items.tags import UNTAGGED, Tags, read_tags
 from officecli.typed.office.bodies import find_body
-from officecli.typed.office.names_and_parts import each_with_part
+from officecli.typed.office.names_and_parts import each_with_part, named_twice
 from officecli.typed.office.people import SeveralNamed
 from officecli.typed.text import narrow, tidy
 
@@ -205,8 +205,6 @@ def supporters(act: Acting, typed: Sequence[str], lead: Row) -> list[tuple[Row, 
                 _("{name} leads this item and cannot support it too.").format(name=person["name"]), fix=_("Name somebody else with --support.")
             )
         if any(person["id"] == other["id"] for other, _part in found):
-            raise BadInput(
-                _("{name} is named twice as a supporter.").format(name=person["name"]), fix=_("Write both parts in one: NAME:part and part")
-            )
+            raise named_twice(person["name"])
         found.append((person, part))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import _
-from officecli.reports.chain.follow_through import chain_report, counts, headline
+from officecli.reports.chain.follow_through import NONE_YET, chain_report, counts, headline
 from officecli.reports.chain.from_decision import decisions
 from officecli.reports.shape.build import build
 from officecli.reports.shape.chosen import Chosen
@@ -48,7 +48,7 @@ def every(read: Reader) -> Report:
         rows=rows,
         summary=summary,
         headline=headline(summary) if found else "",
-        empty=_('No decision is recorded yet: officecli decision add "…" --by LEADER --meeting "…"'),
+        empty=_(NONE_YET),
     )
 
 

@@ -31,6 +31,8 @@ TAKES = Takes(
 
 _OF_ITEMS = ("unit", "person", "status", "urgency", "body", "label", "where")
 
+NONE_YET = N_('No decision is recorded yet: officecli decision add "…" --by LEADER --meeting "…"')
+
 
 def report(read: Reader, filters: Filters) -> Report:
     """The decisions that fit, each with its items; raises BadInput or NotFound for filters that cannot be understood."""
@@ -68,7 +70,7 @@ def chain_report(
         summary=summary,
         headline=headline(summary) if found else "",
         notes=notes,
-        empty=_("No decision fits.") if filters else _('No decision is recorded yet: officecli decision add "…" --by LEADER --meeting "…"'),
+        empty=_("No decision fits.") if filters else _(NONE_YET),
         group_by="decision",
     )
 

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-from officecli.errors import BadInput
 from officecli.hints import Any
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import _, ngettext
 from officecli.reports.items.item_rows import columns, fetch
 from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.items.personal import own_source
+from officecli.reports.shape.ahead import AHEAD, check_ahead
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.takes import Option, Takes
+from officecli.reports.shape.takes import Takes
 from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
     grouped=True,
     sorts=sortable,
-    options=(Option("days", N_("How many days ahead, days off included."), 30),),
+    options=(AHEAD,),
 )
 
 KEYS = ("number", "light", "title", "lead", "unit", "body", "due", "working_days_left", "status", "supports", "goal", "source")
@@ -35,8 +35,7 @@ def report(read: Reader, filters: Filters, *, days: int = 30, for_all: bool = Fa
 
     Personal items of whoever reads are among them, except on a paper `for_all`.
     """
-    if not 0 <= days <= 3660:
-        raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli upcoming --days 30"))
+    check_ahead(days, _("Write for example: officecli upcoming --days 30"))
     chosen = choose(read, filters)
     last = read.as_of + timedelta(days=days)
     chosen.values["last"] = last.isoformat()

@@ -13,28 +13,27 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from officecli.errors import BadInput
 from officecli.hints import Any
-from officecli.i18n import N_, _, ngettext
+from officecli.i18n import _, ngettext
 from officecli.reports.items.fitting import OF_ITEMS, fitting_items
 from officecli.reports.planning.events import Event, events_of_items, every_event
+from officecli.reports.shape.ahead import AHEAD, check_ahead
 from officecli.reports.shape.build import build, most_rows
 from officecli.reports.shape.chosen import people_ever, units_under
 from officecli.reports.shape.filters import Filters, of_whom
 from officecli.reports.shape.report import Column, Report
-from officecli.reports.shape.takes import Option, Takes
+from officecli.reports.shape.takes import Takes
 from officecli.store.read.reader import Reader
 
 TAKES = Takes(
-    options=(Option("days", N_("How many days ahead, days off included."), 30),),
+    options=(AHEAD,),
     without=("role", "since", "until", "as_of", "status", "sort"),
 )
 
 
 def report(read: Reader, filters: Filters, *, days: int = 30) -> Report:
     """What lies ahead, by week; raises BadInput for a span out of bounds, NotFound for an unknown unit or person."""
-    if not 0 <= days <= 3660:
-        raise BadInput(_("--days takes a number from 0 to 3660."), fix=_("Write for example: officecli forecast --days 30"))
+    check_ahead(days, _("Write for example: officecli forecast --days 30"))
     last = read.today + timedelta(days=days)
     filters = of_whom(read, filters)
     fitting = fitting_items(read, filters)

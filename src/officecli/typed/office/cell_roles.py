@@ -22,8 +22,9 @@ _OVER_IN_ENGLISH = (
     r"(?=.*[,;/\n] *(?:staff|pm|project manager|owner|lead|analyst|assignee|assigned(?: to)?)\s*(?::|\s[-–—]\s))"
 )
 """Who is over it, where somebody else is named who does it: Supervisor: Ana; Staff: Bob."""
+_OF_LEADS, _OF_SUPPORT = "牵头|主办|主责|责任|承办|经办|负责|执行", "配合|协办|协助|参与|会办"
 _ROLE = (
-    rf"(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|配合|协办|协助|参与|会办){_KIND}"
+    rf"(?:第二|直接|具体|主要)?(?:{_OF_LEADS}|{_OF_SUPPORT}){_KIND}"
     rf"|{_LEADERS}|第一责任人|{_GUARDS}|联系人|副?组长|成员|组员|召集人"
 )
 _ROLES_FIRST = pattern(rf"(?:{_ROLE})(?:\s+|\s*[:：]\s*)[\u3400-\u9fff]")
@@ -31,7 +32,7 @@ _ROLE_AND_NAME = pattern(rf"(?:(?<=[\s；;，,、])|^)(?P<role>{_ROLE})\s+(?=[\u
 """A role and no more than a space before who has it, in a cell that begins with a role: 经办人 张三 分管领导 李四; 牵头：张三 配合 李四."""
 _ROLES_RUN_ON = pattern(
     rf"^(?P<lead>(?:牵头|主办|主责){_KIND}+)[:：]?(?!领导)(?P<who>[\u3400-\u9fff]{{2,12}})[\s，,；;、]+"
-    rf"(?P<support>(?:配合|协办|协助|参与|会办){_KIND}+)[:：]?(?=[\u3400-\u9fff])"
+    rf"(?P<support>(?:{_OF_SUPPORT}){_KIND}+)[:：]?(?=[\u3400-\u9fff])"
 )
 """Both roles with nothing between them and who has them: 牵头张三 配合李四."""
 _FIRST = r"(?<![A-Za-z] )"
@@ -39,12 +40,12 @@ _FIRST = r"(?<![A-Za-z] )"
 _LABEL = pattern(
     r"(?:(?<=[\s;；，,、。|])|^)(?:"
     rf"(?P<over>(?:第一责任人|{_LEADERS}(?:姓名)?)\s*[:：]?(?=\s*[\u3400-\u9fff])|{_OVER_IN_ENGLISH})"
-    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:牵头|主办|主责|责任|承办|经办|负责|执行|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主|{_GUARDS})\s*[:：]"
+    rf"|(?P<lead>(?:第二|直接|具体|主要)?(?:{_OF_LEADS}|落实|办理){_KIND}\s*[:：]|(?:组长|召集人|项目经理|项目负责人|主|{_GUARDS})\s*[:：]"
     rf"|(?:牵头|主办|责任|承办|经办|负责|项目负责)人员?{_FOLLOWED}|(?:组长|召集人|项目经理){_FOLLOWED}"
     rf"|(?:具体|直接)(?:经办|承办|责任|负责)(?:人|科室)?(?=[\u3400-\u9fff])|[AaＡ](?:角|岗)\s*[:：]?"
     r"|(?:lead(?:er)?|owner|staff(?: lead)?|pm|pri(?:mary)?)\s*:"
     rf"|{_FIRST}(?:lead(?:er)?|owner|primary|staff|pm)\s+[-–—]\s|opr\b\s*[:–—-]?\s)"
-    rf"|(?P<support>(?:配合|协办|协助|参与|会办|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]"
+    rf"|(?P<support>(?:{_OF_SUPPORT}|协同|支持|联系){_KIND}\s*[:：]|(?:副组长|成员|组员|[副辅协])\s*[:：]"
     rf"|(?:配合|协办|协助|参与|协同)人员?{_FOLLOWED}|(?:副组长|成员|组员){_FOLLOWED}|[BbＢ](?:角|岗)\s*[:：]?"
     r"|(?:support(?:s|ing|ed by)?|alt(?:ernate)?|back-?up|secondary)\s*:"
     rf"|{_FIRST}(?:support(?:s|ing|ed by)?|secondary|back-?up|alternate)\s+[-–—]\s|ocr\b\s*[:–—-]?\s|with\s*:)"

@@ -14,7 +14,7 @@ from officecli.typed.office.handed_on import in_hand_now
 from officecli.typed.office.name_cell import Known, NameCell
 from officecli.typed.office.name_marks import without_marks
 from officecli.typed.office.name_pieces import CLOSE, OPEN, pieces_of, without_tick
-from officecli.typed.office.name_shapes import looks_like_person, looks_like_unit, only_names, without_credentials
+from officecli.typed.office.name_shapes import AND_OTHERS, looks_like_person, looks_like_unit, only_names, without_credentials
 from officecli.typed.text import is_nothing
 
 _HAN = rf"{HAN}·"
@@ -36,9 +36,7 @@ _TEAM = pattern(r" (?:team|group|crew|squad|desk|section|unit)$", re.IGNORECASE)
 _CALLED = pattern(r"^(?:chair(?:ed by|man|woman|person)?|lead|led by|head|contact|poc|attn|c/o)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 """What somebody is, before the name in brackets behind a team or a committee: Safety Committee (chair: Bob Lee)."""
 _SEVERAL = 3  # words that may each be a name
-_AND_OTHERS = pattern(
-    r"(?<=..)等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*$"
-)
+_AND_OTHERS = pattern(rf"(?<=..){AND_OTHERS}$")
 
 
 def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:

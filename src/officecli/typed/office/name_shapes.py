@@ -8,6 +8,8 @@ from collections.abc import Callable
 from officecli.patterns import pattern
 from officecli.typed.office.name_marks import NUMBER
 
+AND_OTHERS = r"等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*"
+"""What stands behind the names of some of those who are meant."""
 _COLLECTIVE = pattern(
     r"(?!(?:村镇?|社区|镇村?|乡镇?|街道)+[科处股办]室?$)(?:各|全体|所有|相关|有关|各有关|各相关|其他|其它|市直|县直|区直|市县|全县|全市|全区|镇|乡"
     r"|村|社区|涉及|驻)*(?:各|全体|所有|相关|有关|其他|其它|直|村|社区|包村|驻村|帮扶|成员)"
@@ -15,7 +17,7 @@ _COLLECTIVE = pattern(
     r"|县区|县|区|市|科|处|股|支部|党支部|学校|站所|企业)*(?:、?街道|及有关单位)*"
     r"|[\u3400-\u9fff]{2,12}(?:全体|全员)(?:人员|教师|教职工|成员|职工|干部|同志)?"
     r"|乡镇|镇街|街道|社区|村（社区）|园区|部门|单位|科室|全办|全院|全局|全员|全体|各|村干部|包村干部|班子成员|领导班子|全体职工"
-    r"|等(?:\d+[个家]?|县直|市直|区直|省直|有关|相关|其他|其它|各|责任|成员)*(?:单位|部门|科室|处室|股室|乡镇|人员|人|同志|家)*"
+    rf"|{AND_OTHERS}"
     r"|(?:all|every|each|other|relevant|various|multiple|several|respective|appropriate)\s+(?:\w+\s+)?(?:units?|sections?|departments?|depts?\.?"
     r"|divisions?|offices?|staff|others?|"
     r"colleagues|directors?|managers?|teams?|hands|employees|supervisors|parties|members|heads)|everyone|everybody|all|various|multiple|team"

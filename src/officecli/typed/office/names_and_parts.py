@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from officecli.errors import OfficeError
+from officecli.errors import BadInput, OfficeError
+from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
@@ -50,6 +51,11 @@ def each_with_part(read: Reader, text: str) -> list[tuple[str, str]]:
         pieces.append(piece)
         said.append((name, part))
     return [(name, part) for names, part in said for name in _joined(read, names)]
+
+
+def named_twice(name: str) -> BadInput:
+    """The refusal of somebody who is named with two parts."""
+    return BadInput(_("{name} is named twice as a supporter.").format(name=name), fix=_("Write both parts in one: NAME:part and part"))
 
 
 def _joined(read: Reader, names: str) -> Iterator[str]:

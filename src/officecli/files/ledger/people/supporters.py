@@ -14,6 +14,7 @@ from officecli.patterns import has_han
 from officecli.typed.office.holders import Vacant
 from officecli.typed.office.name_book import Meant
 from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.names_and_parts import named_twice
 
 _FOLLOWS_UP = ("跟办", "盯办")
 """What is no part beside an outside body's: who leads here follows it up."""
@@ -71,7 +72,7 @@ class Supporting:
             self._names.say_through(cell, meant)
             found.people[meant.id] = (meant, cell.part)
         elif cell.part not in ("", found.people[meant.id][1]):
-            raise BadInput(_("{name} is named twice as a supporter.").format(name=meant.name), fix=_("Write both parts in one: NAME:part and part"))
+            raise named_twice(meant.name)
 
     def _outside(self, cell: NameCell, responsible: OutsideBody | None, found: Supporters) -> None:
         """Put who is not of the office among the bodies or the text; the body that is to do it does not support it as well."""

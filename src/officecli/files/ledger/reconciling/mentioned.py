@@ -8,9 +8,10 @@ from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.blank import BY_COLUMN
 from officecli.files.ledger.reconciling.differing import UnitOf, held_against, on_record
 from officecli.files.ledger.reconciling.saying import OF_SUBMISSION
+from officecli.model.codes import OVER
 from officecli.store.read.reader import Row
 
-_OF_AN_END = frozenset({*OF_SUBMISSION, "closed", "cancelled"})
+_OF_AN_END = frozenset({*OF_SUBMISSION, *OVER})
 
 
 def mentioned(made: Draft, record: Row, unit_of: UnitOf, columns: Collection[str]) -> frozenset[str]:
@@ -20,5 +21,5 @@ def mentioned(made: Draft, record: Row, unit_of: UnitOf, columns: Collection[str
     """
     said = held_against(made, record, unit_of).keys()
     blank = {key for column, key in BY_COLUMN.items() if column in columns and key not in said and not on_record(key, record)}
-    in_hand = "status" in said and record["status"] not in ("submitted", "closed", "cancelled")
+    in_hand = "status" in said and record["status"] not in ("submitted", *OVER)
     return frozenset(said | blank | (_OF_AN_END if in_hand else frozenset()))

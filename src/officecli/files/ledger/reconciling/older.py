@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from officecli.files.ledger.reconciling.plan import Paired
+from officecli.model.codes import OVER
 from officecli.store.read.reader import Reader
 
 _FORMER = """SELECT item_id AS id, 'progress' AS field, text AS said FROM note WHERE item_id IN ({ids})
@@ -14,7 +15,7 @@ _FORMER = """SELECT item_id AS id, 'progress' AS field, text AS said FROM note W
 """What was told, granted or charged before, and is kept for good."""
 
 _AT_ONCE = 500
-_ENDED = ("submitted", "closed", "cancelled")
+_ENDED = ("submitted", *OVER)
 
 
 def older(read: Reader, differing: Sequence[Paired]) -> Iterator[int]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-OVER = ("closed", "cancelled")
-"""States of what is over."""
-
 
 class Stated(NamedTuple):
     """A state that is said: its code (of an item's statuses, or `open`), what stands beside the word (a day, a reason), and whether the word is `firm`.

@@ -13,7 +13,8 @@ from officecli.files.ledger.words.english.states import ITSELF_ENDED, said_in_la
 from officecli.files.ledger.words.han.states import CLOSED, FIRM, said_in_han
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH
-from officecli.files.ledger.words.stated import OVER, Stated
+from officecli.files.ledger.words.stated import Stated
+from officecli.model.codes import OVER
 from officecli.patterns import pattern
 
 _AFTER_DAY = pattern(rf"(?:on |at |已?于|在)?(?P<day>{DAY_WORD})\s*(?:已|，|,|:|：|-)?\s*(?P<word>.+)")

@@ -17,8 +17,9 @@ from officecli.files.ledger.words.han.states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
-from officecli.files.ledger.words.stated import OVER, Stated
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
+from officecli.model.codes import OVER
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 

@@ -8,8 +8,8 @@ from officecli.files.ledger.words.han.states import CLOSED
 from officecli.files.ledger.words.known import CODES
 from officecli.files.ledger.words.marks import boxes, is_light, is_tick, without_box
 from officecli.files.ledger.words.plain import DAY
-from officecli.files.ledger.words.stated import OVER
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
+from officecli.model.codes import OVER
 from officecli.patterns import pattern
 
 _LONGEST_CODE = 2

@@ -8,10 +8,11 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.words.stated import Stated
 from officecli.i18n import _
+from officecli.model.codes import OVER
 from officecli.model.words import word
 from officecli.typed.text import shown
 
-ENDS = ("closed", "cancelled")
+ENDS = OVER
 """The states, and the columns of their days, that end a matter."""
 
 

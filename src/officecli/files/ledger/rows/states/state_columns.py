@@ -24,10 +24,11 @@ from officecli.files.ledger.words.han.stated_freely import echoes, stated_freely
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
-from officecli.files.ledger.words.stated import OVER, Stated
+from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import is_returned, read_state
 from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _, listed
+from officecli.model.codes import OVER
 from officecli.model.words import word
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
