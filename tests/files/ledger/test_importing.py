@@ -246,6 +246,24 @@ def test_all_that_is_wrong_with_a_row_is_said_in_one_go(bring_in: Import) -> Non
     assert came.bad == 3
 
 
+def test_what_the_store_could_not_keep_is_said_and_not_cut_off(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(row(progress="在推进。" * 2600), row(title="走访"), skip_bad=True)
+    assert [(row, column) for row, column, _reason in reasons(came)] == [(2, "进展情况")]
+    assert "more than" in came.problems[0].reason
+    assert [item["title"] for item in rows_of(office)] == ["走访"]
+
+
+def test_a_number_that_the_spreadsheet_made_a_date_of_is_said(office: by_row.Staged, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(HEADINGS)
+    book.active.append(["2026-001", *row()[1:]])
+    book.active.append([date(2026, 3, 1), *row(title="走访")[1:]])
+    book.save(tmp_path / "ledger.xlsx")
+    came = import_ledger(office.place, tmp_path / "ledger.xlsx", dry_run=True, skip_bad=False, tick=lambda _done, _all: None)
+    assert reasons(came) == [(3, "编号", "The spreadsheet has turned this number into a date.")]
+
+
 @pytest.mark.parametrize(
     ("lead", "name"), [("综合科", "李明"), ("督查室主任", "赵丽"), ("李 明", "李明"), ("综合科/李明", "李明"), ("ana silva", "Ana Silva")]
 )

@@ -47,3 +47,18 @@ def test_every_number_that_is_printed_can_be_shown(sqlite_office: str, at: Calla
     assert ("定目标" in told, "target-add" in told) == (True, False), told
     assert '"act": "target-add"' in office.type("陈静", "show M-2 -f json"), "codes, for programs"
     i18n.use("en")
+
+
+def test_what_was_taken_back_keeps_its_number_and_is_told_to_be_so(sqlite_office: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T02:00")
+    office = Office(sqlite_office, at)
+    office.done("吴芳", "target add 走访 --person 陈静 --class output --goal 12次 --weight 20")
+    for who, made, number in (
+        ("陈静", "target 1 3 7月6日走访记录", "V-001"),
+        ("吴芳", "add 电梯摸底 -l 陈静 -s 孙丽 -d fri --kind adhoc --waive R104=人手少", "W-001"),
+    ):
+        office.done(who, made)
+        office.done(who, "undo")
+        shown = office.type(who, f"show {number}")
+        assert f"“{number}” was taken back." in shown, shown
+        assert "officecli history" in shown
