@@ -248,6 +248,22 @@ def test_a_number_that_is_no_percentage_is_no_progress_in_words(read_table: Read
     assert [(one.progress, one.percent) for one in ledger.rows] == [("half of it", None), ("", 33.3)]
 
 
+def test_a_task_that_comes_again_under_other_objectives_has_all_that_is_over_it_as_its_source(read_table: Callable[..., Ledger]) -> None:
+    ledger = read_table(
+        ["Goal", "Objective", "Task", "Owner", "Due"],
+        ["Safer streets", "Fewer crashes", "Draft the plan", "Ana", "2026-12-31"],
+        ["Safer streets", "Fewer crashes", "Consult the wards", "Ben", "2026-12-14"],
+        ["Safer streets", "Better light", "Draft the plan", "Cara", "2026-12-07"],
+        ["Clean parks", "More bins", "Draft the plan", "Ben", "2026-12-21"],
+    )
+    assert [(row.title, row.source) for row in ledger.rows] == [
+        ("Draft the plan", "Safer streets · Fewer crashes"),
+        ("Consult the wards", "Safer streets · Fewer crashes"),
+        ("Draft the plan", "Safer streets · Better light"),
+        ("Draft the plan", "Clean parks · More bins"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("codes", "numbers"),
     [
