@@ -21,6 +21,8 @@ _IN_CHINESE = (
     rf"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?P<name>{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*"
     r"(?P<back>之前|以前|前|前夕)?"
 )
+BEFORE_A_HOLIDAY = rf"(?:{'|'.join(_CHINESE)})(?:劳动)?(?:节|假期|长假|黄金周|节日|放假)*(?:之前|以前|前)"
+"""By when something is to be done, within a sentence: 国庆节前."""
 _WORK_AGAIN = r"之?后的?(?:第(?P<nth>[1-5])|首)个?(?:工作日|上班日)|之?后(?:上班|复工)?(?:第(?P<nth2>[1-5])|首)(?:个工作)?[日天]"
 """Behind a holiday: the first working day after it."""
 _AT_LEAST = {"国庆": 3, "春节": 3}

@@ -17,6 +17,8 @@ _FEWEST = 3
 _LOOKED_AT = 10  # rows before a row, of which it may be another
 _TWO = 2  # of three columns one heading may name two
 _DIGIT = pattern(r"\d")
+_SAYS_DAY = pattern(r"\d{1,2}月(?:\d|[底末初上中下])|\d{1,2}/\d{1,2}(?!\d*%)")
+"""A day is what stands behind a label, and none: 即日起至8月31日."""
 
 
 class Beginnings:
@@ -29,7 +31,7 @@ class Beginnings:
 
     def key(self, text: str) -> str:
         """The column that a text names where it is a heading; "" for none."""
-        return first_key(text) if text and len(text) <= _LONGEST else ""
+        return first_key(text) if text and len(text) <= _LONGEST and not _SAYS_DAY.search(text) else ""
 
     def names(self, text: str) -> bool:
         """Whether a text names somebody of the office."""

@@ -21,8 +21,8 @@ from officecli.files.ledger.rows.named.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.states.shares import read_share
-from officecli.files.ledger.rows.states.state import State
-from officecli.files.ledger.rows.states.state_cells import read_states, settle
+from officecli.files.ledger.rows.states.state import PAST, State
+from officecli.files.ledger.rows.states.state_cells import never_begun, read_states, settle
 from officecli.files.ledger.rows.states.state_elsewhere import end_by_section
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
 from officecli.files.ledger.sheets.around import meeting_in
@@ -49,7 +49,6 @@ _PLAN = pattern(
 )
 """A heading over what is to be done on the day itself; not over what is of a longer time, as a year's plan, or of the next: 明日计划."""
 _ENOUGH = 2  # quarters, or months
-_PAST = ("submitted", "suspended", "cancelled", "closed")
 
 
 class RowReader:
@@ -137,7 +136,7 @@ class RowReader:
         """All that a row says, by the fields of a LedgerRow."""
         share, stated, state = of_state
         values = words | days | settle(cells, state, days, self._dates, days["issued"])
-        if share and state.code not in _PAST and "percent" not in values:
+        if share and state.code not in PAST and "percent" not in values:
             values |= share
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))
@@ -163,11 +162,10 @@ class RowReader:
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:
         """No issue day where it is still to come, and the matter is halted or over already: a plan's start, that will never be."""
-        if values["issued"] is None or values["issued"] <= self._today or values["status"] not in _PAST:
+        if not never_begun(cells, values["status"], values["cancelled"], values["issued"], self._today):
             return {}
-        cells.inferred["issued"] = _("{day} is still to come, and it is {state} already").format(
-            day=values["issued"], state=word("status", values["status"])
-        )
+        to_come = _("{day} is still to come, and it is {state} already") if values["issued"] > self._today else _("it was {state} before {day}")
+        cells.inferred["issued"] = to_come.format(day=values["issued"], state=word("status", values["status"]))
         return {"issued": None}
 
     def _due_by_rule(self, cells: RowCells, days: Mapping[str, Any]) -> dict[str, Any]:

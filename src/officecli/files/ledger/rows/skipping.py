@@ -78,7 +78,7 @@ _COUNTED = pattern(r"[一二三四五六七八九十]+|[IVX]+")
 """What differs from a number to the next, counted in Chinese or Roman."""
 _NUMBERED = pattern(r"\d{1,2}\s*(?:[.)）、]|[-–—:：]\s)\s*[^\W\d]")
 _WORDS = pattern(r".*[^\W\d_]{3,}\W+[^\W\d_]{2,}|.*[\u3400-\u9fff]{4}")
-_FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d")
+_FROM_TO = pattern(r"[^-–—→~]*\b20\d\d *(?:to|[-–—→~至]) *[^-–—→~]*\b20\d\d|20\d\d-\d\d-\d\d *(?:to|[-–—→~至/]) *20\d\d-\d\d-\d\d")
 """The days between which all above lie, as some tools write them below a group."""
 _TEST = pattern(
     r"\W*(?:测试|试填|试录|演示|示例)[^，,。；;\s]{0,8}?[\s，,。；;（(—-]*请?(?:忽略|勿(?:处理|办理|理会?|动|删除?)|不用(?:管|办)|无需(?:办理|处理))\W*"

@@ -18,6 +18,7 @@ from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
 from officecli.files.ledger.sheets.minutes.minutes import as_minutes
 from officecli.files.ledger.sheets.numbered_lines import part_numbered_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, Sheet, SheetRow, Skipped, on_sheet, row_list, row_text, shown_number
+from officecli.files.ledger.sheets.subitems import put_below, take_subitems
 from officecli.files.ledger.sheets.table import Book, Table
 from officecli.files.ledger.sheets.texts.text_checks import check_cells, commented_out
 from officecli.files.ledger.sheets.turned import turn
@@ -54,7 +55,9 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         turn(book, rate, shapes)
         as_minutes(book, rate, shapes)
         for table in book.tables:
+            blocks = take_subitems(table, shapes)
             take_apart(table, rate, shapes, at_row)
+            put_below(table, blocks, rate)
     if not book.tables:
         raise BadInput(
             _("The document has no table, and no line that says which of the office is to do what."),

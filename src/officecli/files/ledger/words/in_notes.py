@@ -17,7 +17,7 @@ from officecli.files.ledger.words.plain import DAY, DAY_WORD, HAN_MONTH, plain_t
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import PLACE, read_state, segments_of
 from officecli.patterns import pattern
-from officecli.typed.dates.names import MONTHS
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEKDAY_NAME
 
 _END_FIRST = rf"(?:{ENDED}|implemented)(?: [-–—]+ |[.;,–—] ?)"
 _END_ON_A_DAY = rf"(?:{ENDED}|implemented) (?:on )?{DAY_WORD}(?: [-–—]+ |[.;,:–—] ?)"
@@ -81,6 +81,12 @@ ADDED = pattern(
     r"|评价)?为?(?:非常|很|十分|比较|较|基本)?满意"
 )
 """Behind an end: what came of it is kept up, it goes well, or those who asked are satisfied."""
+_BY_WHOM = pattern(
+    r"by (?!(?:the )?(?:(?:end|next|then|this|deadline|due|eo[mqy]|half|part|phase|spring|summer|fall|autumn|winter)\b"
+    rf"|(?:{WEEKDAY_NAME}|{MONTH_NAME})\b))"
+    r"(?:[a-z][a-z.'&-]*)(?: [a-z.'&-]+){0,3}(?: (?:no\. ?|#)?\d{1,3})?"
+)
+"""Beside an end and its day: who brought it about, or how: Completed 6/18 by crew 3."""
 _CHECKS = pattern(r"复[检查验核]|验收|验证|核验")
 _PASSED = pattern(r"(?:经?(?:复[检查验核]|验收|验证|核验))?(?:合格|通过|已通过|符合要求)")
 
@@ -169,7 +175,8 @@ def _told(text: str) -> Stated | None:
     beside = _WHEN_IT_WAS.sub("", found.beside).strip(" .,，on于在")
     added = found.code == "closed" and beside and all(map(ADDED.fullmatch, beside.split()))  # 已完成，长期坚持
     deed = found.code == "closed" and " " not in beside and is_a_deed(beside)  # hung, done
-    return found if found.firm or not beside or added or deed or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
+    by_whom = found.code == "closed" and _BY_WHOM.fullmatch(beside) and DAY.search(found.beside)
+    return found if found.firm or not beside or added or deed or by_whom or CLOSED.fullmatch(beside) else None  # 已整改到位，6月26日通过验收
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,8 @@ from officecli.typed.text import shown
 
 ENDS = OVER
 """The states, and the columns of their days, that end a matter."""
+PAST = ("submitted", "suspended", *ENDS)
+"""The states of what its lead does nothing about any more, for now or for good."""
 
 
 @dataclass(slots=True)

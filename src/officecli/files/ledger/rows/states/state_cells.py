@@ -6,16 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
-from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.by_heading.meaning import first_key, says_start
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred, note_yearless
 from officecli.files.ledger.rows.days.still_to_come import in_force_from, taken_for_last_years, time_to_come
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.states.elsewhere_told import put_back, take_references
 from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, marked_at_a_time, of_its_time_alone
 from officecli.files.ledger.rows.states.shares import may_be_part
-from officecli.files.ledger.rows.states.state import ENDS, State, leave_open
+from officecli.files.ledger.rows.states.state import ENDS, PAST, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
 from officecli.files.ledger.rows.states.state_elsewhere import at_its_deadline, at_its_end, given_up, given_up_beside_no, of_its_deed
 from officecli.files.ledger.rows.states.state_in_notes import in_its_notes
@@ -90,6 +92,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
 
     `words` are what somebody said a word of the state's column means; `section` is what the title above the rows says.
     """
+    taken = take_references(cells)
     state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
     _not_yet_all(cells, state)
@@ -104,6 +107,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     marked_at_a_time(cells, words, state, dates)
     in_its_title(cells, state, dates)
     _at_all_of_it(cells, state, dates)
+    put_back(cells, taken, state, partial(of_columns, cells, words, dates))
     if (
         state.code is None
         and not section
@@ -178,7 +182,7 @@ def settle(cells: RowCells, state: State, days: Mapping[str, Any], dates: DateCe
         and (state.over or (state.code == "submitted" and not days.get("submitted")))
         and (reading := _day_beside(state.beside, dates, issued))
     ):
-        _check_beside(cells, state.beside, reading, dates.today, issued)
+        _check_beside(cells, state.beside, reading, dates.today, None if never_begun(cells, state.code, reading.day, issued, dates.today) else issued)
         found[state.code or ""] = reading.day
         said = _("as a day; it may be a part of the whole as well") if may_be_part(cell_text(cells.get("status"))) else ""
         note_yearless(cells, state.code or "", reading)
@@ -243,6 +247,13 @@ def _check_beside(cells: RowCells, beside: str, reading: Reading, today: date, i
     elif issued and reading.day < issued:
         what = _("{day} is before the issue day {issued}.").format(day=reading.day, issued=issued)
         cells.problem("status", beside, what, _("Correct one of the two dates."))
+
+
+def never_begun(cells: RowCells, code: str | None, ended: date | None, issued: date | None, today: date) -> bool:
+    """Whether the issue day is only that on which a plan was to begin, and the matter was halted, ended or given up before it came."""
+    if issued is None or code not in PAST:
+        return False
+    return issued > today or (code == "cancelled" and ended is not None and ended < issued and says_start(cells.heading("issued")))
 
 
 def _only_day(text: str, dates: DateCells, issued: date | None) -> Reading | None:

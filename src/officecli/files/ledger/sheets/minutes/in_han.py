@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from officecli.files.ledger.sheets.minutes.minuted import Knows, Point
 from officecli.patterns import pattern
+from officecli.typed.dates.holidays import BEFORE_A_HOLIDAY
 
 _SENTENCES = pattern(r"(?<=[。；;！])")
 _LABELLED = pattern(
@@ -26,8 +27,14 @@ _DOES = pattern(r"(?:同志|\s)*(?:具体|总|主要|全面)?(?:牵头|负责|�
 _TELLS = pattern(r"(?:同志)?(?:负责)?(?:主持|记录|汇报|通报|传达|介绍|发言|参加|列席|出席|缺[席勤]|请假|领学|宣读|讲话|报告了|提出)")
 """Behind a name: what somebody did at the meeting."""
 _WITH_WHOM = pattern(r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同)?(?:配合|协助|协办|参与)(?=[，,；;。]|$)")
+_WITH_WHAT = pattern(
+    r"[，,、；;](?P<support>[^，,；;。:：]{2,40}?)(?:共同|负责|同志)*(?:配合|协助)"
+    r"(?:做好|提供|落实|开展|抓好|搞好|保障|完成|准备|办理)[^，,；;。]{2,16}(?=[，,；;。]|$)"
+)
+"""Who helps, and with what: 财务科配合做好经费保障."""
 _WHEN = pattern(
-    r"(?:[于在])?(?P<due>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)"
+    rf"(?:[于在])?(?P<due>{BEFORE_A_HOLIDAY}(?![的起])|"
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末]|[上中下]旬)|[本下]周[一二三四五六日末]|(?<![上每])周[一二三四五六日末](?=之?前|以前)"
     r"|[本下]月(?:底|末|\d{1,2}[日号])|(?:今年)?年底|[一二三四]季度末"
     r"|\d{1,2}[日号])(?:(?:至|到|[-—–~～])(?:\d{1,2}月)?\d{1,2}[日号])?(?!之?前[的起]|以前[的起]|[的起])(?:之前|以前|前)?)"
 )
@@ -94,7 +101,8 @@ def _of_sentence(text: str, head: str, knows: Knows) -> list[Point]:
     if who is None or _TOLD.search(sentence) or not (due or does):
         return []
     end = does.end() if does else who.end
-    helped = _WITH_WHOM.search(sentence, who.end)
+    helped, part = _WITH_WHOM.search(sentence, who.end), _WITH_WHAT.search(sentence, who.end)
+    helpers = helped["support"] if helped else part["support"] if part and _all_known(part["support"], knows) else None
     before = sentence[: who.start]
     behind = f"{sentence[end : helped.start()]}{sentence[helped.end() :]}" if helped else sentence[end:]
     behind = behind.removeprefix("同志")
@@ -103,7 +111,7 @@ def _of_sentence(text: str, head: str, knows: Knows) -> list[Point]:
     if len(name := _NO_NAME.sub("", what)) < _FEWEST and knows(name):
         return []  # 组长：姚岚 6001: who is what
     what = what if len(what) >= _FEWEST else f"{head}：{what}".strip("：")
-    lead = f"{who.lead}分别办理" if "、" in who.lead and _EACH.match(behind) else _led(who.lead, helped["support"] if helped else None)
+    lead = f"{who.lead}分别办理" if "、" in who.lead and _EACH.match(behind) else _led(who.lead, helpers)
     point = Point(what, lead, due, done["state"] if done else "")
     return [point] * max(1, sum(_has_part(piece, knows) for piece in _COMMAS.split(sentence)))
 
