@@ -69,9 +69,10 @@ def test_each_end_of_a_span_is_what_its_words_say(office: Office, said: str, day
 
 @pytest.mark.parametrize(("said", "days"), [
     ("下周一至下周五", "2026-07-13 to 2026-07-17"), ("next monday to next friday", "2026-07-13 to 2026-07-17"), ("下周一至周五", "2026-07-13 to 2026-07-17"),
-    ("上周", "2026-06-29 to 2026-07-03"), ("last month", "2026-06-01 to 2026-06-30"), ("本周", "2026-07-06 to 2026-07-10"),
-    ("下周", "2026-07-13 to 2026-07-17"), ("next week", "2026-07-13 to 2026-07-17"),
-    ("August", "2026-08-01 to 2026-08-31"), ("this month", "2026-07-06 to 2026-07-31"), ("end of week", "2026-07-06 to 2026-07-10"),
+    ("上周", "2026-06-29 to 2026-07-05"), ("last month", "2026-06-01 to 2026-06-30"), ("本周", "2026-07-06 to 2026-07-12"),
+    ("下周", "2026-07-13 to 2026-07-19"), ("next week", "2026-07-13 to 2026-07-19"),
+    ("2026-W29", "2026-07-13 to 2026-07-19"), ("week of July 14", "2026-07-13 to 2026-07-19"),
+        ("August", "2026-08-01 to 2026-08-31"), ("this month", "2026-07-06 to 2026-07-31"), ("end of week", "2026-07-06 to 2026-07-10"),
     ("周五", "2026-07-10 to 2026-07-10"), ("friday of next week", "2026-07-17 to 2026-07-17"),
 ])  # fmt: skip
 def test_a_week_or_a_month_is_all_of_it_that_is_not_over_or_all(office: Office, said: str, days: str) -> None:

@@ -162,6 +162,15 @@ def found(office: Staged, typed: str, where: str = "", **more: Any) -> list[str]
         return [row["number"][-3:] for row in ledger.report(read, Filters(text=typed, where=where, **more)).rows]
 
 
+def test_a_week_or_a_third_of_a_month_is_all_of_its_days(busy_office: Staged) -> None:
+    for named, days in (
+        ("2026-W46", "2026-11-09..2026-11-15"),
+        ("week of November 11", "2026-11-09..2026-11-15"),
+        ("11月上旬", "2026-11-01..2026-11-10"),
+    ):
+        assert found(busy_office, f'issued:"{named}"') == found(busy_office, f"issued:{days}") != [], named
+
+
 def test_the_list_shows_what_is_open_unless_a_state_is_named(busy_office: Staged) -> None:
     def listed(typed: str) -> tuple[str, list[str]]:
         with busy_office.reading() as read:

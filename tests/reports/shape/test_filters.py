@@ -33,6 +33,7 @@ def serials(office: Staged, **filters: Any) -> list[int]:
         ({"person": ("欧阳修文",), "role": "lead"}, [6]),
         ({"person": ("欧阳修文",), "role": "support"}, [1]),
         ({"since": "2026-11-09", "until": "2026-11-09"}, [5, 6, 7]),
+        ({"since": "2026-W46", "until": "2026-W46"}, [5, 6, 7]),
         ({"status": "open"}, [1, 2, 4, 5, 6, 7, 8, 10, 11]),
         ({"status": "registered"}, [10]),
         ({"status": "in-hand"}, [1, 2, 4, 6]),

@@ -5,7 +5,7 @@ import pytest
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
-from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.beginnings import read_first_day, read_first_day_been, read_last_day
 from officecli.typed.dates.ends import read_end
 from officecli.typed.dates.nearest import read_near_day, read_past_day
 
@@ -53,10 +53,51 @@ def test_a_day_without_its_year(text: str, past: date, near: date | None) -> Non
         ("下周", date(2026, 7, 13)),
         ("Q4", date(2026, 10, 1)),
         ("10 July", date(2026, 7, 10)),
+        ("next quarter", date(2026, 10, 1)),
+        ("next year", date(2027, 1, 1)),
+        ("2026-W30", date(2026, 7, 20)),
+        ("2026-W01", date(2025, 12, 29)),
+        ("week of July 22", date(2026, 7, 20)),
+        ("7月22日当周", date(2026, 7, 20)),
+        ("8月上旬", date(2026, 8, 1)),
+        ("本月下旬", date(2026, 7, 21)),
+        ("8月下半月", date(2026, 8, 16)),
+        ("first half of August", date(2026, 8, 1)),
+        ("second half of August", date(2026, 8, 16)),
+        ("7月底", date(2026, 7, 31)),
+        ("mid-August", date(2026, 8, 15)),
     ],
 )
 def test_where_something_begins_a_span_is_its_first_day(text: str, first: date) -> None:
     assert read_first_day(text, today=TODAY, by=BY) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("next week", date(2026, 7, 19)),
+        ("上周", date(2026, 7, 5)),
+        ("2026-W30", date(2026, 7, 26)),
+        ("week of July 22", date(2026, 7, 26)),
+        ("Q4", date(2026, 12, 31)),
+    ],
+)
+def test_where_something_ends_a_week_has_its_weekend(text: str, last: date) -> None:
+    assert read_last_day(text, today=TODAY, by=BY) == last
+
+
+def test_on_its_sunday_a_week_is_still_this_one() -> None:
+    sunday = date(2026, 7, 12)
+    assert [one("this week", today=sunday, by=BY) for one in (read_first_day, read_last_day)] == [TODAY, sunday]
+    assert [one("本周", today=sunday, by=BY) for one in (read_first_day, read_last_day)] == [TODAY, sunday]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("friday", date(2026, 7, 3)), ("周五", date(2026, 7, 3)), ("next week", date(2026, 7, 13)), ("10 July", date(2025, 7, 10)), ("monday", TODAY)],
+)
+def test_since_a_weekday_is_since_the_last_one(text: str, first: date) -> None:
+    assert read_first_day_been(text, today=TODAY, by=BY) == first
 
 
 @pytest.mark.parametrize(

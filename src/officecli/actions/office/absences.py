@@ -18,7 +18,7 @@ from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, whose_turn
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
-from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.beginnings import begins, read_first_day
 from officecli.typed.dates.ends import read_end
 from officecli.typed.text import tidy
 
@@ -130,8 +130,8 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     since = read_first_day(leave.since, today=act.today, by=by, looks="ahead") if leave.since else act.today
     found = read_end(leave.until, first=since, today=act.today, by=by)
     until = found.day
-    if not leave.since and found.starts and "range" in found.inferred:
-        since = found.starts
+    if not leave.since:
+        since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole else since)
     if until < since:
         raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day."))
     return since, until

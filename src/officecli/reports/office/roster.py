@@ -12,7 +12,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac, read_day
-from officecli.typed.dates.beginnings import begins, read_first_day
+from officecli.typed.dates.beginnings import begins, ends, read_first_day
 from officecli.typed.dates.ends import read_end
 from officecli.typed.office.people import find_person
 
@@ -20,7 +20,7 @@ DAYS = 14
 
 AHEAD = 92
 """So many days are looked at for one person's duties."""
-_UNTIL = re.compile(r"\bend\b|^(the )?week of\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\bend\b", re.IGNORECASE)
 """What says of a day that it ends something, end of week: the days until then are meant."""
 
 
@@ -36,15 +36,14 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
         except OfficeError:
             raise no_day from None
         return every(read, until=(read.today + timedelta(days=AHEAD)).isoformat(), who=str(person["name"]))
-    last = found.day.isoformat()
+    first, last = begins(found), ends(found)
     if found.starts and "range" in found.inferred:
-        return every(read, found.starts.isoformat(), last)
-    first = begins(typed, found)
-    if first == found.day and _UNTIL.search(typed):
-        first = min(read.today, found.day)
-    elif first < read.today <= found.day:
+        return every(read, found.starts.isoformat(), last.isoformat())
+    if first == last and _UNTIL.search(typed):
+        first = min(read.today, last)
+    elif first < read.today <= last:
         first = read.today
-    return every(read, first.isoformat(), last)
+    return every(read, first.isoformat(), last.isoformat())
 
 
 def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Report:

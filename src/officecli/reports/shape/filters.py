@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from officecli.errors import BadInput
-from officecli.hints import TYPE_CHECKING, Any
+from officecli.hints import Any
 from officecli.i18n import _, apart
 from officecli.light import dataclass, replace
 from officecli.model import codes
@@ -22,9 +22,6 @@ from officecli.typed.items.numbers import find_item
 from officecli.typed.office.bodies import find_body
 from officecli.typed.office.people import find_person_ever
 from officecli.typed.office.units import find_unit
-
-if TYPE_CHECKING:
-    from officecli.typed.dates import Almanac
 
 ROLES = ("lead", "support", "any")
 
@@ -107,7 +104,7 @@ def _by_days(read: Reader, chosen: Chosen, filters: Filters, day: str) -> None:
     for name, sign in (("since", ">="), ("until", "<=")):
         if typed := getattr(filters, name):
             chosen.conditions.append(f"{day} {sign} :{name}")
-            chosen.values[name] = chosen.said[name] = day_typed(read, typed, first=name == "since").isoformat()
+            chosen.values[name] = chosen.said[name] = day_typed(read, typed, first=name == "since", ahead=day == "due").isoformat()
     if (since := chosen.values.get("since", "")) > (until := chosen.values.get("until", "9999")):
         raise BadInput(
             _("--since {since} is after --until {until}, so nothing can fit.").format(since=since, until=until),
@@ -152,32 +149,28 @@ def look_at(read: Reader, as_of: str) -> None:
         read.as_of = day
 
 
-def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = False) -> date:
+def day_typed(read: Reader, text: str, *, past: bool = False, first: bool = False, ahead: bool = False) -> date:
     """A date as somebody typed it, counted from today; without a year the nearest such day, or the last one where only a `past` day makes sense.
 
-    A month, or another span, is its last day, or where something begins its `first`.
+    A week, a month, or another span, is its last day, or where something begins its `first`; that is one that has been, unless it may lie `ahead`.
     """
     if day := _in_full(read, text):
         return day
     from officecli.typed.dates import almanac
+    from officecli.typed.dates.beginnings import read_first_day, read_first_day_been, read_last_day
 
+    by = almanac(read)  # most reports are asked for without any date, and start 6 ms sooner
     if first:
-        from officecli.typed.dates.beginnings import read_first_day
-
-        return read_first_day(text, today=read.today, by=almanac(read))
-    from officecli.typed.dates.nearest import read_near_day, read_past_day  # most reports are asked for without any date, and start 6 ms sooner
-
-    return (read_past_day if past else read_near_day)(text, today=read.today, by=almanac(read))
+        return (read_first_day if ahead else read_first_day_been)(text, today=read.today, by=by)
+    return read_last_day(text, today=read.today, by=by, looks="past" if past else "near")
 
 
 def days_typed(read: Reader, text: str) -> tuple[date, date]:
-    """The first and the last of the days that have been which a text names, a day or
-    a span, a holiday; those that run where they have not ended, and of a week its weekend too.
-    """
+    """The first and the last of the days that have been which a text names, a day or a span, a holiday; those that run where they have not ended."""
     if day := _in_full(read, text):
         return day, day
-    from officecli.model.time.working_days import WorkingDays
     from officecli.typed.dates import almanac
+    from officecli.typed.dates.beginnings import read_first_day, read_last_day
     from officecli.typed.dates.holidays import days_of_holiday
     from officecli.typed.dates.plain import plain
     from officecli.typed.dates.view import View
@@ -185,25 +178,10 @@ def days_typed(read: Reader, text: str) -> tuple[date, date]:
     own = almanac(read)
     if holiday := days_of_holiday(plain(text), View(own, read.today, read.today, "past")):
         return holiday
-    first, last = _from_to(read, text, replace(own, days=WorkingDays({}, first=own.days.first, last=own.days.last)))
-    if (first.weekday(), last - first) == (0, _WORKING_WEEK):  # whatever day of it was off
-        return first, last + timedelta(days=2)
-    return _from_to(read, text, own)
-
-
-def _from_to(read: Reader, text: str, by: Almanac) -> tuple[date, date]:
-    """The days that a text names from the first to the last, by an almanac."""
-    from officecli.typed.dates.beginnings import read_first_day
-    from officecli.typed.dates.nearest import read_near_day, read_past_day
-
-    first, last = read_first_day(text, today=read.today, by=by), read_past_day(text, today=read.today, by=by)
+    first, last = read_first_day(text, today=read.today, by=own), read_last_day(text, today=read.today, by=own, looks="past")
     if first > read.today:
         first = last
-    return first, read_near_day(text, today=read.today, by=by) if last < first else last
-
-
-_WORKING_WEEK = timedelta(days=4)
-"""From the Monday of a week to the Friday on which what is due in it is due."""
+    return first, read_last_day(text, today=read.today, by=own) if last < first else last
 
 
 def _in_full(read: Reader, text: str) -> date | None:

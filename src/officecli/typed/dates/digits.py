@@ -67,7 +67,7 @@ def _iso_week(match: re.Match[str], view: View) -> date:
     if match["day"]:
         return day
     view.infer("week")
-    return week_of(day, view.days)
+    return week_of(day, view)
 
 
 @digits.reads(r"20\d\d")

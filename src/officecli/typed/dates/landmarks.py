@@ -110,9 +110,15 @@ def week_end(base: date, weeks: int, days: WorkingDays) -> date:
     return days.add(weekday_of(still_working, 1, 0), -1)
 
 
-def week_of(day: date, days: WorkingDays) -> date:
+def whole_week(base: date, weeks: int, view: View) -> date:
+    """The last working day of the week `weeks` after that of `base`, all of which is named."""
+    view.starts, view.week = weekday_of(base, weeks, 0), True
+    return week_end(base, weeks, view.days)
+
+
+def week_of(day: date, view: View) -> date:
     """The last working day of the week in which a day lies."""
-    return week_end(weekday_of(day, 0, 0), 0, days)
+    return whole_week(weekday_of(day, 0, 0), 0, view)
 
 
 def _months(count: int) -> relativedelta:

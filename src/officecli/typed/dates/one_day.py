@@ -42,8 +42,9 @@ _NEAR = 3
 class Reading:
     """The day a text means; what had to be inferred, as codes of INFERENCES; the deadline it replaces, where the text tells of one.
 
-    `relative`: it was counted from the text's own day. `whole`: all that is named is a month, quarter or year, and this is its last day; `starts` its first,
-    or that of a span from one day to another, where that is known. `hour` is one that was written, and left out.
+    `relative`: it was counted from the text's own day. `whole`: all that is named is a week, month, quarter or year, and this is its last day; `starts` its
+    first, or that of a span from one day to another, where that is known. `hour` is one that was written, and left out. `week`: a week is named, whose
+    last working day this is.
     """
 
     day: date
@@ -53,6 +54,7 @@ class Reading:
     whole: bool = False
     starts: date | None = None
     hour: str = ""
+    week: bool = False
 
     @property
     def why(self) -> str:
@@ -80,6 +82,7 @@ def read_one(text: str, view: View) -> Reading | None:
                     fresh.starts is not None,
                     fresh.starts,
                     at.written if at else "",
+                    fresh.week,
                 )
             return None
         time = without_time(text) if at is None else None
@@ -151,7 +154,9 @@ def _by(text: str, found: date, by: str, view: View, *, timed: bool) -> date:
     if by == "before":
         if view.starts:
             view.infer("before")
-            return view.starts - timedelta(days=1)
+            eve = view.starts - timedelta(days=1)
+            worked = view.days.add(view.starts, -1) if view.week else eve
+            return eve if view.base and worked < view.base <= eve else worked
         if not view.relative and is_holiday(found, view):
             view.infer("holiday")
             return view.days.add(found, -1)  # before July 4

@@ -131,6 +131,6 @@ def _among_words(clause: str, view: View) -> Reading | None:
             if inner and ((inner.relative and _COUNTED_FROM.match(behind)) or (inner.whole and _GATHERING.search(behind))):
                 raise no_day("event", clause)
             by = re.match(r"(?:by|in|end|before|due|mid|late)\b", piece)
-            if inner and (by or not inner.whole) and "this-month" not in inner.inferred:
+            if inner and (by or not inner.whole or inner.relative) and "this-month" not in inner.inferred:
                 return Reading(inner.day, ("words", *inner.inferred), None, inner.relative)
     return None

@@ -37,7 +37,8 @@ class View:
     inferred: list[str] = field(default_factory=list)
     relative: bool = False
     starts: date | None = None
-    """The first day of a whole month, quarter or year that was read; its last day is the reading."""
+    """The first day of a whole week, month, quarter or year that was read; its last day, of a week the last working day, is the reading."""
+    week: bool = False
 
     @property
     def days(self) -> WorkingDays:

@@ -9,7 +9,7 @@ from officecli.i18n import _
 from officecli.model.filter_keys import Key
 from officecli.store.read.reader import Reader
 from officecli.typed.dates import almanac
-from officecli.typed.dates.beginnings import begins
+from officecli.typed.dates.beginnings import begins, ends
 from officecli.typed.dates.reading import read_typed
 from officecli.typed.dates.view import View
 from officecli.typed.filters.faults import fault
@@ -50,4 +50,4 @@ def _span(by: Reader, key: Key, text: str, value: Value) -> tuple[date, date]:
         found = read_typed(text, View(days, by.today, by.today, "past" if key.past else "near"))
     except BadInput as error:
         raise fault(value.place, error.what, error.fix) from error
-    return begins(text, found), found.day
+    return begins(found), ends(found)

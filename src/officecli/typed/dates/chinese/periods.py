@@ -12,8 +12,8 @@ from officecli.typed.dates.landmarks import (
     months_from,
     week_end,
     week_of,
-    weekday_of,
     whole,
+    whole_week,
 )
 from officecli.typed.dates.names import WEEK_HAN
 from officecli.typed.dates.refusals import no_day, no_definite_day
@@ -24,10 +24,7 @@ from officecli.typed.dates.view import View
 @chinese.reads(rf"(?P<near>[本这下次全整]|下下|上上?)1?个?{WEEK_HAN}", having="周期拜")
 def _end_of_week(match: re.Match[str], view: View) -> date:
     base, weeks = view.counted_from(match.string), NEAR.get(match["near"] or "", 0)
-    found = week_end(base, weeks, view.days)
-    if match.string[-1] not in "末底内":
-        view.starts = weekday_of(base, weeks, 0)
-    return found
+    return week_end(base, weeks, view.days) if match.string[-1] in "末底内" else whole_week(base, weeks, view)
 
 
 @chinese.reads(rf"(?P<rest>.*\d[日号]?)的?(?:当|那1?个?|所在的?){WEEK_HAN}(?:内|之内)?", having="周期拜")
@@ -38,7 +35,7 @@ def _week_of(match: re.Match[str], view: View) -> date:
     if day is None:
         raise no_definite_day(match.string)
     view.infer("week")
-    return week_of(day, view.days)
+    return week_of(day, view)
 
 
 @chinese.reads(rf"{YEAR}?(?P<month>\d{{1,2}})月份?的?{PART}", having="底末中初旬")
@@ -46,14 +43,16 @@ def _week_of(match: re.Match[str], view: View) -> date:
 def _part_of_named_month(match: re.Match[str], view: View) -> date:
     year, month = year_of(match, view), int(match["month"])
     found = view.in_year(year, lambda one: _part(match, view, day_of(match.string, one, month, 1)))
-    if view.looks == "past" and match["part"] != "中":
-        view.starts = found.replace(day=_BEGINS.get(match["part"], 1))  # of what has happened it is not told on which of its days
+    _starts(view, found, match["part"])
     return found
 
 
 @chinese.reads(rf"(?P<near>[本这当下上次今]|下下)个?月份?(?:内|{PART})", having="月")
 def _part_of_near_month(match: re.Match[str], view: View) -> date:
-    return _part(match, view, date(*months_from(view.counted_from(match.string), NEAR[match["near"]]), 1))
+    found = _part(match, view, date(*months_from(view.counted_from(match.string), NEAR[match["near"]]), 1))
+    if (match["part"] or "").endswith("旬"):
+        _starts(view, found, match["part"])
+    return found
 
 
 @chinese.reads(rf"月(?:内|{PART})", having="月旬")
@@ -66,6 +65,12 @@ def _coming_part(match: re.Match[str], view: View) -> date:
 
 _BEGINS = {"中旬": 11, "中下旬": 11, "下旬": 21, "底": 21, "末": 21, "月底": 21, "月末": 21}
 """The day on which a part of a month begins, where it is not the first."""
+
+
+def _starts(view: View, found: date, part: str | None) -> None:
+    """Keep in mind when a part of a month begins, where it is no deadline: of what has happened it is not told on which of its days."""
+    if (view.looks == "past" and part != "中") or (view.looks == "near" and (part or "").endswith("旬")):
+        view.starts = found.replace(day=_BEGINS.get(part or "", 1))
 
 
 def _part(match: re.Match[str], view: View, month: date) -> date:
@@ -147,8 +152,12 @@ def _half_month(match: re.Match[str], view: View) -> date:
     said = match.groupdict()
     if said.get("month"):
         month = int(match["month"])
-        return view.in_year(year_of(match, view), lambda one: _half_of(match, day_of(match.string, one, month, 1)))
-    return _half_of(match, date(*months_from(view.counted_from(match.string), NEAR.get(said.get("near") or "", 0)), 1))
+        found = view.in_year(year_of(match, view), lambda one: _half_of(match, day_of(match.string, one, month, 1)))
+    else:
+        found = _half_of(match, date(*months_from(view.counted_from(match.string), NEAR.get(said.get("near") or "", 0)), 1))
+    if view.looks != "ahead":
+        view.starts = found.replace(day=1 if match["half"] == "上" else 16)
+    return found
 
 
 def _half_of(match: re.Match[str], month: date) -> date:

@@ -11,6 +11,7 @@ from officecli.typed.dates.english.words import (
     DAY,
     MONTH,
     NTH,
+    NUMBERS,
     ORDINALS,
     WEEKDAY,
     WEEKDAYS,
@@ -23,6 +24,7 @@ from officecli.typed.dates.english.words import (
     year_of,
 )
 from officecli.typed.dates.landmarks import (
+    Term,
     coming,
     coming_day,
     day_around,
@@ -112,12 +114,18 @@ def _weekday(match: re.Match[str], view: View) -> date:
     return found
 
 
-@english.reads(rf"(?:{WEEKDAY}|today|tomorrow) week|a week (?:on|from|this) {WEEKDAY.replace('weekday', 'weekday2')}", having=("week",))
-def _week_on(match: re.Match[str], view: View) -> date:
-    """Friday week, a week on Friday: a week after the next one."""
-    base, weekday = view.counted_from(match.string), match["weekday"] or match["weekday2"]
-    first = weekday_around(view, base, weekday_number(weekday)) if weekday else base + timedelta(days="tomorrow" in match.string)
-    return first + timedelta(weeks=1)
+_LONG = r"(?P<count>an?|one|two|three|four|[1-9]) (?P<unit>week|fortnight|month|year)s?"
+
+
+@english.reads(rf"(?:{WEEKDAY}|today|tomorrow) (?P<unit>week|fortnight)", having=("week", "night"))
+@english.reads(rf"(?:in )?{_LONG}(?:,? (?:on|from|this) {WEEKDAY}|(?:,? from)? (?:today|tomorrow))", having=("week", "night", "month", "year"))
+@english.reads(rf"(?:{WEEKDAY}|today|tomorrow),? in {_LONG}(?:' time)?", having=("week", "night", "month", "year"))
+def _so_long_on(match: re.Match[str], view: View) -> date:
+    """Friday week, a week on Friday, two weeks today: so long after the next such day."""
+    base, count, unit = view.counted_from(match.string), match.groupdict().get("count") or "a", match["unit"]
+    first = weekday_around(view, base, weekday_number(match["weekday"])) if match["weekday"] else base + timedelta(days="tomorrow" in match.string)
+    number = (2 if unit == "fortnight" else 1) * (int(count) if count.isdigit() else NUMBERS[count])
+    return Term(number, "week" if unit == "fortnight" else unit).after(first, view.days)
 
 
 @english.reads(rf"(?:the )?{NTH} {WEEKDAY} (?:of|in) (?:{MONTH}(?:,? {YEAR})?|{WHICH}?month)", having=WEEKDAYS)

@@ -15,6 +15,7 @@ from officecli.typed.dates.landmarks import (
     week_end,
     week_of,
     whole,
+    whole_week,
 )
 from officecli.typed.dates.names import MONTHS
 from officecli.typed.dates.refusals import no_day, no_definite_day
@@ -37,12 +38,16 @@ def _end_of(match: re.Match[str], view: View) -> date:
     if match["what"] in ("y", None) and which is None:
         return month_end(match.string, view.own_year(), 12)
     base = view.counted_from(match.string)
-    if re.fullmatch(r"(this|next|last|current) \w+", match.string):
+    is_whole = re.fullmatch(r"(this|next|last|current) \w+", match.string) is not None
+    if is_whole:
         view.infer("whole")
     if match["what"] == "w":
-        return week_end(base, further, view.days)
-    year, month = months_from(base, further * {"m": 1, "q": 3, "y": 12}[match["what"]])
-    return month_end(match.string, year, {"m": month, "q": (month + 2) // 3 * 3, "y": 12}[match["what"]])
+        return whole_week(base, further, view) if is_whole else week_end(base, further, view.days)
+    months = {"m": 1, "q": 3, "y": 12}[match["what"]]
+    year, month = months_from(base, further * months)
+    end = whole(match.string, view, year, (month + months - 1) // months * months, months)
+    view.starts = view.starts if is_whole else None
+    return end
 
 
 @english.reads(
@@ -77,20 +82,28 @@ def _counted_working_day(match: re.Match[str], view: View) -> date:
 def _part_of_month(match: re.Match[str], view: View) -> date:
     part, month, year = match["part"], month_number(match), year_of(match, view) if "year" in match.groupdict() else None
     if part.startswith("first") and "days" in part:
-        return view.in_year(year, lambda one: day_of(match.string, one, month, 10))
+        return _within(view, 1, view.in_year(year, lambda one: day_of(match.string, one, month, 10)))
     early = part.startswith(("early", "begin", "start", "first part")) and not part.endswith("mid")
     if early or (part.endswith(("week of", "week in")) and not part.startswith("last")):
         raise no_definite_day(match.string)
     if part.endswith("mid") or part in ("middle", "middle of", "first half of", "1st half of"):
         view.infer("middle")
-        return view.in_year(year, lambda one: day_of(match.string, one, month, 15))
+        middle = view.in_year(year, lambda one: day_of(match.string, one, month, 15))
+        return _within(view, 1, middle) if "half" in part else middle
     if "week" in part:
         view.infer("whole")
     if part.startswith(("late", "back", "tail")):
         view.infer("late")
     end = whole(match.string, view, year, month, 1)
     view.starts = None
-    return end
+    return _within(view, 16, end) if "half" in part else end
+
+
+def _within(view: View, first: int, last: date) -> date:
+    """The last day of a part of a month; on which day it begins is kept in mind where it is no deadline."""
+    if view.looks != "ahead":
+        view.starts = last.replace(day=first)
+    return last
 
 
 @english.reads(r"(?:the )?mid(?:dle)?(?:[- ]| of )(?:the )?(?:(?P<which>this|next) )?(?P<what>month|year)", having=("mid",))
@@ -167,7 +180,7 @@ def _week_of(match: re.Match[str], view: View) -> date:
     if match.groupdict().get("end"):
         return day
     view.infer("week")
-    return week_of(day, view.days)
+    return week_of(day, view)
 
 
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
