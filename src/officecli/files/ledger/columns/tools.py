@@ -210,6 +210,20 @@ TOOLS = (
          "大纲级别": "ignore", "大纲数字": "ignore", "WBS": "ignore", "资源名称": "lead", "完成百分比": "percent"},
     ),
     Tool(
+        "GanttProject", ("ID", "Name", "Begin date", "End date", "Completion", "Resources"),
+        {"ID": "ignore", "Name": "title", "Begin date": "issued", "End date": "due", "Duration": "ignore", "Completion": "percent", "Coordinator": "ignore",
+         "Predecessors": "ignore", "Outline number": "ignore", "Cost": "ignore", "Web Link": "evidence", "Resources": "lead", "Assignments": "ignore",
+         "Task color": "ignore", "Notes": "remarks"},
+        rather=("Resources", "Coordinator"),
+    ),
+    Tool(
+        "GitHub", ("number", "title", "state", "assignees", "createdAt"),
+        {"id": "ignore", "title": "title", "state": "status", "stateReason": "status", "assignees": "lead", "createdAt": "issued", "closedAt": "closed",
+         "closed": "ignore", "updatedAt": "ignore", "milestone": "source", "milestone dueOn": "due", "labels": "label", "body": "remarks",
+         "url": "evidence", "author": "ignore", "comments": "ignore"},
+        {"not_planned": _CANCELLED, "duplicate": _CANCELLED, "completed": _CLOSED, "reopened": _OPEN}, prefix="GitHub-",
+    ),
+    Tool(
         "Trello", ("Card Name", "List Name", "Members"),
         {"Card ID": "ignore", "Card Name": "title", "Members": "lead", "Card Description": "remarks", "Due Complete": "status",
          "Board Name": "source", "Board ID": "ignore", "List ID": "ignore", "Card URL": "ignore", "Archived": "ignore", "Last Activity Date": "ignore"},

@@ -15,6 +15,7 @@ from officecli.files.ledger.sheets.choosing import choose
 from officecli.files.ledger.sheets.keys import key_lines
 from officecli.files.ledger.sheets.kinds import kind_of
 from officecli.files.ledger.sheets.merging import fill_dittos, fill_merged
+from officecli.files.ledger.sheets.minutes.checklist import as_checklist
 from officecli.files.ledger.sheets.minutes.minutes import as_minutes
 from officecli.files.ledger.sheets.numbered_lines import part_numbered_lines
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, Sheet, SheetRow, Skipped, on_sheet, row_list, row_text, shown_number
@@ -53,7 +54,8 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     if shapes:
         stack(book, shapes)
         turn(book, rate, shapes)
-        as_minutes(book, rate, shapes)
+        if not as_minutes(book, rate, shapes):
+            as_checklist(book)
         for table in book.tables:
             blocks = take_subitems(table, shapes)
             take_apart(table, rate, shapes, at_row)

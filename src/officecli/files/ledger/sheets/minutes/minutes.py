@@ -37,8 +37,8 @@ _FORM = 3
 """Labels of a form of minutes that are enough to tell it."""
 
 
-def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
-    """Put a table of what people are to do in the place of a text that has none, where its lines say so of people of the office; say that it was done."""
+def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> bool:
+    """Put a table of what people are to do in the place of a text that has none, where its lines say so of people of the office; whether it was done."""
     form = [] if book.lines else _in_a_form(book.tables)
     lines = book.lines or form
     if (
@@ -47,12 +47,12 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
         or any(headed.complete or (not form and headed.known > 1 and _is_even(table)) for table, headed in _rated(book, rate))
         or (form and any(rate(table.rows[at : at + _LOOKED_AT]).complete for table in book.tables for at in shapes.begins(table.rows)))
     ):
-        return
+        return False
     rows = [row for number, line in enumerate(lines, 1) if (row := _row(number, line, list(_points(line, shapes.names))))]
     if not any(_names_somebody(str(row.cells[1]), shapes.names) for row in rows):
         if form and book.is_document:
             book.tables = []  # that no line names anybody is what is to be said, and not which of 会议地点 and 会议时间 leads
-        return
+        return False
     told = {row.number for row in rows}
     others = [SheetRow(number, [line.strip()]) for number, line in enumerate(lines, 1) if line.strip() and number not in told]
     first = rows[0].number
@@ -64,8 +64,9 @@ def as_minutes(book: Book, rate: Rate, shapes: Shapes) -> None:
         book.notes.append(
             _("The table is a form of minutes: each line in it that says who is to do what is read as a matter, its words told apart by the line.")
         )
-        return
-    book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+    else:
+        book.notes.append(_("No table is here: each line that says who is to do what is read as a matter, its words told apart by the line."))
+    return True
 
 
 def _in_a_form(tables: Sequence[Table]) -> list[str]:
