@@ -123,6 +123,16 @@ def test_a_number_before_a_text_in_quotation_marks_is_an_item(office: Office) ->
     assert office.rows("SELECT text, COUNT(*) AS n FROM note GROUP BY text") == [{"text": "two lamps", "n": 6}]
 
 
+def test_numbers_are_joined_by_words_where_no_text_can_begin(office: Office) -> None:
+    for title in ("前厅灯", "侧门锁", "后院墙"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+    office.done("陈静", "ack 1 - 3")
+    office.done("吴芳", "edit 1 和 2 +后勤")
+    office.done("吴芳", "cancel 1 to 2 -m 不再需要")
+    assert office.rows("SELECT number FROM item WHERE status = 'cancelled'") == [{"number": "2026-001"}, {"number": "2026-002"}]
+    assert office.rows("SELECT COUNT(*) AS n FROM item WHERE signed IS NOT NULL") == [{"n": 3}]
+
+
 def test_every_reason_has_the_same_room(office: Office) -> None:
     office.done("吴芳", "add 核对台账 --lead 陈静 --due fri")
     for line in ("suspend 1", "cancel 1", "edit 1 --goal 全部核对 --reason", "assign 1 --to 孙丽 --reason"):
@@ -148,6 +158,9 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
                 '    If it is an item: officecli note 1,2 "lamps are broken" -g 40'
             ),
         ),
+        ("close 1 - 3", 'If it begins the text: officecli close 1 -m "- 3"\n    If it is an item: officecli close 1-3'),
+        ("cancel 1 and 3 too dear", 'officecli cancel 1 "and 3 too dear"\n    If it is an item: officecli cancel 1,3 "too dear"'),
+        ("prod 1 至 3 请抓紧", "If it is an item: officecli prod 1-3 请抓紧"),
         ("submit 1 3-4 {cars} polished", 'If it is an item: officecli submit 1,3-4 "{cars} polished"'),
         ("prod is:open 3 days left", 'officecli prod is:open "3 days left"\n    If it is an item: officecli prod is:open 3 "days left"'),
         ("request answer 1 Q3 budget has room", 'If it begins the text: officecli request answer 1 "Q3 budget has room"'),

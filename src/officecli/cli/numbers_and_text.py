@@ -14,7 +14,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import completing, completing_numbers
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.meant.requests_meant import requests_meant
-from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text
+from officecli.cli.numbers_typed import JOINS, OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, put_together
 from officecli.cli.options import Command
 from officecli.cli.options_of_a_line import BEGINS_MORE, OF_ONE_WORD
 from officecli.errors import BadInput
@@ -42,8 +42,9 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
                 from officecli.cli.meant.out_of_order import refuse_out_of_order  # few type it
 
                 refuse_out_of_order(get_current_context().info_name or "", words)
-            numbers, text = numbers_then_text(words, number)
-            if text and len(words) > _NUMBERS_AND_TEXT and not typed[option] and option != "to":  # nobody's name begins with a number
+            numbers, text = numbers_then_text(put_together(words, number) if typed[option] else words, number)
+            several = len(words) > _NUMBERS_AND_TEXT and option != "to"  # nobody's name begins with a number
+            if text and not typed[option] and (several or words[1].casefold() in JOINS):
                 from officecli.cli.meant.number_or_text import refuse_number_or_text  # most quote their text, or name one item
 
                 refuse_number_or_text(words, number)

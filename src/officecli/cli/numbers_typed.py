@@ -23,6 +23,8 @@ _VIEW = pattern(r"[@＠][\w-]+")
 _FILTER = pattern(r"[@＠+＋(（]\S|([^\W\d_][\w-]*)[:：<>=＜＞＝≤≥]")
 _JOINING = frozenset("or and not 或 且 非 和".split())
 """What joins two filters to one."""
+JOINS = {**dict.fromkeys("- – — ~ ～ to through thru 至 到".split(), "-"), **dict.fromkeys("and & + 和 与 及".split(), ",")}
+"""What stands by itself between two numbers, and how the two are written as one word: from one to the other, or both."""
 SHARE = pattern(r"\d{1,3}[%％]")
 """How far something is, in percent."""
 LONGEST_RANGE = 200
@@ -54,7 +56,25 @@ def every_number(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> 
 
     What a script left empty is not to pass for done; commas alone neither.
     """
-    return list(dict.fromkeys(one for word in words for one in _each(word, number))) or list(words)
+    return list(dict.fromkeys(one for word in put_together(words, number) for one in _each(word, number))) or list(words)
+
+
+def joined(first: str, words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> str:
+    """The number before and the two words behind it as one word, 1-3 of 1 - 3 and 1,3 of 1 and 3; "" where these are no join and a number."""
+    sign = JOINS.get(words[0].casefold(), "") if len(words) > 1 else ""
+    ends = sign and _parts(first)[-1:] + _parts(words[1])[:1]
+    return f"{first}{sign}{words[1]}" if ends and all(map(number.fullmatch, ends)) else ""
+
+
+def put_together(words: Sequence[str], number: re.Pattern[str] = OF_AN_ITEM) -> list[str]:
+    """The words, those as one that are two numbers and what joins them."""
+    found: list[str] = []
+    for word in words:
+        if together := joined(found[-2], [found[-1], word], number) if len(found) > 1 else "":
+            found[-2:] = [together]
+        else:
+            found.append(word)
+    return found
 
 
 def _each(word: str, number: re.Pattern[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""A number behind others that may begin the text, `note 1 2 lamps are broken`: both lines that may be meant."""
+"""A number behind others that may begin the text, `note 1 2 lamps are broken` or `close 1 - 3`: both lines that may be meant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from officecli.cli import session
 from officecli.cli.meant.not_whole import NotWhole
-from officecli.cli.numbers_typed import filters_together, is_filter
+from officecli.cli.numbers_typed import filters_together, is_filter, joined
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.shell import as_word
@@ -25,17 +25,26 @@ def refuse_number_or_text(words: Sequence[str], number: re.Pattern[str]) -> None
     first, *others = filters_together(words, before_text=True)
     numbers = [first, *takewhile(lambda word: number.fullmatch(word) or _RANGE.fullmatch(word), others)]
     text = others[len(numbers) - 1 :]
+    if text and (together := joined(numbers[-1], text, number)):
+        _refuse(first, (numbers, text), ([*numbers[:-1], together], text[2:]), text[1])
     if len(numbers) < _SEVERAL or len(text) < _SEVERAL or any(map(_LIST.search, numbers)):
         return
+    *before, last = numbers
+    _refuse(first, (before, [last, *text]), (numbers, text), last)
+
+
+def _refuse(first: str, as_text: tuple[Sequence[str], Sequence[str]], as_item: tuple[Sequence[str], Sequence[str]], word: str) -> None:
+    """Raise NotWhole for a `word` of two meanings, each the numbers and the text that are then meant."""
     from officecli.cli.meant.line_meant import options_given
 
     ctx = session.context()
 
     def line(them: Sequence[str], said: Sequence[str]) -> str:
         named = ",".join(them) if not is_filter(first) else " ".join(map(as_word, them))
-        return " ".join((ctx.command_path, named, as_word(" ".join(said)), *options_given(ctx)))
+        text = as_word(" ".join(said))
+        behind = [f"-m {text}" if said[0].startswith("-") else text] if said else []  # a text that begins with - would be an option
+        return " ".join((ctx.command_path, named, *behind, *options_given(ctx)))
 
-    *before, last = numbers
-    as_item = _("If it is an item: {command}").format(command=line(numbers, text)).replace("{", "{{").replace("}", "}}")
-    as_text = _("If it begins the text: {command}").format(command="{command}")
-    raise NotWhole(_("{word}: an item, or the text?").format(word=last), line(before, [last, *text]), f"{as_text}\n{as_item}")
+    otherwise = _("If it is an item: {command}").format(command=line(*as_item)).replace("{", "{{").replace("}", "}}")
+    advice = _("If it begins the text: {command}").format(command="{command}")
+    raise NotWhole(_("{word}: an item, or the text?").format(word=word), line(*as_text), f"{advice}\n{otherwise}")

@@ -88,7 +88,7 @@ def _days(phrase: Phrase, names: list[str]) -> list[str]:
 
 
 def _head(text: str) -> tuple[Unit, int, str]:
-    """(unit, interval, what stands besides); a list of days alone comes every week, or every year."""
+    """(unit, interval, what stands besides, “?” where it means nothing); a list of days alone comes every week, month, or year."""
     for pattern in (rf"{_HEAD}(?:,? (?:on |by |at )?(?P<rest>.+))?", rf"(?:on )?(?P<rest>.+?)(?:,| of)? {_HEAD}"):
         if match := re.fullmatch(pattern, text):
             if match["adverb"]:
@@ -96,13 +96,21 @@ def _head(text: str) -> tuple[Unit, int, str]:
             else:
                 written, unit = match["n"] or "1", _UNITS[match["unit"]]
                 interval = _COUNTS.get(written) or int(written)
+                if interval > 1 and unit == "day" and match["unit"] != "day":  # a rule counts days, and not working days
+                    return unit, interval, "?"
             return unit, interval, match["rest"] or ""
     if match := re.fullmatch(rf"(?:every|each) other (?P<rest>{WEEKDAY}s?)", text):
         return "week", 2, match["rest"]
     if match := re.fullmatch(r"(?:on )?(?P<rest>.+?) of (?P<unit>month|quarter|half[- ]year|year)", text):
         return _UNITS[match["unit"]], 1, match["rest"]
     rest = re.sub(r"^(?:every|each|on) ", "", text)
-    return ("week" if re.match(WEEKDAY, re.sub(r"\W", " ", rest)) else "year"), 1, rest or "?"
+    if re.match(WEEKDAY, re.sub(r"\W", " ", rest)):
+        return "week", 1, rest
+    days = [None if one in _ORDINALS or one.isdecimal() else _day(one) for one in _split(rest)]
+    if not all(days):
+        return "year", 1, rest or "?"
+    counted = text != rest and any(day and day.kind == "weekday" and day.n > 1 for day in days)  # every second Friday: of a month, or of all?
+    return "month", 1, "?" if counted and not text.startswith("on ") else rest
 
 
 def _on(unit: Unit, text: str) -> tuple[tuple[int, ...], list[NamedDay]] | None:
