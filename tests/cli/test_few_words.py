@@ -41,7 +41,7 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ('decision "车棚改造"', "There is no decision"), ('decision "车棚改造" -b me', "D2026-001 recorded: 车棚改造; decided by 吴芳"),
     ("person 陈静", "Person 陈静"), ("unit 督查室", "Unit 督查室"), ("config sign.urgent_hours", "office hours to sign"),
     ("person lst", "Did you mean: officecli person list"), ("person fire 陈静", "officecli person leave 陈静\n"),
-    ("unit rename 督查室 督办室", "officecli setup office.toml --prune --dry-run"), ("body rename 甲 乙", "officecli body set 甲 --name 乙\n"),
+    ("unit rename 督查室 督办室", "officecli unit set 督查室 --name 督办室\n"), ("body rename 甲 乙", "officecli body set 甲 --name 乙\n"),
     ("body rename 甲 乙 --format json", "officecli body set 甲 --name 乙 --format json\n"), ("body rename 甲 --name 乙", "body set 甲 --name 乙\n"),
     ("decision delete 1", "officecli undo --list"), ("view delete 甲", "officecli view remove 甲\n"), ("person list --delete 陈静", "no option --delete"),
     ("list －unit:督查室", "filter -unit:督查室"), ("list —unit:督查室", "unit 督查室"), ("add 座椅 －due：7月31日 -l 李娜", "due Fri 31 Jul 2026"),

@@ -42,7 +42,12 @@ def _asides(read: Reader) -> Iterator[str]:
 
         yield say_unknown(read)
     for name, day in dict.fromkeys(read.asked_of_the_gone):
-        yield _("{name} left on {day}.").format(name=name, day=day)
+        if day:
+            yield _("{name} left on {day}.").format(name=name, day=day)
+        else:
+            from officecli.reports.shape.gone import was_retired  # few are
+
+            yield was_retired(name)
     if read.as_name and (why := _is_nobody(read)):
         yield _("This is what anybody is shown: {why}").format(why=why)
 

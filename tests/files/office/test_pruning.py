@@ -8,6 +8,7 @@ from officecli.actions.acting import acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import Particulars, add_person
 from officecli.errors import BadInput, Refused
+from officecli.model.procedures.procedures import Procedure
 from officecli.model.targets import Target
 from officecli.store.place import place
 from stage.office_file import OFFICE, head, run, written
@@ -50,6 +51,19 @@ def test_a_duty_that_is_measured_does_not_move_and_what_hangs_on_it_is_said(fill
     assert "“Keep the records” has the target" in (caught.value.why or "")
     less = OFFICE[: OFFICE.index("[[duty]]")] + OFFICE[OFFICE.index("[[person]]") :]
     assert "    Keep the records: 1 target still hangs on it: Boxes." in run(filled_office, less, prune=True)
+
+
+def test_what_hangs_on_a_post_that_goes_is_said(filled_office: str) -> None:
+    with acting(place(filled_office), "procedure-add", rules=()) as act:
+        post = act.read.value("SELECT id FROM post WHERE title = 'Filing'")
+        act.change.add(Procedure, act.verb, name="Shred the drafts", post_id=post, kind="other", title="Shred the drafts")
+        act.change.add(
+            Target, "target-add", post_id=post, target_class="output", metric="Boxes", amount="12", unit="box", period="year", since=act.today
+        )
+    said = run(filled_office, SMALLER, prune=True)
+    assert "    Records/Filing: 1 procedure still falls under it: Shred the drafts." in said
+    assert "--post POST" in next(line for line in said if "The next superior leads what comes round" in line)
+    assert "    Records/Filing: 1 target still hangs on it: Boxes." in said
 
 
 def test_prune_is_refused_while_somebody_who_goes_has_work(filled_office: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
@@ -40,8 +40,9 @@ class Terms:
 
 @dataclass(frozen=True)
 class Hanging:
-    """What still names a duty that goes: targets as (number, metric), procedures by name, open items by number."""
+    """What still names a duty or a post (`of`) that goes: targets as (number, metric), procedures by name, open items by number."""
 
+    of: Literal["duty", "post"]
     targets: tuple[tuple[str, str], ...]
     procedures: tuple[str, ...]
     items: tuple[str, ...]
@@ -128,20 +129,22 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
         raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Duty, duty["id"]), act.verb, retired=True)
-    act.done.append(DutyRetired(duty["title"], f"{duty['unit']}/{duty['post']}", left_hanging(act, duty["id"])))
+    act.done.append(DutyRetired(duty["title"], f"{duty['unit']}/{duty['post']}", left_hanging(act, "duty", duty["id"])))
 
 
-def left_hanging(act: Acting, duty_id: int) -> Hanging:
-    """The targets, procedures and open items that still name the duty."""
+def left_hanging(act: Acting, of: Literal["duty", "post"], row_id: int) -> Hanging:
+    """The targets, procedures and open items that still name the duty or the post; an item names no post."""
     targets = act.read.rows(
-        "SELECT metric AS name, COALESCE(continues_id, id) AS family_id FROM target WHERE duty_id = :duty AND (until IS NULL OR until > :day) ORDER BY id",
-        duty=duty_id,
+        f"SELECT metric AS name, COALESCE(continues_id, id) AS family_id FROM target WHERE {of}_id = :id AND (until IS NULL OR until > :day) ORDER BY id",
+        id=row_id,
         day=act.today.isoformat(),
     )
     numbers = own_numbers(act.read, "target") if targets else {}
-    procedures = act.read.rows("SELECT name FROM procedure WHERE duty_id = :duty AND retired = 0 ORDER BY id", duty=duty_id)
-    items = act.read.rows(f"SELECT number AS name FROM item WHERE duty_id = :duty AND status IN {OPEN_STATUSES} ORDER BY id", duty=duty_id)
+    procedures = act.read.rows(f"SELECT name FROM procedure WHERE {of}_id = :id AND retired = 0 ORDER BY id", id=row_id)
+    open_items = f"SELECT number AS name FROM item WHERE duty_id = :id AND status IN {OPEN_STATUSES} ORDER BY id"
+    items = act.read.rows(open_items, id=row_id) if of == "duty" else []
     return Hanging(
+        of,
         tuple((numbers[row["family_id"]], row["name"]) for row in targets),
         tuple(row["name"] for row in procedures),
         tuple(row["name"] for row in items),

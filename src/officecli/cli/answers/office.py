@@ -9,6 +9,7 @@ from officecli.formats.value import NOTHING
 from officecli.i18n import _, headed, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.words import word
+from officecli.shell import as_word
 from officecli.typed.day_said import say_seen
 
 if TYPE_CHECKING:
@@ -181,6 +182,11 @@ def body_added(done: BodyAdded) -> Iterator[str]:
 
 def unit_changed(done: UnitChanged) -> Iterator[str]:
     yield from _changed(done)
+    if done.renamed_from:
+        yield _("Write the new name in the office's file too, or setup makes {old} anew.").format(old=done.renamed_from)
+        yield _('Where ledgers and filters still write {old}: officecli unit set "{new}" --alias "{old}"').format(
+            old=done.renamed_from, new=done.name
+        )
 
 
 def body_changed(done: BodyChanged) -> Iterator[str]:
@@ -264,14 +270,19 @@ def only_rehearsed(_done: OnlyRehearsed) -> Iterator[str]:
 
 
 def _hanging(left: Hanging) -> Iterator[str]:
-    """What still names a duty that is retired."""
+    """What still names a duty or a post that is retired."""
     if left.targets:
         text = ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(left.targets))
         yield text.format(n=len(left.targets), names=_first([metric for _number, metric in left.targets], 8))
-        yield _("It scores until it is ended: officecli target retire {target}").format(target=left.targets[0][0])
+        scores = _("It scores until it is ended: officecli target retire {target}")
+        nobody = _("Nobody is measured by it any more; what goes on is set for another post, and this one ended: officecli target retire {target}")
+        yield (scores if left.of == "duty" else nobody).format(target=left.targets[0][0])
     if left.procedures:
         text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(left.procedures))
         yield text.format(n=len(left.procedures), names=_first(left.procedures, 8))
+        if left.of == "post":
+            text = _("The next superior leads what comes round, until it has another post: officecli procedure set {name} --post POST")
+            yield text.format(name=as_word(left.procedures[0]))
     if left.items:
         text = ngettext("{n} open item still falls under it: {names}.", "{n} open items still fall under it: {names}.", len(left.items))
         yield text.format(n=len(left.items), names=_first(left.items, 8))

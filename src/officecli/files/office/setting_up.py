@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from officecli.actions.acting import Acting, acting
 from officecli.actions.answer import Answer
@@ -24,7 +25,7 @@ from officecli.store.place import Place
 
 @dataclass(frozen=True)
 class OfficeSetUp(Answer):
-    """What a file changed in the office, in sentences, and what still names the duties it retired, by their labels."""
+    """What a file changed in the office, in sentences, and what still names the duties and posts it retired, by their labels."""
 
     differences: tuple[str, ...]
     hanging: tuple[tuple[str, Hanging], ...]
@@ -33,6 +34,10 @@ class OfficeSetUp(Answer):
 @dataclass(frozen=True)
 class OnlyRehearsed(Answer):
     """It was a dry run, and is taken back."""
+
+
+_NAMED: tuple[Literal["duty", "post"], ...] = ("duty", "post")
+"""What targets and procedures name."""
 
 
 class _RehearsedError(Exception):
@@ -67,8 +72,9 @@ def set_up(act: Acting, file: OfficeFile, *, prune: bool = False) -> None:
     said += differences(found, targets, prune=prune)
     require_registrar(act.read)
     require_name(act.read, me, by_file=True)
-    duties = [row for row in found.missing if row.table == "duty"] if prune else []
-    act.done.append(OfficeSetUp(tuple(said), tuple((row.label, left_hanging(act, row.id)) for row in duties)))
+    gone = found.missing if prune else []
+    hanging = [(row.label, left_hanging(act, of, row.id)) for of in _NAMED for row in gone if row.table == of]
+    act.done.append(OfficeSetUp(tuple(said), tuple(hanging)))
 
 
 def _inferred(file: OfficeFile) -> list[str]:

@@ -115,7 +115,7 @@ class Terms:
             case "person":
                 return self._person(key, value)
             case "unit":
-                return f"unit_id IN {one_of_ids(self._found(value, units_under))}"
+                return self._unit(value)
             case "body":
                 return self._body(value)
             case "duty":
@@ -130,6 +130,12 @@ class Terms:
                 return self._case(case_of(key, value), value.place)
             case _:
                 return self._code(key, value)
+
+    def _unit(self, value: Value) -> str:
+        under = self._found(value, units_under)
+        if self.read.as_of == self.read.today and (gone := self.read.value("SELECT name FROM unit WHERE id = :id AND retired = 1", id=under[0])):
+            self.read.asked_of_the_gone.append((gone, ""))
+        return f"unit_id IN {one_of_ids(under)}"
 
     def _person(self, key: Key, value: Value) -> str:
         if key.name == "support" and is_nothing(value.text):

@@ -16,10 +16,15 @@ def say_gone(read: Reader, filters: Mapping[str, Any]) -> Iterator[str]:
         return
     for name in _several(filters.get("unit")):
         if read.row("SELECT id FROM unit WHERE name = :name AND retired = 1", name=name):
-            yield _("{name} was retired, and nobody is in it any more; --as-of DAY shows a day on which it was there.").format(name=name)
+            yield was_retired(name)
     for name in _several(filters.get("person")):
         if gone := read.row("SELECT name, left_on FROM person WHERE name_key = :key AND left_on IS NOT NULL", key=name_key(name)[:120]):
             yield _("{name} left on {day}.").format(name=gone["name"], day=gone["left_on"])
+
+
+def was_retired(unit: str) -> str:
+    """What is said of a unit that is asked for and is no more."""
+    return _("{name} was retired, and nobody is in it any more; --as-of DAY shows a day on which it was there.").format(name=unit)
 
 
 def _several(value: Any) -> Sequence[str]:

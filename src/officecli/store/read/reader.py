@@ -36,7 +36,7 @@ class Reader(Questions):
         self.unknown_labels: list[str] = []
         """The labels that were asked for and that no item has, which is said as well."""
         self.asked_of_the_gone: list[tuple[str, str]] = []
-        """Who was asked for and has left, with the day, which is said as well."""
+        """Who was asked for and has left, with the day, and units that were retired, with none, which is said as well."""
         self.asker: Callable[[], Row] | None = None
         """Gives the row of whoever asks, who is named `me`; None where nobody has said who that is."""
         self.calendar: WorkingDays | None = None

@@ -13,14 +13,18 @@ from officecli.typed.text import shown
 
 
 def find_unit(read: Reader, typed: str, *, retired: bool = True) -> Row:
-    """The unit of this name (columns id, name, parent_id), written out or for short; a retired one too, by its name in full.
+    """The unit of this name (columns id, name, parent_id), written out or for short; a retired one too, by its name in full, where no other is also called so.
 
     Raises NotFound with the nearest, Several where it may mean more than one.
     """
     typed = as_settled(typed)
     units = read.rows("SELECT id, name, parent_id, retired FROM unit ORDER BY id")
     known = {name_key(unit["name"]): unit for unit in units if retired or not unit["retired"]}
-    return known.get(name_key(typed)) or _meant(read, typed, [unit for unit in units if not unit["retired"]]) or _unknown(typed, known)
+    unit = known.get(name_key(typed))
+    if unit and unit["retired"]:
+        called = read.value("SELECT unit_id FROM alias WHERE name_key = :key", key=name_key(typed)[:120])
+        unit = next((one for one in units if one["id"] == called and not one["retired"]), unit)
+    return unit or _meant(read, typed, [unit for unit in units if not unit["retired"]]) or _unknown(typed, known)
 
 
 def _meant(read: Reader, typed: str, units: list[Row]) -> Row | None:

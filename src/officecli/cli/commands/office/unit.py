@@ -1,7 +1,7 @@
 """The units: their heads, posts, people, vacancies and duties.
 
-Units are changed in the office file (officecli setup FILE). What one is also called is said here too, by a registrar:
-officecli unit set "Public Works" --alias DPW --alias "Works Dept"
+Units are changed in the office file (officecli setup FILE). What one is called, and also called, is said here, by a registrar:
+officecli unit set "Public Works" --name "Public Works and Parks" --alias "Public Works" --alias DPW
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ app = group()
 add_looks(app, LOOKS)
 
 
-@app.command("set", cls=OfficeCommand, help=_("Say what a unit is also called, in commands and in ledgers."))
+@app.command("set", cls=OfficeCommand, help=_("Give a unit another name, or say what it is also called, in commands and in ledgers."))
 def set_(
     name: Annotated[str, described(NAME)],
+    new_name: Annotated[str | None, typer.Option("--name", metavar="NAME", help=_("Call it this from now on."))] = None,
     alias: Annotated[
         list[str],
         typer.Option(
@@ -33,4 +34,4 @@ def set_(
 ) -> None:
     from officecli.actions.office.units import set_unit
 
-    carry_out("unit-set", lambda act: set_unit(act, name, alias), format_)
+    carry_out("unit-set", lambda act: set_unit(act, name, alias, new_name), format_)
