@@ -29,6 +29,7 @@ def test_one_file_alone_decides_what_is_near() -> None:
         ("批示追踪", ["批示跟踪", "值班"], ["批示跟踪"]),
         ("deep", ["in-depth", "surface"], ["in-depth"]),
         ("clsed", ["open", "closed"], ["closed"]),
+        ("all", ["open", "cancelled"], []),  # half of its letters stand in many a long word
         ("cancel-it", ["open", "closed"], []),
         ("市教育局办公室", ["市水务局机关党委"], []),  # a longer word must share more than half
     ],

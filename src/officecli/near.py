@@ -29,7 +29,10 @@ _STEM = 3
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> list[str]:
     """The known words like `word`, at `most` so many, the nearest first; the caller brings both into one form (case, width, spaces)."""
-    return _alike(word, known, most, LIKE_IF_SHORT if len(word) <= SHORT else LIKE)
+    if len(word) > SHORT:
+        return _alike(word, known, most, LIKE)
+    # of letters, half of a short word's stand in many a long one: all is no cancelled
+    return _alike(word, [one for one in known if not word.isascii() or len(one) <= 2 * len(word) or one.startswith(word)], most, LIKE_IF_SHORT)
 
 
 def slip_of(word: str, known: Iterable[str], most: int = 1) -> list[str]:

@@ -31,6 +31,17 @@ _A_SPAN = ("--period", "--month", "--quarter", "--year")
 """What is tried for a first and a last day at once."""
 _REMARKS = frozenset("m message description desc details detail note notes comment remark remarks memo 备注 说明 描述 内容 备忘".split())
 """What is tried for a text beside the matter."""
+_VERBS = {
+    "--lead": 'officecli assign {number} --to {value} "…"',
+    "--support": "officecli support {number} {value}",
+    "--progress": "officecli note {number} --progress {value}",
+}
+"""What is tried of `edit`, each with the verb that does it."""
+_ENDS = {
+    "closed": "close {number}", "submitted": 'submit {number} "…"', "cancelled": 'cancel {number} "…"', "suspended": 'suspend {number} "…"',
+    "in-hand": "ack {number}",
+}  # fmt: skip
+"""A status that is tried of `edit` → the verb after which an item has it."""
 _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
 
@@ -44,6 +55,8 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         )
     if ctx.command_path == "officecli add" and name in _REMARKS:
         return _("Anything else is noted once it is registered: {command}").format(command=_('officecli note 31 "see the fire report"'))
+    if ctx.command_path == "officecli edit" and (line := _another_verb(ctx, tried, number)):
+        return asked_back(line)
     if ctx.command_path == "officecli suspend" and argument_meant(tried, "DATE"):
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'
@@ -56,6 +69,25 @@ def done_otherwise(ctx: Any, tried: str) -> str:
     if takes_limit and name in {*EVERYTHING, "a"} and ctx.command_path != "officecli list":
         return asked_back(_line(ctx, ctx.command_path, _rest(ctx, tried), more=["--limit 0"]))
     return ""
+
+
+def _another_verb(ctx: Any, tried: str, number: str) -> str:
+    """The line of the verb that does what `edit` has no option for: a lead, a supporter, how far it is, a note, a status; "" for anything else."""
+    typed = next((word for word in ctx.meta.get(AS_TYPED, ()) if word.partition("=")[0] == tried), tried)
+    value = typed.partition("=")[2] or _following(ctx, typed)
+    name = tried.lstrip("-").casefold()
+    if name in _REMARKS:
+        return f"officecli note {number} {as_word(value or '…')}"
+    if name in ("status", "state", "状态"):
+        from officecli.typed.items.states import state_meant
+
+        verb = _ENDS.get(state_meant(value) or "", "")
+        return f"officecli {verb.format(number=number)}" if verb else ""
+    option = _IN_FULL.get(tried, tried)
+    meant = option if option in _VERBS else option_meant(tried, ["--lead"]) or option_called(ctx.find_root().command.get_command(ctx, "add"), name)
+    if meant in _VERBS:
+        return _VERBS[meant].format(number=number, value=as_word(value or "…"))
+    return next((f"officecli {verb.format(number=number)}" for verb in _ENDS.values() if verb.split()[0] == name), "")
 
 
 def in_whole(ctx: Any, tried: str) -> str:
