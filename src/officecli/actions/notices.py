@@ -6,6 +6,7 @@ The table of notices refers to most others, and is declared only where a notice 
 from __future__ import annotations
 
 from officecli.actions.acting import Acting
+from officecli.model.items import Item
 
 
 def notify(act: Acting, verb: str, person_id: int, cause: str, *, text: str = "", **matter: int | None) -> bool:
@@ -26,6 +27,18 @@ def tell(act: Acting, verb: str, person_id: int, cause: str, *, by_id: int, text
 
     act.change.add(Notice, verb, person_id=person_id, cause=cause, by_id=by_id, text=text, day=act.today, **matter)
     return True
+
+
+def tell_of_act(act: Acting, verb: str, item: Item, *people: int) -> None:
+    """Tell whoever had the item in hand what was done to it, unless they wait to see just that: the notice keeps the act, which is put into words for
+    its reader. Of what is not handed out yet nobody knows.
+    """
+    for person_id in dict.fromkeys(people) if item.issued <= act.today else ():
+        if not act.read.row(_TOLD_OF_ACT, item=item.id, person=person_id, verb=verb):
+            notify(act, verb, person_id, "copy", text=verb, item_id=item.id)
+
+
+_TOLD_OF_ACT = "SELECT 1 AS one FROM notice WHERE item_id = :item AND person_id = :person AND cause = 'copy' AND text = :verb AND seen IS NULL"
 
 
 def tell_passed_over(act: Acting, verb: str, item_id: int) -> None:

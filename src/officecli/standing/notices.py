@@ -30,7 +30,9 @@ from officecli.store.own_numbers import LETTERS, own_numbers
 from officecli.store.prods import STANDS
 from officecli.store.read.reader import Reader
 
-_OPEN_ITEM = f"(n.item_id IS NULL OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
+_STRUCK = "n.cause = 'copy' AND n.text = 'cancel'"
+"""The notice `n` says just that the item is over."""
+_OPEN_ITEM = f"(n.item_id IS NULL OR {_STRUCK} OR EXISTS (SELECT 1 FROM item o WHERE o.id = n.item_id AND o.status IN {OPEN_STATUSES}))"
 _PRODDED = f"EXISTS (SELECT 1 FROM prod q JOIN item i ON i.id = q.item_id WHERE q.item_id = n.item_id AND {STANDS})"
 _LASTS = f"""{_OPEN_ITEM} AND (n.request_id IS NULL OR q.item_status IS NULL OR q.item_status IN {OPEN_STATUSES})
   AND CASE n.cause WHEN 'prod' THEN {_PRODDED}

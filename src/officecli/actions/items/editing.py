@@ -13,6 +13,7 @@ from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlread
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.past_whole import name_past_whole
+from officecli.actions.notices import tell_of_act
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN, Field
@@ -117,6 +118,7 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
         )
     if due != item.due:
         move_deadline(act, item, "set-deadline", due)
+        tell_of_act(act, "set-deadline", item, item.lead_id)
         name_past_whole(act, item)
 
 

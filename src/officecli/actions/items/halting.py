@@ -10,6 +10,7 @@ from officecli.actions.items.done import Cancelled
 from officecli.actions.items.extension import move_deadline
 from officecli.actions.items.repeating import already, last_reason
 from officecli.actions.items.waiting import end_waits
+from officecli.actions.notices import tell_of_act
 from officecli.light import dataclass
 from officecli.model.items import Item, Pause
 from officecli.store.calendar.days import working_days
@@ -50,6 +51,7 @@ def suspend(act: Acting, number: str, reason: str) -> None:
     act.enter("suspend", item)
     act.change.add(Pause, "suspend", item_id=item.id, since=act.change.day, reason=reason_needed(reason))
     act.change.set(item, "suspend", status="suspended")
+    _tell_hands(act, item, "suspend")
     act.done.append(Suspended(item.number))
     _name_parts(act, item)
 
@@ -94,8 +96,15 @@ def cancel(act: Acting, number: str, reason: str) -> None:
     act.enter("cancel", item)
     act.change.reason = reason_needed(reason)
     strike(act, item, "cancel")
+    _tell_hands(act, item, "cancel")
     act.done.append(Cancelled(item.number, item.title))
     _name_parts(act, item)
+
+
+def _tell_hands(act: Acting, item: Item, verb: str) -> None:
+    """Tell the lead and the supporters, who would go on with it."""
+    supporters = act.read.rows("SELECT person_id FROM support WHERE item_id = :item AND until IS NULL ORDER BY id", item=item.id)
+    tell_of_act(act, verb, item, item.lead_id, *(row["person_id"] for row in supporters))
 
 
 def _name_parts(act: Acting, item: Item) -> None:

@@ -10,7 +10,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.signing import begin_at_once
 from officecli.actions.items.whose_it_is import tell_whose_it_is
-from officecli.actions.notices import tell_passed_over
+from officecli.actions.notices import tell_of_act, tell_passed_over
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
@@ -37,10 +37,12 @@ def assign(act: Acting, number: str, name: str, reason: str) -> None:
         raise BadInput(_("{name} leads {number} already.").format(name=to["name"], number=item.number), fix=_("Name another lead."))
     act.enter("assign", item, hand_to=to["id"])
     act.change.reason = reason_needed(reason)
+    had = item.lead_id
     hand_over(act, item, to, "assign")
     act.done.append(HandedOn(item.number, item.title, to["name"]))
     begin_at_once(act, item)
     name_lead_away(act, item)
+    tell_of_act(act, "assign", item, had)
     tell_passed_over(act, "assign", item.id)
     tell_whose_it_is(act, "assign", item)
 

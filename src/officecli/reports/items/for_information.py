@@ -7,7 +7,7 @@ from functools import reduce
 
 from officecli.hints import TYPE_CHECKING
 from officecli.i18n import _
-from officecli.model.acts import ACTS
+from officecli.model.acts import ACTS, past_words
 from officecli.model.words import word
 from officecli.reports.items.item_rows import by_ids
 from officecli.reports.items.section_told import with_body
@@ -95,7 +95,9 @@ def _title(one: Known) -> str:
 
 
 def _in_words(cause: str, text: str) -> str:
-    """What a notice says; one that something was taken back holds the act, an old one the sentence."""
+    """What a notice says; one that something was done or taken back holds the act, an old one the sentence."""
+    if cause == "copy" and text in ACTS:
+        return past_words(text)
     return _("“{act}” was taken back").format(act=word("act", text)) if cause == "undone" and text in ACTS else text
 
 
