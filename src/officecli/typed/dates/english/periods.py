@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from officecli.patterns import pattern
 from officecli.typed.dates.english.words import MONTH, NTH, ORDINALS, WHICH, YEAR, english, month_number, weeks_or_months, year_of
 from officecli.typed.dates.landmarks import (
+    Term,
     coming_day,
     day_of,
     month_end,
@@ -18,7 +19,7 @@ from officecli.typed.dates.landmarks import (
     whole_week,
 )
 from officecli.typed.dates.names import MONTHS
-from officecli.typed.dates.refusals import no_day, no_definite_day
+from officecli.typed.dates.refusals import ambiguous, no_day, no_definite_day
 from officecli.typed.dates.view import View
 
 
@@ -146,7 +147,10 @@ def _quarter(match: re.Match[str], view: View) -> date:
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_HALF}", having=("h",))
 def _half(match: re.Match[str], view: View) -> date:
     number = int(match["half"] or match["halfno"] or ORDINALS[match["halfword"]])
-    return _period(match, view, number * 6, 6)
+    half = _period(match, view, number * 6, 6)
+    if match["halfno"] and match.string[-1] == "h" and match.string[0] == match["halfno"]:  # 2h by itself, where 3h is hours
+        raise ambiguous(match.string, (Term(number, "hour").after(view.counted_from(match.string), view.days), half))
+    return half
 
 
 @english.reads(rf"{MONTH}(?:(?:,? |-|/| of |,? ?)(?P<year>\d{{4}}|'\d\d))?", having=MONTHS)
