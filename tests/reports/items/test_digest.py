@@ -18,6 +18,7 @@ from officecli.reports.shape.filters import Filters
 from officecli.reports.shape.report import Report
 from stage import by_row
 from stage.by_row import Staged
+from stage.small_office import Office
 
 HEADS = (("李明", "综合科"), ("赵丽", "督查室"))
 
@@ -245,3 +246,22 @@ def test_files_for_programs_say_all_that_a_mark_knows(busy_office: Staged) -> No
     assert "waiting 2026-11-16 省厅: 缺数据" in written["csv"]
     assert '"also": [{"section": "waiting", "since": "2026-11-16", "who": "省厅", "reason": "缺数据"}]' in written["json"]
     assert "| waiting |" in written["md"]
+
+
+def test_who_stands_in_finds_what_the_absent_person_leads(office_url: str, at: Callable[[str], None]) -> None:
+    at("2026-07-06T02:00")
+    office = Office(office_url, at)
+    office.done("吴芳", "add 电梯摸底 --lead 陈静 --due today")
+    office.done("吴芳", "add 座椅更换 --lead 陈静 --due 7-8")
+    office.done("陈静", "add 私事 --kind personal --due 7-7")
+    assert "ack 2026-001" not in office.done("李娜", "digest --for me")
+    office.done("陈静", "away me 7-7 培训 --stand-in 李娜")
+    told = office.done("李娜", "digest --for me")
+    assert "1 due today, 1 due soon" in told
+    assert "ack 2026-001" in told
+    assert "私事" not in told
+    assert "电梯摸底" in office.done("陈静", "digest --for me"), "and so does who is away"
+    office.done("李娜", "ack 2")
+    assert "submit 2026-002" in office.done("李娜", "digest --for me")
+    at("2026-07-08T02:00")
+    assert "submit 2026-002" not in office.done("李娜", "digest --for me")

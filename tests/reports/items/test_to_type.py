@@ -20,3 +20,11 @@ def test_every_section_has_a_command_that_there_is(section: str, lead: int | Non
     typed = to_type(row, ME)
     assert catalogue.is_command(typed.split()[0])
     assert "2026-031" in typed
+
+
+def test_what_an_absent_person_leads_is_typed_by_who_stands_in() -> None:
+    row: dict[str, Any] = {"section": "overdue", "number": "2026-031", "lead_id": ANOTHER, "status": "issued", "kind": "adhoc", "supports": []}
+    assert to_type(row, ME) == "show 2026-031"
+    assert to_type(row, ME, [ANOTHER]) == "ack 2026-031"
+    assert to_type({**row, "status": "in-hand"}, ME, [ANOTHER]) == "submit 2026-031 …"
+    assert to_type({**row, "supports": [{"name": "Ana"}]}, ME, [ANOTHER]) == "part 2026-031"

@@ -1,4 +1,6 @@
-"""What of the items concerns somebody in the digest, section by section: what they lead or support, what waits for them to approve, and who waits for them."""
+"""What of the items concerns somebody in the digest, section by section: what they lead or support, or whoever they stand in for leads, what waits for
+them to approve, and who waits for them.
+"""
 
 from __future__ import annotations
 
@@ -23,37 +25,43 @@ def deciding_for(read: Reader, person: Row) -> list[int]:
     return [person["id"], *(absent["id"] for absent in decides_for(read, person["id"]))]
 
 
+def stood_in_for(read: Reader, person: Row) -> list[int]:
+    """Whose items are the person's to do today, besides their own; of a past day it is not asked who stood in."""
+    return [one["id"] for one in stands_in_for(read, person["id"])] if read.as_of == read.today else []
+
+
 def concerning(read: Reader, chosen: Chosen, person: Row, deciding: Sequence[int]) -> list[tuple[str, str]]:
     """Each section with the condition that makes it the person's own, who decides for all of `deciding`."""
     chosen.values["who"] = person["id"]
     lead, originator = items.beside("lead_id"), items.beside("originator_id")
     reports, results, extensions = _asked_of(read, person, deciding)
     below, mine = _listed(reports), _listed(deciding)
-    acts = _listed([person["id"], *(absent["id"] for absent in stands_in_for(read, person["id"]))])
+    acts = _listed([person["id"], *(one["id"] for one in stands_in_for(read, person["id"]))])
+    leads = f"IN ({acts})" if stood_in_for(read, person) else "= :who"
     nobody = f"{originator} IN (SELECT id FROM person WHERE left_on <= :as_of OR account = 1)"
     alone = _listed(one for one in deciding if not superiors(read, one))
     given = f"originator_id <> lead_id AND lead_id <> :who AND {originator} IN ({mine})"
     own = f"originator_id = lead_id AND {lead} IN ({alone})"  # what has no superior to review it
     past_stand_in = f" OR i.id IN ({_listed(results)})" if results else ""
     concerns = {
-        **dict.fromkeys(("overdue", "due-today", "due-soon"), _in_hands_of(read)),
-        **dict.fromkeys(("returned", "prodded", "waiting"), "lead_id = :who"),  # of what is in hands, by its own index
+        **dict.fromkeys(("overdue", "due-today", "due-soon"), _in_hands_of(read, leads)),
+        **dict.fromkeys(("returned", "prodded", "waiting"), f"lead_id {leads}"),  # of what is in hands, by its own index
         "to-review": f"({given} OR {own} OR ((originator_id = lead_id OR {nobody}) AND {lead} IN ({below})){past_stand_in})",
         "extensions": f"i.id IN ({_listed(extensions)})",
     }
     waits = f"EXISTS ({cases.WAITS} AND h.person_id IN ({acts}))"
     sections = (code for code in SECTIONS if code != "extensions" or extensions)
-    return [*((code, concerns.get(code, f"{lead} = :who")) for code in sections), ("waited-for", waits), *steps_of(read, acts)]
+    return [*((code, concerns.get(code, f"{lead} {leads}")) for code in sections), ("waited-for", waits), *steps_of(read, acts)]
 
 
-def _in_hands_of(read: Reader) -> str:
-    """The condition that an item is in somebody's hands whom it concerns, :who: led by them, or with a part of theirs that is not done."""
+def _in_hands_of(read: Reader, leads: str) -> str:
+    """The condition that an item is in somebody's hands whom it concerns, :who: its lead is one of theirs (`leads`), or a part of theirs is not done."""
     supported = """SELECT s.item_id FROM support s WHERE s.person_id = :who AND s.since <= :as_of
         AND (s.until IS NULL OR s.until > :as_of) AND (s.done IS NULL OR s.done > :as_of)"""
     if read.as_of != read.today:
         return f"(lead_id = :who OR i.id IN ({supported}))"
     # By the index of those in hands by lead, and that of who supports: with OR between them SQLite goes through what is in anybody's hands.
-    return f"i.id IN (SELECT h.id FROM item h WHERE h.status IN {items.IN_HANDS} AND h.lead_id = :who UNION {supported})"
+    return f"i.id IN (SELECT h.id FROM item h WHERE h.status IN {items.IN_HANDS} AND h.lead_id {leads} UNION {supported})"
 
 
 def _asked_of(read: Reader, person: Row, deciding: Sequence[int]) -> tuple[list[int], list[int], list[int]]:

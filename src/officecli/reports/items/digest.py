@@ -20,7 +20,7 @@ from officecli.light import replace
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.reports.chain.turns_of_leaders import waiting_for
-from officecli.reports.items.concerning import SECTIONS, concerning, deciding_for
+from officecli.reports.items.concerning import SECTIONS, concerning, deciding_for, stood_in_for
 from officecli.reports.items.for_information import inform
 from officecli.reports.items.item_rows import by_lead
 from officecli.reports.items.personal import own_source
@@ -97,7 +97,7 @@ def _report(read: Reader, filters: Filters, chosen: Chosen, person: Row | None, 
     gone = tuple(say_gone(read, {"person": said} if person else {"unit": said}))
     if quiet and not found.rows and not beside and not gone:
         return None
-    shown_columns = (*_columns(found, person), *cause)
+    shown_columns = (*_columns(read, found, person), *cause)
     with_others = _with_others(read, filters, person) if person else ()
     return build(
         read,
@@ -209,12 +209,13 @@ def _confided(read: Reader, person: Row | None) -> tuple[str, ...]:
     return (_("Difficulties of the staff: {count}; see officecli difficulty list").format(count=said),) if said else ()
 
 
-def _columns(found: Sections, person: Row | None) -> tuple[Column, ...]:
+def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column, ...]:
     """The usual columns; for a person also what to type, the part they support with, and in every window the words they are told."""
     if person is None:
         return section_columns()
+    absent = stood_in_for(read, person)
     for row in found.rows:
-        row["to_type"] = to_type(row, person)
+        row["to_type"] = to_type(row, person, absent)
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
     typed = Column("to_type", _("what to type: officecli …"), whole=True)
     weights = _LESS_TO_ONE | ({"reason": 1} if any(row["section"] == "for-information" and row["reason"] for row in found.rows) else {})
