@@ -18,6 +18,7 @@ from officecli.actions.procedures.generating import Generated, generate
 from officecli.actions.procedures.making import run
 from officecli.cli import main
 from officecli.errors import BadInput, OfficeError, Refused
+from officecli.model.office.absences import Absence
 from officecli.model.office.organisation import OfficeDay, Person, Post
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.procedures.steps import ProcedurePause
@@ -93,6 +94,23 @@ def test_the_holders_of_a_post_take_turns_over_all_its_procedures(sqlite_office:
     leads = [lead for (lead,) in rows(sqlite_office, "lead")]
     assert leads[::2] == ["王强"] * 5
     assert leads[1::2] == ["刘洋"] * 4
+
+
+def test_who_is_away_until_it_is_due_is_passed_over_unless_all_are(sqlite_office: str) -> None:
+    def leave(who: str, until: str) -> None:
+        def away(one: Change) -> None:
+            one.add(Absence, "absent", person_id=of_person(one, who).id, since=date(2026, 7, 1), until=date.fromisoformat(until))
+
+        change(sqlite_office, away)
+
+    procedures.procedure(sqlite_office, "周报")
+    leave("王强", "2026-07-20")
+    came = made(sqlite_office, "2026-07-31")
+    assert [lead for (lead,) in rows(sqlite_office, "lead")] == ["刘洋", "刘洋", "刘洋", "王强", "刘洋"]
+    assert not any("Away" in note for note in came.notes)
+    leave("刘洋", "2026-08-10")
+    leave("王强", "2026-08-10")
+    assert "Away until what they lead is due: 王强 1. Who acts meanwhile: officecli away" in made(sqlite_office, "2026-08-07").notes
 
 
 @pytest.mark.parametrize(("stand_in", "lead", "said"), [("督查员", "孙丽", "stands in"), (None, "张伟", "next superior")])

@@ -192,6 +192,9 @@ def _told(read: Reader, wanted: Coming) -> Generated:
             late,
         )
         notes.append(text.format(n=late))
+    if away := Counter(one.lead["name"] for one in wanted.found if one.away):
+        leads = listed(f"{name} {count}" for name, count in away.items())
+        notes.append(_("Away until what they lead is due: {leads}. Who acts meanwhile: officecli away").format(leads=leads))
     if provisional := say_provisional(read, (day.isoformat() for one in wanted.found for day in (one.day, one.due))):
         notes.append(provisional)
     return Generated(wanted.until, sorted(made.values(), key=lambda one: (one.first, one.procedure)), _leaderless(wanted.leaderless), notes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from officecli.actions.acting import Acting
 from officecli.actions.items.register import Registered
 from officecli.actions.items.same_again import name_same_again
@@ -37,8 +39,8 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     (version,) = read.rows("SELECT * FROM procedure_version WHERE id = :id", id=found["version_id"])
     days = working_days(read)
     who = WhoLeads(read)
-    leader = act.worker(lead) if lead.strip() else _next(who, procedure)
     deadline = read_deadline(due, issued=act.today, read=read) if due.strip() else days.add(act.today, version["due_days"])
+    leader = act.worker(lead) if lead.strip() else _next(who, procedure, act.today, deadline)
     giver = act.actor if is_above(read, act.actor["id"], leader["id"]) else who.giver(leader)
     standing = for_new_item(read, act.actor, leader, giver)
     change.act(standing.role, standing.behalf)
@@ -55,11 +57,11 @@ def run(act: Acting, name: str, *, lead: str = "", due: str = "", title: str = "
     return item
 
 
-def _next(who: WhoLeads, procedure: Row) -> Row:
+def _next(who: WhoLeads, procedure: Row, today: date, deadline: date) -> Row:
     leads = who.of_post(procedure["post_id"])
     if leads is None:
         raise BadInput(
             _("Nobody holds the post {post}, stands in for it, or stands above it.").format(post=procedure["post"]),
             fix=_("Say who leads it: --lead NAME"),
         )
-    return who.next(procedure["post_id"], leads)
+    return who.next(procedure["post_id"], leads, today, deadline)

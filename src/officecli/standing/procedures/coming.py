@@ -21,7 +21,7 @@ DAYS_AHEAD = 7
 class Occurrence:
     """One item to be made: `version` is the procedure as it stands for that day; `late`: its deadline would have passed before it is handed out.
 
-    `own` is the day the rule says, where the occurrence moved from it to `day`.
+    `own` is the day the rule says, where the occurrence moved from it to `day`; `away`: its lead is away until it is due.
     """
 
     procedure: Row
@@ -31,6 +31,7 @@ class Occurrence:
     issued: date
     due: date
     late: bool = False
+    away: bool = False
     lead: Row = field(default_factory=dict)
     giver: Row = field(default_factory=dict)
 
@@ -71,7 +72,8 @@ def coming(read: Reader, days: WorkingDays, until: date, *, without: Collection[
     for one in result.found:
         leads = who.of_post(one.procedure["post_id"])
         assert leads is not None
-        one.lead = who.next(one.procedure["post_id"], leads)
+        one.lead = who.next(one.procedure["post_id"], leads, one.issued, one.due)
+        one.away = who.is_away(one.lead, one.issued, one.due)
         one.giver = who.giver(one.lead)
     return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from officecli.light import dataclass
@@ -27,6 +28,7 @@ class WhoLeads:
         self._read = read
         self._leads: dict[int, Leads | None] = {}
         self._turn: dict[int, int] = {}
+        self._away: dict[int, list[tuple[str, str]]] | None = None
         self._reviewers = Reviewers(read)
 
     def of_post(self, post_id: int) -> Leads | None:
@@ -35,15 +37,31 @@ class WhoLeads:
             self._leads[post_id] = self._find(post_id)
         return self._leads[post_id]
 
-    def next(self, post_id: int, leads: Leads) -> Row:
-        """Whose turn it is: of several holders the one after whoever got the last item, so that nobody gets two before all have one."""
-        if len(leads.people) == 1:
+    def next(self, post_id: int, leads: Leads, since: date, until: date) -> Row:
+        """Whose turn it is: of several holders the one after whoever got the last item, so that nobody gets two before all have one.
+
+        Who is away `since` it is handed out `until` it is due is passed over, unless all are.
+        """
+        many = len(leads.people)
+        if many == 1:
             return leads.people[0]
         if post_id not in self._turn:
             self._turn[post_id] = self._after_last(post_id, leads)
-        turn = self._turn[post_id]
-        self._turn[post_id] = (turn + 1) % len(leads.people)
+        first = self._turn[post_id]
+        turns = [(first + n) % many for n in range(many)]
+        turn = next((one for one in turns if not self.is_away(leads.people[one], since, until)), first)
+        self._turn[post_id] = (turn + 1) % many
         return leads.people[turn]
+
+    def is_away(self, person: Row, since: date, until: date) -> bool:
+        """Whether somebody is away on each day from one to the other."""
+        if self._away is None:
+            self._away = {}
+            for row in self._read.rows(
+                "SELECT person_id, since, until FROM absence WHERE until >= :day ORDER BY id", day=self._read.today.isoformat()
+            ):
+                self._away.setdefault(row["person_id"], []).append((row["since"], row["until"]))
+        return any(begin <= since.isoformat() and until.isoformat() <= end for begin, end in self._away.get(person["id"], ()))
 
     def giver(self, lead: Row) -> Row:
         """Who gives the lead routine work, and so reviews it: the direct superior; for whoever has none, the lead."""
