@@ -65,7 +65,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
     ("extend 31 --colour red", "See: officecli extend --help"),
     ("add Lifts --assignee=Ana --deadline fri --tags roof", "add Lifts --lead Ana --due fri --label roof\n"),
     ("add Lifts --source council --owner Ana --colour red", "add Lifts --from council --lead Ana --colour red\n"),
-    ("-v", "--version"), ("away --person Ana --until fri", "away Ana fri\n"), ("edit 31 --person Ana", "See: officecli edit --help"),
+    ("-v", "--version"), ("away --person Ana --until fri", "away Ana fri\n"), ("edit 31 --person Ana", "officecli assign 31 --to Ana"),
     ("away Ana --from mon --until fri", "away Ana --from mon fri\n"), ("list --assigned-by Ana", "See: officecli list --help"),
     ("bulletin --period june", "bulletin june\n"), ("calendar --month=june", "calendar june\n"), ("plan --person Ana", "plan Ana\n"),
     ("note --message hi --id 31", "note 31 hi\n"), ("cancel --why twice --item 31", "cancel 31 --reason twice\n"), ("rule --code R102", "rule R102\n"),
