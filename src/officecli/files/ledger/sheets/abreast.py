@@ -64,7 +64,7 @@ def _tables(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
             continue
         above = [_text(cell) for cell in rows[at - 1].cells] if at else []
         gaps = [place for (_start, end), (start, _end) in pairwise(blocks) for place in range(end, start)]
-        end = next((below for below in range(at + 1, len(rows)) if any(_text_at(rows[below], place) for place in gaps)), len(rows))
+        end = next((below for below in range(at + 1, len(rows)) if any(rows[below].line_at(place) for place in gaps)), len(rows))
         wide = max(len(row.cells) for row in rows[at:end])
         blocks = [(0 if not number else start, stop) for number, (start, stop) in enumerate(blocks)]
         blocks[-1] = (blocks[-1][0], max(blocks[-1][1], wide))
@@ -100,7 +100,7 @@ def _matter(texts: Sequence[str], start: int, end: int, shapes: Shapes) -> int:
 
 def _tell_of_the_same(rows: Sequence[SheetRow], places: Sequence[int]) -> bool:
     """Whether what stands side by side are the same matters, of which each tells something."""
-    told = [{_plain(text) for row in rows if (text := _text_at(row, place))} for place in places]
+    told = [{_plain(text) for row in rows if (text := row.line_at(place))} for place in places]
     return any(len(one & told[0]) > _SAME * min(len(one), len(told[0])) for one in told[1:] if one and told[0])
 
 
@@ -150,9 +150,9 @@ def _label_at(row: SheetRow, place: int) -> str:
 
 def _value(row: SheetRow, place: int) -> str:
     """What stands behind a label, in its own cell or in the next."""
-    text = _text_at(row, place)
+    text = row.line_at(place)
     found = _LABEL.match(text)
-    return (text[found.end() :].strip() if found else "") or _text_at(row, place + 1)
+    return (text[found.end() :].strip() if found else "") or row.line_at(place + 1)
 
 
 def _stack(table: Table, found: _Abreast) -> None:
@@ -200,10 +200,6 @@ def _are_titles(row: SheetRow, blocks: Sequence[tuple[int, int]]) -> bool:
 
 def _text(cell: Cell) -> str:
     return joined_lines(cell_text(cell)).strip()
-
-
-def _text_at(row: SheetRow, place: int) -> str:
-    return _text(row.cells[place]) if place < len(row.cells) else ""
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple, Protocol, Self
 
 from officecli.files.ledger.sheets.around import Around
-from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text
+from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, joined_lines
 from officecli.i18n import _, listed, ngettext
 
 NOWHERE: frozenset[int] = frozenset()
@@ -70,6 +70,14 @@ class SheetRow:
     banner: bool = False
     fault: Unclear | None = None
     how: str = ""
+
+    def text_at(self, place: int) -> str:
+        """What stands in this place; "" where the row ends before it."""
+        return cell_text(self.cells[place]).strip() if place < len(self.cells) else ""
+
+    def line_at(self, place: int) -> str:
+        """The same on one line."""
+        return joined_lines(cell_text(self.cells[place])).strip() if place < len(self.cells) else ""
 
 
 def row_text(row: SheetRow) -> str:

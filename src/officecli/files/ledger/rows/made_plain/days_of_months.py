@@ -58,10 +58,10 @@ def put_months_to_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> 
     for row in rows:
         month = over.get(id(row), month)
         row.banner = row.banner or id(row) in over
-        if beside is not None and id(row) not in over and (own := _month(_text(row, beside), bare=True)):
+        if beside is not None and id(row) not in over and (own := _month(row.text_at(beside), bare=True)):
             month = own
         of = month or _month(sheet_of(row.number))
-        if of and not row.banner and (found := _DAY.fullmatch(_text(row, place))):
+        if of and not row.banner and (found := _DAY.fullmatch(row.text_at(place))):
             row.cells[place], written = _whole(found, of), True
             row.inferred, row.how = row.inferred | {place}, row.how or _("the month is the one that stands over the row")
     if written and beside is not None:
@@ -95,12 +95,12 @@ def _month(text: str, *, bare: bool = False) -> _Month | None:
 
 def _has_a_day(rows: Sequence[SheetRow], place: int) -> bool:
     """Whether any of the different texts of a column is a day of whichever month."""
-    return any(map(_DAY.fullmatch, {_text(row, place) for row in rows}))
+    return any(map(_DAY.fullmatch, {row.text_at(place) for row in rows}))
 
 
 def _are_days(rows: Sequence[SheetRow], place: int) -> bool:
     """Whether most of what stands in a column are days of whichever month."""
-    texts = [text for row in rows if not is_nothing(text := _text(row, place))]
+    texts = [text for row in rows if not is_nothing(text := row.text_at(place))]
     days = sum(1 for text in texts if _DAY.fullmatch(text))
     return days >= _FEWEST and days >= _MOSTLY * len(texts)
 
@@ -121,7 +121,3 @@ def _blank(rows: Sequence[SheetRow], place: int) -> None:
     for row in rows:
         if place < len(row.cells):
             row.cells[place] = None
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""

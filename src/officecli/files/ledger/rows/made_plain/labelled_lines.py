@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
 from officecli.files.ledger.columns.contents import SAMPLE
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.sheets.cells import Cell, cell_text
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _, listed
 from officecli.patterns import pattern
@@ -31,10 +31,10 @@ def part_labelled_lines(rows: Sequence[SheetRow], mapping: Mapping[str, str]) ->
     below = [row for row in rows[index + 1 :] if not row.banner]
     said: list[str] = []
     for place, heading in enumerate(texts):
-        if sum(1 for row in below[:SAMPLE] if _said(_text(row, place)) is not None) < _FEWEST:
+        if sum(1 for row in below[:SAMPLE] if _said(row.text_at(place)) is not None) < _FEWEST:
             continue  # most columns of most tables
-        cells = {id(row): found for row in below if not is_nothing(text := _text(row, place)) and (found := _said(text)) is not None}
-        filled = sum(1 for row in below if not is_nothing(_text(row, place)))
+        cells = {id(row): found for row in below if not is_nothing(text := row.text_at(place)) and (found := _said(text)) is not None}
+        filled = sum(1 for row in below if not is_nothing(row.text_at(place)))
         labels = list(dict.fromkeys(label for found in cells.values() for label in found))
         others = {first_key(text) for at, text in enumerate(texts) if at != place}
         if heading and normal(heading) not in mapped and _FEWEST <= len(cells) >= filled - 1 and _are_of_days(labels, others):
@@ -65,11 +65,7 @@ def _write(head: SheetRow, rows: Sequence[SheetRow], place: int, cells: Mapping[
     due = next((label for label in labels if first_key(label) in ("due", "original_due")), labels[0])
     for row in (head, *rows):
         row.cells.extend([None] * (wide - len(row.cells)))
-        told = dict.fromkeys(labels, "") | cells.get(id(row), {due: _text(row, place)})
+        told = dict.fromkeys(labels, "") | cells.get(id(row), {due: row.text_at(place)})
         added: list[Cell] = [label if row is head else told[label] or None for label in labels]
         row.cells[place] = None
         row.cells.extend(added)
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""

@@ -91,13 +91,13 @@ def _write(rows: Sequence[SheetRow], at: int, texts: Sequence[str], sections: Ma
     head = [text if place not in sections else None for place, text in enumerate(texts)]
     lead, support = COLUMNS["lead"], COLUMNS["support"]
     head += [*[None] * (wide - len(head)), _(lead.label), _(support.label)]
-    again = [_text(rows[at], place) for place in sections]
+    again = [rows[at].text_at(place) for place in sections]
     for row in (rows[at], *below):
         marked = [(sections[place], roles[mark]) for place in sections if (mark := _mark(row, place)) in roles]
-        if [_text(row, place) for place in sections] == again:
+        if [row.text_at(place) for place in sections] == again:
             row.cells[:] = head
         elif _are_figures(row, sections):
-            told = " ".join(filter(None, (_text(row, place) for place in sections)))
+            told = " ".join(filter(None, (row.text_at(place) for place in sections)))
             _blank(row, sections, wide)
             row.cells[wide] = told  # by which it is known as a sum
         else:
@@ -120,7 +120,7 @@ def _sections(rows: Sequence[SheetRow], at: int, aside: set[str], book: NameBook
 
 def _over(rows: Sequence[SheetRow], places: Iterable[int]) -> list[str]:
     """What stands over the columns at these places."""
-    return [_text(row, place) for row in rows for place in places]
+    return [row.text_at(place) for row in rows for place in places]
 
 
 def _blank(row: SheetRow, places: Iterable[int], wide: int) -> None:
@@ -134,25 +134,21 @@ def _is_ours(text: str, book: NameBook) -> bool:
     return bool(text) and (book.is_unit(text) or bool(book.full_name(text)))
 
 
-def _text(row: SheetRow, place: int) -> str:
-    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
-
-
 def _mark(row: SheetRow, place: int) -> str:
     """What stands at a place, a letter as a capital."""
-    text = _text(row, place)
+    text = row.text_at(place)
     return text.upper() if len(text) <= _SEVERAL and text.isascii() and text not in _MARKS else text
 
 
 def _are_figures(row: SheetRow, places: Iterable[int]) -> bool:
     """Whether a row counts the marks: nothing but numbers, several of them, stand in it under the sections."""
-    texts = [text for place in places if (text := _text(row, place))]
+    texts = [text for place in places if (text := row.text_at(place))]
     return len(texts) >= _SEVERAL and all(text.removesuffix(".0").isdecimal() for text in texts)
 
 
 def _only_marks(rows: Sequence[SheetRow], place: int, heading: str, legend: Mapping[str, Role]) -> bool:
     """Whether nothing but marks, letters of the legend and words of a role stands below, and the heading again on a further page."""
-    texts = [text for row in rows if (text := _mark(row, place)) and _text(row, place) != heading]
+    texts = [text for row in rows if (text := _mark(row, place)) and row.text_at(place) != heading]
     return all(text in _MARKS or text in legend or role_of_part(text) in _ROLES for text in texts)
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import day_in
-from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
 from officecli.patterns import compiled
@@ -33,7 +32,7 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
         (row, place, found["whose"])
         for row in rows[index + 1 :]
         for place in places
-        if (found := compiled(_DUE).fullmatch(_text(row, place).rstrip(". 。").casefold()))
+        if (found := compiled(_DUE).fullmatch(row.line_at(place).rstrip(". 。").casefold()))
     ]
     told = {one for texts in (*([line] for line in lines), *map(_texts, rows)) for one in _told(texts)} if named else set()
     days, bodies = {day for day, _whose in told}, {whose for _day, whose in told}
@@ -57,8 +56,4 @@ def _told(texts: Sequence[str]) -> Iterator[tuple[date, str]]:
 
 
 def _texts(row: SheetRow) -> list[str]:
-    return [text for place in range(len(row.cells)) if (text := _text(row, place))]
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return joined_lines(cell_text(row.cells[place])).strip() if place < len(row.cells) else ""
+    return [text for place in range(len(row.cells)) if (text := row.line_at(place))]

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
 from officecli.files.ledger.columns.by_heading.meant import WORDS
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.coded import knows_word
 from officecli.i18n import _, listed
@@ -34,7 +33,7 @@ def say_yes_and_no(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list
     for place, heading in enumerate(headings):
         if not _asks(heading) or normal(heading) in mapped:
             continue
-        cells = {cell_text(row.cells[place]).strip() if place < len(row.cells) else "" for row in below}
+        cells = {row.text_at(place) for row in below}
         said = {text for text in cells if not is_nothing(text)}
         if said and said <= _YES | _NO and (said != cells or said & _NO or _WHETHER.search(heading)):
             _write(below, place)
@@ -50,6 +49,6 @@ def _asks(heading: str) -> bool:
 
 def _write(rows: Sequence[SheetRow], place: int) -> None:
     for row in rows:
-        text = cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
+        text = row.text_at(place)
         if text in _YES | _NO:
             row.cells[place] = "TRUE" if text in _YES else "FALSE"

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_text
 from officecli.files.ledger.words.states import read_state
 from officecli.files.ledger.words.sums import sums_up
@@ -69,7 +68,7 @@ def _matters(rows: Sequence[SheetRow], texts: Sequence[str], label: int) -> list
     """The rows of each matter by what they are; none where a column says anything else, or a lower row is of a matter of its own."""
     matters: list[dict[str, SheetRow]] = []
     for row in rows:
-        text = _text(row, label)
+        text = row.line_at(label)
         kind = next((kind for kind, words in _KINDS.items() if words.fullmatch(text)), "")
         if kind == "plan":
             matters.append({kind: row})
@@ -78,12 +77,12 @@ def _matters(rows: Sequence[SheetRow], texts: Sequence[str], label: int) -> list
         elif kind or (text and normal(text) != normal(texts[label]) and not _is_aside(row)):
             return []
     several = sum("actual" in matter for matter in matters)
-    return matters if 2 * several > len(matters) and any(_text(matter["plan"], at) for matter in matters for at in _places(texts, "title")) else []
+    return matters if 2 * several > len(matters) and any(matter["plan"].line_at(at) for matter in matters for at in _places(texts, "title")) else []
 
 
 def _is_aside(row: SheetRow) -> bool:
     """Whether a row is no matter's: a total, or the one line of a signature."""
-    said = [text for place in range(len(row.cells)) if (text := _text(row, place))]
+    said = [text for place in range(len(row.cells)) if (text := row.line_at(place))]
     return len({*said}) == 1 or sums_up(said[0])
 
 
@@ -101,8 +100,8 @@ def _is_deed(text: str, heading: str) -> bool:
 
 def _said(row: SheetRow, plan: SheetRow, place: int) -> str:
     """What a lower row says by itself."""
-    text = _text(row, place)
-    return "" if place in row.inferred or is_nothing(text) or text == _text(plan, place) else text
+    text = row.line_at(place)
+    return "" if place in row.inferred or is_nothing(text) or text == plan.line_at(place) else text
 
 
 def _joined(found: Sheet, index: int, texts: Sequence[str], label: int, matters: Sequence[Mapping[str, SheetRow]]) -> str:
@@ -110,7 +109,7 @@ def _joined(found: Sheet, index: int, texts: Sequence[str], label: int, matters:
     days = _days(texts, label, matters)
     kinds = [kind for kind in _CALLED if kind != "plan" and any(kind in matter for matter in matters)]
     columns = [*((kind, place) for kind in kinds for place in days), *((kind, label) for kind in kinds)]
-    told = texts[label] or _text(matters[0]["plan"], label)
+    told = texts[label] or matters[0]["plan"].line_at(label)
     _rename(found.rows[index - 1 : index] if index else [], found.rows[index:], texts, label, {*days}, columns)
     lower = []
     for matter in matters:
@@ -125,7 +124,7 @@ def _joined(found: Sheet, index: int, texts: Sequence[str], label: int, matters:
                     plan.cells[at] = row.cells[place]
             others = {place: said for place in range(len(texts)) if place not in (label, *days) and (said := _said(row, plan, place))}
             for place in (place for place in others if first_key(texts[place]) in _TOLD):
-                upper = "" if first_key(texts[place]) in _HOW_FAR else _text(plan, place)
+                upper = "" if first_key(texts[place]) in _HOW_FAR else plan.line_at(place)
                 plan.cells[place] = "\n".join(filter(None, (upper, others[place])))
             kept = [f"{texts[place]}: {said}" for place, said in others.items() if first_key(texts[place]) not in _TOLD]
             plan.cells[len(texts) + columns.index((kind, label))] = "; ".join(kept) or None
@@ -141,11 +140,11 @@ def _rename(
     """Say in the headings, wherever they stand, whose days are in which column."""
     head = [None if place == label else _called("plan", text) if place in days else text or None for place, text in enumerate(texts)]
     head += [_called(kind, texts[place]) if place != label else _CALLED[kind][0] + _OTHERS for kind, place in columns]
-    if [_text(rows[0], place) for place in range(len(texts))] != [*texts]:
+    if [rows[0].line_at(place) for place in range(len(texts))] != [*texts]:
         for row in above:
             row.cells[:] = [None] * len(row.cells)  # what stood there stands in the row of the headings now
     for row in rows:
-        if row is rows[0] or _text(row, label) == texts[label] != "":
+        if row is rows[0] or row.line_at(label) == texts[label] != "":
             row.cells[:] = head
 
 
@@ -155,7 +154,7 @@ def _days(texts: Sequence[str], label: int, matters: Sequence[Mapping[str, Sheet
     begins: list[int] = []
     ends: list[int] = []
     for place, heading in enumerate(texts):
-        told = [text for row in rows if place not in row.inferred and not is_nothing(text := _text(row, place))]
+        told = [text for row in rows if place not in row.inferred and not is_nothing(text := row.line_at(place))]
         key = next((meant.key for meant in meanings(heading) if meant.key in _BEGINS | _ENDS), "")
         if place != label and key and not is_time(heading) and 2 * sum(bool(_DAY.search(text)) for text in told) > len(told):
             (begins if key in _BEGINS else ends).append(place)
@@ -173,7 +172,3 @@ def _called(kind: str, heading: str) -> str:
 
 def _places(texts: Sequence[str], key: str) -> list[int]:
     return [place for place, text in enumerate(texts) if text and first_key(text) == key]
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return joined_lines(cell_text(row.cells[place])).strip() if place < len(row.cells) else ""

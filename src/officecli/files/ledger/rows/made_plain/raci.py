@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
-from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
 from officecli.patterns import pattern
@@ -24,7 +23,7 @@ def read_raci(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBo
     for at, row in enumerate(rows[:HEADING_ROWS]):
         if _name_letters(row):
             return [_("R, A, C and I are read as Responsible, Accountable, Consulted and Informed.")]
-        people = {place: text for place in range(len(row.cells)) if (text := _text(row, place)) and book.full_name(text)}
+        people = {place: text for place in range(len(row.cells)) if (text := row.line_at(place)) and book.full_name(text)}
         if len(people) >= _FEWEST and _are_letters(below := [one for one in rows[at + 1 :] if not one.banner], people):
             _by_letter(row, below, people)
             return [_("Who does what is read by the letters R, A, C and I under the names.")]
@@ -33,7 +32,7 @@ def read_raci(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBo
 
 def _name_letters(row: SheetRow) -> bool:
     """Write out the headings R, A, and C or I, where each stands once."""
-    letters = [(place, text.upper()) for place in range(len(row.cells)) if (text := _text(row, place)).upper() in _MEANT]
+    letters = [(place, text.upper()) for place in range(len(row.cells)) if (text := row.line_at(place)).upper() in _MEANT]
     found = {letter for _place, letter in letters}
     if not found > _DOES or len(found) < len(letters):
         return False
@@ -46,7 +45,7 @@ def _are_letters(rows: Sequence[SheetRow], people: Mapping[int, str]) -> bool:
     """Whether nothing but these letters stands under the names, several of them, and in most rows one of who does it."""
     told = []
     for row in rows:  # most tables that name people name a task in the first of them
-        told.append([text for place in people if (text := _text(row, place))])
+        told.append([text for place in people if (text := row.line_at(place))])
         if not all(_LETTERS.fullmatch(text.upper()) for text in told[-1]):
             return False
     letters = {letter for texts in told for text in texts for letter in text.upper()} & {*_MEANT}
@@ -58,7 +57,7 @@ def _by_letter(head: SheetRow, rows: Sequence[SheetRow], people: Mapping[int, st
     """Put a column for each letter in place of those of the people; where nobody is R, whoever is A does it."""
     wide = max(len(head.cells), *(len(row.cells) for row in rows))
     for row in (head, *rows):
-        under = {place: _text(row, place).upper() for place in people}
+        under = {place: row.line_at(place).upper() for place in people}
         named = [[name for place, name in people.items() if letter in under[place]] for letter in _MEANT]
         does, answers, *others = named
         row.cells.extend([None] * (wide - len(row.cells)))
@@ -69,7 +68,3 @@ def _by_letter(head: SheetRow, rows: Sequence[SheetRow], people: Mapping[int, st
         else:
             named = [does or answers, [name for name in answers if does and name not in does], *others]
             row.cells.extend("; ".join(names) or None for names in named)
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return joined_lines(cell_text(row.cells[place])).strip() if place < len(row.cells) else ""

@@ -19,7 +19,7 @@ from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, SELDOM
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.rows.made_plain.stage_days import TICK, Days, are_mostly_days, days_under, ticks_beside, with_ticks
 from officecli.files.ledger.rows.made_plain.ticked_columns import added_below
-from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
+from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.hints import NamedTuple
 from officecli.i18n import _, listed
@@ -57,11 +57,11 @@ def join_stages(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     if not any(day and day.ticked for place in range(len(texts)) for day in days_under(below[:SAMPLE], place)):
         return []  # most tables
     above = rows[index - 1] if index and not rows[index - 1].banner else None
-    table = _table(rows[index], below, texts, mapping, [_text(above, place) for place in range(len(above.cells))] if above else [])
+    table = _table(rows[index], below, texts, mapping, [above.line_at(place) for place in range(len(above.cells))] if above else [])
     stages = next((places for run in _runs(table) if _are_stages(places := _with_those_passed(run, table), table)), [])
     if not stages:
         return []
-    if above and any(_text(above, place) for place in stages):
+    if above and any(above.line_at(place) for place in stages):
         above.cells[:] = [None] * len(above.cells)  # what stood over the stages; the rest stands in the row of the headings now
     return [_joined(table, stages)]
 
@@ -76,7 +76,7 @@ def _table(head: SheetRow, rows: Sequence[SheetRow], texts: Sequence[str], mappi
     ticks = frozenset(place + 1 for place in titles)
     texts = [titles.get(place, "" if place in ticks else text) for place, text in enumerate(texts)]
     keys = [mapping.get(text) or next((one.key for one in meanings(text)[:1] if one.strength > GUESSED), "") for text in texts]
-    filled = {place: sum(not is_nothing(_text(row, place)) for row in rows) for place in days}
+    filled = {place: sum(not is_nothing(row.line_at(place)) for row in rows) for place in days}
     of_days = {place: found for place, found in days.items() if texts[place] and are_mostly_days(found, filled[place])}
     alone = frozenset(place for place, found in of_days.items() if not any(day and day.is_known for day in found))
     return _Table(head, rows, texts, keys, of_days, alone, ticks)
@@ -88,7 +88,7 @@ def _headings(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[int
     added = added_below(rows, index) if index >= 0 else []
     if len(added) < ENOUGH or len({over for over, _stage in added}) > 1 or any(_FIGURE.search(stage) for _over, stage in added):
         return index, texts
-    below = [_text(rows[index + 1], place) for place in range(max(len(texts), len(rows[index + 1].cells)))]
+    below = [rows[index + 1].line_at(place) for place in range(max(len(texts), len(rows[index + 1].cells)))]
     return index + 1, [low or (texts[place] if place < len(texts) else "") for place, low in enumerate(below)]
 
 
@@ -161,12 +161,12 @@ def _joined(table: _Table, stages: Sequence[int]) -> str:
         headings[place] = _AT[in_han]
     for at, row in enumerate(table.rows):
         row.cells.extend([None] * (len(headings) - len(row.cells)))
-        if _text(row, stages[0]) == _text(table.head, stages[0]):  # the headings again, on another page
+        if row.line_at(stages[0]) == table.head.line_at(stages[0]):  # the headings again, on another page
             row.cells[:] = headings
             continue
         told = ("；" if in_han else "; ").join(_told(table, stages[:-1] if is_due else stages, at))
         day = days[last][at]
-        if day and day.ticked and end is not None and is_nothing(_text(row, end)):
+        if day and day.ticked and end is not None and is_nothing(row.line_at(end)):
             row.cells[end] = TICK if last + 1 in table.ticks else day.cell  # beside a tick the day stays that by which it was to be passed
         due = row.cells[last] if day is None or last + 1 in table.ticks else None if day.ticked else day.cell
         for place in (*stages, *table.ticks):
@@ -184,7 +184,7 @@ def _joined(table: _Table, stages: Sequence[int]) -> str:
 def _told(table: _Table, stages: Sequence[int], at: int) -> Iterator[str]:
     """What a row says of each stage, with the tick that stands beside it."""
     for place in stages:
-        day, text, heading = table.days[place][at], _text(table.rows[at], place), table.texts[place]
+        day, text, heading = table.days[place][at], table.rows[at].line_at(place), table.texts[place]
         if day and day.ticked and place + 1 in table.ticks:
             text = f"{TICK} {text}".strip()
         if not is_nothing(text):
@@ -204,7 +204,7 @@ def _stage_it_is_at(table: _Table, stages: Sequence[int]) -> list[int]:
     named = {normal(table.texts[place]) for place in stages}
     found = []
     for place, key in enumerate(table.keys):
-        told = [normal(text) for row in table.rows if not is_nothing(text := _text(row, place))] if place not in stages and not key else []
+        told = [normal(text) for row in table.rows if not is_nothing(text := row.line_at(place))] if place not in stages and not key else []
         if sum(text in named for text in told) >= max(ENOUGH, len(told) / 2):
             found.append(place)
     return found if len(found) == 1 and "status" not in table.keys else []
@@ -215,7 +215,3 @@ def _deadline(heading: str) -> str:
     if first_key(heading) in _DEADLINES:
         return heading
     return f"{_OF_A_DAY.sub('', heading)}时限" if has_han(heading) else f"{heading} deadline"
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return joined_lines(cell_text(row.cells[place])).strip() if place < len(row.cells) else ""
