@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.by_heading.meant import EXACT
+from officecli.files.ledger.columns.by_heading.three_in_one import three_in_one
 from officecli.files.ledger.columns.heading_rows import headed_keys, heading_row, stands_over, texts_of_row
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
@@ -38,8 +39,13 @@ _LOOKED_AT = 8  # rows below the headings
 def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     """How well the first rows name the columns of a ledger."""
     index, texts = heading_row(rows, mapping)
-    known = headed_keys(texts, mapping)
-    matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
+    several = {place: {key for _text, key in parts} for place, text in enumerate(texts) if (parts := three_in_one(text))}
+    if sum(map(bool, texts)) == 1:
+        several = {}  # a line of text whose separator is another
+    known = headed_keys(texts, mapping).union(*several.values())
+    matter = next(iter(several), None)
+    if matter is None:
+        matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], mapping)), None)
     if matter is None:  # 下周工作 is the matter where nothing else is
         matter = next((place for place, text in enumerate(texts) if any(one.key == "title" for one in meanings(text))), None)
     form = _is_form(rows[index + 1 : index + 1 + _LOOKED_AT], texts)
@@ -54,7 +60,7 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
         bool(known & {"closed", "status", "percent", "progress"}),
         index > 0 and stands_over(texts_of_row(rows[index - 1].cells), texts_of_row(rows[index].cells)),
         tuple(text and (first_key(text) or normal(text)) for text in texts),
-        _is_outright(texts, matter, mapping),
+        bool(several) or _is_outright(texts, matter, mapping),
     )
 
 

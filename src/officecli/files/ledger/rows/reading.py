@@ -8,7 +8,7 @@ from pathlib import Path
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.beginnings import Beginnings
-from officecli.files.ledger.columns.by_heading.mapping import Mapped, parse_mapping
+from officecli.files.ledger.columns.by_heading.mapping import Mapped, parse_mapping, with_meant
 from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, recalled
 from officecli.files.ledger.columns.headings import Headings, find_headings
@@ -30,6 +30,7 @@ from officecli.files.ledger.rows.made_plain.numbered_anew import without_numbers
 from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.made_plain.plan_and_actual import join_plan_and_actual
 from officecli.files.ledger.rows.made_plain.raci import read_raci
+from officecli.files.ledger.rows.made_plain.three_in_one import part_three_in_one
 from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked
 from officecli.files.ledger.rows.made_plain.ticked_stages import join_stages
 from officecli.files.ledger.rows.made_plain.who_and_when import part_who_and_when
@@ -68,7 +69,7 @@ def read_ledger(
     """
     found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
     found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))
-    tool, mapping = _tool(found, mapping)
+    tool, mapping = _tool(found, with_meant(mapping, found.meant))
     ends = planned_ends(found.rows, mapping, [*_told(found), *found.keys])
     words = _letters(found, ends) | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_or_initials, book.names_one_person, today, words) if book else Known(today=today, words=words)
@@ -127,6 +128,7 @@ def _sheet_as_kept(
 
 def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
     """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
+    yield from part_three_in_one(found, mapping, book)
     rows = found.rows
     yield from (
         *without_markup(rows),

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from officecli.files.ledger.sheets.cells import Cell
-from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, RowNumber, Shapes, Sheet, SheetRow, row_list
+from officecli.files.ledger.sheets.row_parts import put_parts
+from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes, Sheet, SheetRow, row_list
 from officecli.i18n import _
 from officecli.patterns import pattern
 
@@ -35,24 +36,12 @@ def part_numbered_lines(found: Sheet, rate: Rate, shapes: Shapes) -> None:
             parted[id(row)] = parts
     if not parted:
         return
-    first = [row.number for row in found.rows if id(row) in parted]
-    for row in {id(row): row for row in (*found.rows, *found.aside, *found.heads)}.values():
-        for part, one in enumerate(parted.get(id(row), [])):
-            one.number = _numbered(row.number, part)
-        row.number = _numbered(row.number)
-    found.rows = [one for row in found.rows for one in parted.get(id(row), [row])]
-    found.skipped = [replace(one, row=_numbered(one.row)) for one in found.skipped]
+    first = put_parts(found, parted)
     found.notes.append(
         _("Several things are to be done in one row, numbered as who does them or by when: each is read as a matter: {rows}.").format(
             rows=row_list(first)
         )
     )
-
-
-def _numbered(number: int, part: int = 0) -> RowNumber:
-    """The number of one part of a row, beside which those of all other rows sort as they stand."""
-    of = number if isinstance(number, RowNumber) else RowNumber(number, "", 0)
-    return RowNumber(of.shown, of.sheet, of.order, part)
 
 
 def _parts(row: SheetRow, headed: Headed, shapes: Shapes) -> list[SheetRow]:

@@ -165,7 +165,8 @@ class Sheet:
     already. `heads` are those of them with which a further table begins, by its own headings, `aside` the rows of tables of another kind. `encoding`
     is "" but for text, `around` what stands around the table and `arounds` around those of the other sheets, by their names, `at_top` what of the
     file was not read, to be said before all else, `above` the lines of a document before its table, which are none of its rows, `keys` what tables
-    that are not read say of letters, `notes` what was chosen or inferred without being asked, `since_1904` whether bare numbers count days as on old
+    that are not read say of letters, `meant` what headings mean that were put in the place of others, `notes` what was chosen or inferred without
+    being asked, `since_1904` whether bare numbers count days as on old
     Macs.
     """
 
@@ -181,3 +182,4 @@ class Sheet:
     since_1904: bool = False
     above: Sequence[str] = ()
     keys: Sequence[str] = ()
+    meant: dict[str, str] = field(default_factory=dict)

@@ -27,6 +27,16 @@ class Mapped(dict[str, str]):
         self.words = {}
 
 
+def with_meant(mapping: Mapping[str, str], meant: Mapping[str, str]) -> Mapping[str, str]:
+    """What was said of headings, and of others what those that were put there mean."""
+    if not meant:
+        return mapping
+    both = Mapped()
+    both.update({**meant, **mapping})
+    both.words.update(mapping.words if isinstance(mapping, Mapped) else {})
+    return both
+
+
 def parse_mapping(options: Sequence[str]) -> Mapped:
     """`heading=column` options as {heading: key}; the column may be a key, or its word in either language, `label` or `ignore`.
 

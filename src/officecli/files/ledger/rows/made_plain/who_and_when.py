@@ -19,7 +19,7 @@ _BETWEEN = (
     pattern(r"\s+"),
 )
 """What parts a name from its day: a mark, and where there is none a word, or a space."""
-_OPEN = r"|长期|常态|持续|待定|未定|立即|尽快|即时|\b(?:tb[acd]|asap|ongoing|continuous|immediate(?:ly)?)\b"
+OPEN = r"|长期|常态|持续|待定|未定|立即|尽快|即时|\b(?:tb[acd]|asap|ongoing|continuous|immediate(?:ly)?)\b"
 """What stands where a day should, and is none: the reading of deadlines says so."""
 _LEADS, _DUE = frozenset(("lead", "unit")), frozenset(("due", "original_due"))
 
@@ -42,7 +42,7 @@ def _halves(heading: str) -> tuple[str, str] | None:
 
 
 def _parted(rows: Sequence[SheetRow], headings: Sequence[str], place: int, halves: tuple[str, str]) -> list[str]:
-    both = {id(row): _who_and_when(cell_text(row.cells[place])) if place < len(row.cells) else None for row in rows[1:]}
+    both = {id(row): who_and_when(cell_text(row.cells[place])) if place < len(row.cells) else None for row in rows[1:]}
     if not any(both.values()):
         return []
     for row in rows:
@@ -53,9 +53,9 @@ def _parted(rows: Sequence[SheetRow], headings: Sequence[str], place: int, halve
     return [_("“{heading}” names who and by when: it is read as two columns.").format(heading=headings[place])]
 
 
-def _who_and_when(text: str) -> tuple[str, str] | None:
+def who_and_when(text: str) -> tuple[str, str] | None:
     """A name and the day behind it; None where it cannot be told where the one ends and the other begins."""
-    day = compiled(DAYISH + _OPEN)
+    day = compiled(DAYISH + OPEN)
     for between in _BETWEEN:
         for found in reversed(list(between.finditer(text))):
             who, when = text[: found.start()].strip(), text[found.end() :].strip(" )）]")
