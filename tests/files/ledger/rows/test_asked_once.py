@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -59,6 +60,14 @@ def counting(question: Callable[[RowCells, str], object]) -> tuple[list[str], As
 
 def cells(*row: Cell) -> RowCells:
     return RowCells(SheetRow(2, [*row]), HEADED, Signs(HEADED))
+
+
+def test_a_question_about_some_headings_looks_at_no_cell_under_others() -> None:
+    for under, times in ((re.compile("Aside"), 2), (re.compile("Beside"), 1)):
+        asked, once = counting(lambda row, _section, under=under: [*row.beside(under)])  # type: ignore[misc]
+        for aside in ("by the road", "by the mill", "by the road"):
+            once.of(cells("Mend the gate", "open", "", aside))
+        assert len(asked) == times
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=6)

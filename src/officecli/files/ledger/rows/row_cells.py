@@ -150,7 +150,7 @@ class RowCells(dict[str, Cell]):
     def judged(self) -> Iterator[tuple[str, str]]:
         """The heading and the text of every cell in which others may have said what they think of the work."""
         yield from self.notes(("result", "rating"))
-        yield from ((heading, text) for heading, text in self.beside() if _JUDGED.search(heading))
+        yield from self.beside(_JUDGED)
 
     def line(self, key: str) -> str:
         """The text of a cell on one line."""
@@ -204,10 +204,10 @@ class RowCells(dict[str, Cell]):
         """The places that no column takes, with their headings."""
         return self._headings.kept.items()
 
-    def kept(self) -> Iterator[tuple[str, str]]:
-        """The heading and the text of every cell that no column takes."""
+    def kept(self, under: re.Pattern[str] | None = None) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell that no column takes, perhaps only `under` a heading that shows this: no other cell is looked at."""
         for place, heading in self._headings.kept.items():
-            if not is_nothing(text := cell_text(self.at(place))):
+            if (under is None or under.search(heading)) and not is_nothing(text := cell_text(self.at(place))):
                 yield heading, text
 
     def filled(self) -> Iterator[tuple[str, str]]:
@@ -220,10 +220,11 @@ class RowCells(dict[str, Cell]):
         """The text of every cell that stands under no heading."""
         yield from (text for place in self._headings.kept if not self.heading_at(place) and (text := cell_text(self.at(place))))
 
-    def beside(self) -> Iterator[tuple[str, str]]:
-        """The heading and the text of every cell that no column takes, or that is a label."""
-        yield from self.kept()
-        yield from ((heading, joined_lines(cell_text(self.at(place)))) for place, heading in self._headings.labelled.items())
+    def beside(self, under: re.Pattern[str] | None = None) -> Iterator[tuple[str, str]]:
+        """The heading and the text of every cell that no column takes, or that is a label; `under` as of `kept`."""
+        yield from self.kept(under)
+        labelled = self._headings.labelled.items()
+        yield from ((said, joined_lines(cell_text(self.at(place)))) for place, said in labelled if under is None or under.search(said))
 
     def remarks(self) -> str:
         """What no column takes, each cell on a line, with its heading unless that says no more than that it is a remark."""

@@ -157,7 +157,7 @@ class RowReader:
 
     def _period_of(self, cells: RowCells, section: str) -> Period | None:
         """The week or month that the row names in a column of its own, else its section's, else the table's."""
-        own = [text for heading, text in cells.beside() if _PERIOD.search(heading) and len(text) <= _LONGEST_PERIOD] if self._has_periods else []
+        own = [text for _heading, text in cells.beside(_PERIOD) if len(text) <= _LONGEST_PERIOD] if self._has_periods else []
         return self._periods.of((*own, section))
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:

@@ -162,7 +162,7 @@ class PeopleCells:
         """Those who are each to do it by themselves, where the row says so of several; one who leads beside them is reported."""
         beside = self._beside(cells, _EACH_HEADING)
         said = any(_is_each(cell_text(cells.get(key))) for key in ("lead", "unit") if cells.get(key)) or any(
-            _EACH_BY_ITSELF.fullmatch(text) for heading, text in cells.beside() if _HOW.search(heading)
+            _EACH_BY_ITSELF.fullmatch(text) for _heading, text in cells.beside(_HOW)
         )
         told = _EACH_HEADING.search(cells.heading("lead")) or named == beside
         if said:
