@@ -67,13 +67,16 @@ class WorkingDays:
         self._position(day)
         return day
 
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
     def rows(self) -> Iterator[tuple[str, int, int]]:
         """Every day as (ISO date, 1 or 0, number)."""
         for day, working, number in zip(range(self.first.toordinal(), self.last.toordinal() + 1), self._working, self._numbers, strict=True):
             yield date.fromordinal(day).isoformat(), working, number
 
     def _position(self, day: date) -> int:
-        if not self.first <= day <= self.last:
+        if day not in self:
             raise self._outside(_("{date} is outside the office's calendar.").format(date=day))
         return (day - self.first).days
 

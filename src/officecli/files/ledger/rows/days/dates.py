@@ -16,6 +16,7 @@ from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read
 from officecli.typed.dates.around import is_remark
 from officecli.typed.dates.chinese.words import HANDED_OUT
+from officecli.typed.dates.names import MONTH_NAME, MONTHS
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
@@ -30,11 +31,20 @@ _FISCAL = pattern(r"\bFY ?'?\d{2,4}\b|fiscal year|财年|学年|academic year|sc
 _PLANNED_YEAR = pattern(r"^(?!.*\bbudget).*\b(?:FY|fiscal year) ?'?(\d{2}|20\d\d)\b(?! ?[-–/] ?\d)", re.IGNORECASE)
 """The fiscal year of which a plan is; a budget is made in the year before."""
 
-_WHOLE = pattern(r"\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[之以]?前)?")
+_WHOLE = pattern(
+    rf"\d{{4}}(?:([-./])\d{{1,2}}\1\d{{1,2}}|年\d{{1,2}}月\d{{1,2}}日)(?:[之以]?前)?|\d{{1,2}}([-./])\d{{1,2}}\2\d{{4}}"
+    rf"|(?:{MONTH_NAME}) \d{{1,2}}, 20\d\d|\d{{1,2}} (?:{MONTH_NAME}) 20\d\d",
+    re.IGNORECASE,
+)
 """A day with its year, whatever day it is counted from."""
 
-_PLAIN = pattern(r"(\d{4})(?P<sign>[-./])(\d{1,2})(?P=sign)(\d{1,2})")
-"""A day that needs no grammar: it is the same whatever the order of day and month."""
+_PLAIN = (
+    pattern(r"(?P<year>\d{4})(?P<sign>[-./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"),
+    pattern(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
+    pattern(rf"(?P<month>{MONTH_NAME}) (?P<day>\d{{1,2}}), (?P<year>20\d\d)", re.IGNORECASE),
+    pattern(rf"(?P<day>\d{{1,2}}) (?P<month>{MONTH_NAME}) (?P<year>20\d\d)", re.IGNORECASE),
+)
+"""Days that need no grammar: each is the same whatever the order of day and month."""
 
 
 _OF_THE_REPUBLIC = pattern(r"^(?:(?:中[华華])?民[国國]\s*(\d{2,3})(?=\s*[年./-])|(1[0-3]\d)(?=年\d|[./-]\d{1,2}[./-]\d{1,2}$))")
@@ -67,7 +77,6 @@ class DateCells:
         self._plain: dict[Cell, Reading] = {}  # of cells that are the same day under every heading, from whatever day it is counted
         self._last_days: dict[str, date | None] = {}
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
-        self._counted_from: set[date] = set()  # issue days that are days of the calendar
 
     def due(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
         """The deadline in a cell, relative words counted from the issue day; None when blank, NoDay when there is none in it."""
@@ -113,12 +122,10 @@ class DateCells:
             return None
         if serial:
             return Reading(_SERIAL_ZERO + timedelta(days=serial))
-        asked = (key, text, None if is_whole and base in self._counted_from else base, looks)
+        asked = (key, text, None if is_whole and (base is None or base in self._almanac.days) else base, looks)
         known = self._known.get(asked)
         if known is None:
             known = self._known[asked] = self._understood(key, text, base, looks)
-            if base and isinstance(known, Reading):
-                self._counted_from.add(base)
         if isinstance(known, NoDay):
             raise NoDay(known.kind, known.what, why=known.why, fix=known.fix, every=known.every)
         if isinstance(known, BadInput):
@@ -139,7 +146,7 @@ class DateCells:
             if key == "issued" and (came_in := _CAME_IN.fullmatch(text)) and is_remark(came_in["how"]):
                 text = came_in["day"]
         try:
-            if (plainly := _PLAIN.fullmatch(text)) and (day := _day(*plainly.groups())):
+            if day := _plainly(text):
                 return self._plain.setdefault(written, Reading(almanac.days.day(day)))
             return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
         except BadInput as refused:
@@ -148,7 +155,9 @@ class DateCells:
 
 @lru_cache(maxsize=4096)
 def _looked_at(text: str) -> tuple[str, int, bool]:
-    """A text without the mark that keeps a spreadsheet from reading it, "" where it says nothing; the serial number it is, or 0; whether it is a whole day."""
+    """A text without the mark that keeps a spreadsheet from reading it, "" where it says nothing; the serial number it is, or 0;
+    whether it is a whole day.
+    """
     text = text.lstrip("'")
     serial = SERIAL.fullmatch(text)
     return (
@@ -179,8 +188,13 @@ def column_orders(columns: Mapping[str, Iterable[str]], usual: Orders, asked: st
     return {**found, ELSEWHERE: usually}
 
 
-def _day(year: str, _sign: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+def _plainly(text: str) -> date | None:
+    """The day that a text is which needs no grammar; None for any other."""
+    for one in _PLAIN:
+        if found := one.fullmatch(text):
+            month = found["month"]
+            try:
+                return date(int(found["year"]), MONTHS.index(month[:3].casefold()) + 1 if month.isalpha() else int(month), int(found["day"]))
+            except ValueError:
+                return None
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from officecli.files.ledger.rows.days.dates import is_whole_day
 from officecli.files.ledger.rows.days.move import BY, TO, Move
 from officecli.files.ledger.rows.days.moved_in_english import DAY_TOLD, move_in_english
 from officecli.files.ledger.rows.days.moved_in_han import move_in_han
@@ -39,6 +40,8 @@ _NOT_GRANTED = pattern(
 @lru_cache(maxsize=2048)
 def moves_in(text: str, *, under: bool = False) -> tuple[Move, ...]:
     """The moves of a deadline that a text tells of, one after the other; `under` a heading of extensions a day alone is the new one."""
+    if not under and is_whole_day(text):
+        return ()
     plain = plain_text(text)
     if not under and plain.upper() == plain.lower() and plain.isascii():
         return ()  # a day in figures, as stands in most cells: it moves nothing

@@ -69,6 +69,8 @@ def at_its_end(cells: RowCells, state: State, key: str, dates: DateCells) -> Non
     if not cells.anywhere(_says_more, key):
         return
     text = cell_text(cells.get(key))
+    if not _says_more(text):
+        return
     if _NOT_YET.fullmatch(text.strip()):
         cells[key] = None
         return
@@ -138,7 +140,7 @@ def _is_of_work(text: str, title: str) -> bool:
 
 def at_its_deadline(cells: RowCells, state: State, dates: DateCells) -> None:
     """A word of its end where the deadline should stand (Done, 已完成 6.24) says how far it is; that it was due some day nobody knows then."""
-    if not cells.anywhere(_says_more, "due") or not isinstance(cell := cells.get("due"), str):
+    if not cells.anywhere(_says_more, "due") or not isinstance(cell := cells.get("due"), str) or not _says_more(cell):
         return
     if is_later(cells.heading("due")) and (is_not_granted(cell) or moves_in(cell, under=True)):
         return  # not the matter was granted or denied
