@@ -79,6 +79,8 @@ _WORKS = pattern(
 """Of these a standstill is the matter's own, and not that of somebody who was told to stop."""
 _BEGINS_WITH_HALT = pattern(rf"(?:已|现|现已|暂时?|先)?(?:{_DROPS}|中止|暂停|搁置|作废)(?:[，,；;。]|$)")
 _ON_A_DAY = pattern(rf"[于在]?(?:{DAY_WORD})日?")
+_SIGN = pattern(r"[暂搁缓止停不撤消弃罢吹汤黄并无毋没非废归合]|重复")
+"""One of these stands in whatever says so: most notes have none, and nothing else is asked of them."""
 _BRACKETS = pattern(r"[()（）、]")
 
 
@@ -86,6 +88,8 @@ def halted(text: str, title: str) -> Stated | None:
     """That the matter rests or was given up, with the one day that is told; None where
     it is no more than wished or asked for, was taken up again, or is of something else.
     """
+    if not _SIGN.search(text):
+        return None
     clauses = [one for clause in clauses_of(_BRACKETS.sub("，", text)) if (one := _ON_A_DAY.sub("", clause).replace(" ", ""))]
     days = DAY.findall(text)
     day = days[0] if len(days) == 1 else ""
