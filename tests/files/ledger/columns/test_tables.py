@@ -42,6 +42,7 @@ UNDER: dict[str, tuple[str | None, ...]] = {
     "some": (None, "2026-11-12", None, None),
     "state": ("In progress", "Completed", "On hold", "Not started"),
     "tick": ("N", "Y", "N", "N"),
+    "half": ("0.5", "0.5", "0.5", "0.5"),
     "grade": ("High", "Medium", "Low", "High"),
     "sort": ("Alpha", "Bravo", "Alpha", "Charlie"),
     "number": ("26-001", "26-002", "26-004", "26-005"),

@@ -189,5 +189,5 @@ def test_a_sheet_of_calc_tells_errors_and_days_shown_as_months(tmp_path: Path) -
     assert [row.cells[2] for row in read(tmp_path / "a.ods").rows[1:]] == ["2026年8月", date(2026, 8, 3), "Err:502", "#VALUE!"]
     ledger_files.xlsb(tmp_path / "a.xlsb", {"a": [*rows[:2], ["清淤", "张三", "#REF!"]]})
     assert read(tmp_path / "a.xlsb").rows[2].cells == ["清淤", "张三", "#REF!"]
-    assert all(map(is_sheet_error, ("Err:502", "#VALUE!", "#ERROR!", "#BEZUG!")))
+    assert all(map(is_sheet_error, ("Err:502", "#VALUE!", "#ERROR!", "#BEZUG!", "########")))
     assert not any(map(is_sheet_error, ("#12", "Err:5", "#urgent!")))

@@ -78,6 +78,13 @@ def test_rows_commented_out_are_skipped(tmp_path: Path, first: str, second: str,
     assert len(found.rows) == 4 - len(skipped)
 
 
+def test_cells_in_quotation_marks_may_stand_behind_spaces(tmp_path: Path) -> None:
+    found = read(written(tmp_path, '"Matter", "Owner"\n"Paint, then glue", "Ana ""Bo"" Lind"\nSurvey, Ben\n'))
+    assert told(found) == [(1, ["Matter", "Owner"]), (2, ["Paint, then glue", 'Ana "Bo" Lind']), (3, ["Survey", "Ben"])]
+    found = read(written(tmp_path, 'Matter,Owner\nSay, "well" done\n'))
+    assert found.rows[1].cells == ["Say", ' "well" done']
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t", "，", "；", "|", "^", "~"])
 def test_separators_are_found_by_the_headings(tmp_path: Path, separator: str) -> None:
     text = f'督办台账，2026；第一期,a,b,c\n事项{separator}责任人{separator}办结时限\n"甲,乙;丙\n，丁"{separator}张三{separator}7月5日\n'

@@ -90,6 +90,7 @@ def test_objects_of_any_other_program_are_rows(tmp_path: Path, text: str) -> Non
         ("a.json", '[{"title": "cut off', "no JSON that can be read"),
         ("a.json", "[" * 100_000, "no JSON that can be read"),
         ("a.json", json.dumps([{"name": "x"}, 3, None]), "of no tool that is known"),
+        ("a.json", "[]", "nothing in this JSON"),
         ("a.json", json.dumps({"cards": ["x", None]}), "no task"),
         ("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n", "no task"),
     ],

@@ -33,8 +33,8 @@ _SHEET_ERRORS = frozenset(
     "#BEZUG! #WERT! #NV #ZAHL! #VALEUR! #NOM? #NOMBRE! #¡REF! #¡VALOR! #¿NOMBRE? #¡DIV/0! #¡NUM! #N/D #RIF! #VALORE! #NOME?".split()
 )
 """What Excel, Google Sheets and WPS show in place of a value, in the languages whose programs write these words into a text."""
-_NUMBERED_ERROR = pattern(r"Err:5\d\d")
-"""What LibreOffice shows."""
+_OTHER_ERROR = pattern(r"Err:5\d\d|#{4,}")
+"""What LibreOffice shows, and any program where a column is too narrow for its numbers."""
 
 # Bidi controls can make a name read as another; the rest cannot be printed (NUL cannot even be stored).
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -112,7 +112,7 @@ def raised(text: str) -> str:
 
 def is_sheet_error(text: str) -> bool:
     """Whether a text is what a spreadsheet shows where a formula has no result."""
-    return text in _SHEET_ERRORS or (text.startswith("Err:") and _NUMBERED_ERROR.fullmatch(text) is not None)
+    return text in _SHEET_ERRORS or (text.startswith(("Err:", "####")) and _OTHER_ERROR.fullmatch(text) is not None)
 
 
 def joined_lines(text: str) -> str:

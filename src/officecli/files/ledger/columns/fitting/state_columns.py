@@ -23,6 +23,7 @@ _ANSWERS = pattern(r"\W*(?:yes\W*(?:or\W*)?no|y\W*(?:or\W*)?n|是\W*否|有\W*�
 """A heading that offers answers, and does not say to what."""
 
 _IN_FIVES = pattern(r"100|[1-9]?[05]")
+_OF_ONE = pattern(r"0?\.\d{1,4}|[01](?:\.0{1,4})?")
 _WHOLE = frozenset({"0", "100"})
 """Shares of a hundred, and that of one that is not begun or over."""
 
@@ -44,9 +45,11 @@ def numbers_for_states(column: Column, found: list[Meant]) -> list[Meant] | None
 
 
 def shares(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Progress: 0, 60, 100, in steps of five: how far of a hundred."""
+    """Progress: 0, 60, 100, in steps of five: how far of a hundred; 0.5: how far of one."""
     told = column.cells.texts if found[0].key == "progress" and not column.another("percent") else ()
-    return [Meant("percent", found[0].strength)] if len(told) > 1 and all(map(_IN_FIVES.fullmatch, told)) and _WHOLE & {*told} else None
+    of_a_hundred = len(told) > 1 and all(map(_IN_FIVES.fullmatch, told)) and _WHOLE & {*told}
+    of_one = all(map(_OF_ONE.fullmatch, told)) and any("." in one for one in told)
+    return [Meant("percent", found[0].strength)] if of_a_hundred or of_one else None
 
 
 def states(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -78,6 +78,8 @@ def _data(path: Path) -> bytes:
 
 def _any_table(data: Any) -> Table:
     """The objects of no tool that is known as a table; BadInput where there are none."""
+    if data in ([], {}):
+        raise BadInput(_("There is nothing in this JSON."), fix=_("Check that the tasks themselves were exported, not only events or settings."))
     if table := json_table(data):
         return table
     tools = listed(("Taskwarrior", "Trello", "Vikunja"))

@@ -54,15 +54,16 @@ def read_csv(data: bytes, rate: Rate) -> Book:
     marks = _has_marks_in_cells(text, separator)
     if marks:
         text = _MARK_IN_CELL.sub(r'\1""', text)
+    spaced = f'{separator} "' in text and _adds_up(text, separator, spaced=True)  # "Matter", "Lead", as people type it
     rows: list[SheetRow] = []
     guarded = "'" in text or '="' in text
-    for number, (record, raw) in enumerate(_records(text, separator, quote), 1):
+    for number, (record, raw) in enumerate(_records(text, separator, quote, spaced=spaced), 1):
         if not any(record):
             continue
         if len(record) > MAX_COLUMNS:
             check_width(record, number)
         cells: list[Cell] = [*map(once, map(_unguarded, record) if guarded else record)]
-        rows.append(SheetRow(number, cells, fault=_fault(raw, separator) if raw else None))
+        rows.append(SheetRow(number, cells, fault=_fault(raw, separator, spaced=spaced) if raw else None))
         if len(rows) > MAX_ROWS:
             raise too_many_rows()
     notes = [_("The text is read as {encoding}.").format(encoding=NAMES[encoding])] if encoding in NAMES else []
@@ -108,7 +109,7 @@ def _is_quoted_whole(line: str) -> bool:
     return not line or (len(line) > 1 and line[0] == line[-1] == '"' and '"' not in line[1:-1].replace('""', ""))
 
 
-def _records(text: str, separator: str, quote: str) -> Iterator[tuple[list[str], str]]:
+def _records(text: str, separator: str, quote: str, *, spaced: bool) -> Iterator[tuple[list[str], str]]:
     """Each record with its text where that runs over several lines."""
     taken: list[str] = []
     number = 0
@@ -121,7 +122,7 @@ def _records(text: str, separator: str, quote: str) -> Iterator[tuple[list[str],
             yield line
 
     try:
-        for record in csv.reader(lines(), delimiter=separator, quotechar=quote):
+        for record in csv.reader(lines(), delimiter=separator, quotechar=quote, skipinitialspace=spaced):
             number += 1
             yield record, "".join(taken) if len(taken) > 1 or '"' in taken[0] else ""
             taken.clear()
@@ -147,12 +148,12 @@ def _lines(text: str) -> Iterator[str]:
         yield text[at:]
 
 
-def _fault(raw: str, separator: str) -> Unclear | None:
+def _fault(raw: str, separator: str, *, spaced: bool) -> Unclear | None:
     """What is wrong with a record of several lines whose quotation marks do not add up: it holds rows that are not its own."""
     lines = raw.count("\n") or raw.count("\r")
     ended = raw.rstrip("\r\n")
     try:
-        next(csv.reader([raw], delimiter=separator, strict=True), None)
+        next(csv.reader([raw], delimiter=separator, skipinitialspace=spaced, strict=True), None)
     except csv.Error as error:
         if "end of data" not in str(error) and "\n" not in ended and "\r" not in ended:
             return None  # a mark inside one line, which is read as it stands
@@ -171,10 +172,10 @@ def _has_marks_in_cells(text: str, separator: str) -> bool:
     return not _adds_up(text, separator) and _adds_up(_MARK_IN_CELL.sub(r'\1""', text), separator)
 
 
-def _adds_up(text: str, separator: str) -> bool:
-    """Whether every cell that begins with a quotation mark ends with one."""
+def _adds_up(text: str, separator: str, *, spaced: bool = False) -> bool:
+    """Whether every cell that begins with a quotation mark, where `spaced` behind spaces, ends with one."""
     try:
-        for _record in csv.reader(_lines(text), delimiter=separator, strict=True):
+        for _record in csv.reader(_lines(text), delimiter=separator, skipinitialspace=spaced, strict=True):
             pass
     except csv.Error:
         return False
