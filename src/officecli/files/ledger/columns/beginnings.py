@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.heading_rows import headed_keys
+from officecli.files.ledger.columns.outright import is_outright
 from officecli.files.ledger.columns.side_by_side import beside
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -40,6 +41,11 @@ class Beginnings:
     def heads(self, texts: Sequence[str]) -> bool:
         """Whether texts are the headings of a ledger: of a matter, of who leads, and of something else."""
         return all(len(text) <= _LONGEST and not _DIGIT.search(text) for text in texts) and self._names_a_ledger(texts)
+
+    def ask_outright(self, texts: Sequence[str]) -> bool:
+        """Whether headings ask in so many words what is to be done, by whom and by when."""
+        matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], self._mapping)), None)
+        return is_outright(texts, matter, self._mapping)
 
     def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
         """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""

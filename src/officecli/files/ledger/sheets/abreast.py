@@ -56,7 +56,7 @@ def stack(book: Book, shapes: Shapes) -> None:
 
 
 def _tables(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
-    """Where ledgers of the same headings stand side by side, each with matters of its own."""
+    """Where ledgers stand side by side, each with matters of its own."""
     for at, row in enumerate(rows[:LOOKED_AT]):
         texts = [_text(cell) for cell in row.cells]
         blocks = _heads(texts, shapes)
@@ -74,14 +74,16 @@ def _tables(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
 
 
 def _heads(texts: Sequence[str], shapes: Shapes) -> list[tuple[int, int]]:
-    """The places of the headings of each of several tables in a row: parted by blank columns, or the same again without any."""
+    """The places of the headings of each of several tables in a row: parted by blank columns, or the same again
+    without any; those that are not the same ask each what is to be done, by whom and by when.
+    """
     runs = [[*run] for is_told, run in groupby(range(len(texts)), key=lambda place: bool(texts[place])) if is_told]
     if len(runs) == 1:
         runs = _again(texts, runs[0])
     heads = [(run[0], run[-1] + 1) for run in runs if len(run) >= _FEWEST and shapes.heads(texts[run[0] : run[-1] + 1])]
     named = [{_plain(text) for text in texts[start:end]} for start, end in heads]
     alike = all(len(one & named[0]) >= max(_FEWEST, _ALIKE * max(len(one), len(named[0]))) for one in named)
-    return heads if alike else []
+    return heads if alike or all(shapes.ask_outright(texts[start:end]) for start, end in heads) else []
 
 
 def _again(texts: Sequence[str], run: Sequence[int]) -> list[list[int]]:

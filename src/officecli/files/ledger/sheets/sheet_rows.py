@@ -153,6 +153,9 @@ class Shapes(Protocol):
     def heads(self, texts: Sequence[str]) -> bool:
         """Whether texts are the headings of a ledger: of a matter, of who leads, and of something else."""
 
+    def ask_outright(self, texts: Sequence[str]) -> bool:
+        """Whether headings ask in so many words what is to be done, by whom and by when."""
+
     def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
         """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
 

@@ -1,0 +1,35 @@
+"""Whether headings ask in so many words what is to be done, by whom and by when, and not for what is lent, learned or runs out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import EXACT
+from officecli.files.ledger.columns.heading_rows import headed_keys
+from officecli.patterns import pattern
+
+_MATTERS, _LEADS = 40, 48
+"""How plainly a heading asks for a matter (Issue, 案由), and for who is to see to it (Assigned to, 跟进人): Course, 合同名称, Employee and Custodian do not."""
+_RUNS_OUT = pattern(
+    r"\b(?:return|renew|expir|inspect|warrant|review|ends?\b|finish|until\b)|到期|届满|归还|应还|年检|年审|检验|续|失效|有效|召开|举[办行]|开展|结束",
+    re.IGNORECASE,
+)
+"""A day on which what is lent is due back or a term runs out: of things, courses and plans, and of nothing that somebody is told to do by then."""
+
+
+def is_outright(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str]) -> bool:
+    """Whether headings ask in so many words what is to be done, who is to do it and by when; of what others help with, 来信内容 is enough."""
+    plain = [_plainly(text, mapping) for text in texts]
+    helped = any(found.get("support", 0) >= _LEADS for found in plain)
+    asked = matter is not None and (helped or plain[matter].get("title", 0) >= _MATTERS)
+    led = any(max(found.get("lead", 0), found.get("unit", 0)) >= _LEADS for found in plain)
+    due = any({"due", "original_due"} & {*headed_keys([text], mapping)} and not _RUNS_OUT.search(text) for text in texts)
+    return asked and led and due
+
+
+def _plainly(text: str, mapping: Mapping[str, str]) -> Mapping[str, int]:
+    """Which columns a heading means, and how plainly."""
+    said = next((key for heading, key in mapping.items() if normal(heading) == normal(text)), "")
+    return {said: EXACT} if said else {one.key: one.strength for one in meanings(text)}
