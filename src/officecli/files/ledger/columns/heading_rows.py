@@ -50,6 +50,9 @@ _SPAN = pattern(r"from|to|起|止|自|至")
 """When a time begins and when it ends, under the heading of both."""
 _BARE = pattern(r"date|day|time|by|name|no\.?|number|日期|时间|姓名", re.IGNORECASE)
 """A sub-heading that says nothing without the heading over it: Date, under Review."""
+_PLANNED = pattern(r"计划|实际|plan(?:ned)?|actual", re.IGNORECASE)
+"""What of a stage was to be, and what came of it."""
+_OF_DAYS = frozenset({"issued", "due", "original_due", "closed", "submitted"})
 _SAID_ALONE = frozenset({"title", "lead"})
 """What a heading says for itself, whatever is written over it and its neighbours: Person Responsible, under Agency Action Plan."""
 
@@ -67,8 +70,10 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         days = [text for cell in row.cells if is_whole(cell, text := cell_text(cell))]
         dated = (bool(days) and not _are_meetings(days, texts, mapping)) or _is_counted(row.cells)  # a matter, then, more likely than headings
         continued = not row.banner and _goes_on(above, texts)
-        over = continued or stands_over(above, texts)
+        over = continued or (not _is_counted(above) and stands_over(above, texts))
         both = _under(above, texts) if over else []
+        if over and best[1] == index - 1 and best[2] == above and _are_stages(above, texts):
+            best = (min(best[0], len(headed_keys(_once(above), mapping))), *best[1:])
         if over:
             texts = _told_by_the_upper(above, texts)
         for candidate in (texts, both) if over else (texts,):
@@ -203,6 +208,20 @@ def _are_times(above: list[str], below: list[str], of: re.Pattern[str] | None = 
     )
 
 
+def _are_stages(above: list[str], below: list[str]) -> bool:
+    """Whether the same stands under each of several headings, and tells apart what each stands over: 计划 and 实际, under 启动 and under 验收."""
+    under: dict[str, list[str]] = {}
+    for up, low in stretched(above, below):
+        if up and low and normal(up) != normal(low):
+            under.setdefault(normal(up), []).append(normal(low))
+    return len(under) > 1 and all(len({*lows}) > 1 for lows in under.values()) and len({tuple(lows) for lows in under.values()}) == 1
+
+
+def _once(texts: list[str]) -> list[str]:
+    """The headings that stand over one column only: of the others each of its columns says more, 验收 over 计划 and 实际."""
+    return [text for text in texts if texts.count(text) == 1]
+
+
 def _repeat_by_time(above: list[str], below: list[str]) -> bool:
     """Whether a heading stands under each of several times."""
     of: dict[str, set[str]] = {}
@@ -239,8 +258,8 @@ def _joined(up: str, low: str) -> str:
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
     if is_time(up):
         return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月
-    if low in ("计划", "实际") and not _TIMES.fullmatch(up):
-        return f"{up}{low}"  # of one stage of several: 开标 over 计划
+    if _PLANNED.fullmatch(low) and not _TIMES.fullmatch(up) and first_key(up) not in _OF_DAYS:
+        return f"{up}{gap}{low}"  # of one stage of several: 开标 over 计划, Install over Actual
     if _SPAN.fullmatch(low.casefold()):
         return f"{up}{gap}{low}"
     said = meanings(low)

@@ -15,6 +15,7 @@ from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.columns.fitting.day_columns import is_on_the_way
 from officecli.files.ledger.columns.fitting.in_pairs import in_pair
 from officecli.files.ledger.columns.fitting.overruling import OVERRULING
+from officecli.files.ledger.columns.fitting.planned_stages import of_a_stage
 from officecli.files.ledger.words.plain import DAY
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _
@@ -48,8 +49,9 @@ def fitting(table: Table, place: int) -> list[Meant]:
     its own word, and are none of what it may mean (Filed, Target), that is said.
     """
     column = Column(table, place)
-    if (paired := in_pair(table, place)) is not None:
-        return paired
+    for rule in (in_pair, of_a_stage):
+        if (paired := rule(table, place)) is not None:
+            return paired
     headed, fitted = meanings(column.text), _fitted(column)
     if headed and fitted and all(meant.key != fitted[0].key for meant in headed):
         what = _("“{heading}” is headed like {column}, but what stands under it is not: it is read as {other}.")

@@ -139,6 +139,8 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
     """The headings and the texts that may tell how far it is, and, while none has, those of no column that may."""
     handed_in = cell_text(cells.get("submitted"))  # its result is what was handed in
     yield from cells.notes(("progress", "percent") if handed_in else ("progress", "percent", "result"))
+    if state.code is None:  # 存在问题：资金未落实，已暂停实施; that a problem is over tells nothing of the matter
+        yield from ((heading, text) for heading, text in cells.notes(("problem",), remarks=False) if (told := told_in(text)) and _rests(told))
     if _lacks_day(state):  # Evidence: Closed 6/25; 41 of 41 verified
         yield from (
             (heading, text) for heading, text in cells.notes(("evidence",), remarks=False) if (told := told_in(text)) and told.code == state.code
@@ -152,6 +154,11 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
         given_up = _TELLS.search(heading) and (told := told_in(text)) and told.code == "cancelled"
         if state.code is None and (by_others or given_up or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
             yield heading, text
+
+
+def _rests(told: Stated) -> bool:
+    """Whether a matter rests by what is told, in words that are said of nothing less than the whole."""
+    return told.code == "suspended" and told.firm
 
 
 def _lacks_day(state: State) -> bool:
