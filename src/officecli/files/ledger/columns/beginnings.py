@@ -9,7 +9,7 @@ from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.columns.outright import is_outright
 from officecli.files.ledger.columns.side_by_side import beside
 from officecli.files.ledger.sheets.cells import Cell, cell_text
-from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.files.ledger.sheets.sheet_rows import SheetRow, shown_number
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
@@ -50,6 +50,11 @@ class Beginnings:
     def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
         """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
         return bool(above) and bool(beside(above, below))
+
+    def ends(self, text: str) -> bool:
+        """Whether a text says that something is over, or rests."""
+        said = read_state(text) if text and len(text) <= _LONGEST else None
+        return said is not None and said.code in ("closed", "submitted", "cancelled", "suspended")
 
     def begins(self, rows: Sequence[SheetRow]) -> list[int]:
         """The places in `rows` of those that head a table, without headings that are repeated, or stand under others."""
@@ -118,7 +123,7 @@ def _words(cells: Sequence[Cell]) -> list[str] | None:
 
 def _stands_apart(before: SheetRow, row: SheetRow) -> bool:
     """Whether a blank row, or a title alone in its row, stands before one."""
-    return row.number - before.number > 1 or sum(1 for cell in before.cells if cell not in (None, "")) == 1
+    return shown_number(row.number) - shown_number(before.number) > 1 or sum(1 for cell in before.cells if cell not in (None, "")) == 1
 
 
 def _in_figures(rows: Sequence[SheetRow], place: int) -> bool:

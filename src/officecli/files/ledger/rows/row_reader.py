@@ -35,7 +35,7 @@ from officecli.i18n import _, listed
 from officecli.model.words import word
 from officecli.patterns import pattern
 
-_PERIOD = pattern(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$")
+_PERIOD = pattern(r"^(?:计划|工作|安排)?(?:月份?|月度|周次?|时段|时间段?|日期)$|^week(?: of)?$", re.IGNORECASE)
 _LONGEST_PERIOD = 24
 _SO_LONG = pattern(r"[\u3400-\u9fff]{0,6}?[一二两三四五六七八九十\d]{1,3}\s*个?(?:工作日|自然日|天|日|周|月)(?:之内|以内|内)[\u3400-\u9fff]{0,8}")
 """All that is asked of a matter is to do it within a time: 一周内, 10个工作日内反馈."""

@@ -31,6 +31,7 @@ SAID = {
     "beside": N_("Rows that say something only in the table beside this one are skipped: {rows}."),
     "test": N_("Rows that call themselves a test to be ignored are skipped: {rows}."),
     "line": N_("Lines that are not understood as something that somebody is to do are skipped: {rows}. Look them through."),
+    "box": N_("Boxes and rows of the plan that hold nothing to be done are skipped: {rows}."),
     "empty": N_("Rows with no more than a number, a state or a formula are skipped: {rows}."),
 }
 """What is said of the rows skipped, by reason."""
@@ -57,7 +58,8 @@ _TOTAL = pattern(
     r"|(?:\d+\s+)?(?:done|complete|completed|open|closed|overdue)?\s*(?:out\s+)?of\s+\d+.{0,20}"
     r"|(?:still|now|currently|total) (?:open|outstanding|to do|closed|done)\b[^:\d]{0,24}:\s*\d+"
     r"|[^\d，。:：]{0,8}(?:尚|仍|还)?未(?:完成|办结|整改|销号)\s*[:：]\s*\d+\s*[项件条个]?"
-    r"|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late)[:：]?\s*\d*",
+    r"|(?:tasks?|items?|actions?)\s+(?:on track|open|closed|done|complete|completed|overdue|late|due|planned|started|running|active|under ?way"
+    r"|in progress)[:：]?\s*\d*",
     re.IGNORECASE,
 )
 _FOOTER = pattern(
@@ -161,7 +163,7 @@ class Skipping:
                 told[place] = text
                 if len(told) > _OF_A_SUM:
                     break
-        if self._is_sum(told):
+        if self._is_sum(told) or (_TOTAL.fullmatch(self.title(row)) and _AMOUNT.fullmatch(cell_text(row.cells[self._lead]))):
             return "total"
         return "headings" if same_headings(self._headings, row.cells) else None
 

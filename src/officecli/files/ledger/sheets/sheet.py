@@ -9,6 +9,7 @@ from officecli.errors import BadInput, StorageTrouble
 from officecli.files.ledger.sheets.abreast import stack
 from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
+from officecli.files.ledger.sheets.by_person.unfolding import unfold
 from officecli.files.ledger.sheets.carried_over import leave_out_carried
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
@@ -53,6 +54,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         fill_merged(table)
     if shapes:
         stack(book, shapes)
+        unfold(book, shapes)
         turn(book, rate, shapes)
         if not as_minutes(book, rate, shapes):
             as_checklist(book)
@@ -81,6 +83,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
+    found.skipped.extend(Skipped(row.number, "box", row_text(row)) for table, _headed in choice.tables for row in table.boxes)
     found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
     leave_out_carried(found, choice.tables)
     if shapes:
@@ -153,7 +156,7 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int | None, added: l
     out = commented_out(rows) if table.separator and heads else frozenset()
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
     if order is not None:
-        for row in [*table.rows, *(row for one in table.aside for row in one.rows)]:
+        for row in [*table.rows, *table.boxes, *(row for one in table.aside for row in one.rows)]:
             row.number = on_sheet(row.number, table.name, order)
     if head:
         found.heads.append(head)

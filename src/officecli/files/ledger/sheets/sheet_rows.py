@@ -13,7 +13,7 @@ from officecli.i18n import _, listed, ngettext
 
 NOWHERE: frozenset[int] = frozenset()
 _SPAN = 1 << 21  # more than the rows of any sheet
-_PARTS = 16  # of one row, at most
+_PARTS = 256  # of one row, at most
 _ABREAST = 1 << 12  # tables or cards of one sheet, at most
 
 
@@ -23,11 +23,12 @@ class RowNumber(int):
     sheet: str
     shown: int
     order: int
+    part: int
 
     def __new__(cls, shown: int, sheet: str, order: int, part: int = 0) -> Self:
         """The row `shown` on the `order`-th sheet read, or a `part` of it, counted from 0."""
         number = super().__new__(cls, (order * _SPAN + shown) * _PARTS + part)
-        number.sheet, number.shown, number.order = sheet, shown, order
+        number.sheet, number.shown, number.order, number.part = sheet, shown, order, part
         return number
 
     def __str__(self) -> str:
@@ -41,7 +42,12 @@ def shown_number(number: int) -> int:
 
 def on_sheet(number: int, sheet: str, order: int) -> RowNumber:
     """The number of a row of the `order`-th sheet read, behind those of the tables that stand left of its own."""
-    return RowNumber(shown_number(number), sheet, order * _ABREAST + (number.order if isinstance(number, RowNumber) else 0))
+    return RowNumber(shown_number(number), sheet, order * _ABREAST + (number.order if isinstance(number, RowNumber) else 0), part_of(number))
+
+
+def part_of(number: int) -> int:
+    """Which part of its row it is, where a row has several."""
+    return number.part if isinstance(number, RowNumber) else 0
 
 
 def sheet_of(number: int) -> str:
@@ -158,6 +164,9 @@ class Shapes(Protocol):
 
     def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
         """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
+
+    def ends(self, text: str) -> bool:
+        """Whether a text says that something is over, or rests."""
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
 from officecli.model.numerals import with_digits
-from officecli.patterns import pattern
-from officecli.typed.dates.names import WEEK_HAN
+from officecli.patterns import has_han, pattern
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEK_HAN, WEEKDAY_NAME
 
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
 _STRETCH = pattern(
@@ -18,12 +18,20 @@ _STRETCH = pattern(
     rf"|[-—–~～]+)\s*(?:20\d\d\s*[年./-]\s*)?(?:(?P<to_month>\d{{1,2}})\s*[月./]\s*)?(?P<to>\d{{1,2}})(?![\d.月])日?"
 )
 _MONTH = pattern(rf"{_YEAR}(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份|度)?(?![\d底末初中上下前内\s]|[一二三]?十)")
+_IN_ENGLISH = pattern(
+    rf"(?:(?P<of>\bweek (?:of|beginning|commencing|starting) )|(?:(?P<plan>.*?\b(?:plan|planner|schedule|due|tasks|assignments|to-?do)\b).*?)?)"
+    rf"\b(?P<name>{MONTH_NAME})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:\s*(?:[-–—]|\bto\b|\bthrough\b)\s*(?:(?P<to_name>{MONTH_NAME})\.? )?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d/])(?:,? (?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+"""A week in English: Week of July 6, 2026; July 6–10, of what calls itself a plan."""
 _WRITTEN = pattern(rf"{OF_THE_PAPER}|截止|统计时间|版")
 _LONGEST_WEEK, _LONGEST = 8, 31  # days
 _WEEK, _MONTHS = 7, 12
 _NEXT = pattern(r"下[一个]{0,2}[周月]|次[周月]|next (?:week|month)", re.IGNORECASE)
 """What is planned for the week or the month behind that of the report."""
 _WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
+_IN_A_WEEK = pattern(rf"(?:by |on |due )?(?:{WEEKDAY_NAME})\b\.?(?: (?:noon|cob|eod|a\.?m\.?|p\.?m\.?|morning|afternoon))?", re.IGNORECASE)
 _OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当|全|整个?)月")
 _BARE_DAY = pattern(r"月?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
@@ -55,6 +63,8 @@ class Period:
             return f"{day.year}年{day.month}月{day.day}日{bare['behind']}" if day else None
         if week and (several := _SEVERAL.fullmatch(deadline.strip())) and _WEEKDAY.match(deadline.strip()):
             return f"{several['han'] or '周'}{several['day']}{several['behind']}"
+        if week and _IN_A_WEEK.fullmatch(deadline.strip()):
+            return deadline
         return deadline if (_WEEKDAY if week else _OF_MONTH).match(deadline.strip()) else None
 
     def next(self) -> Period:
@@ -83,9 +93,25 @@ def period_in(text: str, year: int | None, today: date) -> Period | None:
         return _nearest(found, year, today, lambda of: (date(of, month, day), _after(date(of, month, day), int(found["to_month"] or month), last)))
     months = [*_MONTH.finditer(text)]
     if len(months) != 1:
-        return None
+        return None if months or has_han(text) else _in_english(text, year, today)
     month = int(with_digits(months[0]["month"]))
     return _nearest(months[0], year, today, lambda of: (date(of, month, 1), date(of + month // 12, month % 12 + 1, 1) - timedelta(days=1)))
+
+
+def _in_english(text: str, year: int | None, today: date) -> Period | None:
+    """The week that a text names in English: the seven days from a Monday, or from one day to another of what is a plan."""
+    found = _IN_ENGLISH.search(text)
+    if found is None or not (found["of"] or (found["to"] and (found["plan"] or found[0] == text.strip()))):
+        return None
+    month, day = _month(found["name"]), int(found["day"])
+    if found["to"]:
+        last = _month(found["to_name"] or found["name"]), int(found["to"])
+        return _nearest(found, year, today, lambda of: (date(of, month, day), _after(date(of, month, day), *last)))
+    return _nearest(found, year, today, lambda of: (date(of, month, day), date(of, month, day) + timedelta(days=_WEEK - 1)))
+
+
+def _month(name: str) -> int:
+    return MONTHS.index(name[:3].casefold()) + 1
 
 
 def _after(first: date, month: int, day: int) -> date:

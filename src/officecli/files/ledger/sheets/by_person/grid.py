@@ -1,0 +1,124 @@
+"""Finds plans with a row for each person and a column for each day, week or month, what each is to do in the boxes between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from officecli.files.ledger.sheets.by_person.away import is_away, is_mark, may_be_done
+from officecli.files.ledger.sheets.by_person.boxes import matters
+from officecli.files.ledger.sheets.by_person.rosters import is_roster, tells_what_was_done
+from officecli.files.ledger.sheets.by_person.times import Time, are_numbers, numbered, times
+from officecli.files.ledger.sheets.cells import cell_text, joined_lines
+from officecli.files.ledger.sheets.sheet_rows import Shapes, SheetRow
+from officecli.files.ledger.sheets.table import Table
+from officecli.patterns import pattern
+from officecli.typed.text import is_nothing
+
+FEWEST = 3
+"""Times side by side, and things to be done, at least."""
+_MOST = 400  # rows of such a plan
+_HEADINGS_IN = 20  # rows from the top
+_PERSONS = 2
+_MOSTLY, _DIFFERENT = 0.6, 0.8
+_LONG = 24
+"""Characters of what stands before the times and is no name: a matter has more."""
+_ASIDE = frozenset({"title", "sequence", "number"})
+_OF_MATTERS = frozenset({"due", "original_due", "closed", "status", "title"})
+_POSITION = pattern(r"(?:job )?title|position|role|post|职务|职位|岗位", re.IGNORECASE)
+
+
+class Grid(NamedTuple):
+    """Where a plan stands: its first row of headings and its first row of a person, the place of the names, what
+    stands over each column of boxes, the places of other columns before and behind these, and all headings.
+    """
+
+    head: int
+    first: int
+    who: int
+    times: dict[int, Time]
+    before: tuple[int, ...]
+    behind: tuple[int, ...]
+    texts: tuple[str, ...]
+
+
+def find(table: Table, shapes: Shapes) -> Grid | None:
+    """Where a table is such a plan; None where it is another table, a roster, or tells what was done."""
+    for at, row in enumerate(table.rows[:_HEADINGS_IN] if len(table.rows) <= _MOST else ()):
+        above = table.rows[at - 1].cells if at and not table.rows[at - 1].banner else ()
+        over = {} if row.banner else times(row.cells, above)
+        if len(over) >= FEWEST and _are_side_by_side(row, over):
+            grid = _headed(table.rows, at, over, shapes)
+            lines = [table.name, *table.above, *(cell_text(cell) for one in table.rows[:at] for cell in one.cells if cell)]
+            return grid if grid and not any(map(is_roster, lines)) and _is_plan(table, grid, shapes) else None
+    return None
+
+
+def boxes(row: SheetRow, grid: Grid) -> list[tuple[int, str]]:
+    """The boxes of a row in which anything stands, with their places; of a merged one the first."""
+    return [(at, text) for at in grid.times if at not in row.inferred and not is_nothing(text := text_at(row, at))]
+
+
+def text_at(row: SheetRow, place: int) -> str:
+    """What stands at a place of a row."""
+    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
+
+
+def _are_side_by_side(row: SheetRow, over: dict[int, Time]) -> bool:
+    """Whether nothing else stands between times, something may before them, and each of them stands there once."""
+    between = any(text_at(row, place) for place in range(min(over), max(over)) if place not in over)
+    return not between and min(over) > 0 and len({time.heading for time in over.values()}) == len(over)
+
+
+def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Shapes) -> Grid | None:
+    """The plan under the times of a row, or of it and the next; None where those before its times are no people, or more is said of matters."""
+    head, at, over = (at, *_lower(rows, at, over))
+    below = [row for row in rows[at + 1 :] if not row.banner]
+    wide = max(len(row.cells) for row in rows[at:])
+    texts = [joined_lines(text_at(rows[at], place)) or joined_lines(text_at(rows[head], place)) for place in range(wide)]
+    before = [place for place in range(min(over)) if any(text_at(row, place) for row in below)]
+    behind = [place for place in range(max(over) + 1, wide) if any(text_at(row, place) for row in below)]
+    named = {place: names for place in before if (names := _names(below, place, over, shapes))}
+    if not named or any(shapes.key(texts[place]) in _OF_MATTERS for place in behind):
+        return None
+    who = max(named, key=lambda place: (shapes.key(texts[place]) == "lead", named[place], place))
+    others = [place for place in before if place != who]
+    if any(_tells_matters(below, place, texts[place], shapes) for place in others):
+        return None
+    kept = tuple(place for place in others if shapes.key(texts[place]) not in _ASIDE and texts[place])
+    return Grid(head, at + 1, who, over, kept, tuple(behind), tuple(texts))
+
+
+def _lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time]) -> tuple[int, dict[int, Time]]:
+    """The row of the times and these, where the next row tells them more closely: 7/6 below Mon, 7月6日—10日 below 第一周."""
+    below = rows[at + 1].cells if at + 1 < len(rows) else []
+    if {*(under := times(below, rows[at].cells))} >= {*over}:
+        return at + 1, under
+    if are_numbers(below, over):
+        return at + 1, {place: numbered(time, below[place]) for place, time in over.items()}
+    return at, over
+
+
+def _names(rows: Sequence[SheetRow], place: int, over: dict[int, Time], shapes: Shapes) -> int:
+    """How many different people or sections of the office a column names, where most of what stands in it before the boxes of a row does."""
+    texts = [text for row in rows if (text := text_at(row, place)) and any(text_at(row, at) for at in over)]
+    known = [text for text in texts if shapes.names(text)]
+    return len({*known}) if len({*known}) >= _PERSONS and len(known) >= _MOSTLY * len(texts) else 0
+
+
+def _tells_matters(rows: Sequence[SheetRow], place: int, heading: str, shapes: Shapes) -> bool:
+    """Whether a column before the times says what is to be done itself, by its heading or its words: then the times only tell when."""
+    if shapes.key(heading) in _OF_MATTERS and not _POSITION.fullmatch(heading):
+        return True
+    texts = {text for row in rows if (text := text_at(row, place))}
+    return sum(len(text) > _LONG and not shapes.names(text) for text in texts) * 2 > len(texts) > 1
+
+
+def _is_plan(table: Table, grid: Grid, shapes: Shapes) -> bool:
+    """Whether most of what stands in the boxes are different things to be done: no shifts, hours, amounts, and nothing that was done or attended."""
+    told = [one for row in table.rows[grid.first :] for _at, text in boxes(row, grid) for one in matters(text) if not is_away(one)]
+    things = [one for one in told if not is_mark(one) and may_be_done(one) and not shapes.names(one)]
+    different = {"".join(filter(str.isalpha, one.casefold())) for one in things}
+    is_mostly = len(things) >= max(FEWEST, _MOSTLY * len(told)) and len(different) >= _DIFFERENT * len(things)
+    return is_mostly and not tells_what_was_done(things)
