@@ -15,6 +15,7 @@ from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.rating import rate
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
+from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.periods import day_of_plan
 from officecli.files.ledger.rows.days.planned_ends import planned_ends
 from officecli.files.ledger.rows.ledger_row import Ledger
@@ -23,6 +24,7 @@ from officecli.files.ledger.rows.made_plain.days_of_months import put_months_to_
 from officecli.files.ledger.rows.made_plain.labelled_lines import part_labelled_lines
 from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, led_by_sections
 from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
+from officecli.files.ledger.rows.made_plain.marked_weeks import date_marked
 from officecli.files.ledger.rows.made_plain.markup import without_markup
 from officecli.files.ledger.rows.made_plain.name_halves import join_name_halves
 from officecli.files.ledger.rows.made_plain.next_meeting import date_next_meeting
@@ -68,7 +70,7 @@ def read_ledger(
     read so far.
     """
     found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
-    found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None))
+    found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None, DateCells(almanac, today, year=found.around.year)))
     tool, mapping = _tool(found, with_meant(mapping, found.meant))
     ends = planned_ends(found.rows, mapping, [*_told(found), *found.keys])
     words = _letters(found, ends) | (mapping.words if isinstance(mapping, Mapped) else {})
@@ -126,8 +128,11 @@ def _sheet_as_kept(
     return found, mapping
 
 
-def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> Iterator[str]:
-    """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done; `book` finds who leads where no heading says it."""
+def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None, dates: DateCells) -> Iterator[str]:
+    """Bring rows of other shapes into that of one matter a row, one thing a column, and say what was done.
+
+    `book` finds who leads where no heading says it, `dates` which of the times over columns are still to come.
+    """
     yield from part_three_in_one(found, mapping, book)
     rows = found.rows
     yield from (
@@ -138,6 +143,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None) -> 
         *part_labelled_lines(rows, mapping),
     )
     yield from (*count_days(rows, mapping), *put_months_to_days(rows, mapping))
+    yield from date_marked(found, mapping, lambda: [*_told(found), *found.keys], dates)
     yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above))
     yield from (*join_plan_and_actual(found, mapping), *join_stages(rows, mapping))
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))

@@ -73,7 +73,7 @@ def _are_side_by_side(row: SheetRow, over: dict[int, Time]) -> bool:
 
 def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Shapes) -> Grid | None:
     """The plan under the times of a row, or of it and the next; None where those before its times are no people, or more is said of matters."""
-    head, at, over = (at, *_lower(rows, at, over))
+    head, at, over = (at, *lower(rows, at, over))
     below = [row for row in rows[at + 1 :] if not row.banner]
     wide = max(len(row.cells) for row in rows[at:])
     texts = [joined_lines(text_at(rows[at], place)) or joined_lines(text_at(rows[head], place)) for place in range(wide)]
@@ -90,7 +90,7 @@ def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Sh
     return Grid(head, at + 1, who, over, kept, tuple(behind), tuple(texts))
 
 
-def _lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time]) -> tuple[int, dict[int, Time]]:
+def lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time]) -> tuple[int, dict[int, Time]]:
     """The row of the times and these, where the next row tells them more closely: 7/6 below Mon, 7月6日—10日 below 第一周."""
     below = rows[at + 1].cells if at + 1 < len(rows) else []
     if {*(under := times(below, rows[at].cells))} >= {*over}:

@@ -21,6 +21,7 @@ _DAY = (
 )
 _WEEKDAY = rf"\b(?:{WEEKDAY_NAME})\b\.?|{WEEK_HAN}[一二三四五六日天]"
 _WEEK = r"第[一二三四五六\d]{1,3}周|\b(?:week|wk\.?|w)\s*#?\d{1,2}\b|\b\d(?:st|nd|rd|th) (?:week|wk)\b"
+_NUMBERED = pattern(_WEEK)
 _TIME = pattern(rf"{_DAY}|{_WEEKDAY}|{_WEEK}|[上中下]旬|\bq[1-4]\b|第?[一二三四1-4]季度")
 _BESIDE = pattern(
     r"\b(?:week|wk\.?)\s*(?:of|ending|beginning|commencing|starting)\b|\bw/?[cbeo]\b\.?|[-–—~～至到]\s*\d{1,2}(?:st|nd|rd|th|[日号])?\b|[-–—~～至到]"
@@ -99,7 +100,7 @@ def _plain_cell(cell: Cell) -> str:
 
 def _over(over: Sequence[Cell], at: int) -> str:
     text = cell_text(over[at]) if at < len(over) else ""
-    return joined_lines(text) if text and is_time(text) else ""
+    return joined_lines(text) if _NUMBERED.fullmatch(_plain(text)) else ""
 
 
 def _time(cell: Cell, over: str, *, weekly: bool) -> Time:
