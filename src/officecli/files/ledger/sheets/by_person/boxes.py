@@ -19,6 +19,10 @@ _IN_LINE = pattern(r"(?<=[\s；;。，,])(?=(?:[2-9]|1\d)[.．、)）](?!\d))|(?
 _GOES_ON = pattern(r"[a-z(（&+/]|(?:and|or|of|for|to|with|w/)\b")
 _OPEN_END = ("-", "–", "—", "&", "/", "+", ",", "、", "，", "及", "和", "与", "（", "(", " and", " of", " for", " to", " the")
 _TICKED = pattern(rf"^\s*(?:\[[xX]\]|[{TICKS}])\s*|\s*(?:\[[xX]\]|[{TICKS}])\s*$")
+_BEFORE = pattern(
+    r"(?P<said>[^:：()（）【】]{2,12})[:：]\s*(?P<what>\S.*)|[(（\[【](?P<said2>[^()（）\[\]【】]{2,12})[)）\]】]\s*(?P<what2>\S.*)", re.DOTALL
+)
+"""What may be said before a matter: Cancelled: Badge demo; 【已完成】更新门牌."""
 _BEHIND = (
     pattern(r"\s*[(（\[【](?P<said>[^()（）\[\]【】]{1,60})[)）\]】]\s*[。.]?$"),
     pattern(r"\s+[-–—]+\s*(?P<said>[^-–—()（）]{1,40})$|[—–]{1,2}(?P<said2>[\u3400-\u9fff][^-–—()（）]{0,20})$"),
@@ -83,8 +87,9 @@ def matters(text: str) -> list[str]:
 
 def read(text: str, shapes: Shapes) -> Box:
     """What one matter says, with what is said behind it told apart."""
-    state = "√" if _TICKED.search(text) else ""
-    box = Box(_TICKED.sub("", text).strip(), state=state)
+    box = Box(_TICKED.sub("", text).strip(), state="√" if _TICKED.search(text) else "")
+    if not box.state and (before := _BEFORE.fullmatch(box.what)) and shapes.ends(said := before["said"] or before["said2"]):
+        box = Box(before["what"] or before["what2"], state=said)
     while (told := _behind(box, shapes)) and told.what and told != box:
         box = told
     if not box.due and (found := _BY_IN_WORDS.search(box.what)):

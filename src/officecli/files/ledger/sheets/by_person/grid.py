@@ -14,6 +14,7 @@ from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import Shapes, SheetRow
 from officecli.files.ledger.sheets.table import Table
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.text import is_nothing
 
 FEWEST = 3
@@ -26,6 +27,9 @@ _LONG = 24
 """Characters of what stands before the times and is no name: a matter has more."""
 _ASIDE = frozenset({"title", "sequence", "number"})
 _OF_MATTERS = frozenset({"due", "original_due", "closed", "status", "title"})
+_LABELLED = pattern(r"[^\s:：]{2}\s*[:：]")
+_MONTH = pattern(rf"\b(?P<name>{MONTH_NAME})\b\.?(?! ?\d{{1,2}}(?!\d))|(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?!\d)", re.IGNORECASE)
+"""The month that stands over the bare days of one."""
 _POSITION = pattern(r"(?:job )?title|position|role|post|职务|职位|岗位", re.IGNORECASE)
 
 
@@ -49,8 +53,8 @@ def find(table: Table, shapes: Shapes) -> Grid | None:
         above = table.rows[at - 1].cells if at and not table.rows[at - 1].banner else ()
         over = {} if row.banner else times(row.cells, above)
         if len(over) >= FEWEST and _are_side_by_side(row, over):
-            grid = _headed(table.rows, at, over, shapes)
             lines = [table.name, *table.above, *(cell_text(cell) for one in table.rows[:at] for cell in one.cells if cell)]
+            grid = _headed(table.rows, at, over, shapes, _month(lines))
             return grid if grid and not any(map(is_roster, lines)) and _is_plan(table, grid, shapes) else None
     return None
 
@@ -58,6 +62,11 @@ def find(table: Table, shapes: Shapes) -> Grid | None:
 def boxes(row: SheetRow, grid: Grid) -> list[tuple[int, str]]:
     """The boxes of a row in which anything stands, with their places; of a merged one the first."""
     return [(at, text) for at in grid.times if at not in row.inferred and not is_nothing(text := text_at(row, at))]
+
+
+def signs(row: SheetRow, grid: Grid) -> bool:
+    """Whether a label stands in the place of a name: 填表人：石磊, Prepared by: Ana Ruiz."""
+    return _LABELLED.search(text_at(row, grid.who)) is not None
 
 
 def text_at(row: SheetRow, place: int) -> str:
@@ -71,9 +80,9 @@ def _are_side_by_side(row: SheetRow, over: dict[int, Time]) -> bool:
     return not between and min(over) > 0 and len({time.heading for time in over.values()}) == len(over)
 
 
-def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Shapes) -> Grid | None:
+def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Shapes, month: str) -> Grid | None:
     """The plan under the times of a row, or of it and the next; None where those before its times are no people, or more is said of matters."""
-    head, at, over = (at, *lower(rows, at, over))
+    head, at, over = (at, *lower(rows, at, over, month))
     below = [row for row in rows[at + 1 :] if not row.banner]
     wide = max(len(row.cells) for row in rows[at:])
     texts = [joined_lines(text_at(rows[at], place)) or joined_lines(text_at(rows[head], place)) for place in range(wide)]
@@ -90,13 +99,19 @@ def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Sh
     return Grid(head, at + 1, who, over, kept, tuple(behind), tuple(texts))
 
 
-def lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time]) -> tuple[int, dict[int, Time]]:
+def _month(lines: Sequence[str]) -> str:
+    """The one month that lines over a table name; "" for none."""
+    found = {(one["name"] or one["month"]).casefold()[:3]: one["name"] or f"{one['month']}月" for line in lines for one in _MONTH.finditer(line)}
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time], month: str = "") -> tuple[int, dict[int, Time]]:
     """The row of the times and these, where the next row tells them more closely: 7/6 below Mon, 7月6日—10日 below 第一周."""
     below = rows[at + 1].cells if at + 1 < len(rows) else []
     if {*(under := times(below, rows[at].cells))} >= {*over}:
         return at + 1, under
     if are_numbers(below, over):
-        return at + 1, {place: numbered(time, below[place]) for place, time in over.items()}
+        return at + 1, {place: numbered(time, below[place], month) for place, time in over.items()}
     return at, over
 
 

@@ -74,15 +74,17 @@ def times(row: Sequence[Cell], over: Sequence[Cell] = ()) -> dict[int, Time]:
 
 def are_numbers(row: Sequence[Cell], over: dict[int, Time]) -> bool:
     """Whether the bare days of a month stand under weekdays: 6, 7, 8 under Mon, Tue, Wed."""
-    return all(
-        _WEEKDAY_ALONE.fullmatch(_plain(time.heading)) and at < len(row) and _NUMBER.fullmatch(_plain_cell(row[at])) for at, time in over.items()
-    )
+    days = [int(number) for at in over if at < len(row) and _NUMBER.fullmatch(number := _plain_cell(row[at]))]
+    return len(days) == len(over) and days == sorted({*days}) and all(_WEEKDAY_ALONE.fullmatch(_plain(time.heading)) for time in over.values())
 
 
-def numbered(time: Time, cell: Cell) -> Time:
-    """A weekday with the day of the month that stands below it."""
+def numbered(time: Time, cell: Cell, month: str) -> Time:
+    """A weekday with the day of the `month` that stands below it."""
     number = _plain_cell(cell)
-    words = f"{number}日（{time.heading}）" if not time.heading.isascii() else f"{time.heading} {number}"
+    if not time.heading.isascii():
+        words = f"{month}{number}日（{time.heading}）"
+    else:
+        words = f"{time.heading}, {month} {number}" if month else f"{time.heading} {number}"
     return Time(words, words, long=False)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from officecli.files.ledger.sheets.by_person.away import is_away, is_mark
 from officecli.files.ledger.sheets.by_person.boxes import matters, read
-from officecli.files.ledger.sheets.by_person.grid import FEWEST, Grid, boxes, find, text_at
+from officecli.files.ledger.sheets.by_person.grid import FEWEST, Grid, boxes, find, signs, text_at
 from officecli.files.ledger.sheets.by_person.times import times
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, RowNumber, Shapes, SheetRow
@@ -72,8 +72,8 @@ class _Unfolding:
                 self._rows.append(_Made(_numbered(row), {}))
                 continue
             filled = boxes(row, grid)
-            here = text_at(row, grid.who)
-            who = here if here and filled else who if filled else ""
+            here = "" if signs(row, grid) else text_at(row, grid.who)
+            who = here if here and filled else who if filled and not signs(row, grid) else ""
             if who:
                 self._read(row, who, filled, above=not here)
             else:
