@@ -83,7 +83,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
-    found.skipped.extend(Skipped(row.number, "box", row_text(row)) for table, _headed in choice.tables for row in table.boxes)
+    found.skipped.extend(Skipped(row.number, why, row_text(row)) for table, _headed in choice.tables for row, why in table.boxes)
     found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
     leave_out_carried(found, choice.tables)
     if shapes:
@@ -156,7 +156,7 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int | None, added: l
     out = commented_out(rows) if table.separator and heads else frozenset()
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
     if order is not None:
-        for row in [*table.rows, *table.boxes, *(row for one in table.aside for row in one.rows)]:
+        for row in [*table.rows, *(row for row, _why in table.boxes), *(row for one in table.aside for row in one.rows)]:
             row.number = on_sheet(row.number, table.name, order)
     if head:
         found.heads.append(head)

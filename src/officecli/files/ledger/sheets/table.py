@@ -31,7 +31,7 @@ class Table:
     rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row
     number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text.
     `below` are further tables of the ledger, `aside` tables of another kind that stand in the same sheet, `others` lines of a text that are no
-    matters, `boxes` those of a plan that hold none. `heads` are the numbers of the rows that are headings, where the format says so.
+    matters, `boxes` those of a plan that hold none, with the reason. `heads` are the numbers of the rows that are headings, where the format says so.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Table:
     below: list[Table] = field(default_factory=list)
     aside: list[Table] = field(default_factory=list)
     others: list[SheetRow] = field(default_factory=list)
-    boxes: list[SheetRow] = field(default_factory=list)
+    boxes: list[tuple[SheetRow, str]] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
 
 

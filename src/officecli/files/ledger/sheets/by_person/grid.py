@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from officecli.files.ledger.sheets.by_person.away import is_away, is_mark, may_be_done
@@ -19,10 +20,10 @@ from officecli.typed.text import is_nothing
 
 FEWEST = 3
 """Times side by side, and things to be done, at least."""
-_MOST = 400  # rows of such a plan
-_HEADINGS_IN = 20  # rows from the top
-_PERSONS = 2
-_MOSTLY, _DIFFERENT = 0.6, 0.8
+MOST = 400  # rows of such a plan
+HEADINGS_IN = 20  # rows from the top
+PERSONS = 2
+MOSTLY, _DIFFERENT = 0.6, 0.8
 _LONG = 24
 """Characters of what stands before the times and is no name: a matter has more."""
 _ASIDE = frozenset({"title", "sequence", "number"})
@@ -35,7 +36,8 @@ _POSITION = pattern(r"(?:job )?title|position|role|post|职务|职位|岗位", r
 
 class Grid(NamedTuple):
     """Where a plan stands: its first row of headings and its first row of a person, the place of the names, what
-    stands over each column of boxes, the places of other columns before and behind these, and all headings.
+    stands over each column of boxes, the places of other columns before and behind these, and all headings. Where
+    people stand over the boxes, `names` are theirs, and `when` the times before the boxes, by the numbers of their rows.
     """
 
     head: int
@@ -45,23 +47,30 @@ class Grid(NamedTuple):
     before: tuple[int, ...]
     behind: tuple[int, ...]
     texts: tuple[str, ...]
+    names: Mapping[int, str] = MappingProxyType({})
+    when: Mapping[int, Time] = MappingProxyType({})
+
+    @property
+    def columns(self) -> Mapping[int, object]:
+        """The places of the boxes."""
+        return self.names or self.times
 
 
 def find(table: Table, shapes: Shapes) -> Grid | None:
     """Where a table is such a plan; None where it is another table, a roster, or tells what was done."""
-    for at, row in enumerate(table.rows[:_HEADINGS_IN] if len(table.rows) <= _MOST else ()):
+    for at, row in enumerate(table.rows[:HEADINGS_IN] if len(table.rows) <= MOST else ()):
         above = table.rows[at - 1].cells if at and not table.rows[at - 1].banner else ()
         over = {} if row.banner else times(row.cells, above)
         if len(over) >= FEWEST and _are_side_by_side(row, over):
-            lines = [table.name, *table.above, *(cell_text(cell) for one in table.rows[:at] for cell in one.cells if cell)]
+            lines = lines_over(table, at)
             grid = _headed(table.rows, at, over, shapes, _month(lines))
-            return grid if grid and not any(map(is_roster, lines)) and _is_plan(table, grid, shapes) else None
+            return grid if grid and is_meant(table, grid, shapes, lines) else None
     return None
 
 
 def boxes(row: SheetRow, grid: Grid) -> list[tuple[int, str]]:
     """The boxes of a row in which anything stands, with their places; of a merged one the first."""
-    return [(at, text) for at in grid.times if at not in row.inferred and not is_nothing(text := text_at(row, at))]
+    return [(at, text) for at in grid.columns if at not in row.inferred and not is_nothing(text := text_at(row, at))]
 
 
 def signs(row: SheetRow, grid: Grid) -> bool:
@@ -119,7 +128,7 @@ def _names(rows: Sequence[SheetRow], place: int, over: dict[int, Time], shapes: 
     """How many different people or sections of the office a column names, where most of what stands in it before the boxes of a row does."""
     texts = [text for row in rows if (text := text_at(row, place)) and any(text_at(row, at) for at in over)]
     known = [text for text in texts if shapes.names(text)]
-    return len({*known}) if len({*known}) >= _PERSONS and len(known) >= _MOSTLY * len(texts) else 0
+    return len({*known}) if len({*known}) >= PERSONS and len(known) >= MOSTLY * len(texts) else 0
 
 
 def _tells_matters(rows: Sequence[SheetRow], place: int, heading: str, shapes: Shapes) -> bool:
@@ -130,10 +139,19 @@ def _tells_matters(rows: Sequence[SheetRow], place: int, heading: str, shapes: S
     return sum(len(text) > _LONG and not shapes.names(text) for text in texts) * 2 > len(texts) > 1
 
 
-def _is_plan(table: Table, grid: Grid, shapes: Shapes) -> bool:
-    """Whether most of what stands in the boxes are different things to be done: no shifts, hours, amounts, and nothing that was done or attended."""
+def lines_over(table: Table, at: int) -> list[str]:
+    """What a table is called, and what stands over a row of it."""
+    return [table.name, *table.above, *(cell_text(cell) for row in table.rows[:at] for cell in row.cells if cell)]
+
+
+def is_meant(table: Table, grid: Grid, shapes: Shapes, lines: Sequence[str]) -> bool:
+    """Whether a table is a plan by the `lines` over it and by what stands in its boxes: most
+    are different things to be done, no shifts, hours, amounts, and nothing that was done or attended.
+    """
+    if any(map(is_roster, lines)):
+        return False
     told = [one for row in table.rows[grid.first :] for _at, text in boxes(row, grid) for one in matters(text) if not is_away(one)]
     things = [one for one in told if not is_mark(one) and may_be_done(one) and not shapes.names(one)]
     different = {"".join(filter(str.isalpha, one.casefold())) for one in things}
-    is_mostly = len(things) >= max(FEWEST, _MOSTLY * len(told)) and len(different) >= _DIFFERENT * len(things)
+    is_mostly = len(things) >= max(FEWEST, MOSTLY * len(told)) and len(different) >= _DIFFERENT * len(things)
     return is_mostly and not tells_what_was_done(things)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from officecli.files.ledger.sheets.by_person.across import find_across
 from officecli.files.ledger.sheets.by_person.away import is_away, is_mark
 from officecli.files.ledger.sheets.by_person.boxes import matters, read
 from officecli.files.ledger.sheets.by_person.grid import FEWEST, Grid, boxes, find, signs, text_at
-from officecli.files.ledger.sheets.by_person.times import times
+from officecli.files.ledger.sheets.by_person.times import Time, times
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, RowNumber, Shapes, SheetRow
 from officecli.files.ledger.sheets.table import Area, Book, Table
@@ -40,13 +41,11 @@ class _Made(NamedTuple):
 
 def unfold(book: Book, shapes: Shapes) -> None:
     """Put a table with a row for each matter in the place of one with a row for each person and a column for each time; say so."""
-    grids = [(table, grid) for table in book.tables if (grid := find(table, shapes))]
+    grids = [(table, grid) for table in book.tables if (grid := find(table, shapes) or find_across(table, shapes))]
     for table, grid in grids:
         _Unfolding(table, grid, shapes).unfold()
     if grids:
-        what = _(
-            "A row for each person, a column for each time: what stands in each box is a matter of whoever stands before it, due by what stands over it."
-        )
+        what = _("A row or a column for each person, the other for each time: what stands in each box is a matter of its person, due by its time.")
         book.notes.append(what)
 
 
@@ -66,16 +65,16 @@ class _Unfolding:
         who = ""
         for at in range(grid.first, end):
             row = table.rows[at]
-            again = times(row.cells, table.rows[at - 1].cells)
+            again = {} if grid.names else times(row.cells, table.rows[at - 1].cells)
             if len(again) >= FEWEST and {*again} == {*grid.times}:
                 self._grid, who = grid._replace(times=again), ""
                 self._rows.append(_Made(_numbered(row), {}))
                 continue
-            filled = boxes(row, grid)
-            here = "" if signs(row, grid) else text_at(row, grid.who)
-            who = here if here and filled else who if filled and not signs(row, grid) else ""
+            filled = [] if signs(row, grid) or (grid.names and row.number not in grid.when) else boxes(row, grid)
+            here = text_at(row, grid.who) if filled else ""
+            who = here or (who if filled else "")
             if who:
-                self._read(row, who, filled, above=not here)
+                self._read(row, who, filled, above=not here and not grid.names)
             else:
                 self._pass(row, at + 1 < end and bool(boxes(table.rows[at + 1], grid)))
         above, below = table.rows[: grid.head], table.rows[end:]
@@ -85,17 +84,18 @@ class _Unfolding:
     def _read(self, row: SheetRow, who: str, filled: Sequence[tuple[int, str]], *, above: bool) -> None:
         """Add the matters of a person's row, and put aside what is none; `above` where the person stands in a row above."""
         told = [(at, line) for at, text in filled for line in matters(text)]
-        things = [line for _at, line in told if not (is_away(line) or is_mark(line))]
+        struck = self._table.struck.get(row.number, ())
+        things = [line for at, line in told if not (is_away(line) or is_mark(line) or at in struck)]
         beside = {_REMARKS + 1 + place: row.cells[place] for place in self._grid.before if place < len(row.cells)}
         behind = {_REMARKS + 1 + place: row.cells[place] for place in self._grid.behind if text_at(row, place)}
         for part, (at, line) in enumerate(told):
-            number = _numbered(row, part)
+            number, who = _numbered(row, part), self._grid.names.get(at, who)
             if line in things:
                 self._rows.append(self._made(number, who, line, self._area(row, at), above=above, more=beside | (behind if len(things) == 1 else {})))
             else:
-                self._table.boxes.append(SheetRow(number, [who, line]))
+                self._table.boxes.append((SheetRow(number, [who, line]), "struck" if at in struck else "box"))
         if behind and len(things) != 1:  # which of several it is of, nobody says
-            self._table.boxes.append(SheetRow(_numbered(row, len(told)), [who, *behind.values()]))
+            self._table.boxes.append((SheetRow(_numbered(row, len(told)), [who, *behind.values()]), "box"))
 
     def _pass(self, row: SheetRow, over: bool) -> None:
         """Leave a row of one text as the title of what it stands `over`, or as a remark below all, and put aside any other."""
@@ -105,7 +105,7 @@ class _Unfolding:
         if len(texts) == 1 and (below_all or titled):
             self._rows.append(_Made(_numbered(row), {_ACTION: texts[0]}))
         else:
-            self._table.boxes.append(SheetRow(_numbered(row), [*texts]))
+            self._table.boxes.append((SheetRow(_numbered(row), [*texts]), "box"))
 
     def _area(self, row: SheetRow, at: int) -> Area:
         """What a box takes up."""
@@ -114,17 +114,23 @@ class _Unfolding:
     def _made(self, number: RowNumber, who: str, line: str, area: Area, *, above: bool, more: Mapping[int, Cell]) -> _Made:
         """The row of one matter: of a box that runs over several columns the last one's time, over several people the others' help."""
         box = read(line, self._shapes)
-        time = self._grid.times[max(place for place in self._grid.times if place <= area.right)]
+        time = self._time(area)
         support = [box.support, *self._others(area, who)]
         cells: dict[int, Cell] = {_OWNER: who, _ACTION: box.what, _DUE: box.due or time.due, _SUPPORT: "; ".join(filter(None, support))}
         cells |= {_STATUS: box.state, _WEEK: time.heading if time.long and box.within else "", _REMARKS: box.remark}
         inferred = {place for place, is_so in ((_OWNER, above), (_DUE, not box.due)) if is_so}
         return _Made(number, cells | {**more}, frozenset(inferred), _("it stands under “{heading}”").format(heading=time.heading))
 
+    def _time(self, area: Area) -> Time:
+        """The last time that a box is of."""
+        times, last = (self._grid.when, area.bottom) if self._grid.names else (self._grid.times, area.right)
+        return times[max(at for at in times if at <= last)]
+
     def _others(self, area: Area, who: str) -> list[str]:
-        """Who else stands before a box that runs over several rows."""
-        below = (text_at(row, self._grid.who) for row in self._table.rows if area.top < row.number <= area.bottom)
-        return [name for name in dict.fromkeys(below) if name and name != who]
+        """Who else a box is of that runs over several of them."""
+        below = [text_at(row, self._grid.who) for row in self._table.rows if area.top < row.number <= area.bottom]
+        beside = [name for place, name in self._grid.names.items() if area.left < place <= area.right]
+        return [name for name in dict.fromkeys(beside if self._grid.names else below) if name and name != who]
 
     def _written(self, head: SheetRow) -> Iterator[SheetRow]:
         """The rows under their headings, without columns in which nothing stands."""
