@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -25,7 +26,7 @@ _FEWEST = 3  # weeks, or days
 _MARK = pattern(r"[xX×√✓✔■●○◯〇◎◆◇▲△★☆▶▷█▇▬*＊※•→]{1,3}")
 _DEADLINES = frozenset({"due", "original_due"})
 _LEADS = frozenset({"lead", "unit"})
-_BY_MONTHS = pattern(r"\D*(?:20\d\d)?\D*\d{1,2}月(?:份)?\D*|[^\d]*(?:20\d\d)?[^\d]*|.*季度?.*|.*\bq\d\b.*|.*旬.*")
+_BY_MONTHS = pattern(r"\D*(?:20\d\d)?\D*\d{1,2}月(?:份)?\D*|[^\d]*(?:20\d\d)?[^\d]*|.*季度?.*|.*\bq\d\b.*|.*旬.*", re.IGNORECASE)
 """A time that names no day and no week, whose end is read where it stands."""
 
 
