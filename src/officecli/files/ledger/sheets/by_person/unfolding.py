@@ -150,7 +150,9 @@ class _Unfolding:
 
 
 def _numbered(row: SheetRow, part: int = 0) -> RowNumber:
-    return RowNumber(row.number, "", 0, part)
+    """The number of a part of a row, as it stands among the tables of its sheet."""
+    of = row.number if isinstance(row.number, RowNumber) else RowNumber(row.number, "", 0)
+    return RowNumber(of.shown, of.sheet, of.order, part)
 
 
 def _passed(row: SheetRow) -> SheetRow:
