@@ -37,7 +37,8 @@ _ON_A_DAY = (
 )
 """Days that are kept and not free; without 节 or 前 the name of one is none."""
 _IN_ENGLISH = (
-    r"(?:(?:by|before|prior to|ahead of|until|on) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)(?: (?:holiday|weekend|break))?(?: (?P<year>\d{4}))?"
+    r"(?:(?:by|until|on|(?P<before>before|prior to|ahead of)) )?(?:the )?(?P<name>[a-z][a-z .']{3,30}?)"
+    r"(?: (?P<free>holiday|weekend|break))?(?: (?P<year>\d{4}))?"
 )
 _FIRST_AFTER = (
     rf"(?:the )?(?:(?P<working>(?:first|1st|next) (?:work(?:ing)?|business) ?day)|(?:next )?day|(?:first )?(?P<weekday>{WEEKDAY_NAME})) (?:after|following)"
@@ -47,8 +48,8 @@ _BESIDE = pattern(r"[前后]|before|by|prior|ahead|until|after|following")
 _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday|eve)\b|[^a-z]"
 
 
-def before_holiday(text: str, view: View) -> date | None:
-    """The last working day before the holiday that `text` names; None where it names none the region keeps."""
+def by_holiday(text: str, view: View) -> date | None:
+    """The last working day before the holiday that `text` names, or, by Labor Day, the holiday itself; None for no holiday."""
     if match := compiled(_ON_A_DAY).fullmatch(text):
         return view.days.add(_commemorated(match, view), -1)
     behind = compiled(rf"(?:{_IN_CHINESE})(?:{_WORK_AGAIN})").fullmatch(text)
@@ -74,7 +75,9 @@ def before_holiday(text: str, view: View) -> date | None:
         view.inferred.remove("year-next")  # nobody thinks of the one that has passed
     view.infer("holiday")
     if not behind:
-        return _behind(first_after, day, view) if first_after else view.days.add(day, -1)
+        if first_after:
+            return _behind(first_after, day, view)
+        return day if region != "CN" and not (match["before"] or match["free"]) else view.days.add(day, -1)
     if view.days.is_provisional(day) or any(view.days.is_working(day + timedelta(days=at)) for at in range(_AT_LEAST.get(match["name"], 1))):
         raise no_day("event", text)  # of that year nobody knows yet how long it is
     return view.days.add(day, int(behind["nth"] or behind["nth2"] or 1))
@@ -95,7 +98,7 @@ def days_of_holiday(text: str, view: View) -> tuple[date, date] | None:
     if match := compiled(_ON_A_DAY).fullmatch(text):
         kept = _commemorated(match, view)
         return kept, kept
-    eve = before_holiday(text, view)
+    eve = by_holiday(text, view)
     if eve is None:
         return None
     return eve + timedelta(days=1), view.days.add(eve, 1) - timedelta(days=1)

@@ -15,7 +15,7 @@ from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.digits import digits
 from officecli.typed.dates.english import english
 from officecli.typed.dates.english.words import WEEKDAY, weekday_number
-from officecli.typed.dates.holidays import before_holiday, is_holiday
+from officecli.typed.dates.holidays import by_holiday, is_holiday
 from officecli.typed.dates.inferences import say_inferred
 from officecli.typed.dates.landmarks import month_end, months_from
 from officecli.typed.dates.names import MONTH_NAME, WEEK_HAN, WEEKDAY_NAME
@@ -146,7 +146,7 @@ def _on_weekday(text: str, found: date, weekday: int) -> date:
 def _grammars(text: str, view: View) -> date | None:
     """What the grammars give; one language a text."""
     language = english if text.isascii() else chinese
-    return digits.read(text, view) or language.read(text, view) or before_holiday(text, view)
+    return digits.read(text, view) or language.read(text, view) or by_holiday(text, view)
 
 
 def _by(text: str, found: date, by: str, view: View, *, timed: bool) -> date:
