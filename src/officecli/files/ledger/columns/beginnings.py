@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, is_known, meanings, normal
 from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.columns.outright import is_outright
-from officecli.files.ledger.columns.side_by_side import beside
+from officecli.files.ledger.columns.side_by_side import done_before
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, shown_number
 from officecli.files.ledger.words.states import read_state
@@ -47,9 +47,9 @@ class Beginnings:
         matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], self._mapping)), None)
         return is_outright(texts, matter, self._mapping)
 
-    def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
-        """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
-        return bool(above) and bool(beside(above, below))
+    def aside(self, above: Sequence[str], below: Sequence[str]) -> Collection[int]:
+        """The places of the headings of tables that tell of what was done before, beside one of what is planned, with what stands over them."""
+        return done_before(above, below) if any(above) else ()
 
     def ends(self, text: str) -> bool:
         """Whether a text says that something is over, or rests."""

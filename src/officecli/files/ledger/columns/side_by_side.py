@@ -23,6 +23,7 @@ _OF_A_TIME = pattern(
     re.IGNORECASE,
 )
 _DONE = pattern(r"(?!.*计划)(?:.*(?:总结|小结|完成|落实))")
+_GONE = pattern(r"上[一个]*[周月旬期季]|\b(?:last|previous|past)\b", re.IGNORECASE)
 _PLANNED = pattern(r".*(?:计划|安排|打算)$")
 
 _PLAN = pattern(r"(?:工作|任务|推进)(?:计划|安排|打算)")
@@ -38,6 +39,13 @@ def beside(above: Sequence[str], below: Sequence[str]) -> dict[int, str]:
         return {}
     read = max(groups, key=lambda title: (len(_LEDGERS & {first_key(below[place]) for place in groups[title]}), groups[title][0]))
     return {place: title for title in groups if title != read for place in groups[title]}
+
+
+def done_before(above: Sequence[str], below: Sequence[str]) -> set[int]:
+    """The places of those beside the one that is read which tell of a time that is gone, of what was done, or not by when it is to be."""
+    left = beside(above, below)
+    dated = {title for place, title in left.items() if first_key(below[place]) == "due"}
+    return {place for place, title in left.items() if title not in dated or _DONE.match(title) or _GONE.search(title)}
 
 
 def behind_a_gap(above: Sequence[Sequence[str]], texts: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[int, str]:

@@ -30,6 +30,7 @@ _SAME = 1 / 3
 """Tables that share so much of their matters tell of the same ones, side by side."""
 _MOST = 400  # rows of cards
 _WHO = frozenset({"lead", "unit"})
+_HOW_FAR = frozenset({"status", "closed", "percent"})
 _LONGEST_LABEL = 24
 _LABEL = pattern(r"(?P<label>[^:：\n]{1,24}?)\s*[:：]")
 
@@ -37,11 +38,13 @@ _LABEL = pattern(r"(?P<label>[^:：\n]{1,24}?)\s*[:：]")
 class _Abreast(NamedTuple):
     """Where tables or cards stand side by side: of each row of them the first row and the one behind the last,
     of each column the first and the one behind the last; the first row of tables is that of the headings.
+    `left_out` are the tables, counted from 0, that tell of what was done before.
     """
 
     bands: list[tuple[int, int]]
     blocks: list[tuple[int, int]]
     are_tables: bool
+    left_out: frozenset[int] = frozenset()
 
 
 def stack(book: Book, shapes: Shapes) -> None:
@@ -50,9 +53,14 @@ def stack(book: Book, shapes: Shapes) -> None:
         found = _tables(table.rows, shapes) or _cards(table.rows, shapes)
         if found is None:
             continue
-        columns = [_columns(*block) for block in found.blocks]
+        read = [_columns(*block) for number, block in enumerate(found.blocks) if number not in found.left_out]
         _stack(table, found)
-        book.notes.append(_("What stands side by side is read one below the other: columns {columns}.").format(columns=listed(columns)))
+        if found.left_out:
+            note = _("Of what stands side by side only columns {columns} are read: the rest tells of what was done before.")
+        else:
+            note = _("What stands side by side is read one below the other: columns {columns}.")
+        if (said := note.format(columns=listed(read))) not in book.notes:
+            book.notes.append(said)
 
 
 def _tables(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
@@ -62,14 +70,24 @@ def _tables(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
         blocks = _heads(texts, shapes)
         if len(blocks) < 2:
             continue
-        above = [_text(cell) for cell in rows[at - 1].cells] if at else []
+        above = rows[at - 1] if at else SheetRow(0, [])
         gaps = [place for (_start, end), (start, _end) in pairwise(blocks) for place in range(end, start)]
+        outright = all(shapes.ask_outright(texts[start:stop]) for start, stop in blocks)
+        if not (outright or _are_alike(texts, blocks) or (gaps and _are_titles(above, blocks))):
+            continue
+        aside = shapes.aside([*map(_text, above.cells)], texts)
+        if aside and not gaps:
+            continue  # under one row of headings the one beside the other becomes remarks
         end = next((below for below in range(at + 1, len(rows)) if any(rows[below].line_at(place) for place in gaps)), len(rows))
+        end -= at + 1 < end < len(rows) and sum(map(bool, map(_text, rows[end - 1].cells))) == 1  # the title of what stands below
+        if _tell_of_the_same(rows[at + 1 : end], [_matter(texts, *block, shapes) for block in blocks]):
+            continue
+        told = [{shapes.key(text) for text in texts[start:stop]} for start, stop in blocks]
+        left_out = [number for number, (start, _stop) in enumerate(blocks) if start in aside and not _HOW_FAR & told[number]]
         wide = max(len(row.cells) for row in rows[at:end])
         blocks = [(0 if not number else start, stop) for number, (start, stop) in enumerate(blocks)]
         blocks[-1] = (blocks[-1][0], max(blocks[-1][1], wide))
-        if not shapes.take_turns(above, texts) and not _tell_of_the_same(rows[at + 1 : end], [_matter(texts, *one, shapes) for one in blocks]):
-            return _Abreast([(at, end)], blocks, are_tables=True)
+        return _Abreast([(at, end)], blocks, are_tables=True, left_out=frozenset(left_out))
     return None
 
 
@@ -80,10 +98,13 @@ def _heads(texts: Sequence[str], shapes: Shapes) -> list[tuple[int, int]]:
     runs = [[*run] for is_told, run in groupby(range(len(texts)), key=lambda place: bool(texts[place])) if is_told]
     if len(runs) == 1:
         runs = _again(texts, runs[0])
-    heads = [(run[0], run[-1] + 1) for run in runs if len(run) >= _FEWEST and shapes.heads(texts[run[0] : run[-1] + 1])]
-    named = [{_plain(text) for text in texts[start:end]} for start, end in heads]
-    alike = all(len(one & named[0]) >= max(_FEWEST, _ALIKE * max(len(one), len(named[0]))) for one in named)
-    return heads if alike or all(shapes.ask_outright(texts[start:end]) for start, end in heads) else []
+    return [(run[0], run[-1] + 1) for run in runs if len(run) >= _FEWEST and shapes.heads(texts[run[0] : run[-1] + 1])]
+
+
+def _are_alike(texts: Sequence[str], blocks: Sequence[tuple[int, int]]) -> bool:
+    """Whether tables have nearly the same headings, in any order."""
+    named = [{_plain(text) for text in texts[start:end]} for start, end in blocks]
+    return all(len(one & named[0]) >= max(_FEWEST, _ALIKE * max(len(one), len(named[0]))) for one in named)
 
 
 def _again(texts: Sequence[str], run: Sequence[int]) -> list[list[int]]:
@@ -118,13 +139,14 @@ def _cards(rows: Sequence[SheetRow], shapes: Shapes) -> _Abreast | None:
     left = min(of_cards)[0]
     starts = [left, *sorted(other for place, other in of_cards if place == left)]
     titles = {label for places in of_cards for label, key in labels[places].items() if key == "title"}
-    matters = [{_value(row, place) for row in rows if _label_at(row, place) in titles} - {""} for place in starts]
+    ends = [*starts[1:], max(len(row.cells) for row in rows)]
+    matters = [{_value(row, *block) for row in rows if _label_at(row, block[0]) in titles} - {""} for block in zip(starts, ends, strict=True)]
     if any(one <= matters[0] for one in matters[1:]):
         return None  # as it is, and as it is to be; or nothing at all
     first = next(label for _at, places, label, _key in again if places in of_cards)
     begins = [at for at, row in enumerate(rows) if _label_at(row, left) == first]
     begins = [at - (at > 0 and _are_titles(rows[at - 1], [(start, start + 1) for start in starts])) for at in begins]
-    blocks = [(0 if start == left else start, end) for start, end in pairwise([*starts, max(len(row.cells) for row in rows)])]
+    blocks = [(0 if start == left else start, end) for start, end in zip(starts, ends, strict=True)]
     return _Abreast([*pairwise([*begins, len(rows)])], blocks, are_tables=False)
 
 
@@ -150,11 +172,11 @@ def _label_at(row: SheetRow, place: int) -> str:
     return found["label"].strip() if found else text if len(text) <= _LONGEST_LABEL else ""
 
 
-def _value(row: SheetRow, place: int) -> str:
-    """What stands behind a label, in its own cell or in the next."""
+def _value(row: SheetRow, place: int, end: int) -> str:
+    """What stands behind a label, in its own cell or right of it."""
     text = row.line_at(place)
     found = _LABEL.match(text)
-    return (text[found.end() :].strip() if found else "") or row.line_at(place + 1)
+    return (text[found.end() :].strip() if found else "") or next(filter(None, (row.line_at(at) for at in range(place + 1, end))), "")
 
 
 def _stack(table: Table, found: _Abreast) -> None:
@@ -167,8 +189,12 @@ def _stack(table: Table, found: _Abreast) -> None:
         beside = [*table.rows[top - titled : bottom]]
         if titled:
             beside[:2] = beside[1::-1]  # a title is that of a section, below the headings
-        for start, stop in found.blocks:
-            cut += [_cut(row, (start, stop), order, _columns(start, stop)) for row in beside if any(map(_text, row.cells[start:stop]))]
+        for number, (start, stop) in enumerate(found.blocks):
+            its_rows = [_cut(row, (start, stop), order, _columns(start, stop)) for row in beside if any(map(_text, row.cells[start:stop]))]
+            if number in found.left_out:
+                table.beside += [row for row, _was, _block in its_rows]
+            else:
+                cut += its_rows
             order += 1
         for row, was, _block in cut if titled else ():
             row.banner = row.banner or was == table.rows[top - 1].number

@@ -82,6 +82,9 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         found.at_top.extend(told_aside(table))
         found.aside.extend(row for one in table.aside for row in one.rows)
     found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
+    for row in [row for table, _headed in choice.tables for row in table.beside]:
+        found.skipped.append(Skipped(row.number, "beside", row_text(row)))
+        found.aside.append(row)
     found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
     found.skipped.extend(Skipped(row.number, why, row_text(row)) for table, _headed in choice.tables for row, why in table.boxes)
     found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
@@ -156,7 +159,7 @@ def _add(found: Sheet, table: Table, headed: Headed, order: int | None, added: l
     out = commented_out(rows) if table.separator and heads else frozenset()
     struck = {id(row) for row in rows if table.struck and is_struck(row, table.struck.get(row.number, ()), headed.matter)}
     if order is not None:
-        for row in [*table.rows, *(row for row, _why in table.boxes), *(row for one in table.aside for row in one.rows)]:
+        for row in [*table.rows, *table.beside, *(row for row, _why in table.boxes), *(row for one in table.aside for row in one.rows)]:
             row.number = on_sheet(row.number, table.name, order)
     if head:
         found.heads.append(head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, Protocol, Self
@@ -162,8 +162,8 @@ class Shapes(Protocol):
     def ask_outright(self, texts: Sequence[str]) -> bool:
         """Whether headings ask in so many words what is to be done, by whom and by when."""
 
-    def take_turns(self, above: Sequence[str], below: Sequence[str]) -> bool:
-        """Whether headings of two rows are of tables side by side of which one only is to be read: of what was done, and of what is planned."""
+    def aside(self, above: Sequence[str], below: Sequence[str]) -> Collection[int]:
+        """The places of the headings of tables that tell of what was done before, beside one of what is planned, with what stands over them."""
 
     def ends(self, text: str) -> bool:
         """Whether a text says that something is over, or rests."""

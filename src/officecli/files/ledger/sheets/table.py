@@ -31,7 +31,8 @@ class Table:
     rows, `hidden_columns` the places of hidden columns, `comments` the addresses of cells with a comment, `struck` the places struck through by row
     number, `partly` the numbers of rows of which words inside a cell were. `active` is the sheet the workbook opens on. `separator` is that of text.
     `below` are further tables of the ledger, `aside` tables of another kind that stand in the same sheet, `others` lines of a text that are no
-    matters, `boxes` those of a plan that hold none, with the reason. `heads` are the numbers of the rows that are headings, where the format says so.
+    matters, `boxes` those of a plan that hold none, with the reason, `beside` the rows of a table beside it that tells of what was done before.
+    `heads` are the numbers of the rows that are headings, where the format says so.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Table:
     aside: list[Table] = field(default_factory=list)
     others: list[SheetRow] = field(default_factory=list)
     boxes: list[tuple[SheetRow, str]] = field(default_factory=list)
+    beside: list[SheetRow] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
 
 

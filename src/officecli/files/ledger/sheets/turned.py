@@ -238,7 +238,7 @@ def _pairs(row: SheetRow, shapes: Shapes, places: _Places) -> Iterator[tuple[str
         behind, value = cells[at + 1] if left > 1 else (place, None)
         apart = behind > place + 1 and place + 1 not in row.inferred
         labelled = bool(_knows(value, shapes)) and (not places.cards or behind in places.cards)
-        another = left > 1 and (labelled or (knows and apart and behind in places.labels))
+        another = left > 1 and (labelled or (knows and apart and behind in (places.cards or places.labels)))
         is_blank = left == 1 or (another and (not knows or left % 2 == 1 or apart))
         if left == 1 and not knows:
             return
