@@ -47,7 +47,8 @@ _ENGLISH_FORMS = pattern(
     rf"{_ON_A_DAY}{_MATTER}{_GIVEN} {_ON_A_DAY}to {_LATIN_NAME}{_ENGLISH_END}"
     rf"|{_ON_A_DAY}(?i:(?:is |it is |it's )?now (?:with|owned by|led by|assigned to|handled by|being handled by|under)) {_LATIN_NAME}{_ENGLISH_END}"
     rf"|(?i:(?:new |the )?(?:owner|lead|assignee|responsib\w+)(?: is)? ?(?:now|changed to|updated to|switched to|moved to|:)) ?{_LATIN_NAME}{_ENGLISH_END}"
-    rf"|{_ON_A_DAY}{_LATIN_NAME} (?i:(?:has |have )?(?:took|taken) (?:this |it |the lead |the task )?over|now (?:leads|owns|has it|has this|handles))"
+    rf"|{_ON_A_DAY}{_LATIN_NAME} (?i:(?:has |have )?(?:took|taken) (?:this |it |the lead |the task )?over|now (?:leads|owns|has|handles))"
+    rf"(?i: (?:this|it|the)(?: (?:task|action|item|matter|work|project|effort|lead))?)?{_ENGLISH_END}"
     rf"|{_ON_A_DAY}{_MATTER}(?i:taken over by) {_LATIN_NAME}{_ENGLISH_END}"
     rf")"
 )
@@ -56,6 +57,15 @@ _UNDECIDED_ENGLISH = pattern(
 )
 _HANDS_OUT = pattern(r"移交|转交|交接|交付|[报呈]?送|归还|\b(?:hand|transfer|deliver|turn|pass|return|give|send|submit|keys?)\b", re.IGNORECASE)
 """The matter itself is to hand something over: to whom it went does not lead it for that."""
+_GIVES = pattern(r"移交|转交|交接|[移转]交给|\b(?:transferred|handed|turned over|passed|switched|with)\b", re.IGNORECASE)
+_THE_MATTER = pattern(r"事项|任务|工作|\b(?:task|action|item|matter|work)\b", re.IGNORECASE)
+_PAPER = pattern(
+    r"材料|资料|[初文底样]稿|草案|合同|协议|发票|票据|单据|文件|档案|清单|表格|数据|报告|手续|申请|审[核批签]|会签|签[字批]|付款|[拨付]款"
+    r"|\b(?:drafts?|invoices?|proofs?|files?|contracts?|agreements?|reports?|forms?|applications?|quotes?|bids?|packets?|records?|payments?"
+    r"|memos?|letters?|documents?|materials?|paperwork|comments?|await\w*|waiting|sign(?:ature|-?off)?|for (?:review|approval|input|processing|posting))\b",
+    re.IGNORECASE,
+)
+"""Beside it a paper is told of, or what is to be done with one: that may be all that was given."""
 _MATTERS = pattern(r"[。;；\n]|(?<=[a-z0-9)])[.!](?= )")
 
 
@@ -101,8 +111,15 @@ def _in(text: str) -> tuple[_HandedOver, ...]:
 
 
 def _told(text: str) -> Iterator[_HandedOver]:
+    before = ""
     for sentence in map(str.strip, _MATTERS.split(text)):
         forms, undecided = (_ENGLISH_FORMS, _UNDECIDED_ENGLISH) if sentence.isascii() else (_HAN_FORMS, _UNDECIDED)
         for found in forms.finditer(sentence):
-            if not undecided.search(sentence[: found.end()]):
+            if not undecided.search(sentence[: found.end()]) and not _may_be_a_paper(found[0], f"{before} {sentence}"):
                 yield _HandedOver(next(filter(None, found.groups())), found[0].strip(" ,，。;；、(（：:"))
+        before = sentence
+
+
+def _may_be_a_paper(words: str, around: str) -> bool:
+    """Whether what was handed over may be no more than the paper that is told of beside it: Draft done; passed to Ana."""
+    return _GIVES.search(words) is not None and not _THE_MATTER.search(words) and _PAPER.search(around) is not None
