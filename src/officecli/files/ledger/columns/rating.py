@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
 from officecli.files.ledger.columns.by_heading.three_in_one import three_in_one
 from officecli.files.ledger.columns.heading_rows import headed_keys, heading_row, stands_over, texts_of_row
-from officecli.files.ledger.columns.outright import is_outright
+from officecli.files.ledger.columns.outright import asks_what_and_who, is_outright
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Headed, SheetRow
 from officecli.patterns import pattern
@@ -53,6 +53,8 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
         index > 0 and stands_over(texts_of_row(rows[index - 1].cells), texts_of_row(rows[index].cells)),
         tuple(text and (first_key(text) or normal(text)) for text in texts),
         bool(several) or is_outright(texts, matter, mapping),
+        asks_what_and_who(texts, matter, mapping),
+        tuple(place for place, text in enumerate(texts) if text and not first_key(text)),
     )
 
 

@@ -35,6 +35,10 @@ _TIME = pattern(
 )
 """Of which month or other time a sheet is, as its name says."""
 _DAY = pattern(r"\d|月|季度|周[一二三四五六日]|[上下本]周|年底|节前|\b(?:mon|tues|wednes|thurs|fri)day\b", re.IGNORECASE)
+_MONTH = pattern(rf"(?:20\d\d\s*年\s*)?(?:1[0-2]|0?[1-9])\s*月份?|(?:{MONTH_NAME})\.?", re.IGNORECASE)
+_TICK = pattern(r"[√✓✔☑■●▲xX]")
+_MONTHS = 3
+"""Months that have a column each, at least, in a chart of what is done when."""
 _AGAIN = pattern(r"每|\b(?:every|each|per|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly)\b", re.IGNORECASE)
 """Of what comes again and again: the 25th of each month."""
 
@@ -55,7 +59,8 @@ def nearly_alike(ledgers: Sequence[Rated], lead: Rated) -> list[Rated]:
 
 def asked_in_other_words(ledgers: Sequence[Rated], read: Sequence[Rated], names: Names) -> list[Rated]:
     """Those of other headings, and no part of what is `read`, that ask the same of the
-    same office: outright what is to be done, by whom and by when, with its people and days in most rows, in the same years, and for other matters.
+    same office: outright what is to be done, by whom and by when (or in which months, in a chart), with its people and days in most rows, in the same
+    years, and for other matters.
     """
     found: list[Rated] = []
     for pair in ledgers:
@@ -75,15 +80,42 @@ def _repeats(one: Rated, others: Sequence[Rated]) -> bool:
     return any(own & beside and len(own & beside) > _SAME * min(len(own), len(beside)) for beside in (_matters(*other) for other in others))
 
 
+def is_chart(headed: Headed) -> bool:
+    """Whether headings ask outright what is to be done and by whom, and have, for want of a deadline, a column for each of some months."""
+    return headed.complete and headed.asked and not headed.dated and len(_months(headed)) >= _MONTHS
+
+
+def _months(headed: Headed) -> list[int]:
+    return [place for place, text in enumerate(headed.texts) if _MONTH.fullmatch(text.strip())]
+
+
 def _is_asked(one: Rated, names: Names) -> bool:
     """Whether a table asks outright, or is named for a section or somebody of the office, and in most rows has who of the office leads, and a day."""
     table, headed = one
-    if not headed.dated or not (headed.outright or names(table.name)):
+    chart = is_chart(headed)
+    if not chart and not (headed.dated and (headed.outright or names(table.name))):
         return False
     rows = [row for row in table.rows[headed.first :] if _text(row, headed.matter)]
-    led = sum(1 for row in rows if any(names(_text(row, place)) for place in headed.places(*_LEADS)))
-    dated = sum(1 for row in rows if any(_is_day(_text(row, place)) for place in headed.places(*_DUE)))
+    led = max(sum(1 for row in rows if any(names(_text(row, place)) for place in places)) for places in _leading(headed))
+    is_dated = _is_marked if chart else _is_dated
+    dated = sum(1 for row in rows if is_dated(row, headed))
     return bool(rows) and 2 * min(led, dated) >= len(rows)
+
+
+def _leading(headed: Headed) -> list[list[int]]:
+    """The places where who leads may stand: under its own headings, or under one that means no column, where Unit is an engine and who is To Fix It."""
+    return [headed.places(*_LEADS), *([place] for place in headed.unknown)]
+
+
+def _is_dated(row: SheetRow, headed: Headed) -> bool:
+    return any(_is_day(_text(row, place)) for place in headed.places(*_DUE))
+
+
+def _is_marked(row: SheetRow, headed: Headed) -> bool:
+    """Whether a row has ticks in some months, one after the other: in each month, or in March, June and September, comes what is done again and again."""
+    months = _months(headed)
+    ticked = [at for at, place in enumerate(months) if _TICK.fullmatch(_text(row, place).strip())]
+    return 0 < len(ticked) < len(months) and ticked[-1] - ticked[0] == len(ticked) - 1
 
 
 def _is_day(text: str) -> bool:
@@ -91,12 +123,28 @@ def _is_day(text: str) -> bool:
 
 
 def _same_years(one: Rated, other: Rated) -> bool:
-    """Whether the deadlines of two tables name a year in common, or of one of them none."""
-    years = [
-        {year for row in table.rows[headed.first :] for place in headed.places(*_DUE) for year in YEAR.findall(_text(row, place))}
-        for table, headed in (one, other)
-    ]
+    """Whether the deadlines of two tables name a year in common, or of one of them none; of a chart its title or its name does."""
+    if is_chart(one[1]) or is_chart(other[1]):
+        said = [_years_around(pair) if is_chart(pair[1]) else _years_within(pair) for pair in (one, other)]
+        return not said[0] or not said[0].isdisjoint(said[1])
+    years = [_years_of(pair, *_DUE) for pair in (one, other)]
     return not all(years) or not years[0].isdisjoint(years[1])
+
+
+def _years_of(one: Rated, *keys: str) -> set[str]:
+    table, headed = one
+    return {year for row in table.rows[headed.first :] for place in headed.places(*keys) for year in YEAR.findall(_text(row, place))}
+
+
+def _years_around(one: Rated) -> set[str]:
+    """The years that a table's name, its title and its headings name."""
+    table, headed = one
+    return {*YEAR.findall("\n".join([table.name, *table.above, *(cell_text(cell) for row in table.rows[: headed.first] for cell in row.cells)]))}
+
+
+def _years_within(one: Rated) -> set[str]:
+    """The years that a table names, around it or as any day."""
+    return _years_around(one) | {year for row in one[0].rows for cell in row.cells for year in YEAR.findall(cell_text(cell))}
 
 
 def _mean_alike(one: Rated, other: Rated) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from officecli.files.ledger.sheets.alike import Names, Rated, alike, asked_in_other_words, nearly_alike, repeat
+from officecli.files.ledger.sheets.alike import Names, Rated, alike, asked_in_other_words, is_chart, nearly_alike, repeat
 from officecli.files.ledger.sheets.around import YEAR
 from officecli.files.ledger.sheets.below import LOOKED_AT
 from officecli.files.ledger.sheets.sheet_rows import Headed, Rate, Shapes
@@ -40,12 +40,14 @@ def choose(book: Book, rate: Rate, shapes: Shapes | None = None, *, asked: bool)
         return Choice([], _hidden(book), [])
     ledgers = [pair for pair in rated if pair[1].complete]
     ledgers = [pair for pair in ledgers if pair[1].dated] or ledgers  # a list of risks and their owners is none beside one with deadlines
+    charts = [pair for pair in rated if pair not in ledgers and is_chart(pair[1])]
     if asked or len(rated) == 1:
         return Choice(rated[:1], _hidden(book), [])
     if not ledgers:
         best = max(rated, key=lambda pair: (pair[1][:2], pair[0].active))
         return Choice([best], [*_hidden(book), _one_of(best[0], rated)], [])
-    chosen, why = (_of_document(ledgers), "") if book.is_document else _group(ledgers, shapes.names if shapes else None)
+    chosen, why = (_of_document(ledgers), "") if book.is_document else _group(ledgers, charts, shapes.names if shapes else None)
+    chosen = [pair for pair in rated if pair in chosen]
     others = [table.name for table, _headed in rated if table not in [one for one, _of in chosen]]
     notes, left_out = [], _hidden(book)
     if others:
@@ -57,8 +59,8 @@ def choose(book: Book, rate: Rate, shapes: Shapes | None = None, *, asked: bool)
     return Choice(chosen, left_out, notes)
 
 
-def _group(ledgers: Sequence[Rated], names: Names | None) -> tuple[list[Rated], str]:
-    """The ledger's sheets in their order, and in a word why the others of the same headings are not."""
+def _group(ledgers: Sequence[Rated], charts: Sequence[Rated], names: Names | None) -> tuple[list[Rated], str]:
+    """The ledger's sheets, and in a word why the others of the same headings are not; `charts` have months for deadlines."""
     by_state = any(_STILL_OPEN.search(table.name) for table, _headed in ledgers)
     current = [
         (table, headed) for table, headed in ledgers if not _ASIDE.search(table.name) or (by_state and headed.told and _ENDED.fullmatch(table.name))
@@ -69,16 +71,17 @@ def _group(ledgers: Sequence[Rated], names: Names | None) -> tuple[list[Rated], 
         return [lead], ""
     group = nearly_alike(current, lead)
     others = [pair for pair in current if pair not in group]
-    years = {pair[0].name: _year(pair[0].name) for pair in current}
+    charts = [pair for pair in charts if not _ASIDE.search(pair[0].name)]
+    years = {pair[0].name: _year(pair[0].name) for pair in [*current, *charts]}
     if len({years[pair[0].name] for pair in group} - {""}) > 1:
         newest = years[lead[0].name] if lead[0].active else max(years[pair[0].name] for pair in group)
         group = [pair for pair in group if years[pair[0].name] == newest]
         lead = lead if lead in group else group[0]
     if len(group) > 1 and repeat(group):
         return [lead if lead[0].active else max(group, key=lambda pair: _order(pair[0].name))], "snapshots"
-    of_now = [pair for pair in others if years[pair[0].name] in ("", years[lead[0].name])]
+    of_now = [pair for pair in [*others, *charts] if years[pair[0].name] in ("", years[lead[0].name])]
     asked = asked_in_other_words(of_now, [lead, *(pair for pair in group if pair is not lead)], names) if names else []
-    return [pair for pair in current if pair in group or pair in asked], ""
+    return [*group, *asked], ""
 
 
 def _of_document(ledgers: Sequence[Rated]) -> list[Rated]:

@@ -122,7 +122,8 @@ class Headed(NamedTuple):
     `complete` when matter and lead are there, `known` the number of columns understood, `first` the index of the first row after the headings,
     `matter` the place of the matter (None when there is none), `texts` the headings, `dated` when one is a deadline, `told` when one says how far it
     is, `grouped` when the row above stands over them as headings of theirs, `keys` what the headings mean, or themselves where they mean no column,
-    `outright` when they ask in so many words what is to be done, by whom and by when.
+    `outright` when they ask in so many words what is to be done, by whom and by when, `asked` when they ask so what and by whom, `unknown` the places
+    of those that mean no column.
     """
 
     complete: bool
@@ -135,6 +136,8 @@ class Headed(NamedTuple):
     grouped: bool = False
     keys: tuple[str, ...] = ()
     outright: bool = False
+    asked: bool = False
+    unknown: tuple[int, ...] = ()
 
     def places(self, *keys: str) -> list[int]:
         """The places of the headings that mean one of these columns."""
