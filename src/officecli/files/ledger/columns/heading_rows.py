@@ -237,7 +237,10 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     """
     wide = max(len(above), len(below))
     upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
-    return [_joined(group, low) if low else group for group, low in stretched(upper, lower)]
+    both = [*stretched(upper, lower)]
+    # Approval over Plan, which alone is a day, beside Draft over Plan: one more stage
+    staged = _are_stages(above, below) and any(_PLANNED.fullmatch(low) and first_key(up) not in _OF_DAYS for up, low in both if up)
+    return [_joined(group, low, staged=staged) if low else group for group, low in both]
 
 
 def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
@@ -245,8 +248,8 @@ def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
     return [_joined(up, low) if _BARE.fullmatch(low.strip()) else low for up, low in stretched(above, below)]
 
 
-def _joined(up: str, low: str) -> str:
-    """A sub-heading with the heading over it, in whichever order says most."""
+def _joined(up: str, low: str, *, staged: bool = False) -> str:
+    """A sub-heading with the heading over it, in whichever order says most; `staged` where the same stands under each of several stages."""
     if not up or normal(up) == normal(low):
         return low
     if is_time(low) and _SCHEDULE.fullmatch(up):
@@ -258,7 +261,7 @@ def _joined(up: str, low: str) -> str:
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
     if is_time(up):
         return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月
-    if _PLANNED.fullmatch(low) and not _TIMES.fullmatch(up) and first_key(up) not in _OF_DAYS:
+    if _PLANNED.fullmatch(low) and not _TIMES.fullmatch(up) and (staged or first_key(up) not in _OF_DAYS):
         return f"{up}{gap}{low}"  # of one stage of several: 开标 over 计划, Install over Actual
     if _SPAN.fullmatch(low.casefold()):
         return f"{up}{gap}{low}"

@@ -161,7 +161,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:date |day |when |time )?(?:called|phoned|written|turned|brought) (?:in|up)(?: on)?$", (("issued", 30),)),
     (r"^votes? (?:count|tally)$|^(?:moved|seconded|moved seconded|ayes|nays|yeas|abstentions)(?: by)?$", ()),
     (r"^sign(?:ed)? up$|^rsvp(?: ?d)?$|^invited$", ()),  # who takes part, and no end
-    (r"^(?:final )?disposition date$|^date of (?:final )?disposition$", (("closed", 50),)),
+    (r"^(?:final )?(?:disposition|outcome) date$|^date of (?:final )?(?:disposition|outcome)$", (("closed", 50),)),
     (
         r"^(?:current|present) (?:step|milestone)$",
         (("status", PERHAPS), ("progress", PERHAPS - 1)),
