@@ -23,9 +23,10 @@ _MONTH = pattern(
     re.IGNORECASE,
 )
 """A month and nothing else, as a row across the table says it."""
-_DAY = pattern(
+DAY_OF_A_MONTH = pattern(
     rf"(?P<weekday>(?:{WEEKDAY_NAME})\b\.?,?\s*|{WEEK_HAN}[一二三四五六日天]\s*)?"
-    rf"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:\.0)?\s*(?:st|nd|rd|th|[日号])?|(?P<last>last(?: day)?|end|最后一[天日]|[月]?[底末]))"
+    rf"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:\.0)?\s*(?:st|nd|rd|th|[日号])?"
+    r"|(?P<last>eom|last(?: day)?|(?:month )?end(?: of (?:the )?month)?|最后一[天日]|[月]?[底末]))"
     rf"(?P<before>之?前)?(?:\s*[,(（]?\s*(?P<behind>(?:{WEEKDAY_NAME})\b\.?|{WEEK_HAN}[一二三四五六日天])\s*[)）]?)?",
     re.IGNORECASE,
 )
@@ -37,7 +38,9 @@ _KEYS = ("due", "original_due", "issued")
 _MOSTLY, _FEWEST = 0.6, 2
 
 
-class _Month(NamedTuple):
+class Month(NamedTuple):
+    """A month, and the year as it is written, "" where it is not."""
+
     number: int
     year: str
 
@@ -52,17 +55,17 @@ def put_months_to_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> 
     over = {id(row): month for row in rows if (month := _over(row))}
     below = [row for row in rows[index + 1 :] if id(row) not in over and not row.banner]
     places = [place for place in headed if _are_days(below, place)]
-    if not places or (not over and beside is None and not any(_month(sheet_of(row.number)) for row in below)):
+    if not places or (not over and beside is None and not any(month_in(sheet_of(row.number)) for row in below)):
         return []
     place, month, written = places[0], None, False
     for row in rows:
         month = over.get(id(row), month)
         row.banner = row.banner or id(row) in over
-        if beside is not None and id(row) not in over and (own := _month(row.text_at(beside), bare=True)):
+        if beside is not None and id(row) not in over and (own := month_in(row.text_at(beside), bare=True)):
             month = own
-        of = month or _month(sheet_of(row.number))
-        if of and not row.banner and (found := _DAY.fullmatch(row.text_at(place))):
-            row.cells[place], written = _whole(found, of), True
+        of = month or month_in(sheet_of(row.number))
+        if of and not row.banner and (found := DAY_OF_A_MONTH.fullmatch(row.text_at(place))):
+            row.cells[place], written = with_month(found, of), True
             row.inferred, row.how = row.inferred | {place}, row.how or _("the month is the one that stands over the row")
     if written and beside is not None:
         _blank([rows[index], *below], beside)  # what it said is said by the days now
@@ -75,13 +78,13 @@ def _is_headed(text: str, mapping: Mapping[str, str]) -> bool:
     return key in _KEYS or (not key and _HEADINGS.fullmatch(text.strip()) is not None)
 
 
-def _over(row: SheetRow) -> _Month | None:
+def _over(row: SheetRow) -> Month | None:
     """The month that is all a row says."""
     told = {text for cell in row.cells if not is_nothing(text := cell_text(cell))}
-    return _month(told.pop()) if len(told) == 1 else None
+    return month_in(told.pop()) if len(told) == 1 else None
 
 
-def _month(text: str, *, bare: bool = False) -> _Month | None:
+def month_in(text: str, *, bare: bool = False) -> Month | None:
     """The month that a text names, `bare` in a figure too."""
     plain = text.strip()
     if bare and plain.removesuffix(".0").isdecimal():
@@ -90,22 +93,22 @@ def _month(text: str, *, bare: bool = False) -> _Month | None:
     if found is None:
         return None
     number = MONTHS.index(found["name"][:3].casefold()) + 1 if found["name"] else int(with_digits(found["number"]))
-    return _Month(number, found["year"] or found["behind"] or "")
+    return Month(number, found["year"] or found["behind"] or "")
 
 
 def _has_a_day(rows: Sequence[SheetRow], place: int) -> bool:
     """Whether any of the different texts of a column is a day of whichever month."""
-    return any(map(_DAY.fullmatch, {row.text_at(place) for row in rows}))
+    return any(map(DAY_OF_A_MONTH.fullmatch, {row.text_at(place) for row in rows}))
 
 
 def _are_days(rows: Sequence[SheetRow], place: int) -> bool:
     """Whether most of what stands in a column are days of whichever month."""
     texts = [text for row in rows if not is_nothing(text := row.text_at(place))]
-    days = sum(1 for text in texts if _DAY.fullmatch(text))
+    days = sum(1 for text in texts if DAY_OF_A_MONTH.fullmatch(text))
     return days >= _FEWEST and days >= _MOSTLY * len(texts)
 
 
-def _whole(found: re.Match[str], month: _Month) -> str:
+def with_month(found: re.Match[str], month: Month) -> str:
     """A day with its month, and the year where that is said, in words that cannot be taken for another."""
     weekday = (found["weekday"] or found["behind"] or "").strip(" ,.")
     if found["before"] or has_han(found[0]):

@@ -95,16 +95,16 @@ def _day_in(cell: str) -> StageDay | None:
     text = cell_text(cell)
     found = _DAY.search(text.casefold())
     if found is None:
-        return StageDay(TICK, ticked=True) if 0 < len(text) <= _LONGEST_TICK and _is_passed(text) else None
+        return StageDay(TICK, ticked=True) if 0 < len(text) <= _LONGEST_TICK and is_passed(text) else None
     beside = f"{text[: found.start()]} {text[found.end() :]}".strip(_BESIDE)
     day = text[found.start() : found.end()]
     if not beside:
         return StageDay(text if "\n" not in text else day, ticked=False)
-    passed = _is_passed(beside)
+    passed = is_passed(beside)
     return None if passed is None else StageDay(day, ticked=passed)
 
 
-def _is_passed(text: str) -> bool | None:
+def is_passed(text: str) -> bool | None:
     """Whether a mark or a word says that it is passed; None where it is neither."""
     said = by_mark(text) if is_tick(text) else read_state(text)
     return None if said is None else said.code == "closed"
