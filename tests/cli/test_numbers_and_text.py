@@ -160,6 +160,7 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
         ),
         ("close 1 - 3", 'If it begins the text: officecli close 1 -m "- 3"\n    If it is an item: officecli close 1-3'),
         ("cancel 1 and 3 too dear", 'officecli cancel 1 "and 3 too dear"\n    If it is an item: officecli cancel 1,3 "too dear"'),
+        ("close 1, 2 and 3", 'If it begins the text: officecli close 1,2 "and 3"\n    If it is an item: officecli close 1,2,3'),
         ("prod 1 至 3 请抓紧", "If it is an item: officecli prod 1-3 请抓紧"),
         ("submit 1 3-4 {cars} polished", 'If it is an item: officecli submit 1,3-4 "{cars} polished"'),
         ("prod is:open 3 days left", 'officecli prod is:open "3 days left"\n    If it is an item: officecli prod is:open 3 "days left"'),

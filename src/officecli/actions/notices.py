@@ -31,9 +31,9 @@ def tell(act: Acting, verb: str, person_id: int, cause: str, *, by_id: int, text
 
 def tell_of_act(act: Acting, verb: str, item: Item, *people: int) -> None:
     """Tell whoever had the item in hand what was done to it, unless they wait to see just that: the notice keeps the act, which is put into words for
-    its reader. Of what is not handed out yet nobody knows.
+    its reader. Of what is not handed out yet nobody knows, and an import says what was done elsewhere.
     """
-    for person_id in dict.fromkeys(people) if item.issued <= act.today else ():
+    for person_id in dict.fromkeys(people) if item.issued <= act.today and act.verb != "import" else ():
         if not act.read.row(_TOLD_OF_ACT, item=item.id, person=person_id, verb=verb):
             notify(act, verb, person_id, "copy", text=verb, item_id=item.id)
 

@@ -14,7 +14,7 @@ from typer._click.globals import get_current_context
 from officecli.cli import completing, completing_numbers
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.meant.requests_meant import requests_meant
-from officecli.cli.numbers_typed import JOINS, OF_A_REQUEST, OF_AN_ITEM, is_filter, is_number, numbers_then_text, put_together
+from officecli.cli.numbers_typed import JOINS, OF_A_REQUEST, OF_AN_ITEM, every_number, is_filter, is_number, numbers_then_text, put_together
 from officecli.cli.options import Command
 from officecli.cli.options_of_a_line import BEGINS_MORE, OF_ONE_WORD
 from officecli.errors import BadInput
@@ -38,7 +38,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
         @wraps(run)
         def command(words: list[str], **typed: Any) -> None:
-            if number is OF_AN_ITEM and len(words) > 1 and not is_number(words[0]) and any(map(is_number, words)):
+            if number is OF_AN_ITEM and len(words) > 1 and not all(map(is_number, every_number(words[:1]))) and any(map(is_number, words)):
                 from officecli.cli.meant.out_of_order import refuse_out_of_order  # few type it
 
                 refuse_out_of_order(get_current_context().info_name or "", words)

@@ -40,8 +40,10 @@ _LASTS = f"""{_OPEN_ITEM} AND (n.request_id IS NULL OR q.item_status IS NULL OR 
       WHEN 'answer' THEN q.status = 'answered'
       WHEN 'handover' THEN h.done IS NULL
       WHEN 'difficulty' THEN d.answered IS NULL
+      WHEN 'copy' THEN NOT (n.text = 'suspend' AND i.status <> 'suspended' OR n.text = 'assign' AND i.lead_id = n.person_id)
       ELSE 1 = 1 END"""
-"""The matter of the notice `n` goes on: its item, or its request's, is not over, the prods are unanswered, the note is not done."""
+"""The matter of the notice `n` goes on: its item, or its request's, is not over, the prods are unanswered, the note is not done, what was suspended or
+handed on is so still."""
 
 _OPEN = f"""
 SELECT n.id, n.cause, n.item_id, n.request_id, n.decision_id, n.difficulty_id, n.handover_id, n.target_id, n.day, n.text, b.name AS by_name,

@@ -30,6 +30,11 @@ def test_a_unit_is_renamed_with_all_that_is_its_own(office: Office) -> None:
     assert "督查考核室" not in office.done(DEPUTY, "unit list")
 
 
+def test_nothing_is_advised_that_was_typed_with_the_name(office: Office) -> None:
+    for line in ("unit set 督查室 --name 督查考核室 --alias 督查室", "person set 王强 --name 王小强 --alias 王强"):
+        assert "--alias" not in office.done(REGISTRAR, line)
+
+
 @pytest.mark.parametrize("name", ["秘书科", "秘 书 科", "李娜", "县水利局", "''", "甲/乙"])
 def test_a_unit_takes_no_name_that_is_anothers(office: Office, name: str) -> None:
     office.done(REGISTRAR, "body add 县水利局")

@@ -60,6 +60,7 @@ def test_a_day_without_its_year(text: str, past: date, near: date | None) -> Non
         ("week of July 22", date(2026, 7, 20)),
         ("7月22日当周", date(2026, 7, 20)),
         ("8月上旬", date(2026, 8, 1)),
+        ("上旬", date(2026, 7, 1)),
         ("本月下旬", date(2026, 7, 21)),
         ("8月下半月", date(2026, 8, 16)),
         ("first half of August", date(2026, 8, 1)),

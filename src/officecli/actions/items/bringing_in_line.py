@@ -21,6 +21,7 @@ from officecli.actions.items.review import rate, return_
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.supporting import part_done, support_add, support_remove
 from officecli.actions.items.waiting import end_waits
+from officecli.actions.notices import tell_of_act
 from officecli.light import dataclass, field
 from officecli.model.items import Item, Label, Submission
 from officecli.model.names import name_key
@@ -98,6 +99,7 @@ def _edit(act: Acting, item: Item, wanted: InLine, reason: str) -> None:
     if wanted.due and wanted.due != item.due:
         act.enter("set-deadline", item)
         move_deadline(act, item, "set-deadline", wanted.due)
+        tell_of_act(act, "set-deadline", item, item.lead_id)
     fields = {**wanted.fields, **({"remarks": wanted.remarks} if wanted.remarks else {})}
     if fields:
         change_fields(act, item, fields)

@@ -34,6 +34,11 @@ def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: i
         act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})
 
 
+def is_alias(read: Reader, name: str) -> bool:
+    """Whether somebody or something is also called so."""
+    return read.row("SELECT 1 AS one FROM alias WHERE name_key = :key", key=name_key(name)[:120]) is not None
+
+
 def refuse_alias(read: Reader, name: str, *, own: tuple[str, int] = ("person", 0)) -> None:
     """Raise BadInput for a name by which somebody or something else is also called: it would mean another from then on. `own` is whose name it is to be."""
     table, row_id = own

@@ -7,7 +7,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.aliases import refuse_alias, set_aliases
+from officecli.actions.office.aliases import is_alias, refuse_alias, set_aliases
 from officecli.actions.office.bodies import pass_follow_up_on
 from officecli.actions.office.difficulties import pass_on
 from officecli.actions.office.seats import require_seat
@@ -58,12 +58,13 @@ class PersonAdded(Answer):
 class PersonChanged(Answer):
     """What is recorded of the person was changed, or was so before.
 
-    `renamed_from` is "" where the name stayed, `login_lost` the login that was taken away, and no other given.
+    `renamed_from` is "" where the name stayed, `also_called` whether they go by that one too, `login_lost` the login that was taken away, and no other given.
     """
 
     name: str
     changed: bool
     renamed_from: str = ""
+    also_called: bool = False
     login_lost: str = ""
 
 
@@ -121,15 +122,16 @@ def set_person(act: Acting, name: str, given: Particulars) -> None:
         fields |= {"name": wanted, "name_key": name_key(wanted)}
     if not fields and not given.aliases:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli person set --help"))
-    set_aliases(act, "person", person["id"], given.aliases)
     me = whose_login(act.read)
     act.change.set(act.change.get(Person, person["id"]), act.verb, **fields)
+    set_aliases(act, "person", person["id"], given.aliases)
     require_registrar(act.read)
     require_name(act.read, me)
     now = str(fields.get("name", person["name"]))
     old = person["name"] if name_key(now) != name_key(person["name"]) else ""
     lost = "login" in fields and not fields["login"]
-    act.done.append(PersonChanged(now, changed=act.change.changed, renamed_from=old, login_lost=person["login"] or "" if lost else ""))
+    login = person["login"] or "" if lost else ""
+    act.done.append(PersonChanged(now, changed=act.change.changed, renamed_from=old, also_called=is_alias(act.read, old), login_lost=login))
 
 
 def move_person(act: Acting, name: str, post: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.aliases import refuse_alias, set_aliases
+from officecli.actions.office.aliases import is_alias, refuse_alias, set_aliases
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
@@ -20,11 +20,12 @@ from officecli.typed.office.units import find_unit
 
 @dataclass(frozen=True)
 class UnitChanged(Answer):
-    """What the unit is called was changed, or was so before; `renamed_from` is "" where the name stayed."""
+    """What the unit is called was changed, or was so before; `renamed_from` is "" where the name stayed, `also_called` whether it goes by that one too."""
 
     name: str
     changed: bool
     renamed_from: str = ""
+    also_called: bool = False
 
 
 def set_unit(act: Acting, typed: str, aliases: Sequence[str], name: str | None = None) -> None:
@@ -39,7 +40,8 @@ def set_unit(act: Acting, typed: str, aliases: Sequence[str], name: str | None =
         _refuse_known(act.read, now, unit["id"])
     act.change.set(act.change.get(Unit, unit["id"]), act.verb, name=now)
     set_aliases(act, "unit", unit["id"], aliases)
-    act.done.append(UnitChanged(now, changed=act.change.changed, renamed_from=unit["name"] if other else ""))
+    old = unit["name"] if other else ""
+    act.done.append(UnitChanged(now, changed=act.change.changed, renamed_from=old, also_called=is_alias(act.read, old)))
 
 
 def _refuse_known(read: Reader, name: str, own_id: int) -> None:

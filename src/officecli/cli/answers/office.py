@@ -46,7 +46,7 @@ def person_changed(done: PersonChanged) -> Iterator[str]:
         yield _('The login {login} was taken away; to give another: officecli person set "{name}" --login LOGIN').format(
             login=done.login_lost, name=done.name
         )
-    if done.renamed_from:
+    if done.renamed_from and not done.also_called:
         yield _('Where ledgers still write {old}: officecli person set "{new}" --alias "{old}"').format(old=done.renamed_from, new=done.name)
 
 
@@ -182,7 +182,9 @@ def body_added(done: BodyAdded) -> Iterator[str]:
 
 def unit_changed(done: UnitChanged) -> Iterator[str]:
     yield from _changed(done)
-    if done.renamed_from:
+    if done.renamed_from and done.also_called:
+        yield _("Write the new name in the office's file too.")
+    elif done.renamed_from:
         yield _("Write the new name in the office's file too, or setup makes {old} anew.").format(old=done.renamed_from)
         yield _('Where ledgers and filters still write {old}: officecli unit set "{new}" --alias "{old}"').format(
             old=done.renamed_from, new=done.name

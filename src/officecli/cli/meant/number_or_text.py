@@ -40,7 +40,7 @@ def _refuse(first: str, as_text: tuple[Sequence[str], Sequence[str]], as_item: t
     ctx = session.context()
 
     def line(them: Sequence[str], said: Sequence[str]) -> str:
-        named = ",".join(them) if not is_filter(first) else " ".join(map(as_word, them))
+        named = ",".join(one.rstrip(",") for one in them) if not is_filter(first) else " ".join(map(as_word, them))
         text = as_word(" ".join(said))
         behind = [f"-m {text}" if said[0].startswith("-") else text] if said else []  # a text that begins with - would be an option
         return " ".join((ctx.command_path, named, *behind, *options_given(ctx)))

@@ -36,13 +36,20 @@ def read(text: str) -> Phrase | None:
     elif match := re.fullmatch(r"(.*?),? until (\d{4})-(\d\d)-(\d\d)", text):
         text, until = match[1], date(int(match[2]), int(match[3]), int(match[4]))
     strict = re.fullmatch(r"(.*?),? only in (?:months|years) that have it", text)
-    plain = _usual(re.sub(r"\b(?:the|its) ", "", strict[1] if strict else text))
+    plain = _usual(_each_weekday(re.sub(r"\b(?:the|its) ", "", strict[1] if strict else text)))
     unit, interval, rest = _head(plain)
     found = _on(unit, rest)
     if found is None:
         return None
     months, on = found
     return Phrase(unit, interval, on=tuple(sorted(set(on))), months=months, strict=bool(strict), count=count, until=until)
+
+
+def _each_weekday(text: str) -> str:
+    """1st and 3rd Monday as 1st Monday and 3rd Monday."""
+    while match := re.search(rf"\b{_WHICH}(?P<join>,? and|,) (?:last|\d(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {WEEKDAY}\b", text):
+        text = f"{text[: match.end('which')]} {match['weekday']}{text[match.end('which') :]}"
+    return text
 
 
 def _usual(text: str) -> str:
@@ -101,7 +108,7 @@ def _head(text: str) -> tuple[Unit, int, str]:
             return unit, interval, match["rest"] or ""
     if match := re.fullmatch(rf"(?:every|each) other (?P<rest>{WEEKDAY}s?)", text):
         return "week", 2, match["rest"]
-    if match := re.fullmatch(r"(?:on )?(?P<rest>.+?) of (?P<unit>month|quarter|half[- ]year|year)", text):
+    if match := re.fullmatch(rf"(?:on |(?:every|each) (?={_WHICH}\W.*{WEEKDAY} ))?(?P<rest>.+?) of (?P<unit>month|quarter|half[- ]year|year)", text):
         return _UNITS[match["unit"]], 1, match["rest"]
     rest = re.sub(r"^(?:every|each|on) ", "", text)
     if re.match(WEEKDAY, re.sub(r"\W", " ", rest)):
@@ -109,7 +116,9 @@ def _head(text: str) -> tuple[Unit, int, str]:
     days = [None if one in _ORDINALS or one.isdecimal() else _day(one) for one in _split(rest)]
     if not all(days):
         return "year", 1, rest or "?"
-    counted = text != rest and any(day and day.kind == "weekday" and day.n > 1 for day in days)  # every second Friday: of a month, or of all?
+    counted = (
+        text != rest and len(days) == 1 and days[0] and days[0].kind == "weekday" and days[0].n > 1
+    )  # every second Friday: of a month, or of all?
     return "month", 1, "?" if counted and not text.startswith("on ") else rest
 
 

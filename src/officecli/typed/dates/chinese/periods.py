@@ -60,7 +60,11 @@ def _part_of_near_month(match: re.Match[str], view: View) -> date:
 def _coming_part(match: re.Match[str], view: View) -> date:
     base = view.counted_from(match.string)
     found = _part(match, view, base.replace(day=1))
-    return found if found >= base else _part(match, view, date(*months_from(base, 1), 1))
+    if found < base:
+        found = _part(match, view, date(*months_from(base, 1), 1))
+    if view.looks == "near":
+        _starts(view, found, match["part"])
+    return found
 
 
 _BEGINS = {"中旬": 11, "中下旬": 11, "下旬": 21, "底": 21, "末": 21, "月底": 21, "月末": 21}
