@@ -35,6 +35,12 @@ _WITH = pattern(
 )
 _BEHIND = pattern(r"(?P<day>.*?\d[^\s–—;；,，]*|.*?[日底旬前内])\s*(?:[–—]+|[;；,，]|\s-)\s*(?P<told>[^\W\d].*)", re.DOTALL)
 """How far it is, told behind the day: 6/12 – done 6/11."""
+_CAME_IN = pattern(
+    r".*\d[日号]?(?:交办|来[文函电信]|收[文到]|转来|布置|接[到收报]|反映|提出|已[报收转发].?)"
+    r"|.*\b(?:assigned|received|raised|opened|reported|dated|(?:draft|letter|memo|e-?mail|call) (?:of|from))\b.*",
+    re.IGNORECASE,
+)
+"""A day on which it was given or came in, and no deadline."""
 _EDGES = " \t\n;；,，、。|–—(（"
 _MOST = 12  # matters of one cell
 
@@ -54,7 +60,8 @@ def matters_of(text: str, order: Sequence[str]) -> list[Matter]:
             held = []
     if held and found:
         found[-1]["remarks"] = " ".join(filter(None, [found[-1].get("remarks", ""), *held]))
-    return found if len(found) <= _MOST else []
+    came_in = any(_CAME_IN.fullmatch(one["due"].strip()) for one in found)
+    return found if len(found) <= _MOST and not came_in else []
 
 
 def lines_of(text: str) -> list[str]:

@@ -66,6 +66,8 @@ _PAPER = pattern(
     re.IGNORECASE,
 )
 """Beside it a paper is told of, or what is to be done with one: that may be all that was given."""
+_BACK = pattern(r"[交退还送][回还]|[又仍再]由|恢复由|\b(?:back (?:to|with)|returned to|again with)\b", re.IGNORECASE)
+"""Behind a handing over: whoever had given it away has it again, or somebody else."""
 _MATTERS = pattern(r"[。;；\n]|(?<=[a-z0-9)])[.!](?= )")
 
 
@@ -107,7 +109,9 @@ def _may_tell(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def _in(text: str) -> tuple[_HandedOver, ...]:
     """All the handings over that a text tells of as done."""
-    return tuple(_told(joined_lines(text))) if len(text) <= _LONGEST else ()
+    line = joined_lines(text)
+    told = tuple(_told(line)) if len(text) <= _LONGEST else ()
+    return () if told and _BACK.search(line[line.rfind(told[-1].words) + len(told[-1].words) :]) else told
 
 
 def _told(text: str) -> Iterator[_HandedOver]:
