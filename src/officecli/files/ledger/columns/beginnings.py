@@ -44,7 +44,7 @@ class Beginnings:
 
     def ask_outright(self, texts: Sequence[str]) -> bool:
         """Whether headings ask in so many words what is to be done, by whom and by when."""
-        matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], self._mapping)), None)
+        matter = next((place for place, text in enumerate(texts) if "title" in headed_keys([text], self._mapping) or _may_be_matter(text)), None)
         return is_outright(texts, matter, self._mapping)
 
     def aside(self, above: Sequence[str], below: Sequence[str]) -> Collection[int]:
@@ -79,7 +79,8 @@ class Beginnings:
         if not _at_least(_TWO, texts, lambda text: normal(text) in self._asked or self.key(text)):
             return False
         keys = headed_keys(texts, self._mapping)
-        return "title" in keys and bool(keys & {"lead", "unit"}) and len(keys) >= _FEWEST and not self._is_data(texts)
+        matter = "title" in keys or ("due" in keys and any(map(_may_be_matter, texts)))
+        return matter and bool(keys & {"lead", "unit"}) and len(keys) >= _FEWEST and not self._is_data(texts)
 
     def _names_another(self, before: Sequence[SheetRow], row: SheetRow, texts: Sequence[str]) -> bool:
         """Whether the words of a row are headings of a table of another kind: it stands apart from
@@ -105,6 +106,12 @@ def _at_least(fewest: int, texts: Sequence[str], holds: Callable[[str], object])
         if not 0 < fewest <= left:
             break
     return fewest <= 0
+
+
+def _may_be_matter(text: str) -> bool:
+    """Whether a heading of a goal may be that of the matter, where nothing else is: Deliverable, 交付成果, due on a day."""
+    found = meanings(text) if text else ()
+    return bool(found) and found[0].key == "goal" and not found[0].plain and any(meant.key == "title" for meant in found)
 
 
 def _is_again(names: Sequence[str], head: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from officecli.files.ledger.columns.chosen import Chosen, Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SAMPLE, Contents, Known, look
 from officecli.files.ledger.columns.heading_rows import beside_the_ledger, heading_row, title_over
 from officecli.files.ledger.columns.hints import listed_headings, unrecognised
+from officecli.files.ledger.columns.other_lists import other_lists
 from officecli.files.ledger.columns.side_by_side import behind_a_gap
 from officecli.files.ledger.sheets.cells import Cell, Row, cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -88,7 +89,8 @@ def find_headings(
         *[""] * (max((len(row.cells) for row in sample if not row.banner), default=0) - len(texts)),
     ]  # a workbook's row ends with its last cell
     body = _body([row for row in sample if not _repeats(row.cells, texts)], len(texts))
-    aside = beside_the_ledger(rows, index) or behind_a_gap([[cell_text(cell) for cell in row.cells] for row in rows[:index]], texts, body)
+    above = [[cell_text(cell) for cell in row.cells] for row in rows[:index]]
+    aside = beside_the_ledger(rows, index) or behind_a_gap(above, texts, body) or other_lists(texts, body, mapping)
     texts = told_apart([f"{aside[place]} · {text}" if place in aside else text for place, text in enumerate(texts)])
     _check_mapping(texts, mapping)
     under = [look([cells[place] for cells in body], known) for place in range(len(texts))]

@@ -25,14 +25,14 @@ _WHO = pattern(r"(?:交?由|交给)?谁.+|经办")
 def is_outright(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str]) -> bool:
     """Whether headings ask in so many words what is to be done, who is to do it and by when."""
     due = any({"due", "original_due"} & {*headed_keys([text], mapping)} and not _RUNS_OUT.search(text) for text in texts)
-    return due and asks_what_and_who(texts, matter, mapping)
+    return due and asks_what_and_who(texts, matter, mapping, ("title", "goal"))
 
 
-def asks_what_and_who(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str]) -> bool:
+def asks_what_and_who(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str], matters: Sequence[str] = ("title",)) -> bool:
     """Whether they ask so what is to be done and who is to do it; of what others help with, 来信内容 is enough."""
     plain = [_plainly(text, mapping) for text in texts]
     helped = any(found.get("support", 0) >= _LEADS for found in plain)
-    asked = matter is not None and (helped or plain[matter].get("title", 0) >= _MATTERS)
+    asked = matter is not None and (helped or max(plain[matter].get(key, 0) for key in matters) >= _MATTERS)
     return asked and any(_asks_who(text, found) for text, found in zip(texts, plain, strict=True))
 
 
