@@ -154,6 +154,20 @@ def test_marks_that_tell_which_sections_did_their_part_name_no_lead(above: str, 
         import_ledger(office, written(tmp_path / "报送.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
 
 
+@pytest.mark.parametrize(
+    ("across", "below"),
+    [
+        ("North yard", "Omar Haddad | 7/31/26 | Open\nRosa Miller | 8/7/26 | Open"),  # several rows under one section
+        ("", "Omar Haddad | 7/31/26 | Open"),  # nothing across it
+        ("North yard", "Omar Haddad | 7/31/26 | Open\nCall Ben before noon"),  # a line that is none of a card
+    ],
+)
+def test_labels_that_come_again_make_no_cards(across: str, below: str, office: Place, tmp_path: Path) -> None:
+    table = "\n".join(f"{across and across + str(number)}\nLead | Finish By | Status\n{below}" for number in range(3))
+    with pytest.raises(BadInput, match="No heading was recognised"):
+        import_ledger(office, written(tmp_path / "yards.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+
+
 def test_a_row_of_a_form_that_has_no_label_is_told_of(office: Place, tmp_path: Path) -> None:
     slip = (CORPUS / "slip-number.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1]
     came = import_ledger(office, written(tmp_path / "督办单.docx", slip, "utf-8"), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)

@@ -10,6 +10,7 @@ from officecli.files.ledger.sheets.abreast import stack
 from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.by_person.unfolding import unfold
+from officecli.files.ledger.sheets.cards import lay_out_cards
 from officecli.files.ledger.sheets.carried_over import leave_out_carried
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.choosing import choose
@@ -55,6 +56,7 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     if shapes:
         stack(book, shapes)
         unfold(book, shapes)
+        lay_out_cards(book, rate, shapes)
         turn(book, rate, shapes)
         if not as_minutes(book, rate, shapes):
             as_checklist(book)
