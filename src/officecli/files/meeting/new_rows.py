@@ -43,7 +43,9 @@ class NewRows:
         headings = sheet.as_ledger()
         columns = {"lead": len(sheet.texts), "due": len(sheet.texts) + 1} | headings.columns
         self._headings = replace(headings, columns={"title": len(sheet.texts) + 2} | columns)
-        self._reader = RowReader(self._headings, DateCells(almanac(read), read.today), read.today, words={}, people=PeopleCells(self._book))
+        self._reader = RowReader(
+            self._headings, DateCells(almanac(read), read.today), read.today, words={}, people=PeopleCells(self._book, today=read.today)
+        )
 
     def read(self, row: WrittenRow, came: Came) -> NewRow | None:
         """The matter of a row, None after what is wrong with it was told, or that it is on record already (`came.here`)."""

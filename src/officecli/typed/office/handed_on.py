@@ -1,12 +1,17 @@
-"""Who does it now, of a cell that tells who did before: 原张三，现李四; Ana -> Bob; ~~Ana~~ Bob; 张三（休假，李四代）; Ana (out, Bob covering)."""
+"""Who does it now, of a cell that tells who did before: 原张三，现李四; Ana -> Bob; ~~Ana~~ Bob; 张三（休假，李四代）; Ana (out, Bob covering);
+张三（7月起由李四接办）, Ana (Bob from July 1), once July has begun.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from officecli.patterns import pattern
+from officecli.typed.dates.names import MONTH_NAME
 from officecli.typed.office.name_cell import Known
 from officecli.typed.office.name_shapes import looks_like_person
+from officecli.typed.office.since_when import begins_later
 
 _HAN_NAME = r"[\u3400-\u9fff]{2,12}?"
 _LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
@@ -34,14 +39,38 @@ _STANDS_IN = pattern(
     r"(?: for (?:him|her|them|now))?\)?"
 )
 """Who does it for somebody who is away or gone: 张三（休假，李四代）; Ana Ray (on leave, Bob Lee covering)."""
+_ON = r"(?:20\d\d[年./-])?\d{1,2}(?:月(?:\d{1,2}[日号]|份|[中下]旬|[底末])?|[./-]\d{1,2}[日号]?)"
+_ENGLISH_ON = rf"(?:(?i:{MONTH_NAME})\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?|\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?)"
+_DOES = r"(?:接[办手替任管]|负责|承办|办理|牵头|主办|跟[进办])?"
+_SINCE_WORD = r"(?:from|starting|beginning|effective|as of|since|takes? over|taking over|took over)(?: on| in)?"
+_FOLLOWED = pattern(
+    r"(?:原(?![料材油始野址])(?:由|为|是)?)?(?P<before>[\u3400-\u9fff]{2,12}?)(?:同志)?(?:负责|承办|办理|牵头)?\s*"
+    rf"(?:[(（，,；;、\s]\s*(?:至?{_ON}(?:之前|以前|前|止|为止)[，,；;、]?)?(?P<when>[自从]?{_ON}(?:起|开始|后)[，,]?)(?:[改转交]?由|改为|交给|移交给?|调整为)?\s*"
+    rf"(?P<now>[\u3400-\u9fff]{{2,12}}?)(?:同志)?{_DOES}[)）]?"
+    rf"|(?:[(（]至?{_ON}(?:之前|以前|前|止|为止)[)）])?[、，,；;\s]+(?P<now2>[\u3400-\u9fff]{{2,12}}?)(?:同志)?[(（](?P<when2>[自从]?{_ON}(?:起|开始|后))[)）])"
+    rf"|(?P<before3>{_LATIN_NAME})(?: \(|[,;] )(?P<now3>{_LATIN_NAME}) (?P<when3>{_SINCE_WORD} {_ENGLISH_ON})\)?"
+    rf"|(?P<before4>{_LATIN_NAME})(?: \(|[,;] )(?P<when4>{_SINCE_WORD} {_ENGLISH_ON})[:,]? (?P<now4>{_LATIN_NAME})\)?"
+    rf"|(?P<before5>{_LATIN_NAME}) \(?(?P<when5>(?:until|till?|through|thru) {_ENGLISH_ON})\)?[,;]? (?:and |then |and then )?(?P<now5>{_LATIN_NAME})"
+    rf"(?: (?:after(?: that)?|from then on|thereafter))?\)?"
+)
+"""Who has it before a day and who from it on: 张三（7月起由李四接办）; 张三（6月底前）、李四（7月1日起）; Ana (Bob Lee from July 1);
+Ana until 6/30, then Bob.
+"""
+_FROM_THEN = pattern(rf"{_ON}(?:起|开始|后)|\b(?:from|starting|beginning|effective|as of)(?: on| in)? {_ENGLISH_ON}", re.IGNORECASE)
+_FIRST = pattern(r"\s*(?:[(（,;–—]|\s-\s|→|⇒|➔|➜|-+>|=+>|>>)")
 _BETWEEN = pattern(r"[,;/&、，；()（）–—]|\s-\s|\band\b")
 _CORRECTED = pattern(r".+?[(（](?:更正|订正|勘误|应为|correct(?:ed|ion)(?: to)?)\s*[:：为]?\s*(?P<now>[^()（）]+)[)）]", re.IGNORECASE)
 
 
-def in_hand_now(text: str, known: Known | None = None) -> str:
-    """The part of a cell that names who has it now, where it also names who had it before; any other cell as it is."""
+def in_hand_now(text: str, known: Known | None = None, today: date | None = None) -> str:
+    """The part of a cell that names who has it now, where it also names who had it before; any other cell as it is.
+
+    Whoever is to have it from a day on has it from then on: who that is can be told of `today` only.
+    """
     text = _STRUCK.sub(" ", text).strip() or text
     whole = text.strip()
+    if today and (followed := _followed(whole, known, today)):
+        return followed
     if handed := _HANDED_ON.fullmatch(whole):
         return str(next(filter(None, handed.groups())))
     corrected = _CORRECTED.fullmatch(whole)
@@ -49,9 +78,21 @@ def in_hand_now(text: str, known: Known | None = None) -> str:
     named = corrected["now"] if corrected else (stands_in["han"] or stands_in["latin"]) if stands_in else ""
     if named and _are_several(whole[: whole.rindex(named)], known):
         return text
+    since = _FROM_THEN.search(whole)
     if not named and len(each := _ARROW.split(whole)) > 1 and all(each):
-        named = _SINCE.sub("", each[-1])
+        named, since = _SINCE.sub("", each[-1]), since or _SINCE.search(each[-1])
+    if named and since and today and begins_later(since[0], today):
+        named = _FIRST.split(whole)[0]
     return named if named and _is_somebody(named, known) else text
+
+
+def _followed(text: str, known: Known | None, today: date) -> str:
+    """Of whoever has it before a day and whoever has it from it on, the one who has it `today`; "" where it tells of no such two."""
+    found = _FOLLOWED.fullmatch(text)
+    said = {key.rstrip("2345"): value for key, value in found.groupdict().items() if value} if found else {}
+    if not said or not all(_is_somebody(said[one], known) for one in ("before", "now")):
+        return ""
+    return said["before"] if begins_later(said["when"], today) else said["now"]
 
 
 def _are_several(before: str, known: Known | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from officecli.light import replace
@@ -39,12 +40,12 @@ _SEVERAL = 3  # words that may each be a name
 _AND_OTHERS = pattern(rf"(?<=..){AND_OTHERS}$")
 
 
-def split_names(text: str, known: Known | None = None, *, surname_first: bool = False) -> list[NameCell]:
+def split_names(text: str, known: Known | None = None, *, surname_first: bool = False, today: date | None = None) -> list[NameCell]:
     """The names of a clean cell: `张三、李四(资料),王五:会务`, `综合科/张三`, `由甲科牵头，乙科配合`; [] when it says there is none.
 
-    `surname_first`: what may be `Lee, Bob` is one name, as all others of the ledger are.
+    `surname_first`: what may be `Lee, Bob` is one name, as all others of the ledger are. Whoever has it from a day on has it by `today` or not yet.
     """
-    text = without_credentials(without_marks(in_hand_now(text, known)), known.known if known else lambda _text: False)
+    text = without_credentials(without_marks(in_hand_now(text, known, today)), known.known if known else lambda _text: False)
     if is_nothing(text):
         return []
     if not _SPECIAL.search(text):

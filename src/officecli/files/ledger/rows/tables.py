@@ -73,7 +73,7 @@ class Tables:
         part = _with_own_sections(ledger, headings, below, self.book)
         orders = _orders(below, part, self.almanac, self.unsaid.dates, self.today)
         words = _marks_beside_ticks(ledger, below, part) | self.words
-        people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.unsaid.lead)
+        people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.unsaid.lead, today=self.today)
         signs, skipping = Signs(part, below, self.ends), Skipping(part, *_kinds(self.tool, part), head=None if is_first else below[0])
         for of, its_own in by_sheets(found, below, self.almanac, self.today):
             days = DateCells(self.almanac, self.today, year=of.year, around=of.texts, orders=orders)
@@ -162,14 +162,16 @@ def _with_own_sections(ledger: Ledger, headings: Headings, rows: Sequence[SheetR
     return found
 
 
-def _names(ledger: Ledger, rows: Sequence[SheetRow], part: Headings, around: Sequence[str], book: NameBook | None, lead: str) -> PeopleCells:
+def _names(
+    ledger: Ledger, rows: Sequence[SheetRow], part: Headings, around: Sequence[str], book: NameBook | None, lead: str, *, today: date
+) -> PeopleCells:
     """What reads the names of a table; whom initials stand for is said."""
     initials = initials_in(rows, part, around, book)
     orderers = {} if part.columns.keys().isdisjoint(ORDERERS) else initials_in(rows, part, around, book, ORDERERS)
     if initials or orderers:
         pairs = listed(f"{short} = {name}" for short, name in {**initials, **orderers}.items())
         ledger.at_top.append(_("Initials stand for people: {pairs}.").format(pairs=pairs))
-    return PeopleCells(book, lead, initials, orderers, surname_first=are_surname_first(rows, part, book))
+    return PeopleCells(book, lead, initials, orderers, surname_first=are_surname_first(rows, part, book), today=today)
 
 
 def _orders(rows: Sequence[SheetRow], headings: Headings, almanac: Almanac, asked: str, today: date) -> dict[str, Orders]:

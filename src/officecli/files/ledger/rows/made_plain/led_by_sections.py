@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.rows.named.people_cells import NOBODY
+from officecli.files.ledger.rows.named.nobody import NOBODY
 from officecli.files.ledger.sheets.around import Around
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow

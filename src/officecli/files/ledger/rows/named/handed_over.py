@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,12 +14,13 @@ from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.patterns import HAN, pattern
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cell import NameCell
+from officecli.typed.office.since_when import begins_later
 
 _LONGEST = 500  # characters of a note that is looked through
 _TOLD_UNDER = ("progress", "status", "problem", "next_step")
 _NAME = rf"([{HAN}]{{2,4}}?)(?:同志)?"
 _ROLE = r"(?:责任|负责|承办|牵头|经办|办理|主办|跟进)人"
-_DAY = r"(?:(?:20\d\d年)?\d{1,2}(?:月|[./])\d{1,2}日?)?[起后]?[,，]?"
+_DAY = r"(?:[自从]?(?:20\d\d年)?\d{1,2}(?:月(?:\d{1,2}日?|份)?|[./]\d{1,2}日?))?[起后]?[,，]?"
 _IT = r"(?:(?:此|该|本)?[项件]?(?:事项|任务|工作|件)?|因[^,，。;；]{1,12}?)"
 _DOES = r"(?:负责|牵头|承办|跟[进办]|办理|主办|主责|落实|推进|接[手办替管任])"
 _END = rf"(?:后续|继续|此项|该项|本项|办理|跟进|推进|落实|牵头|工作)*(?=$|[^{HAN}\w])"
@@ -33,7 +35,7 @@ _HAN_FORMS = pattern(
     rf"|(?:现)?(?:更换|[改换]|变更|调整)[为成]{_NAME}{_DOES}{_END}"
     rf")"
 )
-_UNDECIDED = pattern(r"拟|将|建议|申请|请求|计划|准备|打算|是否|如果|若|未|不|待|可能|下[周月]|应当?由|需由|须由")
+_UNDECIDED = pattern(r"拟|将|建议|申请|请求|计划|准备|打算|是否|如果|若|未|不|待|可能|下个?[周月]|次[周月]|明[天日年]|应当?由|需由|须由")
 """It is not so yet, or not at all."""
 
 _LATIN_NAME = r"((?!The |This )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}?)"
@@ -69,23 +71,33 @@ _PAPER = pattern(
 _BACK = pattern(r"[交退还送][回还]|[又仍再]由|恢复由|\b(?:back (?:to|with)|returned to|again with)\b", re.IGNORECASE)
 """Behind a handing over: whoever had given it away has it again, or somebody else."""
 _MATTERS = pattern(r"[。;；\n]|(?<=[a-z0-9)])[.!](?= )")
+_SINCE_BEHIND = pattern(
+    r"[,，]? ?[(（]?(?:(?:on|effective|as of|from|since|starting|beginning|in)(?: on)? )?(?:next \w+|tomorrow|[^\W\d_]+\.? \d{1,2}\b[^.;；。,)）]{0,8}"
+    rf"|{_MONTH}[a-z]*\b|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|[自从]?(?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)?起)"
+)
+"""Right behind to whom it goes, from when on."""
 
 
 class _HandedOver(NamedTuple):
-    """Whoever a note says has a matter now, and in what words."""
+    """Whoever a note says has a matter, in what words, and with those that say from when on."""
 
     name: str
     words: str
+    since: str
 
 
-def in_whose_hands(cells: RowCells, book: NameBook, lead: NameCell, supports: tuple[NameCell, ...]) -> tuple[NameCell, tuple[NameCell, ...]]:
+def in_whose_hands(
+    cells: RowCells, book: NameBook, lead: NameCell, supports: tuple[NameCell, ...], today: date | None = None
+) -> tuple[NameCell, tuple[NameCell, ...]]:
     """Who leads and who supports, once the `lead` has handed it over as the row's last note of that says; whoever had it is kept as a remark.
 
     A section has it only where it is said to do it (转由财务科办理): what was handed to one (已移交档案科) is as well the paper.
+    From a day after `today` on (7月10日起改由李四负责) it is not so yet.
     """
     if not cells.anywhere(_may_tell, *_TOLD_UNDER, "remarks", KEPT) or _HANDS_OUT.search(cells.line("title")):
         return lead, supports
     told = [one for _heading, text in (*cells.notes(_TOLD_UNDER), *cells.kept()) for one in _in(text)]
+    told = [one for one in told if not (today and begins_later(one.since, today))]
     here = [one for one in told if book.names_one_person(one.name) or ("由" in one.words and book.is_own(one.name))]
     now = _who(book, NameCell("", here[-1].name)) if here else None
     before = _who(book, lead)
@@ -120,7 +132,9 @@ def _told(text: str) -> Iterator[_HandedOver]:
         forms, undecided = (_ENGLISH_FORMS, _UNDECIDED_ENGLISH) if sentence.isascii() else (_HAN_FORMS, _UNDECIDED)
         for found in forms.finditer(sentence):
             if not undecided.search(sentence[: found.end()]) and not _may_be_a_paper(found[0], f"{before} {sentence}"):
-                yield _HandedOver(next(filter(None, found.groups())), found[0].strip(" ,，。;；、(（：:"))
+                behind = _SINCE_BEHIND.match(sentence, found.end())
+                name, words = next(filter(None, found.groups())), found[0].strip(" ,，。;；、(（：:")
+                yield _HandedOver(name, words, words + (behind[0] if behind else ""))
         before = sentence
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from officecli.files.ledger.columns.by_heading.meaning import place_of_leader
 from officecli.files.ledger.columns.by_heading.people_aside import ADDRESS
 from officecli.files.ledger.rows.asked_once import AskedOnce
 from officecli.files.ledger.rows.named.handed_over import in_whose_hands
+from officecli.files.ledger.rows.named.nobody import NOBODY
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
 from officecli.i18n import _, in_brackets
@@ -49,16 +51,6 @@ _FOLLOWS_UP = pattern(r"(?:^|[\s、，,；;(（])(?:由|请)?([\u3400-\u9fff]{2,
 """Who follows up here what an outside body does: 张三跟办."""
 _NOT_THEIRS = pattern(r"请求|申请|发起|提案|领衔|request|author|created|reporter|complain", re.IGNORECASE)
 
-NOBODY = frozenset(
-    {
-        "unassigned", "not assigned", "to be assigned", "to be determined", "to be decided", "tbd", "tba", "tbc", "nobody", "no one", "no owner", "vacant",
-        "?", "？", "??", "(none)", "(blank)", "待定", "未定", "未分配", "未指定", "未指派", "待分配", "待指定", "待明确", "待确定", "暂未确定",
-        "空缺", "暂缺", "空", "空白",
-    }
-)  # fmt: skip
-"""What stands where nobody is named yet, in small letters."""
-
-
 ORDERERS = ("by", "ordered_by")
 """The columns that say who ordered it."""
 
@@ -67,7 +59,7 @@ class PeopleCells:
     """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
 
     `initials` are names in full by what stands for them in this ledger, `orderers` those by which it says who ordered it; it writes all
-    names as `Lee, Bob` where they are `surname_first`.
+    names as `Lee, Bob` where they are `surname_first`; who has it from a day on is told of `today`.
     """
 
     def __init__(
@@ -78,7 +70,9 @@ class PeopleCells:
         orderers: Mapping[str, str] = {},
         *,
         surname_first: bool = False,
+        today: date | None = None,
     ) -> None:
+        self._today = today
         self._surname_first = surname_first
         self._initials = initials
         self._orderers = orderers
@@ -125,7 +119,7 @@ class PeopleCells:
             cells.own_remarks.append(_("{label}: {text}").format(label=cells.heading("lead"), text=joined_lines(cell_text(cells["lead"]))))
         first, *also = map(_unticked, leads)
         if self._book:
-            first, found["supports"] = in_whose_hands(cells, self._book, first, found["supports"])
+            first, found["supports"] = in_whose_hands(cells, self._book, first, found["supports"], self._today)
         return {"lead": first, "also_lead": tuple(also), "each": bool(each), **found}
 
     def _leads(self, cells: RowCells) -> list[NameCell]:
@@ -146,7 +140,7 @@ class PeopleCells:
     def _is_handed_on(self, cells: RowCells) -> bool:
         """Whether the lead's cell names who had it before as well."""
         text = cell_text(cells.get("lead"))
-        return in_hand_now(text, self._book) != text
+        return in_hand_now(text, self._book, self._today) != text
 
     def _under_leader(self, cells: RowCells, key: str) -> list[NameCell]:
         """The names of a column; of one that names the leader over it as well (责任领导及责任科室) that one is over the others."""
@@ -266,7 +260,7 @@ class PeopleCells:
         text = cell_text(cell)
         names = self._names.get(text)
         if names is None:
-            found = split_names(_EACH_WORD.sub("", text), self._book, surname_first=self._surname_first)
+            found = split_names(_EACH_WORD.sub("", text), self._book, surname_first=self._surname_first, today=self._today)
             names = self._names[text] = [named for one in found if not self._is_nobody(one) for named in self._in_full(one)]
         return names
 
