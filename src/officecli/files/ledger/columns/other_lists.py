@@ -11,15 +11,14 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.files.ledger.columns.outright import is_outright
 from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.patterns import pattern
 
 _FEWEST = 3  # headings
-_WHO = frozenset({"lead", "unit"})
-_DUE = frozenset({"due", "original_due"})
-_OF_A_LEDGER = frozenset({"title", "due", "original_due", "closed", "status", "progress", "percent", "issued"})
+_OF_A_LEDGER = DEADLINES | {"title", "closed", "status", "progress", "percent", "issued"}
 _ON_CALL = pattern(r"crews?|(?:on.?call|duty) (?:crews?|staff|officers?)|(?:staff )?names?|班组|姓名|值班(?:人员?|班组|组|员)", re.IGNORECASE)
 """Who is to be reached, and not who has the matter."""
 _REACHED = pattern(
@@ -73,15 +72,15 @@ def _asks(said: Sequence[str], mapping: Mapping[str, str]) -> bool:
 def _names(said: Sequence[str], mapping: Mapping[str, str]) -> bool:
     """Whether headings name a matter and who has it."""
     keys = headed_keys(said, mapping)
-    return "title" in keys and bool(keys & _WHO)
+    return "title" in keys and bool(keys & LEADS)
 
 
 def _is_another(said: Sequence[str], mapping: Mapping[str, str]) -> bool:
     """Whether headings are those of a list with who has each thing in it, and a day of its own to come: of what is lent, or has a term."""
     keys = headed_keys(said, mapping)
-    if len(said) < _FEWEST or not keys & _WHO or not keys & _DUE:
+    if len(said) < _FEWEST or not keys & LEADS or not keys & DEADLINES:
         return False
-    return "title" in keys or (any(map(_GIVEN_BACK.search, said)) and not headed_keys(said[:1], mapping) & (_OF_A_LEDGER | _WHO))
+    return "title" in keys or (any(map(_GIVEN_BACK.search, said)) and not headed_keys(said[:1], mapping) & (_OF_A_LEDGER | LEADS))
 
 
 def _matters(run: Sequence[int], texts: Sequence[str], rows: Sequence[Sequence[Cell]]) -> set[str]:

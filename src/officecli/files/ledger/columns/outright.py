@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import meanings, normal
-from officecli.files.ledger.columns.by_heading.meant import EXACT
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, EXACT
 from officecli.files.ledger.columns.heading_rows import headed_keys
 from officecli.patterns import pattern
 
@@ -24,7 +24,7 @@ _WHO = pattern(r"(?:交?由|交给)?谁.+|经办")
 
 def is_outright(texts: Sequence[str], matter: int | None, mapping: Mapping[str, str]) -> bool:
     """Whether headings ask in so many words what is to be done, who is to do it and by when."""
-    due = any({"due", "original_due"} & {*headed_keys([text], mapping)} and not _RUNS_OUT.search(text) for text in texts)
+    due = any(DEADLINES & headed_keys([text], mapping) and not _RUNS_OUT.search(text) for text in texts)
     return due and asks_what_and_who(texts, matter, mapping, ("title", "goal"))
 
 

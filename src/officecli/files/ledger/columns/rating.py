@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings, normal
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.files.ledger.columns.by_heading.three_in_one import three_in_one
 from officecli.files.ledger.columns.heading_rows import headed_keys, heading_row, stands_over, texts_of_row
 from officecli.files.ledger.columns.outright import asks_what_and_who, is_outright
@@ -43,12 +44,12 @@ def rate(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> Headed:
     form = _is_form(rows[index + 1 : index + 1 + _LOOKED_AT], texts)
     attended = all(_OF_WHO_CAME.fullmatch(text.casefold().strip(" .:")) for text in texts if text)
     return Headed(
-        not attended and not form and matter is not None and bool(known & {"lead", "unit"}),
+        not attended and not form and matter is not None and bool(known & LEADS),
         len(known),
         index + 1,
         matter,
         tuple(texts),
-        bool(known & {"due", "original_due"}),
+        bool(known & DEADLINES),
         bool(known & {"closed", "status", "percent", "progress"}),
         index > 0 and stands_over(texts_of_row(rows[index - 1].cells), texts_of_row(rows[index].cells)),
         tuple(text and (first_key(text) or normal(text)) for text in texts),
@@ -62,7 +63,7 @@ def _is_form(rows: Sequence[SheetRow], texts: Sequence[str]) -> bool:
     """Whether labels of a form stand where a ledger names who leads: 项目名称,
     项目组名称 over 会议时间 and 会议主持人, each with what is filled in beside it.
     """
-    leads = [place for place, text in enumerate(texts) if first_key(text) in ("lead", "unit")]
+    leads = [place for place, text in enumerate(texts) if first_key(text) in LEADS]
     cells = [text for row in rows for place in leads[:1] if place < len(row.cells) and (text := cell_text(row.cells[place]))]
     labels = [label for text in cells if _LABEL.fullmatch(label := text.rstrip(":："))]
     return len(labels) > 1 and 2 * len(labels) >= len(cells) and not all(map(_OF_A_ROLE.search, labels))

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from string import ascii_uppercase
 
 from officecli.files.ledger.sheets.below import LOOKED_AT
 from officecli.files.ledger.sheets.cells import Cell, cell_text, joined_lines
@@ -236,14 +235,6 @@ def _plain(text: str) -> str:
 
 def _columns(start: int, end: int) -> str:
     """Columns as people name them: A–E, or A alone."""
-    return "–".join(dict.fromkeys(map(_letters, (start, end - 1))))
+    from xlsxwriter.utility import xl_col_to_name  # which few ledgers need
 
-
-def _letters(place: int) -> str:
-    """A column as sheets call it: A, AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[rest] + letters
-    return letters
+    return "–".join(dict.fromkeys(str(xl_col_to_name(place)) for place in (start, end - 1)))

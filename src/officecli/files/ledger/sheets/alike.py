@@ -114,7 +114,7 @@ def _is_dated(row: SheetRow, headed: Headed) -> bool:
 def _is_marked(row: SheetRow, headed: Headed) -> bool:
     """Whether a row has ticks in some months, one after the other: in each month, or in March, June and September, comes what is done again and again."""
     months = _months(headed)
-    ticked = [at for at, place in enumerate(months) if _TICK.fullmatch(_text(row, place).strip())]
+    ticked = [at for at, place in enumerate(months) if _TICK.fullmatch(_text(row, place))]
     return 0 < len(ticked) < len(months) and ticked[-1] - ticked[0] == len(ticked) - 1
 
 
@@ -180,4 +180,4 @@ def _matters(table: Table, headed: Headed) -> set[str]:
 
 
 def _text(row: SheetRow, place: int | None) -> str:
-    return "" if place is None or place >= len(row.cells) else cell_text(row.cells[place])
+    return "" if place is None else row.text_at(place)

@@ -40,6 +40,10 @@ DAYS = frozenset({"issued", "original_due", "due", "signed", "submitted", "close
 PASSED = ("issued", "closed")
 """Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
 
+DEADLINES = frozenset({"due", "original_due"})
+LEADS = frozenset({"lead", "unit"})
+"""Columns of who leads: a person, or a section."""
+
 PEOPLE = frozenset({"lead", "unit", "support", "by", "parts_done"})
 WORDS = frozenset({"urgency", "importance", "kind"})
 """Columns whose words stand for codes and may be the office's own; what is not known of them is kept as a label."""

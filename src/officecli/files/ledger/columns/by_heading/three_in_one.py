@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.meaning import meanings
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.patterns import pattern
 
-LEADS, DUE = frozenset({"lead", "unit"}), frozenset({"due", "original_due"})
-_ASKED = LEADS | DUE | {"title", "support"}
+_ASKED = LEADS | DEADLINES | {"title", "support"}
 _BRACKETED = pattern(r"(?P<out>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]\s*")
 _BETWEEN = pattern(r"\s*[/|\\\n、，,;；&+]\s*|\s+[-–—]+\s+|[及和与]|\s+and\s+", re.IGNORECASE)
 _LONGEST, _THREE = 60, 3
@@ -24,7 +24,7 @@ def three_in_one(heading: str) -> tuple[tuple[str, str], ...]:
     if len(texts) < _THREE:
         return ()
     keys = [_key(text) for text in texts]
-    whole = keys.count("title") == 1 and not LEADS.isdisjoint(keys) and not DUE.isdisjoint(keys) and {*keys} <= _ASKED
+    whole = keys.count("title") == 1 and not LEADS.isdisjoint(keys) and not DEADLINES.isdisjoint(keys) and {*keys} <= _ASKED
     return tuple(zip(texts, keys, strict=True)) if whole else ()
 
 

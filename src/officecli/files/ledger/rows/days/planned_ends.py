@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text
@@ -39,7 +40,7 @@ def planned_ends(rows: Sequence[SheetRow], mapping: Mapping[str, str], told: Ite
     or only that in every row it is filled and the last; nothing where a column has the deadlines, or words stand under the months.
     """
     index, texts = heading_row(rows, mapping)
-    if index < 0 or any(mapping.get(text, first_key(text)) in ("due", "original_due") for text in texts):
+    if index < 0 or any(mapping.get(text, first_key(text)) in DEADLINES for text in texts):
         return {}
     places = [place for place, text in enumerate(texts) if text and is_time(text)]
     lines = [[text for place in places if not is_nothing(text := _text(row, place, texts))] for row in rows[index + 1 :] if not row.banner]

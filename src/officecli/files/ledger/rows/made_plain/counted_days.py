@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -31,14 +32,13 @@ _EITHER = pattern(r"[(（\[]\s*(?P<unit>[月周]|week|month|hour|wk|hr)\s*[)）\
 _TAKES = pattern(r"[用工]时(?![间限])|耗时|时长|工期|历时")
 """How long the work takes, from whenever it is begun."""
 _BARE = pattern(r"(\d{1,3})(?:\.0+)?")
-_DEADLINES = ("due", "original_due")
 
 
 def count_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
     """Write what a deadline's heading counts behind the bare numbers below it, where no other is the deadline's, and return what is said of it."""
     index, texts = heading_row(rows, mapping)
     keys = [mapping.get(text, first_key(text)) for text in texts]
-    due = [place for place, key in enumerate(keys) if key in _DEADLINES]
+    due = [place for place, key in enumerate(keys) if key in DEADLINES]
     if index < 0 or len(due) != 1:
         return []
     place, heading = due[0], texts[due[0]]

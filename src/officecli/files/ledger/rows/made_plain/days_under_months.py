@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, meanings
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.files.ledger.columns.heading_rows import heading_row, title_over
 from officecli.files.ledger.rows.made_plain.days_of_months import DAY_OF_A_MONTH, Month, month_in, with_month
@@ -31,8 +32,6 @@ _WITH_MARK = pattern(
 _NUMBER = pattern(r"\d{1,2}(?:\.0)?")
 _SAID = pattern(r"(?:numbers?|figures?|numerals?|cells?|entr(?:y|ies))\b.{0,60}\b(?:day|date)s?\b|数字.{0,20}[日号天]|[日号]数", re.IGNORECASE)
 """What a line above the table says of the figures under the months."""
-_DEADLINES = frozenset({"due", "original_due"})
-_LEADS = frozenset({"lead", "unit"})
 
 
 class _Day(NamedTuple):
@@ -49,10 +48,10 @@ def date_under_months(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
     """
     index, texts = heading_row(rows, mapping)
     keys = {place: mapping.get(text, first_key(text)) for place, text in enumerate(texts)}
-    if index < 0 or not any(map(_may_be_matter, texts)) or not _LEADS & {*keys.values()} or _DEADLINES & {*keys.values()}:
+    if index < 0 or not any(map(_may_be_matter, texts)) or not LEADS & {*keys.values()} or DEADLINES & {*keys.values()}:
         return []
     months = _months(rows, index, texts)
-    leads = [place for place, key in keys.items() if key in _LEADS]
+    leads = [place for place, key in keys.items() if key in LEADS]
     below = [row for row in rows[index + 1 :] if not row.banner and any(row.text_at(place) for place in leads)]
     days = _days(below, months) if months else {}
     if len(days) < _FEWEST or not (any(not day.bare for day in days.values()) or any(map(_SAID.search, lines))):

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.planned_ends import planned_ends
 from officecli.files.ledger.sheets.by_person.grid import lower
 from officecli.files.ledger.sheets.by_person.times import Time, times
-from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow
 from officecli.i18n import _, listed
 from officecli.patterns import has_han, pattern
@@ -24,8 +24,6 @@ from officecli.typed.text import is_nothing
 
 _FEWEST = 3  # weeks, or days
 _MARK = pattern(r"[xX×√✓✔■●○◯〇◎◆◇▲△★☆▶▷█▇▬*＊※•→]{1,3}")
-_DEADLINES = frozenset({"due", "original_due"})
-_LEADS = frozenset({"lead", "unit"})
 _BY_MONTHS = pattern(r"\D*(?:20\d\d)?\D*\d{1,2}月(?:份)?\D*|[^\d]*(?:20\d\d)?[^\d]*|.*季度?.*|.*\bq\d\b.*|.*旬.*", re.IGNORECASE)
 """A time that names no day and no week, whose end is read where it stands."""
 
@@ -37,7 +35,7 @@ def date_marked(found: Sheet, mapping: Mapping[str, str], told: Callable[[], Ite
     """
     index, texts = heading_row(found.rows, mapping)
     keys = {mapping.get(text, first_key(text)) for text in texts}
-    if index < 0 or "title" not in keys or not keys & _LEADS or keys & _DEADLINES:
+    if index < 0 or "title" not in keys or not keys & LEADS or keys & DEADLINES:
         return []
     at_times, over = _times(found.rows, index, dates)
     if len(over) < _FEWEST:
@@ -73,7 +71,7 @@ def _headings(over: Mapping[int, tuple[Time, date]]) -> list[str]:
 
 def _is_led(row: SheetRow, texts: Sequence[str], mapping: Mapping[str, str]) -> bool:
     """Whether a row says who leads: a sum below does not."""
-    return any(_text(row, at) for at, text in enumerate(texts) if mapping.get(text, first_key(text)) in _LEADS)
+    return any(_text(row, at) for at, text in enumerate(texts) if mapping.get(text, first_key(text)) in LEADS)
 
 
 def _write(heads: Sequence[SheetRow], rows: Sequence[SheetRow], over: Mapping[int, Time], marked: Mapping[int, Sequence[int]], heading: str) -> None:
@@ -89,5 +87,5 @@ def _write(heads: Sequence[SheetRow], rows: Sequence[SheetRow], over: Mapping[in
 
 
 def _text(row: SheetRow, place: int) -> str:
-    text = cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
+    text = row.text_at(place)
     return "" if is_nothing(text) else text

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -18,7 +19,6 @@ _NEXT = (
 )
 _DUE = rf"(?:(?:by|at|before|for|report (?:at|to)) )?(?:{_NEXT})(?:[之以]?前|上)?"
 _SAID = rf"(?:date of )?(?:{_NEXT})(?: date|时间|日期)?(?: (?:is|will be(?: held)?|takes place))?(?: on)?\s*[:：–—-]?\s*(?P<when>\S.*)?"
-_DEADLINES = ("due", "original_due")
 
 
 def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str]) -> list[str]:
@@ -27,7 +27,7 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
     Nothing is written where its day is not told, or told differently, nor for the next meeting of a body whose minutes these are not.
     """
     index, texts = heading_row(rows, mapping)
-    places = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in _DEADLINES]
+    places = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in DEADLINES]
     named = [
         (row, place, found["whose"])
         for row in rows[index + 1 :]

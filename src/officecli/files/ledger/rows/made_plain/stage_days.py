@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY
 from officecli.files.ledger.columns.side_by_side import stretched
 from officecli.files.ledger.sheets.cells import Cell, cell_text
@@ -24,7 +25,6 @@ _BESIDE = " ()（）[]【】,，:：;；-–—\n"
 """What may stand between a day and the mark beside it."""
 _LONGEST = 40  # characters of a day and what says that it is passed
 _LONGEST_TICK = 12
-_DEADLINES = frozenset({"due", "original_due"})
 _OF_TICKS = frozenset({"status", "closed"})
 
 
@@ -67,7 +67,7 @@ def ticks_beside(above: Sequence[str], texts: Sequence[str], days: Mapping[int, 
         titles = {place: texts[place] for place in of_days}
         if len({*titles.values()}) < len(titles):
             titles = {place: over[place] for place in of_days}
-        elif any(first_key(title) in _DEADLINES for title in titles.values()):
+        elif any(first_key(title) in DEADLINES for title in titles.values()):
             continue  # 整改时限 and 复查时限, each with whether it was done
         if all(titles.values()) and len({*titles.values()}) == len(titles):
             return titles

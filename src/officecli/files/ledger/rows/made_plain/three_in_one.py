@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
-from officecli.files.ledger.columns.by_heading.three_in_one import DUE, LEADS, three_in_one
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
+from officecli.files.ledger.columns.by_heading.three_in_one import three_in_one
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.rows.made_plain.matter_cells import Matter, lines_of, matters_of
 from officecli.files.ledger.rows.parts import cut
@@ -36,7 +37,7 @@ class _Heading:
     @property
     def order(self) -> tuple[str, ...]:
         """The columns in their order."""
-        return tuple("lead" if key in LEADS else "due" if key in DUE else key for _text, key in self.parts)
+        return tuple("lead" if key in LEADS else "due" if key in DEADLINES else key for _text, key in self.parts)
 
     def label(self, *keys: str) -> str:
         """The heading in it of one of these columns, else that column's own name."""
@@ -62,10 +63,10 @@ def part_three_in_one(found: Sheet, mapping: Mapping[str, str], book: NameBook |
 
 def _part(rows: Sequence[SheetRow], head: _Heading, parted: dict[int, list[SheetRow]]) -> Iterator[str]:
     """Part the cells of one table, whose headings come first; the rows of what is several matters are put into `parted`."""
-    heading, wide = _text(rows[0], head.place), max(len(row.cells) for row in rows)
-    again = {id(row) for row in rows if _text(row, head.place) == heading}
+    heading, wide = rows[0].text_at(head.place), max(len(row.cells) for row in rows)
+    again = {id(row) for row in rows if row.text_at(head.place) == heading}
     below = [row for row in rows if id(row) not in again and not row.banner and row.fault is None]
-    told = {id(row): matters for row in below if (matters := matters_of(_text(row, head.place), head.order))}
+    told = {id(row): matters for row in below if (matters := matters_of(row.text_at(head.place), head.order))}
     if not told:
         return
     keys = [key for key in _ADDED if any(key in matter for matters in told.values() for matter in matters)]
@@ -73,7 +74,7 @@ def _part(rows: Sequence[SheetRow], head: _Heading, parted: dict[int, list[Sheet
     labels = {key: head.label(*_ALIKE.get(key, (key,))) for key in ("title", *keys)}
     for row in (*(row for row in rows if id(row) in again), *below):
         row.cells = [*row.cells, *[None] * (wide - len(row.cells))]
-        matters = [labels] if id(row) in again else told.get(id(row)) or [{"title": _own(_text(row, head.place))}]
+        matters = [labels] if id(row) in again else told.get(id(row)) or [{"title": _own(row.text_at(head.place))}]
         cells = [[*row.cells] for _matter in matters]
         _share_out(cells, head.place, numbers)
         filled = [_filled(own, matter, head, keys) for own, matter in zip(cells, matters, strict=True)]
@@ -111,7 +112,7 @@ def _heading(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBoo
     said = {normal(heading) for heading in mapping}
     found = [_Heading(index, place, parts) for place, text in enumerate(texts) if normal(text) not in said and (parts := three_in_one(text))]
     keys = ["" if found and place == found[0].place else first_key(text) for place, text in enumerate(texts)]
-    if index < 0 or (LEADS | DUE) & {*keys, *mapping.values()}:
+    if index < 0 or (LEADS | DEADLINES) & {*keys, *mapping.values()}:
         return None
     if found:
         return found[0] if len(found) == 1 else None
@@ -123,11 +124,7 @@ def _heading(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBoo
 
 def _untold(rows: Sequence[SheetRow], head: _Heading, book: NameBook | None) -> _Heading | None:
     """The heading of a matter alone, where most cells have in brackets, behind labels or between strokes who of the office leads and a day."""
-    cells = [text for one in rows[head.row + 1 :] if not one.banner and not is_nothing(text := _text(one, head.place))] if book else []
+    cells = [text for one in rows[head.row + 1 :] if not one.banner and not is_nothing(text := one.text_at(head.place))] if book else []
     told = [matters for text in cells if (matters := matters_of(text, head.order))]
     named = sum(1 for matters in told if book and all(map(book.names_anybody, (one["lead"] for one in matters))))
     return head if named >= _FEWEST and named >= _MOSTLY * len(cells) else None
-
-
-def _text(row: SheetRow, place: int) -> str:
-    return cell_text(row.cells[place]) if place < len(row.cells) else ""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, is_later, meanings, normal
-from officecli.files.ledger.columns.by_heading.meant import GUESSED
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, GUESSED
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.contents import ENOUGH, SAMPLE, SELDOM
 from officecli.files.ledger.columns.heading_rows import heading_row
@@ -29,7 +29,6 @@ from officecli.typed.text import is_nothing
 _FIGURE = pattern(r"\d")
 _OF_A_DAY = pattern(r"(?:时间|日期|节点)$")
 _CAME_ABOUT = pattern(r"实际|\bactual")
-_DEADLINES = frozenset({"due", "original_due"})
 KEPT_UNDER = ("Stages and their days", "各环节及日期")
 """Under which heading the days of the stages are kept as a remark, in either language."""
 _ENDED = ("Completed on", "办结时间")
@@ -109,7 +108,7 @@ def _runs(table: _Table) -> Iterator[list[int]]:
 
 def _with_those_passed(stages: list[int], table: _Table) -> list[int]:
     """Stages with those before them that have nothing but ticks, where a tick stands in the place of a day under others."""
-    is_deadline = len(stages) == 1 and table.keys[stages[0]] in _DEADLINES  # which may be said to be over by itself
+    is_deadline = len(stages) == 1 and table.keys[stages[0]] in DEADLINES  # which may be said to be over by itself
     if not is_deadline and any(day and not day.is_known for place in stages for day in table.days[place]):
         while (before := stages[0] - 1) in table.alone and not table.keys[before]:
             stages = [before, *stages]
@@ -128,7 +127,7 @@ def _is_to_come(days: Mapping[int, Days], stages: Sequence[int], place: int) -> 
 def _are_stages(places: Sequence[int], table: _Table) -> bool:
     """Whether columns of days are of stages: in practically every row those that are passed stand before the others, and some are still to come."""
     headings = [table.texts[place] for place in places]
-    due = [table.keys[place] in _DEADLINES for place in places]
+    due = [table.keys[place] in DEADLINES for place in places]
     if len(places) < ENOUGH or any(is_later(text) or _CAME_ABOUT.search(text.casefold()) for text in headings) or any(due) > due[-1]:
         return False
     if any(map(is_time, headings)) and not _is_to_come(table.days, places[:-1], places[-1]):
@@ -148,7 +147,7 @@ def _joined(table: _Table, stages: Sequence[int]) -> str:
     elsewhere = [
         place
         for place, key in enumerate(keys)
-        if place not in stages and (key in _DEADLINES or (not (dated or key) and place in days and place not in table.alone))
+        if place not in stages and (key in DEADLINES or (not (dated or key) and place in days and place not in table.alone))
     ]
     is_due = dated and not elsewhere
     end = _place_of_end(keys, elsewhere, stages)
@@ -212,6 +211,6 @@ def _stage_it_is_at(table: _Table, stages: Sequence[int]) -> list[int]:
 
 def _deadline(heading: str) -> str:
     """The heading of the last stage as that of a deadline: Adoption deadline, 印发时限."""
-    if first_key(heading) in _DEADLINES:
+    if first_key(heading) in DEADLINES:
         return heading
     return f"{_OF_A_DAY.sub('', heading)}时限" if has_han(heading) else f"{heading} deadline"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, heading_parts, normal
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, LEADS
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -21,7 +22,6 @@ _BETWEEN = (
 """What parts a name from its day: a mark, and where there is none a word, or a space."""
 OPEN = r"|长期|常态|持续|待定|未定|立即|尽快|即时|\b(?:tb[acd]|asap|ongoing|continuous|immediate(?:ly)?)\b"
 """What stands where a day should, and is none: the reading of deadlines says so."""
-_LEADS, _DUE = frozenset(("lead", "unit")), frozenset(("due", "original_due"))
 
 
 def part_who_and_when(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
@@ -30,7 +30,7 @@ def part_who_and_when(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> l
     for index, row in enumerate(rows[:HEADING_ROWS]):
         texts = [cell_text(cell) for cell in row.cells]
         halves = [(place, parts) for place, text in enumerate(texts) if normal(text) not in said and (parts := _halves(text))]
-        if len(halves) == 1 and not any(first_key(text) in _DUE for text in texts if len(heading_parts(text)) == 1):
+        if len(halves) == 1 and not any(first_key(text) in DEADLINES for text in texts if len(heading_parts(text)) == 1):
             return _parted(rows[index:], texts, *halves[0])
     return []
 
@@ -38,7 +38,7 @@ def part_who_and_when(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> l
 def _halves(heading: str) -> tuple[str, str] | None:
     """The two headings in one of which the first is of who leads and the second of a deadline."""
     parts = heading_parts(heading)
-    return (parts[0], parts[1]) if len(parts) == 2 and first_key(parts[0]) in _LEADS and first_key(parts[1]) in _DUE else None
+    return (parts[0], parts[1]) if len(parts) == 2 and first_key(parts[0]) in LEADS and first_key(parts[1]) in DEADLINES else None
 
 
 def _parted(rows: Sequence[SheetRow], headings: Sequence[str], place: int, halves: tuple[str, str]) -> list[str]:

@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.patterns import HAN, pattern
+from officecli.typed.dates.names import MONTHS
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.since_when import begins_later
@@ -39,7 +40,7 @@ _UNDECIDED = pattern(r"拟|将|建议|申请|请求|计划|准备|打算|是否|
 """It is not so yet, or not at all."""
 
 _LATIN_NAME = r"((?!The |This )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}?)"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MONTH = rf"(?:{'|'.join(map(str.capitalize, MONTHS))})"
 _ENGLISH_END = rf"(?=$|\s*[,.;:)(\]–—/-]|\s+(?:on|effective|as of|from|since|in|until|after|who|because|due to|while)\b|\s+\d|\s+{_MONTH})"
 _ON_A_DAY = rf"(?:(?:on )?(?:\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|{_MONTH}[a-z]*\.? \d{{1,2}}):? )?"
 _MATTER = r"(?i:(?:(?:this|the|now) ?)?(?:task|action|item|matter|work)?(?: ?(?:was|has been|been|is now|is|now))? ?)"

@@ -70,22 +70,17 @@ def find(table: Table, shapes: Shapes) -> Grid | None:
 
 def boxes(row: SheetRow, grid: Grid) -> list[tuple[int, str]]:
     """The boxes of a row in which anything stands, with their places; of a merged one the first."""
-    return [(at, text) for at in grid.columns if at not in row.inferred and not is_nothing(text := text_at(row, at))]
+    return [(at, text) for at in grid.columns if at not in row.inferred and not is_nothing(text := row.text_at(at))]
 
 
 def signs(row: SheetRow, grid: Grid) -> bool:
     """Whether a label stands in the place of a name: 填表人：石磊, Prepared by: Ana Ruiz."""
-    return _LABELLED.search(text_at(row, grid.who)) is not None
-
-
-def text_at(row: SheetRow, place: int) -> str:
-    """What stands at a place of a row."""
-    return cell_text(row.cells[place]).strip() if place < len(row.cells) else ""
+    return _LABELLED.search(row.text_at(grid.who)) is not None
 
 
 def _are_side_by_side(row: SheetRow, over: dict[int, Time]) -> bool:
     """Whether nothing else stands between times, something may before them, and each of them stands there once."""
-    between = any(text_at(row, place) for place in range(min(over), max(over)) if place not in over)
+    between = any(row.text_at(place) for place in range(min(over), max(over)) if place not in over)
     return not between and min(over) > 0 and len({time.heading for time in over.values()}) == len(over)
 
 
@@ -94,9 +89,9 @@ def _headed(rows: Sequence[SheetRow], at: int, over: dict[int, Time], shapes: Sh
     head, at, over = (at, *lower(rows, at, over, month))
     below = [row for row in rows[at + 1 :] if not row.banner]
     wide = max(len(row.cells) for row in rows[at:])
-    texts = [joined_lines(text_at(rows[at], place)) or joined_lines(text_at(rows[head], place)) for place in range(wide)]
-    before = [place for place in range(min(over)) if any(text_at(row, place) for row in below)]
-    behind = [place for place in range(max(over) + 1, wide) if any(text_at(row, place) for row in below)]
+    texts = [joined_lines(rows[at].text_at(place)) or joined_lines(rows[head].text_at(place)) for place in range(wide)]
+    before = [place for place in range(min(over)) if any(row.text_at(place) for row in below)]
+    behind = [place for place in range(max(over) + 1, wide) if any(row.text_at(place) for row in below)]
     named = {place: names for place in before if (names := _names(below, place, over, shapes))}
     if not named or any(shapes.key(texts[place]) in _OF_MATTERS for place in behind):
         return None
@@ -126,7 +121,7 @@ def lower(rows: Sequence[SheetRow], at: int, over: dict[int, Time], month: str =
 
 def _names(rows: Sequence[SheetRow], place: int, over: dict[int, Time], shapes: Shapes) -> int:
     """How many different people or sections of the office a column names, where most of what stands in it before the boxes of a row does."""
-    texts = [text for row in rows if (text := text_at(row, place)) and any(text_at(row, at) for at in over)]
+    texts = [text for row in rows if (text := row.text_at(place)) and any(row.text_at(at) for at in over)]
     known = [text for text in texts if shapes.names(text)]
     return len({*known}) if len({*known}) >= PERSONS and len(known) >= MOSTLY * len(texts) else 0
 
@@ -135,7 +130,7 @@ def _tells_matters(rows: Sequence[SheetRow], place: int, heading: str, shapes: S
     """Whether a column before the times says what is to be done itself, by its heading or its words: then the times only tell when."""
     if shapes.key(heading) in _OF_MATTERS and not _POSITION.fullmatch(heading):
         return True
-    texts = {text for row in rows if (text := text_at(row, place))}
+    texts = {text for row in rows if (text := row.text_at(place))}
     return sum(len(text) > _LONG and not shapes.names(text) for text in texts) * 2 > len(texts) > 1
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from officecli.files.ledger.sheets.by_person.across import find_across
 from officecli.files.ledger.sheets.by_person.away import is_away, is_mark
 from officecli.files.ledger.sheets.by_person.boxes import matters, read
-from officecli.files.ledger.sheets.by_person.grid import FEWEST, Grid, boxes, find, signs, text_at
+from officecli.files.ledger.sheets.by_person.grid import FEWEST, Grid, boxes, find, signs
 from officecli.files.ledger.sheets.by_person.times import Time, times
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet_rows import NOWHERE, RowNumber, Shapes, SheetRow
@@ -71,7 +71,7 @@ class _Unfolding:
                 self._rows.append(_Made(_numbered(row), {}))
                 continue
             filled = [] if signs(row, grid) or (grid.names and row.number not in grid.when) else boxes(row, grid)
-            here = text_at(row, grid.who) if filled else ""
+            here = row.text_at(grid.who) if filled else ""
             who = here or (who if filled else "")
             if who:
                 self._read(row, who, filled, above=not here and not grid.names)
@@ -87,7 +87,7 @@ class _Unfolding:
         struck = self._table.struck.get(row.number, ())
         things = [line for at, line in told if not (is_away(line) or is_mark(line) or at in struck)]
         beside = {_REMARKS + 1 + place: row.cells[place] for place in self._grid.before if place < len(row.cells)}
-        behind = {_REMARKS + 1 + place: row.cells[place] for place in self._grid.behind if text_at(row, place)}
+        behind = {_REMARKS + 1 + place: row.cells[place] for place in self._grid.behind if row.text_at(place)}
         for part, (at, line) in enumerate(told):
             number, who = _numbered(row, part), self._grid.names.get(at, who)
             if line in things:
@@ -99,7 +99,7 @@ class _Unfolding:
 
     def _pass(self, row: SheetRow, over: bool) -> None:
         """Leave a row of one text as the title of what it stands `over`, or as a remark below all, and put aside any other."""
-        texts = [*dict.fromkeys(text for place in range(len(row.cells)) if (text := text_at(row, place)))]
+        texts = [*dict.fromkeys(text for place in range(len(row.cells)) if (text := row.text_at(place)))]
         below_all = not any(one.number > row.number for one in self._table.rows if boxes(one, self._grid))
         titled = over and len(texts) == 1 and len(texts[0]) <= _TITLE and not texts[0].endswith((".", "。"))
         if len(texts) == 1 and (below_all or titled):
@@ -128,7 +128,7 @@ class _Unfolding:
 
     def _others(self, area: Area, who: str) -> list[str]:
         """Who else a box is of that runs over several of them."""
-        below = [text_at(row, self._grid.who) for row in self._table.rows if area.top < row.number <= area.bottom]
+        below = [row.text_at(self._grid.who) for row in self._table.rows if area.top < row.number <= area.bottom]
         beside = [name for place, name in self._grid.names.items() if area.left < place <= area.right]
         return [name for name in dict.fromkeys(beside if self._grid.names else below) if name and name != who]
 
