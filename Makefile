@@ -52,9 +52,11 @@ pinyin: .venv/installed-dev
 
 docs: .venv/installed-dev
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/docs.py zh
 
 docs-check: .venv/installed-dev
 	$(BIN)/python tools/docs.py --check
+	$(BIN)/python tools/docs.py zh --check
 
 bench: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python -m benchmarks $(if $(MILLION),--million) $(if $(ONLY),--only '$(ONLY)')

@@ -66,8 +66,14 @@ def shape(page: Path) -> tuple[list[str], list[int], int]:
 def test_a_page_in_two_languages_is_changed_in_both(page: Path) -> None:
     english = ROOT / "docs" / page.name
     assert shape(page) == shape(english)
-    assert f"(../{page.name})" in page.read_text(encoding="utf-8").splitlines()[2]
-    assert f"(zh/{page.name})" in english.read_text(encoding="utf-8").splitlines()[2]
+    assert f"(../{page.name})" in beneath_its_title(page)
+    assert f"(zh/{page.name})" in beneath_its_title(english)
+
+
+def beneath_its_title(page: Path) -> str:
+    """The first words of a page, where it leads to the same page in the other language."""
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line and not line.startswith("<!--")]
+    return lines[1]
 
 
 def test_every_page_that_says_it_is_there_in_chinese_is() -> None:

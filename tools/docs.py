@@ -1,4 +1,7 @@
-"""Write the pages of docs/ that the program itself knows best: rules.md, cli.md and schema.md. `--check` fails where one is stale."""
+"""Write the pages of docs/ that the program itself knows best: rules.md, cli.md and schema.md; after `zh` the first two in Chinese, in docs/zh.
+
+`--check` fails where one is stale. A language is of a whole process: what commands say is looked up as they are imported.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,15 @@ from typing import Any
 
 from officecli import i18n
 
-i18n.use("en")  # before the command line is imported: typer looks its words up then
+LANGUAGE = "zh" if "zh" in sys.argv[1:] else "en"
+i18n.use(LANGUAGE)  # before the command line is imported: typer looks its words up then
 
 from officecli.cli.catalogue import sections  # noqa: E402
 from officecli.cli.command_classes import HELP_NAMES  # noqa: E402
 from officecli.cli.help import page as help_  # noqa: E402
 from officecli.cli.program import load, program  # noqa: E402
 from officecli.formats.terminal.rule_page import KINDS, waiving  # noqa: E402
+from officecli.i18n import _  # noqa: E402
 from officecli.model.rule import Rule  # noqa: E402
 from officecli.rules import every_rule  # noqa: E402
 from officecli.rules.wording import label  # noqa: E402
@@ -32,36 +37,58 @@ DOCS = Path(__file__).parent.parent / "docs"
 MADE = "<!-- Made by tools/docs.py from the program itself; change it there and run `make docs`. -->"
 
 
+def said(english: str, chinese: str) -> str:
+    """What only these pages say, in the language they are made in; everything else is the program's and in its catalogue."""
+    return chinese if LANGUAGE == "zh" else english
+
+
+def elsewhere(page: str) -> str:
+    """Where the same page stands in the other language."""
+    return said(f"[中文](zh/{page})", f"[English](../{page})")
+
+
 def rules() -> Iterator[str]:
     """Every rule: what it finds, why, and what to do instead."""
-    yield "# The rules"
-    yield "A rule is named after the bad pattern; its code is only a stable handle. `officecli rule NAME` shows the same, in the reader's language."
+    yield said("# The rules", "# 规则")
+    yield elsewhere("rules.md")
+    yield said(
+        "A rule is named after the bad pattern; its code is only a stable handle. `officecli rule NAME` shows the same, in the reader's language.",
+        "规则以所反对的做法命名，编号只便于引用。`officecli rule 名称` 显示的与此相同。",
+    )
     yield table(
-        ("code", "name", "kind", "finds"), [(rule.code, f"[{rule.name}](#{anchor(rule)})", rule.severity, rule.finds) for rule in every_rule()]
+        (said("code", "编号"), said("name", "名称"), said("kind", "类别"), said("finds", "查什么")),
+        [(rule.code, f"[{_(rule.name)}](#{anchor(rule)})", _(rule.severity), _(rule.finds)) for rule in every_rule()],
     )
     for rule in every_rule():
         yield f"## {label(rule)}"
-        yield f"*{rule.principle}*"
+        yield f"*{_(rule.principle)}*"
         yield "\n".join(
             f"- **{title}** {text}"
             for title, text in (
-                ("Finds:", rule.finds),
-                ("What it does:", f"{rule.severity}. {KINDS[rule.severity]}"),
-                ("Why:", rule.why),
-                ("Instead:", rule.instead),
-                ("Waiver:", waiving(rule)),
+                (said("Finds:", "查什么："), _(rule.finds)),
+                (
+                    said("What it does:", "怎样处理："),
+                    said(f"{rule.severity}. {KINDS[rule.severity]}", f"{_(rule.severity)}。{_(KINDS[rule.severity])}"),
+                ),
+                (said("Why:", "为什么："), _(rule.why)),
+                (said("Instead:", "应当怎样："), _(rule.instead)),
+                (said("Waiver:", "豁免："), waiving(rule)),
             )
         )
-        examples = [f"# {note}\n{line}" for note, line in (("Refused, or warned of:", rule.refused), ("As it should be:", rule.accepted)) if line]
-        yield "```sh\n" + "\n".join(examples) + "\n```"
+        lines = (
+            (said("Refused, or warned of:", "拒绝或警告的："), rule.refused),
+            (said("As it should be:", "应当这样："), rule.accepted),
+        )
+        yield "```sh\n" + "\n".join(f"# {note}\n{_(line)}" for note, line in lines if line) + "\n```"
 
 
 def commands() -> Iterator[str]:
     """Every command's help."""
     root = program()
     context = root.context_class(root, info_name="officecli", **HELP_NAMES)
-    yield "# The commands"
-    yield "As `officecli --help` and `officecli COMMAND --help` print them."
+    yield said("# The commands", "# 命令")
+    yield elsewhere("cli.md")
+    yield said("As `officecli --help` and `officecli COMMAND --help` print them.", "与 `officecli --help`、`officecli 命令 --help` 所显示的相同。")
     yield fenced(help_.page(root, context))
     for title, names in sections().items():
         yield f"## {title}"
@@ -179,7 +206,9 @@ def fenced(text: str) -> str:
     return f"```text\n{text.strip()}\n```"
 
 
-PAGES: dict[str, Callable[[], Iterator[str]]] = {"rules.md": rules, "cli.md": commands, "schema.md": schema}
+PAGES: dict[str, Callable[[], Iterator[str]]] = (
+    {"zh/rules.md": rules, "zh/cli.md": commands} if LANGUAGE == "zh" else {"rules.md": rules, "cli.md": commands, "schema.md": schema}
+)
 
 
 def page(make: Callable[[], Iterator[str]]) -> str:
@@ -192,6 +221,7 @@ def page(make: Callable[[], Iterator[str]]) -> str:
 def main() -> int:
     """Write the pages, or check them; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", nargs="?", choices=("en", "zh"), default="en", help="the language of the pages")
     parser.add_argument("--check", action="store_true", help="fail if a page is stale, and write nothing")
     options = parser.parse_args()
     stale = []
