@@ -135,6 +135,7 @@ def office(sqlite_url: str, at: Callable[[str], None]) -> by_row.Staged:
         ("秘书科副科长", "林峰", "post"),
         ("秘书科负责人", "吴海燕", "unit"),
         ("县政府办公室秘书科", "吴海燕", "unit"),
+        ("县政府秘书科", "吴海燕", "unit"),
     ],
 )
 def test_one_person_however_the_name_is_written(office: by_row.Staged, said: str, name: str, through: str) -> None:

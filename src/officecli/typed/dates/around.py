@@ -99,8 +99,8 @@ TURNING = (
     r"|every|each|if|unless|or|ext(?!raordinary\b)\w*|rev(?:ised|ision)?|moved|pushed|postponed|resched\w*|delayed|slipped|deferred|carried"
     r"|proposed|requested|pending|post|following|upon|prior|before|beforehand|ahead|advance|ago"
     r"|per(?: (?:annum|diem|wk|mo|qtr|yr))?$|weekly|monthly|daily|fy\d*|next|last|early"
-    r"|mid|late|half|beginning|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal|academic|school"
-    r"|calendar|presented|held|met|approved|adopted|filed|posted)\b"
+    r"|mid|late|half|beginning|some ?time|some ?day|first week|spring|summer|fall|autumn|winter|semester|term|tb[acdn]|asap|ongoing|wk|week|fiscal"
+    r"|academic|school|calendar|presented|held|met|approved|adopted|filed|posted)\b"
 )
 """What may turn a day into another, or into none: such words are never left out."""
 

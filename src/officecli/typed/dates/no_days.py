@@ -53,7 +53,7 @@ _ENGLISH: dict[Kind, str] = {
         r"|unspecified"
         r"|various|varies|multiple|see (?:notes?|comments?|below|above|plan|schedule)"
         r"|as (?:needed|required|necessary|appropriate|available|directed|requested|able|scheduled|agreed|per.*)|when(?:ever)? .*|if .*"
-        r"|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|someday|later|future|parked"
+        r"|depend(?:s|ent|ing).*|on hold|deferred|waiting.*|awaiting.*|blocked|backlog|some ?day|some ?time.*|later|future|parked"
         r"|carried (?:forward|over)(?: to .*)?|overdue|past due|on receipt|as req.?d|(?:as )?time permit(?:s|ting)|no date|none set|\?+|x+|done"
         r"|complete[d]?|closed|cancel+ed|ad hoc|on (?:demand|request|completion))(?:[ ,;:/(-].{0,40})?"
     ),

@@ -133,11 +133,12 @@ def _begins(said: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _forms_above(key: str) -> Iterator[str]:
-    """The keys by which what stands over the sections is called: 县政府办公室, 县政府办, 政府办."""
+    """The keys by which what stands over the sections is called: 县政府办公室, 县政府办, 政府办; of a government's office the government too: 县政府督查室."""
     wholes = [key, re.sub("^.{1,6}?[省市县区州盟旗](?:人民)?(?=政府|委)", "", key), key.replace("人民政府", "政府")]
     wholes += [re.sub("^.{1,6}?(?=[省市县区州盟旗](?:政府|委))", "", whole) for whole in (key, wholes[2])]
     for whole in wholes:
-        for form in (whole, whole.removesuffix("公室") if whole.endswith("办公室") else whole):
+        short = whole.removesuffix("公室") if whole.endswith("办公室") else whole
+        for form in (whole, short, short.removesuffix("办") if short.endswith(("政府办", "委办")) else short):
             yield form
             if form[:1] in _AREA and len(form) > _SHORTEST:
                 yield form[1:]

@@ -22,6 +22,7 @@ from officecli.files.ledger.rows.ledger_row import Ledger
 from officecli.files.ledger.rows.made_plain.counted_days import count_days
 from officecli.files.ledger.rows.made_plain.days_of_months import put_months_to_days
 from officecli.files.ledger.rows.made_plain.days_under_months import date_under_months
+from officecli.files.ledger.rows.made_plain.event_days import date_by_event
 from officecli.files.ledger.rows.made_plain.labelled_lines import part_labelled_lines
 from officecli.files.ledger.rows.made_plain.led_by_sections import led_by_one, led_by_sections
 from officecli.files.ledger.rows.made_plain.marked_sections import join_marked
@@ -147,6 +148,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None, dat
     yield from date_under_months(rows, mapping, _told(found))
     yield from date_marked(found, mapping, lambda: [*_told(found), *found.keys], dates)
     yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above))
+    yield from date_by_event(rows, mapping, (*_told(found), *found.above), found.around.year)
     yield from (*join_plan_and_actual(found, mapping), *join_stages(rows, mapping))
     yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
     yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))

@@ -28,7 +28,14 @@ _DAY = pattern(r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{
 _WORD_DAY = pattern(
     r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b"
 )
-_HANDED_OUT_ON = pattern(rf"(?:交办|下达|下发|派发|布置|转办|分办)(?:时间|日期|日)\s*[:：]?\s*(?={_DAY.pattern})")
+_HANDED_OUT_ON = pattern(
+    rf"(?:交办|下达|下发|派发|布置|转办|分办|送达|移交|转交|收文|收函|来文|(?:巡[视察]|督[察查]|审计|检查|考核)(?:组|意见|问题|结果)?反馈)(?:时间|日期|日)"
+    rf"\s*[:：]?\s*(?={_DAY.pattern})"
+    rf"|\b(?:notice|letter|report|citation|order|directive|findings?|inspection report) (?:was |were )?(?:(?:issued|served|received|delivered"
+    rf"|dated)(?: on)?|date)\s*[:：]?\s*(?=(?:{WEEKDAY_NAME})?,? ?(?:{_DAY.pattern}|{_WORD_DAY.pattern}))"
+    rf"|\bdate (?:of|on) (?:the )?(?:notice|letter|citation|order|receipt|issue)\s*[:：]?\s*(?=(?:{WEEKDAY_NAME})?,? ?(?:{_DAY.pattern}|{_WORD_DAY.pattern}))",
+    re.IGNORECASE,
+)
 """Before a day: that all was handed out on it, whatever else the line tells of: 督查时间：6月16日至18日 交办时间：6月22日."""
 _YEARLESS = pattern(r"(?<![\d年])\s*(?<!\d)(\d{1,2})月(\d{1,2})日(?![\d前至到\-—~～])")
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}

@@ -47,6 +47,8 @@ def part_numbered_lines(found: Sheet, rate: Rate, shapes: Shapes) -> None:
 def _parts(row: SheetRow, headed: Headed, shapes: Shapes) -> list[SheetRow]:
     """The rows of the lines of a row; none where they are not told apart."""
     lines = {place: told for place, cell in enumerate(row.cells) if (told := _lines(cell))}
+    if not lines:
+        return []  # most rows
     keys = {place: shapes.key(text) for place, text in enumerate(headed.texts)}
     matter = next((place for place in lines if keys.get(place) == "title"), None)
     if matter is None:

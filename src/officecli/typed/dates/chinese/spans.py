@@ -7,6 +7,8 @@ from datetime import date
 
 from officecli.patterns import pattern
 from officecli.typed.dates.chinese.words import BEFORE, HANDED_OUT, UNITS, WITHIN, chinese
+from officecli.typed.dates.digits import digits
+from officecli.typed.dates.holidays import days_of_holiday
 from officecli.typed.dates.landmarks import Term
 from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
@@ -60,6 +62,21 @@ def _span(match: re.Match[str], view: View) -> date:
         view.infer("hours")
     back = -1 if match.groupdict().get("back") else 1
     return Term(back * term.count, term.unit).after(view.counted_from(match.string), view.days)
+
+
+@chinese.reads(
+    r"(?P<rest>.{2,24}?)(?:之前|以前|前)的?(?P<count>\d{1,3})个?(?P<unit>工作日|自然日|日历日|天|日|周|星期|礼拜|月)(?P<within>之?内|以内)?",
+    having="前",
+)
+def _before_a_day(match: re.Match[str], view: View) -> date:
+    """So long before a day that is named: 7月28日前5天, 国庆节前1周."""
+    rest = match["rest"]
+    day = digits.read(rest, view) or chinese.read(rest, view) or next(iter(days_of_holiday(rest, view) or ()), None)
+    if day is None or match["within"]:
+        raise no_day("event", match.string)  # 7月28日前3天内: on any of these
+    term = term_of(match)
+    view.starts = None
+    return Term(-term.count, term.unit).after(day, view.days)
 
 
 def term_of(match: re.Match[str]) -> Term:

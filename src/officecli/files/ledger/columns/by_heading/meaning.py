@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.english import MEASURE as ENGLISH_MEASURE
 from officecli.files.ledger.columns.by_heading.english import english_meanings, words_of
 from officecli.files.ledger.columns.by_heading.han import MEASURE as HAN_MEASURE
 from officecli.files.ledger.columns.by_heading.han import WHY, han_meanings
-from officecli.files.ledger.columns.by_heading.meant import EXACT, GUESSED, LOOSE, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.meant import DEADLINES, EXACT, GUESSED, LOOSE, PERHAPS, Meant
 from officecli.files.ledger.columns.by_heading.of_extensions import tells_of_extensions
 from officecli.files.ledger.words.han.traditional import simplified
 from officecli.files.ledger.words.known import known_word
@@ -145,6 +145,11 @@ def first_key(heading: str) -> str:
     """The column that a heading names before any other; "" for none."""
     found = meanings(heading)
     return found[0].key if found else ""
+
+
+def may_be_due(heading: str, mapping: Mapping[str, str]) -> bool:
+    """Whether deadlines may stand under a heading, if need be by what stands there alone (Target); `mapping` is what headings were said to mean."""
+    return mapping[heading] in DEADLINES if heading in mapping else any(one.key in DEADLINES for one in meanings(heading))
 
 
 def tells_how_far(heading: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
 from officecli.model.numerals import with_digits
 from officecli.patterns import has_han, pattern
+from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEK_HAN, WEEKDAY_NAME
 
 _YEAR = r"(?:(?P<year>20\d\d)\s*[年./-]\s*|(?<![\d.第]))"
@@ -31,7 +32,9 @@ _WEEK, _MONTHS = 7, 12
 _NEXT = pattern(r"下[一个]{0,2}[周月]|次[周月]|next (?:week|month)", re.IGNORECASE)
 """What is planned for the week or the month behind that of the report."""
 _WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
-_IN_A_WEEK = pattern(rf"(?:by |on |due )?(?:{WEEKDAY_NAME})\b\.?(?: (?:noon|cob|eod|a\.?m\.?|p\.?m\.?|morning|afternoon))?", re.IGNORECASE)
+_IN_A_WEEK = pattern(
+    rf"(?:by |on |due )?(?:(?:{WEEKDAY_NAME})\b\.?|(?:the )?(?:end of (?:the |this )?(?:work(?:ing)? ?)?week|week'?s end|this week))", re.IGNORECASE
+)
 _OF_MONTH = pattern(r"(?:本|当|这个?|该)?月(?:[底末初中内]|[上中下]旬|\d{1,2}[日号])|^[上中下]旬|(?:本|当|全|整个?)月")
 _BARE_DAY = pattern(r"月?(?P<day>\d{1,2})[日号](?P<behind>(?:之前|以前|前|下班前|[上下]午.{0,4}|中午.{0,3})?)")
 
@@ -39,6 +42,12 @@ _SEVERAL = pattern(
     rf"(?:(?:{WEEK_HAN})?[一二三四五六日天](?:[上下]午)?\s*[、，,/和及至到~～—–-]+\s*)+(?:(?P<han>{WEEK_HAN})?(?P<day>[一二三四五六日天]))(?P<behind>(?:[上下]午|下班)?前?)"
 )
 """Several days of one week: 周二、周三; 周一至周四; what takes them is done on the last."""
+
+
+def _is_in_a_week(deadline: str) -> bool:
+    """Whether words in English speak of a day of the week, with an hour or without."""
+    at = without_time(deadline.casefold())
+    return _IN_A_WEEK.fullmatch(at.rest if at else deadline) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Period:
             return f"{day.year}年{day.month}月{day.day}日{bare['behind']}" if day else None
         if week and (several := _SEVERAL.fullmatch(deadline.strip())) and _WEEKDAY.match(deadline.strip()):
             return f"{several['han'] or '周'}{several['day']}{several['behind']}"
-        if week and _IN_A_WEEK.fullmatch(deadline.strip()):
+        if week and _is_in_a_week(deadline.strip()):
             return deadline
         return deadline if (_WEEKDAY if week else _OF_MONTH).match(deadline.strip()) else None
 

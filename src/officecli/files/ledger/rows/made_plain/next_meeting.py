@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from officecli.files.ledger.columns.by_heading.meaning import first_key
-from officecli.files.ledger.columns.by_heading.meant import DEADLINES
+from officecli.files.ledger.columns.by_heading.meaning import may_be_due
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -14,7 +13,7 @@ from officecli.i18n import _
 from officecli.patterns import compiled
 
 _NEXT = (
-    r"(?:(?:the|our) )?next (?:regular )?(?:(?P<whose>staff|team|council|board|committee|department(?: head)?) )?(?:meeting|session)"
+    r"(?:(?:the|our) )?next (?:regular )?(?:(?P<whose>staff|team|council|board|committee|department(?: head)?) )?(?:meeting|mtg\.?|session)"
     r"|下一?[次回期]?(?:办公|工作)?(?:会议|例会|会)"
 )
 _DUE = rf"(?:(?:by|at|before|for|report (?:at|to)) )?(?:{_NEXT})(?:[之以]?前|上)?"
@@ -27,7 +26,7 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
     Nothing is written where its day is not told, or told differently, nor for the next meeting of a body whose minutes these are not.
     """
     index, texts = heading_row(rows, mapping)
-    places = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in DEADLINES]
+    places = [place for place, text in enumerate(texts) if may_be_due(text, mapping)]
     named = [
         (row, place, found["whose"])
         for row in rows[index + 1 :]

@@ -53,7 +53,7 @@ def join_stages(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     """Keep the days of the stages as a remark, but for the last, and return what is said of it."""
     index, texts = _headings(rows, mapping)
     below = [row for row in rows[index + 1 :] if not row.banner] if index >= 0 else []
-    if not any(day and day.ticked for place in range(len(texts)) for day in days_under(below[:SAMPLE], place)):
+    if not _may_be_stages([days_under(below[:SAMPLE], place) for place in range(len(texts))]):
         return []  # most tables
     above = rows[index - 1] if index and not rows[index - 1].banner else None
     table = _table(rows[index], below, texts, mapping, [above.line_at(place) for place in range(len(above.cells))] if above else [])
@@ -63,6 +63,16 @@ def join_stages(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     if above and any(above.line_at(place) for place in stages):
         above.cells[:] = [None] * len(above.cells)  # what stood over the stages; the rest stands in the row of the headings now
     return [_joined(table, stages)]
+
+
+def _may_be_stages(columns: Sequence[Days]) -> bool:
+    """Whether ticks stand among the days of one of these columns, or right of one; those of a column of states alone say nothing."""
+    dated, was_dated = False, False
+    for column in columns:
+        dated, was_dated = any(day and day.is_known for day in column), dated
+        if (dated or was_dated) and any(day and day.ticked for day in column):
+            return True
+    return False
 
 
 def _table(head: SheetRow, rows: Sequence[SheetRow], texts: Sequence[str], mapping: Mapping[str, str], above: Sequence[str]) -> _Table:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.behind_an_end import NOT_ALL, is_still_to_come
-from officecli.files.ledger.words.english.under_way import is_to_end, is_under_way
+from officecli.files.ledger.words.english.under_way import is_for_others_to_say, is_to_end, is_under_way
 from officecli.files.ledger.words.known import known_word
 from officecli.files.ledger.words.plain import DAY, DAY_WORD
 from officecli.files.ledger.words.stated import Stated
@@ -173,6 +173,8 @@ def said_in_latin(plain: str) -> Stated | None:
             return Stated("cancelled", beside, noted=found["word2"] is not None or _OF_THE_MATTER.match(plain) is not None)
     if _RESTS.fullmatch(plain):
         return Stated("suspended", plain)
+    if is_for_others_to_say(plain):
+        return Stated("submitted", plain if DAY.search(plain) else "", firm=False, noted=False)
     if is_to_end(plain):
         return Stated("open")
     if any(form.fullmatch(DAY.sub("", plain).strip(" ,;:-")) for form in (_ALL_DONE, _AT_ONCE, _HANDED_OVER)):

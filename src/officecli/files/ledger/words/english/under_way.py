@@ -30,6 +30,15 @@ _CLOSED_TO_WATCH = (
     r"|efficacy)\b(?!.*\b(?:not|no|fail\w*|ineffective|unsatisfactory)\b)"
 )
 """What was closed, and is looked at once more to see whether it helped."""
+_FOR_OTHERS_TO_SAY = pattern(
+    rf"(?:(?:the |all )?(?:work|task|item|action|job|repair|fix|response|correction)s? (?:is |are |was |were |has been )*)?"
+    rf"(?:done|completed?|finished|implemented|abated|corrected|repaired|remedied|fixed|submitted|handed in|responded|answered)(?:,? (?:on )?{DAY_WORD})?"
+    r"\W+(?:(?:but|and|now|still|is|are) )*(?:awaiting|waiting (?:for|on)|pending|subject to|ready for|to be|for) (?:the |an? )?"
+    r"(?:(?:final|formal|management|supervisory|audit|auditor'?s?|qa|independent|external|outside|client|customer|owner'?s?|chair'?s?) )?(?:re-?)?"
+    r"(?:review(?:ed)?|verif(?:ication|ied)|approv(?:al|ed)|sign(?:ed)?[- ]?off|inspect(?:ion|ed)|acceptance|accepted|confirm(?:ation|ed)"
+    r"|validat(?:ion|ed)|closure|close[- ]?out)(?: by .{2,40})?"
+)
+"""What is done by whoever does it, and waits for others to say so: Completed, awaiting review."""
 _TO_BE_SEEN = pattern(
     rf"(?!{_CLOSED_TO_WATCH})(?:{ENDED}|implemented|abated|corrected|repaired|remedied|fixed)\b.*\b(?:except|but|pending|awaiting|needs|requires"
     rf"|partial|phase|draft|not (?:yet )?(?:verified|tested|signed|approved|paid|filed|inspected|accepted)|\d+ ?%)"
@@ -76,6 +85,11 @@ _WITH_THEM = pattern(
 """A paper that is with those who look it over: Sent to Legal."""
 GOING = pattern(r"(?!no|any|every|some)[a-z]{3,}ing\b")
 """A word of what goes on: drafting, hiring two clerks; nothing is none."""
+
+
+def is_for_others_to_say(plain: str) -> bool:
+    """Whether a statement says that the work is done, and that others are to look it over."""
+    return _FOR_OTHERS_TO_SAY.fullmatch(plain) is not None
 
 
 def is_to_end(plain: str) -> bool:

@@ -1,0 +1,142 @@
+"""Deadlines counted from an event, of which a line above the table or a row of its own says when it is: 会前5天, under 会议时间：7月28日.
+
+| Summer fair: September 12, 2026                      |
+| Order tents     | Ana Ruiz | 6 weeks before the fair |
+| Put up signs    | Ben Cole | T-2                     |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from officecli.files.ledger.columns.by_heading.meaning import may_be_due
+from officecli.files.ledger.columns.heading_rows import heading_row
+from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
+from officecli.files.ledger.sheets.sheet_rows import SheetRow
+from officecli.hints import NamedTuple
+from officecli.i18n import _
+from officecli.model.numerals import with_digits
+from officecli.patterns import has_han, pattern
+
+_COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_UNIT = r"(?P<unit>(?:(?:working|business|calendar) )?days?|weeks?|wks?|months?)"
+_COUNTED = pattern(
+    rf"(?:(?:by |at least |no later than )?{_COUNT}[ -]?{_UNIT} (?P<side>before|prior to|ahead of|in advance of|after|following) (?:the )?"
+    r"(?P<what>[a-z][\w' -]*?)"
+    r"|(?P<letter>[tde])(?P<sign>[-–—−+])(?P<count2>\d{1,3})(?: (?P<unit2>days?|weeks?|wks?))?)\.?",
+    re.IGNORECASE,
+)
+"""In English: 2 weeks before the fair; T-5."""
+_COUNTED_HAN = pattern(
+    r"(?P<what>[\u3400-\u9fff]{0,8}?)(?:召开|举办|举行|开始)?(?:之|以)?(?P<side>前|后)的?(?P<count>\d{1,3})个?(?P<unit>工作日|天|日|周|星期|月)(?:完成)?"
+)
+_AT_ONCE = pattern(r"(?P<what>[\u3400-\u9fff]{1,8}?)(?:召开|举办|举行|开始)?(?P<side>(?:之|以)?前|当[天日])(?:完成)?")
+"""Before the event, and no more: the day before; and on its day."""
+_ON_THE_DAY = pattern(
+    r"(?:on )?(?:the )?(?:(?P<eve>day before)(?: the)?(?: (?P<what>[a-z][\w' -]*?))?|day of(?: the)?(?: (?P<what2>[a-z][\w' -]*?))?|(?P<what3>[a-z]+) day)"
+)
+_SAID_HAN = pattern(
+    r"(?P<what>[\u3400-\u9fff]{1,30}?)(?:召开|举办|举行|开始)?(?:的?(?:时间|日期|日))?\s*(?:[:：]|定于|定在|为)\s*(?P<when>(?:20\d\d年)?\d.*)"
+)
+_SAID = pattern(
+    r"(?:date of (?:the )?)?(?P<what>[a-z][\w'&/ -]{2,60}?)(?: (?:date|day))?"
+    r"(?:\s*[:–—]\s*|,? (?:is |will be |takes place |opens |starts |begins )?on )(?P<when>.+)",
+    re.IGNORECASE,
+)
+_YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
+_OTHER = pattern(rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous)\b", re.IGNORECASE)
+"""Beside a day: that it is of the paper, or of another event."""
+_ANY = frozenset({"", "event", "day", "date", "start", "活动", "会议"})
+"""What a deadline calls an event that it does not name."""
+_LONGEST = 60  # characters of such a deadline
+
+
+class _Told(NamedTuple):
+    """An event by what the line says of it, and its day."""
+
+    what: str
+    day: date
+
+
+def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str], year: int | None) -> list[str]:
+    """Write the event's day into deadlines that are counted from it, and return what is said of it; `year` is the ledger's.
+
+    Nothing is written where its day is not told, or several are and the deadline names none of them.
+    """
+    index, texts = heading_row(rows, mapping)
+    places = [place for place, text in enumerate(texts) if may_be_due(text, mapping)]
+    named = [(row, place, one) for row in rows[index + 1 :] for place in places if (one := _counted(row.line_at(place)))]
+    if not named:
+        return []
+    told = [one for line in lines for one in _told(line, year)]
+    found = [(row, place, one, event) for row, place, one in named if (event := _meant(one[0], told))]
+    for row, place, (_what, words), event in found:
+        row.cells[place] = words.format(day=f"{event.day.year}年{event.day.month}月{event.day.day}日" if has_han(words) else event.day.isoformat())
+        row.inferred, row.how = (
+            row.inferred | {place},
+            row.how or _("counted from {event}, {day}").format(event=event.what, day=event.day.isoformat()),
+        )
+    days = dict.fromkeys(event for _row, _place, _one, event in found)
+    return [_("Deadlines are counted from {event}, which is on {day}.").format(event=event.what, day=event.day.isoformat()) for event in days]
+
+
+def _counted(text: str) -> tuple[str, str] | None:
+    """What a deadline is counted from, and its words with {day} in its place; None where it is not counted from an event."""
+    if not text or len(text) > _LONGEST:
+        return None
+    return _counted_in_han(with_digits(text)) if has_han(text) else _counted_in_latin(text.casefold())
+
+
+def _counted_in_han(text: str) -> tuple[str, str] | None:
+    if found := _COUNTED_HAN.fullmatch(text):
+        unit = {"日": "天", "月": "个月", "工作日": "个工作日"}.get(found["unit"], found["unit"])  # 5日 may be a day of the month
+        return found["what"], f"{{day}}{found['side']}{found['count']}{unit}"
+    if found := _AT_ONCE.fullmatch(text):
+        return found["what"], "{day}当天" if found["side"].startswith("当") else "{day}前1天"
+    return None
+
+
+def _counted_in_latin(text: str) -> tuple[str, str] | None:
+    if found := _ON_THE_DAY.fullmatch(text):
+        return found["what"] or found["what2"] or found["what3"] or "", "one day before {day}" if found["eve"] else "{day}"
+    found = _COUNTED.fullmatch(text)
+    if found is None:
+        return None
+    if found["letter"]:
+        return "", f"{int(found['count2'])} {found['unit2'] or 'days'} {'after' if found['sign'] == '+' else 'before'} {{day}}"
+    return found["what"], f"{found['count']} {found['unit']} {found['side']} {{day}}"
+
+
+def _told(line: str, year: int | None) -> Iterator[_Told]:
+    """The event of which a line says when it is; the line may say more behind wide gaps."""
+    for part in re.split(r"\s{2,}|[|；;]|。|(?<=\D)[.](?=\s)", line):
+        found = (_SAID_HAN if has_han(part) else _SAID).fullmatch(part.strip())
+        if found is None or _OTHER.search(part):
+            continue
+        day = day_in(found["when"]) or _in_year(found["when"], year)
+        if day:
+            yield _Told(found["what"].strip(), day)
+
+
+def _in_year(text: str, year: int | None) -> date | None:
+    found = _YEARLESS.match(text)
+    try:
+        return date(year, int(found[1]), int(found[2])) if found and year else None
+    except ValueError:
+        return None
+
+
+def _meant(what: str, told: Sequence[_Told]) -> _Told | None:
+    """The one event that a deadline names, by all of its words or, in Chinese, by characters of its name; or the only one, where it names none."""
+    fitting = [one for one in told if _is_named(what, one.what.casefold())] if what not in _ANY else []
+    fitting = fitting or (list(told) if what in _ANY else [])
+    return fitting[0] if len({one.day for one in fitting}) == 1 else None
+
+
+def _is_named(what: str, event: str) -> bool:
+    if has_han(what):
+        return what in event
+    words = set(re.findall(r"\w+", event))
+    return all(word in words or word in _ANY for word in re.findall(r"\w+", what))
