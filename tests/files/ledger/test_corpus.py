@@ -155,6 +155,24 @@ def test_marks_that_tell_which_sections_did_their_part_name_no_lead(above: str, 
 
 
 @pytest.mark.parametrize(
+    "marks",
+    [
+        ("P | P | A", "A | P | P", "P | A | P"),  # who was there
+        ("L | S | ", " | L | L", "S |  | S"),  # leave and sickness: none stands once in each row
+        ("S | L | M", "L | S | S", "S | S | L"),  # sizes
+        ("P | P | S", "P | S | P", "S | P | P"),  # passed, or to be seen again
+        ("R | R | R", "R |  | R", "S | R | "),  # required
+        ("#2 | #1 | #3", "#1 | #1 | #2", "#1 | #2 | "),  # hours
+    ],
+)
+def test_letters_that_nothing_explains_name_no_lead(marks: tuple[str, ...], office: Place, tmp_path: Path) -> None:
+    rows = "\n".join(f"Hold course {number} | @2026-07-2{number} | {letters}" for number, letters in enumerate(marks))
+    table = f"Task | Deadline | Laura Benning | Omar Haddad | Peter Lang\n{rows}"
+    with pytest.raises(BadInput, match="No heading was recognised"):
+        import_ledger(office, written(tmp_path / "courses.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+
+
+@pytest.mark.parametrize(
     ("across", "below"),
     [
         ("North yard", "Omar Haddad | 7/31/26 | Open\nRosa Miller | 8/7/26 | Open"),  # several rows under one section

@@ -1,4 +1,4 @@
-"""Tables that say who does what by the letters of a RACI chart: R and A over columns of names, or in the cells under people's names."""
+"""Tables that say who does what by the letters of a RACI or RASCI chart: R and A over columns of names, or in the cells under people or sections."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.office.name_book import NameBook
 
-_MEANT = {"R": "Responsible", "A": "Accountable", "C": "Consulted", "I": "Informed"}
-_LETTERS = pattern(r"[RACI](?:\s*[/,，、+&]?\s*[RACI]){0,3}")
+_MEANT = {"R": "Responsible", "A": "Accountable", "C": "Consulted", "I": "Informed", "S": "Support"}
+_LETTERS = pattern(r"[RACIS](?:\s*[/,，、+&]?\s*[RACIS]){0,3}")
 _DOES = frozenset("RA")
 _FEWEST = 2  # people, or kinds of letters
 
@@ -23,7 +23,7 @@ def read_raci(rows: Sequence[SheetRow], mapping: Mapping[str, str], book: NameBo
     for at, row in enumerate(rows[:HEADING_ROWS]):
         if _name_letters(row):
             return [_("R, A, C and I are read as Responsible, Accountable, Consulted and Informed.")]
-        people = {place: text for place in range(len(row.cells)) if (text := row.line_at(place)) and book.full_name(text)}
+        people = {place: text for place in range(len(row.cells)) if (text := row.line_at(place)) and (book.full_name(text) or book.is_unit(text))}
         if len(people) >= _FEWEST and _are_letters(below := [one for one in rows[at + 1 :] if not one.banner], people):
             _by_letter(row, below, people)
             return [_("Who does what is read by the letters R, A, C and I under the names.")]
@@ -49,6 +49,8 @@ def _are_letters(rows: Sequence[SheetRow], people: Mapping[int, str]) -> bool:
         if not all(_LETTERS.fullmatch(text.upper()) for text in told[-1]):
             return False
     letters = {letter for texts in told for text in texts for letter in text.upper()} & {*_MEANT}
+    if "S" in letters and not letters >= _DOES:
+        return False  # S beside R alone may be anything
     does = sum(1 for texts in told if any(_DOES & {*text.upper()} for text in texts))
     return len(letters) >= _FEWEST and 2 * does > sum(1 for texts in told if texts)
 
