@@ -178,8 +178,8 @@ class OfficeGroup(TyperGroup):
         except exceptions.UsageError as error:
             if type(error) is not exceptions.UsageError:  # of an option
                 raise
+            from officecli.cli.in_the_office_file import how_added, how_changed
             from officecli.cli.meant.words_tried import adds, ends_or_renames, tried_in  # only who names no command waits for it
-            from officecli.cli.office_file import how_added, how_changed
 
             there = self.list_commands(ctx)
             if adds(args[0]) and len(args) > 1 and "add" not in there and (how := how_added(str(self.name))):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
 from officecli.cli import completing
-from officecli.cli.options import Command, unfolds
+from officecli.cli.options import unfolds
 from officecli.i18n import _
 from officecli.model import codes
 from officecli.model.item_fields import FIELDS, PLAIN
@@ -18,11 +17,6 @@ def option(key: str, *flags: str, **more: Any) -> Any:
     """The option for a field of an item."""
     field = FIELDS[key]
     return typer.Option(*flags, metavar=field.metavar or "|".join(field.codes), help=_(field.help), **more)
-
-
-def takes_fields(unsaid: str | None) -> Callable[[Command], Command]:
-    """A command that takes every plain field where it takes `fields`: an option for each, `unsaid` where it is not given, come to it as one mapping."""
-    return unfolds("fields", _plain(unsaid), dict)
 
 
 Title = Annotated[str, typer.Argument(help=_("The matter, in a few words."))]
@@ -102,5 +96,7 @@ def _terms(typed: dict[str, Any]) -> dict[str, Any]:
 takes_tags = unfolds("tags", {name: (annotation, None) for name, annotation in _TAGS.items()}, dict)
 """A command that takes where it takes `tags` those of an item, what is not said as None."""
 
+takes_fields = unfolds("fields", _plain(None), dict)
+"""A command that takes every plain field where it takes `fields`: an option for each, None where it is not given, come to it as one mapping."""
 takes_terms = unfolds("terms", {**_plain(""), **_TERMS}, _terms)
 """A command that takes where it takes `terms` all that an item may be registered with besides its matter, lead, deadline, support and source."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 from officecli.cli import catalogue
+from officecli.cli.in_the_office_file import how_added
 from officecli.cli.meant.acts_named import act_done, act_named, is_a_time, is_act, parts_of, when_and_what
 from officecli.cli.meant.line_meant import command_named, day_apart, line_meant
 from officecli.cli.meant.lines_of_items import due_on, handed_over, of_a_day_in_digits, of_a_field
@@ -17,7 +18,6 @@ from officecli.cli.meant.words_apart import apart
 from officecli.cli.meant.words_asked import answering, asks, listing
 from officecli.cli.meant.words_tried import adds, as_typed, commands_by_word, fields_by_word
 from officecli.cli.numbers_typed import SHARE, is_number
-from officecli.cli.office_file import how_added
 from officecli.i18n import _, one_of
 from officecli.light import dataclass
 from officecli.near import asked_back, denied, slip_of

@@ -70,7 +70,7 @@ def _fitting(read: Reader, typed: str, place: int, as_of: str) -> list[str]:
         if place:  # behind a number it may have been meant as the text
             error.fix = "\n".join([error.fix, _("A text comes after -m.")])
         raise
-    chosen.unless_named("open")
+    chosen.open_unless_named()
     wanted = ids(read, chosen, order_by="due, id")
     if not wanted:
         open_ones = "" if chosen.state_named else _("Only open items are meant, unless a status is named: is:closed.")

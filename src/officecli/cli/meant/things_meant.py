@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typer import Context
 
 from officecli.cli import catalogue
+from officecli.cli.in_the_office_file import how_added
 from officecli.cli.meant.line_meant import command_named
 from officecli.cli.meant.lines_told import told
 from officecli.cli.meant.options_meant import is_somebody
 from officecli.cli.meant.words_tried import OF_GROUPS, adds, as_typed, commands_by_word, tried_in
 from officecli.cli.numbers_typed import is_number
-from officecli.cli.office_file import how_added
 
 GROUPS = frozenset("unit rank post duty person body difficulty config procedure target meeting request decision waiver view".split())
 """Commands with commands of their own, about something of the office."""

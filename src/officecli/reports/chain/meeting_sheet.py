@@ -43,7 +43,7 @@ _ROOM = "\u00a0" * 10
 def sheet(read: Reader, filters: Filters) -> Report:
     """The items that fit the filters, the open ones unless a status is named, the nearest deadline first."""
     chosen = choose(read, filters)
-    chosen.unless_named("open")
+    chosen.open_unless_named()
     limit = most_rows(read, filters.limit)
     rows, total = every(read, filters, chosen, keys=KEYS, **order(filters.sort, "due, id"), limit=limit)
     shown = columns(read)

@@ -35,7 +35,7 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
     Personal items of whoever reads are among them, except on a paper `for_all`.
     """
     chosen = choose(read, filters)
-    chosen.unless_named("open")
+    chosen.open_unless_named()
     if duty:
         found = find_duty(read, duty, retired=True)
         chosen.said["duty"] = found["title"]

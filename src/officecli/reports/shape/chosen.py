@@ -60,10 +60,10 @@ class Chosen:
         """The columns that `keeps` looks at, as SQL."""
         return ", ".join((*LOOKED_IN, *(f"CASE WHEN {sql} THEN 1 ELSE 0 END AS {name}" for name, sql in self.told.items())))
 
-    def unless_named(self, status: str) -> None:
-        """Let in the items of a status, unless somebody said in which one they are to be."""
+    def open_unless_named(self) -> None:
+        """Let in the open items alone, unless somebody said in which state they are to be."""
         if not self.state_named:
-            self.conditions.append(status_condition(status))
+            self.conditions.append(status_condition("open"))
 
     def keeps(self, row: Row) -> bool:
         """Whether a row (the columns `LOOKED_IN`, and what is `told`) passes the sieve."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @takes_waivers
-@order_options.takes_fields(unsaid=None)
+@order_options.takes_fields
 @order_options.takes_tags
 def run(
     numbers: Numbers,
