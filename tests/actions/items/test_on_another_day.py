@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ def given(office: Office) -> Office:
     return office
 
 
-def item(office: Office, number: int = 1, as_of: str = "") -> dict[str, Any]:
+def item(office: Office, number: int | str = 1, as_of: str = "") -> dict[str, Any]:
     return dict(json.loads(office.done(HEAD, f"show {number} --format json" + (f" --as-of {as_of}" if as_of else ""))))
 
 
@@ -103,6 +104,40 @@ def test_nothing_is_recorded_before_what_was_done_last(one: Office) -> None:
     one.done(LEAD, "note 1 在核对 --on 7-03")
     assert [row["day"] for row in one.rows("SELECT day FROM note ORDER BY id")] == ["2026-07-03", "2026-07-03"]
     assert is_whole(one)
+
+
+def ledger(path: Path, *, progress: str, status: str, closed: str = "", remarks: str = "") -> str:
+    cells = ["督1号", "核对台账", LEAD, "2026-07-01", "2026-07-06", progress, status, closed, remarks]
+    path.write_text(f"编号,事项,牵头人,交办日期,时限,进展情况,状态,销号日期,备注\n{','.join(cells)}\n", encoding="utf-8")
+    return str(path)
+
+
+def test_the_progress_of_a_ledger_bars_no_earlier_day(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    office = Office(sqlite_office, at)
+    at("2026-07-08T02:00")
+    office.done(REGISTRAR, f"import {ledger(tmp_path / '一.csv', progress='已取样', status='办理中')}")
+    office.done(REGISTRAR, f"import {ledger(tmp_path / '二.csv', progress='已化验', status='办理中')} --update")
+    office.done(REGISTRAR, "submit 督1号 已核对 --on 7-06")
+    assert office.rows("SELECT day FROM submission") == [{"day": "2026-07-06"}]
+    office.type(HEAD, "close 督1号 --on 7-03")
+    assert office.code == 1, "what was done here does"
+
+
+def test_a_closing_of_the_wrong_day_is_put_right_as_the_conflict_says(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    office = Office(sqlite_office, at)
+    at("2026-07-08T02:00")
+    office.done(REGISTRAR, f"import {ledger(tmp_path / '一.csv', progress='已取样', status='办理中', remarks='三份')}")
+    office.done(REGISTRAR, "close 督1号 已核对")
+    again = ledger(tmp_path / "二.csv", progress="已取样", status="已办结", closed="2026-07-06", remarks="五份")
+    said = office.type(REGISTRAR, f"import {again} --update")
+    commands = 'officecli reopen 督1号 "as the ledger says" && officecli close 督1号 --on 2026-07-06 已核对'
+    assert f"Where the ledger is right: row 2: {commands}" in said
+    for line in commands.split(" && "):
+        office.done(REGISTRAR, line.removeprefix("officecli "))
+    assert "remarks" in office.done(REGISTRAR, f"import {again} --update"), "what else it says of what is over is brought in"
+    assert office.rows("SELECT closed, remarks FROM item") == [{"closed": "2026-07-06", "remarks": "五份"}]
+    assert item(office, "督1号")["working_days_late"] == 0
+    assert is_whole(office)
 
 
 def test_paper_that_came_first_is_signed_for_on_its_day(one: Office) -> None:

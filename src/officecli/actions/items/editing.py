@@ -34,8 +34,8 @@ TOLD_NAMES = {"duty": "title", "procedure": "name", "body": "name"}
 TOLD_EDITS = ("title", "goal", "due", "source", *PLAIN, "hours", "kind", "urgency", "importance", "feedback_every", *KNOWN, *TOLD_NAMES)
 """What an edit reads back, old and new."""
 
-OF_A_CLOSED_ONE = {"title", "title_key"}
-"""What is corrected of an item that is closed: how it is called, and is found by."""
+OF_A_CLOSED_ONE = {"title", "title_key", "remarks"}
+"""What is corrected of an item that is closed: how it is called, and is found by; and the remarks, which only ledgers bring, and on which nothing hangs."""
 
 
 def edit(act: Acting, number: str, wanted: Edit) -> None:

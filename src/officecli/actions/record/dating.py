@@ -5,7 +5,9 @@ Both days stand on the trail. Whether it counts by its day is another question (
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from officecli import clock
@@ -17,9 +19,10 @@ from officecli.model.acts import takes_day
 from officecli.model.time.office_hours import OfficeHours
 from officecli.settings import BACKDATE
 from officecli.standing.record.built_on import in_force
+from officecli.standing.record.ledger_marks import IMPORT
 from officecli.store.calendar.days import working_days
 from officecli.store.read.entries import fields
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.day_said import DaySeen
 from officecli.typed.items.deadlines import read_past_day
 
@@ -65,26 +68,44 @@ class Before:
 
 
 def done_before(read: Reader, item_id: int) -> Before:
-    """Of what was not taken back since; what its making says of earlier days counts by them. Being told of something is nothing done."""
+    """Of what was not taken back since; what its making says of earlier days counts by them.
+
+    Being told of something is nothing done, nor is the feedback of a ledger, whose day nobody knows. A closing that was opened again with nothing done
+    since is as if it had not been: so the day of closing is put right.
+    """
     rows = read.rows(
-        "SELECT seq, command, verb, day, at FROM trail WHERE item_id = :item AND subject NOT IN ('notice', 'waiver') ORDER BY seq", item=item_id
+        "SELECT seq, command, verb, subject, day, at FROM trail WHERE item_id = :item AND subject NOT IN ('notice', 'waiver') ORDER BY seq",
+        item=item_id,
     )
     making = read.row("SELECT command, after FROM trail WHERE seq = :item", item=item_id)
     assert making is not None
     last = max(row["seq"] for row in rows if row["command"] == making["command"])
     made = fields(making["after"]) or {}
-    told = read.row(
-        """SELECT (SELECT MAX(day) FROM note WHERE item_id = :item AND id <= :last) AS noted,
-                  (SELECT MAX(COALESCE(reviewed, day)) FROM submission WHERE item_id = :item AND id <= :last) AS submitted""",
+    submitted = read.value(
+        "SELECT MAX(COALESCE(reviewed, day)) FROM submission WHERE item_id = :item AND id <= :last",
         item=item_id,
         last=last,
     )
     begun = min(made["issued"], made["registered"])
-    days = [begun, *(day for day in (made.get("signed"), made.get("closed"), *(told or {}).values()) if day)]
+    days = [begun, *(day for day in (made.get("signed"), made.get("closed"), submitted) if day)]
     standing = in_force(read, rows)
-    later = [row for row in rows if row["command"] in standing]
+    of_ledgers = {row["command"] for row in rows if row["verb"] == IMPORT}
+    later = [
+        row
+        for row in rows
+        if row["command"] in standing and not (row["command"] in of_ledgers and (row["subject"] == "note" or row["verb"] == IMPORT))
+    ]
+    later = _without_what_was_opened_again(later)
     days += [row["day"] for row in later if row["command"] != making["command"]]
     return Before(date.fromisoformat(max(days)), tuple(row["at"] for row in later))
+
+
+def _without_what_was_opened_again(rows: Sequence[Row]) -> list[Row]:
+    """The entries of an item without the closings at their end that were each opened again."""
+    acts = [list(group) for _command, group in groupby(rows, key=lambda row: row["command"])]
+    while len(acts) > 1 and [{row["verb"] for row in one} for one in acts[-2:]] == [{"close"}, {"reopen"}]:
+        del acts[-2:]
+    return [row for one in acts for row in one]
 
 
 def moment_of(read: Reader, item_id: int, day: date) -> datetime:

@@ -14,8 +14,11 @@ _NOTED = {"progress": "--text", "percent": "--progress", "problem": "--problem",
 _ENDED = {"closed": "close", "cancelled": "cancel", "suspended": "suspend", "submitted": "submit"}
 
 
-def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any]) -> str:
-    """The command that makes this of the field of an item, which is on record as `record`; "" where several may be meant."""
+def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any], closed: Any = None) -> str:
+    """The command that makes this of the field of an item, which is on record as `record`; "" where several may be meant.
+
+    `closed` is the day of closing that the ledger has, if it has one.
+    """
     why = as_word(_("as the ledger says"))
     if field in _EDITED:
         reason = f" --reason {why}" if field == "due" else ""
@@ -24,10 +27,14 @@ def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any]) -> str
         return f"officecli note {number} {_NOTED[field]} {as_word(str(new))}"
     if field == "lead":
         return f"officecli assign {number} --to {as_word(str(new))} {why}"
+    if field == "closed" and record["status"] == "closed":  # the day alone: opened again, a closing is as if it had not been
+        result = as_word(record["result"] or _("as the ledger says"))
+        return f"officecli reopen {number} {why} && officecli close {number} --on {new} {result}"
     if field == "status":
         again = "resume" if record["status"] == "suspended" else "reopen" if record["status"] == "closed" else ""
         act = _ENDED.get(str(new), again)
-        return f"officecli {act} {number} {why}" if act else ""
+        day = f" --on {closed}" if act == "close" and closed else ""
+        return f"officecli {act} {number}{day} {why}" if act else ""
     return _supporting(number, new, record) if field == "supports" else ""
 
 

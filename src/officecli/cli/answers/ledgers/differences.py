@@ -195,7 +195,8 @@ def _to_type(came: Imported) -> Iterator[str]:
     for paired in came.conflict:
         fields = {one.field for one in paired.changed}
         fields |= {"percent"} if "progress" in fields else set()  # which stands in the words' place
-        typed = (by_hand(paired.number, one.field, one.new, paired.record) for one in paired.differences if one.field in fields)
+        closed = next((one.new for one in paired.differences if one.field == "closed"), None)
+        typed = (by_hand(paired.number, one.field, one.new, paired.record, closed) for one in paired.differences if one.field in fields)
         if command := next(filter(None, typed), ""):
             told.append(_("row {row}: {text}").format(row=shown_number(paired.row), text=command))
     if told:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from officecli.actions.items.asked import Feedback
 from officecli.actions.items.bringing_in_line import InLine
+from officecli.actions.items.editing import OF_A_CLOSED_ONE
 from officecli.files.ledger.drafts.draft import Draft, result_of, target_fields
 from officecli.files.ledger.reconciling.plan import Difference, Paired
 from officecli.files.ledger.reconciling.saying import OF_NOTE, progress_is_percent, says
@@ -47,6 +48,11 @@ def _is_left(one: Difference, paired: Paired) -> bool:
     now, new = paired.record["status"], {other.field for other in paired.differences}
     handed_in = not new.isdisjoint({"status", "closed"}) or ("submitted" in new and now in ("issued", "in-hand"))
     return not handed_in or now == "submitted"
+
+
+def says_the_same_closing(found: Iterable[Difference], said: Collection[str], record: Row) -> bool:
+    """Whether a row says of a closed item that it is, on the same day, and differs in nothing but what is still edited of it."""
+    return record["status"] == "closed" and "status" in said and all(one.field in OF_A_CLOSED_ONE for one in found)
 
 
 def in_line(paired: Paired) -> InLine:

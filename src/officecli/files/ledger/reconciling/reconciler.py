@@ -10,7 +10,7 @@ from officecli.files.ledger.reconciling.blank import as_imported, left_blank
 from officecli.files.ledger.reconciling.changed_here import changed_here
 from officecli.files.ledger.reconciling.differing import differences, units
 from officecli.files.ledger.reconciling.gone import gone
-from officecli.files.ledger.reconciling.in_line import replaces_words
+from officecli.files.ledger.reconciling.in_line import replaces_words, says_the_same_closing
 from officecli.files.ledger.reconciling.last_said import said_still
 from officecli.files.ledger.reconciling.mentioned import mentioned
 from officecli.files.ledger.reconciling.older import older
@@ -196,7 +196,7 @@ class Reconciler:
         if not found:
             self._plan.same.append(Same(made, record["number"], record["id"], said))
             return
-        ended = here.get("status") if record["status"] in OVER else None
+        ended = here.get("status") if record["status"] in OVER and not says_the_same_closing(found, said, record) else None
         in_the_way = {one.field: here[one.field] for one in found if one.field in here}
         if ended:
             in_the_way.setdefault("status", ended)
