@@ -12,7 +12,14 @@ from officecli.patterns import pattern
 _NOTHING = frozenset(
     {"", "无", "暂无", "/", "／", "\\", "-", "--", "—", "——", "–", "n/a", "na", "none", "nil", "null", "(null)", "nan", "nat", "<na>", "\\n"}
 )
-_LONGEST_NOTHING = max(map(len, _NOTHING))
+_IN_MARKS = ("()", "[]", "<>", "（）", "【】")
+_NOTHING_IN_MARKS = frozenset(
+    f"{around[0]}{word}{around[-1]}"
+    for word in ("empty", "blank", "none", "nil", "null", "n/a", "no value", "空", "空白", "无", "未填")
+    for around in (*_IN_MARKS, ("-", "-"), ("- ", " -"), ("--", "--"), ("-- ", " --"))
+)
+"""What tools show in a list where a field has no value, which nobody types: (empty), -- None --."""
+_LONGEST_NOTHING = max(map(len, _NOTHING | _NOTHING_IN_MARKS))
 TICKS = "√✓✔☑✅"
 """What stands for yes, or done, behind a name or in a cell."""
 _LINES = "-‐‑‒–—―─_=.:…"  # of which any number is a line, or a blank to be filled in
@@ -118,8 +125,8 @@ def says_something(text: str) -> bool:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a, and what programs write for it (NULL, NaN, NaT)."""
-    return (len(text) <= _LONGEST_NOTHING and text.lower() in _NOTHING) or not text.strip(_LINES)
+    """Whether a text says that there is nothing: blank, `—`, `/`, 无, n/a, and what programs write for it (NULL, NaN, NaT, (empty))."""
+    return (len(text) <= _LONGEST_NOTHING and ((low := text.lower()) in _NOTHING or low in _NOTHING_IN_MARKS)) or not text.strip(_LINES)
 
 
 def shown(text: str, most: int = 60) -> str:

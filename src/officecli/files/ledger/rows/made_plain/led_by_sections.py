@@ -106,7 +106,7 @@ def _names_people(rows: Sequence[SheetRow], place: int, book: NameBook) -> bool:
 
 def _is_nobody(row: SheetRow) -> bool:
     """Whether all that a row says is that nobody does yet what stands below: Unassigned (2)."""
-    told = [text for cell in row.cells if not is_nothing(text := cell_text(cell))]
+    told = [text for cell in row.cells if (text := cell_text(cell)) and (not is_nothing(text) or text.casefold() in NOBODY)]
     return len(told) == 1 and _HOW_MANY.sub("", told[0]).strip(" —–-=*#:：\t").casefold() in NOBODY
 
 

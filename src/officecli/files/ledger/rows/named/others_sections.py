@@ -16,14 +16,16 @@ from officecli.typed.office.name_book import NameBook
 
 _THEIRS = pattern(r"\b(?:lead|responsible|responsibility|assign\w*|own\w*|accountable|primary|action)\b|[^\x00-\x7f]", re.IGNORECASE)
 """A heading that says that the section is the lead's own: a person of another is a mistake then."""
+_OF_TEAMS = pattern(r"\b(?:group|team|queue|pool|crew)\b", re.IGNORECASE)
+"""A heading of teams, which a service desk makes as it likes: Assignment group, Owning team."""
 
 
 def without_others_sections(headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> Headings:
-    """The headings with a loose column of sections (Dept) kept as a remark, where most who
-    lead are here and in other sections, or in none that is called so; else as they are.
+    """The headings with a loose column of sections (Dept), or one of teams (Assignment group), kept as a remark,
+    where most who lead are here and in other sections, or in none that is called so; else as they are.
     """
     place = headings.columns.get("unit")
-    if book is None or place is None or _THEIRS.search(headings.texts[place]) or not _are_of_others(headings, rows, book, or_none=True):
+    if book is None or place is None or not (_are_teams(headings, rows, book, place) or _are_loose(headings, rows, book, place)):
         return headings
     return replace(
         headings,
@@ -31,6 +33,17 @@ def without_others_sections(headings: Headings, rows: Sequence[SheetRow], book: 
         labels={key: text for key, text in headings.labels.items() if key != "unit"},
         kept={**headings.kept, place: headings.texts[place]},
     )
+
+
+def _are_loose(headings: Headings, rows: Sequence[SheetRow], book: NameBook, place: int) -> bool:
+    return not _THEIRS.search(headings.texts[place]) and _are_of_others(headings, rows, book, or_none=True)
+
+
+def _are_teams(headings: Headings, rows: Sequence[SheetRow], book: NameBook, place: int) -> bool:
+    """Whether a column is one of teams of which none is called as a section here or a body on record, be they called as bodies are: Library Systems."""
+    if not _OF_TEAMS.search(headings.texts[place]) or "lead" not in headings.columns or not _are_of_others(headings, rows, book, or_none=True):
+        return False
+    return not any(book.is_unit(text) for row in rows if (text := cell_text(_at(row, place))))
 
 
 def which_of_both_leads(headings: Headings, rows: Sequence[SheetRow], book: NameBook | None) -> str:
