@@ -215,6 +215,14 @@ def test_a_day_of_the_end_in_words_cannot_be_still_to_come(read_table: Read) -> 
         (("", "3 of 4 doors done", "", ""), "open", 75),
         (("", "0/4 done", "", ""), "open", 0),
         (("40%", "1/40 done", "", ""), "open", 40),
+        (("", "75%", "", ""), "open", 75),
+        (("", "In progress (75%)", "", ""), "open", 75),
+        (("", "进行中，已完成60%", "", ""), "open", 60),
+        (("", "On hold (40 %)", "", ""), "suspended", 40),
+        (("40%", "In progress (75%)", "", ""), "open", 40),
+        (("", "In progress - 10-20%", "", ""), "open", None),
+        (("", "40% - waiting for parts", "", ""), "open", None),
+        (("", "Complete 100%", "", ""), "closed", None),
         (("", "4 out of 4 done", "", ""), "closed", None),
         (("", "11/13 done", "", ""), "closed", None),
         (("", "⏳ 11/14", "", ""), "open", None),
@@ -225,6 +233,7 @@ def test_a_part_of_the_whole_is_progress_and_a_day_where_it_can_be_one(
 ) -> None:
     (row,) = read_table(["Task", "Owner", "Due", "% done", "Status", "Closed on", "Notes"], ["Paint", "Ana", "2026-12-01", *cells]).rows
     assert (row.status, row.percent) == (status, percent)
+    assert "-" not in cells[1] or row.remarks == f"Status: {cells[1]}"
     if "11/13" in cells[1]:
         assert row.inferred["closed"] == "as a day; it may be a part of the whole as well"
 

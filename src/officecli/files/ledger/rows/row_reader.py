@@ -21,7 +21,7 @@ from officecli.files.ledger.rows.named.people_cells import PeopleCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.states.shares import read_share
-from officecli.files.ledger.rows.states.state import PAST, State
+from officecli.files.ledger.rows.states.state import ENDS, State
 from officecli.files.ledger.rows.states.state_cells import never_begun, read_states, settle
 from officecli.files.ledger.rows.states.state_elsewhere import end_by_section
 from officecli.files.ledger.rows.text_cells import read_texts, read_title
@@ -136,7 +136,7 @@ class RowReader:
         """All that a row says, by the fields of a LedgerRow."""
         share, stated, state = of_state
         values = words | days | settle(cells, state, days, self._dates, days["issued"])
-        if share and state.code not in PAST and "percent" not in values:
+        if share and state.code not in ENDS and "percent" not in values:
             values |= share
         values |= self._begun(cells, values)
         values["counted"] = "" if self._headings.counts is None else cell_text(cells.at(self._headings.counts))

@@ -55,7 +55,7 @@ _OF_SOME = pattern(
 )
 """Behind the day of an end: it is one of a part, or of no lasting."""
 _NO = frozenset({"x", "n", "no", "否"})
-_SHARE = pattern(r"(?:已?完成)?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done))?")
+_SHARE = pattern(r"(?:已?完成|(?P<first>complete[d]?|done|finished)\W{1,3})?(\d{1,3}(?:\.\d+)?) ?%(?: ?(?P<word>complete[d]?|done|finished))?")
 _ALL = 100
 
 
@@ -71,9 +71,9 @@ def read_statement(plain: str) -> Stated | None:
     if (words := _BOTH.split(without)) and len(words) > 1 and (both := _each_known(words)):
         return both._replace(beside=day[0]) if day else both  # Closed/Verified; executed and filed 6/12
     if share := _SHARE.fullmatch(plain):
-        if float(share[1]) >= _ALL and share["word"]:
+        if float(share[2]) >= _ALL and (share["first"] or share["word"]):
             return Stated("closed", firm=False, noted=False)
-        return Stated("open", firm=False) if float(share[1]) < _ALL else None  # whether all of it ends the matter is not said
+        return Stated("open", firm=False) if float(share[2]) < _ALL else None  # whether all of it ends the matter is not said
     if (found := _IN_A_MONTH.fullmatch(plain)) and (known := _alone(found["word"] or f"已{found['word2']}")):
         return known
     if in_turn := IN_TURN.fullmatch(plain):

@@ -20,7 +20,8 @@ _SAYS_WHY = pattern(
     r"|no responsive records|no further action|nfa|blocked|不满意重办"
 )
 """Of the states' own words those that tell how it came, or why."""
-_SHARE = pattern(r"\d{1,3}(?:\.\d+)? ?%")
+_SHARE = pattern(r"(?<![\d.~-])\d{1,3}(?:\.\d+)? ?%")
+"""How much of the whole is done, which is read; between two shares it lies somewhere: 10-20%."""
 _GOES_ON = pattern(r"(?:正在?|尚?未|还未|没有?|待|已)?(?:办理?|整改|推进|落实|处理|进行|实施|办结|完成|销号|启动|开展|开始|化解|验收|审[核批])+中?")
 """No more than that it goes on, or has not begun: 整改中, 尚未启动."""
 
@@ -35,7 +36,7 @@ def tells_besides(text: str) -> bool:
     said = read_state(text)
     words = PLACE.sub("", without_box(text), count=1) if PLACE.match(text) else without_box(text)
     segments = segments_of(DAY.sub(" ", words.casefold()) if said and said.code in OVER else words)
-    return not all(map(_is_state_alone, segments))
+    return not all(map(_is_state_alone, segments)) or sum(len(_SHARE.findall(one)) for one in segments) > 1
 
 
 def _is_state_alone(segment: str) -> bool:

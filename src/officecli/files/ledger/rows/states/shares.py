@@ -1,4 +1,4 @@
-"""A part of a whole where the state stands: 2/5 complete, 3 of 8 sites done. Such a fraction is as well a day, and is one only where it can be."""
+"""How much is done where the state stands: 2/5 complete, 3 of 8 sites done, (75%). Such a fraction is as well a day, and is one only where it can be."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.sheets.cells import Cell
+from officecli.files.ledger.sheets.cells import Cell, cell_text
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.marks import by_mark
 from officecli.files.ledger.words.plain import plain_text
+from officecli.files.ledger.words.told_besides import tells_besides
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.dates import NoDay
@@ -20,8 +21,12 @@ _PART = pattern(
     rf"(?P<done>\d{{1,3}}) ?(?P<sign>/|(?:out )?of) ?(?:the )?(?P<whole>\d{{1,3}})(?P<what>(?: [a-z]{{3,20}}){{0,2}}?)"
     rf"(?P<word>(?: (?:are|is|were|now))? (?:{ENDED}|installed|delivered|replaced|inspected|trained|returned|received|in))?"
 )
+_SHARE = pattern(r"(?<![\d.])(\d{1,3}(?:\.\d{1,6})?) ?[%％]")
 _LONG_BEFORE = timedelta(days=120)
 """So long before its deadline nothing is said to be done where no issue day tells since when it was in hand."""
+
+
+_WHOLE = 100
 
 
 class _Part(NamedTuple):
@@ -34,7 +39,9 @@ class _Part(NamedTuple):
 
 
 def read_share(cells: RowCells, dates: DateCells) -> dict[str, float]:
-    """`percent` of a row of whose whole the state says that a part is done; the state's cell says no more than that from here on."""
+    """`percent` of a row whose state says how much is done; of so many of so many the state's cell says no more than that from here on."""
+    if cells.anywhere(_SHARE.search, "status") and (share := _beside_state(cells)) is not None:
+        return {"percent": share}
     part = _part(cells.get("status")) if cells.anywhere(may_be_part, "status") else None
     if part is None or not (part.plainly or _is_no_day(part, cells, dates)):
         return {}
@@ -44,6 +51,15 @@ def read_share(cells: RowCells, dates: DateCells) -> dict[str, float]:
     cells.inferred["status"] = _("{part} of {whole} are done").format(part=part.done, whole=part.whole)
     cells["status"] = f"{share:g}%" if part.done < part.whole else "100% done"
     return {} if part.done == part.whole else {"percent": share}
+
+
+def _beside_state(cells: RowCells) -> float | None:
+    """The one percentage beside a state; None where more is told, which is kept in its words, and where it is none of the whole."""
+    for _place, cell in cells.all_of("status"):
+        shares = _SHARE.findall(text := cell_text(cell))
+        if len(shares) == 1 and (share := float(shares[0])) <= _WHOLE and not tells_besides(text):
+            return share
+    return None
 
 
 def is_part(text: str, cells: RowCells, dates: DateCells) -> bool:
