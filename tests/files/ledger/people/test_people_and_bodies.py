@@ -184,6 +184,14 @@ def test_new_bodies_are_entered_once_and_said(office: by_row.Staged, bring_in: I
         ]
 
 
+def test_who_leads_all_that_a_new_body_does_follows_it_up(office: by_row.Staged, bring_in: Import) -> None:
+    rows = ["县林业局", "赵丽"], ["县林业局", "赵丽"], ["县公安局", "赵丽"], ["县公安局", "钱进"]
+    bring_in(["责任单位", "责任人"], *rows, add=True)
+    with office.reading() as read:
+        sql = "SELECT name, follow_up_id FROM body WHERE id > (SELECT MIN(id) + 1 FROM body) ORDER BY id"
+        assert [tuple(row.values()) for row in read.rows(sql)] == [("县林业局", office.people["赵丽"]), ("县公安局", None)]
+
+
 def test_no_body_is_made_of_a_bad_row(office: by_row.Staged, bring_in: Import) -> None:
     came = bring_in(["责任单位"], ["县林业局"], add=True, skip_bad=True)
     assert [reason for _row, reason in problems(came)] == ["Nobody here is named who follows up 县林业局."]

@@ -163,13 +163,20 @@ def body_id(body: OutsideBody | None, entered: Entered) -> int | None:
 
 
 def enter_bodies(change: Change, drafts: Iterable[Draft]) -> Entered:
-    """Enter the outside bodies the drafts name that are not on record."""
-    ids: dict[str, int] = {}
+    """Enter the outside bodies the drafts name that are not on record; who leads all that such a one does follows it up, where nobody was said to."""
+    new: dict[str, OutsideBody] = {}
+    leads: dict[str, set[int]] = {}
     for people in (made.people for made in drafts):
         for body in (people.body, *(body for body, _part in people.body_supports)):
-            if body is not None and body.id is None and (key := name_key(body.name)) not in ids:
-                row = {"name": body.name, "name_key": key, "contact": "", "phone": "", "email": "", "follow_up_id": body.follow_up_id}
-                ids[key] = change.add(Body, "body-add", **row).id
+            if body is not None and body.id is None:
+                new.setdefault(name_key(body.name), body)
+        if people.body is not None:
+            leads.setdefault(name_key(people.body.name), set()).add(people.lead.id)
+    ids: dict[str, int] = {}
+    for key, body in new.items():
+        (only, *others) = leads.get(key) or (None,)
+        row = {"name": body.name, "name_key": key, "contact": "", "phone": "", "email": ""}
+        ids[key] = change.add(Body, "body-add", **row, follow_up_id=body.follow_up_id or (None if others else only)).id
     return ids
 
 
