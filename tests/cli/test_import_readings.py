@@ -91,8 +91,10 @@ def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkey
     assert code != 0
     assert '--map "Building=title"' in err
     assert type_("import", "--maps")[1].count("clerk") == 0
-    out = type_("import", "june.csv", "--map", "Building=title", "--map", "Hands=lead", "--save-map", "clerk", "--dry-run")[1]
-    assert "The map is kept as “clerk”" in out
+    said = "import", "june.csv", "--map", "Building=title", "--map", "Hands=lead", "--save-map", "clerk"
+    assert "Without --dry-run the map is kept as “clerk”." in type_(*said, "--dry-run")[1]
+    assert type_("import", "--maps")[1].count("clerk") == 0
+    assert "The map is kept as “clerk”" in type_(*said)[1]
     assert "Building=title, Hands=lead" in type_("import", "--maps")[1]
     out = type_("import", "july.csv", "--dry-run")[1]
     assert "The headings are read as kept under “clerk”: Building=title, Hands=lead." in out

@@ -20,7 +20,7 @@ def report(kept: Sequence[Kept]) -> Report:
         title=_("Maps of headings"),
         as_of="",
         columns=(
-            Column("name", _("name")),
+            Column("name", _("map")),
             Column("map", _("what it says"), wide=True, beside=("options",)),
             Column("headings", _("headings"), wide=True, beside=("texts",)),
         ),

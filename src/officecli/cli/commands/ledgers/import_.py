@@ -189,9 +189,13 @@ def _checked(ledger: Path, asked: ReadAs, came: Imported) -> Checked:
 
 
 def _keep(name: str, map_: list[str], came: Imported) -> None:
-    """Keep what --map said, and tell where."""
-    from officecli.files.ledger.columns.remembered import keep
+    """Keep what --map said, and tell where; a trial only says that it would be kept."""
+    from officecli.files.ledger.columns.remembered import keep, keepable
 
+    if came.trial:
+        keepable(name, came.headings, map_)
+        came.notes.append(_("Without --dry-run the map is kept as “{name}”.").format(name=name))
+        return
     came.notes.append(_("The map is kept as “{name}” in {path}.").format(name=name, path=keep(name, came.headings, map_)))
 
 

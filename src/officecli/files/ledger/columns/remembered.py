@@ -72,16 +72,21 @@ def kept_maps() -> tuple[Kept, ...]:
     return maps
 
 
-def keep(name: str, headings: Sequence[str], options: Sequence[str]) -> Path:
-    """Keep what was said of these headings under a name, in place of what was kept for them or under it; returns the file."""
+def keepable(name: str, headings: Sequence[str], options: Sequence[str]) -> Kept:
+    """What was said of these headings, as it may be kept under a name; BadInput where there is nothing of either."""
     name = " ".join(name.split())[:60]
     if not name or not options:
         raise BadInput(
             _("There is nothing to keep: --save-map keeps what --map says of the headings."),
             fix=_('For example: --map "Doing=title" --save-map clerk'),
         )
-    made = Kept(name, tuple(text for text in headings if text), tuple(options))
-    maps = [*(one for one in kept_maps() if one.name != name and not one.is_for(made.headings)), made]
+    return Kept(name, tuple(text for text in headings if text), tuple(options))
+
+
+def keep(name: str, headings: Sequence[str], options: Sequence[str]) -> Path:
+    """Keep what was said of these headings under a name, in place of what was kept for them or under it; returns the file."""
+    made = keepable(name, headings, options)
+    maps = [*(one for one in kept_maps() if one.name != made.name and not one.is_for(made.headings)), made]
     path = maps_file()
     text = json.dumps({one.name: {"headings": one.headings, "map": one.options} for one in maps}, ensure_ascii=False, indent=1)
     try:
