@@ -108,6 +108,31 @@ def test_what_was_read_without_naming_the_meeting_comes_into_its_minutes(office:
     assert "in no minutes" not in office.type("孙丽", f"meeting read {path} --meeting 晨会 --format md")
 
 
+@pytest.mark.parametrize(("by", "decided_by", "said"), [
+    ("张三", "张三", "“张三”不是本单位人员，按原文登记。"), ("张科长", "张伟", "“张科长”"), ("张伟", "张伟", ""),
+])  # fmt: skip
+def test_who_decided_and_is_nobody_here_is_said(one_office: Office, tmp_path: Path, by: str, decided_by: str, said: str) -> None:
+    """The name of whoever decided gives the authority for all that was decided, and one that nobody bears went into the minutes without a word."""
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-004", 决定="继续")
+    path = sheet.saved()
+    for trial in (" --dry-run", ""):
+        told = one_office.done("孙丽", f"meeting read {path} {MEETING} --by {by}{trial}")
+        assert f"{decided_by}决定" in told
+        assert (said in told) if said else "按原文登记" not in told
+    assert one_office.rows("SELECT decided_by FROM decision") == [{"decided_by": decided_by}]
+
+
+@pytest.mark.parametrize(("written", "is_bad"), [("120%", True), ("-5%", True), ("150", True), ("100%", False), ("超额完成120%", False)])
+def test_more_than_the_whole_is_no_percentage(one_office: Office, tmp_path: Path, written: str, is_bad: bool) -> None:
+    """120 % stood as words among the percentages of the sheet, where no filter found it."""
+    sheet = Sheet(one_office, tmp_path)
+    sheet.write("2026-004", 进展=written)
+    told = one_office.type("孙丽", f"meeting read {sheet.saved()}")
+    assert (one_office.code, "it is not between 0 and 100" in told) == ((1, True) if is_bad else (0, False))
+    assert len(one_office.rows("SELECT id FROM note")) == (not is_bad)
+
+
 @pytest.mark.parametrize(("answer", "decisions"), [("周一晨会", ["周一晨会"]), ("", [])])
 def test_which_meeting_it_was_is_asked_at_a_terminal(
     one_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, decisions: list[str]

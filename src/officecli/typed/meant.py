@@ -20,6 +20,8 @@ T = TypeVar("T")
 _SIGNS_IN_WORDS = str.maketrans("", "", "'’‘ʼ′`´＇·•")
 _OWN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 """Letters that Unicode does not take apart into a plain one and its accent."""
+EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())
+"""Words for all there is, which say too little: nothing is done to all an office has, and they are no word of the one title that has them."""
 MOST_CHOICES = 9
 """So many are told of what a short word may mean."""
 

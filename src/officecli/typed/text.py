@@ -113,8 +113,8 @@ class ReasonMissing(BadInput):
 
 
 def reason_needed(text: str) -> str:
-    """The reason of what is not done without one, tidied; raises BadInput where there is none."""
-    if not text.strip():
+    """The reason of what is not done without one, tidied; raises BadInput where there is none, and where it says nothing: `-`."""
+    if not says_something(text):
         raise ReasonMissing(_("This needs a reason."), fix=_("Say why with --reason."))
     return tidy(text)
 

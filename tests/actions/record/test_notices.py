@@ -67,6 +67,8 @@ def test_a_copy_ends_with_its_item_and_is_sent_twice_as_one_line(office: Office)
     ("陈静", "seen 7", 3, "There is no item “7”"),
     ("陈静", "seen Q7", 3, "Nobody has raised a request yet"),
     ("陈静", "seen 1", 0, "You have seen all there is to 1."),
+    ("陈静", "seen 会场", 0, "You have seen all there is to 2026-001."),
+    ("陈静", "seen Draft", 3, "There is no item “Draft”."),
     ("陈静", "seen --all", 0, "There is nothing you have not seen."),
 ])  # fmt: skip
 def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, said: str) -> None:

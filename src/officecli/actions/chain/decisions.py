@@ -24,7 +24,7 @@ from officecli.store.serials import next_serial
 from officecli.typed.chain.decision_numbers import decision_meant
 from officecli.typed.items.deadlines import read_past_day
 from officecli.typed.office.people import MYSELF
-from officecli.typed.text import reason_needed, tidy
+from officecli.typed.text import reason_needed, says_something, tidy
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def report_back(act: Acting, number: str, text: str) -> None:
     decision = find_decision(act, number)
     _enter(act, "report-back", decision)
     _refuse_if_reported(act, decision)
-    if not text.strip():
+    if not says_something(text):
         raise BadInput(_("The report is empty."), fix=_("Say what came of the decision."))
     items = _items(act.read, decision)
     unfinished = [row for row in items if row["status"] in OPEN]

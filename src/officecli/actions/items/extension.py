@@ -19,7 +19,7 @@ from officecli.store.calendar.days import working_days
 from officecli.typed.dates import almanac, read_date
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import added_to_deadline
-from officecli.typed.text import tidy
+from officecli.typed.text import says_something, tidy
 
 if TYPE_CHECKING:
     from officecli.model.reminders import Reminder
@@ -73,7 +73,7 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
             _("{asked} is not later than the deadline {due}.").format(asked=asked.isoformat(), due=item.due.isoformat() if item.due else "–"),
             fix=_("Ask for a later day with --to."),
         )
-    if not reason.strip():
+    if not says_something(reason):
         raise BadInput(_("An extension needs its reason."), fix=_("Say why with --reason."))
     if _pending_id(act, item):
         act.forbid(item, _("An extension has been asked for already, and waits for its answer."), _("Wait for the answer, or undo the request."))

@@ -12,7 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Note
 from officecli.standing.office.superiors import is_above
-from officecli.typed.text import tidy
+from officecli.typed.text import says_something, tidy
 
 
 def note(act: Acting, number: str, feedback: Feedback) -> None:
@@ -27,16 +27,22 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     of_the_giver = standing.role == "registrar" and _has_given(act, item)
     fields = {"text": feedback.text, "problem": feedback.problem, "next_step": feedback.next_step, "evidence": feedback.evidence}
     progress = read_progress(feedback.progress)
-    if progress is None and not any(value.strip() for value in fields.values()):
-        raise BadInput(_("The note is empty."), fix=_('Say how it goes: officecli note {number} "…" --progress 60').format(number=item.number))
+    if progress is None and not any(map(says_something, fields.values())):
+        raise says_nothing(feedback.text, _('Say how it goes: officecli note {number} "…" --progress 60').format(number=item.number))
     if item.status == "issued" and item.issued <= act.change.day and not of_the_giver:
         take_up(act, item)
     cleaned = {name: tidy(value) for name, value in fields.items()}
+    cleaned["text"] = cleaned["text"] if says_something(feedback.text) else ""
     day = counts_on(act, item, "note", feedback_limit(act, item)).day
     act.change.add(Note, "note", item_id=item.id, person_id=act.answering_id, day=day, progress=progress, **cleaned)
     act.done.append(Noted(item.number, item.title, progress))
     if of_the_giver:
         tell_copy(act, "note", item, item.lead_id, feedback.text)
+
+
+def says_nothing(text: str, fix: str) -> BadInput:
+    """What is wrong with a text that says nothing of how it goes: none, or the dash that elsewhere stands for the standard input."""
+    return BadInput(_("“{text}” says nothing of how it goes.").format(text=tidy(text)[:40]) if text.strip() else _("The note is empty."), fix=fix)
 
 
 def _has_given(act: Acting, item: Item) -> bool:

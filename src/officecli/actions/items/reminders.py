@@ -11,6 +11,7 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.done import Cancelled, Closed, FieldChanged, ItemChanged, Noted, Reopened, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline
+from officecli.actions.items.feedback import says_nothing
 from officecli.actions.items.register import Order
 from officecli.actions.items.repeating import AlreadyDone
 from officecli.errors import BadInput, Refused
@@ -27,7 +28,7 @@ from officecli.typed.items import numbers
 from officecli.typed.items.deadlines import deadline_reading, read_deadline
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.office.people import MYSELF
-from officecli.typed.text import reason_needed, tidy
+from officecli.typed.text import reason_needed, says_something, tidy
 
 _TAKEN = ("title", "lead", "due", "kind")
 """What is said of a personal item when it is registered; the rest of an order belongs to the work of the office."""
@@ -98,8 +99,8 @@ def note_own(act: Acting, reminder_id: int, feedback: Feedback) -> None:
     """Note something of a personal item, in place of what was noted before."""
     mine = _opened(act, reminder_id)
     _refuse([one.name for one in fields(feedback) if one.name != "text" and getattr(feedback, one.name)])
-    if not feedback.text.strip():
-        raise BadInput(_("The note is empty."), fix=_('Say how it goes: officecli note {number} "…"').format(number=mine.number))
+    if not says_something(feedback.text):
+        raise says_nothing(feedback.text, _('Say how it goes: officecli note {number} "…"').format(number=mine.number))
     act.change.set(mine, "remind-note", text=tidy(feedback.text))
     act.done.append(Noted(mine.number, mine.title, None))
 

@@ -45,8 +45,9 @@ def return_(act: Acting, number: str, reason: str) -> None:
         return
     act.enter("return", item)
     pending = _pending(act, item)
+    why = tidy(reason) if says_something(reason) else ""  # which C505 refuses
     if pending:
-        act.change.set(pending, "return", verdict="returned", reviewed=act.change.day, reviewer_id=act.answering_id, reason=tidy(reason))
+        act.change.set(pending, "return", verdict="returned", reviewed=act.change.day, reviewer_id=act.answering_id, reason=why)
     act.change.set(item, "return", status="in-hand")
     act.done.append(Returned(item.number, item.title))
 

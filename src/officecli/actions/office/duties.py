@@ -22,7 +22,7 @@ from officecli.typed.office.duties import every_duty, find_duty
 from officecli.typed.office.functions import check_function
 from officecli.typed.office.posts import find_post
 from officecli.typed.targets.checks import check_duty_may_move
-from officecli.typed.text import one_line, shown, tidy
+from officecli.typed.text import one_line, says_something, shown, tidy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +125,7 @@ def retire_duty(act: Acting, typed: str, reason: str) -> None:
     """Retire a duty, with a reason; what hangs on it is said and stays."""
     act.sign(over_office(act.actor))
     duty = find_duty(act.read, typed)
-    if not reason.strip():
+    if not says_something(reason):
         raise BadInput(_("Retiring a duty needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Duty, duty["id"]), act.verb, retired=True)

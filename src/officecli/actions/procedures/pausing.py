@@ -17,7 +17,7 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import read_first_day
 from officecli.typed.dates.ends import read_end
-from officecli.typed.text import tidy
+from officecli.typed.text import says_something, tidy
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
         )
     if again and again <= act.today:
         raise BadInput(_("That pause would be over already."), fix=_("Give days to come; what was made cannot be unmade by it."))
-    if not reason.strip():
+    if not says_something(reason):
         raise BadInput(_("A pause needs its reason."), fix=_("Say why with --reason."))
     other = _pause_within(act.read, found.id, first.isoformat(), again.isoformat() if again else "9999")
     if other:

@@ -22,7 +22,7 @@ from officecli.store.read.reader import Reader
 from officecli.typed.items.tags import find_procedure
 from officecli.typed.procedures.as_typed import TypedProcedure
 from officecli.typed.procedures.checked import Path, ProcedureChecks, ProcedureToBe
-from officecli.typed.text import one_line, tidy
+from officecli.typed.text import one_line, says_something, tidy
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def set_procedure(act: Acting, typed: str, said: TypedProcedure, *, name: str | 
     if known and known.id != before.id:
         raise BadInput(_("There is, or was, a procedure “{name}”.").format(name=known.name), fix=_("Give it a name of its own."))
     wanted = ProcedureChecks(act.read).checked(name or before.name, said, before, _raise)
-    if _differs(wanted, before) and not reason.strip():
+    if _differs(wanted, before) and not says_something(reason):
         raise BadInput(
             _("What the items of “{name}” are like changes, so a new version begins, and that needs its reason.").format(name=before.name),
             fix=_("Say why with --reason."),
@@ -117,7 +117,7 @@ def retire_procedure(act: Acting, typed: str, reason: str) -> None:
     """Retire a procedure, with a reason; it comes round no more, and items made stay as they are."""
     found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
-    if not reason.strip():
+    if not says_something(reason):
         raise BadInput(_("Retiring a procedure needs its reason."), fix=_("Say why with --reason."))
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Procedure, found.id), act.verb, retired=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
@@ -11,6 +12,7 @@ from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.codes import MATTERS
 from officecli.model.notices import FindingSeen, Notice
+from officecli.patterns import pattern
 from officecli.standing.notices import Known, unseen
 from officecli.store.own_numbers import LETTERS
 from officecli.store.read.reader import Reader
@@ -46,15 +48,15 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
     act.change.act("self")
     there = unseen(act.read, act.actor["id"])
     meant = {"": there}
+    matters = {text: _meant(act.read, text) for text in typed}
     if not everything:
-        matters = {text: _meant(act.read, text) for text in typed}
         meant = {text: [one for one in there if matter == (one.about, one.matter_id)] for text, matter in matters.items()}
     wanted = list(dict.fromkeys(one for found in meant.values() for one in found))
     for one in wanted:
         _settle(act, one)
     if wanted:
         act.done.append(Seen(tuple(dict.fromkeys(one.number for one in wanted))))
-    act.done += [NothingUnseen(text) for text, found in meant.items() if not found]
+    act.done += [NothingUnseen(_named(act.read, text, *matters[text]) if text else "") for text, found in meant.items() if not found]
 
 
 def _meant(read: Reader, typed: str) -> tuple[str, int]:
@@ -64,11 +66,20 @@ def _meant(read: Reader, typed: str) -> tuple[str, int]:
         for about, table in {**MATTERS, "id": "notice"}.items():
             if table in LETTERS and as_own_number(text, table):
                 return about, find_target(read, text)[0].family_id if table == "target" else find_own(read, table, text) or 0
-    if text[:1] in ("Q", "q"):
-        return "request_id", find_request(read, text)
-    if text[:1] in ("D", "d"):
-        return "decision_id", find_decision_id(read, text)
-    return "item_id", find_item(read, text)
+    if _OF_THE_CHAIN.match(text):
+        return ("request_id", find_request(read, text)) if text[0] in "Qq" else ("decision_id", find_decision_id(read, text))
+    return "item_id", find_item(read, typed)
+
+
+_OF_THE_CHAIN = pattern("[QD]-?[0-9]", re.IGNORECASE)
+"""How the number of a request or a decision begins; a matter may begin with the letter alone."""
+
+
+def _named(read: Reader, typed: str, about: str, matter_id: int) -> str:
+    """What was typed; where that was words of an item, its number, so that nothing is said of everything with these words."""
+    if about != "item_id" or any(map(str.isdigit, typed)):
+        return typed
+    return str(read.value("SELECT number FROM item WHERE id = :id", id=matter_id))
 
 
 def _settle(act: Acting, one: Known) -> None:

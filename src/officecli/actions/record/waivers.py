@@ -16,7 +16,7 @@ from officecli.standing.standing import Standing
 from officecli.store.own_numbers import own_number_of
 from officecli.typed.own_numbers import find_own
 from officecli.typed.record.waivers import check_waivings, last_day
-from officecli.typed.text import shown, tidy
+from officecli.typed.text import says_something, shown, tidy
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def end_waiver(act: Acting, typed: str, reason: str) -> None:
     if row["expires"] and row["expires"] < act.today.isoformat():
         number = own_number_of(act.read, "waiver", row["id"])
         raise BadInput(_("Waiver {number} has been over since {day}.").format(number=number, day=row["expires"]))
-    if not reason.strip():
+    if not says_something(reason):
         raise BadInput(_("Ending a waiver needs its reason."), fix=_("Say why with --reason."))
     item = act.change.get(Item, row["item_id"])
     standing = as_superior(act.read, act.actor["id"], item.lead_id, "lead-superior")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _
 
-EVERYTHING = frozenset("all everything every 全部 所有 一切 全体".split())
-"""Words for all there is, which say too little: nothing is done to all an office has."""
 COMES_ROUND = frozenset("every repeat repeats recur recurring recurrence rrule weekly monthly 每 重复 周期".split())
 """Options tried for what is to be done again and again."""
 _MEANT = {
     "ack": N_("is:unsigned is:mine"), "close": N_("status:submitted by:me"), "return": N_("status:submitted by:me"), "grant": N_("is:extension-asked by:me"),
     "decline": N_("is:extension-asked by:me"), "prod": N_("is:overdue by:me"), "resume": N_("status:suspended by:me"), "show": N_("is:mine"),
+    "seen": "--all",
 }  # fmt: skip
-"""Command → the filter of what somebody most likely means who does it to all."""
+"""Command → the filter of what somebody most likely means who does it to all, or the option by which it is done to all."""
 
 
 _ONE_BY_ONE = frozenset(("cancel", "suspend", "reopen"))
@@ -20,7 +19,7 @@ _ONE_BY_ONE = frozenset(("cancel", "suspend", "reopen"))
 
 
 def all_meant(command: str) -> list[str]:
-    """The filter that somebody means who would do this to all there is; nothing where each is to be named, with its reason."""
+    """The filter (or the option) that somebody means who would do this to all there is; nothing where each is to be named, with its reason."""
     if command in _ONE_BY_ONE:
         return []
     filter_ = _MEANT.get(command, N_("is:mine"))

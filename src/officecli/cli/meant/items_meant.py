@@ -7,12 +7,14 @@ from contextlib import suppress
 
 from officecli.cli import session
 from officecli.cli.asides import say_asides
-from officecli.cli.meant.everything import EVERYTHING, all_meant
+from officecli.cli.meant.everything import all_meant
 from officecli.cli.numbers_typed import every_number, filters_together, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
+from officecli.near import line_asked
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
+from officecli.typed.meant import EVERYTHING
 
 
 def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
@@ -21,9 +23,7 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
     """
     words = filters_together(words)
     if not any(map(is_filter, words)):
-        numbers = every_number(words)
-        if len(numbers) == 1 and numbers[0].strip().casefold() in EVERYTHING:
-            _refuse_everything(numbers[0])
+        refuse_everything(numbers := every_number(words))
         return numbers
     with session.current.read() as read:
         found = [
@@ -33,8 +33,11 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _refuse_everything(word: str) -> None:
-    """Raise BadInput for a word that means all there is, unless an item is called so."""
+def refuse_everything(numbers: Sequence[str]) -> None:
+    """Raise BadInput for a word in their place that means all there is, unless an item is called so."""
+    word = numbers[0].strip() if len(numbers) == 1 else ""
+    if word.casefold() not in EVERYTHING:
+        return
     from officecli.cli.meant.line_meant import line_meant  # few type it
     from officecli.typed.items.numbers import find_item
 
@@ -44,6 +47,8 @@ def _refuse_everything(word: str) -> None:
     command = session.command_path().partition(" ")[2]
     line = line_meant(command, which := all_meant(command))
     fix = _("Say which by a filter: {command}") if which else _("Name each by its number, with the reason: {command}")
+    if any(one.startswith("-") for one in which):
+        fix = line_asked()
     raise BadInput(_("“{word}” would be everything there is.").format(word=word), fix=fix.format(command=line))
 
 

@@ -12,7 +12,7 @@ from typer._click import exceptions
 from typer._click.globals import get_current_context
 
 from officecli.cli.marks import EACH, NEEDED, SHORT, is_typed, takes_numbers
-from officecli.cli.meant.everything import EVERYTHING, all_meant
+from officecli.cli.meant.everything import all_meant
 from officecli.cli.meant.examples import example, sample_text
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.numbers_behind import numbers_first
@@ -24,6 +24,7 @@ from officecli.cli.numbers_typed import is_filter, is_number, numbers_then_text,
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 from officecli.shell import as_word
+from officecli.typed.meant import EVERYTHING
 
 _TO_A_DAY = pattern(r"^(?:申请)?(?:延期|延|推迟|顺延)?[到至]")
 _COMMAS = pattern(r"[，；：、,;:]+(?=\s|[\u3400-\u9fff]|$)|(?<=[\u3400-\u9fff])[,;:]")

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.cli import session
 from officecli.cli.marks import SHORT, takes_filter
-from officecli.cli.meant.everything import COMES_ROUND, EVERYTHING, with_the_closed
+from officecli.cli.meant.everything import COMES_ROUND, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
 from officecli.cli.meant.options_meant import is_day, option_called, option_of_value
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
@@ -22,6 +22,7 @@ from officecli.near import asked_back, slip_of
 from officecli.patterns import pattern
 from officecli.shell import as_word
 from officecli.typed.filters.parsing import WORDS
+from officecli.typed.meant import EVERYTHING
 
 _IN_FULL = {letter: option for option, letter in SHORT.items()}
 """The letter of an option → the option."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from officecli.cli import session
-from officecli.cli.meant.everything import EVERYTHING, with_the_closed
+from officecli.cli.meant.everything import with_the_closed
 from officecli.cli.meant.options_meant import is_day, says_more
 from officecli.cli.meant.typed_again import kept
 from officecli.cli.numbers_typed import is_filter, is_number
@@ -22,6 +22,7 @@ from officecli.reports.shape.report import Report
 from officecli.reports.shape.takes import Takes
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
+from officecli.typed.meant import EVERYTHING
 from officecli.typed.office.people import find_person
 from officecli.typed.office.units import find_unit
 from officecli.typed.text import shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from officecli.actions.chain.leader import LeaderMeant, LeaderOutside
 from officecli.actions.items.register import Order
 from officecli.files.ledger.drafts.readings import Reading
 from officecli.files.ledger.reconciling.judging import Warned
@@ -69,7 +70,8 @@ class Came:
     conflict, here (it is on record already), unchanged, new, problems, skipped.
 
     `missing` are the rows that were printed, by their running number, and are not in the file. `overwritten` cells are ignored. `decision` is the
-    number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so. `nameless` are the
+    number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so; `said` is how the name
+    of the leader was understood. `nameless` are the
     rows `here` that were recorded when no meeting was named, so that they are in no minutes.
     """
 
@@ -91,6 +93,7 @@ class Came:
     written: bool = False
     decision: str = ""
     leader: str = ""
+    said: list[LeaderMeant | LeaderOutside] = field(default_factory=list)
     taken: bool = False
     meeting: str = ""
     meeting_day: date | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from officecli.actions.acting import Acting, acting
 from officecli.actions.chain.decisions import Decided, decided_in_meeting
+from officecli.actions.chain.leader import LeaderMeant, LeaderOutside
 from officecli.actions.chain.meetings import DecidedOn, decide_on
 from officecli.actions.items.register import register
 from officecli.actions.trying import TakenBackError
@@ -118,6 +119,7 @@ def _decision(act: Acting, meeting: Meeting, came: Came) -> Decision:
             raise BadInput(_("It is not said who decided."), fix=_("Name who led the meeting with --by."))
     name = tidy(meeting.name)
     decision = decided_in_meeting(act, Decided(name, by, name, meeting.on))
+    came.said = [one for one in act.remarks if isinstance(one, (LeaderOutside, LeaderMeant))]
     came.decision, came.leader, came.meeting, came.meeting_day = decision.number, decision.decided_by, name, decision.day
     return decision
 

@@ -8,7 +8,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.ledger_row import RowProblem
-from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, joined_lines, read_percent
+from officecli.files.ledger.sheets.cells import Unclear, cell_text, check_text, is_beyond_percent, joined_lines, read_percent
 from officecli.files.ledger.words.coded import meant, read_word
 from officecli.files.meeting.decided import taken_apart
 from officecli.files.meeting.written import WrittenRow, WrittenSheet
@@ -116,6 +116,9 @@ class Wishing:
         share = read_percent(row.cells.get("said"))
         if share is not None and text:
             return "", str(round(share))
+        if is_beyond_percent(text):
+            self.problem(row, "said", _("This is no percentage: it is not between 0 and 100."), _("Write a number from 0 to 100."))
+            return "", ""
         first, _space, rest = text.partition(" ")
         share = read_percent(first) if first.endswith(("%", "\uff05")) and rest else None
         return (rest, str(round(share))) if share is not None else (text, "")

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from officecli.model.names import title_key
 from officecli.store.read.reader import Row
-from officecli.typed.meant import Several, as_settled, folded, only_one
+from officecli.typed.meant import EVERYTHING, Several, as_settled, folded, only_one
 
 
 def titled(typed: str, rows: Sequence[Row]) -> Row | None:
-    """The row (columns number, title) that words of its title mean, Chinese ones wherever they stand in it; raises Several where more than one may be."""
+    """The row (columns number, title) that words of its title mean, Chinese ones wherever they stand in it.
+
+    A word for all there is means only what is called so. Raises Several where more than one may be meant.
+    """
+    if as_settled(typed).strip().casefold() in EVERYTHING:
+        rows = [row for row in rows if title_key(row["title"]) == title_key(typed)]
     if found := only_one(typed, rows, lambda row: row["title"], _with_title):
         return found
     said = folded(as_settled(typed))

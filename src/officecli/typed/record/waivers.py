@@ -12,6 +12,7 @@ from officecli.rules import nearest_rule, rule_meant
 from officecli.rules.refusing import refused_by
 from officecli.rules.wording import label
 from officecli.store.read.reader import Reader
+from officecli.typed.text import says_something
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def check_waivings(typed: Sequence[str], by: str = "", until: str = "", *, reaso
             raise BadInput(_("There is no rule “{code}” to waive.").format(code=code[:40]), fix=nearest_rule(code))
         if not rule.waivable:
             raise BadInput(_("{rule} cannot be waived.").format(rule=label(rule)), why=_(rule.why), fix=_(rule.instead))
-        if not reason.strip():
+        if not says_something(reason):
             raise refused_by(
                 "A406",
                 _("A waiver of {code} needs its reason.").format(code=rule.code),

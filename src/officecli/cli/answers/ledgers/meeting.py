@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from officecli.cli.answers import sentences as answers
 from officecli.cli.answers.ledgers import differences, problems, readings
 from officecli.files.ledger.sheets.sheet_rows import row_list, shown_number
 from officecli.i18n import _, listed, ngettext, phrases, sentences
@@ -98,6 +99,7 @@ def _decision(came: Came) -> str:
 
 def _notes(came: Came) -> Iterator[str]:
     yield from came.notes
+    yield from answers(came.said)
     if came.here:
         yield _("Recorded already, and not twice: {rows}.").format(rows=row_list([row for row, _number in came.here]))
     if came.conflict:

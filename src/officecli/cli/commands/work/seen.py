@@ -13,6 +13,7 @@ import typer
 
 from officecli.cli import completing_numbers
 from officecli.cli.marks import EACH
+from officecli.cli.meant.items_meant import refuse_everything
 from officecli.cli.numbers_typed import every_number
 from officecli.cli.verb import AnswerFormat, carry_out, carry_out_each
 from officecli.i18n import _
@@ -34,6 +35,7 @@ def run(
     from officecli.actions.record.seeing import see
 
     if numbers and not all_:
+        refuse_everything(numbers)
         carry_out_each("seen", every_number(numbers), lambda act, number: see(act, [number]), format_)
     else:
         carry_out("seen", lambda act: see(act, numbers, everything=all_), format_)

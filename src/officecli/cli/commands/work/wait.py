@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from typer._click.globals import get_current_context
 
+from officecli.cli import completing
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
@@ -35,7 +36,9 @@ def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
 @takes_numbers_and("reason")
 def run(
     numbers: Numbers,
-    whom: Annotated[str, typer.Option("--to", "--for", metavar="NAME", help=_("For whom: somebody here or outside."))] = "",
+    whom: Annotated[
+        str, typer.Option("--to", "--for", metavar="NAME", autocompletion=completing.people, help=_("For whom: somebody here or outside."))
+    ] = "",
     reason: Reason = "",
     over: Annotated[bool, typer.Option("--over", help=_("It waits no longer."))] = False,
     waived: Waived = Waived(),

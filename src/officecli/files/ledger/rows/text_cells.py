@@ -8,15 +8,13 @@ from typing import Any
 from officecli.files.ledger.columns.fitting.matter_columns import is_verdict
 from officecli.files.ledger.rows.ledger_row import NO_FIELDS
 from officecli.files.ledger.rows.row_cells import RowCells
-from officecli.files.ledger.sheets.cells import cell_text, read_percent
+from officecli.files.ledger.sheets.cells import cell_text, is_beyond_percent, read_percent
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS, PLAIN
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
 
 LONGEST_TITLE = 2_000
-_NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
-
 _WHOLE_NUMBER = pattern(r"\d{1,9}\.0")
 _SURPASSED = pattern(r"(?:已?完成|约)?\s*(\d{3}(?:\.\d{1,6})?)\s*[%％]")
 _WHOLE = 100
@@ -97,7 +95,7 @@ def _percent(cells: RowCells) -> dict[str, Any]:
     if percent is not None:
         return {"percent": percent}
     told = cell_text(cells["percent"])
-    if _NUMBER.fullmatch(told):
+    if is_beyond_percent(told):
         cells.problem("percent", told, _("This is no percentage: it is not between 0 and 100."), _("Write a number from 0 to 100."))
     elif told and not is_nothing(told):
         return {"progress": "\n".join(filter(None, (told, cell_text(cells.get("progress")))))}

@@ -48,6 +48,7 @@ _MARKED_END = pattern(r" *⏎ *")
 
 _DECIMAL_COMMA = pattern(r"(?<=\d),(?=\d{1,2}(?!\d))")
 _PERCENT = pattern(r"(?:已?完成|约|done|about)?\s*(\d{1,3}(?:\.\d{1,6})?)\s*[%％]\s*(?:done|complete)?", re.IGNORECASE)
+_NUMBER = pattern(r"[-+]?\d{1,9}(?:[.,]\d{1,6})?\s*[%％]?")
 _PLAIN_NUMBER = pattern(r"\d{1,9}(?:\.\d{1,6})?")
 _HOURS = pattern(r"(\d{1,6}(?:\.\d{1,3})?)\s*(?:个?小时|h|hrs?|hours?)?\.?", re.IGNORECASE)
 _CLOCKED = pattern(
@@ -171,6 +172,11 @@ def read_percent(cell: Cell) -> float | None:
         share = float(cell) * 100 if 0 < cell <= 1 else float(cell)
         return round(share, 4) if 0 <= share <= 100 else None
     return _percent_in(cell_text(cell))
+
+
+def is_beyond_percent(told: str) -> bool:
+    """Whether a text that `read_percent` does not take is a number all the same: 120%, -5."""
+    return _NUMBER.fullmatch(told) is not None and read_percent(told) is None
 
 
 @lru_cache(maxsize=1024)
