@@ -55,7 +55,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         r"\b(?:second|2 ?nd|co|joint|other|additional|accompanying|attending|also|back ?up)\b.*\b(?:officer|owner|lead|person|people|staff|handler"
         r"|attorney|contact"
-        r"|assignee|responsible)s?\b|^(?:also|others) needed$"
+        r"|assignee|assigned|responsible|crew|technician|tech|worker|helper|labou?r|hand|mechanic|operator|inspector|engineer|employee)s?\b"
+        r"|^(?:also|others) needed$"
         r"|\b(?:support|helping|helper|assist|(?<!business )partner|collaborat|cooperat|contribut|participa|consult(?!ants?\b|anc)|supplement)\w*\b"
         r"|\bmutual aid\b|^who else\b|\b(?:backed(?: up)?|helped|joined|aided) by\b"
         r"|^coord(?:ination)?(?: with)?$|^with\b|\b(?:with(?: whom)?$"

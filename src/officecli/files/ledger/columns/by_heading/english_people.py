@@ -60,5 +60,9 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:copy |section |news )?editors?$", (("lead", GUESSED), ("support", GUESSED - 1))),
     (r"^(?:action|task|issue|item|risk) (?:holder|manager|lead|contact|party|person|agent)$|^b ?i ?c$|^ball in(?: the)? court$", (("lead", 50),)),
     (r"^who (?:can|will|could|else|is|else can) (?:help|assist|support|pitch in|lend a hand|step in)(?:s|ing)?$", (("support", 50),)),
-    (r"^crews?$", (("lead", GUESSED + 1), ("support", GUESSED))),  # beside the Lead of it
+    (
+        r"^(?:(?:work|field|road|line|yard|street|maintenance|grounds|paint|repair|utility|shop|day|night) )?crews?$",
+        (("lead", GUESSED + 1), ("support", GUESSED)),
+    ),  # beside the Lead of it
+    (r"^(?:crew|shift|gang|squad) (?:chief|boss|head|foreman)s?$", (("lead", 30),)),
 )

@@ -218,11 +218,20 @@ def _together(parts: Sequence[str], told: Sequence[Sequence[Meant]]) -> tuple[Me
         return (Meant(first[0].key, strength),)  # Status / Follow-up
     if first[0].key == "title" and (how_far := keys & _HOW_FAR):
         return (Meant("title", strength), *(Meant(key, strength - 1) for key in sorted(how_far)))  # Follow-up / Status, beside the Action
+    if plain := _said_by_one(told):
+        return (Meant(plain, max(strength, 50)),)  # Crew / Assist: whoever is of the crew assists
     for key in ("lead", "title"):
         if key in keys or (key == "lead" and keys == {"unit", "support"}):
             return (Meant(key, strength),)
     shared = next((key for key in (one.key for one in told[0]) if all(key in {other.key for other in one} for one in told)), None)
     return (Meant(shared, strength),) if shared else (Meant(first[0].key, strength),)
+
+
+def _said_by_one(told: Sequence[Sequence[Meant]]) -> str:
+    """The column that one part of a heading says outright and each of the others, by itself a guess, may mean as well; "" where there is none."""
+    said = {one[0].key for one in told if one[0].strength > PERHAPS}
+    guessed = [{meant.key for meant in one} for one in told if one[0].strength <= GUESSED + 1]
+    return next((key for key in said if len(said) == 1 and guessed and all(key in keys for keys in guessed)), "")
 
 
 def _is_bare_deed(part: str, meant: Sequence[Meant]) -> bool:
