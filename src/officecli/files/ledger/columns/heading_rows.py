@@ -244,8 +244,15 @@ def _under(above: list[str], below: list[str]) -> list[str]:
 
 
 def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
-    """The lower of two rows, with the heading over it where a sub-heading says nothing by itself: Action over Date, beside others merged downwards."""
-    return [_joined(up, low) if _BARE.fullmatch(low.strip()) else low for up, low in stretched(above, below)]
+    """The lower of two rows, with the heading over it where a sub-heading says nothing by itself: Action over Date, or no more than
+    when of what is over it, 计划时间 over 开始 and 完成, beside others merged downwards.
+    """
+    return [_joined(up, low) if _BARE.fullmatch(low.strip()) or _is_of_time(up, low) else low for up, low in stretched(above, below)]
+
+
+def _is_of_time(up: str, low: str) -> bool:
+    """Whether a deed under a heading of times is the day of it: 完成 under 计划时间."""
+    return _TIMES.fullmatch(up) is not None and _DEED.fullmatch(low) is not None
 
 
 def _joined(up: str, low: str, *, staged: bool = False) -> str:
@@ -257,7 +264,7 @@ def _joined(up: str, low: str, *, staged: bool = False) -> str:
     gap = "" if has_han(up + low) else " "
     if first_key(up) == "support":
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
-    if _TIMES.fullmatch(up) and _DEED.fullmatch(low):
+    if _is_of_time(up, low):
         return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
     if is_time(up):
         return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月

@@ -163,7 +163,8 @@ class Skipping:
                 told[place] = text
                 if len(told) > _OF_A_SUM:
                     break
-        if self._is_sum(told) or (_TOTAL.fullmatch(self.title(row)) and _AMOUNT.fullmatch(cell_text(row.cells[self._lead]))):
+        lead = cell_text(row.cells[self._lead])
+        if self._is_sum(told) or (_TOTAL.fullmatch(self.title(row)) and (lead == self.title(row) or _AMOUNT.fullmatch(lead))):
             return "total"
         return "headings" if same_headings(self._headings, row.cells) else None
 
