@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac, read_date
+from officecli.typed.dates.holidays import days_of_holiday
+from officecli.typed.dates.view import View
 from stage.wednesday import LAST, PLAIN, WEDNESDAY, bases, dates_known
 
 # China's National Day 2026, made up on Saturday 10 October.
@@ -371,6 +373,37 @@ def test_a_longer_span_never_ends_earlier(base: date, one: int, two: int, shape:
 )
 def test_words_that_look_ahead_never_give_the_past(base: date, text: str) -> None:
     assert read_date(text, base=base, by=PLAIN) >= base
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "expected"),
+    [
+        ("Easter Monday", "GB-ENG", "2027-03-29"),
+        ("Easter Monday", "GR", "2027-05-03"),  # the Orthodox one
+        ("Christmas Eve", "", "2026-12-24"),
+        ("Christmas Eve", "CN", "2026-12-24"),
+        ("Black Friday", "CA-ON", "2026-11-27"),  # of the American Thanksgiving
+        ("Thanksgiving Eve", "CA-ON", "2027-10-10"),
+        ("Columbus Day", "US-OR", "2027-10-11"),  # known there, though the state does not keep it
+        ("Presidents Day", "US-GA", "2027-02-15"),
+        ("MLK Day", "GB", ""),
+        ("Election Day", "", ""),
+    ],
+)
+def test_a_named_day_is_that_of_the_region(text: str, region: str, expected: str) -> None:
+    by = Almanac(PLAIN.days, region)
+    if expected:
+        assert read_date(text, base=WEDNESDAY, by=by).isoformat() == expected
+    else:
+        with pytest.raises(BadInput):
+            read_date(text, base=WEDNESDAY, by=by)
+
+
+def test_the_days_of_a_holiday_are_the_holiday() -> None:
+    view = View(Almanac(PLAIN.days, "US"), WEDNESDAY, WEDNESDAY, "past")
+    labor_day, eve = date(2026, 9, 7), date(2025, 12, 24)
+    assert days_of_holiday("labor day", view.fresh()) == (labor_day, labor_day)
+    assert days_of_holiday("christmas eve", view.fresh()) == (eve, eve)
 
 
 def test_reading_dates_imports_nothing_heavy() -> None:

@@ -27,7 +27,7 @@ _LEADS = (
     r"|(?:on|at|by) or before|by|on|until|till?|til|due(?: date| by| on| in)?|deadline|target(?:ed)?(?: date| for)?|nlt"
     r"|(?:by )?no?t? later th[ae]n|latest|not after|in|within|during"
     r"|the|of|by|from now until|now (?:until|to|-)|(?:to be )?(?:done|complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?"
-    r"|report) by|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
+    r"|report) by|first thing|(?:s|d|suspense|deadline):|reply by|respond by|suspense(?: date)?|completion(?: date)?|date|for"
     r"|(?:complete[d]?|finish(?:ed)?|submit(?:ted)?|deliver(?:ed)?|finali[sz]ed?|done|report|reply|respond|return)"
     r"(?= (?:nlt|no?t? later|not after|before|prior to|on or|at the latest)\b)"
 )

@@ -101,6 +101,13 @@ def nth_weekday(text: str, year: int, month: int, nth: int, weekday: int) -> dat
     return day_of(text, year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
+def coming_nth_weekday(text: str, view: View, nth: int, weekday: int) -> date:
+    """The first … fifth such weekday of the month of the text's own day; of the next where it has passed."""
+    base = view.counted_from(text)
+    found = nth_weekday(text, base.year, base.month, nth, weekday)
+    return found if found >= base else nth_weekday(text, *months_from(base, 1), nth, weekday)
+
+
 def week_end(base: date, weeks: int, days: WorkingDays) -> date:
     """The last working day of the week `weeks` after that of `base`; of the next week that still has one, if it has none left."""
     if weeks < 0:

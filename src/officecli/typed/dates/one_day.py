@@ -14,10 +14,11 @@ from officecli.typed.dates.chinese.words import weekday_number as chinese_weekda
 from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.digits import digits
 from officecli.typed.dates.english import english
+from officecli.typed.dates.english.holidays import is_holiday
 from officecli.typed.dates.english.words import WEEKDAY, weekday_number
-from officecli.typed.dates.holidays import by_holiday, is_holiday
+from officecli.typed.dates.holidays import by_holiday
 from officecli.typed.dates.inferences import say_inferred
-from officecli.typed.dates.landmarks import month_end, months_from
+from officecli.typed.dates.landmarks import coming_nth_weekday, month_end, months_from
 from officecli.typed.dates.names import MONTH_NAME, WEEK_HAN, WEEKDAY_NAME
 from officecli.typed.dates.peeling import peeled
 from officecli.typed.dates.refusals import ambiguous, contradicting
@@ -32,6 +33,8 @@ _WITH_WEEKDAY = (
 
 _A_DAY = rf"(?:(?:the|of|on|this|next|coming)\b ?|(?:{MONTH_NAME}|{WEEKDAY_NAME})\b[.,]? ?|\d+(?:st|nd|rd|th)?[-/., ]*)+"
 """One day and nothing else; what is done before it, in English, is done by the day before."""
+_NTH = rf"[1-4](?:st|nd|rd|th) {WEEKDAY}"
+"""The first of a month, a Friday, or its first Friday."""
 _SOON = timedelta(days=31)
 _LEAP_DAY = (2, 29)
 _NEAR = 3
@@ -112,7 +115,10 @@ def _exactly(text: str, view: View) -> date | None:
         if found:
             written = match["weekday"]
             weekday = weekday_number(written) if written.isascii() and written.isalpha() else chinese_weekday_number(written)
-            return _on_weekday(text, _in_near_year(_in_near_month(found, weekday, view), weekday, view), weekday)
+            found = _in_near_year(_in_near_month(found, weekday, view), weekday, view)
+            if compiled(_NTH).fullmatch(text):
+                return _first_or_nth(text, found, weekday, view)
+            return _on_weekday(text, found, weekday)
     return None
 
 
@@ -134,6 +140,14 @@ def _in_near_year(found: date, weekday: int, view: View) -> date:
         return found
     view.inferred[:] = ["year-this" if code == "year-before" else code for code in view.inferred]
     return soon
+
+
+def _first_or_nth(text: str, found: date, weekday: int, view: View) -> date:
+    """Of 2nd Friday the second Friday of a month, where its 2nd is no Friday; NoDay where it may be either."""
+    nth = coming_nth_weekday(text, view, int(text[0]), weekday)
+    if found.weekday() == weekday and found != nth:
+        raise ambiguous(text, (found, nth))
+    return nth
 
 
 def _on_weekday(text: str, found: date, weekday: int) -> date:

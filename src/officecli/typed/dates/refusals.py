@@ -121,6 +121,15 @@ def contradicting(text: str, day: date, weekday: str) -> NoDay:
     )
 
 
+def which_weekday(text: str, day: date) -> NoDay:
+    """A weekday behind words that may make another of it, or the name of a day nobody here knows: second Friday, Super Tuesday."""
+    return NoDay(
+        "ambiguous",
+        _("{text} may be another day than the next one of this weekday.").format(text=quoted(text)),
+        fix=_("Write the day; if {day} is meant, write it so.").format(day=day.isoformat()),
+    )
+
+
 def backwards(text: str, first: date, last: date) -> NoDay:
     """A span, or a new deadline, that ends before it begins."""
     return NoDay(

@@ -7,10 +7,11 @@ from datetime import date
 
 from officecli.patterns import compiled, pattern
 from officecli.typed.dates import around
+from officecli.typed.dates.names import WEEKDAY_NAME
 from officecli.typed.dates.no_days import comes_round, says_no_day
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import parts
-from officecli.typed.dates.refusals import NoDay, no_day, several
+from officecli.typed.dates.refusals import NoDay, no_day, several, which_weekday
 from officecli.typed.dates.spans import span
 from officecli.typed.dates.view import View
 
@@ -112,12 +113,19 @@ _GATHERING = pattern(r"^(?:[a-z]+ ){0,2}(?:meeting|mtg|session|agenda|packet|ret
 """Behind a month: its day is that of a meeting, and not its last."""
 
 
+_A_WEEKDAY = rf"(?:{WEEKDAY_NAME})\b\.?(?!.*\d)"
+"""A weekday, of which no more is said than what may stand behind it."""
+_SIGNS = " ,:;-()"
+"""What sets a remark apart from the weekday behind it: Council packet - Friday. Without it the two may be the name of a day."""
+
+
 def _among_words(clause: str, view: View) -> Reading | None:
     """The day in an English clause with up to eight other words around it, none of which may turn it into another."""
     words = clause.split(" ")
     for length in range(len(words) - 1, 0, -1):
         for start in range(max(0, len(words) - length) + 1):
-            piece = " ".join(words[start : start + length]).strip(" ,:;-()")
+            written = " ".join(words[start : start + length])
+            piece = written.strip(_SIGNS)
             rest = " ".join(words[:start] + words[start + length :])
             if len(words) - length > 8 or not piece or not compiled(around.DAYISH).search(piece) or not around.is_remark(rest):
                 continue
@@ -127,6 +135,8 @@ def _among_words(clause: str, view: View) -> Reading | None:
                 if refused.kind == "unknown":
                     continue
                 raise
+            if inner and start and compiled(_A_WEEKDAY).match(piece) and written[0] not in _SIGNS and words[start - 1][-1] not in _SIGNS:
+                raise which_weekday(clause, inner.day)
             behind = " ".join(words[start + length :])
             if inner and ((inner.relative and _COUNTED_FROM.match(behind)) or (inner.whole and _GATHERING.search(behind))):
                 raise no_day("event", clause)

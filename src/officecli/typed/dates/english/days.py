@@ -27,6 +27,7 @@ from officecli.typed.dates.landmarks import (
     Term,
     coming,
     coming_day,
+    coming_nth_weekday,
     day_around,
     day_of,
     month_end,
@@ -36,7 +37,7 @@ from officecli.typed.dates.landmarks import (
     weekday_of,
     whole,
 )
-from officecli.typed.dates.names import MONTHS
+from officecli.typed.dates.names import MONTHS, UNITS
 from officecli.typed.dates.refusals import ambiguous, several, short_year
 from officecli.typed.dates.view import View
 
@@ -134,9 +135,15 @@ def _nth_weekday(match: re.Match[str], view: View) -> date:
     if match["month"]:
         month = month_number(match)
         return view.in_year(year, lambda one: nth_weekday(match.string, one, month, nth, weekday))
-    base, further = view.counted_from(match.string), weeks_or_months(match["which"])
-    found = nth_weekday(match.string, *months_from(base, further), nth, weekday)
-    return found if match["which"] or found >= base else nth_weekday(match.string, *months_from(base, 1), nth, weekday)
+    if not match["which"]:
+        return coming_nth_weekday(match.string, view, nth, weekday)
+    return nth_weekday(match.string, *months_from(view.counted_from(match.string), weeks_or_months(match["which"])), nth, weekday)
+
+
+@english.reads(rf"(?:the )?(?P<nth>{'|'.join(UNITS[:4])}) {WEEKDAY}", having=WEEKDAYS)
+def _nth_weekday_of_a_month(match: re.Match[str], view: View) -> date:
+    view.infer("this-month")
+    return coming_nth_weekday(match.string, view, ORDINALS[match["nth"]], weekday_number(match["weekday"]))
 
 
 @english.reads(rf"(?:the )?{DAY}(?: (?:of|in) {WHICH}?month)?")

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from officecli.typed.dates.digits import digits
+from officecli.typed.dates.english.holidays import by_english_holiday
 from officecli.typed.dates.english.words import NUMBERS, TERMS, english
 from officecli.typed.dates.landmarks import (
     Term,
@@ -63,7 +64,7 @@ def _backwards(match: re.Match[str], view: View) -> date:
 @english.reads(rf"(?P<rest>.*\d) ?(?P<side>\+) ?{COUNT}[ -]?{UNIT}", having=("+",))
 def _from_a_day(match: re.Match[str], view: View) -> date:
     """So long before or after a day that is named; what is no day (the hearing, approval) is an event of which nobody says when it is."""
-    day = digits.read(match["rest"], view) or english.read(match["rest"], view)
+    day = digits.read(match["rest"], view) or english.read(match["rest"], view) or by_english_holiday(match["rest"], view)
     if day is None:
         raise no_day("event", match.string)
     term = term_of(match)
