@@ -41,6 +41,7 @@ def test_what_a_meeting_decided_is_recorded_once_kept_in_its_minutes_and_taken_b
     assert items(office) == before
     said = office.done("孙丽", f"meeting read {path} {MEETING} --by 张伟")
     assert "已记录 6 行" in said
+    assert "“record what a meeting decided”" in office.done("孙丽", "undo --dry-run --lang en"), "and not that it recorded a decision"
     now = items(office)
     assert {number: one["status"] for number, one in now.items()} == {
         "2026-001": "closed", "2026-002": "issued", "2026-003": "in-hand", "2026-004": "in-hand", "2026-005": "suspended", "2026-006": "in-hand",

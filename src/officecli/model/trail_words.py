@@ -108,6 +108,8 @@ _TABLES = {
     "decision": N_("decision"),
     "waiver": N_("waiver"),
     "absence": N_("absence"),
+    "roster": N_("duty officer"),
+    "handover_note": N_("handover note"),
     "office_function": N_("function"),
     "checklist_point": N_("point of a checklist"),
     "target_result": N_("result"),

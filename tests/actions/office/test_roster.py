@@ -99,3 +99,15 @@ def test_what_cannot_be_is_said(office: Office, who: str, line: str, code: int, 
 def test_nobody_has_been_on_duty_yet(office: Office) -> None:
     assert "Nobody has been on duty yet." in office.type("孙丽", "roster handover x")
     assert office.code == 3
+
+
+def test_what_was_done_to_the_roster_says_of_which_day_and_who(office: Office) -> None:
+    office.done("孙丽", "roster set fri 陈静")
+    office.done("孙丽", "roster set fri 王强")
+    office.done("孙丽", "roster set today 陈静")
+    office.done("陈静", "roster handover 二报未交")
+    office.done("陈静", "roster done 1")
+    said = office.done("孙丽", "history")
+    for told in ("2026-07-10, 陈静", "2026-07-10 陈静 → 王强", "2026-07-06, 陈静", "二报未交", "N-001"):
+        assert told in said, told
+    assert "2026-07-10 陈静 → 王强" in office.done("孙丽", "undo --list")

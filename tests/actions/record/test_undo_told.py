@@ -83,3 +83,12 @@ def test_a_complaint_taken_back_is_shown_to_nobody(office: Office) -> None:
         assert not any(text in said for text in ("排班", "偏心", "比价"))
     office.done(CLERK, "redo")
     assert office.rows("SELECT title FROM request") == [{"title": "排班不公"}]
+
+
+def test_of_many_items_the_first_are_shown_and_how_many_more_there_are(office: Office) -> None:
+    office.done(DIRECTOR, f"add 述职 --each {HEAD},{DEPUTY},{CLERK},{REGISTRAR} --due fri")
+    said = office.done(DIRECTOR, "undo --list")
+    assert "2026-003 · 述职" in said
+    assert ("2026-004" in said, "· and 2 more" in said) == (False, True)
+    office.done(DIRECTOR, "note 1 已布置")
+    assert "The last 1 of 4 commands" in (shown := office.done(DIRECTOR, "history --limit 1 --lang en")), shown

@@ -23,6 +23,7 @@ from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
 from officecli.standing.record.commands import Command, command_of, entries_of, not_undone, redoable, undoable
+from officecli.standing.record.ledger_marks import said_alike
 from officecli.standing.record.offered import offered
 from officecli.standing.record.settled import missed_since, settled_since
 from officecli.standing.record.still_entitled import lost
@@ -177,9 +178,11 @@ def _numbers(read: Reader, entries: Sequence[dict[str, Any]]) -> tuple[str, ...]
 
 def _items(read: Reader, entries: Sequence[dict[str, Any]]) -> dict[int, str]:
     """The items the command was about as far as they are there, by id, with their numbers."""
+    of_items = [entry for entry in entries if entry["item"] is not None]
+    done = [entry for entry in of_items if not said_alike(entry["verb"], entry["reason"])]
     found = [
         row
-        for low, high in runs({entry["item"] for entry in entries if entry["item"] is not None})
+        for low, high in runs({entry["item"] for entry in done or of_items})
         for row in read.rows("SELECT id, number FROM item WHERE id BETWEEN :low AND :high ORDER BY id", low=low, high=high)
     ]
     return {row["id"]: row["number"] for row in found}

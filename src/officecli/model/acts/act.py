@@ -70,5 +70,8 @@ class Act:
     along: bool = False
     """Whether it also comes along with another act, by which the command is then known."""
 
+    names: bool = False
+    """Whether a command is known by it wherever it stands among others, which are done for its sake."""
+
     instead: Instead | None = None
     """What to do instead of undoing it; None where undo takes it back."""

@@ -15,6 +15,7 @@ _NOT_SUBMITTED = ("issued", "in-hand", "suspended")
 ACTS = (
     Act(
         name="import", word=N_("import"), past=N_("imported it"), to="item", makes=True, roles=("registrar",), whose="import", rule="A401", alive=True,
+        names=True,
     ),
     Act(
         name="add", word=N_("register"), past=N_("registered it"), to="item", makes=True,
@@ -63,7 +64,7 @@ ACTS = (
     Act(name="step-open", word=N_("open the next steps"), past=N_("opened the next steps"), along=True, to="item"),
     Act(
         name="meet", typed=N_("meeting --help"), word=N_("record what a meeting decided"), past=N_("recorded what a meeting decided on it"), to="item",
-        roles=(*ORIGINATORS, "lead-superior", *_LEAD), whose="concerned", rule="A401", statuses=OPEN, for_originator=True,
+        roles=(*ORIGINATORS, "lead-superior", *_LEAD), whose="concerned", rule="A401", statuses=OPEN, for_originator=True, names=True,
     ),
     Act(
         name="assign", typed=N_('assign {number} --to NAME "…"'), word=N_("assign"), past=N_("handed it on"), to="item",

@@ -28,6 +28,8 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "request_attempt": (("text",), ()),
     "finding_seen": (("rule", "subject"), ()),
     "absence": (("person_id",), ("since", "until", "stand_in_id")),
+    "roster": (("day", "person_id"), ()),
+    "handover_note": (("text",), ()),
     "person": (("name", "post_id"), ()),
     "post": (("title",), ("unit_id",)),
     "duty": (("title",), ("post_id",)),
@@ -48,6 +50,8 @@ _ENDED = {
 
 _OF_REQUESTS = ("request", "request_stage")
 
+_OF_DUTY = ("roster", "handover_note")
+
 _NAMES_ITSELF = ("support", "body_support", "alias", "label")
 """Rows that are told with the word for what they are."""
 
@@ -63,6 +67,8 @@ def told_entry(entry: Row, names: Names) -> str:
         return ""
     if subject == "item_step":
         return said_step(entry, names)
+    if subject in _OF_DUTY and before is not None and after is not None:
+        return _of_duty(entry, names)
     if before is None:
         return _made(subject, after, names)
     if subject == "notice" and after is not None:
@@ -112,6 +118,16 @@ def _of_request(entry: Row, names: Names) -> str:
     if entry["subject"] == "request_stage" and after.get("outcome") == "answered":
         return " · ".join(answer_in_words(after.get("verdict"), after.get("answer") or ""))
     return ""
+
+
+def _of_duty(entry: Row, names: Names) -> str:
+    """Of which day the duty officer is another now, or which note was done or is for somebody else."""
+    before, after = entry["before"], entry["after"]
+    if entry["subject"] == "roster":
+        whose, field = names.of("roster", entry["id"]), "person_id"
+    else:
+        whose, field = names.about(entry), "to_id"
+    return f"{whose} {names.say(field, before[field])} → {names.say(field, after[field])}" if field in after else whose
 
 
 def _of_target(fields: Row, names: Names) -> Row:

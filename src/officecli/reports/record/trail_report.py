@@ -53,8 +53,10 @@ def history(
         },
         columns=columns,
         rows=rows,
-        summary={"acts": total},
-        headline=_("The last {n} of {total} acts; all: --limit 0").format(n=limit, total=total) if limit and total > limit else "",
+        summary={"commands": total},
+        headline=_("The last {n} of {total} commands, a line for each item; all: --limit 0").format(n=limit, total=total)
+        if limit and total > limit
+        else "",
         empty=_("Nothing was recorded then.") if since or until else _("Nothing was done yet."),
     )
 

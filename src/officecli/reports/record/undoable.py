@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, ngettext
 from officecli.model.words import word
 from officecli.reports.record.trail_lines import lines_of_command
 from officecli.reports.shape.build import build
@@ -17,6 +17,9 @@ UNSAID = ("difficulty", "request", "request_stage", "request_copy", "request_att
 
 SEEN = 200
 """So many rows of a command are looked at; confidential ones are few."""
+
+LINES, NUMBERS = 3, 5
+"""So many lines of a command are shown, and numbers in one of them; how many more there are is said."""
 
 
 def undoable_commands(read: Reader, actor: Row) -> Report:
@@ -51,5 +54,7 @@ def _about(read: Reader, command: Command) -> tuple[str, list[str]]:
         numbers = list(dict.fromkeys(names.about(entry) for entry in entries if entry["subject"] in UNSAID))
         return listed(numbers), numbers
     lines = lines_of_command(read, command.number)
-    about = " · ".join(text for line in lines[:3] for text in (listed(line.numbers[:5]), line.told) if text)
-    return about, list(dict.fromkeys(number for line in lines for number in line.numbers))
+    numbers = list(dict.fromkeys(number for line in lines for number in line.numbers))
+    told = [text for line in lines[:LINES] for text in (listed(line.numbers[:NUMBERS]), line.told) if text]
+    left = len(numbers) - len({number for line in lines[:LINES] for number in line.numbers[:NUMBERS]})
+    return " · ".join([*told, ngettext("and {n} more", "and {n} more", left).format(n=left)] if left else told), numbers

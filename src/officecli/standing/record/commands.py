@@ -98,7 +98,10 @@ def origin_of(read: Reader, command: Command) -> Command:
 
 
 def _named(read: Reader, verbs: tuple[str, ...], reverses: int | None) -> str:
-    """The act a command is known by: the first that does not come along with another; of a redo, or an undo, what it did again or took back."""
+    """The act a command is known by: one that names it wherever it stands, else the first that does not come along
+    with another; of a redo, or an undo, what it did again or took back.
+    """
     if reverses is not None:
         return command_of(read, reverses).verb
-    return next((verb for verb in verbs if verb not in ACTS or not ACTS[verb].along), verbs[-1])
+    known_by = [verb for verb in verbs if verb in ACTS and ACTS[verb].names] + [verb for verb in verbs if verb not in ACTS or not ACTS[verb].along]
+    return known_by[0] if known_by else verbs[-1]

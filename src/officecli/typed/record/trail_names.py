@@ -14,9 +14,18 @@ _NAMED = {
     "lead_id": "person", "originator_id": "person", "person_id": "person", "reviewer_id": "person", "approver_id": "person", "stand_in_id": "person",
     "post_id": "post", "reports_to_id": "post", "unit_id": "unit", "parent_id": "unit", "rank_id": "rank",
     "decision_id": "decision", "duty_id": "duty", "procedure_id": "procedure", "owner_id": "person", "follow_up_id": "person", "body_id": "body",
-    "target_id": "target",
+    "target_id": "target", "to_id": "person",
 }  # fmt: skip
-_CALLED_BY = {"item": "number", "reminder": "number", "decision": "number", "request": "number", "post": "title", "duty": "title", "target": "metric"}
+_CALLED_BY = {
+    "item": "number",
+    "reminder": "number",
+    "decision": "number",
+    "request": "number",
+    "roster": "day",
+    "post": "title",
+    "duty": "title",
+    "target": "metric",
+}
 _HANGS_ON = {
     ("request_id", "request"): ("request_stage", "request_copy", "request_attempt"),
     ("person_id", "person"): ("absence", "selection", "roster", "past_leaving", "alias"),

@@ -17,6 +17,7 @@ from officecli.model.names import name_key
 from officecli.model.office.organisation import Body
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.chosen import Chosen
+from officecli.standing.record.commands import undoable
 from officecli.store.proof.verify import verify
 from stage import by_row
 
@@ -190,6 +191,8 @@ def test_who_leads_all_that_a_new_body_does_follows_it_up(office: by_row.Staged,
     with office.reading() as read:
         sql = "SELECT name, follow_up_id FROM body WHERE id > (SELECT MIN(id) + 1 FROM body) ORDER BY id"
         assert [tuple(row.values()) for row in read.rows(sql)] == [("县林业局", office.people["赵丽"]), ("县公安局", None)]
+        importer = read.value("SELECT actor_id FROM trail WHERE verb = 'import' LIMIT 1")
+        assert next(undoable(read, importer)).verb == "import"  # and no “enter an outside body”
 
 
 def test_no_body_is_made_of_a_bad_row(office: by_row.Staged, bring_in: Import) -> None:
