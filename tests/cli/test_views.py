@@ -104,6 +104,14 @@ def test_a_view_whose_columns_a_report_has_not_is_shown_as_usual_and_says_so(off
 def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office) -> None:
     assert listed(office, "list --sort lead,-due") == [4, 2, 3, 1]
     assert listed(office, "list --group lead --sort -due") == [4, 2, 3, 1]
+    for words in (
+        "--sort owner,-deadline",
+        "--sort 牵头,-时限",
+        "--sort=负责人,-期限 --columns 编号,负责人,时限,逾期,办结",
+    ):  # as filters and ledgers say it
+        assert listed(office, f"list {words}") == [4, 2, 3, 1]
+    assert office.done("张伟", "ledger --columns 编号,牵头人,办结 --format csv --lang zh").splitlines()[0] == "编号,牵头科室/责任人,销号日期"
+    assert office.done("张伟", "list status:closed --columns number,closed --format csv").splitlines()[0].endswith("closed on")
     shown = office.done("张伟", "overdue --group lead --columns number,lead --limit 1 --lang zh")
     assert "刘洋（1）" in shown
     assert "王强（1 项中的" not in shown
@@ -115,8 +123,6 @@ def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office
         ("list --sort dat", "It takes one of: "),  # and neither days left nor days late
         ("list --sort=-name", "It takes one of: "),
         ("list --sort dead", "Did you mean deadline?"),  # which begins so, and not lead
-        ("list --sort=-owner", "Did you mean -lead?"),  # as a ledger heads it
-        ("list --sort 优先级", "Did you mean urgency?"),
         ("accountability --sort persn", "Did you mean person?"),
         ("requests --sort agge", "It takes one of: "),
     ):

@@ -19,8 +19,10 @@ KEYS = (
     "source", "goal", *(key for key in PLAIN if FIELDS[key].listed), "issued", "original_due",
 )  # fmt: skip
 
-ASKED_FOR = ("labels", "ordered_by", "progress", "result", "remarks")
-"""What a ledger has besides, for whoever names it."""
+ASKED_FOR = (
+    "labels", "ordered_by", "progress", "result", "remarks", "originator", "importance", "signed", "feedback_every", "submitted", "closed",
+)  # fmt: skip
+"""What a ledger has besides, or a filter asks about, for whoever names it."""
 
 TAKES = Takes(
     grouped=True,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import itemgetter
 
 from officecli.errors import BadInput
 from officecli.hints import TYPE_CHECKING, Any
 from officecli.i18n import _, in_brackets, listed
 from officecli.light import dataclass
+from officecli.model.filter_keys import KEYS
 from officecli.model.item_fields import FIELDS
 from officecli.near import asked_back, mistyped
 from officecli.reports.shape.chosen import folded
@@ -30,14 +31,24 @@ class Sort:
 
 
 def sort_key(typed: str, headings: Mapping[str, Sequence[str]]) -> tuple[str, bool]:
-    """The key of `headings` that was typed, itself or as one of its headings, and whether a `-` turns the order round; "" for none of them."""
+    """The key of `headings` that was typed, itself, as one of its headings or as it is
+    called elsewhere, and whether a `-` turns the order round; "" for none of them.
+    """
     text = folded(typed)
     down = text.startswith("-")
     wanted = text.removeprefix("-").strip()
     as_key = wanted.replace("-", "_").replace(" ", "_")
     if as_key in headings:
         return as_key, down
-    return next((key for key, said in headings.items() if wanted in map(folded, said)), ""), down
+    return next((key for key, said in headings.items() if wanted in map(folded, said)), "") or _called_elsewhere(wanted, headings), down
+
+
+def _called_elsewhere(word: str, headings: Collection[str]) -> str:
+    """The one of these keys that items' cards, a filter or else a ledger call by this word; "" where they so call none, or several."""
+    named = {key for key in headings if key in FIELDS and word == folded(_(FIELDS[key].label))}
+    asked = {at for key in KEYS.values() if word in (key.name, *key.words.casefold().split()) for at in (key.asks, key.name) if at in headings}
+    found = named or asked or {key for key in headings if _heads(word, key)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def columns_said(headings: Mapping[str, str]) -> str:
@@ -48,14 +59,11 @@ def columns_said(headings: Mapping[str, str]) -> str:
 
 
 def columns_meant(typed: str, headings: Mapping[str, str]) -> str:
-    """What to type in place of a word that is no column: the one a ledger heads so, that
-    begins so or of which it is mistyped, by its key or its heading, else all there are.
-    """
+    """What to type in place of a word that is no column: the one that begins so or of which it is mistyped, by its key or its heading, else all there are."""
     sign, word = ("-", folded(typed)[1:]) if typed.startswith("-") else ("", folded(typed))
     known = {folded(one): key for key, said in headings.items() for one in (said, key)}
-    begun = {key: said for said, key in known.items() if said.startswith(word)}
-    meant = [key for key in headings if _heads(word, key)] or list(begun.values())
-    near = meant if len(meant) == 1 else mistyped(word, known)
+    begun = list({key: said for said, key in known.items() if said.startswith(word)}.values())
+    near = begun if len(begun) == 1 else mistyped(word, known)
     if not near:
         return _("It takes one of: {choices}.").format(choices=columns_said(headings))
     heading = headings[known.get(folded(near[0]), near[0])]
