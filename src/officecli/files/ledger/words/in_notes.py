@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
 from officecli.files.ledger.words.ended import ENDED, HAN_WHOLE
+from officecli.files.ledger.words.english.deeds import is_its_own_end
 from officecli.files.ledger.words.english.stated_freely import is_a_deed, is_begun
 from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.han.stated_freely import goes_on
@@ -212,9 +213,10 @@ MARK = pattern(r"^\s*[\[【(（]([^\[\]【】()（）]{1,20})[\])】）]|[\[【(
 
 def is_own_halt(text: str, title: str) -> bool:
     """Whether what a note says was given up or halted is what the matter asks to be: 已取消, of 取消收费事项, not of 支部观摩（取消）;
-    Legal hold placed, of Place a legal hold.
+    Legal hold placed, of Place a legal hold; Cancelled 7/2, of Cancel the lease.
     """
-    return any(word in MARK.sub("", title).casefold() for word in _HALT.findall(text.casefold()))
+    matter = MARK.sub("", title)
+    return is_its_own_end(text, matter) or any(word in matter.casefold() for word in _HALT.findall(text.casefold()))
 
 
 def passed(text: str, heading: str) -> Stated | None:

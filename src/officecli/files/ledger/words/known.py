@@ -30,10 +30,27 @@ _FIRM_WORDS = frozenset(
         "obe",
     }
 )
+_OF_THE_MATTER = frozenset(
+    {
+        "rescinded",
+        "overcome by events",
+        "overtaken by events",
+        "no longer required",
+        "no longer applicable",
+        "no longer relevant",
+        "not pursued",
+        "moot",
+        "canx",
+        "cnx",
+        "cnxd",
+    }
+)
+"""Words of that list which in a note, too, say of the matter itself that it is given up; revoked or removed may be what was asked for."""
 
 
 def known_word(word: str) -> Stated | None:
     """What a word says that is on a list, be it of those that are said in a column of states only."""
     if code := CODES.get(word):
         return Stated(code, firm=code != "closed" or bool(FIRM.fullmatch(word)) or word in _FIRM_WORDS)
-    return Stated(_SAID[word], firm=False, noted=False) if word in _SAID else None
+    firm = word in _OF_THE_MATTER
+    return Stated(_SAID[word], firm=firm, noted=firm) if word in _SAID else None

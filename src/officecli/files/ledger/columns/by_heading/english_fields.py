@@ -64,7 +64,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         r"|back ?up(?! (?:job|task|file|system|plan|cop(?:y|ies)|set|type|server)s?\b)|secondary|involved|others|ocr|attendees)\b"
         r"|\b(?:co|vice|second|2 ?nd|third|3 ?rd|alternate) (?:leads?|chairs?|chair(?:person|man|woman)|owners?|captains?|coordinators?|managers?"
         r"|organi[sz]ers?|pis?|investigators?|directors?|authors?|sponsors?|champions?|assignees?|facilitators?)\b"
-        r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b|\b(?:team|committee|group)? ?members?\b"
+        r"|\b(?:working|task|focus|advisory|project|support) (?:group|force|team|committee)\b"
+        r"|\b(?:team|committee|group)? ?members?\b(?! (?:told|informed|notified|advised|contacted|updated|answered|seen)\b)"
         r"|\b(?:other|additional|partner\w*|affected|involved|coord(?:inating|ination)?|associated?) " + BODY + r"s?\b"
         r"|\benabling (?:services?|functions?|" + BODY + r"s?)\b",
         (("support", 50),),

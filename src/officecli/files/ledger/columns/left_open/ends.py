@@ -12,6 +12,7 @@ from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN,
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.left_open.deadline_among_several import DeadlineAmongSeveral
+from officecli.files.ledger.columns.left_open.ends_of_papers import EndsOfPapers
 from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
@@ -39,15 +40,6 @@ _TO_GET = pattern(r"^(?:取得|获得|获取|拿到)(?=..)")
 """Before what is got by the deadline: 取得许可时限."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
 
-_PAPERS = pattern(
-    (
-        r"\b(?:deliverables?|reports?(?! (?:of|on|from)\b)|applications?|proposals?|filings?|submissions?|submittals?|returns?|disclosures?|grants?"
-        r"|abstracts?|manuscripts?)\b"
-    ),
-    re.IGNORECASE,
-)
-"""The heading of matters that are handed to others, with which they are done."""
-_SIGNED = pattern(r"signed(?: (?:on|out|date|by \w+))?", re.IGNORECASE)
 _MENDED = pattern(
     r"\b(?:back|again|gone|clear|working|running|put right|made good|rebuilt|redone|rehung|mended|patched|removed|emptied|unblocked|cured"
     r"|re(?:plac|pair|stor|fill|stock|paint|plant|connect|instat|build)\w*ed)\b(?! (?:from|to|with|for|by|drawings?|group|party|cop(?:y|ies))\b)",
@@ -61,8 +53,6 @@ _CAME_ABOUT = pattern(
 _UNTIL_HANDED_IN = pattern(r"截(?P<what>稿|件|单|表)")
 """A deadline until which something is taken: 截稿时限, and beside it 交稿时间."""
 _CAME_IN = pattern(r"(?:date )?(?:received|rec'?d|recvd|delivered|arrived|obtained)\.?(?: on| date)?", re.IGNORECASE)
-_TAKEN = pattern(r"\W*(?:accepted|approved|awarded|received|paid|reimbursed|funded|won|published|granted)\b", re.IGNORECASE)
-"""What came of a paper after it was handed in."""
 
 
 class EndsByContents:
@@ -80,8 +70,7 @@ class EndsByContents:
         self._ended_by_state()
         self._ended_by_deed()
         self._ended_after_approval()
-        self._submitted_for_good()
-        self._signed_out()
+        EndsOfPapers(self._table).settle()
         self._ended_as_due()
 
     def _the_other_way_round(self) -> None:
@@ -225,27 +214,6 @@ class EndsByContents:
             table.chosen.kept.append(approved)
             table.read_as("closed", later[0])
 
-    def _submitted_for_good(self) -> None:
-        """Where nothing else tells how a matter ends, Date Submitted does, or where the
-        matters are papers for others; in Chinese what is submitted has yet to be struck off.
-        """
-        table, columns = self._table, self._table.chosen.columns
-        place = columns.get("submitted")
-        if place is None or "closed" in columns or table.mapped(place) or not table.may_be(place, "closed"):
-            return
-        for_others = not table.in_every_row(place) and _PAPERS.search(table.texts[columns.get("title", place)])
-        if "status" not in columns or (for_others and not self._closed_by_state()):
-            table.read_as("closed", columns.pop("submitted"))
-
-    def _signed_out(self) -> None:
-        """Where nothing else tells how a matter ends, and some rows have a day there behind the deadline, Signed does: a paper went out on it."""
-        table, columns = self._table, self._table.chosen.columns
-        place, due = columns.get("signed"), columns.get("due")
-        if place is None or due is None or place < due or {"closed", "status", "progress", "percent"} & {*columns} or table.mapped(place):
-            return
-        if not table.in_every_row(place) and _SIGNED.fullmatch(table.texts[place].strip()):
-            table.read_as("closed", columns.pop("signed"))
-
     def _ended_as_due(self) -> None:
         """Where nothing tells of a state or an end, the one column of past days behind the deadline that has
         one in the rows that fall due first and in no other (Fitted), or says that it is right again: Back in service.
@@ -283,11 +251,6 @@ class EndsByContents:
             or not _CAME_ABOUT.search(heading.strip())
             or any(self._table.may_be(place, key) for key in DAYS)
         )
-
-    def _closed_by_state(self) -> bool:
-        """Whether a state says of any matter that it is closed, and not only that whoever it went to took it."""
-        states = self._table.under[self._table.chosen.columns["status"]].texts
-        return any((said := read_state(text)) is not None and said.code == "closed" and not _TAKEN.match(text) for text in states)
 
 
 def says_dealt_with(heading: str) -> bool:

@@ -31,6 +31,14 @@ _ALIKE = (
 )
 _ORDERS_AN_END = pattern(r"(?:cancel|withdraw|drop|reject|decline|abandon|rescind|void|suspend|defer|postpone|pause|table)\w*")
 """What halts or ends a matter as well as being one: of “Cancel the lease” and “Cancelled” nobody can tell."""
+_ITS_OWN_END = tuple(
+    (pattern(rf"\W*(?:{stem})\w*", re.IGNORECASE), pattern(rf"\b(?:{stem})\w*", re.IGNORECASE))
+    for stem in (
+        "cancel", "withdr[ae]w", "reject", "declin", "abandon", "rescin|resciss|repeal|revok|revoc", "void", "suspen[ds]", "defer",
+        "postpon", "paus", "terminat", "discontinu",
+    )
+)  # fmt: skip
+"""How a note begins that says so, and what the matter then asks for by the same word: Rescinded 7/2, of Repeal the old rule."""
 
 _EVENT = pattern(
     r".*\b(?:meeting|hearing|workshop|training|orientation|session|briefing|debrief|open house|town hall|forum|conference|seminar|webinar|class|course"
@@ -60,6 +68,11 @@ _BEHIND_THE_THING = pattern(
     r"|where)\b"
 )
 _NUMBER = pattern(rf"\d+|\b(?:{'|'.join(word for word, many in NUMBERS.items() if many > 1)})\b")
+
+
+def is_its_own_end(text: str, title: str) -> bool:
+    """Whether what a note begins with ends a matter, and is at the same time what this one asks for: whether it is given up or done nobody can tell."""
+    return any(said.match(text) and asked.search(title) for said, asked in _ITS_OWN_END)
 
 
 def is_deed_of(deed: str, title: str) -> bool:

@@ -63,14 +63,15 @@ _NOT_FOR_GOOD = pattern(r"\b(?:yet|until|till|before|for now|this (?:round|cycle
 """Beside what is not done: it may be done later."""
 _TAKEN_BACK = pattern(
     rf"(?:the )?(?:application|applicant|request(?:er|or)?|complaint|complainant|petition(?:er)?|appeal|appellant|claim(?:ant)?|motion|permit"
-    rf"|project|item|matter)s? (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed|abandoned"
+    rf"|project|item|matter|directive|tasking|tasker|task|requirement)s? (?:was |were |has |have |been |is |now )*(?P<word>withdrawn|withdrew|cancell?ed"
+    r"|abandoned"
     rf"|rescinded)(?P<beside>(?: (?:by|on|at|per|as|because|due to)\b.*| {DAY_WORD})?)"
     rf"|(?:the )?(?!(?:not|never|nobody|who|may|will|to|vendor|contractor|supplier|bidder|consultant|we)\b)(?:[a-z]+ ){{1,2}}(?P<word2>withdrew"
     rf"|cancell?ed|dropped|rescinded) (?:the |their |his |her |its |this )?(?:request|application|work order|ticket"
     rf"|project)(?P<beside2>(?: (?:on|by|as|because|due to)\b.*| {DAY_WORD})?)"
 )
 """What is asked for was taken back, or whoever asked took it back."""
-_OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter)")
+_OF_THE_MATTER = pattern(r"(?:the )?(?:application|applicant|request|project|item|matter|directive|tasking|tasker|task|requirement)")
 """What a note means by the matter itself; an appeal or a complaint in it may be one against the matter."""
 _RESTS = pattern(
     r"(?:put |placed |kept |left |parked )?(?:on (?:hold|pause|ice|the back ?burner|the shelf)|in (?:the )?parking lot|in abeyance)\b.*|holding"
