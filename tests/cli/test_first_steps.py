@@ -126,6 +126,8 @@ def test_officecli_alone_is_the_day_of_whoever_asks(office: Office) -> None:
     assert "part 2026-001" in office.done("王强", "")
     assert "Digest for 县政府办公室" in (whole := office.done("周海", ""))
     assert "核对台账" in whole
+    assert "What waits for you yourself, with what to type: officecli digest --for 周海" in whole
+    assert "What waits for you yourself" not in own + office.done("周海", "digest")
     assert "Nothing is overdue, due soon, unsigned or waiting." in office.done("赵敏", "")
 
 

@@ -58,6 +58,9 @@ def test_a_reader_of_chinese_is_told_headings_and_no_keys(office: Office, line: 
 def test_an_extension_says_who_decides_on_it_and_whoever_leaves_whose_bodies_pass_on(office: Office) -> None:
     office.done("李娜", "add 核对台账 --lead 陈静 --due 7-31")
     assert "2026-001: 李娜 decides on it." in office.done("陈静", "extend 1 --to +2wd 数据未齐")
+    office.done("吴芳", "add 来信办理 --lead 陈静 --due 7-31")
+    assert "2026-002: 吴芳 or 李娜 decides on it." in office.done("陈静", "extend 2 --to +2wd 数据未齐")
+    assert " 吴芳 / 李娜 " in office.done("李娜", "digest --for 李娜 --wide")
     office.done("孙丽", "body add 县水利局 --follow-up 王强")
     assert "刘洋 now follows up what these do: 县水利局." in office.done("孙丽", "person leave 王强 --handover-to 刘洋")
     assert "Nobody is named any more who follows up what these do: 县水利局." in office.done("孙丽", "person leave 刘洋")

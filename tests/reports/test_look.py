@@ -46,8 +46,8 @@ number    status     matter                    lead  unit    deadline    late
 2026-001  ▲ in hand  全县经济工作会议主题报告  张三  综合科  2026-11-13     6
 2026-002  ▲ in hand  关于老旧小区电梯的来信    钱进  督查室  2026-11-20     0
 
-1 of them was submitted and returned: its days late were settled by the first
-submission.
+1 of them was submitted, then returned or opened again: its days late were
+settled by the first submission.
 ▲ red
 Not shown here: original deadline, source, goal, support and 2 more columns; see
 them with --wide, or name some with --columns.

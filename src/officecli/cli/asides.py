@@ -8,6 +8,7 @@ from officecli.cli import session
 from officecli.hints import TYPE_CHECKING, TypeVar
 from officecli.i18n import _, listed
 from officecli.light import replace
+from officecli.shell import as_word
 from officecli.store.read.reader import Reader
 
 if TYPE_CHECKING:
@@ -34,7 +35,19 @@ def say_asides(read: Reader) -> None:
             show_beside(aside)
 
 
+def say_left_out(read: Reader) -> None:
+    """Say on the standard error what a file lacks that whoever has it written would be shown."""
+    if read.own_left_out:
+        from officecli.formats.terminal.message import show_beside  # few have anything personal
+
+        show_beside(_("What is personal is not in the file, which others may get; to see it, leave out -o."))
+
+
 def _asides(read: Reader) -> Iterator[str]:
+    if session.current.own_day:
+        yield _("This is the whole office's day. What waits for you yourself, with what to type: officecli digest --for {name}").format(
+            name=as_word(session.current.own_day)
+        )
     if read.hours_left_out:
         yield _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
     if read.unknown_labels:

@@ -35,6 +35,9 @@ def _stands_for() -> list[str]:
             if asker["account"]:
                 return THE_OFFICES if read.row("SELECT 1 AS one FROM person WHERE account = 0") else FIRST_STEPS
             heads = read.row("SELECT 1 AS one FROM post WHERE reports_to_id = :post AND retired = 0", post=asker["post_id"] or 0)
-            return THE_OFFICES if heads and not superiors(read, asker["id"]) else ["digest", "--for", asker["name"]]
+            if not heads or superiors(read, asker["id"]):
+                return ["digest", "--for", asker["name"]]
+            session.current.own_day = asker["name"]
+            return THE_OFFICES
     except NotFound:  # no office here yet
         return FIRST_STEPS

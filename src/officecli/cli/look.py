@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from officecli.cli import session
-from officecli.cli.asides import with_asides
+from officecli.cli.asides import say_left_out, with_asides
 from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
 from officecli.hints import Any
@@ -47,8 +47,10 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
     from officecli.formats.out.output import deliver
 
     with session.current.read() as read:
+        read.for_others = output is not None
         report = with_asides(read, build(read))
     deliver(report, format_, to=named(output, force=force), look=session.current.look)
+    say_left_out(read)
 
 
 def list_and_show(reports: str, list_help: str, show_help: str, name: Flag, own: tuple[Flag, ...] = ()) -> dict[str, Look]:

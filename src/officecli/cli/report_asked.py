@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from officecli.cli import session
-from officecli.cli.asides import with_asides
+from officecli.cli.asides import say_left_out, with_asides
 from officecli.cli.meant.items_meant import items_meant
 from officecli.cli.named_file import named
 from officecli.cli.numbers_typed import every_number, is_filter
@@ -39,6 +39,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
     elif "text" in given:
         given["text"] = ""
     with session.current.read() as read:
+        read.for_others = output["output"] is not None and output["format_"] != "ics"  # in a calendar what is personal is marked as private
         given |= {name: _whom(read, given[name], who) for name, who in names.items() if who and name in given}
         extra = {one.name: given.pop(one.name) for one in takes.options}
         if takes.numbers:
@@ -56,6 +57,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
             write(found)
     if found is not None and not streamed:
         write(found)
+    say_left_out(read)
 
 
 def _as_filters(takes: Takes, given: dict[str, Any]) -> dict[str, Any]:

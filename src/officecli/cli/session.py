@@ -38,6 +38,8 @@ class Session:
     """The global options that were typed, and the value of each, "" for a switch."""
     asides: list[str] = field(default_factory=list)
     """What was said beside the answer by now: a plain line may be read anew (see `plain_line`)."""
+    own_day: str = ""
+    """Who typed `officecli` alone and is shown the office's day, so that their own is another page."""
     command: str = ""
     """How the command of a plain line is typed (see `plain_line`)."""
     columns: str = ""

@@ -50,6 +50,18 @@ def test_the_whole_shows_who_has_done_it_and_the_part_whose_part_it_is(office: O
     assert json.loads(office.done("张伟", "show 2 --format json"))["parent"] == "2026-001"
 
 
+def test_a_whole_submitted_with_open_parts_says_so_and_is_looked_at_first(office: Office) -> None:
+    office.done("张伟", "add 消防演练报告 --lead 王强 --due fri --support 刘洋:名单")
+    office.done("王强", "split 1 名单 --lead 王强 --due fri")
+    said = office.done("王强", "submit 1 --result 已报")
+    assert "Parts of it are still open, and it is closed after them: 2026-002." in said
+    assert "  show 2026-001  " in office.done("张伟", "digest --for 张伟")
+    assert json.loads(office.done("张伟", "next --format json"))["rows"][0]["to_type"] == "show 2026-001"
+    office.done("王强", "submit 2 --result 已列")
+    office.done("张伟", "close 2")
+    assert "  close 2026-001  " in office.done("张伟", "digest --for 张伟")
+
+
 def test_the_matrix_of_a_past_day_is_that_days(office: Office) -> None:
     office.done("吴芳", "add 消防演练报告 --each-unit 秘书科,督查室 --due fri")
     office.at("2026-07-08T02:00")

@@ -160,6 +160,25 @@ def test_whose_it_is_reads_and_does_everything(office: Office) -> None:
     assert json.loads(office.done(OWNER, "close", "5", "--result", "好", "--format", "json"))["result"] == "好"
 
 
+def test_what_goes_into_a_file_for_others_has_nothing_of_it(office: Office, tmp_path: Path) -> None:
+    _remind(office)
+    for name, line in (
+        ("list.csv", ["list"]),
+        ("list.html", ["list"]),
+        ("today.csv", ["today"]),
+        ("month.html", ["calendar"]),
+        ("done.csv", ["history"]),
+    ):
+        said = office.done(OWNER, *line, "-o", str(tmp_path / name))
+        assert "What is personal is not in the file" in said, line
+        assert MATTER not in (tmp_path / name).read_text(encoding="utf-8-sig"), line
+    assert "personal" not in office.done(OWNER, "calendar", "-o", str(tmp_path / "own.ics"))
+    assert MATTER in (tmp_path / "own.ics").read_text(encoding="utf-8")
+    assert MATTER in office.done(OWNER, "list", "--format", "csv"), "what one reads oneself has it"
+    assert "5 items, 2 of them personal." in office.done(OWNER, "list")
+    assert "personal" not in office.done(REGISTRAR, "list", "-o", str(tmp_path / "other.csv"))
+
+
 REFUSED = (
     (("add", MATTER, "--kind", "personal", "--support", "刘洋:车辆"), 2, "--support"),
     (("add", MATTER, "--kind", "personal", "--lead", "刘洋"), 2, "by whoever registers it"),

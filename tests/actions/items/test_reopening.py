@@ -37,6 +37,15 @@ def test_the_first_submission_still_decides(office: Office, at: Callable[[str], 
     assert [(row["in_time"], row["decided"], row["days_late"]) for row in figures] == [(1, 1, 0)]
 
 
+def test_overdue_again_its_lateness_is_what_was_settled(office: Office, at: Callable[[str], None]) -> None:
+    closed(office, at)
+    office.done(DEPUTY, "reopen 1 --reason 数据有误")
+    at("2026-07-20T02:00")
+    said = office.done(CLERK, "overdue --wide")
+    assert "1 item is overdue; the oldest deadline passed 6 working days ago." in said
+    assert "returned or opened again: its days late were settled by the first submission." in said
+
+
 def test_an_item_closed_without_a_submission_keeps_the_day_it_was_closed(office: Office, at: Callable[[str], None], tmp_path: Path) -> None:
     ledger = tmp_path / "ledger.csv"
     ledger.write_text("编号,事项,责任人,交办日期,原定时限,销号日期\n2026-001,月度信息,陈静,2026-07-01,2026-07-10,2026-07-03\n", encoding="utf-8")

@@ -103,6 +103,7 @@ WHERE n.day >= :start AND n.day <= :as_of AND (i.cancelled IS NULL OR i.cancelle
 
 _UNANSWERED = f"""SELECT i.id, q.lead_id AS person_id, q.day FROM prod q JOIN item i ON i.id = q.item_id
 WHERE q.day >= :start AND q.day <= :as_of AND (i.cancelled IS NULL OR i.cancelled > :as_of) AND q.id > {ANSWER}
+  AND EXISTS (SELECT 1 FROM calendar_day c WHERE c.date > q.day AND c.date <= :as_of AND c.is_working = 1)
   AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND w.day <= :as_of AND (w.expires IS NULL OR w.expires >= q.day))"""
 
 _REPORTED_ON = f"""SELECT i.id, i.lead_id, i.closed, i.feedback_every, {FEEDBACK_LIMIT} AS most,

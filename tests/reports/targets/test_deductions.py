@@ -100,6 +100,22 @@ def test_marks_are_the_offices_own(november_office: Staged) -> None:
     assert [one.cause for one in lost] == ["no-feedback", "empty-feedback", "unanswered"], "a waiver given in December leaves November as it was"
 
 
+def test_a_prod_costs_nothing_before_it_could_be_answered(sqlite_office: str, at: At) -> None:
+    office = base(sqlite_office)
+    at("2026-11-06T01:00")  # a Friday
+    with office.changing() as change:
+        by_row.new_item(change, office.people, "专报", "陈静", date(2026, 11, 27))
+    with office.changing() as change:
+        by_row.prod(change, item_of(change, "专报"))
+    lost = []
+    for day in ("2026-11-06", "2026-11-08", "2026-11-09"):
+        at(f"{day}T08:00")
+        with office.reading() as read:
+            rows = report(read, Filters(text="陈静"), period="2026-11").rows
+            lost.append([row["points"] for row in rows if row["term"] == "unanswered"])
+    assert lost == [[], [], ["-0.50"]]
+
+
 def test_d306_and_the_deductions_agree_on_every_day(sqlite_office: str, at: At) -> None:
     """A silence is deducted on the first day on which the check finds it."""
     office = base(sqlite_office)

@@ -14,7 +14,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
-from officecli.standing.items.reviewing import reviewer
+from officecli.standing.items.reviewing import also_grants, reviewer
 from officecli.store.calendar.days import working_days
 from officecli.typed.dates import almanac, read_date
 from officecli.typed.day_said import DaySeen, seen_today
@@ -37,12 +37,13 @@ class DeadlineCounted(Answer):
 
 @dataclass(frozen=True)
 class ExtensionAsked(Answer):
-    """A later deadline is asked for, in place of `due`; who `decides` on it."""
+    """A later deadline is asked for, in place of `due`; who `decides` on it, and which superior of the lead may as well."""
 
     number: str
     due: date
     asked: DaySeen
     decides: str | None
+    or_superior: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def extend(act: Acting, number: str, to: str, reason: str) -> None:
         progress=progress,
     )
     turn = reviewer(act.read, item.originator_id, item.lead_id)
-    act.done.append(ExtensionAsked(item.number, item.due, seen_today(act.read, asked), turn.person["name"] if turn else None))
+    superior = also_grants(act.read, item.originator_id, item.lead_id) if turn else None
+    besides = superior["name"] if turn and superior and superior["id"] != turn.person["id"] else None
+    act.done.append(ExtensionAsked(item.number, item.due, seen_today(act.read, asked), turn.person["name"] if turn else None, besides))
 
 
 def grant(act: Acting, number: str, to: str = "", reason: str = "") -> None:

@@ -12,6 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Submission
+from officecli.rules.follow_through.parent_before_parts import open_parts
 from officecli.rules.refusing import refused_by
 from officecli.store.steps import steps
 from officecli.typed.items.amounts import read_achieved
@@ -21,11 +22,12 @@ from officecli.typed.text import says_something, tidy
 
 @dataclass(frozen=True)
 class Submitted(Answer):
-    """The result waits for review, perhaps with steps that are not done."""
+    """The result waits for review, perhaps with steps that are not done, and before parts of it that are open, after which it is closed."""
 
     number: str
     title: str
     steps_left: tuple[StepName, ...]
+    parts_open: tuple[str, ...] = ()
 
 
 _SUBMITTED_SO = "SELECT MAX(day) FROM submission WHERE item_id = :item AND verdict IS NULL AND result = :result AND achieved = :achieved"
@@ -55,4 +57,5 @@ def submit(act: Acting, number: str, result: str, achieved: str = "") -> None:
     act.change.add(Submission, "submit", item_id=item.id, person_id=act.answering_id, day=day, result=tidy(result), achieved=tidy(achieved))
     end_waits(act, item, "submit")
     act.change.set(item, "submit", status="submitted")
-    act.done.append(Submitted(item.number, item.title, left))
+    parts = act.read.rows(f"SELECT k.number {open_parts(':item')} ORDER BY k.id", item=item.id)
+    act.done.append(Submitted(item.number, item.title, left, tuple(row["number"] for row in parts)))

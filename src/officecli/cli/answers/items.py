@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.i18n import N_, _, clauses, in_brackets, listed
+from officecli.i18n import N_, _, clauses, in_brackets, listed, one_of
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.typed.day_said import DaySeen, say_day, say_near, say_seen
@@ -124,6 +124,8 @@ def submitted(done: Submitted) -> Iterator[str]:
     if done.steps_left:
         yield _("Steps that are not done: {steps}.").format(steps=clauses(map(str, done.steps_left)))
     yield _("{number} submitted for review: {title}.").format(number=done.number, title=done.title)
+    if done.parts_open:
+        yield _("Parts of it are still open, and it is closed after them: {parts}.").format(parts=listed(done.parts_open))
 
 
 def waits(done: Waits) -> Iterator[str]:
@@ -174,7 +176,7 @@ def deadline_counted(done: DeadlineCounted) -> Iterator[str]:
 def extension_asked(done: ExtensionAsked) -> Iterator[str]:
     yield _("{number}: asked to extend from {due} to {asked}.").format(number=done.number, due=say_day(done.due), asked=say_seen(done.asked))
     if done.decides:
-        yield _("{number}: {name} decides on it.").format(number=done.number, name=done.decides)
+        yield _("{number}: {name} decides on it.").format(number=done.number, name=one_of(filter(None, (done.decides, done.or_superior))))
 
 
 def extension_granted(done: ExtensionGranted) -> Iterator[str]:

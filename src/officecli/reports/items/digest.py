@@ -27,7 +27,7 @@ from officecli.reports.items.personal import own_source
 from officecli.reports.items.section_told import Decider
 from officecli.reports.items.sections import SHOWN, Sections, gather, section_columns
 from officecli.reports.items.to_confirm import waiting_results
-from officecli.reports.items.to_type import to_type
+from officecli.reports.items.to_type import to_type, with_parts_open
 from officecli.reports.items.undelivered import undelivered
 from officecli.reports.office.profile import changed_lately
 from officecli.reports.shape.build import build, most_rows
@@ -38,6 +38,7 @@ from officecli.reports.shape.report import Column, Report
 from officecli.reports.shape.takes import Option, Takes
 from officecli.shell import as_word
 from officecli.standing.chain.confidential import kept_from
+from officecli.standing.items.reviewing import also_grants
 from officecli.standing.items.unattended import away_without_stand_in
 from officecli.standing.office.stand_ins import whose_turn
 from officecli.store import items
@@ -213,9 +214,15 @@ def _columns(read: Reader, found: Sections, person: Row | None) -> tuple[Column,
     """The usual columns; for a person also what to type, the part they support with, and in every window the words they are told."""
     if person is None:
         return section_columns()
-    absent = stood_in_for(read, person)
+    absent, parts_open = stood_in_for(read, person), with_parts_open(read, found.rows)
     for row in found.rows:
-        row["to_type"] = to_type(row, person, absent)
+        row["to_type"] = to_type(row, person, absent, parts_open)
+        if (
+            row["section"] == "extensions"
+            and (superior := also_grants(read, row["originator_id"], row["lead_id"]))
+            and superior["id"] == person["id"]
+        ):
+            row["who"] = f"{row['who']} / {person['name']}"  # no word between, so that programs read the same in any language
         row["part"] = next((one["part"] for one in row["supports"] if one["name"] == person["name"]), None)
     typed = Column("to_type", _("what to type: officecli …"), whole=True)
     weights = _LESS_TO_ONE | ({"reason": 1} if any(row["section"] == "for-information" and row["reason"] for row in found.rows) else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_, _, ngettext
 from officecli.model.item_fields import FIELDS, PLAIN
-from officecli.reports.items.item_rows import columns, fetch, when_asked_for
+from officecli.reports.items.item_rows import columns, fetch, sift, when_asked_for
 from officecli.reports.items.ordering import groups, order, sortable
 from officecli.reports.items.personal import own_source
 from officecli.reports.shape.build import build, most_rows
@@ -55,9 +55,17 @@ def report(read: Reader, filters: Filters, *, duty: str = "", for_all: bool = Fa
         columns=shown,
         rows=rows,
         summary={"items": total},
-        headline=ngettext("{n} item.", "{n} items.", total).format(n=total) if total else "",
+        headline=_headline(total, len(sift(read, chosen, columns="id", of=chosen.own)) if chosen.own else 0),
         empty=_("No item fits."),
         total=total,
         gravest_first=not (filters.sort or filters.group),
         **groups(read, chosen, filters.group, shown, rows, total),
     )
+
+
+def _headline(total: int, own: int) -> str:
+    """How many there are; of what is personal it is said, as no other report counts it."""
+    if not total:
+        return ""
+    count = ngettext("{n} item", "{n} items", total).format(n=total)
+    return _("{count}, {n} of them personal.").format(count=count, n=own) if own else ngettext("{n} item.", "{n} items.", total).format(n=total)

@@ -1,7 +1,7 @@
 """What is past its deadline, the longest overdue first, and who answers for it.
 
 An item is overdue while it is in somebody's hands and its deadline has passed. Days late are working days of the office;
-for an item that was submitted and returned, its first submission has settled them.
+for an item that was submitted and came back, returned or opened again, its first submission has settled them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def report(read: Reader, filters: Filters) -> Report:
     in_order = order(filters.sort, "due, id", filters.group)
     rows, total = every(read, filters, chosen, items.OVERDUE, keys=(*KEYS, "labels"), **in_order, limit=limit)
     shown = (*(_late(column) for column in columns(*KEYS)), when_asked_for("labels"))
-    worst = _days_past(read, chosen) if total else 0
+    worst, settled = _days_past(read, chosen) if total else (0, False)
     return build(
         read,
         name="overdue",
@@ -46,7 +46,7 @@ def report(read: Reader, filters: Filters) -> Report:
         columns=shown,
         rows=rows,
         summary={"overdue": total, "most_days_late": worst},
-        headline=_("{count}; the longest by {days}.").format(
+        headline=(_("{count}; the oldest deadline passed {days} ago.") if settled else _("{count}; the longest by {days}.")).format(
             count=ngettext("{n} item is overdue", "{n} items are overdue", total).format(n=total),
             days=ngettext("{n} working day", "{n} working days", worst).format(n=worst),
         )
@@ -65,16 +65,15 @@ def _late(column: Column) -> Column:
     return replace(column, kind="integer") if column.key == "working_days_late" else column
 
 
-def _days_past(read: Reader, chosen: Chosen) -> int:
-    """How many working days the oldest deadline has passed, whatever is shown first."""
+def _days_past(read: Reader, chosen: Chosen) -> tuple[int, bool]:
+    """How many working days the oldest deadline has passed, whatever is shown first; and whether its days late are others, as they were settled before."""
     oldest, _total = fetch(read, chosen, items.OVERDUE, order_by="due, id", limit=1)
-    return int(
-        read.value(
-            "SELECT n.working_no - d.working_no FROM calendar_day n CROSS JOIN calendar_day d WHERE n.date = :as_of AND d.date = :due",
-            as_of=read.as_of.isoformat(),
-            due=oldest[0]["due"],
-        )
+    past = read.value(
+        "SELECT n.working_no - d.working_no FROM calendar_day n CROSS JOIN calendar_day d WHERE n.date = :as_of AND d.date = :due",
+        as_of=read.as_of.isoformat(),
+        due=oldest[0]["due"],
     )
+    return int(past), oldest[0]["first_submitted"] is not None
 
 
 def _notes(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -83,8 +82,8 @@ def _notes(rows: Sequence[Row]) -> tuple[str, ...]:
         return ()
     return (
         ngettext(
-            "{n} of them was submitted and returned: its days late were settled by the first submission.",
-            "{n} of them were submitted and returned: their days late were settled by the first submission.",
+            "{n} of them was submitted, then returned or opened again: its days late were settled by the first submission.",
+            "{n} of them were submitted, then returned or opened again: their days late were settled by the first submission.",
             returned,
         ).format(n=returned),
     )

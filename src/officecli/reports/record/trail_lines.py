@@ -166,7 +166,10 @@ def _hidden_from_reader(read: Reader) -> tuple[list[str], dict[str, Any]]:
     kept = kept_from_reader(read)
     hidden = [_KEPT.format(kept=", ".join(map(str, kept)))] if kept else []
     if read.row("SELECT 1 AS one FROM trail WHERE subject = 'reminder' LIMIT 1"):
-        return [*hidden, _ANOTHERS_OWN], {"reader": who_reads_alone(read) or 0}
+        reader = who_reads_alone(read)
+        mine = read.for_others and read.row("SELECT 1 AS one FROM reminder WHERE person_id = :reader LIMIT 1", reader=reader)
+        read.own_left_out = bool(mine)
+        return [*hidden, _ANOTHERS_OWN], {"reader": 0 if read.for_others else reader or 0}
     return hidden, {}
 
 

@@ -12,7 +12,7 @@ from officecli.reports.targets.counted import Counted
 from officecli.reports.targets.hands import Hands
 from officecli.reports.targets.period_asked_for import Seen
 from officecli.reports.targets.silences import silences
-from officecli.settings import marks
+from officecli.settings import PROD_GAP, marks
 from officecli.store import items
 from officecli.store.prods import ANSWERED
 from officecli.store.read.reader import Reader, Row
@@ -47,7 +47,8 @@ class Deductions:
         values = {**items.values(read), "start": periods[0].start.isoformat()}
         self._silences = silences(read, values) if "no-feedback" in self._points else []
         self._empty = read.rows(_EMPTY, values) if "empty-feedback" in self._points else []
-        self._prods = read.rows(_PRODS, values) if "unanswered" in self._points else []
+        gap = PROD_GAP.value(read.stored_settings)
+        self._prods = read.rows(_PRODS, {**values, "gap": gap}) if "unanswered" in self._points else []
 
     def of(self, seen: Seen, counted: Sequence[Counted]) -> list[Deduction]:
         """Every deduction of one of the periods, in order of cause, day and item; what the office takes no points for is left out.
@@ -76,8 +77,8 @@ class Deductions:
 
 
 def _stands(prod: Row, last: str) -> bool:
-    """A prod was neither answered nor waived by that day."""
-    return (prod["answered"] or "9999") > last and (prod["waived"] or "9999") > last
+    """A prod was neither answered nor waived by that day, and there was time to answer it: as much as there is before the next may come."""
+    return (prod["answered"] or "9999") > last and (prod["waived"] or "9999") > last and (prod["ripe"] or "9999") <= last
 
 
 _EMPTY = """
@@ -90,6 +91,8 @@ ORDER BY n.id"""
 
 _PRODS = f"""
 SELECT i.id, i.number, i.title, i.cancelled, q.lead_id AS person_id, q.day, {ANSWERED} AS answered,
+  (SELECT c.date FROM calendar_day c WHERE c.date >= q.day AND c.working_no - (SELECT d.working_no FROM calendar_day d WHERE d.date = q.day) >= :gap
+   ORDER BY c.date LIMIT 1) AS ripe,
   (SELECT MIN(w.day) FROM waiver w WHERE w.item_id = i.id AND w.rule = 'F604' AND (w.expires IS NULL OR w.expires >= q.day)) AS waived
 FROM prod q CROSS JOIN item i
 WHERE i.id = q.item_id AND q.day >= :start AND q.day <= :as_of

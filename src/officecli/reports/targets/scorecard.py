@@ -15,8 +15,8 @@ measured by what they led themselves, as far as the ledger works it out. Somebod
 Deductions are a person's own, each from an item: late (submitted after the deadline, or not at all when it had passed; once, on the day
 that settled it); no feedback (the feedback
 agreed on was missed; once for each silence); empty feedback (it says nothing, or only repeats the one before); unanswered (a prod that had no
-answer by the end of the period). How many points each costs, and whether a score may be less than
-nothing (score.floor):
+answer by the end of the period, though there was as much time for one as is left between two prods). How many points each costs, and whether a
+score may be less than nothing (score.floor):
   officecli config list
 A post's card has the deductions of those who hold it. A unit's is the sum of its people's, and beside it stands the mean of those who have any.
 """

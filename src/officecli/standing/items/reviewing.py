@@ -47,3 +47,9 @@ def reviewer(read: Reader, originator_id: int, lead_id: int) -> Turn | None:
     if gave == lead_id:
         gave = Reviewers(read).of(lead_id)["id"]
     return None if gave == lead_id else whose_turn(read, gave, not_by=[lead_id])
+
+
+def also_grants(read: Reader, originator_id: int, lead_id: int) -> Row | None:
+    """Who decides on an extension besides whoever gave the item: the lead's direct superior (columns id, name), where that is somebody else."""
+    above = Reviewers(read).of(lead_id)
+    return None if above["id"] in (giver_id(read, originator_id, lead_id), lead_id) else above

@@ -33,6 +33,10 @@ class Reader(Questions):
         self._as_of: date | None = None
         self.as_name = ""
         """The name by which whoever reads says who they are, "" for the login's own."""
+        self.for_others = False
+        """Whether what is read goes into a file, which others may get: it has nothing in it that is shown to one person alone."""
+        self.own_left_out = False
+        """Whether something was left out for that, which whoever reads would be shown."""
         self.unknown_labels: list[str] = []
         """The labels that were asked for and that no item has, which is said as well."""
         self.asked_of_the_gone: list[tuple[str, str]] = []

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from officecli.cli import session
+from officecli.cli.asides import say_left_out
 from officecli.cli.flags import FORCE, FORMAT, LIMIT, OUTPUT, Flag
 from officecli.cli.named_file import named
 from officecli.errors import BadInput, NotFound, OfficeError
@@ -80,6 +81,7 @@ def run(number: str, actor: str, since: str, until: str, limit: int | None, form
     number = only_item("history", number)
     with session.current.read() as read:
         (table, row_id), days = _item_or_days(read, number)
+        read.for_others = output is not None and table == "item"
         first, last = days or (None, None)
         first = days_typed(read, since)[0] if since else first
         last = days_typed(read, until)[1] if until else last
@@ -89,3 +91,4 @@ def run(number: str, actor: str, since: str, until: str, limit: int | None, form
         told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
         found = history(read, item=item, actor=person, limit=most, told=told, personal=table == "reminder", days=(first, last))
     deliver(found, format_, to=named(output, force=force), look=session.current.look)
+    say_left_out(read)
