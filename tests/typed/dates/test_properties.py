@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
-from officecli.typed.dates import Almanac, NoDay, Reading, read
+from officecli.typed.dates import Almanac, NoDay, Reading
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.plain import parts, plain
+from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
 
 LAST = date(2060, 12, 31)

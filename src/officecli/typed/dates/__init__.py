@@ -11,11 +11,11 @@ from datetime import date
 
 from officecli.typed.dates.almanac import Almanac, almanac
 from officecli.typed.dates.one_day import Reading
-from officecli.typed.dates.reading import read, read_typed
+from officecli.typed.dates.reading import read_in_ledger, read_typed
 from officecli.typed.dates.refusals import NoDay
 from officecli.typed.dates.view import View
 
-__all__ = ["Almanac", "NoDay", "Reading", "almanac", "read", "read_date", "read_day"]
+__all__ = ["Almanac", "NoDay", "Reading", "almanac", "read_date", "read_day", "read_in_ledger"]
 
 
 def read_day(text: str, *, base: date, by: Almanac) -> Reading:

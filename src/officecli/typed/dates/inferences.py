@@ -34,6 +34,7 @@ INFERENCES = {
     "first": N_("the first day of it"),
     "inclusive": N_("that day itself included"),
     "before": N_("the last day before it"),
+    "slip": N_("a slip of the pen put right"),
     "clock": N_("an hour at the turn of the day"),
 }
 """Why a day is not the only one that could be meant, by the code in `Reading.inferred`; English messages."""

@@ -82,6 +82,12 @@ _ENGLISH: dict[Kind, str] = {
 }
 _NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d|^[^,;]+[,;](?!.*每)(?=.*(?:\d月|年[底末内]|\d{4}年))"
 """It comes round, and the next time, or the last, may be named beside it."""
+_PAPER = r"minutes|notes?|memo|e-?mail|letter|agenda|attached|attachment|report|plan|schedule|sheet|tab|file|log"
+_POINTS = (
+    rf"(?=.*\d)(?:please |pls )?(?:see|refer to|cf\.?) (?:.*\b)?(?:{_PAPER})\b(?: (?:of|from|dated) .*|\D*)"
+    r"|(?=.*\d)详?见.*(?:纪要|备注|附件|附表|通知|文件|方案|清单|台账)\D*"
+)
+"""What points to a paper where the day stands."""
 _PLAINLY: tuple[Kind, ...] = ("open-ended", "at-once")
 _PERIOD = (
     r"(?:then )?(?:每.{1,20}|1[日天周月季旬]1(?:报|次|调度|通报|汇报).{0,4}|逢.{1,12}|按[月周季年旬](?:度)?.{0,6}|[月周季旬双]报.{0,4}"
@@ -99,6 +105,12 @@ def refuse_no_day(text: str, plain: str, *, last: bool) -> None:
     for kind, pattern in (_ENGLISH if plain.isascii() else _CHINESE).items():
         if (last or (kind in _PLAINLY and not compiled(DAYISH).search(plain))) and compiled(pattern).fullmatch(plain):
             raise no_day(kind, text)
+
+
+def refuse_pointer(text: str, plain: str) -> None:
+    """Raise that a text which points elsewhere says no day, whatever day is in the name of what it points to: see 6/18 minutes."""
+    if compiled(_POINTS).fullmatch(plain):
+        raise no_day("unsettled", text)
 
 
 def says_no_day(plain: str) -> bool:

@@ -10,7 +10,7 @@ from officecli.patterns import pattern
 from officecli.typed.dates.foreign_months import in_english
 from officecli.typed.dates.names import MONTH_BEGINS, TEENS, UNITS, WEEK_HAN, ordinal_number
 
-_SIGNS = str.maketrans("‐‑–—−─\uff5e〜○’‘【】", "------~~〇''[]") | str.maketrans({"→": "->", "⇒": "->"})
+_SIGNS = str.maketrans("‐‑–—−─\uff5e〜○’‘【】", "------~~〇''[]") | str.maketrans({"→": "->", "⇒": "->", "＞": ">"})
 _DIGIT_ZERO = pattern(r"(?<=[一二三四五六七八九〇零])[0oO](?=[一二三四五六七八九〇零年0oO])")
 _TWENTIES = pattern(r"[廿卅](?=[一二三四五六七八九日号])")
 _NATIONAL = pattern(r"十一(?=国庆|黄金周|长假|假期|节|前(?!后))")
@@ -27,6 +27,15 @@ _WEEKDAY_ALONE = pattern(r"(?<=[\d日号])\(([一二三四五六日天])\)(?=[�
 _ENCLOSED = pattern(r"^[\[(<]([^\[\]()<>]+)[\])>]$")
 _TWICE = pattern(r"(?<=\d)(?:日[日号]|号[日号])(?=之?前|止|内|$)|(?<=[日号底])之?前前$")
 """Typed twice: 31日日前, 31日前前."""
+_SHORT = {
+    "between": pattern(r"\bbtwn?\b\.?|\bbetw\b\.?"),
+    "business": pattern(r"\bbiz\b(?= days?\b)|\bbus\.?(?= days?\b)"),
+    "receipt": pattern(r"\brcpt\b\.?"),
+    "week": pattern(r"(?<=\bnext )wk\b\.?|(?<=\bthis )wk\b\.?|(?<=\blast )wk\b\.?(?= (?:of|in)\b)"),
+    "month": pattern(r"(?<=\bnext )mo\b\.?|(?<=\bthis )mo\b\.?|(?<=\bof )mo\b\.?"),
+    "quarter": pattern(r"(?<=\bof )qtr\b\.?|(?<=\bnext )qtr\b\.?|(?<=\bthis )qtr\b\.?"),
+}
+"""English words as hurried people cut them short."""
 _ROMAN = pattern(r"(?<![a-z])(?:iv|i{1,3})(?=季)")
 _NUMBERED = pattern(r"(?:(?<=[\s)）])|^)(?:\d{1,2}[.)、]|[a-e]\))(?=\s*[a-z\u3400-\u9fff])|[(（](?:\d{1,2}|[a-e])[)）](?=\s*[a-z\u3400-\u9fff])")
 """What counts the parts of a text that stand in one line: 1) outline 7/10 2) full text 7/31."""
@@ -71,6 +80,8 @@ def _one_form(text: str) -> str:
     found = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b))", r"\1", found)  # 7/14 - 5pm: a day and its hour
     found = _ENCLOSED.sub(r"\1", found)
     if found.isascii():
+        for word, short in _SHORT.items():
+            found = short.sub(word, found)
         found = _ONE_WORD.sub(lambda match: re.sub("[-_]", " ", match[0]), found)
         return _ORDINAL.sub(lambda match: f"{ordinal_number(match[0])}th", found)  # what stands behind the number says nothing
     found = re.sub('["“”「」]', "", found)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 
 from officecli.errors import BadInput
+from officecli.light import replace
 from officecli.near import asked_back
 from officecli.typed.dates.almanac import Almanac
-from officecli.typed.dates.no_days import refuse_no_day
+from officecli.typed.dates.no_days import refuse_no_day, refuse_pointer
 from officecli.typed.dates.one_day import Reading, read_one
 from officecli.typed.dates.plain import plain
 from officecli.typed.dates.refusals import NoDay, not_understood, quoted
@@ -44,14 +45,27 @@ def read_typed(text: str, view: View) -> Reading:
 
 def _meant(text: str, view: View) -> str:
     """The day that a text with a slip of the pen may mean, as it is typed; "" where none comes of it."""
+    return found[0] if (found := _with_its_slip(text, view)) else ""
+
+
+def _with_its_slip(text: str, view: View, *, sure: bool = False) -> tuple[str, Reading] | None:
     from officecli.typed.dates.slips import mended  # few days are mistyped
 
-    meant = mended(text)
+    meant = mended(text, sure=sure)
     if meant:
         with suppress(BadInput):
-            read(meant, view)
-            return meant
-    return ""
+            return meant, read(meant, view)
+    return None
+
+
+def read_in_ledger(text: str, view: View) -> Reading:
+    """The same of what stands in a ledger: of a slip of the pen that can mean one day alone it is that day, which is inferred."""
+    try:
+        return read(text, view.fresh())
+    except NoDay as refused:
+        if refused.kind == "unknown" and (meant := _with_its_slip(text, view, sure=True)):
+            return replace(meant[1], inferred=("slip", *meant[1].inferred))
+        raise
 
 
 def heard(found: Reading, by: Almanac) -> Reading:
@@ -62,6 +76,7 @@ def heard(found: Reading, by: Almanac) -> Reading:
 
 
 def _read(text: str, whole: str, view: View) -> Reading:
+    refuse_pointer(text, whole)
     found = read_one(whole, view)
     if found is None:
         from officecli.typed.dates.several import read_several  # few texts name several days, and it takes its time

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
+from officecli.light import replace
 from officecli.patterns import pattern
 from officecli.typed.dates.english.spans import COUNT, UNIT
 from officecli.typed.dates.no_days import says_how_long
@@ -24,7 +26,7 @@ _MOVED = pattern(
     r"|deferred|postponed|slipped|slip|changed|updated|new(?: due)?(?: date)?|delayed|bumped|rolled(?: over)?|re-?set|re-?baselined"
     r"|now)\b\.?)(?: by [a-z. ]{2,20}(?= to ))?(?: (?:was )?(?:granted|approved))?(?: (?:now )?(?:to|until|till?|thru|as|is"
     r"|due))?[:= ]+(?P<now2>[^()\[\]]+?)[)\]]?"
-    r"|(?P<first3>.+?) ?(?:->|=>|>>) ?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
+    r"|(?P<first3>.+?) ?(?:->|=>|>>|>) ?(?:.+ ?(?:->|=>|>>|>) ?)?(?P<now3>.+)|~~(?P<first4>.+?)~~ ?(?P<now4>.+)"
 )
 _PUT = (
     r"(?:(?:date|deadline) )?(?:moved|extended|pushed|rescheduled|slipped|revised|changed|postponed|delayed|deferred|amended|updated|adjusted"
@@ -37,15 +39,35 @@ _WAS = pattern(
     r"|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?|previously|prev\.?|formerly"
     r"|old)[: ]*(?P<first>[^()\[\]]+?)(?:,(?:已|现|经(?:批准|同意|研究))*(?:延期|展期|顺延)(?:[1-9两]次)?)?[)\]]?"
     r"|(?:原定?(?:时限|期限|为|于|计划)?|由|从|was|orig(?:inal(?:ly)?|\.)?(?: due)?(?: date)?"
-    r"|old)[: ]*(?P<first2>.+?)[,;/]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
+    r"|old)[: ]*(?P<first2>.+?)[,;/]? ?(?:[现已]?(?:定|改|调整|变更|延期?|顺延|推迟)|现|now|new|rev(?:'?d|ised|\.)?)(?:至|到|为|于|:| to)? ?(?P<now2>.+)"
     rf"|(?P<now4>.+?)(?: ?\((?:{_PUT} )?from|[,;]? ?-? ?{_PUT} from) (?P<first4>[^()]+)\)?"
     r"|(?P<now5>.+?)[(,; ]*(?:replac(?:es|ing)|supersed(?:es|ing)|in place of|instead of) (?P<first5>[^()]+)\)?"
     r"|(?P<now6>.+?)[(,; ]*(?:由|从|自)(?P<first6>[^()]+?)(?:延期|延后|顺延|推迟|调整|变更|展期|改期)(?:而?来|至此)?\)?"
     r"|(?:moved|extended|pushed|rescheduled|changed|revised|postponed|slipped|deferred) from (?P<first3>.+?) (?:to|until) (?P<now3>.+)"
     rf"|{_PUT} to (?P<now8>.+?) from (?P<first8>[^()]+)"
+    r"|(?P<first9>\d[\d/.-]+) (?P<now9>\d[\d/.-]+) ?\((?:revised|new|rev\.?|extended|ext\.?|amended)\)"
 )
 _EARLIER = pattern(r"^(?:(?:已|现|经(?:批准|同意|研究))*提前(?:至|到)|(?:moved up|brought forward|pulled (?:in|up|forward)|advanced) to )")
 """Before the deadline that replaced a later one: 提前至7月17日（原7月24日）."""
+_EARLIER_FROM = pattern(
+    r"(?P<now>.+?)[(,; -]+(?:moved (?:up|forward|earlier)|brought forward|pulled (?:in|up|forward)|advanced) from (?P<first>[^()]+)\)?"
+)
+"""Behind the deadline that replaced a later one: 8/14, moved up from 8/28."""
+_MUST = (
+    r"(?:(?:(?:at|by) )?(?:the )?(?:very )?latest|no later|hard (?:stop|deadline)|drop[- ]?dead(?: date)?|(?:final|firm|absolute) (?:deadline|date)"
+    r"|must(?: be)?(?: done)?)"
+)
+_LATEST = pattern(
+    rf"(?P<first>[^,;]*\d[^,;]*?)(?:[,;]| or | / |[,;]? but )\s*"
+    rf"(?:(?P<now>[^,;]*\d[^,;]*?) {_MUST}|{_MUST}:? (?:is |on |by )?(?P<now2>[^,;]*\d[^,;]*))"
+)
+"""A day that is hoped for, and the one by which it must be: 8/14 ideally, 8/21 at the latest."""
+_HOPED_FOR = pattern(
+    r"^(?:ideally|preferably|target(?:ing|ed)?|aim(?:ing)?(?: for)?|hoping for|goal|try for)[: ]+(?:by |for )?"
+    r"|[ (]+(?:ideally|preferably|if possible|target|goal)\)?$"
+)
+_NOT_THAT = pattern(r"(?P<now>[^,;()]*\d[^,;()]*?)[,;( -]+not (?P<first>[^,;()]*\d[^,;()]*)\)?")
+"""A day that is said with the one it is not: 7/17 NOT 7/10."""
 _WAS_BEFORE = pattern(r"^\((?:was|orig(?:inal(?:ly)?|\.)?(?: due)?|old|prev\.?)[: ]*(?P<first>[^()]+)\) ?(?P<now>[^()]+)$")
 _LATER = 270
 """Days from a deadline to the one that replaces it, where not both have their year."""
@@ -67,6 +89,7 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
     """The day that counts of a text with several; None where it holds no more than one that is understood; NoDay where none of them is said to count."""
     found = (
         _next_of(whole, view)
+        or _at_latest(whole, view)
         or _moved(whole, view)
         or _longer(whole, view)
         or counted(whole, view)
@@ -76,11 +99,35 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
     )
     if found is None and any(AND_THEN.search(inner) for inner in re.findall(r"\(([^()]*\d[^()]*)\)", whole)) and not whole.isascii():
         found = staged(re.sub(r"[()（）]", ";", text), view)  # 8月10日前完成（7月10日报进度）
-    if found is None and len([one for one in _each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if read_one(one, view)]) > 1:
+    return found or _of_two_days(text, whole, view)
+
+
+def _of_two_days(text: str, whole: str, view: View) -> Reading | None:
+    """The second of two days that follow one another (7/22 & 7/23): what takes both is done on it; NoDay for any others."""
+    days = [one for each in _each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if (one := read_one(each, view))]
+    if len(days) == _TWO and "&" in whole and days[1].day - days[0].day == timedelta(days=1):
+        return replace(days[1], inferred=tuple(dict.fromkeys(("range", *days[1].inferred))))
+    if len(days) > 1:
         raise several(text)
-    return found
+    return None
 
 
+def _at_latest(text: str, view: View) -> Reading | None:
+    """The day by which it must be, behind one that is hoped for; and the one of two days that is not denied."""
+    if denied := _NOT_THAT.fullmatch(text):
+        meant, other = read_one(denied["now"].strip(), view), read_one(denied["first"].strip(), view)
+        return replace(meant, inferred=tuple(dict.fromkeys(("words", *meant.inferred)))) if meant and other else None
+    match = _LATEST.fullmatch(text)
+    if match is None:
+        return None
+    hoped = read_one(_HOPED_FOR.sub("", match["first"].strip()).strip(), view)
+    latest = read_one((match["now"] or match["now2"]).strip(), view)
+    if not hoped or not latest or latest.day < hoped.day:
+        return None
+    return replace(latest, inferred=tuple(dict.fromkeys(("stages", *latest.inferred))))
+
+
+_TWO = 2
 _OF_A_MONTH = pattern(r"(?P<month>.*\d月)\d{1,2}[日号].*")
 _DAY_ALONE = pattern(r"\d{1,2}[日号].*")
 
@@ -114,13 +161,15 @@ def _next_of(text: str, view: View) -> Reading | None:
 def _moved(text: str, view: View) -> Reading | None:
     """The deadline that replaced another; NoDay where it is not the later one, or has only been asked for."""
     text = _WAS_BEFORE.sub(r"\g<now> (was \g<first>)", text)
+    if sooner := _EARLIER_FROM.fullmatch(text):
+        return _brought_forward(f"{sooner['now']} (was {sooner['first']})", view)
     if sooner := _EARLIER.match(text):
         return _brought_forward(text[sooner.end() :], view)
     for how in (_MOVED, _WAS):
         match = how.fullmatch(text)
         if not match or ASKED.search(text):
             continue
-        said = {name.rstrip("2345678"): value for name, value in match.groupdict().items() if value is not None}
+        said = {name.rstrip("23456789"): value for name, value in match.groupdict().items() if value is not None}
         said["now"] = _BESIDE_NOW.sub("", said["now"])
         named = said.get("first", "").strip(" ,;(-")
         first = read_one(named, view) if named else None
@@ -146,7 +195,8 @@ def _moved(text: str, view: View) -> Reading | None:
 _LONGER = pattern(
     r"(?P<first>[^()\[\],]*\d[^()\[\],]*?) ?[(\[,]? ?(?:(?:已|现|经?(?:批准|同意|研究))*(?:延期|延长|延后|顺延|展期|推迟|宽限|延|\+)"
     r"(?P<span>\d{1,3}(?:个?工作日|[天日周]|个月|星期))"
-    rf"|(?:extended|ext\.?|\+)(?: by)? ?(?P<span2>\d{{1,3}}[ -]?{UNIT}))(?: ?(?:granted|approved|agreed))?[)\]]?"
+    rf"|(?:(?:is |was )?(?:extended|ext\.?|pushed(?: out| back)?|postponed|slipped|delayed|moved (?:out|back))|\+)(?: by| for)? ?"
+    rf"(?P<span2>{COUNT}[ -]?{UNIT}))(?: ?(?:granted|approved|agreed))?[)\]]?"
 )
 """A deadline and how much longer there is: 7月10日（延10天）, 7/31 (ext. 2 weeks)."""
 

@@ -11,7 +11,8 @@ from officecli.errors import BadInput
 from officecli.files.ledger.rows.days.dates import DateCells, is_whole_day
 from officecli.files.ledger.rows.days.moves import moves_in
 from officecli.files.ledger.words.states import read_state
-from officecli.typed.dates import Almanac, read
+from officecli.typed.dates import Almanac
+from officecli.typed.dates.reading import read
 from officecli.typed.dates.view import View
 
 TODAY = date(2026, 11, 23)

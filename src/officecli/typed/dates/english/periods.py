@@ -132,14 +132,21 @@ _HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|seco
 
 _OF_THE_CALENDAR = pattern(r"\bcy ?'?\d|\bcalendar\b")
 """By which a quarter is none of the fiscal year: 4Q CY26."""
+_AT_ITS_END = pattern(r"\b(?:eo|end|close)")
 _OF_YEAR = r"(?:(?: of|,)?[- /]?(?:cy ?)?(?P<year>\d{4}|'?\d\d))?"
 
 
-@english.reads(rf"(?:eo|(?:the )?end (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end)?{_OF_YEAR}(?: end)?", having=("q",))
+@english.reads(
+    rf"(?:eo|(?:the )?(?:end|close) (?:of )?(?:the )?)?(?:the )?(?:cy ?(?P<cy>\d\d|\d{{4}}) )?{_QUARTER}(?: end| close)?{_OF_YEAR}(?: end| close)?",
+    having=("q",),
+)
+@english.reads(rf"(?:before|prior to) (?:the )?{_QUARTER}(?: end| close){_OF_YEAR}", having=("q",))
+@english.reads(rf"(?P<part>late) {_QUARTER}{_OF_YEAR}", having=("q",))
 @english.reads(rf"(?P<year>\d{{4}})[- /]?{_QUARTER}", having=("q",))
 def _quarter(match: re.Match[str], view: View) -> date:
-    ordinal = match["ordinal"]
-    number = int(match["quarter"] or match["number"] or ORDINALS[ordinal])
+    number = int(match["quarter"] or match["number"] or ORDINALS[match["ordinal"]])
+    if match.groupdict().get("part"):
+        view.infer("late")
     return _period(match, view, number * 3, 3)
 
 
@@ -190,4 +197,7 @@ def _week_of(match: re.Match[str], view: View) -> date:
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
     if view.fiscal and months > 1 and not _OF_THE_CALENDAR.search(match.string):
         raise no_day("other-calendar", match.string)
-    return whole(match.string, view, year_of(match, view), month, months)
+    end = whole(match.string, view, year_of(match, view), month, months)
+    if _AT_ITS_END.search(match.string):
+        view.starts = None  # before the end of Q3 is not before it begins
+    return end

@@ -39,7 +39,9 @@ FROM = (
     rf"(?:in |within |not (?:more|later) than )?(?:a |the next )?(?:period of )?{COUNT}[ -]?{UNIT}(?P<back> ago"
     rf"| before)?(?:(?:'s?)? time)?(?: from now| later| hence|{FROM})?"
 )
+@english.reads(rf"(?P<event>net)[- ](?P<back>)(?P<count>\d{{1,3}})(?: {UNIT})?", having=("net",))
 def _span(match: re.Match[str], view: View) -> date:
+    """So long from now, or from when it was handed out; net 30, as invoices have it, is days."""
     term = term_of(match)
     if match.groupdict().get("event") not in (None, "now", "today"):
         view.infer("from-issue")
@@ -83,5 +85,5 @@ def term_of(match: re.Match[str]) -> Term:
     """The count and unit that a match names."""
     written = match["count"]
     count = int(written) if written.isdigit() else NUMBERS[written]
-    unit = next(name for start, name in TERMS.items() if match["unit"].startswith(start))
+    unit = next(name for start, name in TERMS.items() if (match["unit"] or "day").startswith(start))
     return Term(2 * count, "week") if unit == "fortnight" else Term(count, unit)

@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
-from officecli.typed.dates import Almanac, NoDay, Reading, read
+from officecli.typed.dates import Almanac, NoDay, Reading, read_in_ledger
 from officecli.typed.dates.around import is_remark
 from officecli.typed.dates.chinese.words import HANDED_OUT
 from officecli.typed.dates.names import MONTH_NAME, MONTHS
@@ -148,7 +148,7 @@ class DateCells:
         try:
             if day := _plainly(text):
                 return self._plain.setdefault(written, Reading(almanac.days.day(day)))
-            return read(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
+            return read_in_ledger(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
         except BadInput as refused:
             return refused
 
