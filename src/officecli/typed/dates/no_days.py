@@ -46,7 +46,7 @@ _ENGLISH: dict[Kind, str] = {
     ),
     "at-once": (
         r"(?:asap|a\.s\.a\.p\.?|immediate(?:ly)?|immed\.?|urgent(?:ly)?|right away|at once|straight ?away|now|soon(?:est)?|as soon as.*|promptly"
-        r"|without delay|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*"
+        r"|without delay|forthwith|with immediate effect|earliest.*|high priority|top priority|next available.*|rush|stat)(?:[ ,;/-].{0,40})?[!]*"
     ),
     "unsettled": (
         r"(?:tb[acdns]|t\.b\.[acd]\.?|to be (?:confirmed|determined|decided|advised|announced|agreed|set|scheduled|discussed|negotiated).*"

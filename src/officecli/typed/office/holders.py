@@ -10,7 +10,7 @@ from officecli.model.names import name_key
 from officecli.store.posts import head
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.own_units import OwnUnits
-from officecli.typed.office.titles import is_called, is_called_with_unit
+from officecli.typed.office.titles import is_called, is_called_by_initials, is_called_with_unit
 
 
 class Vacant(BadInput):
@@ -53,7 +53,8 @@ class Holders:
         posts = self._by_title.get(name_key(title), [])
         if not posts and title.isascii():
             posts = [post for post in self._posts if is_called(post["title"], title)]
-            posts = posts or [post for post in self._posts if is_called_with_unit(post["title"], self._units.name_of(post["unit_id"]), title)]
+            for means in (is_called_with_unit, is_called_by_initials):
+                posts = posts or [post for post in self._posts if means(post["title"], self._units.name_of(post["unit_id"]), title)]
         if unit:
             section = self._units.find(unit)
             posts = [post for post in posts if section and post["unit_id"] == section["id"]]

@@ -9,8 +9,12 @@ from officecli.patterns import has_han, pattern
 from officecli.typed.meant import sound_alike
 from officecli.typed.pinyin import sound_the_same
 
-_KIND = pattern(r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division)$")
-"""What English bodies are called alike, at the end of a name's key."""
+_KIND = pattern(
+    r"(?:department|dept|office|bureau|agency|authority|district|commission|council|board|committee|company|association|division"
+    r"|attorney|clerk|court|treasurer|auditor|assessor|engineer|manager|administrator|director|police|library|hospital|schools?|college|university"
+    r"|works|services)$"
+)
+"""What English bodies and posts are called alike, at the end of a name's key: a County Attorney is no slip of the City Attorney."""
 _HAN_FIELD = pattern(
     r"(?:财政|民政|邮政|行政|审计|统计|农业|林业|渔业|工业|教育|体育|商务|税务|政务|水务|医保|社保|环保|公安|国安|供电|供水|供热|人防|消防"
     r"|工商|工信)(?=(?:部|委|局|厅|办|科|处|室|股|中心|公司|分局|支队|大队)$)"

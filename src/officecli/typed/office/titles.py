@@ -30,12 +30,23 @@ def is_called_with_unit(title: str, unit: str, said: str) -> bool:
     return bool(_words_of(unit) - _words_of(title)) and words == (_words_of(title) | _words_of(unit)) - _KINDS
 
 
+def is_called_by_initials(title: str, unit: str, said: str) -> bool:
+    """Whether an English text means the post of a title in a section that one of the two names by its initials: PW Director, Human Resources Director."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", unit) if word.lower() not in _SMALL).upper()
+    if len(initials) < _FEWEST_INITIALS:
+        return False
+    spelled = [re.sub(rf"\b{re.escape(initials)}\b", unit, text) for text in (title, said)]
+    return spelled != [title, said] and len(words := _words_of(spelled[1])) > 1 and words == _words_of(spelled[0])
+
+
 def heads_unit(said: str) -> str:
     """The section whose head an English text means, Head of Records, Records lead; "" for any other text."""
     found = _HEAD.fullmatch(said.strip())
     return (found["of"] or found["before"]) if found else ""
 
 
+_SMALL = frozenset({"of", "the", "and", "for"})
+_FEWEST_INITIALS = 2
 _KINDS = frozenset("department dept division div office section team unit branch bureau".split())
 """What sections are called besides their name."""
 _HEAD = pattern(r"(?:the )?(?:head|lead|person in charge|officer in charge) of (?:the )?(?P<of>.+)|(?P<before>.+) (?:head|lead)", re.IGNORECASE)
@@ -44,4 +55,4 @@ _HEAD = pattern(r"(?:the )?(?:head|lead|person in charge|officer in charge) of (
 @lru_cache(maxsize=1024)
 def _words_of(title: str) -> frozenset[str]:
     """The words of a title, in whatever order they stand: of two or more it is known by them."""
-    return frozenset(CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - {"of", "the", "and", "for"}
+    return frozenset(CUT_SHORT.get(word, word) for word in re.findall(r"[a-z]+", title.casefold())) - _SMALL
