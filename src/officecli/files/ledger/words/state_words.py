@@ -47,7 +47,7 @@ SAID: dict[str, str] = {
         "|superseded|superceded|overtaken|overtaken by events|overcome by events|replaced|merged|no longer applicable|no longer required"
         "|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
         "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|spiked|scrapped|lapsed|obsolete|canx|cnx"
-        "|cnxd|deleted|died|died in committee|vetoed|dead|no longer an issue"
+        "|cnxd|deleted|died|died in committee|vetoed|dead|no longer an issue|quashed"
     ),
 }
 """Code → its words, separated by `|`. In a note they tell of the work (已上线, published) and not of its end."""

@@ -34,6 +34,14 @@ _OF_SOMETHING_ELSE = pattern(
 """A heading of shares of something else than the work: 抽查比例及频次; 100 % of them closes nothing."""
 
 
+_OF_RESPONSES = pattern(
+    r"(?:(?:our|latest|current|action|facility|site|ward|department|dept\.?|agency|office) )?(?:responses?|repl(?:y|ies)|feedback|returns?)"
+    r"(?: (?:code|word|type|given|so far))?",
+    re.IGNORECASE,
+)
+"""A heading of what those concerned answer, which in lists of alerts and recalls is how far they are: Action completed; in others a sentence."""
+
+
 class HowFarByContents:
     """Finds the columns that may tell how far each matter is."""
 
@@ -42,7 +50,14 @@ class HowFarByContents:
 
     def states(self) -> list[int]:
         """The columns whose cells are words of states, and not the matters themselves."""
-        return [at for at in self._not_planned("status") if not self._tells_matters(at)]
+        return [at for at in self._not_planned("status") if not self._tells_matters(at)] or self._responses()
+
+    def _responses(self) -> list[int]:
+        """The column of responses that are all words of states, of which some say that it is over, or rests."""
+        table = self._table
+        fits = [at for at, found in table.open.items() if not found and _OF_RESPONSES.fullmatch(table.texts[at].strip())]
+        under = ((at, table.under[at]) for at in fits)
+        return [at for at, cells in under if cells.kind == "status" and cells.states >= NEARLY_ALL and (cells.ended or cells.halted)]
 
     def shares(self) -> list[int]:
         """The columns whose cells are shares of the work."""

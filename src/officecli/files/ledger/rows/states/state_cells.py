@@ -16,6 +16,7 @@ from officecli.files.ledger.rows.days.still_to_come import in_force_from, taken_
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.elsewhere_told import put_back, take_references
 from officecli.files.ledger.rows.states.ended_at_a_time import at_a_time, marked_at_a_time, of_its_time_alone
+from officecli.files.ledger.rows.states.interim import of_its_answer
 from officecli.files.ledger.rows.states.shares import may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, PAST, State, leave_open
 from officecli.files.ledger.rows.states.state_columns import of_columns
@@ -96,6 +97,7 @@ def read_states(cells: RowCells, words: Mapping[str, str], section: Stated | Non
     state = of_columns(cells, words, dates)
     _put_off(cells, state, dates)
     _not_yet_all(cells, state)
+    of_its_answer(cells, state)
     for key in ENDS:
         at_its_end(cells, state, key, dates)
     at_its_deadline(cells, state, dates)

@@ -41,7 +41,7 @@ from officecli.typed.text import shown
 
 _TELLS = pattern(
     (
-        r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|note|commentary|what happened"
+        r"\b(?:action|decision|outcome|disposition|resolution|result|comment|update|latest|position|response|reply|answer|return|note|commentary|what happened"
         r"|where (?:we|it|things))s?\b(?!.*\b(?:required|needed|plan|item|owner|corrective|preventive|recommended)\b)"
     ),
     re.IGNORECASE,
@@ -151,7 +151,7 @@ def _notes(cells: RowCells, state: State) -> Iterator[tuple[str, str]]:
         if _lacks_day(state) and _TELLS.search(heading) and (told := told_in(text)) and told.code == state.code:
             yield heading, text  # Status: Withdrawn; Last action: Withdrawn by sponsor 6/18
         by_others = _FOLLOWED_UP.search(heading) and (told := told_in(text)) and told.firm
-        given_up = _TELLS.search(heading) and (told := told_in(text)) and told.code == "cancelled"
+        given_up = _TELLS.search(heading) and (told := told_in(text)) and (told.code == "cancelled" or _rests(told))
         if state.code is None and (by_others or given_up or ((_TELLS.search(heading) or not is_known(heading)) and DAY.search(text.casefold()))):
             yield heading, text
 
