@@ -33,7 +33,9 @@ _HANDED_OUT_ON = pattern(
     rf"\s*[:：]?\s*(?={_DAY.pattern})"
     rf"|\b(?:notice|letter|report|citation|order|directive|findings?|inspection report) (?:was |were )?(?:(?:issued|served|received|delivered"
     rf"|dated)(?: on)?|date)\s*[:：]?\s*(?=(?:{WEEKDAY_NAME})?,? ?(?:{_DAY.pattern}|{_WORD_DAY.pattern}))"
-    rf"|\bdate (?:of|on) (?:the )?(?:notice|letter|citation|order|receipt|issue)\s*[:：]?\s*(?=(?:{WEEKDAY_NAME})?,? ?(?:{_DAY.pattern}|{_WORD_DAY.pattern}))",
+    rf"|(?:\bdate (?:of|on) (?:the )?(?:notice|letter|citation|order|receipt|issue|inspection|visit|audit|survey)"
+    rf"|(?<!next )(?<!last )(?<!prior )(?<!previous )(?<!follow-up )\b(?<!re-)inspection date)"
+    rf"\s*[:：]?\s*(?=(?:{WEEKDAY_NAME})?,? ?(?:{_DAY.pattern}|{_WORD_DAY.pattern}))",
     re.IGNORECASE,
 )
 """Before a day: that all was handed out on it, whatever else the line tells of: 督查时间：6月16日至18日 交办时间：6月22日."""

@@ -108,10 +108,21 @@ def _others(tables: Sequence[Table], read: Sequence[Table]) -> Iterator[Table]:
 
 def _around(path: Path, table: Table, headed: Headed, *, document: bool) -> Around:
     """What stands around a table."""
-    said = [[text for text in dict.fromkeys(map(cell_text, row.cells)) if text] for row in table.rows[: max(headed.first - 1, 0)]]
+    said = [_with_labels([text for text in dict.fromkeys(map(cell_text, row.cells)) if text]) for row in table.rows[: max(headed.first - 1, 0)]]
     if headed.grouped and not any(map(_WHO_AND_WHEN.search, said[-1])):
         said[-1] = [" | ".join(said[-1])]  # headings over the headings: 销号 over 是否销号 is the title of nothing
     return around(path.stem, table.name, [*table.above, *(text for row in said for text in row)], document=document)
+
+
+def _with_labels(texts: Sequence[str]) -> list[str]:
+    """The texts of a row of a form's head, each label in one with what stands behind it: Date of inspection: | June 22."""
+    found: list[str] = []
+    for text in texts:
+        if found and found[-1].endswith((":", "：")) and not text.endswith((":", "：")):
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return found
 
 
 def _book(path: Path, sheet: str | None, rate: Rate) -> Book:

@@ -207,8 +207,8 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         ),
         (("title", 20),),
     ),
-    (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$", (("due", 40),)),
-    (r"^(?:\w+ ){1,2}(?:start|begin)$", (("issued", 30),)),
+    (r"^(?:\w+ ){1,2}(?:ends?|finish(?:es)?)$|^(?:(?!who|what|when)\w+ ){0,2}closes(?: (?:on|at))?$", (("due", 40),)),
+    (r"^(?:\w+ ){1,2}(?:start|begin)$|^(?:(?!who|what|when)\w+ ){0,2}opens(?: (?:on|at))?$", (("issued", 30),)),
     (rf"\b{MADE}$", (("issued", 20),)),
     (r"^(?:received|rec d|recd) (?:by|at|in) \w+$", (("closed", GUESSED), ("issued", GUESSED))),  # Received by the State, of a report
     (rf"(?<!not )(?<!be )\b{EITHER}\b(?!.* by\b)", (("closed", GUESSED), ("issued", GUESSED))),  # Sent to State, New version approved

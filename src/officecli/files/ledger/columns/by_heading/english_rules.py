@@ -16,7 +16,8 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"\b(?:report|reply|response|answer|deliverable|letter|determination|certificate|permit) (?:received|sent|filed|given|issued|made"
-            r"|provided|released|returned|mailed|e ?mailed|signed|out)\b|\bresults? (?:released|sent|issued|published|mailed|communicated)\b"
+            r"|provided|released|returned|mailed|e ?mailed|signed|out)\b"
+            r"|\bresults? (?:released|sent|issued|published|mailed|communicated|reported|submitted|entered|posted)\b"
             r"|\bdate (?:response|reply|answer|report) (?:sent|received|given)\b"
         ),
         (("closed", 50), ("due", 20)),

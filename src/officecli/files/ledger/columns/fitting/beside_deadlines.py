@@ -20,6 +20,7 @@ _BROUGHT = ("提交", "反映", "申报", "报修")
 """Of these what is asked of somebody; reports and answers are handed in by a day as well."""
 _BROUGHT_BY_BODIES = ("送审", "送检", "送签", "移送")
 """Of these what one section brings to another, which has to see to it."""
+_COUNTS_FROM = pattern(r"\b(?:days|weeks|months)\b.*?\b(?:from|after|following) (?:the )?(?:date of (?:the )?)?(?P<what>[a-z]+)", re.IGNORECASE)
 
 
 class BesideDeadlines(InTable):
@@ -81,6 +82,11 @@ class BesideDeadlines(InTable):
         """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""
         deed, table = deed_named(self.text), self._table
         return bool(deed) and any(table.headed(at) == "due" and table.in_every_row(at) and deed_named(table.texts[at]) == deed for at in self._others)
+
+    def is_counted_from(self) -> bool:
+        """Whether another heading says that deadlines are so many days from what this one names: Approved, beside Finish by (days from approval)."""
+        deed, texts = deed_named(self.text), (self._table.texts[at] for at in self._others if self._table.headed(at) == "due")
+        return bool(deed) and any((found := _COUNTS_FROM.search(text)) is not None and deed_named(found["what"]) == deed for text in texts)
 
     def is_due(self) -> bool:
         """Whether another heading says when what this one names is due: Decision, beside Decision Due."""

@@ -70,6 +70,11 @@ _SO_LONG = pattern(
 _ACTUAL = pattern(r"(?P<of>[^()（）]+?)\s*[(（\[](?:actual(?:ly)?|实际)[)）\]]", re.IGNORECASE)
 _PLANNED = r"[(（\[](?:planned|proposed|plan|target(?:ed)?|scheduled|expected|estimated|est\.?|forecast|计划|预计|拟定?)[)）\]]"
 _IN_DAYS = pattern(r"[(（\[](?:in |no\.? of |# of |working |business |calendar )*days?[)）\]]|[(（](?:工作日|[天日])(?:数)?[)）]", re.IGNORECASE)
+_REPORTED = pattern(r"(?:date )?reported(?: (?:on|date))?", re.IGNORECASE)
+_BROUGHT_UP = pattern(
+    r"\b(?:faults?|defects?|incidents?|accidents?|complaints?|issues?|problems?|hazards?|breach\w*|near miss\w*|outages?|damages?)\b", re.IGNORECASE
+)
+"""The day on which something was told, and what somebody tells before anything is done about it."""
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -259,6 +264,21 @@ def all_before_deadlines(column: Column, found: list[Meant]) -> list[Meant] | No
     """Letter received: a day that has been in every row, before deadlines of which most are still to come: when it came in, and no end of them all."""
     ended = found[0].key == "closed" and not found[0].plain and column.cells.past >= NEARLY_ALL and column.in_every_row
     if not ended or not column.deadline_behind() or not column.most_are_still_due():
+        return None
+    return [] if column.begun_elsewhere() else [Meant("issued", found[0].strength)]
+
+
+def reported_at_last(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Reported, behind the deadline, a day that has been in some rows alone, of what is no fault: when what came of it was told."""
+    told = found[0].key == "issued" and _REPORTED.fullmatch(column.text.strip()) is not None
+    if not told or not column.behind_deadline() or column.mostly_filled or column.cells.past < MOSTLY or column.headed_like(_BROUGHT_UP):
+        return None
+    return [Meant("closed", found[0].strength)]
+
+
+def counted_from(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Approved, beside Finish by (days from approval): with it the work begins."""
+    if found[0].key != "closed" or not column.is_counted_from():
         return None
     return [] if column.begun_elsewhere() else [Meant("issued", found[0].strength)]
 

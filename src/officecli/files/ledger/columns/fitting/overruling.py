@@ -213,6 +213,8 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.efforts_for_days,
     day_columns.day_of_plan,
     day_columns.day_before_deadline,
+    day_columns.reported_at_last,
+    day_columns.counted_from,
     day_columns.all_before_deadlines,
 )
 """A column and what its heading may mean → what it is instead, or None; the first that knows has it. Each is told by an example, `heading: cell`."""

@@ -20,8 +20,11 @@ from officecli.i18n import _
 from officecli.model.numerals import with_digits
 from officecli.patterns import has_han, pattern
 
-_COUNT = r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-_UNIT = r"(?P<unit>(?:(?:working|business|calendar) )?days?|weeks?|wks?|months?)"
+_NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_DAYS = r"(?:(?:working|business|calendar) )?days"
+_UNITS = rf"{_DAYS}?|weeks?|wks?|months?"
+_COUNT = rf"(?P<count>{_NUMBER})"
+_UNIT = rf"(?P<unit>{_UNITS})"
 _COUNTED = pattern(
     rf"(?:(?:by |at least |no later than )?{_COUNT}[ -]?{_UNIT} (?P<side>before|prior to|ahead of|in advance of|after|following) (?:the )?"
     r"(?P<what>[a-z][\w' -]*?)"
@@ -45,6 +48,16 @@ _SAID = pattern(
     r"(?:\s*[:–—]\s*|,? (?:is |will be |takes place |opens |starts |begins )?on )(?P<when>.+)",
     re.IGNORECASE,
 )
+_FROM = pattern(
+    rf"(?:\b(?P<unit>{_DAYS}|weeks|months) )?\b(?:from|after|following) (?:the )?(?:date of (?:the )?)?(?P<what>[a-z][\w' -]*?)\s*[)\]]?$"
+    r"|自(?P<what2>[\u3400-\u9fff]{1,8}?)(?:之日|当[日天])?起",
+    re.IGNORECASE,
+)
+"""A heading that says from what the counts below it are: Correct by (date, or days from inspection); 时限（自检查之日起）."""
+_BARE = pattern(
+    rf"(?:within )?(?P<count>{_NUMBER})(?:[ -]?(?P<unit>{_UNITS}))?|(?P<count2>\d{{1,3}})个?(?P<unit2>工作日|天|日|周|月)(?:之?内)?", re.IGNORECASE
+)
+"""A count of days, and no word of what they are counted from."""
 _YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
 _OTHER = pattern(rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous)\b", re.IGNORECASE)
 """Beside a day: that it is of the paper, or of another event."""
@@ -67,6 +80,8 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
     """
     index, texts = heading_row(rows, mapping)
     places = [place for place, text in enumerate(texts) if may_be_due(text, mapping)]
+    for place in places:
+        _count_from_heading(rows[index + 1 :], place, texts[place])
     named = [(row, place, one) for row in rows[index + 1 :] for place in places if (one := _counted(row.line_at(place)))]
     if not named:
         return []
@@ -80,6 +95,17 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
         )
     days = dict.fromkeys(event for _row, _place, _one, event in found)
     return [_("Deadlines are counted from {event}, which is on {day}.").format(event=event.what, day=event.day.isoformat()) for event in days]
+
+
+def _count_from_heading(rows: Sequence[SheetRow], place: int, heading: str) -> None:
+    """Write behind counts of days what their heading says that they are counted from."""
+    source = _FROM.search(heading.strip())
+    for row in rows if source else ():
+        bare = _BARE.fullmatch(row.line_at(place))
+        if bare and source and source["what2"] and bare["count2"]:
+            row.cells[place] = f"{source['what2']}后{bare['count2']}{bare['unit2']}"
+        elif bare and source and source["what"] and bare["count"] and (unit := bare["unit"] or source["unit"]):
+            row.cells[place] = f"{bare['count']} {unit} after {source['what']}"
 
 
 def _counted(text: str) -> tuple[str, str] | None:
@@ -130,7 +156,8 @@ def _in_year(text: str, year: int | None) -> date | None:
 
 def _meant(what: str, told: Sequence[_Told]) -> _Told | None:
     """The one event that a deadline names, by all of its words or, in Chinese, by characters of its name; or the only one, where it names none."""
-    fitting = [one for one in told if _is_named(what, one.what.casefold())] if what not in _ANY else []
+    named = [one for one in told if _is_named(what, one.what.casefold())] if what not in _ANY else []
+    fitting = [one for one in named if one.what.casefold() == what] or named  # of an inspection and a follow-up inspection the first
     fitting = fitting or (list(told) if what in _ANY else [])
     return fitting[0] if len({one.day for one in fitting}) == 1 else None
 
@@ -138,5 +165,5 @@ def _meant(what: str, told: Sequence[_Told]) -> _Told | None:
 def _is_named(what: str, event: str) -> bool:
     if has_han(what):
         return what in event
-    words = set(re.findall(r"\w+", event))
-    return all(word in words or word in _ANY for word in re.findall(r"\w+", what))
+    words = set(re.findall(r"[\w-]+", event))
+    return all(word in words or word in _ANY for word in re.findall(r"[\w-]+", what))
