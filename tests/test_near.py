@@ -54,6 +54,14 @@ def test_what_is_said_where_nothing_is_near() -> None:
     assert did_you_mean("zhou", ()) == ""
 
 
+def test_of_several_that_are_as_near_none_is_chosen() -> None:
+    """张三 was asked after 张维 alone, where 张伟 was as near."""
+    names = {"张维": "张维", "张伟": "张伟", "李伟": "李伟"}
+    assert perhaps_meant("张三", names) == "Did you mean 张维 or 张伟?"
+    assert perhaps_meant("王伟", names) == "Did you mean 张伟 or 李伟?"
+    assert perhaps_meant("张玮", {"张伟": "张伟", "王玮琪": "王玮琪"}) == "Did you mean 张伟?"
+
+
 @pytest.mark.parametrize(("word", "known"), [
     ("disapproved", "approved"), ("unsuspend", "suspend"), ("--color", "--no-color"), ("未办结", "办结"), ("approved", "unapproved"),
 ])  # fmt: skip

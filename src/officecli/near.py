@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from officecli.i18n import _, listed
+from officecli.i18n import _, listed, one_of
 
 LIKE = 0.6
 """How like (0 to 1, twice the shared characters by all) a known word must be to be offered."""
@@ -64,13 +64,14 @@ def line_asked() -> str:
 
 
 def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = None) -> str:
-    """A question after the name whose key is nearest to `word`, both in one form.
+    """A question after the name whose key is nearest to `word`, both in one form; after each of a few that are as near as the nearest.
 
     Where none is near: what the caller says `otherwise`, and where it says nothing, the names there are if they are few, else "".
     """
-    near = nearest(word, named)
+    near = nearest(word, named, _AS_NEAR)
     if near:
-        return asked_back(named[near[0]])
+        as_near = [one for one in near if _likest(one, word) == _likest(near[0], word)]
+        return asked_back(one_of(dict.fromkeys(name for one, name in named.items() if one in as_near)))
     if otherwise is not None:
         return otherwise
     return _("Known: {names}.").format(names=listed(named.values())) if 0 < len(named) <= FEW else ""
@@ -99,14 +100,19 @@ def _alike(word: str, known: Iterable[str], most: int, likeness: float) -> list[
     """The known words that are like it, without those that say the opposite; of equally like ones first what has more of its characters in their places."""
     import difflib  # only who mistyped waits for it
 
+    found = difflib.get_close_matches(word[:LONGEST], list(known), most + _OPPOSITES + _EQUALLY_LIKE, likeness)
+    return [one for one in sorted(found, key=lambda one: _likest(one, word)) if not _are_opposites(word, one)][:most]
+
+
+def _likest(one: str, word: str) -> tuple[float, int]:
+    """How like a known word is to what was typed, the likest first; of equally like ones what has more of its characters in their places."""
+    import difflib
+
     typed = word[:LONGEST]
-    found = difflib.get_close_matches(typed, list(known), most + _OPPOSITES + _EQUALLY_LIKE, likeness)
-
-    def likest(one: str) -> tuple[float, int]:
-        return -difflib.SequenceMatcher(None, one, typed).ratio(), -sum(map(str.__eq__, one, typed))
-
-    return [one for one in sorted(found, key=likest) if not _are_opposites(word, one)][:most]
+    return -difflib.SequenceMatcher(None, one, typed).ratio(), -sum(map(str.__eq__, one, typed))
 
 
 _OPPOSITES, _EQUALLY_LIKE = 2, 8
 """So many more are looked at, for some of them are left out, and some as like as others."""
+_AS_NEAR = 3
+"""Of so many that are as near as the nearest each is named."""

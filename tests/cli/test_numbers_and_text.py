@@ -188,7 +188,7 @@ def test_what_is_too_long_may_stand_in_a_note_where_there_is_an_item_to_note_it_
         ("step 1-2 1", "“step” takes one number, and 1-2 means several."),
         ("step is:open 1", "2026-001 has no steps."),
         ("support 1,2 add 李娜", "“support” takes one number"),
-        ("rate 1 2 4", "“rate” takes one number."),
+        ("rate 1-2", "RATING is missing.\n  → For example: officecli rate 1-2 4"),
         ("edit 1 --due 8-3 --correct 笔误 --body 县林业局", "--correct goes without --body."),
         ("edit 1 --due 8-3 --correct 笔误 --from 会议", "--correct goes without --from."),
         ("requests --label 安全", "Requests have no label."),

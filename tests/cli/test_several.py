@@ -116,3 +116,17 @@ def test_of_several_requests_and_notices_too(office: Office) -> None:
     assert (office.code, "Seen: Q2026-001." in said, "99: There is no item “99”" in said) == (1, True, True)
     assert "named twice" not in office.done("王强", "request withdraw 订阅刊物、更换书柜"), "a matter with a comma in it is one"
     assert [row["status"] for row in office.rows("SELECT status FROM request ORDER BY id")] == ["answered", "answered", "withdrawn"]
+
+
+def test_several_results_are_rated_at_once_and_another_rating_is_told(office: Office) -> None:
+    """All verbs took ranges but this one; and who rated what was rated overwrote it without a word."""
+    for title in ("核对台账", "会议纪要", "来信办理"):
+        office.done("吴芳", f"add {title} -l 陈静 -d 7-31")
+        office.done("吴芳", f"close {title} 已办")
+    said = office.done("吴芳", "rate 1-2 5")
+    assert (said.count("is rated 5"), "was" in said) == (2, False)
+    assert "2026-001 is rated 5: 核对台账." in office.done("吴芳", "rate 1 5"), "the same is nothing else"
+    assert "2026-003 评分 4：来信办理。" in office.done("吴芳", "rate 来信 4 --lang zh")
+    assert "2026-001 评分 2（原为 5）：核对台账。" in office.done("吴芳", "rate 1 2 --lang zh")
+    assert "2026-003 is rated 3 (was 4)" in office.done("吴芳", "rate is:closed 3")
+    assert [row["rating"] for row in office.rows("SELECT rating FROM submission ORDER BY id")] == [3, 3, 3]

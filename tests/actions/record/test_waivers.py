@@ -141,6 +141,28 @@ def test_a_superior_or_a_registrar_ends_it(office: Place) -> None:
         end_waiver(act, number, "again")
 
 
+def test_the_same_waiver_is_not_given_twice(office: Place) -> None:
+    """Typed again it was a second one, and ending either was told to let the rule hold again, which it did not."""
+    for said, reason in (
+        (["R104 is set aside for 2026-001 already, by W-001 of 2026-07-06; it is not recorded twice."], "现场再分"),
+        (
+            [
+                "R104 is set aside for 2026-001 until 2026-07-10.",
+                "Besides, R104 is set aside for 2026-001 by W-001. To end one: officecli waiver end W-001",
+            ],
+            "缺人",
+        ),
+    ):
+        with acting(office, "waive", DEPUTY) as act:
+            add_waiver(act, "R104", "1", reason, until="fri")
+        assert list(sentences(act.done)) == said
+    assert [row["waiver"] for row in waivers(office)] == ["W-002", "W-001"]
+    with acting(office, "unwaive", DEPUTY) as act:
+        end_waiver(act, "W-001", "水退了")
+    assert list(sentences(act.done)) == ["W-001 is over.", "Besides, R104 is set aside for 2026-001 by W-002. To end one: officecli waiver end W-002"]
+    assert waived(office) == [True]
+
+
 @pytest.mark.parametrize("who", [HEAD, CLERK, "李娜"])
 def test_whoever_is_not_above_the_lead_waives_nothing_and_hears_who_could(office: Place, who: str) -> None:
     with pytest.raises(Refused) as refused, acting(office, "waive", who) as act:

@@ -107,6 +107,16 @@ def test_what_people_units_and_bodies_are_also_called_goes_round_and_is_left_whe
     assert "  Ben is also called – (was 档案室)" in run(office, changed.replace('aliases = ["档案室"]', "aliases = []"), as_name="Ana")
 
 
+def test_another_name_by_which_somebody_else_goes_for_short_is_refused(filled_office: str) -> None:
+    """From then on the name meant another, in commands and in ledgers, and nobody was told."""
+    longer = OFFICE.replace('name = "Ana"', 'name = "Anabel Reyes"')
+    for name, is_taken in (("Anabel", True), ("Reyes", True), ("Benny", False)):
+        text = longer.replace('name = "Ben"', f'name = "Ben"\naliases = ["{name}"]')
+        with pytest.raises(BadInput) as raised:
+            run(filled_office, text, as_name="Ana")
+        assert (f"“{name}” already means Anabel Reyes." in f"{raised.value.what} {raised.value.why}") == is_taken
+
+
 @pytest.mark.parametrize("name", ["Ana", "Records", "County", "RM", "ben", "me"])
 def test_another_name_that_means_something_already_is_refused_where_it_stands(filled_office: str, name: str) -> None:
     run(filled_office, ALSO_CALLED, as_name="Ana")

@@ -25,11 +25,12 @@ class Returned(Answer):
 
 @dataclass(frozen=True)
 class Rated(Answer):
-    """The accepted result is rated, from 1 to 5."""
+    """The accepted result is rated, from 1 to 5; `was` is another rating that stood there."""
 
     number: str
     title: str
     rating: int
+    was: int | None = None
 
 
 def return_(act: Acting, number: str, reason: str) -> None:
@@ -91,9 +92,12 @@ def rate(act: Acting, number: str, rating: int) -> None:
     if act.answering_id == item.lead_id:
         act.forbid(item, _("Nobody rates their own work."), _("It counts as closed without a rating."))
     found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict = 'accepted'", item=item.id)
+    was = None
     if found:
-        act.change.set(act.change.get(Submission, found), "rate", rating=rating)
-    act.done.append(Rated(item.number, item.title, rating))
+        accepted = act.change.get(Submission, found)
+        was = accepted.rating
+        act.change.set(accepted, "rate", rating=rating)
+    act.done.append(Rated(item.number, item.title, rating, None if was == rating else was))
 
 
 def _last(act: Acting, item: Item) -> Submission | None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 
 from officecli.actions.acting import Acting
+from officecli.errors import OfficeError
+from officecli.i18n import one_of
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Alias
-from officecli.store.read.reader import Reader
+from officecli.store.read.reader import Reader, Row
 from officecli.store.write.change import Change
+from officecli.typed.meant import Several
+from officecli.typed.office.bodies import find_body
 from officecli.typed.office.names import checked_person, taken
+from officecli.typed.office.people import find_person
+from officecli.typed.office.units import find_unit
 
 _NAMES = """SELECT name AS said, name FROM person WHERE account = 0 UNION ALL SELECT name, name FROM unit WHERE retired = 0
 UNION ALL SELECT name, name FROM body UNION ALL SELECT a.name, COALESCE(p.name, u.name, b.name) FROM alias a
@@ -19,7 +26,10 @@ LEFT JOIN person p ON p.id = a.person_id LEFT JOIN unit u ON u.id = a.unit_id LE
 
 
 def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: int, typed: Sequence[str]) -> None:
-    """Add other names of a person, unit or body; an empty one takes all it had away first. Raises BadInput for what is somebody's name already."""
+    """Add other names of a person, unit or body; an empty one takes all it had away first.
+
+    Raises BadInput for what is somebody's name already, and for what another of them is called by for short: it would mean somebody else from then on.
+    """
     column = f"{whose}_id"
     if not all(map(str.strip, typed)):
         for row in act.read.rows(f"SELECT id FROM alias WHERE {column} = :row ORDER BY id", row=row_id):
@@ -31,7 +41,24 @@ def set_aliases(act: Acting, whose: Literal["person", "unit", "body"], row_id: i
             continue
         if name_key(name) in known:
             raise taken(name, known[name_key(name)])
+        if other := _also_meant(act.read, whose, row_id, name):
+            raise taken(name, other, for_short=True)
         act.change.add(Alias, act.verb, name=name, name_key=name_key(name), **{column: row_id})
+
+
+def _also_meant(read: Reader, whose: str, row_id: int, name: str) -> str:
+    """Which other ones of the kind are called by this name for short; "" where none is, and where the one whose name it is to be may be meant already."""
+    own = read.value(f"SELECT name FROM {whose} WHERE id = :row", row=row_id)
+    try:
+        choices = [str(_FINDERS[whose](read, name)["name"])]
+    except Several as several:
+        choices = [*several.choices]
+    except OfficeError:
+        return ""
+    return "" if own in choices else one_of(choices)
+
+
+_FINDERS: dict[str, Callable[[Reader, str], Row]] = {"person": find_person, "unit": partial(find_unit, retired=False), "body": find_body}
 
 
 def is_alias(read: Reader, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
@@ -14,6 +15,7 @@ from officecli.model.record import Waiver
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
 from officecli.store.own_numbers import own_number_of
+from officecli.store.read.reader import Row
 from officecli.typed.own_numbers import find_own
 from officecli.typed.record.waivers import check_waivings, last_day
 from officecli.typed.text import says_something, shown, tidy
@@ -26,6 +28,32 @@ class SetAside(Answer):
     rule: str
     number: str
     until: date | None
+
+
+@dataclass(frozen=True)
+class SetAsideAlready(Answer):
+    """The rule is set aside for the item by a waiver that says the same; nothing is recorded."""
+
+    rule: str
+    number: str
+    waiver: str
+    day: date
+
+
+@dataclass(frozen=True)
+class SetAsideBeside(Answer):
+    """The rule is set aside for the item by these waivers besides, so that none of them alone lets it hold again by its end."""
+
+    rule: str
+    number: str
+    waivers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WaiverEnded(Answer):
+    """A waiver is over."""
+
+    waiver: str
 
 
 @dataclass(frozen=True)
@@ -42,7 +70,31 @@ def add_waiver(act: Acting, code: str, number: str, reason: str, *, by: str = ""
     how = _('Say why: officecli waiver add {code} {number} --reason "why it is unavoidable"').format(code=shown(code.upper()), number=item.number)
     act.waivings = check_waivings([f"{code}={reason}"], by, until, reason_said=how)
     day = last_day(act.read, until)
-    act.done.append(SetAside(act.waivings[0].rule, item.number, day))
+    rule = act.waivings[0].rule
+    others = _in_force(act, rule, item.id)
+    said = (act.person(by)["id"] if by else act.actor["id"], act.waivings[0].reason, day and day.isoformat())
+    if same := next((one for one in others if (one["approver_id"], one["reason"], one["expires"]) == said), None):
+        act.waivings = ()
+        act.done.append(SetAsideAlready(rule, item.number, own_number_of(act.read, "waiver", same["id"]), date.fromisoformat(same["day"])))
+        return
+    act.done.append(SetAside(rule, item.number, day))
+    _say_beside(act, rule, item.number, others)
+
+
+def _in_force(act: Acting, rule: str, item_id: int) -> Sequence[Row]:
+    """The waivers that set the rule aside for the item today."""
+    return act.read.rows(
+        """SELECT id, approver_id, reason, day, expires FROM waiver
+        WHERE rule = :rule AND item_id = :item AND (expires IS NULL OR expires >= :day) ORDER BY id""",
+        rule=rule,
+        item=item_id,
+        day=act.today.isoformat(),
+    )
+
+
+def _say_beside(act: Acting, rule: str, number: str, others: Sequence[Row]) -> None:
+    if others:
+        act.done.append(SetAsideBeside(rule, number, tuple(own_number_of(act.read, "waiver", one["id"]) for one in others)))
 
 
 def end_waiver(act: Acting, typed: str, reason: str) -> None:
@@ -64,4 +116,8 @@ def end_waiver(act: Acting, typed: str, reason: str) -> None:
     act.sign(standing)
     act.change.reason = tidy(reason)
     act.change.set(act.change.get(Waiver, row["id"]), "unwaive", expires=act.today - timedelta(days=1))
-    act.done.append(HoldsAgain(row["rule"], item.number))
+    if others := _in_force(act, row["rule"], item.id):
+        act.done.append(WaiverEnded(own_number_of(act.read, "waiver", row["id"])))
+        _say_beside(act, row["rule"], item.number, others)
+    else:
+        act.done.append(HoldsAgain(row["rule"], item.number))

@@ -165,7 +165,8 @@ def day_confirmed(done: DayConfirmed) -> Iterator[str]:
 
 
 def rated(done: Rated) -> Iterator[str]:
-    yield _("{number} is rated {rating}: {title}.").format(number=done.number, rating=done.rating, title=done.title)
+    was = "" if done.was is None else in_brackets(_("was {before}").format(before=done.was))
+    yield _("{number} is rated {rating}{was}: {title}.").format(number=done.number, rating=done.rating, was=was, title=done.title)
 
 
 def deadline_counted(done: DeadlineCounted) -> Iterator[str]:

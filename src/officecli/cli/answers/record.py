@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from officecli.actions.record.hours import HourLeftOut
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
-    from officecli.actions.record.waivers import HoldsAgain, SetAside
+    from officecli.actions.record.waivers import HoldsAgain, SetAside, SetAsideAlready, SetAsideBeside, WaiverEnded
 
 
 def seen(done: Seen) -> Iterator[str]:
@@ -61,6 +61,22 @@ def _what(done: Undone | Redone) -> str:
 def set_aside(done: SetAside) -> Iterator[str]:
     text = _("{code} is set aside for {number} until {day}.") if done.until else _("{code} is set aside for {number}.")
     yield text.format(code=done.rule, number=done.number, day=done.until)
+
+
+def set_aside_already(done: SetAsideAlready) -> Iterator[str]:
+    yield _("{code} is set aside for {number} already, by {waiver} of {day}; it is not recorded twice.").format(
+        code=done.rule, number=done.number, waiver=done.waiver, day=done.day.isoformat()
+    )
+
+
+def set_aside_beside(done: SetAsideBeside) -> Iterator[str]:
+    yield _("Besides, {code} is set aside for {number} by {waivers}. To end one: officecli waiver end {waiver}").format(
+        code=done.rule, number=done.number, waivers=listed(done.waivers), waiver="".join(done.waivers[:1])
+    )
+
+
+def waiver_ended(done: WaiverEnded) -> Iterator[str]:
+    yield _("{waiver} is over.").format(waiver=done.waiver)
 
 
 def holds_again(done: HoldsAgain) -> Iterator[str]:

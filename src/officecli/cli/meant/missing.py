@@ -12,7 +12,7 @@ from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.meant.examples import example
 from officecli.cli.meant.line_meant import as_meant
 from officecli.cli.meant.not_whole import NotWhole, for_example
-from officecli.cli.numbers_typed import numbers_then_text
+from officecli.cli.numbers_typed import is_number, numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
 
@@ -22,7 +22,7 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     that is meant, or an example in which the numbers are those that were typed.
     """
     with command.make_context(ctx.info_name, list(args), parent=ctx.parent, resilient_parsing=True) as whole:
-        given = whole.params
+        given = {**whole.params, **_sole_number(command, whole.params, args)}
     numbers, text = numbers_then_text(given["words"]) if given.get("words") else (_numbers(command, given), "")
     lacking = [(parameter, name) for parameter in command.params if (name := _lacking(parameter, given, text, ctx.command_path))]
     names = [name for _parameter, name in lacking]
@@ -30,6 +30,15 @@ def everything_missing(command: Any, ctx: Any, args: Sequence[str]) -> BadInput:
     if meant and all(any(f" {option} " in meant for option in (*parameter.opts, SHORT.get(name, name))) for parameter, name in lacking):
         return NotWhole(_said(names), meant)
     return NotWhole(_said(names), example(ctx, numbers), for_example())
+
+
+def _sole_number(command: Any, given: Mapping[str, Any], args: Sequence[str]) -> dict[str, Any]:
+    """The one number that was typed, where the argument behind the numbers took it for itself: `rate 31` lacks the rating."""
+    each, *behind = [parameter for parameter in command.params if parameter.param_type_name == "argument"] or [None]
+    if getattr(each, "rich_help_panel", None) != EACH or not behind or given.get(each.name):
+        return {}
+    numbers = [word for word in args if is_number(word)][:1]
+    return {each.name: numbers, behind[-1].name: None} if numbers else {}
 
 
 def _numbers(command: Any, given: Mapping[str, Any]) -> list[str]:

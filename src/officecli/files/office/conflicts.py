@@ -9,9 +9,10 @@ from officecli.files.office.content import Entry
 from officecli.files.office.on_record import ALIASED, RowOnRecord
 from officecli.files.office.step import Step
 from officecli.files.toml.problems import Problems
-from officecli.i18n import _, listed, ngettext
+from officecli.i18n import _, listed, ngettext, one_of
 from officecli.model.names import look_key, name_key
 from officecli.store.read.reader import Reader
+from officecli.typed.meant import Several, only_one
 from officecli.typed.office.names import refuse_lookalike, taken
 from officecli.typed.targets.checks import check_duty_may_move
 
@@ -88,6 +89,8 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
     rows = [row for table in ALIASED for row in there[table].values() if table == "person" or not row.retired]
     names = {name_key(row.label): row.label for row in rows}
     names |= {step.entry.key[-1]: step.entry.label for step in steps if step.entry.table in ALIASED}
+    people = [row.label for row in rows if row.table == "person" and not row.retired]
+    people += [step.entry.label for step in steps if step.entry.table == "person" and step.row is None]
     aliases = {name_key(name): (row.table, row.label) for row in rows if id(row) not in told for name in row.values["aliases"]}
     for step in steps:
         own = (step.entry.table, step.entry.label)
@@ -97,8 +100,20 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
         for name in step.entry.values.get("aliases", ()):
             key = name_key(name)
             other = names.get(key) or next((label for table, label in [aliases.setdefault(key, own)] if (table, label) != own), None)
-            if other:
-                problems.take((step.entry.table, step.entry.index, "aliases"), taken(name, other))
+            short = ""
+            if step.entry.table == "person" and not (step.row and name in step.row.values["aliases"]):
+                short = "" if other else _also_meant(name, own[1], people)
+            if other or short:
+                problems.take((step.entry.table, step.entry.index, "aliases"), taken(name, other or short, for_short=not other))
+
+
+def _also_meant(name: str, own: str, people: list[str]) -> str:
+    """Who else is called by this name for short; "" for nobody, and where whoever is to be called so may be meant already."""
+    try:
+        meant = only_one(name, people, str)
+    except Several as several:
+        return "" if own in several.choices else one_of(several.choices)
+    return meant if meant and meant != own else ""
 
 
 def _check_against_staying(steps: list[Step], staying: list[RowOnRecord], problems: Problems) -> None:

@@ -31,11 +31,10 @@ def _refuse_signs(name: str, signs: str) -> None:
         )
 
 
-def taken(name: str, other: str) -> BadInput:
-    """The error of a name that already means somebody or something else."""
-    return BadInput(
-        _("“{name}” already means {other}.").format(name=shown(name), other=other), fix=_("Write another name, or take it away there first.")
-    )
+def taken(name: str, other: str, *, for_short: bool = False) -> BadInput:
+    """The error of a name that already means somebody or something else, be it `for_short`, which cannot be taken away."""
+    fix = _("Write one by which nobody else is called, not for short either.") if for_short else _("Write another name, or take it away there first.")
+    return BadInput(_("“{name}” already means {other}.").format(name=shown(name), other=other), fix=fix)
 
 
 def checked_person(text: str) -> str:
