@@ -160,12 +160,14 @@ def _flag(option: str, text: str) -> TyperOption:
 class OfficeGroup(TyperGroup):
     """A group of commands, drawn likewise; `whole` marks the program itself, whose commands are listed under headings.
 
-    `alone` is the command that is meant where none is named and one word is (the first there is), `usual` the one that further words name.
+    `alone` is the command that is meant where none is named and one word is (the first there is), `usual` the one that further words name,
+    before which `first_words` stand too, which by themselves are commands: roster today, roster today Ana.
     """
 
     whole = False
     alone = "show get"
     usual: Callable[[Sequence[str]], str] = staticmethod(lambda _words: "")
+    first_words: Sequence[str] = ()
 
     def path(self, ctx: Any) -> str:
         """What is typed before the command's name."""
@@ -173,6 +175,8 @@ class OfficeGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant; raises BadInput, in the reader's language, for none of this name."""
+        if args[0] in self.first_words and len(args) > 1 and not args[1].startswith("-") and (further := self.usual(args)):
+            args = [further, *args]
         try:
             return super().resolve_command(ctx, args)
         except exceptions.UsageError as error:
@@ -239,13 +243,13 @@ def as_command(name: str, function: Any) -> Any:
     return typer.main.get_command(alone)
 
 
-def group(usual: str | Callable[[Sequence[str]], str] = "") -> typer.Typer:
-    """An empty group of subcommands, of which one may be the `usual` one, meant
-    where two words or more name none; its functions carry their help as `help=`.
+def group(usual: str | Callable[[Sequence[str]], str] = "", first_words: Sequence[str] = ()) -> typer.Typer:
+    """An empty group of subcommands, of which one may be the `usual` one, meant where two words
+    or more name none, or begin with one of `first_words`; its functions carry their help as `help=`.
     """
     which = usual if callable(usual) else lambda words: usual if len(words) > 1 else ""
     return typer.Typer(
-        cls=type("Group", (OfficeGroup,), {"usual": staticmethod(which)}),
+        cls=type("Group", (OfficeGroup,), {"usual": staticmethod(which), "first_words": first_words}),
         rich_markup_mode=None,
         no_args_is_help=True,
         context_settings=HELP_NAMES,

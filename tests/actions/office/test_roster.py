@@ -50,6 +50,53 @@ def test_another_takes_the_day(office: Office) -> None:
     assert "陈静" not in said
 
 
+@pytest.mark.parametrize(("typed", "days"), [
+    ("fri to sun 王强", "each day from 2026-07-10 to 2026-07-12"), ("周六到周日 王强", "each day from 2026-07-11 to 2026-07-12"),
+    ("周末 王强", "each day from 2026-07-11 to 2026-07-12"), ("weekend 王强", "each day from 2026-07-11 to 2026-07-12"),
+    ("下周末 王强", "each day from 2026-07-18 to 2026-07-19"), ("周六日 王强", "each day from 2026-07-11 to 2026-07-12"),
+    ("7月11日到7月12日 王强", "each day from 2026-07-11 to 2026-07-12"), ("下周 王强", "each day from 2026-07-13 to 2026-07-19"),
+    ("this-week 王强", "each day from 2026-07-06 to 2026-07-12"), ("中秋 王强", "each day from 2026-09-25 to 2026-09-27"),
+    ("sat and sun 王强", "each day from 2026-07-11 to 2026-07-12"), ("'Aug 8 and 9' 王强", "each day from 2026-08-08 to 2026-08-09"),
+    ("下周二、三 王强", "each day from 2026-07-14 to 2026-07-15"), ("'until fri' 王强", "each day from 2026-07-06 to 2026-07-10"),
+])  # fmt: skip
+def test_every_day_that_is_named_is_on_the_roster(office: Office, typed: str, days: str) -> None:
+    assert f"王强 is duty officer on {days}." in office.done("孙丽", f"roster {typed}")
+    first, last = (days.split()[-3], days.rsplit(maxsplit=1)[-1]) if " " in days else (days, days)
+    assert office.rows("SELECT MIN(day) AS first, MAX(day) AS last FROM roster") == [{"first": first, "last": last}]
+
+
+def test_days_apart_are_said_apart_and_each_with_whom_it_had(office: Office) -> None:
+    office.done("孙丽", "roster 2026-07-10 陈静")
+    said = office.done("孙丽", "roster 7月8日、9日、10日、20日 王强")
+    assert said.splitlines() == [
+        "王强 is duty officer on each day from 2026-07-08 to 2026-07-09.", "王强 is duty officer on 2026-07-10. Before: 陈静.",
+        "王强 is duty officer on 2026-07-20.",
+    ]  # fmt: skip
+    assert "from 2026-07-08 to 2026-07-20" in office.done("孙丽", "roster 7月8日、20日")
+    assert "Did you mean: officecli roster 'fri to sun' 王强" in office.type("孙丽", "roster 王强 fri to sun").replace('"', "'")
+
+
+def test_nobody_is_put_on_duty_on_some_of_the_days(office: Office) -> None:
+    office.done("李娜", "person absent 李娜 --to fri")
+    assert "李娜 is away from 2026-07-06 to 2026-07-10." in office.type("孙丽", "roster fri to sun 李娜")
+    assert office.rows("SELECT * FROM roster") == []
+
+
+def test_who_leaves_is_named_with_the_duties_and_absences_that_nobody_sees_to_any_more(office: Office) -> None:
+    office.done("孙丽", "roster 2026-07-07 王强")
+    office.done("孙丽", "away 陈静 2026-07-10 --from 2026-07-08 --stand-in 王强")
+    for line in ("person leave 王强 --dry-run", "person leave 王强"):
+        said = office.done("孙丽", line)
+        assert "王强 is on the duty roster for 2026-07-07; put somebody else on it: officecli roster 2026-07-07 NAME" in said
+        assert "officecli away 陈静 2026-07-10 --from 2026-07-08 --stand-in NAME" in said
+    assert "王强" not in office.done("孙丽", "away")
+    assert "07-07" in office.done("孙丽", "forecast"), "a day on which who was to be on duty has left is one without anybody"
+    assert "left on 2026-07-06" in office.done("孙丽", "roster 2026-07-07")
+    office.at("2026-07-07T02:00")
+    assert "Nobody is on duty today, for 王强, who was to be, left on 2026-07-06" in office.done("孙丽", "roster today")
+    assert "Before: 王强." in office.done("孙丽", "roster today 李娜")
+
+
 def test_a_day_without_anybody_is_said(office: Office) -> None:
     office.done("孙丽", "roster set 2026-07-07 陈静")
     assert "Nobody is on duty on: 2026-07-06, 2026-07-08." in office.done("孙丽", "roster list --to 2026-07-08")
@@ -62,6 +109,12 @@ def test_a_day_without_anybody_is_said(office: Office) -> None:
     ("roster list --from 下周 --to 周三", "2026-07-13 to 2026-07-15"),
     ("away 陈静 下周五 --from 下周", "2026-07-13 to 2026-07-17"),
     ("away 陈静 8月 --from 8月", "2026-08-01 to 2026-08-31"),
+    ("away 陈静 周末", "2026-07-11 to 2026-07-12"),
+    ("away 陈静 next weekend", "2026-07-18 to 2026-07-19"),
+    ("away 陈静 周五到周末", "2026-07-10 to 2026-07-12"),
+    ("away 陈静 周末 --from 周四", "2026-07-09 to 2026-07-12"),
+    ("roster list --from fri --to weekend", "2026-07-10 to 2026-07-12"),
+    ("roster weekend", "2026-07-11 to 2026-07-12"),
 ])  # fmt: skip
 def test_each_end_of_a_span_is_what_its_words_say(office: Office, said: str, days: str) -> None:
     assert days in office.done("孙丽", said)

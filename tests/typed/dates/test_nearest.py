@@ -4,7 +4,7 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
-from officecli.typed.dates import Almanac
+from officecli.typed.dates import Almanac, read_day
 from officecli.typed.dates.beginnings import read_first_day, read_first_day_been, read_last_day
 from officecli.typed.dates.ends import read_end
 from officecli.typed.dates.nearest import read_near_day, read_past_day
@@ -81,10 +81,21 @@ def test_where_something_begins_a_span_is_its_first_day(text: str, first: date) 
         ("2026-W30", date(2026, 7, 26)),
         ("week of July 22", date(2026, 7, 26)),
         ("Q4", date(2026, 12, 31)),
+        ("weekend", date(2026, 7, 12)),
+        ("周五到下周末", date(2026, 7, 19)),
+        ("before the weekend", date(2026, 7, 10)),
+        ("周末前", date(2026, 7, 10)),
     ],
 )
 def test_where_something_ends_a_week_has_its_weekend(text: str, last: date) -> None:
     assert read_last_day(text, today=TODAY, by=BY) == last
+
+
+def test_a_weekend_is_its_saturday_and_its_sunday_and_what_is_due_then_is_due_before() -> None:
+    for text in ("weekend", "周末", "this weekend"):
+        assert [one(text, today=TODAY, by=BY) for one in (read_first_day, read_last_day)] == [date(2026, 7, 11), date(2026, 7, 12)]
+        assert read_first_day_been(text, today=TODAY, by=BY) == date(2026, 7, 4)
+        assert read_day(text, base=TODAY, by=BY).day == date(2026, 7, 10)
 
 
 def test_on_its_sunday_a_week_is_still_this_one() -> None:

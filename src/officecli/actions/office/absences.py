@@ -15,7 +15,7 @@ from officecli.light import dataclass, replace
 from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
-from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, whose_turn
+from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, to_stand_in_for, whose_turn
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import begins, read_first_day
@@ -131,7 +131,7 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     found = read_end(leave.until, first=since, today=act.today, by=by)
     until = found.day
     if not leave.since:
-        since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole else since)
+        since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole or found.weekend else since)
     if until < since:
         raise BadInput(_("{until} is before {since}.").format(until=until.isoformat(), since=since.isoformat()), fix=_("Give a later day."))
     return since, until
@@ -171,21 +171,8 @@ def _away(act: Acting, person: Row, named: Row | None, since: date, until: date)
         until,
         stand_in=(here or candidates)[0]["name"] if candidates else None,
         lower_rank=named is not None and (named["level"] or 0) < (person["level"] or 0),
-        missed_by=tuple(one["name"] for one in _counted_on(act, person["id"], since, until)),
+        missed_by=tuple(dict.fromkeys(one["name"] for one in to_stand_in_for(act.read, person["id"], since.isoformat(), until.isoformat()))),
         covered=bool(here),
         superior=turn.person["name"] if turn else None,
         unattended=() if here else tuple(one["number"] for one in led_by(act.read, person["id"])),
-    )
-
-
-def _counted_on(act: Acting, person_id: int, since: date, until: date) -> list[Row]:
-    """The absent people for whom a person was to stand in at some time between two days."""
-    return act.read.rows(
-        """SELECT DISTINCT a.id, a.name FROM absence x JOIN person a ON a.id = x.person_id LEFT JOIN post po ON po.id = a.post_id
-           WHERE x.since <= :until AND x.until >= :since AND a.id <> :person
-             AND (x.stand_in_id = :person OR (x.stand_in_id IS NULL AND po.stand_in_id = (SELECT post_id FROM person WHERE id = :person)))
-           ORDER BY a.id""",
-        person=person_id,
-        since=since.isoformat(),
-        until=until.isoformat(),
     )

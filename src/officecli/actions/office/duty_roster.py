@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.notices import notify
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _, listed
-from officecli.light import dataclass
+from officecli.light import dataclass, replace
 from officecli.model.office.absences import HandoverNote, Roster
-from officecli.standing.office.duty_officers import next_on_duty, on_duty, open_emergencies, open_notes, to_hand_over
+from officecli.standing.office.duty_officers import next_on_duty, open_emergencies, open_notes, rostered, to_hand_over
 from officecli.standing.office.over_people import over_person
 from officecli.store.read.reader import Row
-from officecli.typed.dates import almanac, read_date
+from officecli.typed.dates import almanac
+from officecli.typed.dates.days_named import read_days
 from officecli.typed.own_numbers import find_own
 from officecli.typed.text import tidy
 
 
 @dataclass(frozen=True)
 class OnDuty(Answer):
-    """Somebody is duty officer of a day, in place of whoever was `before`."""
+    """Somebody is duty officer of a day, or of each from it to `until`, in place of whoever was `before`."""
 
     name: str
     day: date
     before: str | None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,23 @@ class NoteDone(Answer):
 
 
 def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
-    """Make somebody the duty officer of a day, in place of whoever was. Raises Refused where they are away that day."""
-    day = read_date(day_typed, base=act.today, by=almanac(act.read))
+    """Make somebody the duty officer of every day that is named, in place of whoever was. Raises Refused where they are away on one of them."""
+    days = read_days(day_typed, today=act.today, by=almanac(act.read))
     person = act.person(name)
+    for day in days:
+        _refuse_away(act, person, day)
+    act.sign(over_person(act.read, act.actor, person))
+    for day in days:
+        before = rostered(act.read, day.isoformat())
+        if before is None:
+            act.change.add(Roster, "roster", day=day, person_id=person["id"])
+        else:
+            act.change.set(act.change.get(Roster, before["roster_id"]), "roster", person_id=person["id"])
+        _say_on_duty(act, OnDuty(person["name"], day, before["name"] if before and before["id"] != person["id"] else None))
+    _deliver_notes(act)
+
+
+def _refuse_away(act: Acting, person: Row, day: date) -> None:
     away = act.read.row(
         "SELECT since, until FROM absence WHERE person_id = :person AND since <= :day AND until >= :day", person=person["id"], day=day.isoformat()
     )
@@ -77,14 +93,15 @@ def put_on_duty(act: Acting, day_typed: str, name: str) -> None:
             _("{name} is away from {since} to {until}.").format(name=person["name"], since=away["since"], until=away["until"]),
             fix=_("Put somebody else on duty: officecli roster set {day} NAME").format(day=day.isoformat()),
         )
-    act.sign(over_person(act.read, act.actor, person))
-    before = on_duty(act.read, day.isoformat())
-    if before is None:
-        act.change.add(Roster, "roster", day=day, person_id=person["id"])
+
+
+def _say_on_duty(act: Acting, one: OnDuty) -> None:
+    """Answer with a day, in one with the day before it where the same person was on duty on both."""
+    last = act.done[-1] if act.done else None
+    if isinstance(last, OnDuty) and last.before == one.before and one.day - (last.until or last.day) == timedelta(days=1):
+        act.done[-1] = replace(last, until=one.day)
     else:
-        act.change.set(act.change.get(Roster, before["roster_id"]), "roster", person_id=person["id"])
-    act.done.append(OnDuty(person["name"], day, before["name"] if before and before["id"] != person["id"] else None))
-    _deliver_notes(act)
+        act.done.append(one)
 
 
 def _deliver_notes(act: Acting) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from officecli.actions.acting import Acting
@@ -19,8 +20,10 @@ from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import PastPost, Person
 from officecli.standing.actor import require_name, whose_login
+from officecli.standing.office.duty_officers import duties_to_come
 from officecli.standing.office.over_posts import over_post
 from officecli.standing.office.rights import giving_rights, in_charge_of_person, require_registrar
+from officecli.standing.office.stand_ins import on_stand_in_post, to_stand_in_for
 from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
@@ -82,6 +85,7 @@ class PersonLeft(Answer):
     """Somebody has left: their requests wait for the next superior, their items go to the successor, and their own `targets` end.
 
     `given` is who reviews what they gave, each with the numbers; `waits` are the items that waited for them, and do for the successor.
+    `duties` are the days for which they stand on the roster still, `missed` the absences (whose, from, to) in which nobody stands in any more.
     """
 
     name: str
@@ -91,6 +95,8 @@ class PersonLeft(Answer):
     targets: tuple[str, ...] = ()
     given: tuple[tuple[str, tuple[str, ...]], ...] = ()
     waits: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    missed: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -164,14 +170,17 @@ def leave(act: Acting, name: str, handover_to: str = "", *, tried: bool = False)
         _refuse_with([(person, work)], act)
     given = tuple(hand_work_over(act, person, work, successor).items())
     held = tuple(row["number"] for row in act.read.rows(HELD_REQUESTS, person=person["id"]))
+    covers = to_stand_in_for(act.read, person["id"], act.today.isoformat(), date.max.isoformat())
     targets = _take_leave(act, person["id"])
     pass_on(act, person["id"])
     pass_follow_up_on(act, person["id"], successor["id"] if successor else None)
     require_registrar(act.read)
     numbers = tuple(dict.fromkeys(row["number"] for row in (*work.led, *work.parts))) if successor else ()
     waits = tuple(row["number"] for row in work.waited_for)
+    missed = tuple((one["name"], one["since"], one["until"]) for one in covers if one["named"] or not on_stand_in_post(act.read, one["person_id"]))
+    duties = tuple(duties_to_come(act.read, person["id"]))
     answer = PersonWouldLeave if tried else PersonLeft
-    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers, targets, given, waits))
+    act.done.append(answer(person["name"], held, successor["name"] if successor else None, numbers, targets, given, waits, duties, missed))
 
 
 def leave_all(act: Acting, people: Sequence[int], verb: str) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from officecli.cli.answers.left_behind import first_of, hanging, left_open
 from officecli.formats.value import NOTHING
 from officecli.i18n import _, headed, listed, ngettext
 from officecli.model.codes import MANNERS
 from officecli.model.words import word
-from officecli.shell import as_word
 from officecli.typed.day_said import say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.office.absences import AbsenceStruck, Away, Back
     from officecli.actions.office.bodies import BodyAdded, BodyChanged, BodyRetired, FollowUpPassedOn
     from officecli.actions.office.difficulties import DifficultyAnswered, DifficultyPassedOn, DifficultyRecorded
-    from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired, Hanging
+    from officecli.actions.office.duties import DutyChanged, DutyGiven, DutyRetired
     from officecli.actions.office.duty_roster import HandedOver, NoteDone, OnDuty
     from officecli.actions.office.norms import NormsSet
     from officecli.actions.office.profile import ProfileSet
@@ -71,6 +71,7 @@ def person_left(done: PersonLeft) -> Iterator[str]:
         )
     if done.targets:
         yield _("The targets of {name} end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
+    yield from left_open(done)
 
 
 def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
@@ -85,6 +86,7 @@ def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
         yield _("What waits for {name}: {numbers}.").format(name=done.name, numbers=listed(done.waits))
     if done.targets:
         yield _("The targets of {name} would end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
+    yield from left_open(done)
 
 
 def person_returned(done: PersonReturned) -> Iterator[str]:
@@ -115,7 +117,7 @@ def away(done: Away) -> Iterator[str]:
         yield _("What waits for {name} is decided by {superior}.").format(name=done.name, superior=done.superior)
     if done.unattended:
         text = ngettext("{n} open item without anybody to act: {numbers}.", "{n} open items without anybody to act: {numbers}.", len(done.unattended))
-        yield text.format(n=len(done.unattended), numbers=_first(done.unattended, 5))
+        yield text.format(n=len(done.unattended), numbers=first_of(done.unattended, 5))
 
 
 def absence_struck(done: AbsenceStruck) -> Iterator[str]:
@@ -153,7 +155,7 @@ def duty_changed(done: DutyChanged) -> Iterator[str]:
 
 def duty_retired(done: DutyRetired) -> Iterator[str]:
     yield _("“{title}” is retired; {post} no longer answers for it.").format(title=done.title, post=done.post)
-    yield from _hanging(done.hanging)
+    yield from hanging(done.hanging)
 
 
 def follow_up_passed_on(done: FollowUpPassedOn) -> Iterator[str]:
@@ -199,11 +201,13 @@ def body_retired(done: BodyRetired) -> Iterator[str]:
     yield _("{name} is retired; no new item names it.").format(name=done.name)
     if done.numbers:
         text = ngettext("{n} open item still names it: {names}.", "{n} open items still name it: {names}.", len(done.numbers))
-        yield text.format(n=len(done.numbers), names=_first(done.numbers, 8))
+        yield text.format(n=len(done.numbers), names=first_of(done.numbers, 8))
 
 
 def on_duty(done: OnDuty) -> Iterator[str]:
-    text = _("{name} is duty officer on {day}.").format(name=done.name, day=done.day.isoformat())
+    text = (_("{name} is duty officer on each day from {day} to {until}.") if done.until else _("{name} is duty officer on {day}.")).format(
+        name=done.name, day=done.day.isoformat(), until=done.until
+    )
     yield text + (_(" Before: {name}.").format(name=done.before) if done.before else "")
 
 
@@ -264,31 +268,8 @@ def setting_at_default(done: SettingAtDefault) -> Iterator[str]:
 def office_set_up(done: OfficeSetUp) -> Iterator[str]:
     yield from done.differences
     for label, left in done.hanging:
-        yield from (f"    {headed(label, line)}" for line in _hanging(left))
+        yield from (f"    {headed(label, line)}" for line in hanging(left))
 
 
 def only_rehearsed(_done: OnlyRehearsed) -> Iterator[str]:
     yield _("Dry run: nothing was changed.")
-
-
-def _hanging(left: Hanging) -> Iterator[str]:
-    """What still names a duty or a post that is retired."""
-    if left.targets:
-        text = ngettext("{n} target still hangs on it: {names}.", "{n} targets still hang on it: {names}.", len(left.targets))
-        yield text.format(n=len(left.targets), names=_first([metric for _number, metric in left.targets], 8))
-        scores = _("It scores until it is ended: officecli target retire {target}")
-        nobody = _("Nobody is measured by it any more; what goes on is set for another post, and this one ended: officecli target retire {target}")
-        yield (scores if left.of == "duty" else nobody).format(target=left.targets[0][0])
-    if left.procedures:
-        text = ngettext("{n} procedure still falls under it: {names}.", "{n} procedures still fall under it: {names}.", len(left.procedures))
-        yield text.format(n=len(left.procedures), names=_first(left.procedures, 8))
-        if left.of == "post":
-            text = _("The next superior leads what comes round, until it has another post: officecli procedure set {name} --post POST")
-            yield text.format(name=as_word(left.procedures[0]))
-    if left.items:
-        text = ngettext("{n} open item still falls under it: {names}.", "{n} open items still fall under it: {names}.", len(left.items))
-        yield text.format(n=len(left.items), names=_first(left.items, 8))
-
-
-def _first(names: Sequence[str], most: int) -> str:
-    return listed(names[:most]) + (" …" if len(names) > most else "")

@@ -59,6 +59,11 @@ def is_day(text: str) -> bool:
     return read_as(text, "day") is not None
 
 
+def is_days(text: str) -> bool:
+    """Whether a text names one day or several; not where there is no office to ask."""
+    return read_as(text, "days") is not None
+
+
 def is_somebody(text: str) -> bool:
     """Whether a text names one person; not where there is no office to ask."""
     return read_as(text, "somebody") is not None
@@ -89,6 +94,7 @@ def says_more(words: Sequence[str]) -> bool:
 def read_as(text: str, kind: str) -> object:
     """What a text is, read as this kind of thing; None where it is none, and where there is no office to ask."""
     from officecli.typed.dates import almanac, read_date
+    from officecli.typed.dates.days_named import read_days
     from officecli.typed.office.bodies import find_body
     from officecli.typed.office.people import find_person
     from officecli.typed.office.units import find_unit
@@ -98,6 +104,8 @@ def read_as(text: str, kind: str) -> object:
         match kind:
             case "day":
                 return read_date(text, base=read.today, by=almanac(read))
+            case "days":
+                return read_days(text, today=read.today, by=almanac(read))
             case "somebody":
                 return [find_person(read, one) for one in re.split("[、，,]", text)]
             case "unit":

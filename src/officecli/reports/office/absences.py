@@ -6,7 +6,7 @@ from officecli.i18n import _, ngettext
 from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.standing.items.unattended import led_by
-from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, stand_in_of
+from officecli.standing.office.stand_ins import WITH_STAND_IN, here_to_act, on_stand_in_post, stand_in_of
 from officecli.store.read.reader import Reader, Row
 
 
@@ -70,12 +70,8 @@ def notes_on(read: Reader, person_id: int) -> list[str]:
 def _absences(read: Reader) -> list[Row]:
     """The absences of today or to come; where none is named, the stand-in is whoever holds the stand-in post."""
     return read.rows(
-        """SELECT x.person_id, x.stand_in_id AS named_id, p.name, x.since, x.until, x.reason, b.id AS stand_in_id, b.name AS stand_in
-           FROM absence x
-           JOIN person p ON p.id = x.person_id
-           LEFT JOIN post po ON po.id = p.post_id
-           LEFT JOIN person b ON b.id = COALESCE(x.stand_in_id,
-             (SELECT MIN(h.id) FROM person h WHERE h.post_id = po.stand_in_id AND h.left_on IS NULL AND h.id <> p.id))
+        f"""SELECT x.person_id, x.stand_in_id AS named_id, p.name, x.since, x.until, x.reason, b.id AS stand_in_id, b.name AS stand_in
+           FROM absence x JOIN person p ON p.id = x.person_id {WITH_STAND_IN}
            WHERE p.left_on IS NULL AND x.until >= :day ORDER BY x.since, x.id""",
         day=read.today.isoformat(),
     )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import timedelta
 
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _, listed
 from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
-from officecli.standing.office.duty_officers import on_duty, open_emergencies, open_notes
-from officecli.store.read.reader import Reader
+from officecli.standing.office.duty_officers import HAS_GONE, open_emergencies, open_notes, rostered
+from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac, read_day
 from officecli.typed.dates.beginnings import begins, ends, read_first_day
+from officecli.typed.dates.days_named import read_days
 from officecli.typed.dates.ends import read_end
 from officecli.typed.office.people import find_person
 
@@ -31,6 +33,9 @@ def of_a_day_or_somebody(read: Reader, typed: str) -> Report:
     try:
         found = read_day(typed, base=read.today, by=almanac(read))
     except BadInput as no_day:
+        with suppress(BadInput):
+            days = read_days(typed, today=read.today, by=almanac(read))
+            return every(read, days[0].isoformat(), days[-1].isoformat())
         try:
             person = find_person(read, typed)
         except OfficeError:
@@ -56,7 +61,7 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
             _("--from {since} is after --to {until}, so nothing can fit.").format(since=first, until=last), fix=_("Give the earlier day with --from.")
         )
     duties = read.rows(
-        """SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away
+        f"""SELECT r.day, p.name, p.unit, CASE WHEN x.id IS NULL THEN NULL ELSE 1 END AS away, {HAS_GONE} AS gone
            FROM roster r JOIN v_person p ON p.id = r.person_id
            LEFT JOIN absence x ON x.id = (SELECT MIN(a.id) FROM absence a WHERE a.person_id = p.id AND a.since <= r.day AND a.until >= r.day)
            WHERE r.day BETWEEN :first AND :last AND (:who = '' OR p.name = :who) ORDER BY r.day, r.id""",
@@ -64,9 +69,10 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
         last=last.isoformat(),
         who=who,
     )
-    known = {duty["day"] for duty in duties}
+    known = {duty["day"] for duty in duties if not duty["gone"]}
     count = (last - first).days + 1
     open_days = [day for day in ((first + timedelta(days=n)).isoformat() for n in range(max(0, count))) if day not in known]
+    gone = [duty for duty in duties if duty["gone"]]
     away = [duty for duty in duties if duty["away"]]
     columns = (Column("day", _("day"), "date"), Column("name", _("duty officer")), Column("unit", _("unit"), weight=2))
     return build(
@@ -75,9 +81,10 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
         _("Duty roster from {since} to {until}").format(since=first.isoformat(), until=last.isoformat()),
         columns,
         duties,
-        summary={"days": len(duties), "without": len(open_days)},
+        summary={"days": len(known), "without": len(open_days)},
         notes=[
-            *(_("{name} is on duty on {day}, and away that day.").format(name=one["name"], day=one["day"]) for one in away),
+            *(_("{name} is on duty on {day}, and away that day.").format(name=one["name"], day=one["day"]) for one in away if not one["gone"]),
+            *(_("{name} was to be on duty on {day}, and left on {left}.").format(name=one["name"], day=one["day"], left=one["gone"]) for one in gone),
             _("Nobody is on duty on: {days}.").format(days=listed(open_days[:7]) + (" …" if len(open_days) > 7 else ""))
             if open_days and not who
             else "",
@@ -89,7 +96,8 @@ def every(read: Reader, since: str = "", until: str = "", who: str = "") -> Repo
 
 def today(read: Reader) -> Report:
     """Who is on duty today, and what is unfinished: open emergencies, and notes left by those before."""
-    officer = on_duty(read, read.today.isoformat())
+    found = rostered(read, read.today.isoformat())
+    officer = found if found and not found["gone"] else None
     rows = [
         {
             "what": item["number"],
@@ -127,7 +135,14 @@ def today(read: Reader) -> Report:
         columns,
         rows,
         summary={"duty_officer": officer["name"] if officer else None, "unfinished": len(rows)},
-        headline=_("Duty officer: {name}.").format(name=officer["name"]) if officer else _("Nobody is on duty today: officecli roster today me"),
+        headline=_("Duty officer: {name}.").format(name=officer["name"]) if officer else _nobody_today(found),
         empty=_("Nothing is unfinished."),
         begin="",
     )
+
+
+def _nobody_today(gone: Row | None) -> str:
+    if gone is None:
+        return _("Nobody is on duty today: officecli roster today me")
+    said = _("Nobody is on duty today, for {name}, who was to be, left on {day}: officecli roster today me")
+    return said.format(name=gone["name"], day=gone["gone"])

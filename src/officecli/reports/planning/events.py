@@ -9,6 +9,7 @@ from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
 from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
+from officecli.standing.office.stand_ins import WITH_STAND_IN
 from officecli.store import items
 from officecli.store.calendar.days import working_days
 from officecli.store.read.reader import Reader, Row
@@ -176,9 +177,7 @@ def _absences(read: Reader, last: date) -> Iterator[Event]:
     for row in read.rows(
         f"""SELECT p.name, p.id AS person_id, p.unit_id, x.since, x.until, b.name AS stand_in,
                   (SELECT COUNT(*) FROM item i WHERE i.lead_id = p.id AND i.status IN {items.IN_HANDS} AND i.due BETWEEN x.since AND x.until) AS due
-           FROM absence x JOIN v_person p ON p.id = x.person_id LEFT JOIN post po ON po.id = p.post_id
-           LEFT JOIN person b ON b.id = COALESCE(x.stand_in_id,
-             (SELECT MIN(h.id) FROM person h WHERE h.post_id = po.stand_in_id AND h.left_on IS NULL AND h.id <> p.id))
+           FROM absence x JOIN v_person p ON p.id = x.person_id {WITH_STAND_IN}
            WHERE p.left_on IS NULL AND x.until >= :as_of AND x.since <= :last ORDER BY x.id""",
         as_of=read.today.isoformat(),
         last=last.isoformat(),
@@ -223,12 +222,14 @@ def _closings(read: Reader, last: date) -> Iterator[Event]:
 
 def _roster_gaps(read: Reader, last: date) -> Iterator[Event]:
     """The days of each week without a duty officer, as far as the roster goes and at least two weeks ahead, in an office that keeps one."""
-    known = [
-        row["day"] for row in read.rows("SELECT day FROM roster WHERE day >= :day ORDER BY day", day=(read.today - timedelta(days=31)).isoformat())
-    ]
-    if not known:
+    rows = read.rows(
+        "SELECT r.day, p.left_on FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day >= :day ORDER BY r.day",
+        day=(read.today - timedelta(days=31)).isoformat(),
+    )
+    if not rows:
         return
-    until = min(last, max(date.fromisoformat(known[-1]), read.today + timedelta(days=LEAST_ROSTER - 1)))
+    known = {row["day"] for row in rows if not row["left_on"]}
+    until = min(last, max(date.fromisoformat(rows[-1]["day"]), read.today + timedelta(days=LEAST_ROSTER - 1)))
     weeks: dict[date, list[date]] = {}
     for number in range((until - read.today).days + 1):
         day = read.today + timedelta(days=number)

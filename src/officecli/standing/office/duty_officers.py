@@ -8,12 +8,22 @@ from officecli.store.items import OPEN_STATUSES
 from officecli.store.own_numbers import own_numbers
 from officecli.store.read.reader import Reader, Row
 
+HAS_GONE = "CASE WHEN p.left_on IS NULL OR p.left_on > r.day THEN NULL ELSE p.left_on END"
+"""When somebody p left who stands on the roster r for a day on which they are no longer here; else NULL, and they are the duty officer."""
 
-def on_duty(read: Reader, day: str) -> Row | None:
-    """The duty officer of a day: id, name, roster_id."""
+
+def rostered(read: Reader, day: str) -> Row | None:
+    """Who stands on the roster for a day: id, name, roster_id, and where they have left before it, `gone`."""
     return read.row(
-        "SELECT p.id, p.name, r.id AS roster_id FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day = :day ORDER BY r.id DESC", day=day
+        f"SELECT p.id, p.name, r.id AS roster_id, {HAS_GONE} AS gone FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day = :day ORDER BY r.id DESC",
+        day=day,
     )
+
+
+def duties_to_come(read: Reader, person_id: int) -> list[str]:
+    """The days from today on for which somebody stands on the roster."""
+    rows = read.rows("SELECT day FROM roster WHERE person_id = :person AND day >= :day ORDER BY day", person=person_id, day=read.today.isoformat())
+    return [row["day"] for row in rows]
 
 
 def to_hand_over(read: Reader, actor: Row) -> tuple[Row, Standing] | None:
@@ -40,7 +50,8 @@ def to_hand_over(read: Reader, actor: Row) -> tuple[Row, Standing] | None:
 def next_on_duty(read: Reader, person_id: int) -> Row | None:
     """The next on the roster after a duty officer: today's, or whoever comes first after today."""
     return read.row(
-        "SELECT p.id, p.name, r.day FROM roster r JOIN person p ON p.id = r.person_id WHERE r.day >= :day AND p.id <> :person ORDER BY r.day, r.id DESC",
+        """SELECT p.id, p.name, r.day FROM roster r JOIN person p ON p.id = r.person_id
+           WHERE r.day >= :day AND p.id <> :person AND p.left_on IS NULL ORDER BY r.day, r.id DESC""",
         day=read.today.isoformat(),
         person=person_id,
     )

@@ -23,6 +23,11 @@ class Turn:
     above: bool = False
 
 
+WITH_STAND_IN = """LEFT JOIN post po ON po.id = p.post_id LEFT JOIN person b ON b.left_on IS NULL AND b.id = COALESCE(x.stand_in_id,
+(SELECT MIN(h.id) FROM person h WHERE h.post_id = po.stand_in_id AND h.left_on IS NULL AND h.id <> p.id))"""
+"""Joins to an absence x of somebody p who stands in, b: whom it names, else who holds the stand-in post; nobody where that one has left."""
+
+
 def absence_of(read: Reader, person_id: int, day: date | None = None) -> Row | None:
     """The absence a person is in today, or on another day; None for somebody who is here."""
     return read.row(
@@ -54,9 +59,24 @@ def on_stand_in_post(read: Reader, person_id: int) -> list[Row]:
 
 
 def here_to_act(read: Reader, candidates: Sequence[Row], since: str, until: str) -> list[Row]:
-    """Those of who may stand in that are themselves away on no day from one to the other."""
-    away = "SELECT 1 AS one FROM absence WHERE person_id = :person AND since <= :until AND until >= :since"
+    """Those of who may stand in that have not left, and are themselves away on no day from one to the other."""
+    away = """SELECT 1 AS one FROM person p WHERE p.id = :person AND (p.left_on IS NOT NULL
+              OR EXISTS (SELECT 1 FROM absence x WHERE x.person_id = p.id AND x.since <= :until AND x.until >= :since))"""
     return [one for one in candidates if read.row(away, person=one["id"], since=since, until=until) is None]
+
+
+def to_stand_in_for(read: Reader, person_id: int, since: str, until: str) -> list[Row]:
+    """The absences (person_id, name, since, until, named) between two days for which somebody is to stand in, `named` by themselves or by their post."""
+    return read.rows(
+        """SELECT a.id AS person_id, a.name, x.since, x.until, CASE WHEN x.stand_in_id IS NULL THEN NULL ELSE 1 END AS named
+           FROM absence x JOIN person a ON a.id = x.person_id LEFT JOIN post po ON po.id = a.post_id
+           WHERE x.since <= :until AND x.until >= :since AND a.id <> :person AND a.left_on IS NULL
+             AND (x.stand_in_id = :person OR (x.stand_in_id IS NULL AND po.stand_in_id = (SELECT post_id FROM person WHERE id = :person)))
+           ORDER BY x.since, x.id""",
+        person=person_id,
+        since=since,
+        until=until,
+    )
 
 
 def stands_in_for(read: Reader, person_id: int) -> list[Row]:

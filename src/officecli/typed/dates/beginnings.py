@@ -28,9 +28,13 @@ def read_last_day(text: str, *, today: date, by: Almanac, looks: Looks = "near")
 
 def begins(found: Reading) -> date:
     """The first day of what was read."""
+    if found.weekend and not found.starts:
+        return found.weekend
     return found.starts if found.starts and found.starts <= found.day else found.day  # before August is a day of July
 
 
 def ends(found: Reading) -> date:
-    """The last day of what was read: of a week its Sunday, where what is due in it is due on its last working day."""
+    """The last day of what was read: of a week or a weekend its Sunday, where what is due in it is due on the last working day."""
+    if found.weekend:
+        return found.weekend + timedelta(days=1)
     return found.starts + timedelta(days=6) if found.week and found.starts else found.day

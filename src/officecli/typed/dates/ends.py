@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from officecli.light import replace
 from officecli.typed.dates.almanac import Almanac
+from officecli.typed.dates.beginnings import ends
 from officecli.typed.dates.one_day import Reading
 from officecli.typed.dates.plain import plain
 from officecli.typed.dates.reading import read_typed
@@ -14,7 +16,8 @@ from officecli.typed.dates.view import View
 
 def read_end(text: str, *, first: date, today: date, by: Almanac) -> Reading:
     """What `text` means as the last day: tomorrow and 下周五 counted from today,
-    whatever the first is; fri, 月底 and +3d from the first. Raises as `read_day`.
+    whatever the first is; fri, 月底 and +3d from the first; a weekend has its Sunday. Raises as `read_day`.
     """
     base = today if counts_from_its_own_day(plain(text)) else first
-    return read_typed(text, View(by, base, base))
+    found = read_typed(text, View(by, base, base))
+    return replace(found, day=ends(found)) if found.weekend else found

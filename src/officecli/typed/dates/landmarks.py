@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
 
+SATURDAY = 5
+
+
 @dataclass(frozen=True)
 class Term:
     """`count` (negative goes back) of a `unit`: working day, day, week, month, year, hour."""
@@ -120,6 +123,13 @@ def week_end(base: date, weeks: int, days: WorkingDays) -> date:
 def whole_week(base: date, weeks: int, view: View) -> date:
     """The last working day of the week `weeks` after that of `base`, all of which is named."""
     view.starts, view.week = weekday_of(base, weeks, 0), True
+    return week_end(base, weeks, view.days)
+
+
+def weekend_named(base: date, weeks: int, view: View) -> date:
+    """The last working day before a weekend, which is kept in mind: where something lasts, or is looked for, it is its Saturday and Sunday that are meant."""
+    saturday = weekday_of(base, weeks, SATURDAY)
+    view.weekend = saturday - timedelta(days=7) if view.looks_back and not weeks and saturday > base else saturday
     return week_end(base, weeks, view.days)
 
 

@@ -47,7 +47,7 @@ class Reading:
 
     `relative`: it was counted from the text's own day. `whole`: all that is named is a week, month, quarter or year, and this is its last day; `starts` its
     first, or that of a span from one day to another, where that is known. `hour` is one that was written, and left out. `week`: a week is named, whose
-    last working day this is.
+    last working day this is. `weekend`: the Saturday of one that is named, or that ends a span; the day is the last working day before it.
     """
 
     day: date
@@ -58,6 +58,7 @@ class Reading:
     starts: date | None = None
     hour: str = ""
     week: bool = False
+    weekend: date | None = None
 
     @property
     def why(self) -> str:
@@ -86,6 +87,7 @@ def read_one(text: str, view: View) -> Reading | None:
                     fresh.starts,
                     at.written if at else "",
                     fresh.week,
+                    None if by else fresh.weekend,
                 )
             return None
         time = without_time(text) if at is None else None

@@ -104,9 +104,9 @@ def read_several(text: str, whole: str, view: View) -> Reading | None:
 
 def _of_two_days(text: str, whole: str, view: View) -> Reading | None:
     """The second of two days that follow one another (7/22 & 7/23): what takes both is done on it; NoDay for any others."""
-    days = [one for each in _each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if (one := read_one(each, view))]
+    days = [one for each in each_with_month(re.split(" or | and |&|或者?|和|及|以及", whole)) if (one := read_one(each, view))]
     if len(days) == _TWO and "&" in whole and days[1].day - days[0].day == timedelta(days=1):
-        return replace(days[1], inferred=tuple(dict.fromkeys(("range", *days[1].inferred))))
+        return replace(days[1], inferred=tuple(dict.fromkeys(("range", *days[1].inferred))), starts=days[0].day)
     if len(days) > 1:
         raise several(text)
     return None
@@ -132,7 +132,7 @@ _OF_A_MONTH = pattern(r"(?P<month>.*\d月)\d{1,2}[日号].*")
 _DAY_ALONE = pattern(r"\d{1,2}[日号].*")
 
 
-def _each_with_month(texts: Sequence[str]) -> Iterator[str]:
+def each_with_month(texts: Sequence[str]) -> Iterator[str]:
     """Several days, those of which only the first has the month that all are of with it: 7月17日或24日."""
     month = ""
     for text in map(str.strip, texts):

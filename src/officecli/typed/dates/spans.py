@@ -50,7 +50,7 @@ def span(text: str, view: View) -> Reading | None:
                 raise backwards(text, began.day, ended.day)
             inferred = ("range", *(one for one in ended.inferred if one != "whole"))
             relative = ended.relative if of_the_end is view else began.relative  # else it is the beginning that the end is counted from
-            return Reading(ended.day, inferred, None, relative, starts=began.starts or began.day)
+            return Reading(ended.day, inferred, None, relative, starts=began.weekend or began.starts or began.day, weekend=ended.weekend)
     return None
 
 
@@ -58,7 +58,7 @@ def _view_of_the_end(last: str, began: Reading, view: View) -> View:
     """From where the end of a span is read: from its beginning, unless that is no surer, or the end says how it lies to the day of the text."""
     if no_year(began) or (view.base and counts_from_its_own_day(last)):
         return view
-    return seen_from(view, began.day)
+    return seen_from(view, began.weekend or began.day)
 
 
 def _as_span(times: re.Match[str]) -> str:

@@ -39,6 +39,8 @@ class View:
     starts: date | None = None
     """The first day of a whole week, month, quarter or year that was read; its last day, of a week the last working day, is the reading."""
     week: bool = False
+    weekend: date | None = None
+    """The Saturday of a weekend that was named; what is due then is due on the last working day before."""
 
     @property
     def days(self) -> WorkingDays:

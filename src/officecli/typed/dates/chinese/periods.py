@@ -12,6 +12,7 @@ from officecli.typed.dates.landmarks import (
     months_from,
     week_end,
     week_of,
+    weekend_named,
     whole,
     whole_week,
 )
@@ -20,10 +21,12 @@ from officecli.typed.dates.refusals import no_day, no_definite_day
 from officecli.typed.dates.view import View
 
 
-@chinese.reads(rf"(?:(?P<near>[本这下次]|下下)个?)?{WEEK_HAN}[末底内]", having="周期拜")
+@chinese.reads(rf"(?:(?P<near>[本这下次上]|下下)个?)?{WEEK_HAN}[末底内]", having="周期拜")
 @chinese.reads(rf"(?P<near>[本这下次全整]|下下|上上?)1?个?{WEEK_HAN}", having="周期拜")
 def _end_of_week(match: re.Match[str], view: View) -> date:
     base, weeks = view.counted_from(match.string), NEAR.get(match["near"] or "", 0)
+    if match.string[-1] == "末":
+        return weekend_named(base, weeks, view)
     return week_end(base, weeks, view.days) if match.string[-1] in "末底内" else whole_week(base, weeks, view)
 
 

@@ -15,6 +15,7 @@ from officecli.typed.dates.landmarks import (
     months_from,
     week_end,
     week_of,
+    weekend_named,
     whole,
     whole_week,
 )
@@ -42,6 +43,8 @@ def _end_of(match: re.Match[str], view: View) -> date:
     is_whole = re.fullmatch(r"(this|next|last|current) \w+", match.string) is not None
     if is_whole:
         view.infer("whole")
+    if match["what"] == "w" and match.string.endswith(("weekend", "week-end")):
+        return weekend_named(base, further, view)
     if match["what"] == "w":
         return whole_week(base, further, view) if is_whole else week_end(base, further, view.days)
     months = {"m": 1, "q": 3, "y": 12}[match["what"]]
