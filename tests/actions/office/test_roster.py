@@ -56,7 +56,7 @@ def test_another_takes_the_day(office: Office) -> None:
     ("下周末 王强", "each day from 2026-07-18 to 2026-07-19"), ("周六日 王强", "each day from 2026-07-11 to 2026-07-12"),
     ("7月11日到7月12日 王强", "each day from 2026-07-11 to 2026-07-12"), ("下周 王强", "each day from 2026-07-13 to 2026-07-19"),
     ("this-week 王强", "each day from 2026-07-06 to 2026-07-12"), ("中秋 王强", "each day from 2026-09-25 to 2026-09-27"),
-    ("sat and sun 王强", "each day from 2026-07-11 to 2026-07-12"), ("'Aug 8 and 9' 王强", "each day from 2026-08-08 to 2026-08-09"),
+    ("sat and sun 王强", "each day from 2026-07-11 to 2026-07-12"), ("'fri & sat' 王强", "each day from 2026-07-10 to 2026-07-11"), ("'Aug 8 and 9' 王强", "each day from 2026-08-08 to 2026-08-09"),
     ("下周二、三 王强", "each day from 2026-07-14 to 2026-07-15"), ("'until fri' 王强", "each day from 2026-07-06 to 2026-07-10"),
 ])  # fmt: skip
 def test_every_day_that_is_named_is_on_the_roster(office: Office, typed: str, days: str) -> None:

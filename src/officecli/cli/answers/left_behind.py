@@ -38,13 +38,14 @@ def left_open(done: PersonLeft) -> Iterator[str]:
         yield _("{name} is on the duty roster for {days}; put somebody else on it: officecli roster {day} NAME").format(
             name=done.name, days=first_of(done.duties, 7), day=done.duties[0]
         )
+    name = _("NAME")
     for absent, since, until in done.missed:
         yield _("{name} was to stand in for {absent} from {since} to {until}; name somebody else: {command}").format(
             name=done.name,
             absent=absent,
             since=since,
             until=until,
-            command=f"officecli away {as_word(absent)} {until} --from {since} --stand-in {_('NAME')}",
+            command=f"officecli away {as_word(absent)} {until} --from {since} --stand-in {name}",
         )
 
 
