@@ -5,7 +5,17 @@ from __future__ import annotations
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BODY, DEED
 from officecli.files.ledger.columns.by_heading.meant import GUESSED
 
+_WHO = (
+    r"(?:(?:action|responsible|assigned|lead|project|task|supporting|partner) )?(?:staff|officer|owner|lead|handler|coordinator|facilitator|champion|assignee"
+    r"|person|poc|pic|opr|ocr|chair(?:man|person|woman)?|foreman|responsible|support(?:ing)?|partner|member|helper|crew)s?(?:'s)?"
+)
+"""Who does it or helps, before what is theirs."""
+
 PEOPLE: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    (rf"^{_WHO} (?:note|comment|remark|narrative|memo)s?$", (("remarks", 50),)),
+    (rf"^{_WHO} status$", (("status", 50),)),
+    (rf"^{_WHO} (?:recommendation|proposal|action)s?$", (("title", 34),)),
+    (rf"^{_WHO} (?:hour|hr|time|cost|count|analysis|report|input|feedback|opinion|view)s?$", ()),
     (
         (
             rf"^(?!(?:property|land|parcel|building|home|business|co|joint|second|secondary|alternate|vice|deputy|backup|fallback|rollback|backout"

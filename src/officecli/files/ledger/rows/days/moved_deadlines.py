@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from officecli.files.ledger.columns.by_heading.meaning import is_later
 from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred
@@ -44,9 +45,10 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any], *
 
     That it is to be later, and nobody knows or the calendar has no such day, is reported of a row that is not `over`.
     """
-    if not days["due"] or not (cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT, "due") or _has_extensions(cells)):
+    told_of = "due" in cells.set_aside or cells.anywhere(_may_move, *_TOLD_UNDER, *ENDS, "submitted", "remarks", KEPT, "due")
+    if not days["due"] or not (told_of or _has_extensions(cells)):
         return {}
-    told = [found for heading, text in _texts(cells) if (found := _told(heading, text, cells.line("title"), dates, days))]
+    told = [found for heading, text in _texts(cells) if (found := _told(cells, (heading, text), dates, days))]
     later = [one.day for one in told if one.day and not one.sooner]
     reading = max(later, key=lambda one: one.day) if later else next((one.day for one in told if one.day), None)
     if reading is None:
@@ -76,9 +78,11 @@ def _may_move(text: str) -> bool:
     return bool(moves_in(text))
 
 
-def _told(heading: str, text: str, title: str, dates: DateCells, days: Mapping[str, Any]) -> _Told | None:
-    """What one note says: each of its moves is counted from the one before."""
-    moves = moves_in(text, under=is_of_extensions(heading))
+def _told(cells: RowCells, note: tuple[str, str], dates: DateCells, days: Mapping[str, Any]) -> _Told | None:
+    """What one note says, under its heading: each of its moves is counted from the one before. Under that of the later deadline a day needs no words."""
+    (heading, text), title = note, cells.line("title")
+    of_later = "due" in cells.set_aside and heading == cells.heading("due") and is_later(heading)
+    moves = moves_in(text, under=of_later or is_of_extensions(heading))
     if not moves:
         return None
     in_force, reading, sooner, unread = days["due"], None, False, []
