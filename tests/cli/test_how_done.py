@@ -51,7 +51,8 @@ def test_what_is_tried_is_said_and_not_kept(office: Office, tmp_path: Path) -> N
     said = office.done("吴芳", "add 来信办理 -l 陈静 -d 7-26 --dry-run")
     assert "2026-002 registered" in said
     assert "D307" in said  # a Sunday
-    assert "This was a dry run: nothing of it is kept." in said.splitlines()
+    assert "nothing of it is kept, no number either; what is advised about one goes into the command itself." in said.splitlines()[-1]
+    assert "This was a dry run: nothing of it is kept." in office.done("吴芳", "edit 1 --hours 3 --dry-run").splitlines()
     assert '"number": "2026-002"' in office.done("吴芳", "add 来信办理 -l 陈静 -d 7-31 --dry-run --format json")
     assert "signed for" in office.done("陈静", "ack 1 --dry-run")
     assert "F602" in office.type("吴芳", "close 1 --dry-run")

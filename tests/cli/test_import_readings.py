@@ -103,6 +103,24 @@ def test_a_map_is_kept_listed_and_used_again(type_: Type, tmp_path: Path, monkey
         assert type_(*words)[0] != 0
 
 
+def test_no_paper_publishes_what_stands_for_a_result_that_no_ledger_told(type_: Type, tmp_path: Path) -> None:
+    rows = "Task,Owner,Issued,Due,Status,Closed,Result\nMend the pump,李明,2026-11-02,2026-11-16,Done,2026-11-16,\n"
+    (tmp_path / "told.csv").write_text(rows + "Fence,赵丽,2026-11-02,2026-11-16,Done,2026-11-16,40 m put up\n", encoding="utf-8")
+    assert type_("import", "told.csv", "--lang", "zh")[0] == 0
+    told = type_("bulletin", "2026-11", "--format", "md")[1]
+    assert ("40 m put up" in told, "照原台账导入" in told) == (True, False)
+    assert "照原台账导入" in type_("show", "1")[1]
+
+
+def test_an_export_of_another_office_says_what_it_does_not_tell(type_: Type, tmp_path: Path) -> None:
+    assert "export of officecli" not in type_("import", "ledger.csv")[1]
+    assert type_("export", "-o", "all.csv")[0] == 0
+    assert "export of officecli" not in type_("import", "all.csv", "--dry-run")[1], "here its past is on record"
+    text = (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
+    (tmp_path / "theirs.csv").write_text(text.replace("2026-001,Print", "A-1,Reprint"), encoding="utf-8")
+    assert "changes of lead, extensions, prods and returns are not in it" in type_("import", "theirs.csv", "--dry-run")[1]
+
+
 def test_headings_alone_are_told_to_have_no_row(type_: Type, tmp_path: Path) -> None:
     (tmp_path / "alone.csv").write_text(LEDGER.partition("\n")[0] + "\n", encoding="utf-8")
     code, out, _err = type_("import", "alone.csv", "--dry-run")

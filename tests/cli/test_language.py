@@ -5,6 +5,9 @@ import pytest
 from officecli import i18n
 from officecli.cli import session
 from officecli.cli.main import run
+from stage.small_office import Office, office
+
+__all__ = ["office"]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,14 @@ def test_a_fault_of_what_stands_everywhere_is_told_in_the_readers_language(
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     assert run(typed) == 2
     assert "错误：" in capsys.readouterr().err
+
+
+def test_what_is_to_be_typed_is_said_in_words_of_the_readers_language(office: Office) -> None:
+    office.change("post 督查科员 seats=3")
+    assert "--manner 考试|面试|考察|调任|任命" in office.done("孙丽", "person add 何苗 --post 督查科员 --lang zh")
+    assert "--manner exam|interview" in office.done("孙丽", "person add 何苇 --post 督查科员")
+    office.done("吴芳", "add 核对台账 -l 陈静 -d 7-7")
+    office.at("2026-07-20T02:00")
+    typed = """officecli overdue '交办人:"吴芳"'"""
+    assert typed in office.done("吴芳", "digest --for 吴芳 --lang zh")
+    assert "1 item" in office.done("吴芳", "overdue '交办人:\"吴芳\"'")

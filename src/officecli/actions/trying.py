@@ -13,6 +13,11 @@ class TakenBackError(Exception):
     """Leaves the transaction without keeping what was done in it."""
 
 
+def makes_items(act: Acting) -> bool:
+    """Whether it made an item, whose number is nobody's once it is taken back."""
+    return any(act.change.before.row("SELECT 1 AS one FROM item WHERE id = :id", id=one) is None for one in act.items)
+
+
 def tried(
     place: Place, verb: str, as_name: str, do: Callable[[Acting], object], look: Callable[[Acting], object] | None = None, **more: Any
 ) -> Acting:

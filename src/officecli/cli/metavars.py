@@ -64,10 +64,16 @@ def is_word(typed: str, plain: str) -> bool:
 
 def value_shown(parameter: Any, value: str) -> str:
     """One of its values as help shows it: a code in English, in another language its word without what stands in brackets."""
+    name = vocabulary(parameter)
+    return code_shown(name if value in VOCABULARIES.get(name, {}) else _called(parameter), value)
+
+
+def code_shown(name: str, value: str) -> str:
+    """A code of the vocabulary of this name, as it is to be typed: itself in English, in another language its word without what stands in brackets."""
     if language() == "en":
         return value
-    words = VOCABULARIES.get(vocabulary(parameter), {})
-    said = re.sub(r"[（(].*?[）)]", "", _(words[value]) if value in words else word(_called(parameter), value).replace(" ", "")).strip()
+    words = VOCABULARIES.get(name, {})
+    said = re.sub(r"[（(].*?[）)]", "", _(words[value]) if value in words else word(name, value).replace(" ", "")).strip()
     return said if said and " " not in said else value
 
 

@@ -210,13 +210,15 @@ def _say_that_it_waits() -> None:
 
 def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[Any, Reading], Any] | None = None, **how: Any) -> list[Warning_]:
     """Run `do`, keep nothing of it, and print what would have come of it, as JSON what `shown` makes of it; returns what it warned of."""
-    from officecli.actions.trying import tried
+    from officecli.actions.trying import makes_items, tried
     from officecli.cli.answers import data
 
     check_text_or_json(format_)
     seen: list[Any] = []
+    made: list[bool] = []
 
     def look(act: Any) -> None:
+        made.append(makes_items(act))
         if format_ == "json":
             seen.append(shown(act, lambda: nullcontext(act.read)) if shown else {"done": [data(answer) for answer in act.done]})
 
@@ -229,7 +231,8 @@ def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[
         say(act)
     if shown:
         if format_ == "text":
-            write_lines([_("This was a dry run: nothing of it is kept.")])
+            unsaid = _("This was a dry run: nothing of it is kept, no number either; what is advised about one goes into the command itself.")
+            write_lines([unsaid if made[0] else _("This was a dry run: nothing of it is kept.")])
         _say_what_is_not_done(act)
     return _warnings(act)
 

@@ -96,7 +96,7 @@ def test_ones_own_error_rate_waits_for_the_superior(office: Place, monkeypatch: 
     recorded(office, CLERK, "简报", "4")
     assert points(office) == {"差错率": ("0.5% (unconfirmed)", "0.00"), "满意率": ("95% (unconfirmed)", "0.00"), "简报": ("4 bulletins", "20.00")}
     with reading(office) as read:
-        assert [(row["metric"], row["value"], row["known"]) for row in every(read, Asked(person=(CLERK,))).rows] == [
+        assert [(row["metric"], str(row["value"]), row["known"]) for row in every(read, Asked(person=(CLERK,))).rows] == [
             ("差错率", "0.5", "unconfirmed"), ("简报", "4", "recorded"), ("满意率", "95", "unconfirmed"),
         ]  # fmt: skip
         assert [row["text"] for row in one(read, "差错率").rows if row["source"] == result] == ["抽查记录 (unconfirmed)"]

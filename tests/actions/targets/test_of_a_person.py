@@ -84,7 +84,7 @@ def test_a_superior_sets_them_and_the_person_records(office: Place) -> None:
         assert read.row(last) == {"name": "李娜", "role": "registrar"}, "a registrar's own is set for their superior, and the record names both"
     with reading(office) as read:
         rows = every(read, Asked(unit=("秘书科",))).rows
-        assert [(row["post"], row["part"], row["metric"], row["value"]) for row in rows] == [("秘书科/秘书科科员", "王强", "来信", "3")]
+        assert [(row["post"], row["part"], row["metric"], str(row["value"])) for row in rows] == [("秘书科/秘书科科员", "王强", "来信", "3")]
         assert not every(read, Asked(person=(COLLEAGUE,))).rows
         assert one(read, "来信").summary["owner"] == "秘书科/秘书科科员 · 王强"
 

@@ -256,6 +256,8 @@ def test_from_the_command_line(office: Place, capsys: pytest.CaptureFixture[str]
     assert typed(office, DIRECTOR, "target list --format json --period 2026-Q4 --unit 秘书科") == 0
     listed = json.loads(capsys.readouterr().out)
     assert [(row["metric"], row["value"], row["known"]) for row in listed["rows"]] == [("全科", 4.5, "rolled-up"), ("信息", 4.5, "recorded")]
+    assert typed(office, DIRECTOR, "target list --period 2026-Q4 --columns metric,attained --format csv") == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["全科,4.5 articles", "信息,4.5 articles"]
     assert typed(office, DIRECTOR, "target set 全科 --weight 90") == 0
     assert typed(office, DIRECTOR, "history --limit 2") == 0
     said = capsys.readouterr().out

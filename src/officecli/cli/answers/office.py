@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from officecli.cli.answers.left_behind import first_of, hanging, left_open
+from officecli.cli.metavars import code_shown
 from officecli.formats.value import NOTHING
 from officecli.i18n import _, headed, listed, ngettext
 from officecli.model.codes import MANNERS
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def person_added(done: PersonAdded) -> Iterator[str]:
     yield _("{name} is on record: {post}.").format(name=done.name, post=done.post)
     yield _('Record how {name} was selected: officecli person selected "{name}" --manner {manners} --result TEXT').format(
-        name=done.name, manners="|".join(MANNERS)
+        name=done.name, manners="|".join(code_shown("manner", one) for one in MANNERS)
     )
 
 

@@ -42,6 +42,9 @@ BATCH = 1000
 _BODIES = {"body", "supports"}
 """The fields in which outside bodies stand."""
 
+_OF_AN_EXPORT = frozenset({"parts_done", "achieved", "cancelled", "parent", "point"})
+"""The columns of what `export` writes that together stand in no other ledger."""
+
 _PARTS = 3
 """A row is read, becomes a draft that is held against the store, and is written."""
 
@@ -145,7 +148,7 @@ class _Import:
         result.problems = sorted(
             [*ledger.problems, *drafting.problems, *(one for problems in self.refused.values() for one in problems)], key=lambda one: one.row
         )
-        result.notes = [*ledger.notes, *drafting.notes(_on_record(result))]
+        result.notes = [*ledger.notes, *drafting.notes(_on_record(result)), *_without_its_past(ledger, plan.new)]
         result.read, result.good = len(ledger.read), len(plan.new)
         if result.trial or how.told:
             result.readings = [reading_of(made) for made in plan.new]
@@ -170,6 +173,15 @@ class _Import:
         for row, problems in judged(act, row_of, result.warned, fixes=in_the_file(ledger)).items():
             found.setdefault(row, []).extend(problems)
         return found
+
+
+def _without_its_past(ledger: Ledger, new: Sequence[Draft]) -> Iterator[str]:
+    """That an export of another office tells how matters stand, and not how they came to."""
+    if new and ledger.headings.keys() >= _OF_AN_EXPORT:
+        yield _(
+            "This is an export of officecli: changes of lead, extensions, prods and returns are not in it, so whose lateness it was, "
+            "the rates and the times to sign count anew here."
+        )
 
 
 def _on_record(result: Imported) -> set[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from officecli.hints import Any
-from officecli.i18n import N_, _, listed, ngettext, of_language, sentences
+from officecli.i18n import N_, _, in_every_language, listed, ngettext, of_language, sentences
 from officecli.light import replace
 from officecli.model.time.periods import MONTH_NAMES, Period
 from officecli.model.words import word
@@ -22,6 +22,7 @@ from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.reports.targets.period_asked_for import on_day, see_period
+from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
 
@@ -71,6 +72,7 @@ def _found(read: Reader, chosen: Chosen) -> tuple[dict[str, Any], tuple[Table, .
     """The figures, and the tables under them."""
     of_closed = ("status = 'closed'", "closed BETWEEN :first AND :as_of")
     closed, _n = fetch(read, chosen, *of_closed, order_by="closed, id", limit=0)
+    closed = _without_stand_ins(closed)
     overdue, _n = fetch(read, chosen, OVERDUE, order_by="due, id", limit=0)
     coming, _n = fetch(read, chosen, f"status IN {IN_HANDS}", "due BETWEEN :as_of AND :ahead", order_by="due, id", limit=0)
     units, bodies = _laggards(overdue, "unit"), _laggards((row for row in overdue if row["body"]), "body")
@@ -103,6 +105,14 @@ def _found(read: Reader, chosen: Chosen) -> tuple[dict[str, Any], tuple[Table, .
             _none(coming, _("Nothing is due in the next {n} days.").format(n=_AHEAD)),
         ),
     )
+
+
+def _without_stand_ins(rows: list[Row]) -> list[Row]:
+    """The rows without the words by which an import closed what its ledger told no result of: they are the program's, and no office's to publish."""
+    if not any(row["imported"] for row in rows):
+        return rows
+    stand_ins = {*in_every_language(AS_IMPORTED)}
+    return [{**row, "result": None} if row["imported"] and row["result"] in stand_ins else row for row in rows]
 
 
 def _of_some(chosen: Chosen) -> str:

@@ -17,6 +17,7 @@ from itertools import islice
 from officecli.errors import NotFound
 from officecli.i18n import N_, _, listed, ngettext
 from officecli.light import replace
+from officecli.model.filter_keys import KEYS
 from officecli.model.names import name_key
 from officecli.near import perhaps_meant
 from officecli.reports.chain.turns_of_leaders import waiting_for
@@ -256,7 +257,7 @@ def _with_others(read: Reader, filters: Filters, person: Row) -> tuple[str, ...]
             )
     given = by_lead(read, choose(read, Filters()), items.OVERDUE, f"originator_id = {int(person['id'])}") if _gives(read, person["id"]) else {}
     if count := sum(n for name, n in given.items() if name not in told):
-        typed = as_word(f'by:"{person["name"]}"')
+        typed = as_word(f'{KEYS["by"].said}:"{person["name"]}"')
         found.append(
             _("Overdue of what {name} gave to others: {count}; see officecli overdue {typed}").format(name=person["name"], count=count, typed=typed)
         )

@@ -19,7 +19,7 @@ from officecli.reports.targets.owners import Chosen, Owners
 from officecli.store.read.reader import Reader
 from officecli.store.targets import TargetTerms
 from officecli.typed.periods import read_period
-from officecli.typed.targets.amounts import number_text
+from officecli.typed.targets.amounts import number_text, with_unit
 from officecli.typed.targets.finding import find_target
 from officecli.typed.targets.wording import GOAL_BESIDE, goal_text, goal_told, terms_text, terms_told
 
@@ -119,7 +119,8 @@ def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -
         **goal_told(terms),
         "weight": _text(terms.weight),
         "period": period.label,
-        "value": _text(result.value),
+        "attained": None if result.value is None else with_unit(result.value, terms.unit),
+        "value": result.value,
         "known": result.how,
     }
 
@@ -200,7 +201,7 @@ def _list_columns() -> tuple[Column, ...]:
         Column("goal", _("goal"), beside=GOAL_BESIDE),
         Column("weight", _("weight"), "amount", weight=2),
         Column("period", _("period"), "period", weight=2),
-        Column("value", _("attained"), "amount"),
+        Column("attained", _("attained"), beside=("value",)),
         Column("known", _("how known"), "word", weight=3),
     )
 

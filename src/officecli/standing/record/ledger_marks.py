@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from officecli.i18n import N_
+
 IMPORT = "import"
+
+AS_IMPORTED = N_("as imported")
+"""In the importer's language, what stands for the result of what was closed, and for why it rests, where the ledger tells none."""
 
 _SAME = "same "
 

@@ -12,6 +12,7 @@ from officecli.model.declaring import SQLModel
 from officecli.model.items import BodySupport, Label, Note, PastDeadline, Pause, Submission, Support
 from officecli.model.names import name_key
 from officecli.model.targets import Target
+from officecli.standing.record.ledger_marks import AS_IMPORTED
 
 Fields = dict[str, Any]
 """A row without its `item_id`."""
@@ -76,7 +77,7 @@ def _targets(made: Draft, _entered: Entered) -> Iterator[Fields]:
 def _pauses(made: Draft, _entered: Entered) -> Iterator[Fields]:
     """A pause that lasts."""
     if made.status == "suspended":
-        yield {"since": made.today, "reason": made.row.problem or _("as imported")}
+        yield {"since": made.today, "reason": made.row.problem or _(AS_IMPORTED)}
 
 
 ATTACHED: dict[type[SQLModel], Callable[[Draft, Entered], Iterator[Fields]]] = {

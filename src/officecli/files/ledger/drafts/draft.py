@@ -16,6 +16,7 @@ from officecli.i18n import _
 from officecli.model.item_fields import PLAIN
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Body
+from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.write.change import Change
 from officecli.typed.office.name_book import Meant
 
@@ -187,4 +188,4 @@ def target_fields(target: TargetCell) -> dict[str, Any]:
 
 def result_of(row: LedgerRow) -> str:
     """What was achieved: the result, else the progress, else the word that it was imported."""
-    return row.result or row.progress or _("as imported")
+    return row.result or row.progress or _(AS_IMPORTED)

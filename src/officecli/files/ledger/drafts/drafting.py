@@ -15,6 +15,7 @@ from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
 from officecli.standing.items.reviewing import Reviewers
+from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.calendar.days import working_days
 from officecli.store.calendar.handing_out import issue_moment
 from officecli.store.read.reader import Reader, Row
@@ -117,7 +118,7 @@ class Drafting:
         if status == "closed" and not row.closed:
             self._remark(_("Closed, but the day is not said: on a day not known, neither in time nor late"))
         elif status == "closed" and not row.result and not row.progress:
-            self._remark(_("Closed without a word on the result: “{word}” stands for it").format(word=_("as imported")))
+            self._remark(_("Closed without a word on the result: “{word}” stands for it").format(word=_(AS_IMPORTED)))
         if any(target.quantity is None for target in row.targets):
             self._remark(_("A target without a number is kept under the goal"))
         if status == "cancelled" and not (row.cancelled or row.closed):
