@@ -50,11 +50,11 @@ messages: .venv/installed-dev
 pinyin: .venv/installed-dev
 	$(BIN)/python tools/pinyin.py
 
-docs: .venv/installed-dev
+docs: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python tools/docs.py
 	$(BIN)/python tools/docs.py zh
 
-docs-check: .venv/installed-dev
+docs-check: .venv/installed-dev $(CATALOGS)
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/docs.py zh --check
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.meaning import may_be_due
 from officecli.files.ledger.columns.heading_rows import heading_row
@@ -108,6 +109,7 @@ def _count_from_heading(rows: Sequence[SheetRow], place: int, heading: str) -> N
             row.cells[place] = f"{bare['count']} {unit} after {source['what']}"
 
 
+@lru_cache(maxsize=4096)
 def _counted(text: str) -> tuple[str, str] | None:
     """What a deadline is counted from, and its words with {day} in its place; None where it is not counted from an event."""
     if not text or len(text) > _LONGEST:
