@@ -31,6 +31,7 @@ _SINCE_WHEN = pattern(
     (
         r"(?:(?:current|latest|last) )?stat(?:us|e)[ _]?(?:change[d]?[ _])?(?:date|since|changed(?: on)?)"
         r"|date of (?:the )?(?:(?:current|latest|last) )?stat(?:us|e)(?: change)?|(?:当前|最新|目前)?状态(?:变更|改变|变化|变动|转换)?(?:时间|日期)"
+        r"|(?:response|reply|feedback) date|date of (?:the )?(?:response|reply|feedback)"
         r"|(?:date )?(?:entered|moved (?:in)?to|in|since) (?:the |this |current )?(?:column|list|lane|stage|status|state)(?: (?:on|since|date))?"
         r"|(?:(?:current|latest|last) )?(?:column|list|lane|stage)[ _]?(?:change[d]?|entered|moved)?[ _]?(?:date|since|on)"
         r"|进入(?:当前|本|该)?(?:列|栏|阶段|环节|节点|状态)(?:的)?(?:时间|日期)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.meaning import is_known
+from officecli.files.ledger.columns.by_heading.meaning import is_known, tells_since_when
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.by_heading.stages import HOW_FAR, is_written_stage
 from officecli.files.ledger.columns.chosen import Table
@@ -58,6 +58,15 @@ class HowFarByContents:
         fits = [at for at, found in table.open.items() if not found and _OF_RESPONSES.fullmatch(table.texts[at].strip())]
         under = ((at, table.under[at]) for at in fits)
         return [at for at, cells in under if cells.kind == "status" and cells.states >= NEARLY_ALL and (cells.ended or cells.halted)]
+
+    def since_response(self) -> None:
+        """Where the responses are the states, their day is that since which they hold, and no end: Response date, of Acknowledged."""
+        table, columns = self._table, self._table.chosen.columns
+        state, closed = columns.get("status"), columns.get("closed")
+        if state is None or closed is None or table.mapped(closed) or not tells_since_when(table.texts[closed]):
+            return
+        if _OF_RESPONSES.fullmatch(table.texts[state].strip()):
+            table.open[columns.pop("closed")] = []
 
     def shares(self) -> list[int]:
         """The columns whose cells are shares of the work."""

@@ -58,6 +58,7 @@ class ByContents:
         table, columns = self._table, self._table.chosen.columns
         if "status" not in columns:
             table.read_one_as("status", self._how_far.states())
+            self._how_far.since_response()
         if "percent" not in columns:
             table.read_one_as("percent", self._how_far.shares())
         if not {"due", "original_due"} & {*columns}:

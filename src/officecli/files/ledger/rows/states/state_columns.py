@@ -21,6 +21,7 @@ from officecli.files.ledger.words.english.stated_freely import echoes_deed, stat
 from officecli.files.ledger.words.han.of_a_part import is_of_part, is_of_some
 from officecli.files.ledger.words.han.of_the_whole import of_the_whole
 from officecli.files.ledger.words.han.stated_freely import echoes, stated_freely, tells_of_work
+from officecli.files.ledger.words.lent import said_of_lent
 from officecli.files.ledger.words.marks import is_left_blank, is_light
 from officecli.files.ledger.words.may_end import MAY_END, MAY_HALT
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, plain_text
@@ -149,6 +150,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
         return Stated(code, plain_text(text[found.end() :]), firm=False)  # B – sent June 10, where a legend says that B is done
     code = code or ("closed" if text.casefold() == "x" and _DONE.search(cells.heading_at(place)) else None)
     crossed = text.casefold() == "x" and cells.heading_at(place).isascii()  # in English as well a tick as a cross
+    if code is None and (lent := said_of_lent(text, cells.heading("due"), cells.headings)):
+        cells.by_words("status", text)
+        return lent
     said = Stated(code) if code else None if crossed else read_state(text)
     if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
         said = None  # of a project the contract is only a stage
@@ -173,10 +177,10 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
 
 
 def _is_over(cells: RowCells, text: str) -> bool:
-    """Whether a word of what goes on says that what the deadline names was done, or,
+    """Whether a word of what goes on says that what the deadline or the day of the end names was done, or,
     beside the day it was submitted, that it was taken: Returned, by Return due; Accepted.
     """
-    if says_it_was_done(text, deed_named(cells.heading("due"))):
+    if any(says_it_was_done(text, deed_named(cells.heading(key))) for key in ("due", "closed")):
         return True
     on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())
     return bool(on_its_day and _TAKEN.fullmatch(plain_text(text)))
