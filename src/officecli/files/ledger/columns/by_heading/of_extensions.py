@@ -23,6 +23,12 @@ _ENGLISH = pattern(
 _DAYS = pattern(r"(?:approved |granted )?(?:extensions?|extended|ext\.?)(?: (?:to|until|till|date|due|granted|approved|granted to|approved to))?")
 """English headings that are those of the later deadline itself."""
 _DAYS_HAN = pattern(rf"(?:经?批准的?)?{_OFF}后?的?(?:{_DUE}|时间|日期|至|到)")
+_NTH = pattern(
+    r"(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth|latest) +(?=\D)|(?<=[\w.]) *(?:#|no\.? ?)?[1-9]$|(?:第[一二三四五六1-6]|首|再|[二三])次(?:的)?"
+)
+"""Which of several extensions a heading is of: 2nd extension, Extension 2, 第二次延期."""
+_REVISED = pattern(r"revisions?|revised|rev\.?")
+"""A heading, numbered, of a deadline that was set anew, where another is that of the first one; elsewhere of a paper that is written anew."""
 _BRACKETED = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _ASKED_FOR = pattern(r"申请|拟|请示")
 
@@ -40,8 +46,15 @@ def tells_of_extensions(heading: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_of_extensions(heading: str) -> bool:
     """Whether a heading is one of extensions or of the day to which the deadline was moved, so that a day alone under it is the new one."""
+    bare = _NTH.sub("", _bare(heading), count=1)
+    return tells_of_extensions(bare) or bool(_DAYS_HAN.fullmatch(bare.replace(" ", "")) or _DAYS.fullmatch(bare))
+
+
+@lru_cache(maxsize=1024)
+def is_of_nth_revision(heading: str) -> bool:
+    """Whether a heading is that of one of several days for which the deadline was set anew: 2nd revision, Revised 2."""
     bare = _bare(heading)
-    return tells_of_extensions(heading) or bool(_DAYS_HAN.fullmatch(bare.replace(" ", "")) or _DAYS.fullmatch(bare))
+    return (nth := _NTH.sub("", bare, count=1)) != bare and _REVISED.fullmatch(nth) is not None
 
 
 def _bare(heading: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from officecli.files.ledger.columns.by_heading.meaning import is_later
-from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions
+from officecli.files.ledger.columns.by_heading.of_extensions import is_of_extensions, is_of_nth_revision
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.day_cells import note_inferred
 from officecli.files.ledger.rows.days.move import BY, NOWHERE, SOONER, Move
@@ -15,6 +15,7 @@ from officecli.files.ledger.rows.days.moves import moves_in
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.state import ENDS
+from officecli.files.ledger.words.plain import DAY
 from officecli.i18n import _, listed, sentences
 from officecli.patterns import pattern
 from officecli.typed.dates import Reading
@@ -51,9 +52,9 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any], *
     told = [found for heading, text in _texts(cells) if (found := _told(cells, (heading, text), dates, days))]
     later = [one.day for one in told if one.day and not one.sooner]
     reading = max(later, key=lambda one: one.day) if later else next((one.day for one in told if one.day), None)
+    if not over:
+        _report(cells, dates, days["issued"], told if reading is None else [one for one in told if not one.day and _is_of_later(cells, one.heading)])
     if reading is None:
-        if not over:
-            _report(cells, dates, days["issued"], told)
         return {}
     note_inferred(cells, "due", reading, _("moved by a note from {day}").format(day=days["due"]))
     return {"due": reading.day, "original_due": days["original_due"] or days["due"], "unsaid": days["unsaid"] - {"due"}}
@@ -61,13 +62,18 @@ def moved_deadline(cells: RowCells, dates: DateCells, days: Mapping[str, Any], *
 
 def _has_extensions(cells: RowCells) -> bool:
     """Whether a heading that no column takes is one of extensions, under which a day needs no words."""
-    return any(is_of_extensions(heading) for _place, heading in cells.headings_kept())
+    return any(_is_of_later(cells, heading) for _place, heading in cells.headings_kept())
+
+
+def _is_of_later(cells: RowCells, heading: str) -> bool:
+    """Whether a heading that no column takes is one of extensions, or of another deadline that was set anew behind the one in force: 2nd revised due."""
+    return is_of_extensions(heading) or is_later(heading) or ("original_due" in cells and is_of_nth_revision(heading))
 
 
 def _texts(cells: RowCells) -> Iterator[tuple[str, str]]:
     """What a row tells beside its columns of days, each text with its heading."""
     yield from cells.notes(_TOLD_UNDER)
-    yield from ((heading, text) for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading) or is_of_extensions(heading))
+    yield from ((heading, text) for heading, text in cells.kept() if text.isascii() or _TOLD_HAN.search(heading) or _is_of_later(cells, heading))
     yield from (("", text) for text in cells.own_remarks)  # where the day of the end should stand: extension to 7/20
     if "due" in cells.set_aside:
         yield cells.heading("due"), cells.line("due")
@@ -82,7 +88,8 @@ def _told(cells: RowCells, note: tuple[str, str], dates: DateCells, days: Mappin
     """What one note says, under its heading: each of its moves is counted from the one before. Under that of the later deadline a day needs no words."""
     (heading, text), title = note, cells.line("title")
     of_later = "due" in cells.set_aside and heading == cells.heading("due") and is_later(heading)
-    moves = moves_in(text, under=of_later or is_of_extensions(heading))
+    anew = is_of_extensions(heading) or (_is_of_later(cells, heading) and (not is_later(heading) or DAY.fullmatch(text.casefold()) is not None))
+    moves = moves_in(text, under=of_later or anew)
     if not moves:
         return None
     in_force, reading, sooner, unread = days["due"], None, False, []
