@@ -121,6 +121,16 @@ def test_an_export_of_another_office_says_what_it_does_not_tell(type_: Type, tmp
     assert "changes of lead, extensions, prods and returns are not in it" in type_("import", "theirs.csv", "--dry-run")[1]
 
 
+def test_our_own_ledger_of_what_was_opened_again_is_read_back_as_it_is(type_: Type) -> None:
+    assert type_("import", "ledger.csv")[0] == 0
+    for words in (("submit", "1", "printed twice"), ("close", "1"), ("reopen", "1", "one page is missing")):
+        assert type_(*words)[0] == 0, words
+    for how in (("ledger", "-o", "ours.csv"), ("list", "-o", "list.csv"), ("ledger", "-o", "ours.xlsx")):
+        assert type_(*how)[0] == 0
+        told = type_("import", how[-1], "--update", "--dry-run")[1]
+        assert ("0 good" in told, "differ" in told) == (True, False), told
+
+
 def test_headings_alone_are_told_to_have_no_row(type_: Type, tmp_path: Path) -> None:
     (tmp_path / "alone.csv").write_text(LEDGER.partition("\n")[0] + "\n", encoding="utf-8")
     code, out, _err = type_("import", "alone.csv", "--dry-run")

@@ -97,6 +97,12 @@ def test_a_new_row_that_may_be_an_item_gone_under_another_name_is_said(office: b
     assert (came.good, [one["number"] for one in came.gone]) == (5, ["2026-001", "2026-002", "2026-003", "2026-004"])
 
 
+def test_a_year_by_its_last_two_figures_is_the_same_year(office: by_row.Staged, bring_in: Import) -> None:
+    bring_in(row(title="Budget narrative FY28"), row(title="Report 27"), row(title="年报"))
+    came = bring_in(row(title="Budget narrative FY2028"), row(title="Report 2028"), row(title="年报"))
+    assert [(one.row, one.before) for one in came.renamed] == [(2, "Budget narrative FY28")]
+
+
 def test_a_ledger_that_was_numbered_since_is_not_taken_in_twice(office: by_row.Staged, bring_in: Import) -> None:
     bring_in(row(title="甲"), row(title="乙"), row(title="丙"))
     second = [row("督1号", "甲"), row("督2号", "乙", due="2026-12-18", lead="赵丽"), row("督3号", "丙", issued="2026-11-16"), row("督4号", "甲")]

@@ -9,7 +9,9 @@ from typing import Any
 from officecli.files.ledger.drafts.draft import Draft
 from officecli.files.ledger.reconciling.plan import Difference
 from officecli.files.ledger.reconciling.saying import OF_SUBMISSION, OPEN, says
+from officecli.files.ledger.rows.ledger_row import OF_WHAT_WAS_HANDED_IN, LedgerRow
 from officecli.files.ledger.rows.made_plain.markup import as_read
+from officecli.files.ledger.sheets.cells import joined_lines
 from officecli.model.item_fields import FIELDS
 from officecli.model.names import name_key
 from officecli.patterns import pattern
@@ -19,6 +21,7 @@ UnitOf = Mapping[int, int | None]
 """Person → the section they are in."""
 
 _IN_HANDS = ("issued", "in-hand", "registered")
+_HEADED = pattern(r"^[^:：]+[:：] ?")
 _SEPARATED = pattern(r"[;；]")
 
 
@@ -40,10 +43,18 @@ def held_against(made: Draft, record: Row, unit_of: UnitOf) -> dict[str, Any]:
         del said["lead"]
     if record["status"] == "closed" and record["closed"] is None:  # closed on a day not known: no result of it is kept
         said = {key: value for key, value in said.items() if key not in OF_SUBMISSION or "closed" in said}
+    if "remarks" in said:
+        said["remarks"] = _of_its_own(made.row, record) or record["remarks"]
     for key in (*made.row.yearless, *made.row.stretches):
         if key in said and record[key] and made.row.says_day(key, date.fromisoformat(record[key])):
             said[key] = record[key]
     return said
+
+
+def _of_its_own(row: LedgerRow, record: Row) -> str:
+    """The remarks of a row without those that only tell the result, of what goes on again, that is on record as the result."""
+    known = [joined_lines(told) for key in OF_WHAT_WAS_HANDED_IN if (told := row.said(key)) and _flat(told) == _flat(str(record.get(key)))]
+    return "\n".join(line for line in row.remarks.split("\n") if not any(_HEADED.sub("", line, count=1) == told for told in known))
 
 
 _ORDER = {key: place for place, key in enumerate(FIELDS)}

@@ -15,6 +15,7 @@ from officecli.patterns import pattern
 from officecli.store.read.reader import Row
 
 _FIGURES = pattern(r"\d+|[一二三四五六七八九十]+")
+_YEAR = pattern(r"20\d\d")
 _WHICH = pattern(r"[东南西北甲乙丙丁左右男女]")
 _WORD = pattern(r"[a-z0-9]+")
 _SMALL = frozenset({"the", "an", "of", "for", "to", "and", "on", "in", "at", "with"})
@@ -26,10 +27,15 @@ _TOLD = 3
 
 def akin(title: str, other: str) -> bool:
     """Whether two titles, as in `Matter`, may be one matter reworded; another week's, another round's, is another matter."""
-    if _FIGURES.findall(title) != _FIGURES.findall(other):
+    if _figures(title) != _figures(other):
         return False
     shorter, longer = sorted((title, other), key=len)
     return (len(shorter) >= _FEWEST and shorter in longer) or bool(slip_of(title, [other]))
+
+
+def _figures(title: str) -> list[str]:
+    """The figures of a title, a year by its last two: FY28, FY2028."""
+    return [figure[2:] if _YEAR.fullmatch(figure) else figure for figure in _FIGURES.findall(title)]
 
 
 def _exchanged(title: str, other: str) -> bool:

@@ -136,7 +136,8 @@ class Skipping:
         own = {place: text for place, text in told.items() if place not in row.inferred}
         if self._title not in told and len(own) == 1 and len(told) > 1 and (found := _alone(own, banner=row.banner)):
             return found  # a cell merged downwards goes through it
-        if self._lead not in told and (self._is_total(told) or self._is_sum(told)):
+        counts = self._lead not in told or (self._title not in told and _AMOUNT.fullmatch(told[self._lead]))
+        if counts and (self._is_total(told) or (self._lead not in told and self._is_sum(told))):
             return "total"
         if self._is_empty(told) and not (row.banner and any(map(_WORDS.match, told.values()))):
             return "empty"

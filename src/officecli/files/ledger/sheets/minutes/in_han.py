@@ -46,7 +46,10 @@ _IN_NUMBERS = pattern(
 """Such a day in numbers, with its hour: 2026/07/14 | 20:00前."""
 _DEED = pattern(r"完成|编[写制]|撰写|起草|修[改订]|整理|准备|制[作定]|更新|提交|上传|设计|收集|汇总|核[对实]|检查|联系|《")
 """Right behind a name, what it is to do, where a day that is ahead is told as well."""
-_AHEAD = pattern(r"(?:计划|拟|争取|力争|预计)(?:[于在])?[^，,；;。]{4,28}(?:前|完成|提交|上报|交付)|[日号底末]之?前(?:完成|提交|上报|报送|交付)")
+_AHEAD = pattern(
+    r"(?:计划|拟|争取|力争|预计)(?:[于在])?[^，,；;。]{4,28}(?:前|完成|提交|上报|交付)|[日号底末]之?前(?:完成|提交|上报|报送|交付|[)）。.；;\s]*$)"
+    r"|[（(](?:完成|办结|办理)?(?:时限|期限|截止(?:日期|时间)?)\s*[:：][^（）()]{3,16}[)）]"
+)
 _IS_OVER = pattern(rf"(?:{_DEED.pattern}|结束)了(?!解)|已(?:经)?(?:全部)?完成|已提交")
 _IS_AWAY = pattern(r"[都均也还]?(?:不|没|未|出差|休假|请假|外出|在外|离[岗职])")
 """Right behind a day, of somebody, and nothing that is to be done: 石磊7月14日前不在岗."""
@@ -65,6 +68,8 @@ _OF_ALL = pattern(r"(?:项目|课题|小组|部门|单位|工程|技术|质量|�
 _NO_NAME = pattern(r"[\d\s()（）+-]+")
 _COMMAS = pattern(r"[，,；;]")
 _MEETING_SAYS = pattern(r"^(?:会议|与会人员)?(?:研究|一致)?(?:要求|明确|决定|议定|强调|指出|原则同意|同意|认为|部署)[，,:：]?")
+_EMPTIED = pattern(r"[（(]\s*(?:(?:要求|计划)?(?:完成|办结|办理)?(?:时限|期限|时间|日期|截止(?:日期|时间)?)\s*[:：]?)?\s*(?:完成|办结)?\s*[)）]")
+"""Brackets in which nothing is left once the day is taken out of them: （完成时限：）."""
 _SAYS_NO_MORE = pattern(r"(?<=..)[，,](?:予以)?(?:全部|全面)?(?:完成|反馈|办结|落实|报结)$")
 """At its end, that it is to be done: 修订办法，7月20日前完成."""
 _FEWEST = 5  # characters of what says by itself what is to be done
@@ -182,5 +187,5 @@ def _is_to(sentence: str, name: int) -> bool:
 
 def _clean(text: str) -> str:
     """A sentence without what says that a meeting said it, and without marks at its ends."""
-    plain = re.sub(r"(?<=[:：])[，,]\s*", "", re.sub(r"[，,.．]{2,}", "，", text)).strip("，,.。；;、 ")
+    plain = re.sub(r"(?<=[:：])[，,]\s*", "", re.sub(r"[，,.．]{2,}", "，", _EMPTIED.sub("", text))).strip("，,.。；;、 ")
     return _SAYS_NO_MORE.sub("", _MEETING_SAYS.sub("", plain)).strip("，,.。；;、 ")
