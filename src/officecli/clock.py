@@ -41,6 +41,14 @@ def rehearsed() -> str:
     return "" if is_told() else os.environ.get("OFFICECLI_NOW", "")
 
 
+def rehearsed_day(timezone: str) -> date | None:
+    """The day that OFFICECLI_NOW writes without a zone, where it is another one in `timezone`, since it is read as UTC; else None."""
+    if not (said := rehearsed()):
+        return None
+    here, written = today(timezone), datetime.fromisoformat(said)
+    return written.date() if not written.tzinfo and written.date() != here else None
+
+
 def is_told() -> bool:
     """Whether the program tells the time by itself, as the demo does: nobody moves a clock then."""
     return _pretended is not None
@@ -67,7 +75,7 @@ def _read(said: str) -> datetime:
     except (ValueError, OverflowError):
         raise BadInput(
             _("OFFICECLI_NOW is “{value}”, which is no moment.").format(value=said[:40]),
-            fix=_("Write it like 2026-07-06T02:00 (UTC), or unset it."),
+            fix=_("Write it like 2026-07-06T02:00 (UTC) or 2026-07-06T10:00+08:00, or unset it."),
         ) from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from officecli.cli.main import run
 from stage.small_office import Office
 from stage.small_office import office_on_sqlite as office
 
@@ -77,3 +78,18 @@ def test_a_percentage_beside_a_note_is_said_to_be_no_progress(office: Office) ->
     assert f"{told} --as 陈静" in office.done("吴芳", "note 1 已对接 60% --as 陈静")
     for line in ("note 1 满意率60%以上", "note 1 60%的 已对接", "note 1 已对接 60% -g 60"):
         assert "stands in the text" not in office.done("陈静", line)
+
+
+def test_a_rehearsal_without_a_zone_says_where_its_day_is_another(
+    sqlite_office: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OFFICECLI_DB", sqlite_office)
+    monkeypatch.setenv("OFFICECLI_LANG", "en")
+    said = {}
+    for moment in ("2026-07-06T17:00", "2026-07-06T15:00", "2026-07-06T17:00+08:00"):
+        monkeypatch.setenv("OFFICECLI_NOW", moment)
+        assert run(["list"]) == 0
+        said[moment] = capfd.readouterr().out
+    assert "OFFICECLI_NOW is 2026-07-06T17:00 without a zone, and so UTC: here it is 2026-07-07." in said["2026-07-06T17:00"]
+    assert "With the zone: OFFICECLI_NOW=2026-07-06T09:00+08:00" in said["2026-07-06T17:00"]
+    assert "OFFICECLI_NOW" not in said["2026-07-06T15:00"] + said["2026-07-06T17:00+08:00"]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
+from officecli import clock
 from officecli.cli import session
 from officecli.hints import TYPE_CHECKING, TypeVar
 from officecli.i18n import _, listed
@@ -48,6 +51,10 @@ def _asides(read: Reader) -> Iterator[str]:
         yield _("This is the whole office's day. What waits for you yourself, with what to type: officecli digest --for {name}").format(
             name=as_word(session.current.own_day)
         )
+    if written := clock.rehearsed_day(read.office["timezone"]):
+        yield _("OFFICECLI_NOW is {moment} without a zone, and so UTC: here it is {day}. With the zone: OFFICECLI_NOW={zoned}").format(
+            moment=clock.rehearsed(), day=read.today.isoformat(), zoned=_zoned(written, read.office["timezone"])
+        )
     if read.hours_left_out:
         yield _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
     if read.unknown_labels:
@@ -63,6 +70,11 @@ def _asides(read: Reader) -> Iterator[str]:
             yield was_retired(name)
     if read.as_name and (why := _is_nobody(read)):
         yield _("This is what anybody is shown: {why}").format(why=why)
+
+
+def _zoned(day: date, timezone: str) -> str:
+    """Nine in the morning of a day on the office's clock, as OFFICECLI_NOW takes it."""
+    return datetime.combine(day, time(9), ZoneInfo(timezone)).isoformat(timespec="minutes")
 
 
 def _is_nobody(read: Reader) -> str:

@@ -62,3 +62,14 @@ def test_in_chinese(office: Office) -> None:
     assert "+3wd" in said
     assert "7月10日" in said
     assert "7月15日（周三）" in said
+
+
+def test_a_day_that_has_just_passed_is_no_later_deadline(office: Office) -> None:
+    office.done("王强", "ack 1")
+    for who, line in (("王强", "extend 1 --to 7月1日 数据未到"), ("王强", 'extend 1 --to "July 1" 数据未到')):
+        said = office.type(who, line)
+        assert "has passed this year." in said
+        assert "with its year: 2027-07-01" in said
+    office.done("王强", "extend 1 --to 7月15日 数据未到")
+    assert "has passed this year." in office.type("张伟", "grant 1 --to 7月1日")
+    assert "“7月1日” has passed this year, so next year's is taken." in office.done("张伟", "edit 2 --due 7月1日")

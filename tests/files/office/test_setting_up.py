@@ -65,6 +65,7 @@ def test_what_is_stored_is_what_the_file_says(office: str) -> None:
         ('login = "ana"', 'login = ""', "Ana: login – (was ana)"),
         ("joined = 2020-01-02", "joined = 2021-01-02", "Ana: joined 2021-01-02 (was 2020-01-02)"),
         ("closed = [2026-12-24]", "working = [2026-12-26]", "2026-12-26: the office works"),
+        ("closed = [2026-12-24]", 'closed = [2026-12-24, "2026-12-28"]', "2026-12-28: the office is closed"),
         ("closed = [2026-12-24]", "", "2026-12-24: no longer closed"),
         ("09:00-17:00", "08:00-16:00", "office hours: 08:00-16:00 (was 09:00-17:00)"),
         ('yellow_days" = 2', 'yellow_days" = 5', "setting lights.yellow_days: 5 (was 2)"),

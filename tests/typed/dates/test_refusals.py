@@ -71,6 +71,8 @@ def test_two_readings_are_refused_and_both_are_named(text: str, one: str, other:
         ("asap", "the day by which it is to be done"),
         ("tbd", "not settled"),
         ("每月25日前", "how often, not by when"),
+        ("every Friday", '--feedback-every "every Friday"'),
+        ("every other Tuesday", "--feedback-every weekly|monthly|10d"),
         ("Q1 FY27", "another calendar"),
         ("两会前", "no day of the calendar"),
         ("12月1日后", "from when, not by when"),

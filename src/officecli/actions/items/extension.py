@@ -16,7 +16,7 @@ from officecli.light import dataclass
 from officecli.model.items import Extension, Item, PastDeadline
 from officecli.standing.items.reviewing import also_grants, reviewer
 from officecli.store.calendar.days import working_days
-from officecli.typed.dates import almanac, read_date
+from officecli.typed.dates import almanac, read_date, read_day
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.deadlines import added_to_deadline
 from officecli.typed.text import says_something, tidy
@@ -171,8 +171,16 @@ def _new_deadline(number: str) -> str:
 
 
 def _read_later(act: Acting, item: Item, typed: str) -> date:
-    """The later deadline that was typed: `+2wd` counted from the present one, other words from today."""
-    return count_from_deadline(act, item, typed) or read_date(typed, base=act.today, by=almanac(act.read))
+    """The later deadline that was typed: `+2wd` counted from the present one, other words from today; a day that has just passed is no later one."""
+    if counted := count_from_deadline(act, item, typed):
+        return counted
+    found = read_day(typed, base=act.today, by=almanac(act.read))
+    if "year-next" in found.inferred:
+        raise BadInput(
+            _("“{text}” has passed this year.").format(text=tidy(typed)[:40]),
+            fix=_("Write a day after the deadline; if next year's is meant, with its year: {day}").format(day=found.day.isoformat()),
+        )
+    return found.day
 
 
 def count_from_deadline(act: Acting, item: Item | Reminder, typed: str) -> date | None:

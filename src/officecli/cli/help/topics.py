@@ -79,6 +79,7 @@ TOPICS = (
             "edit --due +2wd count from the present deadline.\n"
             "Working days are the office's: public holidays and make-up days of its region, and its own closings over them.\n"
             "What could be two days is refused, with both. For what is no day (ASAP, ongoing) it is said what to write instead.\n"
+            "OFFICECLI_NOW rehearses another moment, in an office made under it: 2026-12-01T09:00+08:00; without a zone it is UTC.\n"
             'officecli add "Minutes" --lead priya --due "+5wd"'
         ),
     ),

@@ -19,12 +19,19 @@ _OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--
 
 def option_of(command: Any, word: str) -> str:
     """The option that a word is for: a code's, a day's, somebody's or a unit's; "" for none, and where there is no office to ask."""
-    options = {option for parameter in command.params for option in parameter.opts}
+    from officecli.cli.meant.words_tried import DAYS, options_of
+
+    options = options_of(command)
     if SHARE.fullmatch(word) and "--progress" in options:
         return "--progress"
     if of_a_code := option_of_value(command, word):
         return of_a_code
-    taken = {kind: option for kind, those in _OPTIONS.items() if (option := next((one for one in those if one in options), ""))}
+    for_days = {"day": True, "somebody": False}
+    taken = {
+        kind: option
+        for kind, those in _OPTIONS.items()
+        if (option := next((one for one in those if one in options and (one != "--to" or (options[one] in DAYS) == for_days.get(kind))), ""))
+    }
     return next((option for kind, option in taken.items() if read_as(word, kind) is not None), "")
 
 
@@ -41,10 +48,10 @@ def option_of_value(command: Any, word: str) -> str:
 
 def option_called(command: Any, typed: str) -> str:
     """The option of a command for what a word names of an item, the deadline of `deadline: friday`; "" for none."""
-    from officecli.cli.meant.words_tried import fields_by_word, option_meant
+    from officecli.cli.meant.words_tried import fields_by_word, option_meant, options_of
     from officecli.typed.filters.parsing import WORDS
 
-    options = [option for parameter in command.params for option in parameter.opts if parameter.param_type_name == "option"]
+    options = options_of(command)
     word = typed.casefold()
     key, field = WORDS.get(word), fields_by_word().get(word, "").rpartition(" ")[2]
     named = [f"--{key.name}" if key else "", field, f"--{word}"]

@@ -12,7 +12,7 @@ from officecli.cli.meant.everything import COMES_ROUND, with_the_closed
 from officecli.cli.meant.line_meant import options_given, typed_words
 from officecli.cli.meant.options_meant import is_day, option_called, option_of_value
 from officecli.cli.meant.words_of_a_filter import as_value, named_by_a_word
-from officecli.cli.meant.words_tried import TRIED_OPTIONS, argument_meant, option_meant
+from officecli.cli.meant.words_tried import TRIED_OPTIONS, argument_meant, option_meant, options_of
 from officecli.cli.numbers_typed import is_number
 from officecli.cli.options_of_a_line import AS_TYPED
 from officecli.cli.typed_filter import as_typed
@@ -85,7 +85,11 @@ def _another_verb(ctx: Any, tried: str, number: str) -> str:
         verb = _ENDS.get(state_meant(value) or "", "")
         return f"officecli {verb.format(number=number)}" if verb else ""
     option = _IN_FULL.get(tried, tried)
-    meant = option if option in _VERBS else option_meant(tried, ["--lead"]) or option_called(ctx.find_root().command.get_command(ctx, "add"), name)
+    meant = (
+        option
+        if option in _VERBS
+        else option_meant(tried, {"--lead": "NAME"}) or option_called(ctx.find_root().command.get_command(ctx, "add"), name)
+    )
     if meant in _VERBS:
         return _VERBS[meant].format(number=number, value=as_word(value or "…"))
     return next((f"officecli {verb.format(number=number)}" for verb in _ENDS.values() if verb.split()[0] == name), "")
@@ -93,14 +97,14 @@ def _another_verb(ctx: Any, tried: str, number: str) -> str:
 
 def in_whole(ctx: Any, tried: str) -> str:
     """The line in which every option that is tried stands as it is called here, or its value as a filter or by itself; "" where this one is for nothing."""
-    own = {option for parameter in ctx.command.params for option in parameter.opts if option.startswith("-")}
+    own = options_of(ctx.command)
     words = iter(ctx.meta.get(AS_TYPED, ()))
     line: list[str] = []
     found = False
     for word in words:
         name, equals, value = word.partition("=")
         found = found or name == tried
-        called = name if option_meant(name, sorted(own)) else _IN_FULL.get(name, name)
+        called = name if option_meant(name, own) else _IN_FULL.get(name, name)
         if not name.startswith("-") or name in own or word == "--":
             line.append(word)
         elif takes_filter(ctx.command) and called in _OF_ANOTHER and not is_day(value if equals else _following(ctx, word)):
@@ -108,9 +112,9 @@ def in_whole(ctx: Any, tried: str) -> str:
         elif argument := _argument_called(ctx.command, name):
             value = (value if equals else next(words, "")) or _(argument)
             line[:] = [value, *line] if argument == "NUMBER" else [*line, value]
-        elif not equals and (option := _of_its_value(ctx.command, called, own)):
+        elif not equals and (option := _of_its_value(ctx.command, called)):
             line += [option, called.lstrip("-")]
-        elif option := _called_here(ctx.command, called, own):
+        elif option := _called_here(ctx.command, called):
             of_span = option == "--since" and called in _A_SPAN and "--until" in own
             value = value or (next(words, _("DATE")) if of_span else "")
             line += [option, value] if value else [option]
@@ -143,15 +147,15 @@ def _argument_called(command: Any, tried: str) -> str:
     return next(filter(None, (argument_meant(tried, one) for one in arguments)), "")
 
 
-def _called_here(command: Any, tried: str, own: Collection[str]) -> str:
+def _called_here(command: Any, tried: str) -> str:
     """The option of a command that is meant by another name; "" for none."""
-    return option_meant(tried, sorted(own)) or option_called(command, tried.lstrip("-"))
+    return option_meant(tried, options_of(command)) or option_called(command, tried.lstrip("-"))
 
 
-def _of_its_value(command: Any, tried: str, own: Collection[str]) -> str:
+def _of_its_value(command: Any, tried: str) -> str:
     """The option of a command that takes as its value what is tried as an option, --urgency of --urgent; "" for none, and where it means another option."""
     option = option_of_value(command, tried.lstrip("-"))
-    return option if _called_here(command, tried, own) in ("", option) else ""
+    return option if _called_here(command, tried) in ("", option) else ""
 
 
 def _slip_of(tried: str, own: Collection[str]) -> str:

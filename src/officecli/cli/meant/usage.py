@@ -36,13 +36,13 @@ def _said(error: exceptions.UsageError) -> BadInput:
     match error:
         case exceptions.NoSuchOption():
             from officecli.cli.meant.options_tried import as_a_filter, done_otherwise, in_whole  # only who mistyped waits for it
-            from officecli.cli.meant.words_tried import option_meant
+            from officecli.cli.meant.words_tried import option_meant, options_of
 
             if error.ctx and error.option_name in ("-w", "--where"):
                 from officecli.cli.meant.words_of_a_filter import no_filter
 
                 return no_filter(error.ctx, "FILTER")
-            meant = option_meant(error.option_name, _options(error))
+            meant = option_meant(error.option_name, options_of(error.ctx.command)) if error.ctx else ""
             asked = done_otherwise(error.ctx, error.option_name) or as_a_filter(error.ctx, error.option_name) if error.ctx and not meant else ""
             line = in_whole(error.ctx, error.option_name) if error.ctx and not asked else ""
             return BadInput(
@@ -105,7 +105,3 @@ def _with_example(error: exceptions.BadParameter) -> str:
     from officecli.cli.meant.examples import for_example  # only who mistyped waits for it
 
     return for_example(error.ctx, ())
-
-
-def _options(error: exceptions.UsageError) -> list[str]:
-    return [option for parameter in error.ctx.command.params for option in parameter.opts if option.startswith("-")] if error.ctx else []

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from officecli.cli import catalogue
+from officecli.hints import Any
 
 TRIED: dict[str, str] = {
     "submit close": "done finish finished complete completed fulfil fulfilled resolve resolved ready 完成 已完成 做完 办完 已办 已办完 已办结",
@@ -203,9 +204,22 @@ def tried_in(typed: str, there: Sequence[str]) -> list[str]:
     return [name for name, words in OF_GROUPS.items() if name in there and word in words.split()]
 
 
-def option_meant(tried: str, there: Sequence[str]) -> str:
-    """The option of those there are that is meant by another name; "" where none is."""
-    return next((option for option, words in OPTIONS.items() if option in there and tried in words.split()), "")
+_DAYS_TRIED = frozenset(("--until", "--due", "-d"))
+
+
+def option_meant(tried: str, there: Mapping[str, str]) -> str:
+    """The option of those there are, each with what it takes, that is meant by another name; "" where none is. A day is tried for none that takes a name."""
+    found = (option for option, words in OPTIONS.items() if option in there and tried in words.split())
+    return next((option for option in found if option != "--to" or (tried in _DAYS_TRIED) == (there[option] in DAYS)), "")
+
+
+def options_of(command: Any) -> dict[str, str]:
+    """The options of a command, each with what it takes: NAME, WHEN."""
+    return {option: parameter.metavar or "" for parameter in command.params for option in parameter.opts if option.startswith("-")}
+
+
+DAYS = ("WHEN", "DATE")
+"""What an option takes that takes a day."""
 
 
 ARGUMENTS: dict[str, str] = {

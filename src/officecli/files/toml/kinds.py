@@ -45,7 +45,14 @@ def _is_yes_no(value: Any) -> bool:
 
 
 def _is_date(value: Any) -> bool:
+    """A date, in quotation marks or without: 2026-07-06 can be nothing else."""
+    if isinstance(value, str):
+        return len(value) == len("2026-07-06") and _iso_day(value) == value
     return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _as_date(value: Any) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _either(*ones: Callable[[Any], bool]) -> Callable[[Any], bool]:
@@ -83,10 +90,10 @@ def _one_listed(value: Any) -> str:
 TEXT = Kind(N_('a text in straight quotation marks, like "…"'), _is_text, '"…"')
 NUMBER = Kind(N_("a whole number, without quotation marks"), _is_number, guess=_digits)
 YES_NO = Kind(N_("true or false, without quotation marks"), _is_yes_no, guess=_true_or_false)
-DATE = Kind(N_("a date like 2026-07-06, without quotation marks"), _is_date, guess=_iso_day)
+DATE = Kind(N_("a date like 2026-07-06, without quotation marks"), _is_date, guess=_iso_day, kept=_as_date)
 TEXTS = Kind(N_('a list of texts, like ["…", "…"]'), _list_of(_is_text), '["…"]', guess=_one_listed)
 LINES = Kind(N_('a text like "…", or a list of texts, a line each'), _either(_is_text, _list_of(_is_text)), '"…"')
-DATES = Kind(N_("a list of dates, like [2026-07-06, 2026-07-07]"), _list_of(_is_date))
+DATES = Kind(N_("a list of dates, like [2026-07-06, 2026-07-07]"), _list_of(_is_date), kept=lambda value: [_as_date(one) for one in value])
 
 TYPED = Kind("", _is_text, '"…"')
 TYPED_NUMBER = Kind("", _either(_is_text, _is_number), "3", kept=str)

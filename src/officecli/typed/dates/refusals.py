@@ -9,6 +9,7 @@ from datetime import date
 from officecli.errors import BadInput
 from officecli.hints import Literal
 from officecli.i18n import _, listed
+from officecli.shell import as_word
 
 Kind = Literal[
     "unknown", "impossible", "ambiguous", "several", "short-year", "needs-issue-day", "open-ended", "at-once", "unsettled", "event", "other-calendar",
@@ -151,7 +152,9 @@ def no_day(kind: Kind, text: str, every: str = "") -> NoDay:
         "other-calendar": (_("{text} is counted by another calendar than the office's."), _("Write its last day.")),
         "period": (
             _("{text} says how often, not by when."),
-            _("Put it under feedback every, and give the deadline as a day or the next review date."),
+            _("Put it under feedback every (--feedback-every {text}), and give the deadline as a day or the next review date.").format(
+                text=as_word(" ".join(text.split())) if every else _("weekly|monthly|10d")
+            ),
         ),
     }
     what, fix = whats[kind]
