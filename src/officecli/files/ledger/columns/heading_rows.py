@@ -11,6 +11,7 @@ from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERH
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
+from officecli.files.ledger.columns.stage_headings import FROM_TO, OF_TIMES, begin_and_end, stages_over
 from officecli.files.ledger.columns.whole_days import is_whole
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -38,7 +39,6 @@ _COUNT = pattern(r"\d{1,4}(?:\.0)?[.)）、]?")
 _HEADED = 3
 """Columns that a row names at least whose headings go on in the next."""
 
-_TIMES = pattern(r".*(?:时间|时限|日期|节点|日程|工期|进度)(?:安排|要求|计划)?|(?:计划|实际|预计)(?:进度|安排)?")
 _SCHEDULE = pattern(
     r"(?:计划|实施|推进|工作|月度|季度)?(?:时间|进度|月份|季度)?(?:安排|计划)|计划进度|(?:计划|实施|推进|完成)(?:时间|月份)|时序(?:安排)?|时间(?:节点|轴)|月份|月度"
     r"|schedule|time ?(?:line|table|frame)|timing|months?|calendar|gantt",
@@ -48,6 +48,7 @@ _SCHEDULE = pattern(
 _DEED = pattern(r"(?:开始|启动|开工|起始|起|完成|结束|完工|竣工|办结|截止|止|交付|投用|封顶)")
 _SPAN = pattern(r"from|to|起|止|自|至")
 """When a time begins and when it ends, under the heading of both."""
+_ENDS = {"起": "开始", "止": "结束"}
 _BARE = pattern(r"date|day|time|by|name|no\.?|number|日期|时间|姓名", re.IGNORECASE)
 """A sub-heading that says nothing without the heading over it: Date, under Review."""
 _PLANNED = pattern(r"计划|实际|plan(?:ned)?|actual", re.IGNORECASE)
@@ -72,12 +73,13 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         continued = not row.banner and _goes_on(above, texts)
         over = continued or (not _is_counted(above) and stands_over(above, texts))
         both = _under(above, texts) if over else []
-        if over and best[1] == index - 1 and best[2] == above and _are_stages(above, texts):
+        if over and best[1] == index - 1 and best[2] == above and stages_over(above, texts):
             best = (min(best[0], len(headed_keys(_once(above), mapping))), *best[1:])
         if over:
             texts = _told_by_the_upper(above, texts)
         for candidate in (texts, both) if over else (texts,):
-            score = len(headed_keys(candidate, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
+            named = _once(candidate) if over and candidate is texts and begin_and_end(above, texts) else candidate
+            score = len(headed_keys(named, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
             if candidate is both and not dated and (_repeat_by_time(above, texts) or _are_times(above, texts, _SCHEDULE)):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度; 7月 to 9月 under 时间安排
             # 计划 and 实际 under each of several stages; 7月 to 12月, which do not say by themselves of what they are
@@ -208,15 +210,6 @@ def _are_times(above: list[str], below: list[str], of: re.Pattern[str] | None = 
     )
 
 
-def _are_stages(above: list[str], below: list[str]) -> bool:
-    """Whether the same stands under each of several headings, and tells apart what each stands over: 计划 and 实际, under 启动 and under 验收."""
-    under: dict[str, list[str]] = {}
-    for up, low in stretched(above, below):
-        if up and low and normal(up) != normal(low):
-            under.setdefault(normal(up), []).append(normal(low))
-    return len(under) > 1 and all(len({*lows}) > 1 for lows in under.values()) and len({tuple(lows) for lows in under.values()}) == 1
-
-
 def _once(texts: list[str]) -> list[str]:
     """The headings that stand over one column only: of the others each of its columns says more, 验收 over 计划 and 实际."""
     return [text for text in texts if texts.count(text) == 1]
@@ -239,7 +232,9 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     upper, lower = (texts + [""] * (wide - len(texts)) for texts in (above, below))
     both = [*stretched(upper, lower)]
     # Approval over Plan, which alone is a day, beside Draft over Plan: one more stage
-    staged = _are_stages(above, below) and any(_PLANNED.fullmatch(low) and first_key(up) not in _OF_DAYS for up, low in both if up)
+    stages = stages_over(above, below)
+    named = begin_and_end(above, below) or any(map(_PLANNED.fullmatch, itertools.chain(*stages.values())))
+    staged = named and not all(first_key(up) in _OF_DAYS for up in stages)
     return [_joined(group, low, staged=staged) if low else group for group, low in both]
 
 
@@ -252,7 +247,7 @@ def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
 
 def _is_of_time(up: str, low: str) -> bool:
     """Whether a deed under a heading of times is the day of it: 完成 under 计划时间."""
-    return _TIMES.fullmatch(up) is not None and _DEED.fullmatch(low) is not None
+    return OF_TIMES.fullmatch(up) is not None and _DEED.fullmatch(low) is not None
 
 
 def _joined(up: str, low: str, *, staged: bool = False) -> str:
@@ -265,11 +260,14 @@ def _joined(up: str, low: str, *, staged: bool = False) -> str:
     if first_key(up) == "support":
         return f"{up}{gap}{low}"  # whoever stands under 配合 supports
     if _is_of_time(up, low):
-        return f"{'实际' if '实际' in up else '计划' if '计划' in up else ''}{low}时间"  # 启动 and 完成 under 时间安排 are days
+        of = next((of for of in ("实际", "计划") if of in up), "")
+        return f"{of}{_ENDS.get(low, low) if of else low}时间"  # 启动 and 完成 under 时间安排 are days
     if is_time(up):
         return f"{up}{gap}{low}"  # 完成情况 under 7月 says nothing of 8月
-    if _PLANNED.fullmatch(low) and not _TIMES.fullmatch(up) and (staged or first_key(up) not in _OF_DAYS):
+    if _PLANNED.fullmatch(low) and not OF_TIMES.fullmatch(up) and (staged or first_key(up) not in _OF_DAYS):
         return f"{up}{gap}{low}"  # of one stage of several: 开标 over 计划, Install over Actual
+    if staged and FROM_TO.fullmatch(low):
+        return f"{up}{gap}{low}"
     if _SPAN.fullmatch(low.casefold()):
         return f"{up}{gap}{low}"
     said = meanings(low)

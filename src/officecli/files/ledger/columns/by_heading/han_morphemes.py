@@ -23,7 +23,7 @@ _WATCHES = (
 )
 """What somebody does with the work of others, or has done to them: they do not lead it."""
 
-_WATCHES += "|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
+_WATCHES += "|回访|受(?=[检查审])|请(?=[购领款假])|报(?=[修障案警失料销])|送(?=[审检修])|委托|需求|用人|创建|调度|[点安质巡]检"
 _BRINGS = "志愿|提|申|报|反映|举报|投诉|诉求|信访|来|发起|请|建议|委托"
 """Whoever brings a matter or offers help with it, which bears the name of that as well: 提案人, 提案标题."""
 _URGES = "催|督[办促]|调度|提醒|约谈|警示"
@@ -64,6 +64,22 @@ _LONGEST_DEED = 5  # characters
 _SHORTEST_DEED = 2
 _ONCE_MORE = "续|复[检测验]"
 """What is done again when its time has come, and is over with that."""
+
+_ALIKE = tuple(
+    frozenset(deeds.split())
+    for deeds in (
+        "报送 上报 提交 提供 上交 呈报 呈送 送交",
+        "答复 回复 办复 复函 函复 回函 复信 回信",
+        "移交 交接 移送",
+        "归还 退还 交还 返还",
+        "修复 维修 抢修 修理",
+        "付款 支付 拨付 缴纳 缴费",
+        "整改 整治 治理",
+        "印发 发布 公布 刊发",
+        "到货 交货 供货 送货",
+    )
+)
+"""Deeds of which one is asked for and another told of, and it is the same: 提交时间, by 报送时限."""
 
 _MATTER = (
     r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点"
@@ -177,7 +193,7 @@ def ticked_for_end(heading: str, matter: str, due: str) -> bool:
         return len(heading) >= _SHORTEST_DEED and deed_due(due).endswith(heading)
     held = re.fullmatch("开展|举办|举行|召开|组织", deed) and re.search(_EVENT, matter)
     through = re.fullmatch("(?:全部)?(?:处[理置](?:完毕|完成)?|到货|.{1,2}妥当?|[结完销关毕])", deed)
-    return bool(held or through) or asks_for_end(f"是否{deed}") or deed_due(due) == deed
+    return bool(held or through) or asks_for_end(f"是否{deed}") or deed in alike(deed_due(due))
 
 
 def came_about(heading: str) -> bool:
@@ -188,7 +204,14 @@ def came_about(heading: str) -> bool:
 
 def is_done_of(text: str, deed: str) -> bool:
     """Whether a word of states says no more than that a deed was done: 已上报."""
-    return bool(deed) and text.strip() in (f"已{deed}", f"已经{deed}", f"均已{deed}")
+    return bool(deed) and text.strip() in (f"{done}{one}" for one in alike(deed) for done in ("已", "已经", "均已"))
+
+
+def says_dealt_with(heading: str) -> bool:
+    """Whether a heading is that of the day on which a matter was dealt with: 处理时间; it is none on which it arose, nor by which it is to be."""
+    deed = "处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理|调处"
+    planned = "计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟"
+    return re.fullmatch(rf"(?!.*(?:{planned}))[\u3400-\u9fff]{{0,4}}(?:{deed})(?:的)?(?:时间|日期|日)", heading) is not None
 
 
 def came_about_of(heading: str, asked: str) -> bool:
@@ -231,6 +254,12 @@ def deed_due(heading: str) -> str:
     """The deed that a deadline's heading says ends the matter: 上报, of 上报时限; "" where it says none, or only that with which one begins: 开工时限."""
     deed = deed_of(heading)
     return "" if re.fullmatch(_BEGINS, deed) else deed
+
+
+def alike(deed: str) -> frozenset[str]:
+    """The deeds that come to the same as one: 提交, and 上报, of 报送; 归还 and 退还 of 还, as 应还日期 says it."""
+    short = len(deed) == 1
+    return frozenset({deed, *(one for same in _ALIKE for one in same if (deed in one if short else deed in same))})
 
 
 def _somebody(before: str, meant: str) -> tuple[Meant, ...] | None:

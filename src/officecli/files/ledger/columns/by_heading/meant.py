@@ -37,6 +37,8 @@ class Meant(NamedTuple):
 
 
 DAYS = frozenset({"issued", "original_due", "due", "signed", "submitted", "closed", "cancelled"})
+AHEAD = ("issued", "original_due", "due")
+"""Days in whose place a tick says nothing; where something happened it says that it did."""
 PASSED = ("issued", "closed")
 """Days of what has happened: a heading that may mean one means nothing of the kind where none stands under it."""
 

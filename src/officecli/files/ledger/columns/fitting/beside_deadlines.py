@@ -8,8 +8,9 @@ from typing import Self
 
 from officecli.files.ledger.columns.by_heading.english import words_of
 from officecli.files.ledger.columns.by_heading.english_deeds import came_about_as_due, deed_named, named_as_due, tells_of_the_deed
-from officecli.files.ledger.columns.by_heading.han_morphemes import deed_due, deed_of
+from officecli.files.ledger.columns.by_heading.han_morphemes import alike, deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
+from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.fitting.in_table import InTable
 from officecli.patterns import has_han, pattern
@@ -78,6 +79,29 @@ class BesideDeadlines(InTable):
             for one in due
         )
 
+    def is_over_before_due(self) -> bool:
+        """Whether some rows lack a day here, and another heading means the deadline first, with a day in every row: 完成时间, beside 限修时间."""
+        table = self._table
+        due = (at for at in self._others if table.headed(at) == "due" and table.under[at].days >= MOSTLY and table.under[at].ahead)
+        return not self.in_every_row and any(map(table.in_every_row, due))
+
+    def dated_elsewhere(self, lengths: re.Pattern[str], *, or_unknown: bool) -> bool:
+        """Whether another heading that means the deadline, or none that is known, has days in every row, not all of which have been, and no `lengths`."""
+        table = self._table
+        of_days = [at for at in self._others if table.under[at].days >= NEARLY_ALL and table.in_every_row(at) and not table.all_past(at)]
+        of_days = [at for at in of_days if not all(map(lengths.fullmatch, table.under[at].texts))]
+        return any(table.headed(at) in ("due", "original_due") or (or_unknown and not meanings(table.texts[at])) for at in of_days)
+
+    def was_done_as_asked(self) -> bool:
+        """Whether days that have been are those of the deed that a deadline asks for, as some rows lack one,
+        or have a later one than the deadline: 移交日期, beside 移交截止.
+        """
+        if self.cells.past < NEARLY_ALL or not has_han(self.text) or deed_of(self.text) not in self.asked:
+            return False
+        table = self._table
+        due = (at for at in self._others if table.headed(at) in ("due", "original_due"))
+        return not self.in_every_row or not all(table.never_before(at, self._place) for at in due)
+
     def names_deed_due(self) -> bool:
         """Whether another heading says in every row by when the deed is due that this one names: Renewal date, beside Renew by."""
         deed, table = deed_named(self.text), self._table
@@ -96,8 +120,9 @@ class BesideDeadlines(InTable):
 
     @property
     def asked(self) -> frozenset[str]:
-        """What is to be done by the deadlines, as their headings say: 答复 by 规定答复日期."""
-        return frozenset(deed_due(self._table.texts[at]) for at in self._others if self._table.headed(at) in ("due", "original_due")) - {""}
+        """What is to be done by the deadlines, as their headings say, and what comes to the same: 答复 and 复函 by 规定答复日期."""
+        dues = (self._table.texts[at] for at in self._others if self._table.headed(at) in ("due", "original_due"))
+        return frozenset().union(*(alike(deed) for deed in map(deed_due, dues) if deed))
 
     @property
     def raised_on(self) -> bool:

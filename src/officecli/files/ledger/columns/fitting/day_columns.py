@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from officecli.files.ledger.columns.by_heading.meaning import heading_parts, meanings, normal, says_start
-from officecli.files.ledger.columns.by_heading.meant import DAYS, GUESSED, PERHAPS, Meant
+from officecli.files.ledger.columns.by_heading.meant import AHEAD, DAYS, GUESSED, PERHAPS, Meant
 from officecli.files.ledger.columns.chosen import vouches
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.column import Column
@@ -15,9 +15,6 @@ from officecli.files.ledger.words.plain import DAY
 from officecli.patterns import pattern
 from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.names import WEEKDAY_NAME
-
-_AHEAD = ("issued", "original_due", "due")
-"""Days in whose place a tick says nothing; where something happened it says that it did."""
 
 _SUBSTANTIAL = pattern(r"(?:substantial|practical) completion(?: date)?", re.IGNORECASE)
 _FINAL = pattern(r"^(?:(?:final|project|construction) )?completion\b", re.IGNORECASE)
@@ -60,16 +57,8 @@ _AROUND_DAY = pattern(rf"\b(?:{WEEKDAY_NAME}|at|on|[ap]m|utc|z)\b\.?|t(?=\d\d:)|
 
 _TO = pattern("[-–—~～至到、]+")
 
-_ESTIMATED = pattern(r"(?:预[计估]|所需|估计)(?:花费|投入)?时间|estimated(?:time)?|time(?:estimate|needed)", re.IGNORECASE)
-_SO_LONG = pattern(
-    r"(?:约|大约|~)?\s*\d+(?:\.\d+)?(?:\s*[-–~至]\s*\d+(?:\.\d+)?)?\s*(?:人?[天日时周月]|个?(?:工作日|小时|工时|星期)|[hdw]|hours?|hrs?|days?"
-    r"|weeks?|min(?:ute)?s?|分钟)",
-    re.IGNORECASE,
-)
-"""A heading under which it may be written how long something takes, and such a time."""
 _ACTUAL = pattern(r"(?P<of>[^()（）]+?)\s*[(（\[](?:actual(?:ly)?|实际)[)）\]]", re.IGNORECASE)
 _PLANNED = r"[(（\[](?:planned|proposed|plan|target(?:ed)?|scheduled|expected|estimated|est\.?|forecast|计划|预计|拟定?)[)）\]]"
-_IN_DAYS = pattern(r"[(（\[](?:in |no\.? of |# of |working |business |calendar )*days?[)）\]]|[(（](?:工作日|[天日])(?:数)?[)）]", re.IGNORECASE)
 _REPORTED = pattern(r"(?:date )?reported(?: (?:on|date))?", re.IGNORECASE)
 _BROUGHT_UP = pattern(
     r"\b(?:faults?|defects?|incidents?|accidents?|complaints?|issues?|problems?|hazards?|breach\w*|near miss\w*|outages?|damages?)\b", re.IGNORECASE
@@ -211,7 +200,7 @@ def end_for_deadline(column: Column, found: list[Meant]) -> list[Meant] | None:
 
 def ticks_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Ticks under a heading of days to come say nothing of a day: Extended? Yes."""
-    ticked = found[0].key in _AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
+    ticked = found[0].key in AHEAD and column.cells.ticks >= MOSTLY and not column.cells.days
     return [] if ticked and all(meant.key != "status" for meant in found) else None
 
 
@@ -221,30 +210,12 @@ def hours_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if hours and column.another_of_days(*DAYS) else None
 
 
-def counts_of_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Numbers of days are no days beside the day that they come to: 办理期限（天）: 10."""
-    counts = found[0].key in _AHEAD and not column.cells.days and column.cells.numbers >= NEARLY_ALL
-    return [] if counts and column.another_of_days("due", "original_due") else None
-
-
 def as_it_was(column: Column, found: list[Meant]) -> list[Meant] | None:
     """When (actual), beside When (planned): the day of the end, and no other deadline."""
     was = _ACTUAL.fullmatch(column.text.strip())
     if was is None or found[0].key not in ("due", "issued", "closed") or says_start(column.text):
         return None
     return [Meant("closed", found[0].strength)] if column.headed_like(re.compile(rf"^{re.escape(was['of'])}\s*{_PLANNED}$", re.IGNORECASE)) else None
-
-
-def days_on_average(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Average deadline (days): 8.33: how many, and not which."""
-    fractions = found[0].key in _AHEAD and _IN_DAYS.search(column.text) and column.cells.numbers >= NEARLY_ALL
-    return [] if fractions and any("." in text for text in column.cells.texts) else None
-
-
-def efforts_for_days(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """预计时间: 0.5天: how long it takes, and not by when."""
-    efforts = found[0].key in _AHEAD and _ESTIMATED.fullmatch(normal(column.text)) and column.cells.texts
-    return [] if efforts and all(map(_SO_LONG.fullmatch, column.cells.texts)) else None
 
 
 def day_of_plan(column: Column, found: list[Meant]) -> list[Meant] | None:

@@ -89,7 +89,7 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
         return [Meant("due", found[0].strength)]  # 办结时间, still to come: by when
     if column.raised_on:
         return [Meant("issued", found[0].strength if found else GUESSED)]
-    if {meant.key for meant in found} == {"due", "closed"} and not column.mostly_filled:
+    if {meant.key for meant in found} == {"due", "closed"} and (not column.mostly_filled or (column.cells.past == 1 and column.is_over_before_due())):
         found.sort(key=lambda meant: meant.key != "closed")  # what is done alone has a day there
         found = [Meant(meant.key, found[0].strength - at, meant.later) for at, meant in enumerate(found)]
         if column.cells.past >= NEARLY_ALL:
@@ -97,7 +97,8 @@ def _beside_others(column: Column, found: list[Meant]) -> list[Meant]:
     if normal(column.text) == "date" and not column.mostly_filled and column.behind_ticks():
         return [Meant("closed", 46)]
     sent = _SENT.search(column.text) is not None and column.behind_deadline() and not column.in_every_row
-    if found and found[0].key == "issued" and column.cells.filled and (sent or (not column.mostly_filled and _goes_out(column))):
+    out = sent or column.was_done_as_asked() or (not column.mostly_filled and _goes_out(column))
+    if found and found[0].key == "issued" and column.cells.filled and out:
         found = [Meant("closed", 46)]  # Issued, of a permit that was applied for
     if column.cells.ahead and found and all(meant.strength == GUESSED and meant.key in PASSED for meant in found):
         found = [Meant("due", GUESSED + 1)]  # Committed on: a day that is still to come

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from officecli.files.ledger.columns.by_heading.han_vocabulary import OVERSEES
 from officecli.files.ledger.columns.by_heading.meant import Meant
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM
-from officecli.files.ledger.columns.fitting import day_columns, matter_columns, number_columns, state_columns
+from officecli.files.ledger.columns.fitting import day_columns, length_columns, matter_columns, number_columns, state_columns
 from officecli.files.ledger.columns.fitting.column import Column
 from officecli.files.ledger.words.coded import knows_word
 from officecli.patterns import has_han, pattern
@@ -208,9 +208,9 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.end_for_deadline,
     day_columns.ticks_for_days,
     day_columns.hours_for_days,
-    day_columns.counts_of_days,
-    day_columns.days_on_average,
-    day_columns.efforts_for_days,
+    length_columns.counts_of_days,
+    length_columns.days_on_average,
+    length_columns.efforts_for_days,
     day_columns.day_of_plan,
     day_columns.day_before_deadline,
     day_columns.reported_at_last,

@@ -1,4 +1,6 @@
-"""Columns of what was planned of each of several stages, and of what came of it: Design Plan, Design Actual, Turnover Plan, Turnover Actual."""
+"""Columns of what was planned of each of several stages, and of what came of it, or of when each begins and ends:
+Design Plan, Design Actual, Turnover Plan, Turnover Actual; 设计开始, 设计完成, 施工开始, 施工完成.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,12 @@ from officecli.files.ledger.columns.contents import MOSTLY
 from officecli.patterns import pattern
 
 _OF_A_STAGE = pattern(r"(?P<of>.*?\S)\s*(?:(?P<plan>计划|plan(?:ned)?)|(?P<actual>实际|actual))", re.IGNORECASE)
+_FROM_TO = pattern(
+    r"(?P<of>(?!计划|实际|预[计期]|原|调整|拟|要求|plan|actual|base|revis|orig|expect|forecast|target|schedul).*?\S)\s*"
+    r"(?:(?P<start>(?:开始|启动|起始?|start|begin))|(?P<end>(?:完成|结束|止|finish|end|complete)))(?:时间|日期| date)?",
+    re.IGNORECASE,
+)
+"""When a stage begins or ends; what of the whole was planned and what came of it is no stage."""
 _SEVERAL = 2
 
 
@@ -19,7 +27,7 @@ def of_a_stage(table: Table, place: int) -> list[Meant] | None:
     those before it nothing. None where it is of no stage, or one of them is the start and the other the end.
     """
     if not _OF_A_STAGE.fullmatch(table.texts[place].strip()):
-        return None
+        return _from_to(table, place)
     stages: dict[str, dict[str, int]] = {}
     for at, text in enumerate(table.texts):
         if found := _OF_A_STAGE.fullmatch(text.strip()):
@@ -31,3 +39,19 @@ def of_a_stage(table: Table, place: int) -> list[Meant] | None:
         return None
     last = max(both, key=lambda stage: stage["plan"])
     return [Meant("due", LOOSE)] if place == last["plan"] else [Meant("closed", LOOSE)] if place == last["actual"] else []
+
+
+def _from_to(table: Table, place: int) -> list[Meant] | None:
+    """The deadline of the heading of when the last of several stages ends, where each begins as well; the others of theirs mean nothing."""
+    if not _FROM_TO.fullmatch(table.texts[place].strip()):
+        return None
+    starts, ends = (
+        {found["of"].casefold(): at for at, text in enumerate(table.texts) if (found := _FROM_TO.fullmatch(text.strip())) and found[which]}
+        for which in ("start", "end")
+    )
+    if len(ends) < _SEVERAL or {*starts} != {*ends} or any(table.under[at].days < MOSTLY for at in (*starts.values(), *ends.values())):
+        return None
+    last = max(ends.values())
+    if table.under[last].past == 1 or not table.mostly_filled(last):
+        return None
+    return [Meant("due", LOOSE)] if place == last else []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.han_morphemes import deed_of
+from officecli.files.ledger.columns.by_heading.han_morphemes import deed_of, says_dealt_with
 from officecli.files.ledger.columns.by_heading.meaning import normal, says_start, tells_since_when
 from officecli.files.ledger.columns.by_heading.on_the_way import OF_ITS_LIFE
 from officecli.files.ledger.columns.by_heading.stages import is_written_stage
 from officecli.files.ledger.columns.chosen import Table, is_valid_until
 from officecli.files.ledger.columns.contents import NEARLY_ALL
-from officecli.files.ledger.columns.left_open.ends import says_dealt_with
 from officecli.files.ledger.columns.whole_days import is_before
 from officecli.patterns import pattern
 

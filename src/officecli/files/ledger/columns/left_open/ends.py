@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.english_deeds import came_about_as_due, deed_due_last, deed_named, named_as_due, tells_of_the_deed
-from officecli.files.ledger.columns.by_heading.han_morphemes import asked_of_the_matter, came_about, came_about_of, deed_due, deed_of, is_done_of
+from officecli.files.ledger.columns.by_heading.han_morphemes import (
+    alike,
+    asked_of_the_matter,
+    came_about,
+    came_about_of,
+    deed_due,
+    deed_of,
+    is_done_of,
+    says_dealt_with,
+)
 from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT
 from officecli.files.ledger.columns.by_heading.meant import DAYS
 from officecli.files.ledger.columns.by_heading.on_the_way import CONFIRMS, SEEN, STEP
@@ -18,11 +27,6 @@ from officecli.files.ledger.words.states import read_state
 from officecli.patterns import pattern
 
 _APPROVED = pattern(r"(?:date )?(?:approved|accepted|authori[sz]ed|funded)(?: on| date)?", re.IGNORECASE)
-_DEALT_WITH = pattern(
-    r"(?!.*(?:计划|预计|预期|预定|期望|要求|应|拟|承诺|目标|约定|限|最迟))[\u3400-\u9fff]{0,4}(?:处理|处置|办理|化解|解决|修复|恢复|维修|整治|治理"
-    r"|调处)(?:的)?(?:时间|日期|日)"
-)
-"""The day on which a matter was dealt with, or by which it is to be."""
 _CAME_OUT = pattern(
     r"(?:定稿|终稿|定版|付印|付梓|刊发|出刊|见报|到货|交货|供货|入库|[发领出制]证|投用|投产|开通|通车|达成|达标|兑现|落地|拆除|迁出|搬离|到岗|入职)"
     r"(?:的)?(?:时间|日期|日)"
@@ -36,8 +40,6 @@ _TO_BE_HIRED = pattern("招|聘|岗|入职")
 """The day on which somebody came to the office, and what tells that this is what was to come about."""
 _IN_WHICH_WAY = ("公开", "正式", "书面", "最终", "当面", "全部")
 """How what the deadline's heading names was done: 书面答复日期, by 答复时限."""
-_GIVEN_BACK = ("归还", "返还", "退还", "还")
-"""One deed in several words: 归还日期, by 应还日期."""
 _TO_GET = pattern(r"^(?:取得|获得|获取|拿到)(?=..)")
 """Before what is got by the deadline: 取得许可时限."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
@@ -92,10 +94,8 @@ class EndsByContents:
         table = self._table
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
-        deed = deed_of(heading)
-        deed = _TO_GET.sub("", deed)
-        deeds = _GIVEN_BACK if deed in _GIVEN_BACK else (deed,) if deed else ()
-        wanted = {was + one + day for one in deeds for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in ("", "时间", "日期", "日")} - {*deeds}
+        deeds = alike(_TO_GET.sub("", deed_of(heading))) - {""}
+        wanted = {was + one + day for one in deeds for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in ("", "时间", "日期", "日")} - deeds
         if handed_in := _UNTIL_HANDED_IN.match(heading):
             wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}
         if heading.endswith("计划"):
@@ -254,8 +254,3 @@ class EndsByContents:
             or not _CAME_ABOUT.search(heading.strip())
             or any(self._table.may_be(place, key) for key in DAYS)
         )
-
-
-def says_dealt_with(heading: str) -> bool:
-    """Whether a heading is that of the day on which something was dealt with: 处理时间; it is none on which it arose."""
-    return _DEALT_WITH.fullmatch(heading) is not None

@@ -91,7 +91,8 @@ class LeadElsewhere:
         """
         table, columns = self._table, self._table.chosen.columns
         helping = [*([columns["support"]] if "support" in columns else ()), *table.chosen.more.get("support", ())]
-        named = [at for at in (*table.open, *helping) if not table.mapped(at) and table.under[at].people == 1 and table.in_every_row(at)]
+        source = [columns["source"]] if "source" in columns else []  # 报送科室, by 报送时限
+        named = [at for at in (*table.open, *helping, *source) if not table.mapped(at) and table.under[at].people == 1 and table.in_every_row(at)]
         does = [at for at in named if does_what(table.texts[at], table.heading("title"), table.heading("due"))]
         does = [at for at in does if table.under[at].persons == 1] or does  # before their section
         if len(does) == 1 and table.under[does[0]].filled >= ENOUGH:
@@ -101,6 +102,8 @@ class LeadElsewhere:
                 for at in helping:
                     if at != does[0]:
                         table.more("support", at)
+            if does == source:
+                del columns["source"]
             table.read_as("lead", does[0])
 
     def _from_whom(self) -> None:

@@ -97,7 +97,9 @@ class PeopleByContents:
     def _taken_over(self) -> list[int]:
         """The column of who does it from now on, beside that of who did it until now."""
         taken = [at for at in self._table.open if _TAKES_OVER.fullmatch(self._table.texts[at].strip()) and self._table.under[at].people >= MOSTLY]
-        return taken if len(taken) == 1 and any(_HANDS_OVER.fullmatch(text.strip()) for text in self._table.texts) else []
+        before = [text for text in map(str.strip, self._table.texts) if _HANDS_OVER.fullmatch(text)]
+        due = self._table.heading("due")  # 应移交时间: by then whoever hands it over is to
+        return taken if len(taken) == 1 and before and not any(does_what(text, "", due) for text in before) else []
 
     def _does_the_matter(self, place: int) -> bool:
         """Whether a heading of people names what the matter's or the deadline's does (理赔员, of 理赔案件), or says that they do it: Nurse doing it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from officecli.files.ledger.columns.by_heading.han_vocabulary import TAKES
 from officecli.files.ledger.columns.by_heading.meaning import first_key
 from officecli.files.ledger.columns.by_heading.meant import DEADLINES
 from officecli.files.ledger.columns.heading_rows import heading_row
@@ -29,8 +30,6 @@ _FROM_TODAY = pattern(r"\b(?:until|till|from (?:now|today)|to go)\b", re.IGNOREC
 """Days until due, which are fewer every day."""
 _EITHER = pattern(r"[(（\[]\s*(?P<unit>[月周]|week|month|hour|wk|hr)\s*[)）\]]\s*$", re.IGNORECASE)
 """What may be counted, or be the week or the month of the year: of which one asks."""
-_TAKES = pattern(r"[用工]时(?![间限])|耗时|时长|工期|历时")
-"""How long the work takes, from whenever it is begun."""
 _BARE = pattern(r"(\d{1,3})(?:\.0+)?")
 
 
@@ -58,7 +57,7 @@ def _counted(number: str, unit: str) -> str:
 
 def _unit(heading: str, keys: Sequence[str]) -> str:
     """What the heading of a deadline counts from the issue day, "" for nothing."""
-    found = None if _TAKES.search(heading) or _FROM_TODAY.search(heading) else _UNIT.search(heading.strip().casefold())
+    found = None if TAKES.search(heading) or _FROM_TODAY.search(heading) else _UNIT.search(heading.strip().casefold())
     unit = next(filter(None, found.groups())).removeprefix("个") if found else ""
     if unit in _NAMED_OR_COUNTED and not ("issued" in keys and _LIMIT.search(heading)):
         return ""
