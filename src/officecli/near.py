@@ -71,7 +71,8 @@ def perhaps_meant(word: str, named: Mapping[str, str], otherwise: str | None = N
     near = nearest(word, named, _AS_NEAR)
     if near:
         as_near = [one for one in near if _likest(one, word) == _likest(near[0], word)]
-        return asked_back(one_of(dict.fromkeys(name for one, name in named.items() if one in as_near)))
+        names = list(dict.fromkeys(name for one, name in named.items() if one in as_near))
+        return asked_back(names[0]) if len(names) == 1 else _("Did you mean {names}?").format(names=one_of(names))
     if otherwise is not None:
         return otherwise
     return _("Known: {names}.").format(names=listed(named.values())) if 0 < len(named) <= FEW else ""

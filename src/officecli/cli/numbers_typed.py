@@ -10,6 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.typed.own_numbers import ANY_LETTER
+from officecli.typed.text import is_counted
 
 OF_AN_ITEM = pattern(r"#?(?:\d{4}-)?\d{1,9}")
 OF_ITS_OWN = pattern(rf"#?{ANY_LETTER}?-?\d{{1,9}}", re.IGNORECASE)
@@ -130,11 +131,29 @@ _OWN_FORM = pattern(r"[^\W\d_][^\s,，。;；、]{0,40}\d[号)）\]〕】]?|\d{1
 
 def is_own_number(word: str, first: str = "") -> bool:
     """Whether a word is an item's number in a ledger's own form, A-04, 3.1 or 督〔2026〕1号: one of the form of the `first` that was typed, or one there is."""
+    if is_counted(word):  # behind any other number 3号 is a day
+        return any(map(is_counted, _parts(first)[:1]))
     if not _OWN_FORM.fullmatch(word):
         return False
     if any(_form(word) == _form(one) for one in _parts(first)[:1]):  # a comma by itself has none
         return True
     return _is_there(word)
+
+
+def is_of_an_item(word: str) -> bool:
+    """Whether a word is a number, or one in a ledger's own form: that of an item, in full or for short, or with its letters, 督〔2026〕99号."""
+    if is_number(word) or not any(map(str.isdecimal, word)):
+        return is_number(word)
+    from contextlib import suppress  # few words have a digit
+
+    from officecli.cli import session
+    from officecli.errors import OfficeError
+    from officecli.typed.items.numbers import items_numbered
+    from officecli.typed.items.short_numbers import is_of_own_form
+
+    with suppress(OfficeError), session.current.read() as read:
+        return bool(items_numbered(read, word)) or (any(map(str.isalpha, word)) and is_of_own_form(read, word))
+    return False
 
 
 def _is_there(word: str) -> bool:

@@ -26,6 +26,7 @@ from officecli.typed.items.numbers import find_item
 from officecli.typed.meant import Several, folded
 from officecli.typed.office.people import MYSELF, find_person
 from officecli.typed.own_numbers import OTHER_LETTER, TARGET_LETTER
+from officecli.typed.text import is_counted
 
 OF_A_NUMBER = {
     r"D-?(\d{4}-)?\d+": ("decision", "reports.chain.decisions", "typed.chain.decision_numbers:decision_meant"),
@@ -102,6 +103,8 @@ def _instead(read: Reader, word: str) -> str:
     from officecli.cli.meant.words_of_a_filter import as_filter
     from officecli.rules import find_rule
 
+    if is_counted(word):  # a number nobody has, and not the day
+        return ""
     if meant := as_filter(read, word):
         line = f"officecli list {meant}"
     elif rule := find_rule(word):

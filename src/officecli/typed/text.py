@@ -71,6 +71,11 @@ _COUNTED = pattern(r"第?(\d[\d-]*)[号项件条]")
 """A number as it is said: 3号, 第3项."""
 
 
+def is_counted(text: str) -> bool:
+    """Whether a number was typed as it is said: 3号, 第3项."""
+    return _COUNTED.fullmatch(unicodedata.normalize("NFKC", text[:_LONGEST_NUMBER]).strip()) is not None
+
+
 def number_typed(text: str) -> str:
     """What was typed for a number, of one width and without its # or 第…号; what is too long for one is cut."""
     plain = unicodedata.normalize("NFKC", text[:_LONGEST_NUMBER]).strip().lstrip("#")

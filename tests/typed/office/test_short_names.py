@@ -164,6 +164,11 @@ def test_what_is_no_alias(office: Office, line: str, said: str) -> None:
     assert office.code == 2
 
 
+def test_of_two_names_that_are_as_near_both_are_asked_after(office: Office) -> None:
+    office.done(REGISTRAR, "person set 刘洋 --name 李洋")
+    assert "是不是：李洋或李娜？" in office.type(DEPUTY, "scorecard 李三 --lang zh")
+
+
 def test_aliases_are_taken_away_and_taken_back(office_url: str, at: Callable[[str], None]) -> None:
     at("2026-07-06T02:00")
     office = Office(office_url, at)

@@ -90,6 +90,8 @@ TOPICS = (
             "A person, unit, post, duty, procedure, target or outside body is called by as much of its name as says which: a word, the beginning of "
             "one, initials; in Chinese also those of the Pinyin (zlx for 周丽霞). Case, accents and apostrophes do not count.\n"
             "Logins work, and names given with person set NAME --alias WORD; me is you. Where two posts have one title, write unit/title.\n"
+            "An item is called 2026-031, 031 or 31, or by words of its matter; a ledger's own number is said for short where no other ends so: "
+            "2号 for 督〔2026〕2号, 4 for A-04.\n"
             "Where several may be meant, a terminal asks which; elsewhere it is refused with all of them. No name is guessed.\n"
             "officecli list --person pr --unit rec"
         ),

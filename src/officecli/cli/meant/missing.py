@@ -12,7 +12,7 @@ from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.meant.examples import example
 from officecli.cli.meant.line_meant import as_meant
 from officecli.cli.meant.not_whole import NotWhole, for_example
-from officecli.cli.numbers_typed import is_number, numbers_then_text
+from officecli.cli.numbers_typed import is_of_an_item, numbers_then_text
 from officecli.errors import BadInput
 from officecli.i18n import _, apart, listed
 
@@ -37,7 +37,7 @@ def _sole_number(command: Any, given: Mapping[str, Any], args: Sequence[str]) ->
     each, *behind = [parameter for parameter in command.params if parameter.param_type_name == "argument"] or [None]
     if getattr(each, "rich_help_panel", None) != EACH or not behind or given.get(each.name):
         return {}
-    numbers = [word for word in args if is_number(word)][:1]
+    numbers = [word for word in args if is_of_an_item(word)][:1]
     return {each.name: numbers, behind[-1].name: None} if numbers else {}
 
 

@@ -11,7 +11,7 @@ from officecli.cli.numbers_typed import is_filter, is_number
 from officecli.errors import OfficeError
 from officecli.patterns import pattern
 
-_RUN_INTO = pattern(r"(?P<number>#?(?:\d{4}-)?\d{1,9})[号项]?[\s:：,，、.。]*(?P<text>(?:(?![至到]\d)[\u3400-\u9fff]|[A-Za-z]{3}).*)")
+_RUN_INTO = pattern(r"(?P<number>#?(?:\d{4}-)?\d{1,9})[号项]?[\s:：,，、.。]*(?P<text>(?:(?![至到]\d|[号项]$)[\u3400-\u9fff]|[A-Za-z]{3}).*)")
 """A number and the text behind it, with no blank between them; 31a is a slip of a number, and 3至1 no text."""
 _JOINING = frozenset("to for with about on of at 把 将 给".split())
 _OF_ITS_LEAD = ("prod",)

@@ -8,7 +8,7 @@ from typing import Any
 from officecli.cli import session
 from officecli.cli.meant.numbers_behind import is_item, number_apart, numbers_first
 from officecli.cli.meant.options_meant import is_day, is_somebody
-from officecli.cli.numbers_typed import every_number, filters_together, is_filter, is_number
+from officecli.cli.numbers_typed import every_number, filters_together, is_filter, is_number, is_of_an_item
 from officecli.errors import NotFound
 from officecli.i18n import _
 from officecli.near import asked_back
@@ -82,5 +82,5 @@ def advise(error: NotFound, ctx: Any) -> None:
     words = typed_words(ctx)
     if ordered := number_apart(words, text=_takes_text(ctx)) or numbers_first(words):
         error.fix = asked_back(line_meant(ctx.info_name, ordered))
-    elif words and not is_number(words[0]) and not is_filter(words[0]) and (line := listing(words[:1])):
+    elif words and not is_of_an_item(words[0]) and not is_filter(words[0]) and (line := listing(words[:1])):
         error.fix = _("To see which are meant: {command}").format(command=line)

@@ -26,6 +26,14 @@ def titled(typed: str, rows: Sequence[Row]) -> Row | None:
     return holding[0] if holding else None
 
 
+def has_code(typed: str, title: str) -> bool:
+    """Whether a title has what was typed as a whole word, P1 and not P12, in Chinese between any others, 3号楼 and not 13号楼."""
+    said, told = folded(as_settled(typed)), folded(title)
+    if not said.isascii():
+        return re.search(rf"(?<!\d){re.escape(said)}(?!\d)", told) is not None
+    return f" {said} " in f" {told} "
+
+
 def number_of(text: str) -> str:
     """The number of a text that tells both; any other text as it is."""
     return text.partition(" · ")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from officecli.errors import BadInput, NotFound
@@ -11,9 +12,11 @@ from officecli.model.names import number_key, title_key
 from officecli.near import asked_back, slip_of
 from officecli.patterns import has_han, pattern
 from officecli.store.items import OPEN_STATUSES
+from officecli.store.own_numbers import LETTERS
 from officecli.store.read.reader import Reader, Row
 from officecli.store.serials import taken_back
-from officecli.typed.chain.titled import number_of, titled
+from officecli.typed.chain.titled import has_code, number_of, titled
+from officecli.typed.items.short_numbers import is_of_own_form, may_be_counted, shortly_numbered
 from officecli.typed.meant import as_settled
 from officecli.typed.text import number_typed
 
@@ -21,49 +24,76 @@ from officecli.typed.text import number_typed
 def find_item(read: Reader, typed: str) -> int:
     """The id of the item somebody means; a bare number found in several years means the only open one.
 
-    Words that are no number mean the only open item whose matter has them, else the only one at all. Raises NotFound with the nearest number,
-    BadInput where several are meant.
+    A ledger's own number may be said for short, 2号. Words that are no number mean the only open item whose matter has them, else the only one at all.
+    Raises NotFound with the nearest number, BadInput where several are meant.
     """
-    text = number_typed(number_of(as_settled(typed)))
+    said = number_of(as_settled(typed))
+    text = number_typed(said)
     exact = read.value("SELECT id FROM item WHERE number = :number", number=text)
     if exact is not None:
         return int(exact)
-    found = _numbered(read, text) or numbered_alike(read, text)
-    found = _the_open_one(found)
+    found = items_numbered(read, said)
     if len(found) == 1:
         return int(found[0]["id"])
     if found:
-        raise _several(text, found)
-    if not any(char.isdecimal() for char in text) and (meant := _by_words(read, typed)):
+        raise _several(said, found)
+    if _may_be_words(read, text) and (meant := _by_words(read, typed)):
         return meant
     if personal := _reminders(read, text):
         raise NotFound(
             _("{number} is personal: it is shown to whom it belongs, and to nobody else.").format(number=personal[0]["number"]),
             fix=_("Under their own login they show, edit, note, close, reopen and cancel it, and see its history; nothing else is done with it."),
         )
-    raise NotFound(_("There is no item “{number}”.").format(number=text[:40]), fix=_nearest(read, text))
+    raise NotFound(_("There is no item “{number}”.").format(number=said.strip()[:40]), fix=_nearest(read, text))
+
+
+_OF_A_KIND = pattern(r"#?[A-Z]-?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
+"""A number with a letter, as requests, decisions, targets and most ledgers have them."""
+
+
+def _may_be_words(read: Reader, text: str) -> bool:
+    """Whether what is no item's number may be words of a matter, P1 too: where no number of that kind can be meant."""
+    if not any(map(str.isdecimal, text)):
+        return True
+    return (
+        any(map(str.isalpha, text))
+        and not is_of_own_form(read, text)
+        and not (_OF_A_KIND.fullmatch(text) and text.lstrip("#")[0].upper() in _LETTERS)
+    )
+
+
+_LETTERS = frozenset((*LETTERS.values(), *"QRDG"))
+"""What begins the numbers of everything but items."""
 
 
 def _by_words(read: Reader, typed: str) -> int | None:
-    """The id of the item whose matter has these words; None for none, and for a word too short to say anything."""
+    """The id of the item whose matter has these words; None for none, and for a word too short to say anything. What has digits stands there as it is."""
     said = title_key(as_settled(typed))[:80]
-    if len(said) < (2 if has_han(said) else 3):
+    is_code = any(map(str.isdecimal, said))
+    if len(said) < (2 if has_han(said) or is_code else 3):
         return None
     for states in (f"AND status IN {OPEN_STATUSES}", ""):
         rows = read.rows(f"SELECT id, number, title FROM item WHERE title_key LIKE :like {states} ORDER BY id DESC LIMIT 200", like=f"%{said}%")
-        if found := titled(typed, rows):
+        if found := titled(typed, [row for row in rows if has_code(typed, row["title"])] if is_code else rows):
             return int(found["id"])
     return None
+
+
+def items_numbered(read: Reader, typed: str) -> Sequence[Row]:
+    """The items (id, number, status) whose number this is, in full or for short; of several the only one that is open."""
+    text = number_typed(typed)
+    found = _the_open_one([*(_numbered(read, text) or numbered_alike(read, text)), *may_be_counted(read, typed)])
+    return found or _the_open_one(shortly_numbered(read, typed))
 
 
 def find_reminder(read: Reader, typed: str, person_id: int) -> int | None:
     """The id of the personal item of this person that is meant; None where it is an item, or nothing of theirs. Raises BadInput where several are meant."""
     text = number_typed(typed)
     mine = [row for row in _reminders(read, text) if row["person_id"] == person_id]
-    items = _numbered(read, text) if mine and "-" not in text else ()
+    items = [*_numbered(read, text), *may_be_counted(read, typed)] if mine and "-" not in text else ()
     found = _the_open_one([*mine, *items])
     if mine and len(found) > 1:
-        raise _several(text, found)
+        raise _several(typed, found)
     return next((int(row["id"]) for row in found if row in mine), None)
 
 

@@ -21,7 +21,7 @@ from officecli.cli.marks import EACH
 from officecli.cli.meant.number_or_text import refuse_number_or_text
 from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_and_text import takes_numbers_and
-from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, every_number, is_number, numbers_then_text
+from officecli.cli.numbers_typed import OF_A_REQUEST, OF_AN_ITEM, every_number, is_of_an_item, numbers_then_text
 from officecli.cli.options import described
 from officecli.cli.verb import AnswerFormat, Reason, Waived, carry_out, carry_out_each, takes_waivers
 from officecli.errors import BadInput
@@ -30,7 +30,7 @@ from officecli.model import codes
 from officecli.shell import as_word
 from officecli.typed.text import shown
 
-app = group(lambda words: "raise" if is_number(words[0]) and len(words) > 1 else "")
+app = group(lambda words: "raise" if len(words) > 1 and is_of_an_item(words[0]) else "")
 
 Number = Annotated[str, described(NAME)]
 Numbers = Annotated[
@@ -81,7 +81,7 @@ def raise_(
     from officecli.actions.chain.asking import Ask
     from officecli.actions.chain.raising import raise_request
 
-    numbers, text = numbers_then_text(words) if words and is_number(words[0]) else ([], " ".join(words))
+    numbers, text = numbers_then_text(words) if words and is_of_an_item(words[0]) else ([], " ".join(words))
     if numbers and text:
         refuse_number_or_text(words, OF_AN_ITEM)
     both = bool(numbers and text and not (tried or recommend))
