@@ -140,6 +140,18 @@ def test_a_closing_of_the_wrong_day_is_put_right_as_the_conflict_says(sqlite_off
     assert is_whole(office)
 
 
+def test_what_a_ledger_brought_in_handed_out_counts_no_hours_to_sign(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
+    office = Office(sqlite_office, at)
+    at("2026-07-08T02:00")
+    office.done(REGISTRAR, f"import {ledger(tmp_path / '一.csv', progress='', status='未启动')}")
+    office.done(LEAD, "ack 督1号")
+    assert office.rows("SELECT signed, sign_minutes FROM item") == [{"signed": "2026-07-08", "sign_minutes": None}]
+    office.done(HEAD, "assign 督1号 --to 刘洋 --reason 出差")
+    at("2026-07-08T03:00")
+    office.done("刘洋", "ack 督1号")
+    assert office.rows("SELECT sign_minutes FROM item") == [{"sign_minutes": 60}], "what is handed on here is given here"
+
+
 def test_paper_that_came_first_is_signed_for_on_its_day(one: Office) -> None:
     one.done(HEAD, f"add 整理名册 --lead {LEAD} --due 7-20 --issued 7-02")
     one.done(LEAD, "ack 2 --on 7-02")

@@ -28,6 +28,8 @@ def test_what_was_tried_and_what_is_recommended_is_read_out_of_one_text(office: 
     ("text", "both"),
     [
         ("three offers came in; recommend the second", ("three offers came in", "the second")),
+        ("rink or pool first? I recommend the rink", ("rink or pool first?", "the rink")),
+        ("先修哪处？建议先修泵站", ("先修哪处？", "先修泵站")),
         ("Asked three firms. I propose to take the second: 5 years' service", ("Asked three firms", "take the second: 5 years' service")),
         ("asked three firms and recommend the second", ("asked three firms", "the second")),
         ("已拟三个方案；拟取第二个", ("已拟三个方案", "取第二个")),

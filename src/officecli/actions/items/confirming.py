@@ -103,10 +103,16 @@ def moment_limit(act: Acting, at: str | None) -> Iterator[datetime]:
         yield clock.moment(at).astimezone(ZoneInfo(act.read.office["timezone"]))
 
 
-def office_minutes(act: Acting, item: Item, moment: datetime) -> int:
-    """The office minutes from the issue of the item to the moment it was signed for; none before it."""
+def office_minutes(act: Acting, item: Item, moment: datetime) -> int | None:
+    """The office minutes from the issue of the item to the moment it was signed for, nought before it; None where a ledger brought it in handed out
+    already: nobody could sign for it here, and how long it took nobody knows.
+    """
     office = act.read.office
     issued = datetime.fromisoformat(item.issued_at).astimezone(ZoneInfo(office["timezone"]))
+    if item.imported:
+        came_in = clock.moment(act.read.value("SELECT at FROM trail WHERE seq = :item", item=item.id)).astimezone(issued.tzinfo)
+        if issued.date() < came_in.date():
+            return None
     return max(0, OfficeHours.parse(office["hours"]).minutes_between(issued, moment, working_days(act.read)))
 
 

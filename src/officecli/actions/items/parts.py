@@ -10,6 +10,7 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.past_whole import name_past_whole
 from officecli.actions.items.register import Order, register
+from officecli.actions.notices import tell_passed_over
 from officecli.errors import BadInput, NotFound, OfficeError
 from officecli.i18n import _, sentences
 from officecli.light import dataclass, replace
@@ -83,9 +84,10 @@ def give_to_each(act: Acting, order: Order, units: Sequence[str], people: Sequen
     if not order.lead and act.actor["account"]:
         raise BadInput(_("It is not said who leads the whole: you are not on the staff."), fix=_("Name who gathers it in with --lead."))
     owing = list(_owing(act, units, people))
-    whole = register(act, replace(order, lead=order.lead or act.actor["name"]))
+    whole = register(act, replace(order, lead=order.lead or act.actor["name"], has_parts=True))
     for one in owing:
         register(act, replace(order, lead=one.lead, support=(), targets=(), point=one.part, parent_id=whole.id))
+    tell_passed_over(act, "add", whole.id)
     act.done.append(GivenToEach(whole.number, len(owing)))
 
 

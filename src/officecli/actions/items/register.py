@@ -49,6 +49,7 @@ from officecli.typed.text import narrow, tidy
 @dataclass(frozen=True)
 class Order:
     """What is asked for, as it was typed; `point` is which point of the decision with this id it is, or which part of the item with the id `parent_id`.
+    Of one that `has_parts`, which are registered next, those passed over are told afterwards.
 
     `fields` is what is said of its other fields, by key.
 
@@ -71,6 +72,7 @@ class Order:
     decision_id: int | None = None
     point: str = ""
     parent_id: int | None = None
+    has_parts: bool = False
     tags: Tags = UNTAGGED
     labels: Sequence[str] = ()
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -138,7 +140,8 @@ def register(act: Acting, order: Order) -> Item:
     begin_at_once(act, item)
     name_lead_away(act, item)
     name_same_again(act, item)
-    tell_passed_over(act, "add", item.id)
+    if not order.has_parts:
+        tell_passed_over(act, "add", item.id)
     tell_whose_it_is(act, "add", item, named=bool(order.by.strip()))
     return item
 

@@ -23,9 +23,10 @@ class SignedFor(Answer):
 
 @dataclass(frozen=True)
 class InHandAtOnce(Answer):
-    """Nobody need sign for the item, since its lead gave it to themselves."""
+    """Nobody need sign for the item, since its lead gave it to themselves, or registered it as the order of another (`ordered`)."""
 
     number: str
+    ordered: bool = False
 
 
 def sign(act: Acting, number: str) -> None:
@@ -54,7 +55,7 @@ def begin_at_once(act: Acting, item: Item) -> None:
     """Begin the steps of an item that was just given, where its lead gave it to themselves."""
     if item.lead_id == act.actor["id"] and item.status == "in-hand":
         _begin(act, item, "step-open")
-        act.done.append(InHandAtOnce(item.number))
+        act.done.append(InHandAtOnce(item.number, item.originator_id != item.lead_id))
 
 
 def _begin(act: Acting, item: Item, verb: str) -> None:

@@ -38,7 +38,7 @@ class Confirming:
 
     def __call__(self, act: Acting, typed: str) -> None:
         """Confirm a result; whoever recorded it is told. Raises NotFound, and BadInput for one that needs none."""
-        found = find_result(act.read, typed)
+        found = find_result(act.read, typed, "confirm")
         if not found["to_confirm"]:
             raise BadInput(
                 _("{result} needs no confirmation: it counts already.").format(result=found["number"]),

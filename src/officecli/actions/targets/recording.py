@@ -93,7 +93,7 @@ def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
 
 def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
     """Put a new result in place of one that is wrong, which stays on record; returns the new one's id. Raises BadInput without a reason."""
-    old = find_result(act.read, typed)
+    old = find_result(act.read, typed, "correct")
     terms = next(one for one in every_terms(act.read) if one.id == old["target_id"])
     when = Period(terms.period, date.fromisoformat(old["period_start"]))
     act.change.reason = tidy(reason)

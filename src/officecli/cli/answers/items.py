@@ -55,9 +55,7 @@ def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
     yield from next_year_taken(done)
     if done.due and done.due.day < done.due.base:
-        yield _('Its deadline has passed already. If that is not meant: officecli edit {number} --due fri --reason "mistyped"').format(
-            number=done.number
-        )
+        yield _("Its deadline has passed already. If that is not meant, take it back (officecli undo), and write the true one.")
 
 
 def reminded(done: Reminded) -> Iterator[str]:
@@ -95,7 +93,8 @@ def signed_for(done: SignedFor) -> Iterator[str]:
 
 
 def in_hand_at_once(done: InHandAtOnce) -> Iterator[str]:
-    yield _("{number} is your own: it is signed for at once, and in hand.").format(number=done.number)
+    own = _("{number} is your own: it is signed for at once, and in hand.")
+    yield (_("{number} is with you, who registered it: it is signed for at once, and in hand.") if done.ordered else own).format(number=done.number)
 
 
 def already_done(done: AlreadyDone) -> Iterator[str]:
@@ -278,8 +277,8 @@ def cancelled(done: Cancelled) -> Iterator[str]:
 def next_year_taken(done: NextYearTaken | Registered | Reminded) -> Iterator[str]:
     if done.next_year:
         yield _(
-            "“{text}” has passed this year, so next year's is taken. If that is not meant, write it with its year: officecli edit {number} --due WHEN"
-        ).format(text=done.next_year, number=done.number)
+            "“{text}” has passed this year, so next year's is taken. If that is not meant, take it back (officecli undo), and write it with its year."
+        ).format(text=done.next_year)
 
 
 def _value(name: str, value: DaySeen | str | float | None) -> str:

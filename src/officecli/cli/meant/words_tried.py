@@ -168,7 +168,7 @@ OPTIONS: dict[str, str] = {
     "--status": "--state -s",
     "--version": "-v -V --ver",
     "--due": "--deadline --by-when --until --date --when",
-    "--label": "--tag --tags --labels --kind",
+    "--label": "--tag --tags --labels",
     "--from": "--source --basis --instruction --start",
     "--urgency": "--priority -p --urgent",
     "--group": "--by --group-by",

@@ -31,7 +31,7 @@ OF_A_PART = {
 """The same of what is a part of another item: that one's number, and which part it is."""
 
 
-OF_SEVERAL = {"supports": "support_note", "targets": "id", "labels": "id"}
+OF_SEVERAL = {"supports": "support_note", "targets": "id", "labels": "id", "ordered_by": "ordered_by"}
 """The columns that are put together of several rows, each with what is to be known of the item itself besides its id."""
 
 
@@ -70,7 +70,24 @@ def _labels(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str | None]:
     return ["; ".join(one["name"] for one in those) if (those := found.get(id_)) else None for id_ in of["id"]]
 
 
-_LISTS: dict[str, Callable[[Reader, Mapping[str, Sequence[Any]]], list[Any]]] = {"supports": _supports, "targets": _targets, "labels": _labels}
+def _ordered_by(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str]:
+    """In whose name it was given; whoever handed it out here themselves ordered it, what a registrar recorded on nobody's order nobody did."""
+    silent = [id_ for id_, said in zip(of["id"], of["ordered_by"], strict=True) if not said]
+    found = _by_item(
+        read,
+        """SELECT s.id AS item_id, p.name FROM item s JOIN trail t ON t.seq = s.id JOIN person p ON p.id = s.originator_id
+           WHERE s.imported = 0 AND s.originator_id <> s.lead_id AND t.actor_id = s.originator_id AND s.id {these}""",
+        silent,
+    )
+    return [said or (found[id_][0]["name"] if id_ in found else "") for id_, said in zip(of["id"], of["ordered_by"], strict=True)]
+
+
+_LISTS: dict[str, Callable[[Reader, Mapping[str, Sequence[Any]]], list[Any]]] = {
+    "supports": _supports,
+    "targets": _targets,
+    "labels": _labels,
+    "ordered_by": _ordered_by,
+}
 
 
 def target_text(target: Row) -> str:

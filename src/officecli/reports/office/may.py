@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from officecli.i18n import _, listed, ngettext
 from officecli.model.acts import roles_of
 from officecli.model.words import word
@@ -13,6 +15,7 @@ from officecli.rules.wording import label
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Answer, find_act, held_roles, may_do, may_do_to_request
+from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
 from officecli.typed.items.numbers import find_item
@@ -39,7 +42,7 @@ def every(read: Reader, name: str) -> Report:
         (
             "extension",
             _("may extend by"),
-            ngettext("{n} working day", "{n} working days", limit).format(n=limit) if limit is not None else _("no limit of the post"),
+            _extends(read, person, limit, below),
         ),
         ("superiors", _("superiors"), " → ".join(above) or _("none")),
         ("below", _("stands above"), _names(below)),
@@ -63,6 +66,15 @@ def every(read: Reader, name: str) -> Report:
         {**summary, "superiors": above, "below": below, "stands_in_for": absent, "roles": roles},
         notes=notes_on(read, person["id"]),
     )
+
+
+def _extends(read: Reader, person: Row, limit: int | None, below: Sequence[str]) -> str:
+    """By how much a person may extend deadlines; "–" for who is no registrar, stands above nobody, and gave nobody anything that is open."""
+    if limit is not None:
+        return ngettext("{n} working day", "{n} working days", limit).format(n=limit)
+    gave = f"SELECT 1 AS one FROM item WHERE originator_id = :me AND lead_id <> :me AND status IN {OPEN_STATUSES} LIMIT 1"
+    grants = below or person["registrar"] or read.row(gave, me=person["id"])
+    return _("no limit of the post") if grants else "–"
 
 
 def of_act(read: Reader, name: str, typed: str) -> Report:

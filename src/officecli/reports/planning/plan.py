@@ -152,7 +152,7 @@ def _rows(
             row["delegate"] = listed(taker.name for taker in ways.takers) or None
             row["takers"] = [taker.name for taker in ways.takers]
             row["extend_to"] = ways.extend_to.isoformat() if ways.extend_to else None
-            notes.append(_said(person["name"], task.number, ways))
+            notes.append(_said(person["name"], task.number, ways, late=task.deadline < read.as_of.isoformat()))
         rows.append(row)
     return rows, notes
 
@@ -174,12 +174,12 @@ def _spans(worked: Sequence[date], nth: Mapping[date, int]) -> str:
     return listed(f"{span[0]:%m-%d}" + (f"…{span[-1]:%m-%d}" if len(span) > 1 else "") for span in spans)
 
 
-def _said(name: str, number: str, ways: Remedy) -> str:
-    """What cannot be done in time, and each way to make it fit."""
+def _said(name: str, number: str, ways: Remedy, *, late: bool) -> str:
+    """What cannot be done in time, and each way to make it fit; what is `late` already is not extended any more, but given another deadline."""
     hours = _tenths(ways.less + 5)  # rounded up, or what is taken away would not be enough
     offers = [
         _handed(ways) if ways.takers else _("nobody below has room for it (of others, see: officecli suggest-lead {number})").format(number=number),
-        _("extend it to {day}").format(day=ways.extend_to.isoformat()) if ways.extend_to else _("no later day fits it"),
+        _later(number, ways.extend_to.isoformat(), late=late) if ways.extend_to else _("no later day fits it"),
     ]
     if ways.estimate:
         offers.append(
@@ -225,3 +225,11 @@ def _headline(planned: int, hours: float, lates: int) -> str:
     said = ngettext("{n} item of {hours} hours in all; {late}.", "{n} items of {hours} hours in all; {late}.", planned)
     late = ngettext("{n} cannot be done in time", "{n} cannot be done in time", lates).format(n=lates) if lates else _("all can be done in time")
     return said.format(n=planned, hours=f"{hours:.1f}", late=late)
+
+
+def _later(number: str, day: str, *, late: bool) -> str:
+    if late:
+        return _('a later deadline, which its originator\'s side sets: officecli edit {number} --due {day} --reason "…"').format(
+            number=number, day=day
+        )
+    return _("extend it to {day}").format(day=day)

@@ -11,8 +11,11 @@ OPEN_ORDER = f"kind = 'adhoc' AND imported = 0 AND status IN {OPEN_STATUSES}"
 OPEN_ORDERS = f"""
   SELECT i.id, i.number, i.registered, i.lead_id, i.originator_id, l.name AS lead, o.name AS originator, l.post_id, o.post_id AS from_id
   FROM item i JOIN person l ON l.id = i.lead_id JOIN post po ON po.id = l.post_id JOIN person o ON o.id = i.originator_id
-  WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER} AND po.reports_to_id <> o.post_id"""
-"""Those not given by the direct superior: asked for themselves first, for an engine thinks long about how to join a dozen tables."""
+  WHERE i.id BETWEEN :lo AND :hi AND {OPEN_ORDER} AND po.reports_to_id <> o.post_id
+    AND NOT (EXISTS (SELECT 1 FROM item k WHERE k.parent_id = i.id) AND i.lead_id = (SELECT t.actor_id FROM trail t WHERE t.seq = i.id))"""
+"""Those not given by the direct superior: asked for themselves first, for an engine thinks long about how to join a dozen tables. Whoever
+registers what each of several owes only gathers it in: the orders are the parts.
+"""
 
 
 def _led_under(posts: str) -> str:
@@ -57,7 +60,7 @@ WHERE passed.depth < (SELECT MIN(up.depth) FROM up WHERE up.below = i.post_id AN
   AND NOT EXISTS (SELECT 1 FROM trail t WHERE t.item_id = i.id AND t.actor_id = s.id)
 ORDER BY subject_id, passed.depth, s.id""",
     watches={
-        "item": f"{ITEM} AND {OPEN_ORDER}",
+        "item": f"{ITEM} AND {OPEN_ORDER} UNION SELECT parent_id AS id FROM item WHERE id BETWEEN :lo AND :hi AND parent_id IS NOT NULL",
         "person": _led_under("SELECT w.post_id, 0 FROM person w WHERE w.id BETWEEN :lo AND :hi"),
         "post": _led_under("SELECT w.id, 0 FROM post w WHERE w.id BETWEEN :lo AND :hi"),
         "told": "SELECT item_id AS id FROM told WHERE id BETWEEN :lo AND :hi",

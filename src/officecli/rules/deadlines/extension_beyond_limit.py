@@ -21,9 +21,15 @@ IN_ALL = """CAST((
 ) AS INTEGER)"""
 
 
+_TOO_LATE = "length-too-late"
+"""Of one that is too late besides, a shorter one is no advice: that is refused too."""
+_LENGTH = N_("This extension of {number} is {amount} working days long; at most {most} are allowed.")
+
+
 def _over(which: str, amount: str, limit: str, more: str = "") -> str:
+    said = f"CASE WHEN x.day > x.due_was THEN '{_TOO_LATE}' ELSE '{which}' END" if which == "length" else f"'{which}'"
     return f"""
-SELECT x.id AS subject_id, x.item_id, '{which}' AS key, '{which}' AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most,
+SELECT x.id AS subject_id, x.item_id, '{which}' AS key, {said} AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most,
        CASE WHEN '{which}' <> 'count' AND x.granted_days > x.days THEN x.reviewed ELSE x.day END AS since
 FROM extension x
 JOIN item i ON i.id = x.item_id
@@ -48,12 +54,14 @@ RULE = Rule(
     watches={"extension": EXTENSION},
     message={
         "count": N_("This is extension request number {amount} for {number}; at most {most} are allowed."),
-        "length": N_("This extension of {number} is {amount} working days long; at most {most} are allowed."),
+        "length": _LENGTH,
+        _TOO_LATE: _LENGTH,
         "total": N_("With this, {number} would be extended by {amount} working days in all; at most {most} are allowed."),
     },
     fix={
         "count": N_("Finish it, or ask the originator to set a new deadline or another lead; a superior of {lead} may waive this with a reason."),
         "length": N_('Ask for at most {most} working days now, and say what will be done by then: officecli extend {number} --to +{most}wd "…"'),
+        _TOO_LATE: N_("A shorter one would be too late as well: only the originator's side sets a new date now."),
         "total": N_("Ask for less, or ask the originator to set the matter up anew; a superior of {lead} may waive this with a reason."),
     },
     thresholds={

@@ -41,7 +41,7 @@ def find_item(read: Reader, typed: str) -> int:
         return meant
     if personal := _reminders(read, text):
         raise NotFound(
-            _("{number} is personal: it is shown to whom it belongs, and to nobody else.").format(number=personal[0]["number"]),
+            _("{number} is personal, and no matter of the office: nobody but its owner is shown it.").format(number=personal[0]["number"]),
             fix=_("Under their own login they show, edit, note, close, reopen and cancel it, and see its history; nothing else is done with it."),
         )
     raise NotFound(_("There is no item “{number}”.").format(number=said.strip()[:40]), fix=_nearest(read, text))

@@ -84,8 +84,8 @@ def _kind_said(kind: str) -> str:
     }[kind]
 
 
-def find_result(read: Reader, typed: str) -> Row:
-    """The recorded result of this number (V-031, also by its row's as V638, as earlier versions did), with its `number`.
+def find_result(read: Reader, typed: str, act: str) -> Row:
+    """The recorded result of this number (V-031, also by its row's as V638, as earlier versions did), with its `number`, to do this act to.
 
     Raises NotFound, and BadInput where it has been corrected already, or may be either of two.
     """
@@ -100,7 +100,11 @@ def find_result(read: Reader, typed: str) -> Row:
         last = own_number_of(read, "target_result", newer)
         raise BadInput(
             _("{old} was corrected by {new}.").format(old=own_number_of(read, "target_result", found["id"]), new=last),
-            fix=_("Correct that one: officecli target correct {new} … --reason TEXT").format(new=last),
+            fix=(
+                _("Confirm that one: officecli target confirm {new}")
+                if act == "confirm"
+                else _("Correct that one: officecli target correct {new} … --reason TEXT")
+            ).format(new=last),
         )
     return {**found, "number": own_number_of(read, "target_result", found["id"])}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from officecli.errors import BadInput
 from officecli.hints import Any
-from officecli.i18n import _, in_brackets, listed, ngettext
+from officecli.i18n import _, clauses, in_brackets, listed, ngettext
 from officecli.model.codes import OPEN
 from officecli.model.words import word
 from officecli.reports.items.papers.of_items import addressee, document, form, items_asked_for
@@ -55,7 +55,7 @@ def _page(read: Reader, row: Row, asked: list[Row]) -> Chapter:
     return Chapter(
         title=_("Extension form"),
         facts=_facts(),
-        values={**row, **_asked_for(row, last), "before": _granted(granted), **(_decided(last) if decided else {})},
+        values={**row, **_asked_for(row, last), "before": _before(read, row, granted, asked), **(_decided(last) if decided else {})},
         blanks=_BY_HAND,
         letter=Letter(
             to=str(row["originator"]),
@@ -127,6 +127,14 @@ def _on_the_form(read: Reader, row: Row, asked: list[Row]) -> tuple[Mapping[str,
         return last, False
     holds = last["verdict"] == "granted" and str(last["granted_due"]) == str(row["due"])
     return (last, True) if holds else ({}, False)
+
+
+def _before(read: Reader, row: Row, granted: list[Row], asked: list[Row]) -> str:
+    """What was granted before, and how often the deadline moved without being asked for: by a meeting, an edit, or a suspension that ended."""
+    sql = "SELECT COUNT(*) FROM past_deadline WHERE item_id = :item AND until <= :as_of"
+    moved = read.value(sql, item=row["id"], as_of=read.as_of.isoformat()) - sum(one["verdict"] == "granted" for one in asked)
+    besides = ngettext("moved {n} time besides", "moved {n} times besides", moved).format(n=moved) if moved > 0 else ""
+    return clauses(filter(None, (_granted(granted), besides)))
 
 
 def _granted(granted: list[Row]) -> str:

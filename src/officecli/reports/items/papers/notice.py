@@ -24,8 +24,10 @@ def paper(read: Reader, filters: Filters) -> Document:
 
 
 def _page(read: Reader, row: Row) -> Chapter:
+    handed_on = read.value("SELECT MAX(until) FROM past_lead WHERE item_id = :item AND until <= :as_of", item=row["id"], as_of=read.as_of.isoformat())
     values = {
         **row,
+        "handed_on": handed_on,
         "requirement": row["goal"] or row["targets"],
         "asked_by": row["ordered_by"] or row["originator"],
         "responsible": row["body"] or row["unit"],
@@ -45,6 +47,7 @@ def _page(read: Reader, row: Row) -> Chapter:
             "asked_by",
             "supports",
             "issued",
+            "handed_on",
             "due",
             "feedback_every",
             wide=("title", "source", "requirement", "supports"),
@@ -53,6 +56,7 @@ def _page(read: Reader, row: Row) -> Chapter:
             lead=_("followed up by") if row["body"] else "",
             asked_by=_("asked for by"),
             contact=_("contact"),
+            handed_on=_("with the lead since"),
             due=_("to be done by"),
         ),
         values=values,
@@ -65,7 +69,7 @@ def _page(read: Reader, row: Row) -> Chapter:
                 ),
             ),
             by=read.office["name"],
-            on=min(str(row["issued"]), read.as_of.isoformat()),
+            on=min(str(handed_on or row["issued"]), read.as_of.isoformat()),
             slip=_slip(row),
         ),
     )

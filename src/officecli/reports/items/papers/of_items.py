@@ -18,8 +18,8 @@ TAKES = Takes(
     without=("text", "role", "limit", "sort"),
     numbers=N_("Items' numbers (2026-031, 031, 31, 31-35); a page for each. Without one, what fits the filters."),
 )
-_NOT_ALWAYS = frozenset({"contact", "supports", "feedback_every", "source"})
-_DAYS = frozenset({"prodded_on", "asked_due", "asked_on", "decided_on"})
+_NOT_ALWAYS = frozenset({"contact", "handed_on", "supports", "feedback_every", "source"})
+_DAYS = frozenset({"handed_on", "prodded_on", "asked_due", "asked_on", "decided_on"})
 _CHOOSE = ("numbers", "unit", "person", "since", "until", "status", "urgency", "source", "body", "label", "where")
 
 

@@ -56,7 +56,8 @@ ORDERERS = ("by", "ordered_by")
 
 
 class PeopleCells:
-    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody.
+    """Reads the names of rows, each text once; `book` knows who is here, so that what is one name is not taken apart, `lead` leads what names nobody;
+    None where nobody is asked who that is.
 
     `initials` are names in full by what stands for them in this ledger, `orderers` those by which it says who ordered it; it writes all
     names as `Lee, Bob` where they are `surname_first`; who has it from a day on is told of `today`.
@@ -65,7 +66,7 @@ class PeopleCells:
     def __init__(
         self,
         book: NameBook | None = None,
-        lead: str = "",
+        lead: str | None = "",
         initials: Mapping[str, str] = {},
         orderers: Mapping[str, str] = {},
         *,
@@ -105,7 +106,8 @@ class PeopleCells:
             leads = [NameCell("", self._lead)]
             cells.inferred["lead"] = _("by --lead")
         if not leads and not cells.reported("lead"):
-            fix = _("Name the one person who answers for it; or say with --lead who leads what names nobody.")
+            asked = _("Name the one person who answers for it; or say with --lead who leads what names nobody.")
+            fix = _("Name the one person who answers for it.") if self._lead is None else asked
             cells.problem("lead", cells["lead"], _("Nobody leads this matter."), fix)
         if leads and leads[0].collective and not each:
             cells.problem("lead", cells["lead"], _("The lead must be one person, not everybody."), _("Name the one person who answers for it."))
