@@ -77,7 +77,7 @@ number    status        matter                 lead       deadline       (−lat
 2026-010  ○ registered  月度信息报送           张三       2026-12-25         +24
 
 ▲ red  ◐ yellow  ● green  ○ grey
-Not shown here: unit, support, kind, urgency and 10 more columns; see them with
+Not shown here: unit, support, kind, urgency and 11 more columns; see them with
 --wide, or name some with --columns.
 
 trail 90:HASH

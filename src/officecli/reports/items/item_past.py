@@ -34,6 +34,7 @@ _QUERIES: dict[str, str] = {
     "note": """SELECT n.id, n.day, p.name, n.text, n.progress, n.problem, n.next_step, n.evidence FROM note n JOIN person p ON p.id = n.person_id
         WHERE n.item_id = :item AND n.day <= :as_of ORDER BY n.id DESC""",
     "submission": """SELECT s.id, s.day, p.name, s.result, s.achieved, r.name AS reviewer, s.reason, s.rating,
+        (SELECT t.verb FROM trail t WHERE t.seq = s.id) AS verb,
         CASE WHEN s.reviewed <= :as_of THEN s.reviewed END AS reviewed, CASE WHEN s.reviewed <= :as_of THEN s.verdict END AS verdict
         FROM submission s JOIN person p ON p.id = s.person_id LEFT JOIN person r ON r.id = s.reviewer_id
         WHERE s.item_id = :item AND s.day <= :as_of ORDER BY s.id DESC""",
@@ -134,7 +135,9 @@ def _submission(row: Row) -> str:
         verdict += " · " + _("rated {n} of 5").format(n=row["rating"]) if row["rating"] else ""
     elif row["verdict"] == "returned":
         verdict = _("→ returned {day} by {name}: {reason}").format(day=row["reviewed"], name=row["reviewer"] or "–", reason=row["reason"])
-    return _joined(row["name"], row["result"], row["achieved"]) + " " + (verdict or _("→ waiting for review"))
+    on_closing = row["verb"] == "close" and row["reviewer"] not in (None, row["name"])  # whoever leads it handed nothing in
+    who = _("{name}, on closing it").format(name=row["reviewer"]) if on_closing else row["name"]
+    return _joined(who, row["result"], row["achieved"]) + " " + (verdict or _("→ waiting for review"))
 
 
 def _extension(row: Row) -> str:

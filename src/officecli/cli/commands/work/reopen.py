@@ -1,6 +1,7 @@
 """Open items again that were closed wrongly, with the reason.
 
-The first submission still decides whether they were in time. Of a closing nothing was built on, undo leaves no trace in any figure.
+The first submission still decides whether they were in time, and its acceptance whether it passed at once.
+Of a closing nothing was built on, undo leaves no trace in any figure.
 officecli reopen 31 "the figures of the third quarter are missing"
 """
 
