@@ -404,6 +404,9 @@ def test_the_days_of_a_holiday_are_the_holiday() -> None:
     labor_day, eve = date(2026, 9, 7), date(2025, 12, 24)
     assert days_of_holiday("labor day", view.fresh()) == (labor_day, labor_day)
     assert days_of_holiday("christmas eve", view.fresh()) == (eve, eve)
+    worked = View(Almanac(WorkingDays({date(2026, 11, 26): False}, last=LAST), "US"), WEDNESDAY, WEDNESDAY)
+    assert days_of_holiday("thanksgiving weekend", worked) == (date(2026, 11, 26), date(2026, 11, 29))
+    assert days_of_holiday("thanksgiving break", worked.fresh()) == (date(2026, 11, 26), date(2026, 11, 26))
 
 
 def test_reading_dates_imports_nothing_heavy() -> None:

@@ -20,6 +20,9 @@ from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
 from officecli.typed.dates.beginnings import begins, read_first_day
 from officecli.typed.dates.ends import read_end
+from officecli.typed.dates.holidays import days_of_holiday
+from officecli.typed.dates.plain import plain
+from officecli.typed.dates.view import View
 from officecli.typed.text import tidy
 
 
@@ -128,7 +131,10 @@ def back(act: Acting, name: str) -> None:
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     by = almanac(act.read)
     since = read_first_day(leave.since, today=act.today, by=by, looks="ahead") if leave.since else act.today
+    holiday = None if leave.since else days_of_holiday(plain(leave.until), View(by, act.today, act.today))
     found = read_end(leave.until, first=since, today=act.today, by=by)
+    if holiday and (holiday[0] < holiday[1] or found.day < holiday[0]):
+        return holiday
     until = found.day
     if not leave.since:
         since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole or found.weekend else since)

@@ -36,6 +36,8 @@ _ON_A_DAY = (
 """Days that are kept and not free; without 节 or 前 the name of one is none."""
 _ON_AN_EVE = r"(?:(?P<near>[今明]年)|(?P<year>20\d\d)年)?(?:(?P<christmas>圣诞节?(?:前夜|前夕|夜)|平安夜)|跨年夜?)"
 """Eves that are days of their own: they are not the last working day before."""
+_BEFORE_A_WEEKEND = (3, 4)
+"""Thursday and Friday: the weekend of a holiday on one of them ends with its Sunday, though Friday be worked."""
 _BESIDE = pattern(r"[前后]|before|by|prior|ahead|until|after|following")
 
 
@@ -77,7 +79,10 @@ def days_of_holiday(text: str, view: View) -> tuple[date, date] | None:
     found = by_holiday(text, view)
     if found is None or "holiday" not in view.inferred:
         return (found, found) if found else None
-    return found + timedelta(days=1), view.days.add(found, 1) - timedelta(days=1)
+    first, last = found + timedelta(days=1), view.days.add(found, 1) - timedelta(days=1)
+    if text.endswith("weekend") and first.weekday() in _BEFORE_A_WEEKEND:
+        last = max(last, first + timedelta(days=6 - first.weekday()))  # Thanksgiving weekend: Thursday to Sunday
+    return first, last
 
 
 def _commemorated(match: re.Match[str], view: View) -> date:
