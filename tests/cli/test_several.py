@@ -130,3 +130,22 @@ def test_several_results_are_rated_at_once_and_another_rating_is_told(office: Of
     assert "2026-001 评分 2（原为 5）：核对台账。" in office.done("吴芳", "rate 1 2 --lang zh")
     assert "2026-003 is rated 3 (was 4)" in office.done("吴芳", "rate is:closed 3")
     assert [row["rating"] for row in office.rows("SELECT rating FROM submission ORDER BY id")] == [3, 3, 3]
+
+
+def test_of_several_what_is_the_same_is_said_once(office: Office) -> None:
+    said = office.type("孙丽", "add 安检 --each 陈静,李娜 -d fri --by 周海")
+    assert (office.code, said.count("A404"), said.count("--from")) == (1, 1, 2), said
+    said = office.done("孙丽", "add 安检 --each 陈静,李娜 -d 7-12 --by 周海 --from 例会")
+    assert said.count("is due on 2026-07-12") == 3
+    assert said.count("officecli edit 2026-001,2026-002,2026-003 --due 2026-07-13") == 1
+    office.done("孙丽", "edit 2026-001,2026-002,2026-003 --due 2026-07-13")
+    office.change("item 2026-002 number=督〔2026〕2号")
+    office.done("孙丽", "cancel 2-3 重复")
+    assert "\n  督〔2026〕2号: It is" in office.type("孙丽", "suspend 督〔2026〕2号 3 等候"), "its number stands before it once"
+
+
+def test_a_list_that_a_command_shows_besides_comes_in_other_formats_too(office: Office) -> None:
+    office.done("孙丽", "away 陈静 fri")
+    assert office.done("孙丽", "away --format csv").splitlines()[1].startswith("陈静,2026-07-06,2026-07-10")
+    assert office.done("孙丽", "undo --list --format csv").startswith("no.,when,act,what about")
+    assert "Use one of: text, json, csv, md, html." in office.type("孙丽", "away --format xlsx")

@@ -21,7 +21,8 @@ def judged(change: Change, rules: Sequence[Rule], faults: Sequence[tuple[str, st
     refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
     if refused or faults:
         named = [_by_title(change, finding) for finding in refused]
-        reasons = [*faults, *((label(finding.rule), message(finding), fix(finding)) for finding in named)]
+        told = ((label(finding.rule), message(finding), fix(finding)) for finding in named)
+        reasons = list(dict.fromkeys((*faults, *told)))  # of the parts of one tasking it is said once
         codes = ",".join(sorted({finding.rule.code for finding in refused}))
         raise Refused(_("nothing was changed."), reasons, codes=codes, for_others=not faults and all(map(_is_for_others, refused)))
     return [finding for finding in found if finding not in refused]

@@ -11,7 +11,7 @@ from officecli.cli.asides import say_left_out, with_asides
 from officecli.cli.flags import FORCE, FORMAT, OUTPUT, Flag
 from officecli.cli.named_file import named
 from officecli.hints import Any
-from officecli.i18n import N_
+from officecli.i18n import N_, _, listed
 from officecli.light import dataclass
 from officecli.reports.shape.document import Document
 from officecli.reports.shape.report import Report
@@ -51,6 +51,20 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
         report = with_asides(read, build(read))
     deliver(report, format_, to=named(output, force=force), look=session.current.look)
     say_left_out(read)
+
+
+def show_beside_acts(build: Callable[[Reader], Report | Document], format_: str) -> None:
+    """Show a report of a command that does something besides: `text` is the table, and what can be read in a window its other formats."""
+    from officecli.errors import BadInput
+
+    if format_ not in _BESIDE_ACTS:
+        raise BadInput(
+            _("There is no format “{name}”.").format(name=format_[:40]), fix=_("Use one of: {formats}.").format(formats=listed(_BESIDE_ACTS))
+        )
+    show(build, "table" if format_ == "text" else format_, None, force=False)
+
+
+_BESIDE_ACTS = ("text", "json", "csv", "md", "html")
 
 
 def list_and_show(reports: str, list_help: str, show_help: str, name: Flag, own: tuple[Flag, ...] = ()) -> dict[str, Look]:

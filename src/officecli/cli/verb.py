@@ -50,6 +50,8 @@ Numbers = Annotated[
 Reason = Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help=_("Why."))]
 ItemFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show the item."), rich_help_panel=VERB)]
 AnswerFormat = Annotated[str, typer.Option("--format", metavar="text|json", help=_("How to show what came of it."), rich_help_panel=VERB)]
+ListFormat = Annotated[str, typer.Option("--format", metavar="text|json|csv|md|html", help=_("How to show it."), rich_help_panel=VERB)]
+"""Of a command that shows a list as well."""
 
 On = Annotated[str, typer.Option("--on", metavar="DATE", help=_("The day it was done, if it is recorded afterwards: yesterday, fri, 2026-12-02."))]
 
@@ -264,7 +266,18 @@ def _warnings(act: Any) -> list[Warning_]:
     """What an act warned of, in words."""
     from officecli.rules.wording import fix, joined, label, message
 
+    found = joined(act.warnings)
+    fixes = _to_several([(fix(one), str(one.values.get("number") or "")) for one in found])
     return [
-        (label(found.rule), message(found), _("Waived: {reason}").format(reason=found.waived) if found.waived else fix(found))
-        for found in joined(act.warnings)
+        (label(one.rule), message(one), _("Waived: {reason}").format(reason=one.waived) if one.waived else its)
+        for one, its in zip(found, fixes, strict=True)
     ]
+
+
+def _to_several(fixes: Sequence[tuple[str, str]]) -> list[str]:
+    """What to do about each, with the number it names: what differs in nothing else names the numbers of all, and so is said once."""
+    bare = [text.replace(number, "\0") if number else text for text, number in fixes]
+    numbers: dict[str, dict[str, None]] = {}
+    for text, (_fix, number) in zip(bare, fixes, strict=True):
+        numbers.setdefault(text, {})[number] = None
+    return [text.replace("\0", ",".join(numbers[text])) for text in bare]

@@ -32,7 +32,7 @@ def items_done(act: Acting, read: Reader) -> list[dict[str, Any]]:
         found += [reminder_json(read, reminder_id) for reminder_id in act.reminders]
     done = [{**item, "done": [data(answer) for answer in act.done if is_about(answer, item["number"])]} for item in found]
     others = [
-        {**({"number": one.number} if one.item_id is None else item_json(read, one.item_id)), "done": [], "not_done": _reason(one.error)}
+        {**({"number": one.number} if one.item_id is None else item_json(read, one.item_id)), "done": [], "not_done": _reason(one)}
         for one in act.not_done
     ]
     return done + others
@@ -40,7 +40,7 @@ def items_done(act: Acting, read: Reader) -> list[dict[str, Any]]:
 
 def not_done(act: Acting) -> list[dict[str, Any]]:
     """What was not done of several things that are no items, each with its reason."""
-    return [{"number": one.number, **_reason(one.error)} for one in act.not_done]
+    return [{"number": one.number, **_reason(one)} for one in act.not_done]
 
 
 def say_not_done(act: Acting) -> None:
@@ -63,7 +63,7 @@ def _reasons(not_done: Sequence[NotDone]) -> Iterator[tuple[str, str]]:
         if len(run) > _FEW:
             yield f"{run[0].number}-{one.number}", _("there are no items of these numbers")
         else:
-            yield from ((each.number or "“”", _why(each.error)) for each in run)
+            yield from ((each.number or "“”", _why(each)) for each in run)
         run = []
 
 
@@ -75,10 +75,10 @@ _FEW = 2
 """So many numbers are told one by one."""
 
 
-def _why(error: OfficeError) -> str:
-    """Everything that stood in the way, on one line."""
-    reasons = getattr(error, "reasons", ())
-    said = [what if label[:1].isdigit() else _("{title}: {text}").format(title=label, text=what) for label, what, _fix in reasons] or [error.what]
+def _why(one: NotDone) -> str:
+    """Everything that stood in the way, on one line, without the number that is told before it."""
+    reasons = getattr(one.error, "reasons", ())
+    said = [what if label == one.number else _("{title}: {text}").format(title=label, text=what) for label, what, _fix in reasons] or [one.error.what]
     return clauses(dict.fromkeys(one.rstrip(".。") for one in said))
 
 
@@ -96,11 +96,12 @@ def _advice(error: OfficeError) -> Iterator[str]:
     yield from (fix for fix in (told_again(with_command(error)).fix, *(fix for _label, _what, fix in getattr(error, "reasons", ()))) if fix)
 
 
-def _reason(error: OfficeError) -> dict[str, Any]:
+def _reason(one: NotDone) -> dict[str, Any]:
     """An error as programs read it: its kind, the rules that refused, and in words what, why and what to do."""
+    error = one.error
     refused = isinstance(error, Refused) and error.codes
     return {
         "kind": next(kind for known, kind in KINDS.items() if isinstance(error, known)),
         "rules": error.codes.split(",") if isinstance(error, Refused) and refused else [],
-        "what": _why(error), "why": error.why, "fix": list(dict.fromkeys(_advice(error))),
+        "what": _why(one), "why": error.why, "fix": list(dict.fromkeys(_advice(error))),
     }  # fmt: skip

@@ -14,9 +14,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.look import show
-from officecli.cli.printing import check_text_or_json
-from officecli.cli.verb import AnswerFormat, carry_out
+from officecli.cli.look import show_beside_acts
+from officecli.cli.verb import ListFormat, carry_out
 from officecli.i18n import _
 from officecli.shell import as_word
 
@@ -56,13 +55,12 @@ def run(
         ),
     ] = "",
     because: Annotated[str, typer.Option("--reason", "-m", metavar="TEXT", help=_("The reason, if it does not stand last."))] = "",
-    format_: AnswerFormat = "text",
+    format_: ListFormat = "text",
 ) -> None:
     if not (name or since or stand_in):
         from officecli.reports.office import absences as report
 
-        check_text_or_json(format_)
-        show(report.every, "json" if format_ == "json" else "table", None, force=False)
+        show_beside_acts(report.every, format_)
         return
     from officecli.actions.office import absences
     from officecli.cli.meant.missing import need

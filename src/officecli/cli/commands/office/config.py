@@ -22,11 +22,11 @@ import typer
 
 from officecli.cli import completing
 from officecli.cli.command_classes import OfficeCommand, add_looks, group
-from officecli.cli.look import show
+from officecli.cli.look import show_beside_acts
 from officecli.cli.looks.config import LOOKS, NAME
 from officecli.cli.options import described
 from officecli.cli.own_settings import OfficeOrMine
-from officecli.cli.verb import AnswerFormat, carry_out
+from officecli.cli.verb import AnswerFormat, ListFormat, carry_out
 from officecli.i18n import _
 
 app = group()
@@ -72,12 +72,12 @@ def unset(name: Name, format_: AnswerFormat = "text") -> None:
 def profile(
     to: Annotated[str, typer.Argument(metavar="light|standard|strict", help=_("The profile from now on; without it, which one it is."))] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", autocompletion=completing.people, help=_("Who orders it, if not you."))] = "",
-    format_: AnswerFormat = "text",
+    format_: ListFormat = "text",
 ) -> None:
     if not to:
         from officecli.reports.office.settings import one
 
-        show(lambda read: one(read, "rules.profile"), "json" if format_ == "json" else "table", None, force=False)
+        show_beside_acts(lambda read: one(read, "rules.profile"), format_)
         return
     from officecli.actions.office.profile import set_profile
 

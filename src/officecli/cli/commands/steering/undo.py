@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from officecli.cli import session
-from officecli.cli.verb import ItemFormat, perform
+from officecli.cli.verb import ListFormat, perform
 from officecli.errors import BadInput
 from officecli.i18n import _
 
@@ -24,7 +24,7 @@ from officecli.i18n import _
 def run(
     nth: Annotated[int | None, typer.Argument(metavar="NTH", help=_("Which of the commands that --list shows; without one, your last."))] = None,
     list_: Annotated[bool, typer.Option("--list", help=_("Show what you can take back, the latest first."))] = False,
-    format_: ItemFormat = "text",
+    format_: ListFormat = "text",
 ) -> None:
     if list_:
         if nth is not None:
@@ -37,10 +37,8 @@ def run(
 
 
 def _show(format_: str) -> None:
-    from officecli.cli.look import show
-    from officecli.cli.printing import check_text_or_json
+    from officecli.cli.look import show_beside_acts
     from officecli.reports.record.undoable import undoable_commands
     from officecli.standing.actor import who_acts
 
-    check_text_or_json(format_)
-    show(lambda read: undoable_commands(read, who_acts(read, session.current.who())), "json" if format_ == "json" else "table", None, force=False)
+    show_beside_acts(lambda read: undoable_commands(read, who_acts(read, session.current.who())), format_)
