@@ -45,9 +45,9 @@ def test_a_request_that_lacks_its_matter_is_told_the_whole_line(office: Office, 
     ("line", "said"),
     [
         ("list --status 逾期", "· 状态：逾期"),
-        ("list --sort 时限", "是不是“现时限”？"),
-        ("list --columns 编号,时限", "是不是“现时限”？"),
-        ("list --sort -时限", "是不是“-现时限”？"),
+        ("list --sort 现时线", "是不是“现时限”？"),
+        ("list --columns 编号,现时线", "是不是“现时限”？"),
+        ("list --sort -现时线", "是不是“-现时限”？"),
     ],
 )
 def test_a_reader_of_chinese_is_told_headings_and_no_keys(office: Office, line: str, said: str) -> None:

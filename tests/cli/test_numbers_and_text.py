@@ -317,7 +317,7 @@ def test_numbers_of_a_form_of_the_ledgers_own_are_several_too(office: Office, tm
         "cancel 1 督〔2026〕1号 不办了": "2026-001 cancelled: 丁.\n督〔2026〕1号 cancelled: 丙.",
         "note A-04 v2 sent": "A-04 noted: 甲.",
         "cancel A-04 B2 -m 不办了": "There is no item “B2”.",
-        "ack a4": "A-04 signed for: 甲.",
+        "ack a4": "\n  A-04\n    It is in hand;",
         "ack 督20261": "Did you mean 督〔2026〕1号?",
         "progress A-04 60": "officecli note A-04 -g 60\n",
         "progress A-04 half": "officecli note A-04 half\n",
