@@ -242,7 +242,8 @@ def all_before_deadlines(column: Column, found: list[Meant]) -> list[Meant] | No
 def reported_at_last(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Reported, behind the deadline, a day that has been in some rows alone, of what is no fault: when what came of it was told."""
     told = found[0].key == "issued" and _REPORTED.fullmatch(column.text.strip()) is not None
-    if not told or not column.behind_deadline() or column.mostly_filled or column.cells.past < MOSTLY or column.headed_like(_BROUGHT_UP):
+    in_most = column.in_every_row if told and column.begun_elsewhere() else column.mostly_filled
+    if not told or in_most or not column.behind_deadline() or column.cells.past < MOSTLY or column.headed_like(_BROUGHT_UP):
         return None
     return [Meant("closed", found[0].strength)]
 

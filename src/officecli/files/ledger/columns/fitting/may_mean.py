@@ -152,6 +152,8 @@ def _began_or_ended(column: Column, found: list[Meant]) -> list[Meant]:
     loose = sorted((meant for meant in found if not meant.plain), key=lambda meant: meant.key != first)
     if behind:  # Feedback returned, behind the deadline: no beginning
         loose = [meant for meant in loose if meant.key == "closed" or (meant.strength != GUESSED and column.mostly_filled)]
+    elif first == "issued" and column.in_every_row and column.deadline_behind() and column.most_are_still_due():
+        loose = [meant for meant in loose if meant.key != "closed"] or loose  # Published, beside Opened in some rows: not all of it is over
     # an application: each was submitted
     plain = [meant for meant in found if meant.plain and not (meant.key == "submitted" and first == "issued")]
     return plain + [Meant(meant.key, loose[0].strength - at) for at, meant in enumerate(loose)]

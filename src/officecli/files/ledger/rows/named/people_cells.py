@@ -274,7 +274,11 @@ class PeopleCells:
 
     def _is_nobody(self, cell: NameCell) -> bool:
         """Whether a name says that there is none yet."""
-        return cell.name.casefold() in NOBODY and not cell.unit and not (self._book and self._book.known(cell.name))
+        return (
+            (cell.name.casefold() in NOBODY or cell.name.casefold().strip("()[]<>（）【】") in NOBODY)
+            and not cell.unit
+            and not (self._book and self._book.known(cell.name))
+        )
 
 
 def _following_up(cells: RowCells) -> list[NameCell]:

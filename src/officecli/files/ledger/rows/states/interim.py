@@ -29,11 +29,11 @@ _INTERIM = pattern(
 
 
 def of_its_answer(cells: RowCells, state: State) -> None:
-    """Let go of the day on which an answer was handed in, of which another cell says that it was no more than an interim one: the matter goes on."""
+    """Let go of the day on which an answer was handed in that was no more than an interim one, as the state or another cell says: the matter goes on."""
     day = cell_text(cells.get("closed"))
     if state.code not in (None, "open", "issued", "in-hand") or not DAY.search(day.casefold()) or not _is_of_answers(cells.heading("closed")):
         return
-    told = (*cells.beside(), *cells.notes(("progress", "result")))
+    told = ((state.column, state.said_in), *cells.beside(), *cells.notes(("progress", "result")))
     heading, text = next(((heading, text) for heading, text in told if _is_interim(text)), ("", ""))
     if not text:
         return
