@@ -11,7 +11,7 @@ from officecli.files.ledger.columns.by_heading.meant import GUESSED, LOOSE, PERH
 from officecli.files.ledger.columns.by_heading.of_a_time import is_time
 from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.side_by_side import beside, stretched
-from officecli.files.ledger.columns.stage_headings import FROM_TO, OF_TIMES, begin_and_end, stages_over
+from officecli.files.ledger.columns.stage_headings import FROM_TO, OF_TIMES, begin_and_end, is_in_parts, stages_over
 from officecli.files.ledger.columns.whole_days import is_whole
 from officecli.files.ledger.sheets.cells import Row, cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -78,12 +78,14 @@ def heading_row(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> tuple[i
         if over:
             texts = _told_by_the_upper(above, texts)
         for candidate in (texts, both) if over else (texts,):
-            named = _once(candidate) if over and candidate is texts and begin_and_end(above, texts) else candidate
+            named = _once(candidate) if over and candidate is texts and stages_over(above, texts) else candidate
             score = len(headed_keys(named, mapping)) + sum(normal(text) in aside for text in candidate) - _LIKE_A_MATTER * dated
             if candidate is both and not dated and (_repeat_by_time(above, texts) or _are_times(above, texts, _SCHEDULE)):
                 score = max(score, best[0])  # 完成情况 under each of 一季度, 二季度; 7月 to 9月 under 时间安排
+            parts = candidate is both and not dated and best[2] == above and is_in_parts(above, texts)
+            score = max(score, best[0]) if parts else score  # 动员部署 and 总结验收 under 时间节点
             # 计划 and 实际 under each of several stages; 7月 to 12月, which do not say by themselves of what they are
-            apart = candidate is both and len({*both}) > max(0 if _are_times(above, texts) else len({*texts}), len({*best[2]}))
+            apart = candidate is both and len({*both}) > max(0 if parts or _are_times(above, texts) else len({*texts}), len({*best[2]}))
             # 一季度 to 四季度 under one heading, beside others merged downwards
             again = candidate is texts and best[2] == above and len({*texts}) > len({*above}) and stands_over(above, texts)
             if score > best[0] or ((apart or again or (continued and candidate is both)) and score == best[0]):
@@ -235,7 +237,10 @@ def _under(above: list[str], below: list[str]) -> list[str]:
     stages = stages_over(above, below)
     named = begin_and_end(above, below) or any(map(_PLANNED.fullmatch, itertools.chain(*stages.values())))
     staged = named and not all(first_key(up) in _OF_DAYS for up in stages)
-    return [_joined(group, low, staged=staged) if low else group for group, low in both]
+    # 时限 under 反馈 and under 办结, which tells nothing by itself, nor does 完成 beside it under both
+    again = {low for low in lower if low and first_key(low) in _OF_DAYS and has_han(low) and len({up for up, one in both if one == low != up}) > 1}
+    again |= {*itertools.chain(*stages.values())} if again else set()
+    return [_joined(group, low, staged=staged, again=low in again) if low else group for group, low in both]
 
 
 def _told_by_the_upper(above: list[str], below: list[str]) -> list[str]:
@@ -250,8 +255,10 @@ def _is_of_time(up: str, low: str) -> bool:
     return OF_TIMES.fullmatch(up) is not None and _DEED.fullmatch(low) is not None
 
 
-def _joined(up: str, low: str, *, staged: bool = False) -> str:
-    """A sub-heading with the heading over it, in whichever order says most; `staged` where the same stands under each of several stages."""
+def _joined(up: str, low: str, *, staged: bool = False, again: bool = False) -> str:
+    """A sub-heading with the heading over it, in whichever order says most; `staged` where the same stands under each of several stages,
+    `again` where it stands under another as well.
+    """
     if not up or normal(up) == normal(low):
         return low
     if is_time(low) and _SCHEDULE.fullmatch(up):
@@ -268,7 +275,7 @@ def _joined(up: str, low: str, *, staged: bool = False) -> str:
         return f"{up}{gap}{low}"  # of one stage of several: 开标 over 计划, Install over Actual
     if staged and FROM_TO.fullmatch(low):
         return f"{up}{gap}{low}"
-    if _SPAN.fullmatch(low.casefold()):
+    if again or _SPAN.fullmatch(low.casefold()):
         return f"{up}{gap}{low}"
     said = meanings(low)
     if said and said[0].key in _SAID_ALONE and said[0].strength > PERHAPS:

@@ -32,3 +32,13 @@ def begin_and_end(above: Sequence[str], below: Sequence[str]) -> bool:
     stages = stages_over(above, below)
     lows = {low.strip() for lows in stages.values() for low in lows}
     return bool(stages) and all(map(FROM_TO.fullmatch, lows)) and not any(form.fullmatch(up) for up in stages for form in (OF_TIMES, _OF_PLAN))
+
+
+def is_in_parts(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row holds nothing but what headings of times are parted into, beside others merged downwards, another under each of their columns."""
+    pairs = [(up, low) for up, low in stretched(above, below) if low and normal(low) != normal(up)]
+    alone = [
+        at for at, up in enumerate(above) if up and (at + 1 == len(above) or above[at + 1] not in ("", up)) and up not in above[max(at - 1, 0) : at]
+    ]
+    merged = all(at >= len(below) or not below[at] or normal(below[at]) == normal(above[at]) for at in alone)
+    return merged and len({low for _up, low in pairs}) == len(pairs) > 1 and all(OF_TIMES.fullmatch(up) for up, _low in pairs)

@@ -199,7 +199,7 @@ def _of_their_kind(column: Column, found: list[Meant]) -> list[Meant]:
     if cells.fit(found[0].key) < 1 - MOSTLY and (plain := [meant for meant in fits if cells.fit(meant.key) >= MOSTLY]):
         return plain  # Action by: 8/1, and ASAP here and there: when, and not who
     if found[0] in fits:
-        return found
+        return [one for one in found if one.key != "title" or one in fits]  # 时间节点: days, and no names of milestones
     one_says_it = cells.filled >= ENOUGH or (cells.past == 1 and _HANDED_ON.match(column.text))  # Sent to State: 3 June, and blank in all others
     looks = cells.kind if one_says_it and found[0].strength < LOOSE else ""
     if looks == "due" and found[0].key == "source" and cells.counted_in_year:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from officecli.files.ledger.columns.by_heading.english_deeds import is_named_anew
 from officecli.files.ledger.columns.by_heading.meaning import is_later, says_start
@@ -23,13 +24,15 @@ _FINAL = pattern(r"[定终]稿|\bfinal\b(?! draft)", re.IGNORECASE)
 _SITTING = pattern(r"\b(?:meeting|session|hearing|sitting|council|board|committee)\b", re.IGNORECASE)
 """The day on which those meet who are to see what is due before: no stage of it."""
 _STEP = pattern(
-    r"开[工题始标]|招标|挂网|评标|询价|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
+    r"反馈|开[工题始标]|招标|挂网|评标|询价|动工|进场|启动|立项|中期|受理|告知|公示|公告|公布|面[商谈访]|约谈|送达|签收|响应|到场|摸排|排查|动员|部署|首次|初[审核步]|方案|阶段"
 )
 _WHOLE = pattern(r"办[结毕复]|办理完[毕成]|完[成结毕]|结案|销号|答复|回复|化解|整改|到位|[竣完]工|交付|投[用产]|结[题项束]|验收")
 """By when a step of the work is to be done that others follow, and by when the whole."""
 _SIGNED = pattern(r"签[约订署]|定标|成交")
 """What the whole comes to behind a first step, where nothing is behind it: 签约, behind 公告."""
 _STEP_DUE = pattern(r"(?!(?:date|day|is|work|task|action|matter|item)\b)\S+ due(?: (?:date|by|on))?", re.IGNORECASE)
+_PART = pattern(r".+?(?P<times>(?:时间|进度|时序)(?:节点|安排|要求)|(?:推进|实施|工作|计划)(?:时间|进度)(?:安排)?)")
+"""One of several times that stand under one heading."""
 _HANDED_OVER = pattern(r"\b(?:deliver(?:y|able)|hand ?over|release|launch|publication|submission|filing|completion)\b", re.IGNORECASE)
 """A step of the work with a day of its own, and what the whole of it comes to."""
 
@@ -44,6 +47,7 @@ class DeadlineAmongSeveral:
         """Move the deadline to the last stage or the whole, and find the first of one that was moved."""
         self._last_of_stages()
         self._whole_behind_step()
+        self._last_of_parts()
         self._first_of_two()
         self._named_anew()
         self._behind_steps()
@@ -87,6 +91,22 @@ class DeadlineAmongSeveral:
                 table.chosen.kept.append(step)
                 table.read_as("due", max(ends))
                 return
+
+    def _last_of_parts(self) -> None:
+        """Where the deadline is the first of several under one heading of times (动员部署时间节点), none of them before the one
+        on its left, the last is the deadline: 巩固提升时间节点.
+        """
+        table, first = self._table, self._table.chosen.columns.get("due")
+        found = _PART.fullmatch(table.texts[first]) if first is not None and not table.mapped(first) else None
+        if first is None or found is None:
+            return
+        parts = [at for at, text in enumerate(table.texts) if at >= first and text.endswith(found["times"]) and text != found["times"]]
+        behind = [at for at in parts if at != first]
+        of_days = all(at in table.open and table.under[at].days >= MOSTLY and not table.mapped(at) for at in behind)
+        rising = all(table.never_before(after, before) for before, after in pairwise(parts))
+        if behind and of_days and rising and table.in_every_row(behind[-1]):
+            table.chosen.kept.append(first)
+            table.read_as("due", behind[-1])
 
     def _first_of_two(self) -> None:
         """Where the deadline is one that was moved, and only some rows have it, the one

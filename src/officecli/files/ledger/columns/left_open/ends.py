@@ -40,6 +40,8 @@ _TO_BE_HIRED = pattern("招|聘|岗|入职")
 """The day on which somebody came to the office, and what tells that this is what was to come about."""
 _IN_WHICH_WAY = ("公开", "正式", "书面", "最终", "当面", "全部")
 """How what the deadline's heading names was done: 书面答复日期, by 答复时限."""
+_DAY = ("", "时间", "日期", "日", "完成", "完成时间", "完成日期")
+"""Behind what was done: that it was, and when."""
 _TO_GET = pattern(r"^(?:取得|获得|获取|拿到)(?=..)")
 """Before what is got by the deadline: 取得许可时限."""
 _ALL = pattern(r"100(?:\.0+)?\s*[%％]?")
@@ -95,7 +97,7 @@ class EndsByContents:
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
         deeds = alike(_TO_GET.sub("", deed_of(heading))) - {""}
-        wanted = {was + one + day for one in deeds for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in ("", "时间", "日期", "日")} - deeds
+        wanted = {was + one + day for one in deeds for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in _DAY} - deeds
         if handed_in := _UNTIL_HANDED_IN.match(heading):
             wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}
         if heading.endswith("计划"):
