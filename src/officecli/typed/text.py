@@ -117,6 +117,11 @@ class ReasonMissing(BadInput):
     lacks = "--reason"
 
 
+def says_nothing(text: str, fix: str) -> BadInput:
+    """What is wrong with a text that says nothing of how it goes: none, or the dash that elsewhere stands for the standard input."""
+    return BadInput(_("“{text}” says nothing of how it goes.").format(text=tidy(text)[:40]) if text.strip() else _("The note is empty."), fix=fix)
+
+
 def reason_needed(text: str) -> str:
     """The reason of what is not done without one, tidied; raises BadInput where there is none, and where it says nothing: `-`."""
     if not says_something(text):

@@ -12,7 +12,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.items import Item, Note
 from officecli.standing.office.superiors import is_above
-from officecli.typed.text import says_something, tidy
+from officecli.typed.text import says_nothing, says_something, tidy
 
 
 def note(act: Acting, number: str, feedback: Feedback) -> None:
@@ -38,11 +38,6 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     act.done.append(Noted(item.number, item.title, progress))
     if of_the_giver:
         tell_copy(act, "note", item, item.lead_id, feedback.text)
-
-
-def says_nothing(text: str, fix: str) -> BadInput:
-    """What is wrong with a text that says nothing of how it goes: none, or the dash that elsewhere stands for the standard input."""
-    return BadInput(_("“{text}” says nothing of how it goes.").format(text=tidy(text)[:40]) if text.strip() else _("The note is empty."), fix=fix)
 
 
 def _has_given(act: Acting, item: Item) -> bool:

@@ -11,7 +11,6 @@ from officecli.actions.answer import Answer
 from officecli.actions.items.asked import Edit, Feedback
 from officecli.actions.items.done import Cancelled, Closed, FieldChanged, ItemChanged, Noted, Reopened, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline
-from officecli.actions.items.feedback import says_nothing
 from officecli.actions.items.register import Order
 from officecli.actions.items.repeating import AlreadyDone
 from officecli.errors import BadInput, Refused
@@ -28,7 +27,7 @@ from officecli.typed.items import numbers
 from officecli.typed.items.deadlines import deadline_reading, read_deadline
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.office.people import MYSELF
-from officecli.typed.text import reason_needed, says_something, tidy
+from officecli.typed.text import reason_needed, says_nothing, says_something, tidy
 
 _TAKEN = ("title", "lead", "due", "kind")
 """What is said of a personal item when it is registered; the rest of an order belongs to the work of the office."""
