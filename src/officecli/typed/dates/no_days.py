@@ -85,6 +85,7 @@ _NAMES_ONE = r"\b(?:next|until|till|thru|through)\b.*\d|^[^,;]+[,;](?!.*每)(?=.
 _PAPER = r"minutes|notes?|memo|e-?mail|letter|agenda|attached|attachment|report|plan|schedule|sheet|tab|file|log"
 _POINTS = (
     rf"(?=.*\d)(?:please |pls )?(?:see|refer to|cf\.?) (?:.*\b)?(?:{_PAPER})\b(?: (?:of|from|dated) .*|\D*)"
+    rf"|(?:please |pls )?(?:see|refer to|cf\.?) (?:[a-z]+ ){{0,3}}?(?:minutes|memo|e-?mail|letter) (?:{MONTH_NAME})?\.? ?\d[\d/.-]*(?:st|nd|rd|th)?"
     r"|(?=.*\d)详?见.*(?:纪要|备注|附件|附表|通知|文件|方案|清单|台账)\D*"
 )
 """What points to a paper where the day stands."""

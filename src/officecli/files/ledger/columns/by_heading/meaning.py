@@ -148,9 +148,13 @@ def first_key(heading: str) -> str:
     return found[0].key if found else ""
 
 
-def may_be_due(heading: str, mapping: Mapping[str, str]) -> bool:
-    """Whether deadlines may stand under a heading, if need be by what stands there alone (Target); `mapping` is what headings were said to mean."""
-    return mapping[heading] in DEADLINES if heading in mapping else any(one.key in DEADLINES for one in meanings(heading))
+def places_of_deadlines(texts: Sequence[str], mapping: Mapping[str, str]) -> list[int]:
+    """The places of the headings under which deadlines stand, or, where none says so, of those under which they may (Target).
+
+    `mapping` is what headings were said to mean.
+    """
+    said = [place for place, text in enumerate(texts) if mapping.get(text, first_key(text)) in DEADLINES]
+    return said or [place for place, text in enumerate(texts) if text not in mapping and any(one.key in DEADLINES for one in meanings(text))]
 
 
 def tells_how_far(heading: str) -> bool:

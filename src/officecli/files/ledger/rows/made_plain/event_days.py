@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from officecli.files.ledger.columns.by_heading.meaning import may_be_due
+from officecli.files.ledger.columns.by_heading.meaning import places_of_deadlines
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -60,7 +60,11 @@ _BARE = pattern(
 )
 """A count of days, and no word of what they are counted from."""
 _YEARLESS = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
-_OTHER = pattern(rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous)\b", re.IGNORECASE)
+_OTHER = pattern(
+    rf"{OF_THE_PAPER}|[上下]一?次|\b(?:updated|revised|prepared|printed|issued|as of|last|next|previous|was|were|approved|adopted)\b"
+    r"|\b(?:sheet|form|list|file|version|print(?:out)?) date\b",
+    re.IGNORECASE,
+)
 """Beside a day: that it is of the paper, or of another event."""
 _ANY = frozenset({"", "event", "day", "date", "start", "活动", "会议"})
 """What a deadline calls an event that it does not name."""
@@ -80,7 +84,7 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
     Nothing is written where its day is not told, or several are and the deadline names none of them.
     """
     index, texts = heading_row(rows, mapping)
-    places = [place for place, text in enumerate(texts) if may_be_due(text, mapping)]
+    places = places_of_deadlines(texts, mapping)
     for place in places:
         _count_from_heading(rows[index + 1 :], place, texts[place])
     named = [(row, place, one) for row in rows[index + 1 :] for place in places if (one := _counted(row.line_at(place)))]

@@ -20,7 +20,9 @@ _PAIR = pattern(
 """A legend's word for a mark: ★为牵头单位，√为配合单位."""
 _DOES = frozenset({"责任", "负责"})
 _DRAWN = "|".join(map(re.escape, sorted(MARKS - {*"vVxX"})))
-_LEADS = r"lead(?:s|er|ing)?|own(?:er|s)|responsible|in charge|primary|main (?:person|contact)|does (?:it|the work)"
+_LEADS = (
+    r"lead(?:s|er|ing)?|own(?:er|s)|responsible|in charge|primary|main (?:person|contact|department|office|section|team|unit)|does (?:it|the work)"
+)
 _HELPS = r"help(?:s|er|ers|ing)?|support(?:s|ing|er)?|assist(?:s|ing|ant)?|back-?ups?|secondary|alternate|contributes|pitches in"
 _LETTER = pattern(
     rf"(?<![\w.])(?P<mark>[A-Za-z]{{1,2}}|[1-3]|{_DRAWN})\s*(?:=|:|\s[-–—]\s)\s*(?:is |the )*(?:(?P<lead>{_LEADS})|(?P<support>{_HELPS})"
@@ -52,14 +54,24 @@ def marks_explained(told: Iterable[str]) -> dict[str, Role]:
     found: dict[str, Role] = {}
     for text in told:
         found |= {pair["mark"]: "lead" if pair["role"] in _DOES else role_of_part(pair["role"]) for pair in _PAIR.finditer(text)}
-        letters: dict[str, Role] = {
-            mark_of(pair["mark"]): "lead" if pair["lead"] else "support" if pair["support"] else "over" for pair in _LETTER.finditer(text)
-        }
+        letters = _said_of_letters(text)
         found |= letters if "lead" in letters.values() else {}
         for beside in () if letters else _BESIDE:
             said: dict[str, Role] = {mark_of(pair["mark"]): "lead" if pair["lead"] else "support" for pair in beside.finditer(text)}
             found |= said if {*said.values()} == {"lead", "support"} else {}
     return found
+
+
+def marks_of_something_else(told: Iterable[str]) -> set[str]:
+    """The marks that the ledger itself explains, and none of them as one of who leads or supports: H = high, L = low; ● = urgently ○ = some day."""
+    found: dict[str, Role] = {}
+    for text in told:
+        found |= _said_of_letters(text)
+    return set() if {"lead", "support"} & {*found.values()} else {*found}
+
+
+def _said_of_letters(text: str) -> dict[str, Role]:
+    return {mark_of(pair["mark"]): "lead" if pair["lead"] else "support" if pair["support"] else "over" for pair in _LETTER.finditer(text)}
 
 
 def marks_together(rows: Sequence[Sequence[str]]) -> dict[str, Role]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
-from officecli.files.ledger.rows.made_plain.mark_roles import MARKS, mark_of, marks_explained, marks_together, role_said
+from officecli.files.ledger.rows.made_plain.mark_roles import MARKS, mark_of, marks_explained, marks_of_something_else, marks_together, role_said
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.typed.office.cell_roles import Role
@@ -52,12 +52,20 @@ def marked_columns(rows: Sequence[SheetRow], at: int, aside: set[str], book: Nam
     ours = {place: name for place, text in named.items() if normal(text) not in aside and (name := _named(text, book))}
     if len(ours) < SEVERAL:
         return Marked(at, {}, {})
-    legend = marks_explained((*told, *dict.fromkeys(row.text_at(place) for row in rows[:at] for place in ours)))
+    told = (
+        *told,
+        *dict.fromkeys(row.text_at(place) for row in rows[:at] for place in ours),
+        *(text for place, text in named.items() if place not in ours),
+    )
+    legend = marks_explained(told)
     every = [row for row in rows[at + 1 :] if not row.banner]
     below = [row for row in every if not count_marks(row, ours, legend)]
     if _ROWS_A_SUM * (len(every) - len(below)) > len(every):
         return Marked(at, {}, {})
-    found = Marked(at, ours, legend, marks_together(Marked(at, ours, {}).marks_below(rows)) if not legend else {})
+    marked = Marked(at, ours, {}).marks_below(rows) if not legend else []
+    if len(marks_of_something_else(told) & {mark for row in marked for mark in row}) >= SEVERAL:
+        return Marked(at, {}, {})
+    found = Marked(at, ours, legend, marks_together(marked))
     texts = {place: _below(below, place, text) for place, text in named.items()}
     lenient = _say_roles([text for place in ours for text in texts[place]], found.legend, _MOSTLY)
     kept = {place: name for place, name in ours.items() if _are_marks(texts[place], found.legend, lenient=lenient)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from officecli.files.ledger.columns.by_heading.meaning import may_be_due
+from officecli.files.ledger.columns.by_heading.meaning import places_of_deadlines
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.around import day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
@@ -26,7 +26,7 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
     Nothing is written where its day is not told, or told differently, nor for the next meeting of a body whose minutes these are not.
     """
     index, texts = heading_row(rows, mapping)
-    places = [place for place, text in enumerate(texts) if may_be_due(text, mapping)]
+    places = places_of_deadlines(texts, mapping)
     named = [
         (row, place, found["whose"])
         for row in rows[index + 1 :]

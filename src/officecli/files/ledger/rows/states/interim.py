@@ -26,6 +26,12 @@ _INTERIM = pattern(
     r"|阶段性(?:[。，,；;：:（(].*)?"
 )
 """What says of it that more is to come."""
+_ASKED_FOR = pattern(r"\b(?:interim|provisional|preliminary)\b|阶段性|中期|初步")
+"""In a matter: that it asks for no more than such a one."""
+_OF_A_KIND = pattern(r"\b(?:type|kind|category|class)\b|类型|类别|种类|性质")
+"""A heading of the kinds of what is due: a row of an interim report is done with it, and so is a preliminary plan that was answered."""
+_OF_AN_ANSWER = pattern(r"\b(?:repl(?:y|ies)|responses?|answers?|returns?)\b|[答回反][复函馈]")
+"""Or of the kinds of the answers to it: Reply type."""
 
 
 def of_its_answer(cells: RowCells, state: State) -> None:
@@ -34,8 +40,8 @@ def of_its_answer(cells: RowCells, state: State) -> None:
     if state.code not in (None, "open", "issued", "in-hand") or not DAY.search(day.casefold()) or not _is_of_answers(cells.heading("closed")):
         return
     told = ((state.column, state.said_in), *cells.beside(), *cells.notes(("progress", "result")))
-    heading, text = next(((heading, text) for heading, text in told if _is_interim(text)), ("", ""))
-    if not text:
+    heading, text = next(((heading, text) for heading, text in told if _is_interim(text) and not _is_of_a_kind(heading)), ("", ""))
+    if not text or _ASKED_FOR.search(cells.line("title").casefold()):
         return
     cells.keep(cells.heading("closed"), day)
     cells["closed"] = None
@@ -46,6 +52,13 @@ def of_its_answer(cells: RowCells, state: State) -> None:
 @lru_cache(maxsize=64)
 def _is_of_answers(heading: str) -> bool:
     return _HANDED_IN.search(heading.casefold()) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_of_a_kind(heading: str) -> bool:
+    """Whether a heading is one of the kinds of what is due, and not of the answers to it."""
+    plain = heading.casefold()
+    return _OF_A_KIND.search(plain) is not None and not _OF_AN_ANSWER.search(plain)
 
 
 @lru_cache(maxsize=1024)

@@ -41,7 +41,7 @@ _WHEN = rf"(?:fy|cy|q[1-4]\b|20\d\d\b(?!-\d)|(?:{MONTH_NAME})\b)"
 _DROPPED = pattern(
     r"(?:not|no longer) (?:applicable(?! yet)|needed|required|necessary|pursu(?:ed|ing)|being pursued|proceeding|relevant|valid|viable|feasible"
     r"|practical|possible|warranted|justified|moving forward|going (?:forward|ahead)"
-    r"|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this)\b).{0,20}|(?:it is )?not happening(?: (?:at|after) all)?"
+    r"|going to (?:happen|proceed|be done))\b(?! (?:yet|now|before|until|this|to)\b).{0,20}|(?:it is )?not happening(?: (?:at|after) all)?"
     r"|(?:not|no longer) (?:applying|bidding|renewing|participating|attending)\b(?! (?:yet|until|before)\b).{0,20}"
     r"|(?:declined|elected not|chose not|opted not|decided not|decided against|voted not)(?: to)? (?:apply|bid|renew|pursue|proceed|participate"
     r"|attend|applying|bidding|renewing|pursuing|go (?:ahead|forward))\b.{0,20}|did not (?:apply|bid|renew|pursue|participate)\b.{0,20}"

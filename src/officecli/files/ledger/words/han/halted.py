@@ -43,7 +43,9 @@ _ASKER = (
     r"(?:来[访信电]人|(?:信访|投诉|举报|诉求|申诉|当事|反映)人|(?:申请|申报|申领|报[送修障装]|来文|提案|委托)(?:人|方|单位|者)|建议[人者]"
     r"|领衔(?:人|代表)|对方|原告|上诉人|群众)"
 )
-_USER = r"(?:(?:(?![未没不否拟再])[\u3400-\u9fff]){1,8}?(?:[科处股室部局院所站队]|中心|单位|部门)|使用人|用户|本人)?"
+_SOME = r"部分|个别|有[的些]|一些|其[中余他]|少数|多数|多个|[一二两三四五六七八九十几多\d]{1,4}个"
+"""Of several who asked these withdrew, and the others ask still."""
+_USER = rf"(?:(?!{_SOME})(?:(?![未没不否拟再])[\u3400-\u9fff]){{1,8}}?(?:[科处股室部局院所站队]|中心|单位|部门)|使用人|用户|本人)?"
 """A section that may have asked for it, of those that ask for repairs, cars and rooms."""
 _ASKED = "报[修障装]|申请|请求|求助|需求|诉求|投诉"
 _ASKER_WITHDREW = pattern(
