@@ -240,12 +240,15 @@ def all_before_deadlines(column: Column, found: list[Meant]) -> list[Meant] | No
 
 
 def reported_at_last(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Reported, behind the deadline, a day that has been in some rows alone, of what is no fault: when what came of it was told."""
+    """Reported, behind the deadline, a day that has been in some rows alone, of what is no fault: when what came of it was told.
+
+    Not where the work never began earlier: there it is what it began with.
+    """
     told = found[0].key == "issued" and _REPORTED.fullmatch(column.text.strip()) is not None
     in_most = column.in_every_row if told and column.begun_elsewhere() else column.mostly_filled
     if not told or in_most or not column.behind_deadline() or column.cells.past < MOSTLY or column.headed_like(_BROUGHT_UP):
         return None
-    return [Meant("closed", found[0].strength)]
+    return None if column.never_behind("issued") else [Meant("closed", found[0].strength)]
 
 
 def counted_from(column: Column, found: list[Meant]) -> list[Meant] | None:
