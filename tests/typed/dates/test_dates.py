@@ -388,6 +388,9 @@ def test_words_that_look_ahead_never_give_the_past(base: date, text: str) -> Non
         ("Presidents Day", "US-GA", "2027-02-15"),
         ("MLK Day", "GB", ""),
         ("Election Day", "", ""),
+        ("Election Day", "US-GA", "2027-11-02"),
+        ("Election", "US-GA", ""),  # of the city, perhaps
+        ("by president", "US-GA", ""),
     ],
 )
 def test_a_named_day_is_that_of_the_region(text: str, region: str, expected: str) -> None:

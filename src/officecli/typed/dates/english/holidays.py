@@ -26,6 +26,8 @@ _BESIDE = (
 _NOISE = r"\((?:observed|substitute.*?)\)|\b(?:day|the|'s|holiday)\b|[^a-z]"
 _NO_CALENDAR = ("", "NONE", "CN", "CHN")
 """Regions without a calendar of holidays that have English names."""
+_OF_OTHERS_AS_WELL = frozenset({"election", "president", "presidents", "veteran"})
+"""Names that without Day are those of somebody, or of any election: by president."""
 
 
 def by_english_holiday(text: str, view: View) -> date | None:
@@ -57,6 +59,8 @@ def is_holiday(day: date, view: View) -> bool:
 def _made(match: re.Match[str], view: View) -> Made | None:
     """The day in each year that a holiday's name means, or the day before it; an eve that has a place of its own in the calendar is that day."""
     region, name = _region(view), match["name"]
+    if not match["free"] and _bare(name) in _OF_OTHERS_AS_WELL and "day" not in name.split():
+        return None
     if match["eve"] and not match["eve_of"] and (own := _called(_bare(f"{name} eve"), region, view.today.year, begun=False)):
         return own
     found = _called(_bare(name), region, view.today.year, begun=True)
