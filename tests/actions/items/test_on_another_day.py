@@ -140,6 +140,28 @@ def test_a_closing_of_the_wrong_day_is_put_right_as_the_conflict_says(sqlite_off
     assert is_whole(office)
 
 
+def test_of_what_is_closed_a_conflict_advises_nothing_that_is_refused_and_its_rating_bars_no_earlier_day(
+    sqlite_office: str, at: Callable[[str], None], tmp_path: Path
+) -> None:
+    office = Office(sqlite_office, at)
+    at("2026-07-08T02:00")
+    office.done(REGISTRAR, f"import {ledger(tmp_path / '一.csv', progress='已取样', status='办理中')}")
+    office.done(LEAD, "note 督1号 已化验")
+    office.done(HEAD, "close 督1号 已核对")
+    at("2026-07-10T02:00")
+    office.done(HEAD, "rate 督1号 4")
+    again = ledger(tmp_path / "二.csv", progress="已送检", status="已办结", closed="2026-07-08")
+    at("2026-07-14T02:00")
+    office.done(HEAD, "reopen 督1号 日期有误")
+    office.done(HEAD, "close 督1号 已核对")
+    said = office.type(REGISTRAR, f"import {again}")
+    commands = 'officecli reopen 督1号 "as the ledger says" && officecli close 督1号 --on 2026-07-08 已核对'
+    assert f"Where the ledger is right: row 2: {commands}" in said
+    for line in commands.split(" && "):
+        office.done(REGISTRAR, line.removeprefix("officecli "))
+    assert office.rows("SELECT closed FROM item") == [{"closed": "2026-07-08"}]
+
+
 def test_what_a_ledger_brought_in_handed_out_counts_no_hours_to_sign(sqlite_office: str, at: Callable[[str], None], tmp_path: Path) -> None:
     office = Office(sqlite_office, at)
     at("2026-07-08T02:00")

@@ -177,6 +177,8 @@ def test_what_goes_into_a_file_for_others_has_nothing_of_it(office: Office, tmp_
     assert MATTER in office.done(OWNER, "list", "--format", "csv"), "what one reads oneself has it"
     assert "5 items, 2 of them personal." in office.done(OWNER, "list")
     assert "personal" not in office.done(REGISTRAR, "list", "-o", str(tmp_path / "other.csv"))
+    number = json.loads(office.done(OWNER, "add", "通报会", "--lead", "me", "--due", "7-30", "--format", "json"))["number"]
+    assert "personal" not in office.done(OWNER, "history", number, "-o", str(tmp_path / "one.csv")), "of one matter nothing is left out"
 
 
 REFUSED = (

@@ -61,6 +61,7 @@ def test_a_closing_without_any_result_decides_also_for_whoever_led_it_then(offic
     office.done(DEPUTY, "add 月度信息 --lead 陈静 --due 2026-07-10")
     at("2026-07-08T02:00")
     office.done(DEPUTY, "close 1 --waive F602=口头报告")
+    assert "No result of it is on record that could be rated." in office.type(DEPUTY, "rate 1 5"), "nothing was, though it was said"
     at("2026-07-20T02:00")
     office.done(DEPUTY, "reopen 1 要书面报告")
     office.done(DEPUTY, "assign 1 --to 李娜 轮岗")

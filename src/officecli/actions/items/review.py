@@ -93,6 +93,9 @@ def rate(act: Acting, number: str, rating: int) -> None:
         act.forbid(item, _("Nobody rates their own work."), _("It counts as closed without a rating."))
     found = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict = 'accepted'", item=item.id)
     was = None
+    if found is None and item.status == "closed":
+        what = _("No result of it is on record that could be rated.")
+        act.forbid(item, what, _('Open it again, and close it with its result: officecli reopen {number} "…"').format(number=item.number))
     if found:
         accepted = act.change.get(Submission, found)
         was = accepted.rating

@@ -101,10 +101,14 @@ def done_before(read: Reader, item_id: int) -> Before:
 
 
 def _without_what_was_opened_again(rows: Sequence[Row]) -> list[Row]:
-    """The entries of an item without the closings at their end that were each opened again."""
+    """The entries of an item without the closings at their end that were each opened again, rated before that or not."""
     acts = [list(group) for _command, group in groupby(rows, key=lambda row: row["command"])]
-    while len(acts) > 1 and [{row["verb"] for row in one} for one in acts[-2:]] == [{"close"}, {"reopen"}]:
-        del acts[-2:]
+    done = [{row["verb"] for row in one} for one in acts]
+    while done[-1:] == [{"reopen"}]:
+        place = next((place for place in range(len(done) - 2, -1, -1) if done[place] != {"rate"}), -1)
+        if place < 0 or done[place] != {"close"}:
+            break
+        del acts[place:], done[place:]
     return [row for one in acts for row in one]
 
 

@@ -103,7 +103,7 @@ def trail_lines(
     """The last `limit` acts (0: all) in the order they were done, of one item or one
     person and recorded from one day to another if asked, and how many there are in all.
     """
-    hidden, values = _hidden_from_reader(read)
+    hidden, values = _hidden_from_reader(read, of_an_item=item_id is not None)
     conditions = _open(hidden)
     if item_id is not None:
         conditions.append("item_id = :item")
@@ -161,13 +161,13 @@ def lines_of_command(read: Reader, number: int) -> list[Line]:
     return list(_lines(read, Names(read), {"command": number, "n": count}, where, values)) if count else []
 
 
-def _hidden_from_reader(read: Reader) -> tuple[list[str], dict[str, Any]]:
-    """The conditions of entries that are not for whoever reads, with their values."""
+def _hidden_from_reader(read: Reader, *, of_an_item: bool = False) -> tuple[list[str], dict[str, Any]]:
+    """The conditions of entries that are not for whoever reads, with their values; none `of_an_item` of the office is personal."""
     kept = kept_from_reader(read)
     hidden = [_KEPT.format(kept=", ".join(map(str, kept)))] if kept else []
     if read.row("SELECT 1 AS one FROM trail WHERE subject = 'reminder' LIMIT 1"):
         reader = who_reads_alone(read)
-        mine = read.for_others and read.row("SELECT 1 AS one FROM reminder WHERE person_id = :reader LIMIT 1", reader=reader)
+        mine = read.for_others and not of_an_item and read.row("SELECT 1 AS one FROM reminder WHERE person_id = :reader LIMIT 1", reader=reader)
         read.own_left_out = bool(mine)
         return [*hidden, _ANOTHERS_OWN], {"reader": 0 if read.for_others else reader or 0}
     return hidden, {}

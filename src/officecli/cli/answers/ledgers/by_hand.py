@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from officecli.i18n import _
+from officecli.model.codes import OPEN
 from officecli.shell import as_word
 
 _EDITED = {"title": "--title", "source": "--from", "goal": "--goal", "due": "--due", "kind": "--kind", "urgency": "--urgency"}
 _EDITED |= {"importance": "--importance", "responsible": "--responsible", "hours": "--hours", "feedback_every": "--feedback-every", "body": "--body"}
 _NOTED = {"progress": "--text", "percent": "--progress", "problem": "--problem", "next_step": "--next", "evidence": "--evidence"}
+_OF_A_CLOSED_ONE = ("title", "closed", "status")
+"""What of these is put right of an item that is closed; all else is refused then."""
 _ENDED = {"closed": "close", "cancelled": "cancel", "suspended": "suspend", "submitted": "submit"}
 
 
@@ -20,6 +23,8 @@ def by_hand(number: str, field: str, new: Any, record: Mapping[str, Any], closed
     `closed` is the day of closing that the ledger has, if it has one.
     """
     why = as_word(_("as the ledger says"))
+    if record["status"] not in OPEN and field not in _OF_A_CLOSED_ONE:
+        return ""
     if field in _EDITED:
         reason = f" --reason {why}" if field == "due" else ""
         return f"officecli edit {number} {_EDITED[field]} {as_word(str(new))}{reason}"
