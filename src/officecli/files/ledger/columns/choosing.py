@@ -17,6 +17,7 @@ from officecli.files.ledger.columns.by_heading.stages import PART_OF_THE_WORK
 from officecli.files.ledger.columns.chosen import Chosen, Table, label
 from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL, SELDOM
 from officecli.files.ledger.columns.fitting.may_mean import fitting
+from officecli.files.ledger.columns.fitting.rising_days import is_later_stage
 from officecli.files.ledger.columns.left_open.matter import MatterByContents
 from officecli.files.ledger.columns.left_open.reading import ByContents
 from officecli.files.ledger.columns.left_open.task_and_measure import TaskAndMeasure, is_measure_here
@@ -63,7 +64,7 @@ class Choosing:
         measures = [(meant, place) for meant, place in wanted if is_measure_here(self._table, place)]
         concerned = [(meant, place) for meant, place in wanted if meant.strength == CONCERNED]
         for meant, place in (one for one in wanted if one not in measures and one not in concerned):
-            self._take(meant, place)
+            self._take(meant, self._last_under(meant, place))
         if measures:
             self._as_matter("problem")
         TaskAndMeasure(self._table).settle()
@@ -78,6 +79,13 @@ class Choosing:
         ByContents(self._table).read()
         self._table.chosen.say_overruled()
         return self._table.chosen
+
+    def _last_under(self, meant: Meant, place: int) -> int:
+        """The last of the columns under one heading of deadlines (Deadlines, over Action underway and Action complete), where its days are no earlier."""
+        table, last = self._table, place
+        while meant.key == "due" and table.texts[last + 1 : last + 2] == [f"{table.texts[place]} ({last - place + 2})"]:
+            last += 1
+        return last if last > place and is_later_stage(table.rows, last - 1, last) else place
 
     def _problem_of_concerned(self) -> None:
         """Where nothing else is the matter than who or what is concerned, it is the problem, if every row has another: 存在困难, of an 企业名称."""

@@ -197,6 +197,14 @@ def _week_of(match: re.Match[str], view: View) -> date:
     return week_of(day, view)
 
 
+@english.reads(r"(?:m|month) ?\d{1,2} ?\((?P<rest>[^()]*\d[^()]*)\)", having=("m",))
+def _month_of_a_project(match: re.Match[str], view: View) -> date:
+    """A project's month, with that of the calendar beside it: M6 (Jul 2026)."""
+    if (found := english.read(match["rest"].strip(), view)) is None:
+        raise no_day("other-calendar", match.string)
+    return found
+
+
 def _period(match: re.Match[str], view: View, month: int, months: int) -> date:
     if view.fiscal and months > 1 and not _OF_THE_CALENDAR.search(match.string):
         raise no_day("other-calendar", match.string)

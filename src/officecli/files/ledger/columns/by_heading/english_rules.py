@@ -70,7 +70,7 @@ RULES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (
         (
             r"^(?!.*\b(?:due|deadline|date of (?:\w+ )?response)\b).*\b(?:reason|cause|lessons learn\w+|lesson learn\w+|lessons"
-            r"|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit)).*\b(?:delay|late|missed)?"
+            r"|response)s?\b(?! (?:due|sent|date|by|needed|required|deadline|target|limit|lead|leader|owner|status|state)).*\b(?:delay|late|missed)?"
         ),
         (),
     ),

@@ -201,5 +201,6 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
         rf"^(?:date )?(?:reported|handed|sent|given|turned|paid|shipped|mailed|taken|brought|reverted|{EITHER}) (?:out|back|off|in|over|away)$",
         (("closed", 46), ("issued", 45), ("status", 44)),
     ),
+    (r"^(?:financ(?:e|ial)|technical|legal|data|specialist|expert|clinical|statistical|hr|it) inputs?$|^inputs? (?:from|by)$", (("support", 40),)),
     (r"\b(?:chase|tickler|bring ?forward|b ?f|diary|call ?back|remind(?:er)?) (?:date|on|by|day)\b", (("due", 30),)),
 )

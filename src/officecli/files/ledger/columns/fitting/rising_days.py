@@ -28,6 +28,12 @@ def are_stages(rows: Sequence[Sequence[Cell]], places: Sequence[int], texts: Seq
     return len(whole) >= ENOUGH and rising >= NEARLY_ALL * len(days)
 
 
+def is_later_stage(rows: Sequence[Sequence[Cell]], before: int, place: int) -> bool:
+    """Whether the days in one column are never before those in another, and some behind them."""
+    days = [pair for cells in rows if all(pair := (_last_day(cells[before]), _last_day(cells[place])))]
+    return len(days) >= ENOUGH and all(one <= other for one, other in days if one and other) and any(one != other for one, other in days)
+
+
 def _last_day(cell: Cell) -> date | None:
     found = stretch(cell_text(cell), None, _SOME_YEAR)
     return found[1] if found else None

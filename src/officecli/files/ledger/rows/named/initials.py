@@ -26,6 +26,8 @@ _KEY = pattern(rf"(?<![\w.])([A-Z]{{2,4}}) *(?:=|[-–—:](?= )) *({_NAME})(?= 
 """WC = Wendy Cho, as a key above or below the table has it; HR: Wendy Cho to reply is none."""
 _LISTED = pattern(r"([A-Z]{2,4}) +((?:[^\W\d_][\w'’.-]* *){1,4})")
 """WC Cho, one of several in a line that lists nothing else: a key without signs between."""
+_HEADED = pattern(r"^[^:：]{2,30}[:：]\s*(?=[A-Z]{2,4} )")
+"""What such a line is headed: Leads: AB Ana Bell · CD Cal Dean (Chair)."""
 _ATTENDED = pattern(r"\b(?:present|attend\w*|participants|apologies|absent|members)\b *:?", re.IGNORECASE)
 _BETWEEN = pattern(r"[,;:•|\n]| and | & ", re.IGNORECASE)
 _PARTS = pattern(r"[·•;,|\n]")
@@ -68,7 +70,7 @@ def _told(lines: Iterable[str], book: NameBook) -> dict[str, str]:
 
 def _named(line: str) -> list[tuple[str, str]]:
     """Each name of a line with what it says stands for it."""
-    parts = [part.strip(" .") for part in _PARTS.split(line)]
+    parts = [_BRACKETED.sub("", part).strip(" .") for part in _PARTS.split(_HEADED.sub("", line))]
     listed = [found for part in parts if (found := _LISTED.fullmatch(part))]
     keys = [*_KEY.findall(line), *(one.groups() for one in listed if len(listed) == len(parts) >= ENOUGH)]
     return [*_BRACKETS.findall(line), *((name.strip(), short) for short, name in keys)]

@@ -79,6 +79,7 @@ _RESTS = pattern(
     r"|customer|info|information|access|board|council)|(?:placed on |put on |under )?(?:a )?(?:legal|litigation|audit|budget|tax|administrative|admin"
     r"|records|payment|hiring|funding|client|customer|vendor|investigat\w+) holds?(?: (?:placed|in place|in effect|applies))?|(?:the )?parking lot"
     r"|\w+ (?:indefinitely|until further notice)"
+    r"|(?:the |this )?(?:review|work|project|task|item|matter|action|process|pilot|procurement|recruitment|study|drafting) (?:is |was |now )*paused\b.*"
 )
 _ALL_DONE = pattern(
     rf"(?:the |this |whole |entire )?(?:items?|issue|matter|case|actions?|tasks?|request|ticket|job|project|work order|all|everything(?:'s)?"
