@@ -11,7 +11,7 @@ import typer
 
 from officecli.cli import completing, completing_numbers, session
 from officecli.cli.marks import EACH, ONE, VERB
-from officecli.cli.meant.items_meant import items_meant
+from officecli.cli.meant.items_meant import items_meant, refuse_two_counts
 from officecli.cli.numbers_typed import every_number, is_filter, is_number, put_together
 from officecli.cli.one_number import only_item, several
 from officecli.cli.options import unfolds
@@ -103,7 +103,7 @@ def perform(verb: str, do: Callable[[Any], Any], format_: str, waived: Waived = 
 def perform_each(verb: str, numbers: Sequence[str], do: Callable[[Any, str], Any], format_: str, waived: Waived = Waived(), *, on: str = "") -> None:
     """The same act on several items, ranges and filters written out: each is done or it is said why not; with --all-or-none all are, or none."""
     numbers = put_together(numbers)
-    meant = items_meant(numbers)
+    refuse_two_counts(meant := items_meant(numbers))
     if len(numbers) > 1 and not all(map(is_number, numbers)):
         from officecli.cli.meant.out_of_order import refuse_words_among  # few type a word there
 

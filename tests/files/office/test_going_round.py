@@ -115,6 +115,10 @@ def test_another_name_by_which_somebody_else_goes_for_short_is_refused(filled_of
         with pytest.raises(BadInput) as raised:
             run(filled_office, text, as_name="Ana")
         assert (f"“{name}” already means Anabel Reyes." in f"{raised.value.what} {raised.value.why}") == is_taken
+    outside = '[[body]]\nname = "Water District"\n\n[[body]]\nname = "County"\naliases = ["Water"]\n\n[calendar]'
+    with pytest.raises(BadInput) as raised:
+        run(filled_office, OFFICE.replace("[calendar]", outside), as_name="Ana")
+    assert "“Water” already means Water District." in f"{raised.value.what} {raised.value.why}"
 
 
 @pytest.mark.parametrize("name", ["Ana", "Records", "County", "RM", "ben", "me"])

@@ -54,6 +54,16 @@ def test_of_several_none_is_guessed(ledger: Office, typed: str, said: str) -> No
     assert ledger.rows("SELECT id FROM note") == []
 
 
+def test_plain_numbers_of_two_counts_are_not_done_as_one(ledger: Office) -> None:
+    """1-5 was 2026-001, 2026-002 and whatever of a ledger's ended in 3, 4 and 5, done together without a word."""
+    told = ledger.type("陈静", "note 1-5 已核")
+    assert "some of the office's count (2026-001, 2026-002), some of a ledger's own (B-05)" in told
+    assert ledger.rows("SELECT id FROM note") == []
+    ledger.done("陈静", "note 1-2 已核")
+    ledger.done("陈静", "note 2 b5 已核")
+    ledger.done("陈静", "note 1 水督3号 已核")
+
+
 def test_the_open_one_is_meant_and_a_personal_item_is_one_of_them(ledger: Office) -> None:
     ledger.done("孙丽", "close 财督3 已公开")
     assert "noted: 河长通报起草" in ledger.done("陈静", "note 3号 已核")
@@ -86,11 +96,22 @@ def test_a_request_is_about_the_item_of_the_offices_own_number(ledger: Office, n
 
 
 @pytest.mark.parametrize(("typed", "meant"), [
-    ("P1", "P1"), ("p12", "P12 pump"), ("Q2 report", "Q2 report"), ("T-1 line", "T-1 line"), ("3号楼", "修3号楼"), ("P2", ""), ("B-06", ""), ("T-1", ""), ("Q2", ""), ("1 repair", "Trail 1 repair"),
+    ("P1", "P1"), ("p12", "P12 pump"), ("Q2 report", "Q2 report"), ("T-1 line", "T-1 line"), ("3号楼", "修3号楼"), ("K7", "推进K7方案"), ("P2", ""), ("B-06", ""), ("T-1", ""), ("Q2", ""), ("1 repair", "Trail 1 repair"),
 ])  # fmt: skip
 def test_a_matter_may_look_like_a_number(ledger: Office, typed: str, meant: str) -> None:
     """P1 was “no item” though it was one's title; B-06 beside B-05 is a number that nobody has, and T-1 a target's."""
-    for title in ("P1", "P12 pump", "Q2 report", "T-1 line", "Trail 1 repair", "修3号楼", "修13号楼", "follow-up of B-06"):
+    for title in (
+        "P1",
+        "P12 pump",
+        "Q2 report",
+        "T-1 line",
+        "Trail 1 repair",
+        "修3号楼",
+        "修13号楼",
+        "推进K7方案",
+        "推进K71方案",
+        "follow-up of B-06",
+    ):
         ledger.done("陈静", f"add '{title}' -d 8-28")
     said = ledger.type("陈静", f"note '{typed}' 已核")
     assert (f"noted: {meant}." in said) if meant else ("There is no item" in said)

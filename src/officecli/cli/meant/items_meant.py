@@ -10,7 +10,7 @@ from officecli.cli.asides import say_asides
 from officecli.cli.meant.everything import all_meant
 from officecli.cli.numbers_typed import every_number, filters_together, is_filter
 from officecli.errors import BadInput, NotFound, OfficeError
-from officecli.i18n import _, sentences
+from officecli.i18n import _, listed, sentences
 from officecli.near import line_asked
 from officecli.shell import as_word
 from officecli.store.read.reader import Reader
@@ -31,6 +31,25 @@ def items_meant(words: Sequence[str], as_of: str = "") -> list[str]:
         ]
         say_asides(read)
     return list(dict.fromkeys(found))
+
+
+def refuse_two_counts(numbers: Sequence[str]) -> None:
+    """Raise BadInput where several plain numbers mean some of the office's own count, and others for short of a ledger's: 1-4 is then neither of the two."""
+    plain = [number for number in numbers if number.isdecimal()]
+    if len(plain) < _SEVERAL:
+        return
+    from officecli.typed.items.numbers import items_numbered  # few name several
+
+    with session.current.read() as read:
+        found = [rows[0] for rows in (items_numbered(read, one) for one in plain) if len(rows) == 1]
+        own = [row["number"] for row in found if read.value("SELECT serial FROM item WHERE id = :id", id=row["id"]) is None]
+    counted = [row["number"] for row in found if row["number"] not in own]
+    if own and counted:
+        said = _("These plain numbers are some of the office's count ({counted}), some of a ledger's own ({own}).")
+        raise BadInput(said.format(counted=listed(counted[:_TOLD]), own=listed(own[:_TOLD])), fix=_("Write in full which are meant."))
+
+
+_SEVERAL, _TOLD = 2, 3
 
 
 def refuse_everything(numbers: Sequence[str]) -> None:

@@ -89,8 +89,10 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
     rows = [row for table in ALIASED for row in there[table].values() if table == "person" or not row.retired]
     names = {name_key(row.label): row.label for row in rows}
     names |= {step.entry.key[-1]: step.entry.label for step in steps if step.entry.table in ALIASED}
-    people = [row.label for row in rows if row.table == "person" and not row.retired]
-    people += [step.entry.label for step in steps if step.entry.table == "person" and step.row is None]
+    called = {table: [row.label for row in there[table].values() if not row.retired] for table in ALIASED}
+    for step in steps:
+        if step.row is None and step.entry.table in called:
+            called[step.entry.table].append(step.entry.label)
     aliases = {name_key(name): (row.table, row.label) for row in rows if id(row) not in told for name in row.values["aliases"]}
     for step in steps:
         own = (step.entry.table, step.entry.label)
@@ -100,17 +102,16 @@ def _refuse_taken_aliases(steps: list[Step], there: Mapping[str, Mapping[int, Ro
         for name in step.entry.values.get("aliases", ()):
             key = name_key(name)
             other = names.get(key) or next((label for table, label in [aliases.setdefault(key, own)] if (table, label) != own), None)
-            short = ""
-            if step.entry.table == "person" and not (step.row and name in step.row.values["aliases"]):
-                short = "" if other else _also_meant(name, own[1], people)
+            kept = step.row is not None and name in step.row.values["aliases"]
+            short = "" if other or kept else _also_meant(name, own[1], called[step.entry.table])
             if other or short:
                 problems.take((step.entry.table, step.entry.index, "aliases"), taken(name, other or short, for_short=not other))
 
 
-def _also_meant(name: str, own: str, people: list[str]) -> str:
-    """Who else is called by this name for short; "" for nobody, and where whoever is to be called so may be meant already."""
+def _also_meant(name: str, own: str, called: list[str]) -> str:
+    """Which other of those `called` so goes by this name for short; "" for none, and where the one whose name it is to be may be meant already."""
     try:
-        meant = only_one(name, people, str)
+        meant = only_one(name, called, str)
     except Several as several:
         return "" if own in several.choices else one_of(several.choices)
     return meant if meant and meant != own else ""

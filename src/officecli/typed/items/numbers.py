@@ -15,7 +15,7 @@ from officecli.store.items import OPEN_STATUSES
 from officecli.store.own_numbers import LETTERS
 from officecli.store.read.reader import Reader, Row
 from officecli.store.serials import taken_back
-from officecli.typed.chain.titled import has_code, number_of, titled
+from officecli.typed.chain.titled import number_of, titled
 from officecli.typed.items.short_numbers import is_of_own_form, may_be_counted, shortly_numbered
 from officecli.typed.meant import as_settled
 from officecli.typed.text import number_typed
@@ -74,7 +74,7 @@ def _by_words(read: Reader, typed: str) -> int | None:
         return None
     for states in (f"AND status IN {OPEN_STATUSES}", ""):
         rows = read.rows(f"SELECT id, number, title FROM item WHERE title_key LIKE :like {states} ORDER BY id DESC LIMIT 200", like=f"%{said}%")
-        if found := titled(typed, [row for row in rows if has_code(typed, row["title"])] if is_code else rows):
+        if found := titled(typed, rows, code=is_code):
             return int(found["id"])
     return None
 
