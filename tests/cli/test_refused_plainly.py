@@ -44,7 +44,7 @@ __all__ = ["office"]
     (["add '巡查泵站 (all 14)' -l 陈静 -d fri", "extend all --to 8-1 -m 大雨"], "“all” would be everything there is."),
     (["add 电梯 -l 陈静 -d fri", "陈静> note 1 -"], "“-” says nothing of how it goes."),
     (["陈静> add 买书 --kind personal -d fri", "陈静> note 1 …"], "“…” says nothing of how it goes."),
-    (["add 电梯 -l 陈静 -d fri", "cancel 1 -"], "This needs a reason."),
+    (["add 电梯 -l 陈静 -d fri", "cancel 1 -"], '→ For example: officecli cancel 1 --reason "'),
     (["add 电梯 -l 陈静 -d fri", "陈静> ack 1", "陈静> extend 1 --to 8-1 -m —"], "An extension needs its reason."),
     (["add 电梯 -l 陈静 -d fri", "陈静> submit 1 已装", "return 1 -"], "C505"),
     (["add 电梯 -l 陈静 -d fri", "陈静> ack 1", "陈静> wait 1 --to 孙莉 盖章"], "孙丽?"),

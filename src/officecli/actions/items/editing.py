@@ -122,8 +122,8 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
         move_deadline(act, item, "set-deadline", due)
         tell_of_act(act, "set-deadline", item, item.lead_id)
         name_past_whole(act, item)
-    if found and "year-next" in found.inferred:
-        act.done.append(NextYearTaken(item.number, tidy(typed)))
+        if found and "year-next" in found.inferred:
+            act.done.append(NextYearTaken(item.number, tidy(typed)))
 
 
 def change_fields(act: Acting, item: Item, fields: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from officecli.near import line_asked
 from officecli.patterns import pattern
 from officecli.shell import as_word
 from officecli.store.place import place
+from officecli.typed.text import says_something
 
 _ENDS_WITH_COMMAND = pattern(r"(?P<before>(?:.*[:：] ?|\s*)officecli )(?!help\b|.*--help$)(?P<words>.+)")
 _GOES_ON = pattern(r"[.。；;，](?:\s|$)|[。；，—]")
@@ -30,7 +31,8 @@ def with_command(error: OfficeError) -> OfficeError:
     typed = " ".join(("officecli", *map(as_word, line)))
     if error.lacks and "--" not in line and not any(word.startswith("--correct") for word in line):
         why = _('"two replies are missing"')
-        error.fix = for_example().format(command=f"{typed} {error.lacks} {why}")
+        saying = [as_word(word) for before, word in zip(("", *line), line, strict=False) if says_something(word) or before.startswith("-")]
+        error.fix = for_example().format(command=" ".join(("officecli", *saying, error.lacks, why)))
     if isinstance(error, Refused) and error.for_others and not error.fix:
         error.fix = _("Whoever may do it types: {command}").format(command=typed)
     return error
