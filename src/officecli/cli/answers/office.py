@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.cli.answers.left_behind import first_of, hanging, left_open
+from officecli.cli.left_behind import first_of, hanging, left_open
 from officecli.cli.metavars import code_shown
 from officecli.formats.value import NOTHING
 from officecli.i18n import _, headed, listed, ngettext
