@@ -31,7 +31,7 @@ OF_A_PART = {
 """The same of what is a part of another item: that one's number, and which part it is."""
 
 
-OF_SEVERAL = {"supports": "support_note", "targets": "id", "labels": "id", "ordered_by": "ordered_by"}
+OF_SEVERAL: dict[str, tuple[str, ...]] = {"supports": ("support_note",), "targets": (), "labels": (), "ordered_by": ("ordered_by", "imported")}
 """The columns that are put together of several rows, each with what is to be known of the item itself besides its id."""
 
 
@@ -72,11 +72,11 @@ def _labels(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str | None]:
 
 def _ordered_by(read: Reader, of: Mapping[str, Sequence[Any]]) -> list[str]:
     """In whose name it was given; whoever handed it out here themselves ordered it, what a registrar recorded on nobody's order nobody did."""
-    silent = [id_ for id_, said in zip(of["id"], of["ordered_by"], strict=True) if not said]
+    silent = [id_ for id_, said, imported in zip(of["id"], of["ordered_by"], of["imported"], strict=True) if not (said or imported)]
     found = _by_item(
         read,
         """SELECT s.id AS item_id, p.name FROM item s JOIN trail t ON t.seq = s.id JOIN person p ON p.id = s.originator_id
-           WHERE s.imported = 0 AND s.originator_id <> s.lead_id AND t.actor_id = s.originator_id AND s.id {these}""",
+           WHERE s.originator_id <> s.lead_id AND t.actor_id = s.originator_id AND s.id {these}""",
         silent,
     )
     return [said or (found[id_][0]["name"] if id_ in found else "") for id_, said in zip(of["id"], of["ordered_by"], strict=True)]

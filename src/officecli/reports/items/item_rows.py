@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from officecli.hints import Any
 from officecli.i18n import _
@@ -217,7 +218,7 @@ def sift(read: Reader, chosen: Chosen, *conditions: str, order_by: str = "id", c
 
 def _completed(read: Reader, rows: list[Row]) -> list[Row]:
     """The rows with what is put together of several."""
-    found = lists(read, tuple(OF_SEVERAL), {key: [row[key] for row in rows] for key in ("id", *OF_SEVERAL.values())})
+    found = lists(read, tuple(OF_SEVERAL), {key: [row[key] for row in rows] for key in ("id", *chain.from_iterable(OF_SEVERAL.values()))})
     return [{**row, **dict(zip(found, values, strict=True))} for row, values in zip(rows, zip(*found.values(), strict=True), strict=True)]
 
 

@@ -56,7 +56,7 @@ def _rows(read: Reader, chosen: Chosen, where: str, keys: Sequence[str], order_b
 
 
 def _fetched(keys: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(("id", VERSION, *(OF_SEVERAL.get(key, key) for key in keys))))
+    return tuple(dict.fromkeys(("id", VERSION, *(name for key in keys for name in OF_SEVERAL.get(key, (key,))))))
 
 
 def _portions(read: Reader, keys: Sequence[str], rows: Iterator[Values]) -> Iterator[Portion]:
