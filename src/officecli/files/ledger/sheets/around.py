@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -118,6 +118,10 @@ _OF_FISCAL = pattern(
 )
 """A year that is no calendar's: a day without one may be in this or in the one before."""
 _MOST = 400  # characters of a line that is looked at
+
+
+DayOf = Callable[[str], date | None]
+"""Finds the first whole day that a line names."""
 
 
 @dataclass(frozen=True, slots=True)

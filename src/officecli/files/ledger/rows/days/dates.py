@@ -11,12 +11,13 @@ from functools import lru_cache
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
+from officecli.files.ledger.sheets.around import day_in
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
 from officecli.typed.dates import Almanac, NoDay, Reading, read_in_ledger
 from officecli.typed.dates.around import is_remark
 from officecli.typed.dates.chinese.words import HANDED_OUT
-from officecli.typed.dates.names import MONTH_NAME, MONTHS
+from officecli.typed.dates.names import MONTH_NAME, MONTHS, WEEKDAY_NAME
 from officecli.typed.dates.orders import ORDERS, Orders, evidence, given_order
 from officecli.typed.dates.view import Looks, View
 from officecli.typed.text import is_nothing
@@ -24,6 +25,7 @@ from officecli.typed.text import is_nothing
 DEADLINES = ("original_due", "due")
 ELSEWHERE = "elsewhere"
 """In the place of a column: whatever else a row tells, in the order in which its columns write their days."""
+_IN_FIGURES = pattern(rf"(?:(?:{WEEKDAY_NAME})\b\.?,? )?(?P<day>\d{{1,2}}([/.-])\d{{1,2}}\2(?:20)?\d\d)(?![\d/])", re.IGNORECASE)
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SINCE_1970 = pattern(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
 _STAMP = pattern(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
@@ -92,6 +94,14 @@ class DateCells:
             return self._read(key, cell, base, "ahead" if key in DEADLINES else "past")
         except BadInput:
             return None
+
+    def told_in(self, text: str) -> date | None:
+        """The first whole day of a line around the table: in words or with its year first, else in figures at its beginning, read as the office writes them."""
+        figures = _IN_FIGURES.match(text)
+        found = day_in(text)
+        if found is None and figures and (reading := self.day_in(DEADLINES[1], figures["day"])):
+            found = reading.day
+        return found
 
     def impossible_in(self, key: str, text: str, base: date | None = None) -> NoDay | None:
         """Why the calendar has no such day, of a text that has the form of one: 31 June; None for any other."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from officecli.files.ledger.columns.by_heading.meaning import places_of_deadlines
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.sheets.around import OF_THE_PAPER, day_in
+from officecli.files.ledger.sheets.around import OF_THE_PAPER, DayOf, day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.hints import NamedTuple
 from officecli.i18n import _
@@ -78,7 +78,7 @@ class _Told(NamedTuple):
     day: date
 
 
-def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str], year: int | None) -> list[str]:
+def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str], year: int | None, day_of: DayOf = day_in) -> list[str]:
     """Write the event's day into deadlines that are counted from it, and return what is said of it; `year` is the ledger's.
 
     Nothing is written where its day is not told, or several are and the deadline names none of them.
@@ -90,7 +90,7 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
     named = [(row, place, one) for row in rows[index + 1 :] for place in places if (one := _counted(row.line_at(place)))]
     if not named:
         return []
-    told = [one for line in lines for one in _told(line, year)]
+    told = [one for line in lines for one in _told(line, year, day_of)]
     found = [(row, place, one, event) for row, place, one in named if (event := _meant(one[0], told))]
     for row, place, (_what, words), event in found:
         row.cells[place] = words.format(day=f"{event.day.year}年{event.day.month}月{event.day.day}日" if has_han(words) else event.day.isoformat())
@@ -141,13 +141,13 @@ def _counted_in_latin(text: str) -> tuple[str, str] | None:
     return found["what"], f"{found['count']} {found['unit']} {found['side']} {{day}}"
 
 
-def _told(line: str, year: int | None) -> Iterator[_Told]:
+def _told(line: str, year: int | None, day_of: DayOf) -> Iterator[_Told]:
     """The event of which a line says when it is; the line may say more behind wide gaps."""
     for part in re.split(r"\s{2,}|[|；;]|。|(?<=\D)[.](?=\s)", line):
         found = (_SAID_HAN if has_han(part) else _SAID).fullmatch(part.strip())
         if found is None or _OTHER.search(part):
             continue
-        day = day_in(found["when"]) or _in_year(found["when"], year)
+        day = day_of(found["when"]) or _in_year(found["when"], year)
         if day:
             yield _Told(found["what"].strip(), day)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from officecli.files.ledger.columns.by_heading.meaning import places_of_deadlines
 from officecli.files.ledger.columns.heading_rows import heading_row
-from officecli.files.ledger.sheets.around import day_in
+from officecli.files.ledger.sheets.around import DayOf, day_in
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
 from officecli.patterns import compiled
@@ -20,7 +20,7 @@ _DUE = rf"(?:(?:by|at|before|for|report (?:at|to)) )?(?:{_NEXT})(?:[之以]?前|
 _SAID = rf"(?:date of )?(?:{_NEXT})(?: date|时间|日期)?(?: (?:is|will be(?: held)?|takes place))?(?: on)?\s*[:：–—-]?\s*(?P<when>\S.*)?"
 
 
-def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str]) -> list[str]:
+def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: Sequence[str], day_of: DayOf = day_in) -> list[str]:
     """Write the day of the next meeting where a deadline names that, and return what is said of it.
 
     Nothing is written where its day is not told, or told differently, nor for the next meeting of a body whose minutes these are not.
@@ -33,7 +33,7 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
         for place in places
         if (found := compiled(_DUE).fullmatch(row.line_at(place).rstrip(". 。").casefold()))
     ]
-    told = {one for texts in (*([line] for line in lines), *map(_texts, rows)) for one in _told(texts)} if named else set()
+    told = {one for texts in (*([line] for line in lines), *map(_texts, rows)) for one in _told(texts, day_of)} if named else set()
     days, bodies = {day for day, _whose in told}, {whose for _day, whose in told}
     theirs = [(row, place) for row, place, whose in named if not whose or whose in bodies or any(whose in line.casefold() for line in lines)]
     if len(days) != 1 or not theirs:
@@ -45,11 +45,11 @@ def date_next_meeting(rows: Sequence[SheetRow], mapping: Mapping[str, str], line
     return [_("The next meeting, by which something is due, is on {day}.").format(day=day.isoformat())]
 
 
-def _told(texts: Sequence[str]) -> Iterator[tuple[date, str]]:
+def _told(texts: Sequence[str], day_of: DayOf) -> Iterator[tuple[date, str]]:
     """The day of the next meeting, behind words for it or in the cell beside them, and which body meets, where that is said."""
     for text, beside in zip(texts, [*texts[1:], ""], strict=True):
         found = compiled(_SAID).fullmatch(text.casefold())
-        day = day_in(text[found.start("when") :] if found["when"] else beside) if found else None
+        day = day_of(text[found.start("when") :] if found["when"] else beside) if found else None
         if found and day:
             yield day, found["whose"] or ""
 
