@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
 from officecli.reports.shape.chosen import Chosen
@@ -35,7 +35,7 @@ def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([one[place] for place in kept] for one in (HEADINGS, *rows))
-        return import_ledger(office.place, path, as_name, dry_run=dry_run, skip_bad=skip_bad, update=update, tick=lambda _done, _all: None)
+        return import_ledger(office.place, path, as_name, how=How(dry_run=dry_run, skip_bad=skip_bad, update=update))
 
     return bring
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.model.time.working_days import WorkingDays
 from officecli.typed.dates import Almanac
 
@@ -38,7 +38,6 @@ def read_table(tmp_path: Path, almanac: Almanac) -> Callable[..., Ledger]:
         csv.writer(text, delimiter=delimiter).writerows(rows)
         path = tmp_path / "ledger.csv"
         path.write_bytes(text.getvalue().encode(encoding))
-        said = {} if mapping is None else mapping
-        return read_ledger(path, sheet=None, mapping=said, almanac=almanac, today=today, unsaid=Unsaid(lead=lead))
+        return read_ledger(path, ReadAs(mapping={} if mapping is None else mapping, lead=lead), almanac=almanac, today=today)
 
     return read

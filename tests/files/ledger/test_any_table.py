@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.exceptions import IllegalCharacterError
 
 from officecli.errors import BadInput
+from officecli.files.ledger.imported import How
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.typed.dates import Almanac
@@ -69,7 +70,7 @@ def test_every_row_of_any_table_is_an_item_or_bad_or_skipped(
 ) -> None:
     path = written(tmp_path, kind, rows, more)
     try:
-        ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=date(2026, 11, 23))
+        ledger = read_ledger(path, almanac=almanac, today=date(2026, 11, 23))
     except BadInput as refused:
         assert refused.fix  # noqa: PT017 - any of these may be no ledger
         return
@@ -94,7 +95,7 @@ def test_any_table_is_imported_or_refused_and_adds_up(
 ) -> None:
     path = written(tmp_path, kind, [["事项", "责任人", *map(str, table[0])], *[["关于学位的答复", "李明", *row] for row in table[1:]]], table)
     try:
-        came = import_ledger(office.place, path, dry_run=dry_run, skip_bad=True, tick=lambda _done, _all: None)
+        came = import_ledger(office.place, path, how=How(dry_run=dry_run, skip_bad=True))
     except BadInput as refused:
         assert refused.fix  # noqa: PT017
         return

@@ -23,8 +23,9 @@ from officecli.actions.office.founding import Founding, found
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.mapping import parse_mapping
 from officecli.files.ledger.drafts.readings import Reading
-from officecli.files.ledger.imported import Imported, ReadAs
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.office.setting_up import set_up_from
 from officecli.store.place import Place, place
 from stage import desk
@@ -62,7 +63,7 @@ def test_a_ledger_is_read_as_it_is_meant(path: Path, office: Place, tmp_path: Pa
     said = dict(line.split(": ", 1) for line in head.splitlines())
     ledger = written(tmp_path / said["file"], table, said.get("encoding", "utf-8"))
     asked = ReadAs(mapping=parse_mapping(list(filter(None, said.get("map", "").split("; ")))), dates=said.get("dates", ""), lead=said.get("lead", ""))
-    came = import_ledger(office, ledger, "封晓", asked=asked, dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office, ledger, "封晓", asked=asked, how=How(dry_run=True, skip_bad=True))
     read = "\n".join(readings(came)) + "\n"
     if os.environ.get("RENEW"):
         path.write_text(f"{told}\n{LINE}\n{read}", "utf-8")
@@ -151,7 +152,7 @@ def _good(one: Reading) -> str:
 def test_marks_that_tell_which_sections_did_their_part_name_no_lead(above: str, below: str, office: Place, tmp_path: Path) -> None:
     table = f"{above}\n报送事项 | 督查室 | 综合科 | 完成时限\n报送半年小结 | ● | ○ | 2026-07-31\n报送用车统计 | ○ | ● | 2026-07-31{below}"
     with pytest.raises(BadInput, match="No heading was recognised"):
-        import_ledger(office, written(tmp_path / "报送.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+        import_ledger(office, written(tmp_path / "报送.xlsx", table, ""), "封晓", how=How(dry_run=True, skip_bad=True))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def test_letters_that_nothing_explains_name_no_lead(marks: tuple[str, ...], offi
     rows = "\n".join(f"Hold course {number} | @2026-07-2{number} | {letters}" for number, letters in enumerate(marks))
     table = f"Task | Deadline | Laura Benning | Omar Haddad | Peter Lang\n{rows}"
     with pytest.raises(BadInput, match="No heading was recognised"):
-        import_ledger(office, written(tmp_path / "courses.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+        import_ledger(office, written(tmp_path / "courses.xlsx", table, ""), "封晓", how=How(dry_run=True, skip_bad=True))
 
 
 @pytest.mark.parametrize(
@@ -183,23 +184,23 @@ def test_letters_that_nothing_explains_name_no_lead(marks: tuple[str, ...], offi
 def test_labels_that_come_again_make_no_cards(across: str, below: str, office: Place, tmp_path: Path) -> None:
     table = "\n".join(f"{across and across + str(number)}\nLead | Finish By | Status\n{below}" for number in range(3))
     with pytest.raises(BadInput, match="No heading was recognised"):
-        import_ledger(office, written(tmp_path / "yards.xlsx", table, ""), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+        import_ledger(office, written(tmp_path / "yards.xlsx", table, ""), "封晓", how=How(dry_run=True, skip_bad=True))
 
 
 def test_a_row_of_a_form_that_has_no_label_is_told_of(office: Place, tmp_path: Path) -> None:
     slip = (CORPUS / "slip-number.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1]
-    came = import_ledger(office, written(tmp_path / "督办单.docx", slip, "utf-8"), "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office, written(tmp_path / "督办单.docx", slip, "utf-8"), "封晓", how=How(dry_run=True, skip_bad=True))
     assert any("抄报两份 · 存档一份 · 余本退回" in note for note in came.notes)
 
 
 def test_who_leads_is_asked_where_people_stand_beside_sections_of_others(office: Place, tmp_path: Path) -> None:
     ledger = written(tmp_path / "诉求.csv", (CORPUS / "liaisons.txt").read_text("utf-8").partition(f"\n{LINE}\n")[0].split("\n\n", 1)[1], "utf-8")
-    came = import_ledger(office, ledger, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office, ledger, "封晓", how=How(dry_run=True, skip_bad=True))
     assert any('--map "服务专员=remarks"' in note and '--map "牵头单位=support"' in note for note in came.notes)
 
 
 def test_what_is_struck_out_in_minutes_is_no_matter(office: Place, tmp_path: Path) -> None:
     minutes = tmp_path / "minutes.md"
     minutes.write_text("- ~~Nadia Kovac to count the chairs by July 20~~\n- Leon Brooks to move the desks by July 22\n", "utf-8")
-    came = import_ledger(office, minutes, "封晓", dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office, minutes, "封晓", how=How(dry_run=True, skip_bad=True))
     assert ([one.title for one in came.readings], [one.row for one in came.skipped]) == (["Move the desks"], [1])

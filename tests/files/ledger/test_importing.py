@@ -12,9 +12,10 @@ import pytest
 
 from officecli.errors import OfficeError
 from officecli.files.ledger import importing
-from officecli.files.ledger.imported import Imported, ReadAs
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.rows.ledger_row import Ledger
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.ledger.rows.reading import read_ledger
 from officecli.model.office.organisation import Person
 from officecli.reports.items.item_rows import BY_NUMBER, fetch, sift
@@ -40,7 +41,7 @@ def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([headings, *rows])
-        return import_ledger(office.place, path, dry_run=dry_run, skip_bad=skip_bad, tick=lambda _done, _all: None)
+        return import_ledger(office.place, path, how=How(dry_run=dry_run, skip_bad=skip_bad))
 
     return bring
 
@@ -260,7 +261,7 @@ def test_a_number_that_the_spreadsheet_made_a_date_of_is_said(office: by_row.Sta
     book.active.append(["2026-001", *row()[1:]])
     book.active.append([date(2026, 3, 1), *row(title="走访")[1:]])
     book.save(tmp_path / "ledger.xlsx")
-    came = import_ledger(office.place, tmp_path / "ledger.xlsx", dry_run=True, skip_bad=False, tick=lambda _done, _all: None)
+    came = import_ledger(office.place, tmp_path / "ledger.xlsx", how=How(dry_run=True))
     assert reasons(came) == [(3, "编号", "The spreadsheet has turned this number into a date.")]
 
 
@@ -345,7 +346,7 @@ def test_somebody_who_has_left_leads_only_what_is_closed(office: by_row.Staged, 
 def test_text_in_the_encodings_of_offices(office: by_row.Staged, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("督办台账\n事项;责任人;交办日期;时限\n调研;李明;2026.11.2;11月底\n", encoding=encoding)
-    import_ledger(office.place, path, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    import_ledger(office.place, path)
     assert [(item["title"], item["due"]) for item in rows_of(office)] == [("调研", "2026-11-30")]
 
 
@@ -368,7 +369,7 @@ def test_a_rule_for_deadlines_says_which_rows_it_could_not_count_for(
 ) -> None:
     path = tmp_path / "ledger.csv"
     path.write_text("事项,责任人,交办日期,时限\n调研,李明,2026-11-23,\n巡查,赵丽,,\n走访,赵丽,,2026-12-01\n", "utf-8")
-    came = import_ledger(office.place, path, asked=ReadAs(due_rule=rule), dry_run=True, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office.place, path, asked=ReadAs(due_rule=rule), how=How(dry_run=True, skip_bad=True))
     assert ([one.row for one in came.problems], came.at_top) == (bad, told)
 
 
@@ -378,7 +379,7 @@ def test_a_workbook_with_dates_and_serials(office: by_row.Staged, tmp_path: Path
     for cells in (["事项", "责任人", "交办日期", "时限"], ["甲", "李明", date(2026, 11, 2), 46356], ["乙", "赵丽", 46328, date(2026, 12, 1)]):
         book.active.append(cells)
     book.save(tmp_path / "ledger.xlsx")
-    import_ledger(office.place, tmp_path / "ledger.xlsx", dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+    import_ledger(office.place, tmp_path / "ledger.xlsx")
     assert [(item["issued"], item["due"]) for item in rows_of(office)] == [("2026-11-02", "2026-11-30"), ("2026-11-02", "2026-12-01")]
 
 
@@ -387,7 +388,7 @@ def test_what_is_no_ledger_is_said(office: by_row.Staged, tmp_path: Path, name: 
     if text is not None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(OfficeError):
-        import_ledger(office.place, tmp_path / name, dry_run=False, skip_bad=False, tick=lambda _done, _all: None)
+        import_ledger(office.place, tmp_path / name)
 
 
 def test_headings_alone_are_no_fault(office: by_row.Staged, bring_in: Import) -> None:
@@ -399,7 +400,7 @@ def test_the_work_is_told_as_it_goes_on(office: by_row.Staged, tmp_path: Path) -
     path = tmp_path / "ledger.csv"
     path.write_text("事项,责任人,交办日期,时限\n" + "".join(f"事{n},李明,2026-11-02,2026-12-01\n" for n in range(2500)), encoding="utf-8")
     told: list[tuple[int, int]] = []
-    import_ledger(office.place, path, dry_run=False, skip_bad=False, tick=lambda done, whole: told.append((done, whole)))
+    import_ledger(office.place, path, tick=lambda done, whole: told.append((done, whole)))
     written = [5500, 6000, 6250, 7500]
     assert told == [(done, 7500) for done in (*range(500, 5001, 500), *written)], "each row is read, held against the store, and written"
     assert rows_of(office)[-1]["number"] == "2026-2500"
@@ -449,7 +450,7 @@ def test_the_same_ledger_in_every_kind_of_file_gives_the_same_trail(
 ) -> None:
     path = WRITERS[name](tmp_path / name, {"台账": LEDGER}, [(1, 1, 1, 9), (3, 2, 4, 2), (4, 4, 6, 4)])
     at("2026-11-23T01:00")
-    came = import_ledger(office.place, path, dry_run=False, skip_bad=True, tick=lambda _done, _all: None)
+    came = import_ledger(office.place, path, how=How(skip_bad=True))
     assert (came.read, came.good, came.bad, len(came.skipped)) == (6, 3, 1, 2)
     with office.reading() as read:
         made = [

@@ -9,8 +9,9 @@ from typing import Literal
 
 from officecli.files.ledger.columns.beginnings import Beginnings
 from officecli.files.ledger.columns.rating import rate
-from officecli.files.ledger.imported import Imported, ReadAs
+from officecli.files.ledger.imported import Imported
 from officecli.files.ledger.rows.ledger_row import RowProblem
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.ledger.sheets.around import around
 from officecli.files.ledger.sheets.cells import Cell
 from officecli.files.ledger.sheets.sheet import read_sheet

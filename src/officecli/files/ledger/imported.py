@@ -1,11 +1,10 @@
-"""How a ledger is to be imported, and what came of it."""
+"""How the rows of a ledger are to be taken, and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.drafts.readings import Reading
 from officecli.files.ledger.reconciling.judging import Warned
 from officecli.files.ledger.reconciling.plan import Compared
@@ -14,26 +13,12 @@ from officecli.files.ledger.sheets.sheet_rows import Skipped
 
 
 @dataclass(frozen=True, slots=True)
-class ReadAs:
-    """How the file is to be read.
-
-    `mapping` is {heading: key} from `parse_mapping`, `dates` the order of day, month and year where the columns do not show it, `due_rule` what gives
-    the deadline of rows that have none (`10 business days from receipt`), `maps` what was kept for headings that come back, `lead` who leads what
-    names nobody. With `told` the readings of the good rows are told of more than a trial.
-    """
-
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    sheet: str | None = None
-    dates: str = ""
-    due_rule: str = ""
-    maps: Sequence[Kept] = ()
-    lead: str = ""
-    told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class How:
-    """How the rows are taken: `update` brings items in line with rows that differ, `skip_bad` lets the good ones in whatever the others are."""
+    """How the rows are taken.
+
+    `update` brings items on record in line with the rows that differ from them, `skip_bad` lets the good ones in whatever the others are. With `told`
+    the readings of the good rows are told of more than a dry run.
+    """
 
     dry_run: bool = False
     skip_bad: bool = False

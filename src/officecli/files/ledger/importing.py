@@ -16,16 +16,16 @@ from officecli.files.ledger.drafts.draft import Draft, Entered, enter_bodies, it
 from officecli.files.ledger.drafts.drafting import Drafting
 from officecli.files.ledger.drafts.readings import reading_of
 from officecli.files.ledger.drafts.wholes import under_wholes
-from officecli.files.ledger.imported import How, Imported, ReadAs
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.files.ledger.reconciling.carrying_out import carry_out
 from officecli.files.ledger.reconciling.in_the_file import in_the_file
 from officecli.files.ledger.reconciling.judging import judged
 from officecli.files.ledger.reconciling.reconciler import Reconciler
 from officecli.files.ledger.rows.ledger_row import Ledger, RowProblem
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.ledger.rows.reading import read_ledger
-from officecli.files.ledger.rows.rows_told import Tick, Told, part
-from officecli.files.ledger.rows.unsaid import Unsaid
+from officecli.files.ledger.rows.rows_told import Tick, Told, part, untold
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _
 from officecli.model.items import Item
@@ -56,37 +56,24 @@ def import_ledger(
     *,
     asked: ReadAs = ReadAs(),
     bodies: BodyOptions = BodyOptions(),
-    dry_run: bool,
-    skip_bad: bool,
-    update: bool = False,
-    tick: Tick,
+    how: How = How(),
+    tick: Tick = untold,
 ) -> Imported:
-    """Import the ledger at `path`: all of it, or with `skip_bad` its good rows; nothing where a row is bad, or on a dry run.
+    """Import the ledger at `path`: all of it, or of one that is to `skip_bad` rows the good ones; nothing where a row is bad, or on a dry run.
 
-    With `update` items on record are brought in line with the rows that differ from them.
     Raises BadInput where file or headings cannot be understood, or nobody is called as said of the `bodies`, Refused for anybody but a registrar.
     """
     with reading(place) as read:
         by, today, book = almanac(read), read.today, NameBook(read)
     with nothing_collected():
-        ledger = read_ledger(
-            path,
-            sheet=asked.sheet,
-            mapping=asked.mapping,
-            almanac=by,
-            today=today,
-            book=book,
-            unsaid=Unsaid(asked.due_rule, asked.lead, asked.dates),
-            maps=asked.maps,
-            tick=part(tick, 0, _PARTS),
-        )
+        ledger = read_ledger(path, asked, almanac=by, today=today, book=book, tick=part(tick, 0, _PARTS))
         result = _Import(
             place=place,
             ledger=ledger,
             reason=_("as the ledger {file} says").format(file=path.name),
             as_name=as_name,
             bodies=bodies,
-            how=How(dry_run=dry_run, skip_bad=skip_bad, update=update, told=asked.told),
+            how=how,
             tick=tick,
         ).run()
     with reading(place) as read:

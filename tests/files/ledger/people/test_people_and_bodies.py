@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from officecli.errors import BadInput
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.model.names import name_key
@@ -45,8 +44,7 @@ def bring_in(office: by_row.Staged, tmp_path: Path) -> Import:
         path = tmp_path / "ledger.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([["事项", *headings, "完成时限"], *([f"事项{n}", *row, "2026-12-01"] for n, row in enumerate(rows, 1))])
-        asked: dict[str, Any] = {"dry_run": False, "skip_bad": False} | how
-        return import_ledger(office.place, path, bodies=BodyOptions(follow_up, add), tick=lambda _done, _all: None, **asked)
+        return import_ledger(office.place, path, bodies=BodyOptions(follow_up, add), how=How(**how))
 
     return bring
 

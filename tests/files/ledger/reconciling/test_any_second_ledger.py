@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.chosen import Chosen
@@ -50,7 +50,7 @@ ledgers = st.lists(rows, min_size=1, max_size=5)
 def bring_in(office: by_row.Staged, path: Path, ledger: Rows, *, dry_run: bool = False, update: bool = False) -> Imported:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([list(HEADINGS.values()), *([one[key] for key in HEADINGS] for one in ledger)])
-    came = import_ledger(office.place, path, dry_run=dry_run, skip_bad=True, update=update, tick=lambda _done, _all: None)
+    came = import_ledger(office.place, path, how=How(dry_run=dry_run, skip_bad=True, update=update))
     parts = (came.good, len(came.here), len(came.differing), len(came.conflict), came.bad, len(came.skipped))
     assert came.read == sum(parts) == len(ledger)
     return came

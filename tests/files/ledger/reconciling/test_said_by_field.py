@@ -23,7 +23,7 @@ from officecli.actions.items.signing import sign
 from officecli.actions.items.submitting import submit
 from officecli.actions.items.supporting import support_remove
 from officecli.actions.record.undo import undo
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.items import Item, Note
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
@@ -58,7 +58,7 @@ class Desk:
         cells = {"number": NUMBER, "title": "调研", "lead": "李明", "issued": "2026-11-02", **cells}
         with self.path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([[self.headings[key] for key in cells], list(cells.values())])
-        came = import_ledger(self.office.place, self.path, dry_run=dry_run, skip_bad=False, update=True, tick=lambda _done, _all: None)
+        came = import_ledger(self.office.place, self.path, how=How(dry_run=dry_run, update=True))
         assert came.problems == []
         self.last = ""
         return came

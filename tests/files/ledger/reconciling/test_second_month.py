@@ -15,7 +15,7 @@ from officecli.actions.items.feedback import note
 from officecli.actions.items.halting import cancel
 from officecli.actions.record.undo import undo
 from officecli.errors import Refused
-from officecli.files.ledger.imported import Imported
+from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.office.organisation import Person
 from stage import by_row
@@ -119,7 +119,7 @@ def test_a_blank_beside_what_was_noted_here_keeps_no_row_from_agreeing(office: b
     def bring(progress: str) -> Imported:
         path = tmp_path / "ledger.csv"
         path.write_text(f"编号,事项,责任人,时限,进展情况,存在问题\n2026-001,调研,李明,2026-12-11,{progress},\n", encoding="utf-8")
-        return import_ledger(office.place, path, "", dry_run=False, skip_bad=False, update=True, tick=lambda _done, _all: None)
+        return import_ledger(office.place, path, "", how=How(update=True))
 
     bring("")
     with acting(office.place, "note", "李明") as act:

@@ -101,7 +101,7 @@ def test_the_same_ledger_in_any_order_language_encoding_and_separator_reads_the_
     plain.write_bytes(in_file(rows, order, 0, "utf-8", ","))
     shuffler.shuffle(order)
     other.write_bytes(in_file(rows, order, language, encoding, delimiter))
-    first, second = (read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY) for path in (plain, other))
+    first, second = (read_ledger(path, almanac=almanac, today=TODAY) for path in (plain, other))
     assert first.rows == second.rows
     assert first.problems == second.problems == []
     for row, item in zip(rows, first.rows, strict=True):
@@ -122,7 +122,7 @@ def test_any_text_gives_values_or_problems(tmp_path: Path, almanac: Almanac, row
     csv.writer(out).writerows([["事项", "责任人", "配合", "办结时限", "销号日期", "紧急程度", "进展情况", "工时"], *rows])
     path = tmp_path / "any.csv"
     path.write_bytes(out.getvalue().encode("utf-8", "ignore"))
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+    ledger = read_ledger(path, almanac=almanac, today=TODAY)
     good, bad, skipped = [row.row for row in ledger.rows], {problem.row for problem in ledger.problems}, [one.row for one in ledger.skipped]
     assert sorted([*good, *bad, *skipped]) == sorted(ledger.read)
     for row in ledger.rows:
@@ -138,7 +138,7 @@ def test_any_bytes_are_a_ledger_or_bad_input(tmp_path: Path, almanac: Almanac, d
     for start in (b"", "事项,责任人\n".encode()):
         path.write_bytes(start + data)
         try:
-            read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+            read_ledger(path, almanac=almanac, today=TODAY)
         except BadInput as refused:
             assert refused.fix  # noqa: PT017
 

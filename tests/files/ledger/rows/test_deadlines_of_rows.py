@@ -22,7 +22,7 @@ HEADINGS = ["事项", "责任人", "配合", "交办日期", "办结时限", "�
 def test_nothing_is_handed_out_at_the_meeting_by_which_it_is_due(tmp_path: Path, almanac: Almanac) -> None:
     path = tmp_path / "log.csv"
     path.write_text("Log for the meeting on 2026-11-10,,\nAction,Lead,Due\nCall,张三,2026-11-10\nWrite,张三,2026-12-01\n", "utf-8")
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+    ledger = read_ledger(path, almanac=almanac, today=TODAY)
     assert [row.issued for row in ledger.rows] == [None, date(2026, 11, 10)]
 
 
@@ -57,7 +57,7 @@ def test_a_deadline_before_the_issue_day_may_be_one_with_day_and_month_swapped(t
         path = tmp_path / "ledger.csv"
         path.write_text(f"Matter,Lead,Issued,Deadline\nRoof,Bob,{issued},{due}\n")
         american = replace(almanac, orders=Orders(usual="mdy"))
-        return read_ledger(path, sheet=None, mapping={}, almanac=american, today=TODAY).problems[0].fix
+        return read_ledger(path, almanac=american, today=TODAY).problems[0].fix
 
     assert fix("12/06/2026", "04/07/2026").endswith("with --dates dmy.")
     assert "--dates" not in fix("2026-12-06", "2026-07-04")

@@ -223,7 +223,7 @@ def test_a_workbook_as_offices_keep_them(tmp_path: Path, almanac: Almanac) -> No
     page["A900"].value = " "
     path = tmp_path / "台账.xlsx"
     book.save(path)
-    ledger = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=TODAY)
+    ledger = read_ledger(path, almanac=almanac, today=TODAY)
     first, second = ledger.rows
     assert ledger.heading_row == 4
     assert (first.title, first.lead, first.percent) == ("老旧小区电梯来信办理", NameCell("", "督查室"), 60)

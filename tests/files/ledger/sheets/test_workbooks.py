@@ -86,7 +86,7 @@ def test_a_table_far_from_the_corner_keeps_its_place(tmp_path: Path) -> None:
 def test_a_form_left_out_in_part_says_on_which_sheet(tmp_path: Path, almanac: Almanac) -> None:
     form = [["督办事项", "清点档案", "责任人", "张三"], ["办理时限", "2026-12-01", "办理情况", "清点中"], ["另见", "乙三", "两把"]]
     path = xlsx(tmp_path / "forms.xlsx", {"一": form, "二": form})
-    notes = read_ledger(path, sheet=None, mapping={}, almanac=almanac, today=date(2026, 11, 23)).notes
+    notes = read_ledger(path, almanac=almanac, today=date(2026, 11, 23)).notes
     assert [note.split(" of the form")[0] for note in notes if "none of its words" in note] == ["Row 一!3", "Row 二!3"]
 
 

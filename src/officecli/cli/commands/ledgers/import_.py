@@ -31,7 +31,8 @@ from officecli.i18n import _
 
 if TYPE_CHECKING:
     from officecli.files.ledger.checked import Checked
-    from officecli.files.ledger.imported import Imported, ReadAs
+    from officecli.files.ledger.imported import Imported
+    from officecli.files.ledger.rows.read_as import ReadAs
     from officecli.formats.out.whole_file import Named
 
 File = Annotated[
@@ -119,6 +120,7 @@ def run(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    from officecli.files.ledger.imported import How
     from officecli.files.ledger.importing import import_ledger
     from officecli.files.ledger.people.bodies import BodyOptions
     from officecli.formats.terminal.progress import progress
@@ -130,7 +132,7 @@ def run(
         return
     if file is None:
         raise BadInput(_("No ledger is named."), fix=_("Name its file: officecli import ledger.xlsx"))
-    asked = _read_as(map_, save_map, sheet=sheet, dates=dates, due_rule=due_rule, lead=lead, told=gives_back)
+    asked = _read_as(map_, save_map, sheet=sheet, dates=dates, due_rule=due_rule, lead=lead)
     with file_given(file) as ledger, progress(_("Importing"), threshold=3000) as tick:
         came = import_ledger(
             session.current.place(),
@@ -138,9 +140,7 @@ def run(
             session.current.who(),
             asked=asked,
             bodies=BodyOptions(follow_up, add_bodies),
-            dry_run=dry_run,
-            skip_bad=skip_bad,
-            update=update,
+            how=How(dry_run=dry_run, skip_bad=skip_bad, update=update, told=gives_back),
             tick=tick,
         )
         given_back = _checked(ledger, asked, came) if gives_back else None
@@ -172,7 +172,7 @@ def _read_as(map_: list[str], save_map: str, *, dates: str, **more: Any) -> Read
     """How the file is to be read; maps that are kept serve where none is typed."""
     from officecli.files.ledger.columns.by_heading.mapping import mapping_example, parse_mapping
     from officecli.files.ledger.columns.remembered import kept_maps
-    from officecli.files.ledger.imported import ReadAs
+    from officecli.files.ledger.rows.read_as import ReadAs
     from officecli.typed.dates.orders import order_typed
 
     if save_map and not map_:

@@ -13,7 +13,6 @@ from officecli.files.ledger.columns.contents import Known
 from officecli.files.ledger.columns.heading_rows import HEADING_ROWS, recalled
 from officecli.files.ledger.columns.headings import Headings, find_headings
 from officecli.files.ledger.columns.rating import rate
-from officecli.files.ledger.columns.remembered import Kept
 from officecli.files.ledger.columns.tools import Tool, mapped_by, tool_of
 from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.days.periods import day_of_plan
@@ -39,10 +38,10 @@ from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked
 from officecli.files.ledger.rows.made_plain.ticked_stages import join_stages
 from officecli.files.ledger.rows.made_plain.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
-from officecli.files.ledger.rows.rows_told import Tick, Told
+from officecli.files.ledger.rows.read_as import ReadAs
+from officecli.files.ledger.rows.rows_told import Tick, Told, untold
 from officecli.files.ledger.rows.skipping import skipped_notes
 from officecli.files.ledger.rows.tables import Tables, section_title
-from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.sheets.sheet import read_sheet
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, stands_alone
 from officecli.files.ledger.words.legend import as_lights, legend
@@ -55,36 +54,31 @@ from officecli.typed.office.name_book import NameBook
 
 def read_ledger(
     path: Path,
+    asked: ReadAs = ReadAs(),
     *,
-    sheet: str | None,
-    mapping: Mapping[str, str],
     almanac: Almanac,
     today: date,
     book: NameBook | None = None,
-    unsaid: Unsaid = Unsaid(),
-    maps: Sequence[Kept] = (),
-    tick: Tick = lambda _done, _all: None,
+    tick: Tick = untold,
 ) -> Ledger:
     """The ledger in a file; BadInput when the file, or its headings, cannot be understood.
 
-    `mapping` is {heading: key} from `parse_mapping`. `maps` are what was kept for headings that come back. `unsaid` is what holds for rows that do
-    not say it. Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two. `tick` is told of the rows
-    read so far.
+    Names are not looked up; `book` knows who is of the office, so that what is one name is not taken for two. `tick` is told of the rows read so far.
     """
-    found, mapping = _sheet_as_kept(path, sheet, mapping, maps, book)
-    found.notes.extend(_mended(found, mapping, book if not unsaid.lead else None, DateCells(almanac, today, year=found.around.year)))
+    found, mapping = _sheet_as_kept(path, asked, book)
+    found.notes.extend(_mended(found, mapping, book if not asked.lead else None, DateCells(almanac, today, year=found.around.year)))
     tool, mapping = _tool(found, with_meant(mapping, found.meant))
     ends = planned_ends(found.rows, mapping, [*_told(found), *found.keys])
     words = _letters(found, ends) | (mapping.words if isinstance(mapping, Mapped) else {})
     known = Known(book.names_or_initials, book.names_one_person, today, words) if book else Known(today=today, words=words)
     plan = found.around.plans
     cuts = cut(found.rows, found.heads)
-    headings, first = find_headings(cuts[0], of_first(mapping, cuts), known, lead=bool(unsaid.lead), plan=plan)
+    headings, first = find_headings(cuts[0], of_first(mapping, cuts), known, lead=bool(asked.lead), plan=plan)
     rows = found.rows[first:]
     tool.mend(rows, headings.texts, [headings.columns[key] for key in ("number", "parent") if key in headings.columns])
     ledger = _begun(found, headings, rows)
-    tables = Tables(ledger, found, tool, words, almanac, today, book, unsaid, Told(tick, len(rows)), _over_all(found), ends)
-    for headed, its_rows in parts_of(cuts, headings, first, mapping, known, lead=bool(unsaid.lead), plan=plan):
+    tables = Tables(ledger, found, tool, words, almanac, today, book, asked, Told(tick, len(rows)), _over_all(found), ends)
+    for headed, its_rows in parts_of(cuts, headings, first, mapping, known, lead=bool(asked.lead), plan=plan):
         tables.read(headed, its_rows, is_first=headed is headings)
     ledger.at_top.extend(tables.rules())
     ledger.notes.extend(skipped_notes(ledger.skipped))
@@ -114,16 +108,19 @@ def _begun(found: Sheet, headings: Headings, rows: Sequence[SheetRow]) -> Ledger
     )
 
 
-def _sheet_as_kept(
-    path: Path, sheet: str | None, mapping: Mapping[str, str], maps: Sequence[Kept], book: NameBook | None
-) -> tuple[Sheet, Mapping[str, str]]:
+def _sheet_as_kept(path: Path, asked: ReadAs, book: NameBook | None) -> tuple[Sheet, Mapping[str, str]]:
     """The rows of a file, and what its headings mean: what was said, else what was kept for headings that come back; BadInput where there are no rows."""
     anybody = book.names_or_initials if book else lambda _text: False
-    found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
-    kept = None if mapping else recalled(found.rows, maps)
+
+    def told_by(mapping: Mapping[str, str]) -> Sheet:
+        return read_sheet(path, asked.sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
+
+    mapping = asked.mapping
+    found = told_by(mapping)
+    kept = None if mapping else recalled(found.rows, asked.maps)
     if kept:
         mapping = parse_mapping(kept.options)
-        found = read_sheet(path, sheet, lambda rows: rate(rows, mapping), Beginnings(mapping, anybody))
+        found = told_by(mapping)
         found.at_top.append(_("The headings are read as kept under “{name}”: {options}.").format(name=kept.name, options=listed(kept.options)))
     if not found.rows:
         raise BadInput(_("{path} has no rows.").format(path=path), fix=_("Check that the ledger was saved, and name its sheet with --sheet."))

@@ -18,11 +18,11 @@ from officecli.files.ledger.rows.named.initials import initials_in
 from officecli.files.ledger.rows.named.others_sections import which_of_both_leads, without_others_sections
 from officecli.files.ledger.rows.named.people_cells import ORDERERS, PeopleCells
 from officecli.files.ledger.rows.named.surname_first import are_surname_first
+from officecli.files.ledger.rows.read_as import ReadAs
 from officecli.files.ledger.rows.row_reader import RowReader
 from officecli.files.ledger.rows.rows_told import Told
 from officecli.files.ledger.rows.signs import Signs
 from officecli.files.ledger.rows.skipping import Skipping
-from officecli.files.ledger.rows.unsaid import Unsaid
 from officecli.files.ledger.rows.whole_columns import DAYS, mend_columns
 from officecli.files.ledger.sheets.sheet_rows import Sheet, SheetRow, Skipped, row_list, row_text, sheet_of
 from officecli.files.ledger.words.legend import beside_lights, beside_opens, beside_ticks
@@ -54,7 +54,7 @@ class Tables:
     almanac: Almanac
     today: date
     book: NameBook | None
-    unsaid: Unsaid
+    asked: ReadAs
     told: Told
     section: str
     ends: Mapping[str, bool]
@@ -71,13 +71,13 @@ class Tables:
         below = _without_continued(ledger, rows, headings)
         ledger.at_top.extend(mend_columns(below, headings, since_1904=found.since_1904))
         part = _with_own_sections(ledger, headings, below, self.book)
-        orders = _orders(below, part, self.almanac, self.unsaid.dates, self.today)
+        orders = _orders(below, part, self.almanac, self.asked.dates, self.today)
         words = _marks_beside_ticks(ledger, below, part) | self.words
-        people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.unsaid.lead, today=self.today)
+        people = _names(ledger, below, part, (*found.around.lines, *found.keys), self.book, self.asked.lead, today=self.today)
         signs, skipping = Signs(part, below, self.ends), Skipping(part, *_kinds(self.tool, part), head=None if is_first else below[0])
         for of, its_own in by_sheets(found, below, self.almanac, self.today):
             days = DateCells(self.almanac, self.today, year=of.year, around=of.texts, orders=orders)
-            rule = self.unsaid.due_rule or of.rule
+            rule = self.asked.due_rule or of.rule
             if sheet_of(its_own[0].number) not in ("", *found.arounds):
                 self.section = self._over_all  # a table that stands beside another begins without the sections of that
             reader = RowReader(part, days, self.today, words=words, meeting=of.meeting, people=people, rule=rule, periods=of.periods, signs=signs)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.files.ledger.sheets.abreast import stack
+from officecli.files.ledger.sheets.alike import Rated
 from officecli.files.ledger.sheets.around import Around, around
 from officecli.files.ledger.sheets.below import LOOKED_AT, table_asked, take_apart, told_aside
 from officecli.files.ledger.sheets.by_person.unfolding import unfold
@@ -42,28 +43,12 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
     `sheet` names one, or the row in which the headings of one of its tables stand (`Sheet1:6`). `shapes` tells several tables in one sheet apart.
     """
     sheet, at_row = table_asked(sheet) if shapes else (sheet, 0)
-    try:
-        book = _book(path, sheet, rate)
-    except OSError as error:
-        raise StorageTrouble(
-            _("{path} cannot be read.").format(path=path),
-            why=reason(error),
-            fix=_("Check its permissions, and close it in other programs."),
-        ) from None
+    book = _opened(path, sheet, rate)
     for table in book.tables:
         table.rows = plain_rows(table.rows)
         fill_merged(table)
     if shapes:
-        stack(book, shapes)
-        unfold(book, shapes)
-        lay_out_cards(book, rate, shapes)
-        turn(book, rate, shapes)
-        if not as_minutes(book, rate, shapes):
-            as_checklist(book)
-        for table in book.tables:
-            blocks = take_subitems(table, shapes)
-            take_apart(table, rate, shapes, at_row)
-            put_below(table, blocks, rate)
+        _bring_in_shape(book, rate, shapes, at_row)
     if not book.tables:
         raise BadInput(
             _("The document has no table, and no line that says which of the office is to do what."),
@@ -71,33 +56,69 @@ def read_sheet(path: Path, sheet: str | None, rate: Rate, shapes: Shapes | None 
         )
     choice = choose(book, rate, shapes, asked=sheet is not None)
     found = Sheet([], encoding=book.encoding, at_top=choice.left_out, notes=book.notes + choice.notes, since_1904=book.since_1904)
-    several = len(choice.tables) > 1
-    for order, (table, headed) in enumerate(choice.tables):
-        at = order if several else None
+    _add_tables(found, choice.tables, rate)
+    tables = [table for table, _headed in choice.tables]
+    _tell_left(found, tables)
+    found.keys = tuple(key_lines(_others(book.tables, tables)))
+    leave_out_carried(found, choice.tables)
+    if shapes:
+        part_numbered_lines(found, rate, shapes)
+    if tables:
+        found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
+        found.around = found.arounds[tables[0].name]
+        found.above = tables[0].above if book.is_document else ()
+    return found
+
+
+def _opened(path: Path, sheet: str | None, rate: Rate) -> Book:
+    """The tables of a file as they stand in it."""
+    try:
+        return _book(path, sheet, rate)
+    except OSError as error:
+        raise StorageTrouble(
+            _("{path} cannot be read.").format(path=path),
+            why=reason(error),
+            fix=_("Check its permissions, and close it in other programs."),
+        ) from None
+
+
+def _bring_in_shape(book: Book, rate: Rate, shapes: Shapes, at_row: int) -> None:
+    """Part and turn what is laid out otherwise, until each table has one row of headings and below it a matter a row; the one asked for at a row first."""
+    stack(book, shapes)
+    unfold(book, shapes)
+    lay_out_cards(book, rate, shapes)
+    turn(book, rate, shapes)
+    if not as_minutes(book, rate, shapes):
+        as_checklist(book)
+    for table in book.tables:
+        blocks = take_subitems(table, shapes)
+        take_apart(table, rate, shapes, at_row)
+        put_below(table, blocks, rate)
+
+
+def _add_tables(found: Sheet, chosen: Sequence[Rated], rate: Rate) -> None:
+    """Add the rows of the tables that are read, one below the other, and of what stands below each in the same sheet."""
+    for order, (table, headed) in enumerate(chosen):
+        at = order if len(chosen) > 1 else None
         rows, head = table.rows, None
         if order:
-            again = headed.texts != choice.tables[0][1].texts
+            again = headed.texts != chosen[0][1].texts
             rows, head = rows[headed.first - again :], rows[headed.first - 1] if again else None
         _add(found, table, headed, at, rows, head)
         for further in table.below:
             _add(found, further, rate(further.rows[:LOOKED_AT]), at, further.rows, further.rows[0])
+
+
+def _tell_left(found: Sheet, tables: Sequence[Table]) -> None:
+    """Tell which rows of the tables' sheets are not read with them, and why."""
+    for table in tables:
         found.at_top.extend(told_aside(table))
-        found.aside.extend(row for one in table.aside for row in one.rows)
-    found.skipped.extend(Skipped(row.number, "table", row_text(row)) for row in found.aside)
-    for row in [row for table, _headed in choice.tables for row in table.beside]:
-        found.skipped.append(Skipped(row.number, "beside", row_text(row)))
-        found.aside.append(row)
-    found.skipped.extend(Skipped(row.number, "line", row_text(row)) for table, _headed in choice.tables for row in table.others)
-    found.skipped.extend(Skipped(row.number, why, row_text(row)) for table, _headed in choice.tables for row, why in table.boxes)
-    found.keys = tuple(key_lines(_others(book.tables, [table for table, _headed in choice.tables])))
-    leave_out_carried(found, choice.tables)
-    if shapes:
-        part_numbered_lines(found, rate, shapes)
-    if choice.tables:
-        found.arounds = {table.name: _around(path, table, headed, document=book.is_document) for table, headed in choice.tables}
-        found.around = found.arounds[choice.tables[0][0].name]
-        found.above = choice.tables[0][0].above if book.is_document else ()
-    return found
+    aside = [row for table in tables for one in table.aside for row in one.rows]
+    beside = [row for table in tables for row in table.beside]
+    found.aside.extend([*aside, *beside])
+    left = [(aside, "table"), (beside, "beside"), ([row for table in tables for row in table.others], "line")]
+    found.skipped.extend(Skipped(row.number, why, row_text(row)) for rows, why in left for row in rows)
+    found.skipped.extend(Skipped(row.number, why, row_text(row)) for table in tables for row, why in table.boxes)
 
 
 def _others(tables: Sequence[Table], read: Sequence[Table]) -> Iterator[Table]:
