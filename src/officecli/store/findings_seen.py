@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from officecli import clock
 from officecli.errors import OfficeError
@@ -16,7 +16,7 @@ from officecli.model.rule import Finding
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.place import Place
 from officecli.store.read import serving
-from officecli.store.read.opening import driver_errors, sqlite_address
+from officecli.store.read.opening import driver_errors, let_go, sqlite_address
 from officecli.store.read.reader import Reader
 from officecli.store.write.lock import HEAD_LOCK, locked
 
@@ -38,7 +38,7 @@ def last_seen(read: Reader) -> frozenset[str]:
 def remember(place: Place, found: Iterable[Finding]) -> None:
     """Keep what a check of everything found; what is found no longer is forgotten, and would be new again."""
     names = {name_of(finding) for finding in found}
-    with suppress(OfficeError, *driver_errors(place)), locked(place, patience=PATIENCE), closing(_connect(place)) as connection:
+    with suppress(OfficeError, *driver_errors(place)), locked(place, patience=PATIENCE), _connected(place) as connection:
         cursor = connection.cursor()
         cursor.execute(HEAD_LOCK if place.engine == "postgresql" else "BEGIN IMMEDIATE")
         cursor.execute("SELECT rehearsal FROM office")
@@ -52,11 +52,20 @@ def remember(place: Place, found: Iterable[Finding]) -> None:
         connection.commit()
 
 
-def _connect(place: Place) -> Any:
+@contextmanager
+def _connected(place: Place) -> Iterator[Any]:
     """A plain connection that may write; raises an error that `remember` passes over."""
+    connection = _connect(place)
+    try:
+        if place.engine == "postgresql":
+            connection.execute(f"{serving.SETTLED}; SET LOCAL lock_timeout = '{PATIENCE}s'")
+        yield connection
+    finally:
+        let_go(place, connection)
+
+
+def _connect(place: Place) -> Any:
     if place.engine == "postgresql":
-        connection = serving.connect_postgresql(place, patience=PATIENCE)
-        connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
-        return connection
+        return serving.connect_postgresql(place, patience=PATIENCE)
     refuse_network_folder(place.path)
     return sqlite3.connect(sqlite_address(place.path, "rw"), uri=True, isolation_level=None, timeout=PATIENCE)

@@ -33,12 +33,22 @@ def connected(place: Place) -> Iterator[Any]:
     """A read-only connection that sees one snapshot; raises NotFound or StorageTrouble, also for what its driver says within the block."""
     connection = open_sqlite(place) if place.engine == "sqlite" else open_postgresql(place)
     try:
+        if place.engine == "postgresql":
+            connection.execute(serving.SETTLED)
         yield connection
     except driver_errors(place) as error:
         from officecli.store.read.trouble import trouble
 
         raise trouble(place, error) from error
     finally:
+        let_go(place, connection)
+
+
+def let_go(place: Place, connection: Any) -> None:
+    """Close a connection to the place, whatever was said over it."""
+    if place.engine == "postgresql":
+        serving.let_go(connection)
+    else:
         connection.close()
 
 

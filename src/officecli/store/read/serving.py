@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import suppress
 
 from officecli.errors import StorageTrouble
 from officecli.hints import Any
@@ -16,13 +17,16 @@ FULL = r"too many clients|too many connections|connection slots|no more connecti
 SOONEST, LATEST = 0.1, 1.0
 """Seconds after which one asks again, the longer the more often one was sent away: so all do not come back at the same moment."""
 
-SESSION = {
+SETTINGS = {
     "jit": "off",  # its compiler would work for a minute on each subquery of a question that is asked once, and answered in a moment
-    "default_transaction_isolation": "read\\ committed",  # who waited for the write lock is to see what was written meanwhile
     "extra_float_digits": "1",  # fewer would round what is read
     "quote_all_identifiers": "off",  # the guards are compared as the server writes them
 }
-"""What a session goes by, whatever its role, its database or its address says of it."""
+
+SETTLED = "; ".join(f"SET LOCAL {name} = {value}" for name, value in SETTINGS.items())
+"""What every transaction begins with, whatever its role, its database or its address says of these. A pooler lends one session to many, a transaction
+each, so that nothing is asked of the session itself: no setting of it, and no statement that is prepared in it.
+"""
 
 
 def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
@@ -55,9 +59,17 @@ def connect_postgresql(place: Place, *, patience: float | None = None) -> Any:
 def _connect(place: Place) -> Any:
     import psycopg
 
-    theirs = str(psycopg.conninfo.conninfo_to_dict(place.url).get("options") or "")
-    options = " ".join((theirs, *(f"-c {name}={value}" for name, value in SESSION.items())))
-    return psycopg.connect(place.url, connect_timeout=10, application_name="officecli", client_encoding="UTF8", options=options.strip())
+    connection = psycopg.connect(place.url, connect_timeout=10, application_name="officecli", client_encoding="UTF8")
+    connection.isolation_level = psycopg.IsolationLevel.READ_COMMITTED  # who waited for the write lock is to see what was written meanwhile
+    connection.prepare_threshold = None
+    return connection
+
+
+def let_go(connection: Any) -> None:
+    """Close a psycopg connection, at the end of its transaction: a pooler that is left in the midst of one throws its session away."""
+    with suppress(Exception):  # it may be lost, or closed already
+        connection.rollback()
+    connection.close()
 
 
 def _unreached(place: Place, error: Exception, patience: float) -> StorageTrouble:

@@ -32,7 +32,7 @@ def connect(place: Place) -> Any:
 def begin(engine: str, execute: Callable[[str], Any]) -> None:
     """Begin a transaction, which takes the write lock, so that two writers never work on the same state."""
     if engine != "sqlite":
-        execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+        execute(f"{serving.SETTLED}; SET LOCAL lock_timeout = '{PATIENCE}s'")
         execute(HEAD_LOCK)
     elif not file_lock.told_of_waiting or not _begun_soon(execute):
         execute("BEGIN IMMEDIATE")  # what starts by reading and upgrades later loses updates between two writers in silence

@@ -12,6 +12,7 @@ from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.model.row import columns
 from officecli.store.place import Place
+from officecli.store.read.opening import let_go
 from officecli.store.write.checking import checked_values
 from officecli.store.write.keeping import keeping
 from officecli.store.write.opening import begin, connect
@@ -74,8 +75,10 @@ def as_given(kind: type, kept: Any) -> Any:
 @contextmanager
 def opened(place: Place) -> Iterator[PlainWriter]:
     """A writer at the beginning of its transaction."""
-    with closing(connect(place)) as connection:
-        cursor = connection.cursor()
-        begin(place.engine, cursor.execute)
-        cursor.close()
+    connection = connect(place)
+    try:
+        with closing(connection.cursor()) as cursor:
+            begin(place.engine, cursor.execute)
         yield PlainWriter(connection, place.engine)
+    finally:
+        let_go(place, connection)
