@@ -215,6 +215,23 @@ def test_a_store_or_a_disk_that_fails_is_not_waited_for_twice(office: Office, mo
     assert (office.code, len(asked)) == (StorageTrouble.exit_code, 1)
 
 
+def test_a_fault_of_ours_is_told_at_once_and_not_hidden_behind_typers_answer(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    overdue: Any = import_module(catalogue.module_of("overdue"))
+    choose, asked = overdue.choose, []
+
+    def wrong_the_first_time(*given: Any) -> Any:
+        asked.append(given)
+        return choose(*given) if len(asked) > 1 else asked.nothing  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(overdue, "choose", wrong_the_first_time)
+    assert "AttributeError: 'list' object has no attribute 'nothing'" in office.type("孙丽", "overdue --lang en")
+    assert (office.code, len(asked)) == (70, 1)
+    asked.clear()
+    monkeypatch.setenv("OFFICECLI_TRACEBACK", "1")
+    with pytest.raises(AttributeError):
+        office.type("孙丽", "overdue")
+
+
 def test_behind_a_question_what_goes_wrong_is_typers_as_well(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     overdue: Any = import_module(catalogue.module_of("overdue"))
     choose = overdue.choose

@@ -9,9 +9,8 @@ from functools import wraps
 from typing import Annotated, Any, get_args
 
 import typer
-from typer._click.globals import get_current_context
 
-from officecli.cli import completing, completing_numbers
+from officecli.cli import completing, completing_numbers, session
 from officecli.cli.marks import EACH, NEEDED
 from officecli.cli.meant.requests_meant import requests_meant
 from officecli.cli.numbers_typed import JOINS, OF_A_REQUEST, OF_AN_ITEM, every_number, is_filter, is_number, numbers_then_text, put_together
@@ -41,7 +40,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
             if number is OF_AN_ITEM and len(words) > 1 and not all(map(is_number, every_number(words[:1]))) and any(map(is_number, words)):
                 from officecli.cli.meant.out_of_order import refuse_out_of_order  # few type it
 
-                refuse_out_of_order(get_current_context().info_name or "", words)
+                refuse_out_of_order(session.context().info_name or "", words)
             numbers, text = numbers_then_text(put_together(words, number) if typed[option] else words, number)
             several = len(words) > _NUMBERS_AND_TEXT and option != "to"  # nobody's name begins with a number
             if text and not typed[option] and (several or words[1].casefold() in JOINS):
@@ -59,7 +58,7 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
             if text and any(BEGINS_MORE.fullmatch(str(typed.get(one) or "")) for one in OF_ONE_WORD):
                 from officecli.cli.meant.torn import refuse_torn_value  # few values begin another
 
-                refuse_torn_value(get_current_context())
+                refuse_torn_value(session.context())
             if needed and not text and typed[option] is None:
                 raise _without_text(numbers, _(needed), of_items=not of_requests)
             if of_requests:
@@ -75,7 +74,6 @@ def takes_numbers_and(option: str, *, needed: str = "", of_requests: bool = Fals
 
 def _refuse_strange_number(text: str) -> None:
     """Raise NotFound where the text of a verb that has another is a number of a form of its own that no item has, A-06."""
-    from officecli.cli import session
     from officecli.typed.items.numbers import find_item
 
     if len(text.split()) == 1 and any(map(str.isdecimal, text)):
@@ -91,7 +89,7 @@ def _refuse_day_alone(numbers: Sequence[str], text: str, *, example: str, may_be
     from officecli.cli.meant.options_meant import is_day
 
     if is_day(text):
-        path = get_current_context().command_path
+        path = session.context().command_path
         begun = " ".join([path, *map(as_word, numbers)])
         line = " ".join([begun, "--on", as_word(text), *([as_word(example)] if example else [])])
         as_deadline = [_("If it is the new deadline: {command}").format(command=f"{begun} --to {as_word(text)}")] if may_be_deadline else []
@@ -111,7 +109,7 @@ _MAY_BE_A_DAY = pattern(
 
 
 def _without_text(numbers: Sequence[str], example: str, *, of_items: bool) -> BadInput:
-    ctx = get_current_context()
+    ctx = session.context()
     verb = ctx.command_path.partition(" ")[2]
     if len(numbers) > 1:
         return BadInput(

@@ -1,9 +1,9 @@
 """What only looks, asked for in a plain line: it is shown without Typer, whose start costs as much as a quarter of all the rest.
 
 A line is plain when it names a report, another command with FLAGS or a look at a group, and every word of it is one of its flags in full or by its
-letter, the value of one, or a word without a sign. What is not, help and whatever goes wrong before anything is shown, but for a disk or a database,
-goes through Typer, which reads the line anew and says what there is to say: so there is one place that refuses, and this one only has to be right
-about what it takes.
+letter, the value of one, or a word without a sign. What is not, help and whatever a person got wrong, goes through Typer, which reads the line anew
+and says what there is to say: so there is one place that refuses, and this one only has to be right about what it takes. A fault of ours is no person's
+mistake: it is told from here, or the line would be answered a second time and nobody would ever hear of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from officecli.cli import catalogue, session
 from officecli.cli.flags import DASHES, FORMAT, Flag, columns_of
-from officecli.errors import StorageTrouble
+from officecli.errors import OfficeError, StorageTrouble
 from officecli.formats.out import standard_output
 from officecli.hints import Any
 
@@ -48,7 +48,7 @@ def shown_plainly(line: Sequence[str]) -> int | None:
         return show(given) or 0
     except StorageTrouble:  # of which Typer knows no better, and which may have been waited for: a server that does not answer, a disk that is full
         raise
-    except Exception:
+    except (OfficeError, session.NeedsTyper):
         if standard_output.has_begun():
             raise
         return None

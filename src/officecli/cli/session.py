@@ -143,11 +143,18 @@ def take_globals(arguments: list[str]) -> list[str]:
     return rest
 
 
+class NeedsTyper(Exception):
+    """A line that was read without Typer asks what Typer alone knows: it is to be read anew (see `plain_line`)."""
+
+
 def context() -> Any:
-    """What Typer knows of the line that is being run; raises RuntimeError where that was read without it (see `plain_line`)."""
+    """What Typer knows of the line that is being run; raises NeedsTyper where that was read without it (see `plain_line`)."""
     from typer._click.globals import get_current_context
 
-    return get_current_context()
+    found = get_current_context(silent=True)
+    if found is None:
+        raise NeedsTyper
+    return found
 
 
 def command_path() -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typer._click.globals import get_current_context
-
+from officecli.cli import session
 from officecli.cli.meant.line_meant import as_meant
 from officecli.cli.meant.not_whole import NotWhole
 from officecli.cli.meant.options_meant import is_somebody, read_as
@@ -28,7 +27,7 @@ def refuse_led_in_title(title: str) -> None:
         return
     place, key = next(iter(named.items()))
     said, parts[place] = parts[place], f"{key}:{led[place]}"
-    ctx = get_current_context()
+    ctx = session.context()
     ctx.params["title"] = [word for part in parts for word in part.split()]
     if line := as_meant(ctx):
         raise NotWhole(_("“{text}” stands in the matter, and says who leads it.").format(text=said), line)

@@ -9,8 +9,8 @@ from typing import Any
 
 import typer
 from typer._click import exceptions
-from typer._click.globals import get_current_context
 
+from officecli.cli import session
 from officecli.cli.marks import EACH, NEEDED, SHORT, is_typed, takes_numbers
 from officecli.cli.meant.everything import all_meant
 from officecli.cli.meant.examples import example, sample_text
@@ -36,7 +36,7 @@ OF_THE_REST = {"edit": "--title", "init": "--name"}
 
 def refuse_out_of_place(what: str) -> None:
     """Raise NotWhole for a command whose words are for options, saying `what` is wrong; nothing where they stand where they belong."""
-    if meant := as_meant(get_current_context()):
+    if meant := as_meant(session.context()):
         raise NotWhole(what, meant)
 
 
@@ -53,14 +53,14 @@ def line_meant(name: str, words: Sequence[str]) -> str:
 
 def command_named(name: str) -> Any:
     """The command of this name; None for none."""
-    root: Any = get_current_context().find_root()
+    root: Any = session.context().find_root()
     return root.command.get_command(root, name)
 
 
 def _line_of(name: str, words: Sequence[str]) -> str:
     """The same, where it takes these words; "" where it does not, unless there are none."""
     first, *rest = [*name.split(), *words]
-    root = get_current_context().find_root()
+    root = session.context().find_root()
     ctx: Any = typer.Context(root.command, info_name="officecli", help_option_names=root.help_option_names)
     command = ctx.command.get_command(ctx, first)
     try:

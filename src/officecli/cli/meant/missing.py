@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from typer._click.globals import get_current_context
-
-from officecli.cli import metavars
+from officecli.cli import metavars, session
 from officecli.cli.marks import EACH, NEEDED, ONE, SHORT
 from officecli.cli.meant.examples import example
 from officecli.cli.meant.line_meant import as_meant
@@ -52,7 +50,7 @@ def need(wanted: Mapping[str, object], **ruled: object) -> None:
 
     Where nothing else is missing, the options `ruled` are left to the rule that asks for them.
     """
-    ctx = get_current_context()
+    ctx = session.context()
     people = any(name in ctx.command_path.split() for name in ("away", "back", "person"))
     lacking = [metavars.in_words(name, ctx.command_path, of_people=people) for name, given in wanted.items() if not given]
     if lacking:

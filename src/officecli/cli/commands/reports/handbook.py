@@ -11,9 +11,8 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
-from officecli.cli import completing
+from officecli.cli import completing, session
 from officecli.cli.look import show
 from officecli.cli.options import Force, Output
 from officecli.i18n import _
@@ -33,6 +32,6 @@ def run(name: Name = "", format_: Format = "table", output: Output = None, force
     from officecli.reports.office.handbook import handbook
 
     if is_filter_alone(name):
-        raise no_filter(get_current_context(), name)
+        raise no_filter(session.context(), name)
 
     show(lambda read: handbook(read, name), format_, output, force=force)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from typer._click.globals import get_current_context
 
-from officecli.cli import completing
+from officecli.cli import completing, session
 from officecli.cli.numbers_and_text import takes_numbers_and
 from officecli.cli.verb import ItemFormat, Numbers, Reason, Waived, perform_each, takes_waivers
 from officecli.i18n import _
@@ -24,7 +23,7 @@ def _refuse_out_of_place(numbers: list[str], reason: str) -> None:
     from officecli.cli.meant.options_meant import is_body, is_somebody
     from officecli.cli.numbers_typed import text_begins
 
-    words = get_current_context().params.get("words") or []
+    words = session.context().params.get("words") or []
     behind = words[text_begins(words, reason) :] if reason and " ".join(words).endswith(reason) else []
     if len(behind) == 2 or (behind and (is_somebody(behind[0]) or is_body(behind[0]))):
         why = as_word(" ".join(behind[1:])) if len(behind) > 1 else _('"two replies are missing"')
