@@ -219,6 +219,8 @@ def _together(parts: Sequence[str], told: Sequence[Sequence[Meant]]) -> tuple[Me
         return (Meant("problem", strength), *([Meant("title", GUESSED)] if fault else []))  # 困难及建议; 问题及建议 may be the matter
     if keys == {"problem", "title"} and all(any(meant.key == "problem" for meant in one) for one in told):
         return (Meant("title", strength), Meant("problem", strength - 1))  # 风险与问题
+    if "title" in keys and first[0].key == "result" and all(any(meant.key == "title" for meant in one) for one in told):
+        return (Meant("title", strength), Meant("result", strength - 1))  # Board action / Direction
     if first[0].key in _HOW_FAR and first[0].strength > PERHAPS and keys == {first[0].key, "title"}:
         return (Meant(first[0].key, strength),)  # Status / Follow-up
     if first[0].key == "title" and (how_far := keys & _HOW_FAR):

@@ -11,8 +11,11 @@ from officecli.files.ledger.columns.by_heading.english_deeds import came_about_a
 from officecli.files.ledger.columns.by_heading.han_morphemes import alike, deed_due, deed_of
 from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY
 from officecli.files.ledger.columns.by_heading.meaning import meanings
-from officecli.files.ledger.columns.contents import MOSTLY, NEARLY_ALL
+from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
 from officecli.files.ledger.columns.fitting.in_table import InTable
+from officecli.files.ledger.columns.whole_days import is_before
+from officecli.files.ledger.sheets.cells import cell_text
+from officecli.files.ledger.words.plain import DAY
 from officecli.patterns import has_han, pattern
 
 _RAISED = pattern(r"(?:事件|问题|工单)?(?P<deed>上报|提交|报送|反映|申报|填报|报告|报修|反馈|送[审检签]|移送)(?:的)?(?:时间|日期|日)")
@@ -39,6 +42,16 @@ class BesideDeadlines(InTable):
             at > here and table.may_be(at, "due") and table.under[at].days >= NEARLY_ALL and table.mostly_filled(at) and table.never_before(at, here)
             for at in self._others
         )
+
+    def later_than_due(self) -> bool:
+        """Whether nearly every row that names a day here has its deadline before it, as another heading has that, and none behind."""
+        table = self._table
+        for at in (at for at in self._others if table.headed(at) in ("due", "original_due") and table.under[at].days >= MOSTLY):
+            both = [(cells[at], day[0]) for cells in table.rows if (day := DAY.search(cell_text(cells[self._place]).casefold()))]
+            behind = sum(is_before(due, day) for due, day in both)
+            if behind >= max(ENOUGH, NEARLY_ALL * len(both)) and not any(is_before(day, due) for due, day in both):
+                return True
+        return False
 
     def behind_deadline(self) -> bool:
         """Whether a heading that is plainly the deadline's stands before this one, and no Est. saving: $450."""

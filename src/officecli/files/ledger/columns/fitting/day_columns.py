@@ -74,6 +74,12 @@ def meeting_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     return [] if column.another_of_days("due", "original_due") else [Meant("due", found[0].strength)]
 
 
+def behind_deadlines(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Meeting: Board, June 24, beside Papers due: June 15: the sitting that they are for, and not when they were asked for."""
+    begins = any(meant.key == "issued" and not meant.plain for meant in found) and found[0].key in ("issued", "source")
+    return [] if begins and column.cells.days >= SELDOM and column.later_than_due() else None
+
+
 def report_to_come(column: Column, found: list[Meant]) -> list[Meant] | None:
     """Report date, of reports that are still to come."""
     if found[0].key != "issued" or found[0].plain or column.cells.ahead < MOSTLY or says_start(column.text):

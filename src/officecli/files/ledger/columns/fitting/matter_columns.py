@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from officecli.files.ledger.columns.by_heading.han_vocabulary import OPINION
 from officecli.files.ledger.columns.by_heading.meaning import normal
@@ -25,10 +25,14 @@ _MARGIN = pattern(r"(?:滞后|落后|拖后|延后|推迟|延期|超期|提前|�
 _CASE = pattern(r"(?:legal |client )?(?:matters?|cases?|files?|engagements?)(?: names?| ?/ ?(?:client|case|matter|file)s?)?", re.IGNORECASE)
 _OF_A_CASE = pattern(
     r"(?:name|title|subject|summary|event|activity|filing|deliverable|to ?do|(?:task|action)(?: items?| names?| titles?)?)s?(?: (?:or|and|&) deadlines?)?"
-    r"|(?:deadline|due)s? (?:or |and |& )?(?:event|filing|item|task|action)s?",
+    r"|(?:deadline|due)s? (?:or |and |& )?(?:event|filing|item|task|action)s?|(?:required |next )?(?:actions?|steps?)(?: (?:required|needed|to be taken))?",
     re.IGNORECASE,
 )
 """The heading of a client's case in a law office, and those of what is to be done for it."""
+_CAPTION = pattern(
+    r".+ vs?\.? .|(?:in re|ex parte|(?:estate|matter|marriage|guardianship|adoption|conservatorship|application|petition) of)\b", re.IGNORECASE
+)
+"""What a court calls a case: Rowe v. Bell, Estate of Finch."""
 _OF_A_COURT = pattern(r"(?:docket|court|case) (?:entr(?:y|ie)|event|filing|deadline)s?|pleadings?", re.IGNORECASE)
 """What a court's list says of a case, whatever this is called."""
 _CASE_NUMBER = pattern(r"(?:[A-Za-z]{1,4}[-. ]?)?\d{2,6}(?:[-./]\w{1,8})+\b|\d{4,}\b")
@@ -156,19 +160,20 @@ def are_margins(texts: Iterable[str]) -> bool:
 
 
 def case_of_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
-    """Cases with their numbers are what the matters are of: Matter: 2025-0033 Kettle Bay, beside Name: File the answer."""
+    """Cases by their numbers or captions are what the matters are of: Matter: 2025-0033 Kettle Bay, Rowe v. Bell, beside Name: File the answer."""
     if found[0].key != "title" or not _CASE.fullmatch(column.text.strip()):
         return None
     if column.named_in_every_row(_OF_A_COURT):
         return [Meant("source", found[0].strength)]
     if not column.named_in_every_row(_OF_A_CASE):
         return None
-    numbered = sum(1 for text in column.cells.texts if _CASE_NUMBER.match(text))
-    return (
-        [Meant("source", found[0].strength)]
-        if not (column.in_all_rows and column.cells.tells_apart) or 2 * numbered > len(column.cells.texts)
-        else None
-    )
+    apart = column.in_all_rows and column.cells.tells_apart
+    return None if apart and not are_cases(column.cells.texts) else [Meant("source", found[0].strength)]
+
+
+def are_cases(texts: Sequence[str]) -> bool:
+    """Whether most of the texts are numbers of cases, or what a court calls one."""
+    return 2 * sum(1 for text in texts if _CASE_NUMBER.match(text) or _CAPTION.match(text)) > len(texts)
 
 
 def people_for_matters(column: Column, found: list[Meant]) -> list[Meant] | None:
@@ -193,6 +198,8 @@ def words_for_people(column: Column, found: list[Meant]) -> list[Meant] | None:
     if column.matter_elsewhere():
         ordered = not found[0].plain and column.cells.ordered and column.in_every_row
         return [Meant("title", GUESSED)] if ordered else None
+    if not column.mostly_filled:
+        return None  # Outside partner: Valley Transit District, of a row here and there
     return [Meant("title", found[0].strength)] if helps or column.people_under_matter() or column.cells.ordered else None
 
 

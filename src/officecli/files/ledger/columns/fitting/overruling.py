@@ -157,6 +157,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     state_columns.ticks_for_evidence,
     day_columns.as_it_was,
     day_columns.meeting_to_come,
+    day_columns.behind_deadlines,
     day_columns.report_to_come,
     day_columns.stage_before,
     day_columns.check_behind,

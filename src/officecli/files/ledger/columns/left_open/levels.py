@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from officecli.files.ledger.columns.chosen import Table
+from officecli.files.ledger.columns.contents import MOSTLY
+from officecli.files.ledger.sheets.cells import cell_text
 
 _LEVELS = 2
 
@@ -33,3 +35,17 @@ def is_lowest(table: Table, title: int, lowest: int) -> bool:
         and table.repeats(lowest, lowest)
         and table.told_together([*levels_between(table, title, lowest), lowest])
     )
+
+
+def numbered_together(table: Table, title: int) -> bool:
+    """Whether of numbers or codes some stand again, and each with the same beside it under the title: File No., Matter, over what is done in each."""
+    if not table.repeats(title, title):
+        return False
+    for at in (at for at in table.others(title) if table.headed(at) == "number" or table.under[at].codes >= MOSTLY):
+        beside: dict[str, list[str]] = {}
+        for number, said in ((cell_text(cells[at]), cell_text(cells[title])) for cells in table.rows):
+            if number:
+                beside.setdefault(number, []).append(said)
+        if any(len(said) > 1 for said in beside.values()) and all(len({*said}) == 1 for said in beside.values()):
+            return True
+    return False

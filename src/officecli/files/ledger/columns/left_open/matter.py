@@ -10,6 +10,8 @@ from officecli.files.ledger.columns.by_heading.meaning import meanings
 from officecli.files.ledger.columns.by_heading.meant import DAYS, PERHAPS
 from officecli.files.ledger.columns.chosen import Table, label, names_the_rows
 from officecli.files.ledger.columns.contents import MOSTLY, WORDY
+from officecli.files.ledger.columns.fitting.matter_columns import are_cases
+from officecli.files.ledger.columns.left_open.levels import numbered_together
 from officecli.i18n import _
 from officecli.patterns import pattern
 
@@ -67,6 +69,7 @@ class MatterByContents:
             return
         ways = (
             self.told_instead,
+            self._step_of_case,
             self._plain_text,
             self._only_label,
             self._of_no_section,
@@ -154,6 +157,13 @@ class MatterByContents:
         """Where codes are all that an unknown heading has, the one other column of words: Proposed response, of a Rule R-12."""
         longest = self._longest_text()
         return self._only_words() if longest is not None and self._is_coded(longest) else None
+
+    def _step_of_case(self) -> int | None:
+        """What is to be done next in a case, an order in every row, where the longest text says which case it is: Next step, beside Docket and Case."""
+        table, step, case = self._table, self._table.chosen.columns.get("next_step"), self._longest_text()
+        if step is None or case is None or not table.under[step].ordered or not table.differs_in_every_row(step):
+            return None
+        return step if are_cases(table.under[case].texts) or numbered_together(table, case) else None
 
     def _next_step(self) -> int | None:
         """What is done next, where that is something else in each row: beside Counterparty, and Claim: CL-02."""

@@ -13,7 +13,7 @@ from officecli.files.ledger.columns.by_heading.han_vocabulary import FAULT, MEND
 from officecli.files.ledger.columns.by_heading.meaning import is_known, is_measure, meanings
 from officecli.files.ledger.columns.chosen import Table, names_the_rows
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, SELDOM, WORDY
-from officecli.files.ledger.columns.left_open.levels import is_lowest, levels_between, levels_over
+from officecli.files.ledger.columns.left_open.levels import is_lowest, levels_between, levels_over, numbered_together
 from officecli.files.ledger.columns.left_open.topics import next_of_topic
 from officecli.patterns import pattern
 
@@ -108,7 +108,7 @@ class TaskAndMeasure:
             fault = table.chosen.columns.get("problem")
             told_apart = fault is not None and under[fault].tells_apart and not under[title].tells_apart
             measure = table.chosen.columns.pop("problem") if told_apart else None
-        if measure is None and not (under[title].tells_apart and table.in_every_row(title)):
+        if measure is None and (not (under[title].tells_apart and table.in_every_row(title)) or numbered_together(table, title)):
             ways = (self._parts_apart, self._told_apart, self._goal_apart, self._unknown_apart)
             measure = next((found for way in ways if (found := way(title)) is not None), None)
         return self._thing_before(title) if measure is None and table.repeats(title, title) else measure

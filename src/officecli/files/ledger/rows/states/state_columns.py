@@ -16,7 +16,7 @@ from officecli.files.ledger.rows.states.state import State, contradiction, leave
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
 from officecli.files.ledger.words.english.deeds import is_held
-from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, paper_sent
+from officecli.files.ledger.words.english.given_out import answered, decided, given_as_due, handed_in_as_due, paper_sent
 from officecli.files.ledger.words.english.stated_freely import echoes_deed, stated_in_english
 from officecli.files.ledger.words.han.of_a_part import is_of_part, is_of_some
 from officecli.files.ledger.words.han.of_the_whole import of_the_whole
@@ -159,9 +159,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if said is None and (echo := echoes(text, cells.heading_at(place)) or echoes(text, f"{deed_due(cells.heading('due'))}要求")):
         cells.by_words("status", text)
         return Stated(echo, firm=False)
-    if (said is None or said.code == "submitted") and _was_to_be_handed_in(cells, text):
+    if (said is None or said.code == "submitted") and (handed_in := _was_to_be_handed_in(cells, place, text)):
         cells.by_words("status", text)
-        return Stated("closed", firm=False)
+        return handed_in
     if said and said.code == "cancelled" and "驳回" in text:
         cells.by_words("status", text)  # turned down for good, as often as to be done again
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
@@ -192,10 +192,14 @@ def _is_arranged(cells: RowCells, text: str) -> bool:
     return bool(arranged and DAY.search(cell_text(cells.get("closed")).casefold()) and echoes_deed(arranged[0], cells.line("title")))
 
 
-def _was_to_be_handed_in(cells: RowCells, text: str) -> bool:
-    """Whether a word says no more than that what the deadline names was done, and no day of an end is blank: 已上报, by 上报时限."""
-    left_open = "closed" in cells and is_nothing(cell_text(cells.get("closed")))
-    return not left_open and is_done_of(text, deed_due(cells.heading("due")))
+def _was_to_be_handed_in(cells: RowCells, place: int, text: str) -> Stated | None:
+    """The end that a word tells which says no more than that what the deadline names was done, where no day of an end is blank: 已上报, by 上报时限."""
+    if "closed" in cells and is_nothing(cell_text(cells.get("closed"))):
+        return None
+    due = cells.heading("due")
+    if is_done_of(text, deed_due(due)):
+        return Stated("closed", firm=False)
+    return handed_in_as_due(text, due, cells.heading_at(place), cells.heading("title"))
 
 
 def _in_free_words(cells: RowCells, place: int, text: str) -> Stated | None:

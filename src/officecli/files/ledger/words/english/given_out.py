@@ -181,6 +181,24 @@ def given_as_due(text: str, heading: str) -> Stated | None:
     return Stated("closed", given["day"] or "", firm=False) if given else None
 
 
+_STATE_OF = pattern(r"(?: current)? (?:status|state|progress)|s$")
+_HANDED_IN = pattern(
+    rf"(?:submitted|filed|sent(?: in)?|delivered|uploaded|lodged|(?:turned|handed) in)(?:,?(?: on)? (?P<day>{DAY_WORD}))?"
+    r"(?:,? \(?(?:\d{1,2} (?:\w+ )?days? )?(?:late|early|on time|in time|past due|overdue)\)?)?"
+)
+
+
+def handed_in_as_due(text: str, due: str, *named: str) -> Stated | None:
+    """That a paper was handed in, where the deadline's heading says that it is due, and another says that the rows, or their
+    states, are such papers: Submitted 6/12, under Paper status, beside Papers due.
+    """
+    what = _WHAT_IS_DUE.fullmatch(plain_text(due))
+    if what is None or (given := _HANDED_IN.fullmatch(plain_text(text))) is None:
+        return None
+    is_such = _STATE_OF.sub("", what["what"]) in (_STATE_OF.sub("", plain_text(heading)) for heading in named)
+    return Stated("closed", given["day"] or "", firm=False) if is_such else None
+
+
 def _is_past_of(done: str, deed: str) -> bool:
     """Whether a word says that a deed was done: filled, of fill or of filled."""
     return done == deed or done in (f"{deed}ed", f"{deed}d", f"{deed}{deed[-1:]}ed")
