@@ -33,7 +33,7 @@ class InLine:
     """What an item is to say from now on, as far as it says otherwise: None, "" and () leave it as it is.
 
     `fields` are those of `edit` by their columns. `supports` are all there are to be, as (name, part). `state` is what becomes of it: open, in-hand,
-    suspended, submitted, closed or cancelled, `ended` the day of that, None for one nobody knows; `submitted` the day its result was handed in.
+    suspended, submitted, closed or cancelled, `ended` the day of that, None where the sheet does not say it; `submitted` the day its result was handed in.
     """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -177,17 +177,17 @@ def _hand_in(act: Acting, item: Item, wanted: InLine) -> None:
 
 
 def _close(act: Acting, item: Item, wanted: InLine) -> None:
-    """Close it on its day; on a day that nobody knows nothing was handed in, as an import has it, unless it was before."""
+    """Close it on its day, else today: it was open on record until now, and what was late by then was told, and stays."""
     standing = act.enter("close", item)
     pending = act.read.value("SELECT MAX(id) FROM submission WHERE item_id = :item AND verdict IS NULL", item=item.id)
     if standing.role != "sole":
         confirm(act, item)
+    day = wanted.ended or act.today
     rating = wanted.rating if standing.role != "sole" else None
-    accepted = {"verdict": "accepted", "reviewer_id": act.answering_id, "rating": rating}
+    accepted = {"verdict": "accepted", "reviewed": day, "reviewer_id": act.answering_id, "rating": rating}
     if pending:
-        act.change.set(act.change.get(Submission, pending), "close", **accepted, reviewed=wanted.ended or act.today)
-    elif wanted.ended:
-        fields = {"person_id": item.lead_id, "day": wanted.ended, "reviewed": wanted.ended, "result": wanted.result}
-        act.change.add(Submission, "close", item_id=item.id, **fields, **accepted)
+        act.change.set(act.change.get(Submission, pending), "close", **accepted)
+    else:
+        act.change.add(Submission, "close", item_id=item.id, person_id=item.lead_id, day=day, result=wanted.result, **accepted)
     end_waits(act, item, "close")
-    act.change.set(item, "close", status="closed", closed=wanted.ended or (act.today if pending else None))
+    act.change.set(item, "close", status="closed", closed=day)

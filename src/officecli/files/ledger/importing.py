@@ -135,7 +135,11 @@ class _Import:
         result.problems = sorted(
             [*ledger.problems, *drafting.problems, *(one for problems in self.refused.values() for one in problems)], key=lambda one: one.row
         )
-        result.notes = [*ledger.notes, *drafting.notes(_on_record(result)), *_without_its_past(ledger, plan.new)]
+        result.notes = [
+            *ledger.notes,
+            *drafting.notes(_on_record(result), {problem.row for problem in result.problems}),
+            *_without_its_past(ledger, plan.new),
+        ]
         result.read, result.good = len(ledger.read), len(plan.new)
         if result.trial or how.told:
             result.readings = [reading_of(made) for made in plan.new]

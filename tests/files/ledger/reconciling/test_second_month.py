@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from officecli.errors import Refused
 from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.model.office.organisation import Person
+from officecli.reports.items.item_rows import BY_NUMBER, fetch
+from officecli.reports.record.trail_lines import trail_lines
+from officecli.reports.shape.chosen import Chosen
 from stage import by_row
 from stage.second_month import Import, bring_in, head, items, office, row, told
 
@@ -268,3 +272,44 @@ def test_a_row_that_says_nothing_of_an_end_has_not_seen_it(office: by_row.Staged
     assert ([one.number for one in came.stands], items(office)["2026-001"]["status"]) == (["2026-001"], "cancelled")
     came = bring_in(row("2026-001", "甲", status="办理中", goal="一篇"), row("2026-002", "乙"), update=True)
     assert ([one.number for one in came.conflict], came.stands) == (["2026-001"], []), "nothing else is brought in line of what is over"
+
+
+def test_what_was_open_here_is_closed_today_where_the_day_is_not_said(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
+    """On a day not known it would never have been late, and the figures of a month past would change."""
+    bring_in(row("2026-001", "甲"), row("2026-002", "乙", due="2026-12-31"), row("2026-003", "丙", status="暂缓"))
+    at("2026-12-07T01:00")
+    second = [
+        row("2026-001", "甲", status="已办结"),
+        row("2026-002", "乙", due="2026-12-31", status="已办结"),
+        row("2026-003", "丙", status="已办结"),
+    ]
+    bad = row("2026-004", "丁", due="2026-12-31"), row("2026-004", "戊", due="2026-12-31", status="已办结")
+    came = bring_in(*second, *bad, update=True, skip_bad=True)
+    assert [problem.row for problem in came.problems] == [6]
+    assert not any("on a day not known" in note for note in came.notes), "of a bad row nothing is assumed"
+    after = items(office)
+    assert [(after[number]["closed"], after[number]["on_time"]) for number in ("2026-001", "2026-002")] == [("2026-12-07", 0), ("2026-12-07", 1)]
+    assert after["2026-003"]["closed"] == "2026-12-07"
+    with office.reading(date(2026, 11, 30)) as read:
+        assert [
+            one["number"]
+            for one in fetch(read, Chosen(conditions=["overdue = 1"], of_items_alone=False, of_a_day=True), order_by=BY_NUMBER, limit=0)[0]
+        ] == ["2026-001"]
+    taken = head(office)
+    assert not bring_in(*second, update=True).written
+    assert head(office) == taken
+    assert bring_in(row("2026-001", "甲", closed="2026-11-30"), update=True).written, "the day may still be said"
+    assert items(office)["2026-001"]["closed"] == "2026-11-30"
+
+
+def test_history_tells_each_thing_that_a_ledger_changed(office: by_row.Staged, bring_in: Import, at: Callable[[str], None]) -> None:
+    bring_in(row("2026-001", "甲", status="办理中"))
+    at("2026-12-07T01:00")
+    bring_in(row("2026-001", "甲", lead="赵丽", due="2026-12-31", goal="一篇", source="批示", progress="过半", status="办理中"), update=True)
+    bring_in(row("2026-001", "甲", lead="赵丽", due="2026-12-31", goal="一篇", source="批示", status="已办结"), update=True)
+    with office.reading() as read:
+        *_first, moved, ended = trail_lines(read, limit=0)[0]
+    for said in ("lead 李明 → 赵丽", "deadline 2026-11-20 → 2026-12-31", "goal – → 一篇", "source 常务会议 → 批示", "过半"):
+        assert said in moved.told
+    assert ("status" in moved.told, "×" in moved.told) == (False, False), "it is in hand before and after"
+    assert "status in hand → closed" in ended.told

@@ -151,6 +151,11 @@ def notes(came: Imported) -> Iterator[str]:
         yield _(
             "On record otherwise, and left as they are: {rows}. To bring them in line: officecli import FILE --update (first with --dry-run)."
         ).format(rows=row_list(differing))
+    if came.update and (today := [one.made.row.row for one in came.differing if _closed_today(one)]):
+        yield _(
+            "Closed, but the day is not said: closed today, since on record it was open until now: {rows}. Where the day is known, write it in the row, "
+            "and import it again."
+        ).format(rows=row_list(today))
     if came.older:
         yield _(
             "They say again what was on record before: {rows}. If the file is an older copy, leave it be; if it is imported, take that back: officecli undo"
@@ -187,6 +192,11 @@ def notes(came: Imported) -> Iterator[str]:
     over = sum(1 for row in came.gone if row["status"] not in OPEN)
     if over:
         yield ngettext("{n} item that is over is gone from the ledger.", "{n} items that are over are gone from the ledger.", over).format(n=over)
+
+
+def _closed_today(paired: Paired) -> bool:
+    """Whether a row closes its item and does not say when."""
+    return paired.made.row.closed is None and any(one.field == "status" and one.new == "closed" for one in paired.differences)
 
 
 def _to_type(came: Imported) -> Iterator[str]:

@@ -91,11 +91,11 @@ class Drafting:
         self._row = made.row.row
         self._problem(key, value, reason, fix)
 
-    def notes(self, here: Collection[int]) -> list[str]:
-        """What was assumed, or kept as text, of the rows that are not `here`, on record, already."""
+    def notes(self, here: Collection[int], bad: Collection[int]) -> list[str]:
+        """What was assumed, or kept as text, of the rows that are not `here`, on record, already; of `bad` ones how their names were read, and no more."""
         told: dict[str, list[str]] = {}
         for (said, about), of in self._remarks.items():
-            if among := [row for row in of if row not in here]:
+            if among := [row for row in of if row not in here and (about or row not in bad)]:
                 told.setdefault(said, []).append(about + in_brackets(row_list(among)) if about else row_list(among))
         return [_("{label}: {text}.").format(label=said, text=listed(texts)) for said, texts in told.items()]
 
