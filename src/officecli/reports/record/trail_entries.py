@@ -58,8 +58,8 @@ _NAMES_ITSELF = ("support", "body_support", "alias", "label")
 _HALVES = ("submission", "extension", "support", "wait", "pause")  # rows whose change says what became of them, not a correction
 
 
-def told_entry(entry: Row, names: Names) -> str:
-    """One entry as a phrase, "" for bookkeeping."""
+def told_entry(entry: Row, names: Names, *, act: str = "") -> str:
+    """One entry as a phrase, "" for bookkeeping; `act` is the verb it is told under, where that is not its own."""
     subject, before, after = entry["subject"], entry["before"], entry["after"]
     if subject in _OF_REQUESTS:
         return _of_request(entry, names)
@@ -80,15 +80,16 @@ def told_entry(entry: Row, names: Names) -> str:
         return _(_ENDED[subject]).format(name=names.told(subject, entry["id"]))
     if subject == "target":  # the parent of a unit is a unit, that of a target a target
         before, after = (_of_target(fields, names) for fields in (before, after))
-    text = _changed(entry, before, after, names)
+    text = _changed(entry, before, after, names, act=act or entry["verb"])
     whose = names.row(subject, entry["id"]) if entry["item"] is None else ""
     return _("{label}: {text}").format(label=whose, text=text) if whose and text else text
 
 
-def _changed(entry: Row, before: Row, after: Row, names: Names) -> str:
-    """What was changed and what is gone. The act says how the status changed, unless it took another act back; the reason stands by itself."""
+def _changed(entry: Row, before: Row, after: Row, names: Names, *, act: str) -> str:
+    """What was changed and what is gone. The act says how the status changed, unless it took another back or is another; the reason stands by itself."""
     subject = entry["subject"]
-    fields = [field for field in after if field_words(field) and field not in REASONS and (field != "status" or entry["verb"] in REVERSALS)]
+    by_itself = entry["verb"] == act and act not in REVERSALS
+    fields = [field for field in after if field_words(field) and field not in REASONS and not (field == "status" and by_itself)]
     changed = [
         f"{field_words(field)} {names.say(field, after[field])}"
         if subject in _HALVES and before[field] in (None, "")

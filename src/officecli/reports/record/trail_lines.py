@@ -259,14 +259,35 @@ def _marked(entries: Sequence[Row]) -> str:
 
 def _told(entries: Sequence[Row], names: Names) -> Iterator[str]:
     """What the entries of one command did: a few rows of a kind one by one, many by their number."""
-    entries = [entry for entry in entries if entry["subject"] != "item_step" or said_step(entry, names)]
+    act = entries[0]["verb"]
+    entries = [entry for entry in _as_one_change(entries) if entry["subject"] != "item_step" or said_step(entry, names)]
     kinds = Counter(entry["subject"] for entry in entries)
     many = {subject: n for subject, n in kinds.items() if n > TOLD}
     for entry in entries:
-        if entry["subject"] not in many and (text := told_entry(entry, names)):
+        if entry["subject"] not in many and (text := told_entry(entry, names, act=act)):
             yield text
     if many:
         yield _counts(many)
+
+
+def _as_one_change(entries: Sequence[Row]) -> list[Row]:
+    """The entries, with all that was changed on an item as one of them, from what stood before to what stands after; its verb is that which set the status."""
+    found: list[Row] = []
+    changes: dict[int, int] = {}
+    for entry in entries:
+        if entry["subject"] != "item" or entry["before"] is None or entry["after"] is None:
+            found.append(entry)
+        elif entry["id"] not in changes:
+            changes[entry["id"]] = len(found)
+            found.append(entry)
+        else:
+            one = found[changes[entry["id"]]]
+            before, after = {**entry["before"], **one["before"]}, {**one["after"], **entry["after"]}
+            moved = [field for field in after if before.get(field) != after[field]]
+            verb = entry["verb"] if "status" in entry["after"] else one["verb"]
+            values = {"before": {field: before.get(field) for field in moved}, "after": {field: after[field] for field in moved}}
+            found[changes[entry["id"]]] = {**one, **values, "verb": verb}
+    return found
 
 
 def _counts(kinds: Mapping[str, int]) -> str:
