@@ -122,7 +122,7 @@ def test_the_disk_of_a_copy_is_named_and_not_the_stores(sqlite_office: str, tmp_
         back_up(where, tmp_path / "copy.db")
     assert raised.value.what == f"No copy can be written to {tmp_path / 'copy.db'}: {SAID[number]}."
     monkeypatch.setattr(os, "fsync", real)
-    assert not [*tmp_path.glob("*unfinished*"), *tmp_path.glob("copy*")]
+    assert not [*tmp_path.glob(".officecli*"), *tmp_path.glob("copy*")]
 
 
 def test_a_store_that_cannot_be_read_is_not_the_copys_fault(sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +142,7 @@ def test_a_store_that_cannot_be_read_is_not_the_copys_fault(sqlite_office: str, 
 def written_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files and folders that are written out to the disk, and `renamed` where a file gets its name."""
     seen: list[str] = []
-    fsync, replace = os.fsync, Path.replace
+    fsync, replace, link = os.fsync, Path.replace, os.link
 
     def synced(handle: int) -> None:
         seen.append(Path(f"/proc/self/fd/{handle}").readlink().name)
@@ -152,8 +152,13 @@ def written_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append("renamed")
         return replace(self, target)
 
+    def linked(made: Path, target: Path) -> None:
+        seen.append("renamed")
+        link(made, target)
+
     monkeypatch.setattr(os, "fsync", synced)
     monkeypatch.setattr(Path, "replace", renamed)
+    monkeypatch.setattr(os, "link", linked)
     return seen
 
 

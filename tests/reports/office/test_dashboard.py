@@ -27,6 +27,7 @@ from officecli.reports.shape.document import LINKS, Document, Table
 from officecli.reports.shape.filters import Filters
 from officecli.store.place import place
 from officecli.store.read.reader import reading
+from officecli.store.whole import take_place
 from stage.by_row import Staged
 from stage.small_office import Office
 
@@ -238,6 +239,21 @@ def test_pages_of_somebody_else_are_left_unless_forced(site_of: Callable[..., in
     assert "theirs" not in (folder / "index.html").read_text(encoding="utf-8")
     with pytest.raises(StorageTrouble, match="There is no folder"):
         site_of(folder=tmp_path / "none" / "site")
+
+
+def test_a_page_of_somebody_else_that_came_meanwhile_is_left(site_of: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = tmp_path / "site" / "index.html"
+
+    def late(finished: Path, target: Path, **how: Any) -> None:
+        if target == index:
+            index.write_text("theirs")
+        take_place(finished, target, **how)
+
+    monkeypatch.setattr("officecli.formats.out.site.take_place", late)
+    for _again in range(2):
+        with pytest.raises(StorageTrouble, match="did not write it"):
+            site_of()
+    assert index.read_text() == "theirs"
 
 
 def test_half_a_site_never_replaces_a_whole_one(site_of: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

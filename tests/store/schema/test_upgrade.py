@@ -199,7 +199,7 @@ def check_kept_as_it_was(backup: Path | None, old: Place, version: int) -> None:
     assert backup is not None
     assert stored_version(Place("sqlite", path=backup)) == version
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    assert sorted(path.name for path in old.path.parent.glob("*unfinished*")) == []
+    assert sorted(path.name for path in old.path.parent.glob(".officecli*")) == []
 
 
 @pytest.mark.parametrize("version", VERSIONS[:1], indirect=True)  # the longest way

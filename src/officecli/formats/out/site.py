@@ -19,6 +19,7 @@ from officecli.i18n import _
 from officecli.reports.shape.document import Document
 from officecli.store.disk import reason, sync_folder
 from officecli.store.own_files import refuse_own_file
+from officecli.store.whole import take_place
 from officecli.store.write.file_lock import Held, file_locked
 
 INDEX = "index.html"
@@ -113,7 +114,12 @@ def _replaced(folder: Path, staging: Path, names: list[str], store: Path | None,
             raise StorageTrouble(_("{path} is a folder.").format(path=folder / name), fix=_("Give another folder with --dir."))
     _remember(folder, staging, ours | set(names))  # first, so that none is forgotten whatever happens
     for name in sorted(names, key=lambda name: name == INDEX):
-        (staging / name).replace(folder / name)  # a link is replaced, not followed
+        try:
+            take_place(staging / name, folder / name, over=force or name in ours)  # a link is replaced, not followed
+        except FileExistsError:  # it came since one looked
+            _remember(folder, staging, ours | set(names) - {name})
+            _refuse_others(folder, [name], ours)
+            raise
     for name in ours - set(names):
         (folder / name).unlink(missing_ok=True)
     _remember(folder, staging, set(names))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -12,10 +11,9 @@ from officecli.errors import StorageTrouble
 from officecli.hints import IO, Any, BinaryIO, Literal, TextIO, overload
 from officecli.i18n import _
 from officecli.light import dataclass
-from officecli.store.disk import reason, sync_folder
+from officecli.store.disk import reason
 from officecli.store.own_files import refuse_own_file
-
-NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+from officecli.store.whole import give_as, whole
 
 
 @dataclass(frozen=True)
@@ -37,9 +35,9 @@ def whole_file(named: Named) -> AbstractContextManager[TextIO]: ...
 def whole_file(named: Named, *, binary: Literal[True]) -> AbstractContextManager[BinaryIO]: ...
 @contextmanager
 def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
-    """A stream, UTF-8 or `binary`, whose content stands at the `named` place once the block ends well: written beside it, synced, renamed.
+    """A stream, UTF-8 or `binary`, whose content stands at the `named` place once the block ends well (see `whole`).
 
-    A symbolic link is followed. StorageTrouble where the file exists and is not to be replaced, where the folder is missing,
+    A symbolic link is followed. StorageTrouble where the file exists, or does by then, and is not to be replaced, where the folder is missing,
     or where the disk fails; nothing is left behind then.
     """
     path = named.path
@@ -47,20 +45,14 @@ def whole_file(named: Named, *, binary: bool = False) -> Iterator[Any]:
         target = _target(path)
         _refuse(named, target)
         replaced = target.stat() if target.exists() and not named.private else None
-        temporary = target.with_name(f".officecli-{os.urandom(8).hex()}.part")
-        handle = os.open(temporary, NEW, 0o600 if named.private or replaced else 0o666)  # from which the system takes the umask
-        try:
+        mode = 0o600 if named.private or replaced else 0o666  # from which the system takes the umask
+        with whole(target, over=named.force, mode=mode) as (handle, unfinished):
             with _opened(handle, binary=binary) as stream:
                 yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
             if replaced:
-                _give_as(temporary, replaced)
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-        sync_folder(target.parent)
+                give_as(unfinished, replaced)
+    except FileExistsError as error:  # it came while this was written
+        raise _exists(path) from error
     except OSError as error:
         raise StorageTrouble(
             _("Cannot write {path}.").format(path=path),
@@ -75,18 +67,9 @@ def refuse_early(named: Named) -> None:
 
 
 def _opened(handle: int, *, binary: bool) -> IO[Any]:
-    return os.fdopen(handle, "wb") if binary else os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="")
-
-
-def _give_as(path: Path, replaced: os.stat_result) -> None:
-    """Let the same people read and write the file as the one it replaces; where the group cannot be kept, its rights are not another's."""
-    mode = stat.S_IMODE(replaced.st_mode) & 0o777
-    if path.stat().st_gid != replaced.st_gid:
-        try:
-            os.chown(path, -1, replaced.st_gid)
-        except OSError:
-            mode &= ~0o070
-    path.chmod(mode)
+    if binary:
+        return os.fdopen(handle, "wb", closefd=False)
+    return os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="", closefd=False)
 
 
 def _target(path: Path) -> Path:
@@ -109,4 +92,8 @@ def _refuse(named: Named, target: Path) -> None:
     if path.exists() and not path.is_file():
         raise StorageTrouble(_("{path} is not an ordinary file.").format(path=path), fix=_("Leave -o out and redirect the output with >."))
     if not named.force:
-        raise StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))
+        raise _exists(path)
+
+
+def _exists(path: Path) -> StorageTrouble:
+    return StorageTrouble(_("{path} exists already.").format(path=path), fix=_("Give another name, or --force to replace it."))

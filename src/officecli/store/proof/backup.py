@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
-from officecli.store.disk import reason, sync_folder
+from officecli.store.disk import reason
 from officecli.store.own_files import refuse_own_file
 from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.trouble import trouble
+from officecli.store.whole import whole
 
 HEAD = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
 OF_A_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -27,34 +27,30 @@ def back_up(place: Place, target: Path) -> Path:
     if place.engine != "sqlite":
         raise BadInput(_("A PostgreSQL store is backed up by its server."), fix=_("Run: pg_dump --format custom --file office.dump DATABASE"))
     if target.exists():
-        raise BadInput(_("{path} is there already; nothing was written over it.").format(path=target), fix=_("Give another name."))
+        raise _is_there(target)
     try:
         refuse_own_file(target, place.path)
     except (RuntimeError, ValueError) as error:  # links in a circle; a NUL in the name
         raise BadInput(_("“{path}” is no name for a file.").format(path=target), fix=_("Give another name.")) from error
-    unfinished = Path()
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".officecli-", suffix=".unfinished")  # 0600
-        os.close(handle)
-        unfinished = Path(name)
-        with closing(open_sqlite(place)) as source:
-            head = source.execute(HEAD).fetchone()
-            _copy(source, unfinished)
-        _check(unfinished, head)
-        with unfinished.open("rb") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-        sync_folder(target.parent)
+        with whole(target, over=False) as (_handle, unfinished):
+            with closing(open_sqlite(place)) as source:
+                head = source.execute(HEAD).fetchone()
+                _copy(source, unfinished)
+            _check(unfinished, head)
+    except FileExistsError as error:  # it came meanwhile
+        raise _is_there(target) from error
     except sqlite3.DatabaseError as error:
         raise trouble(place, error) from error
     except OSError as error:
         raise _no_copy(target, reason(error)) from error
     except _CopyFailedError as error:
         raise _no_copy(target, str(error)) from error
-    finally:
-        if unfinished.name:
-            unfinished.unlink(missing_ok=True)
     return target
+
+
+def _is_there(target: Path) -> BadInput:
+    return BadInput(_("{path} is there already; nothing was written over it.").format(path=target), fix=_("Give another name."))
 
 
 class _CopyFailedError(Exception):
