@@ -18,6 +18,7 @@ from officecli.store.place import Place
 from officecli.store.read.opening import open_sqlite
 from officecli.store.schema import guards, indexes, views
 from officecli.store.schema.version import SCHEMA_VERSION, stamps
+from officecli.store.whole import NEW
 from officecli.store.write.change import Change
 from officecli.store.write.entries import Signature
 from officecli.store.write.lock import locked
@@ -78,22 +79,26 @@ def _room(place: Place, group: str | None) -> Iterator[None]:
         yield
         return
     refuse_network_folder(place.path)
-    new = not place.path.exists()
-    if not new and not _is_vacant(place):
-        raise _taken(place)
+    _refuse_taken(place)  # before a folder is made, or a lock waited for
     _make_folder(place, group)
     with _made_by_hand(place):
         _beside(place, ".lock").touch(mode=0o600)  # where none can be made, said at once instead of waited for
     with locked(place):
-        _make_file(place, group)
+        _refuse_taken(place)  # another init may have had the lock first
+        made = _make_file(place, group)
         with _made_by_hand(place):
             sync_folder(place.path.parent)
         try:
             yield
         except BaseException:
-            for suffix in ("", "-wal", "-shm") if new else ():
+            for suffix in ("", "-wal", "-shm") if made else ():
                 _beside(place, suffix).unlink(missing_ok=True)
             raise
+
+
+def _refuse_taken(place: Place) -> None:
+    if place.path.exists() and not _is_vacant(place):
+        raise _taken(place)
 
 
 def _is_vacant(place: Place) -> bool:
@@ -126,16 +131,24 @@ def _make_folder(place: Place, group: str | None) -> None:
             )
 
 
-def _make_file(place: Place, group: str | None) -> None:
+def _make_file(place: Place, group: str | None) -> bool:
+    """Whether there was none yet: only what was made here is taken away again."""
+    made = True
     with _made_by_hand(place):
-        os.close(os.open(place.path, os.O_CREAT | os.O_RDWR, 0o600))
+        try:
+            os.close(os.open(_beside(place, ""), NEW, 0o600))
+        except FileExistsError:
+            made = False
         place.path.chmod(0o600)
         for suffix in ("", ".lock") if group else ():
             _give(_beside(place, suffix), str(group), 0o660)
+    return made
 
 
 def _beside(place: Place, suffix: str) -> Path:
-    return place.path.with_name(place.path.name + suffix)
+    """A file of the store's: beside the one that a link of its name leads to."""
+    store = place.path.resolve()
+    return store.with_name(store.name + suffix)
 
 
 @contextmanager
