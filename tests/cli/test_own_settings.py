@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from officecli import personal
 from officecli.cli.main import run
+from officecli.files import own_settings, own_views
+from officecli.store.write import file_lock
 
 
 @pytest.fixture
@@ -179,3 +182,47 @@ def test_what_is_wrong_in_the_file_is_mended_by_the_command_that_is_told(
     monkeypatch.setenv("EDITOR", """sed -i 's/zh/zh"/'""")
     assert run(["config", "--mine", "edit"]) == 0
     assert config.read_text("utf-8") == 'lang = "zh"'
+
+
+def test_what_two_commands_set_at_once_is_both_kept(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    went_on, keep, others = threading.Event(), own_settings.keep, list[threading.Thread]()
+    monkeypatch.setattr(file_lock, "LONG", 0.0)
+    monkeypatch.setattr(file_lock, "told_of_waiting", [went_on.set])
+
+    def another() -> None:
+        own_views.put("late", {"filter": "is:overdue"})
+        went_on.set()
+
+    def keep_late(written: str) -> Path:
+        if not others:  # the first has read the file by now; the second ends meanwhile, or is seen to wait
+            others.append(threading.Thread(target=another))
+            others[0].start()
+            assert went_on.wait(20)
+        return keep(written)
+
+    monkeypatch.setattr(own_settings, "keep", keep_late)
+    own_settings.put("lang", "en")
+    others[0].join()
+    assert config.read_text("utf-8") == 'lang = "en"\n\n[views.late]\nfilter = "is:overdue"\n'
+
+
+def test_a_link_to_the_settings_file_stays_one(config: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "config.toml"
+    kept.parent.mkdir()
+    kept.write_text("# mine\n", encoding="utf-8")
+    config.symlink_to(kept)
+    assert run(["config", "--mine", "set", "lang", "en"]) == 0
+    assert (config.is_symlink(), kept.read_text("utf-8")) == (True, '# mine\nlang = "en"\n')
+    assert [path.name for path in kept.parent.iterdir()] == ["config.toml"]
+
+
+def test_what_another_changed_is_not_edited_over(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text('lang = "en"\n', encoding="utf-8")
+    editor = tmp_path / "editor"
+    editor.write_text(f"""printf 'week = "sunday"' > {config}; sed -i 's/en/zh/' "$1"\n""", encoding="utf-8")
+    monkeypatch.setenv("EDITOR", f"sh {editor}")
+    assert run(["config", "--mine", "edit"]) == 2
+    assert "was changed meanwhile" in " ".join(capsys.readouterr().err.split())
+    assert config.read_text("utf-8") == 'week = "sunday"'

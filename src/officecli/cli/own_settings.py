@@ -122,9 +122,10 @@ def _put(typed: str, value: str) -> None:
 def edit() -> None:
     """Let a person's editor change a draft of the file; what was written there is not lost where it is refused."""
     from officecli.cli.in_editor import edited, leave
-    from officecli.files.own_settings import keep, text
+    from officecli.files.own_settings import keep_edited, text
 
-    before = text() or "".join(
+    stood = text()
+    before = stood or "".join(
         f'# {_(own.meaning)}\n# {name} = "{"|".join(map(personal.names.said, own.choices))}"\n' for name, own in personal.names.NAMES.items()
     )
     draft = Path(tempfile.mkdtemp(prefix="officecli-")) / "config.toml"
@@ -132,7 +133,7 @@ def edit() -> None:
     kept: str | None = before
     try:
         written = edited(draft, "officecli config --mine edit")
-        write_lines([_("Nothing was changed.") if written == before else _("Written: {what}.").format(what=keep(written))])
+        write_lines([_("Nothing was changed.") if written == before else _("Written: {what}.").format(what=keep_edited(stood, written))])
         kept = None
     finally:
         leave(draft, kept)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from officecli.i18n import _, listed, one_of
 from officecli.near import did_you_mean
 from officecli.personal import checking
 from officecli.store.disk import reason
+from officecli.store.place import PATIENCE
+from officecli.store.whole import whole
+from officecli.store.write.file_lock import Held, file_locked
 from officecli.typed.text import shown
 
 
@@ -53,10 +57,18 @@ def put(name: str, value: str) -> str:
             _("The setting {name} cannot be “{value}”.").format(name=name, value=shown(value)),
             fix=_("It takes {takes}.").format(takes=one_of(map(personal.names.said, own.choices))),
         )
-    was = values().get(name, "")
-    document = tomlkit.parse(checking.as_toml(text()))
-    table: Any = document
-    key = name
+    with held():
+        was = values().get(name, "")
+        document = tomlkit.parse(checking.as_toml(text()))
+        _put_into(document, name, value)
+        keep(tomlkit.dumps(document))
+    return was
+
+
+def _put_into(document: Any, name: str, value: str) -> None:
+    import tomlkit
+
+    table = document
     if name.startswith(f"{personal.names.COLUMNS}."):
         key = name.partition(".")[2]
         table = document.setdefault(personal.names.COLUMNS, tomlkit.table())
@@ -66,22 +78,48 @@ def put(name: str, value: str) -> str:
         table[key] = value
     else:
         table.pop(key, None)
-    keep(tomlkit.dumps(document))
-    return was
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """In this block nobody else changes the file: what is kept at its end may be made of what was read in it. Raises StorageTrouble."""
+    path = personal.config_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with file_locked(path.with_name(f"{path.name}.lock"), mode=0o600, patience=PATIENCE):
+            yield
+    except Held as error:
+        raise StorageTrouble(_("{path} is held by another program.").format(path=path), fix=_("Try again in a moment.")) from error
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def keep(written: str) -> Path:
-    """Write the file, for this account alone; raises BadInput for a text that says what officecli does not know, and changes nothing then."""
+    """Write the file, for this account alone, within `held`, and where a link of that name leads; returns its name.
+
+    Raises BadInput for a text that says what officecli does not know, and changes nothing then.
+    """
     path = personal.config_file()
     checking.checked(written, path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(f".{os.getpid()}")
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        with whole(path.resolve(), over=True) as (handle, _unfinished), open(handle, "w", encoding="utf-8", closefd=False) as file:
             file.write(written)
-        new.replace(path)
-    except OSError as error:
-        raise StorageTrouble(
-            _("{path} cannot be written.").format(path=path), why=reason(error), fix=_("Check the name and the permissions.")
-        ) from error
+    except (OSError, RuntimeError) as error:  # links in a circle
+        raise _unwritable(path, error) from error
     return path
+
+
+def keep_edited(was: str, written: str) -> Path:
+    """Keep a text that somebody made of the file when it `was` so; raises BadInput where it is not so any more."""
+    with held():
+        if text() != was:
+            raise BadInput(
+                _("{path} was changed meanwhile; nothing was written over it.").format(path=personal.config_file()),
+                fix=_("Edit it as it is now: officecli config --mine edit"),
+            )
+        return keep(written)
+
+
+def _unwritable(path: Path, error: Exception) -> StorageTrouble:
+    why = reason(error) if isinstance(error, OSError) else str(error)
+    return StorageTrouble(_("{path} cannot be written.").format(path=path), why=why, fix=_("Check the name and the permissions."))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from officecli import personal
-from officecli.files.own_settings import keep, text
+from officecli.files.own_settings import held, keep, text
 from officecli.personal import checking
 
 
@@ -16,8 +16,17 @@ def put(name: str, view: Mapping[str, str]) -> bool:
     """
     import tomlkit
 
-    checking.checked(text(), personal.config_file())
-    document = tomlkit.parse(checking.as_toml(text()))
+    with held():
+        checking.checked(text(), personal.config_file())
+        document = tomlkit.parse(checking.as_toml(text()))
+        was_there = _put_into(document, name, view)
+        keep(tomlkit.dumps(document))
+    return was_there
+
+
+def _put_into(document: Any, name: str, view: Mapping[str, str]) -> bool:
+    import tomlkit
+
     views: Any = document.setdefault(personal.names.VIEWS, tomlkit.table(is_super_table=True))
     there = next((key for key in views if personal.as_view_name(key) == name), None)
     if there is not None and not view:
@@ -34,5 +43,4 @@ def put(name: str, view: Mapping[str, str]) -> bool:
         views[there or name] = table
     if not views:
         del document[personal.names.VIEWS]
-    keep(tomlkit.dumps(document))
     return there is not None
