@@ -37,42 +37,72 @@ class DeadlineByContents:
 
     def by_when(self) -> list[int]:
         """The columns of days: of several stages the last, else the one still to come."""
+        fits = self._unknown()
+        for rule in (self._last_planned, self._last_written_stage, self._last_step):
+            if (last := rule(fits)) is not None:
+                return last
+        ahead = self._ahead()
+        fits = [place for place in fits if not says_start(self._table.texts[place])]  # 开工 is no end
+        fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
+        if any(self._table.all_past(place) and has_happened(self._table.texts[place]) for place in fits):
+            return []  # 调研时间, Date left: whatever it is, it is over, and in every row
+        return self._filled(fits) or self._alone(ahead) or self._valid_until() or self._weekdays()
+
+    def _unknown(self) -> list[int]:
+        """The columns of days of which no heading says what day it is."""
         table = self._table
         fits = [place for place in table.unknown("due") if not (vouches(table.texts[place]) and "closed" in table.chosen.columns)]
         fits = [place for place in fits if not table.under[place].counted_in_year and not self._are_decimals(place)]
-        fits = [place for place in fits if not _NOT_BY_WHEN.fullmatch(table.texts[place].strip())]
-        planned = [place for place in fits if table.texts[place].endswith("计划")]
-        if planned and all(table.texts[place].endswith(("计划", "实际")) for place in fits):
-            return planned[-1:] if table.mostly_filled(planned[-1]) else []  # of the stages planned the last, whatever came about of each
+        return [place for place in fits if not _NOT_BY_WHEN.fullmatch(table.texts[place].strip())]
+
+    def _last_planned(self, fits: list[int]) -> list[int] | None:
+        """Of stages planned and done the last that is planned, whatever came about of each."""
+        planned = [place for place in fits if self._table.texts[place].endswith("计划")]
+        if not planned or not all(self._table.texts[place].endswith(("计划", "实际")) for place in fits):
+            return None
+        return planned[-1:] if self._table.mostly_filled(planned[-1]) else []
+
+    def _last_written_stage(self, fits: list[int]) -> list[int] | None:
+        """初稿, 送审, 定稿: of the stages of a paper the last, beside days that are over."""
+        table = self._table
         stages = [place for place in fits if table.mostly_filled(place) and is_written_stage(table.texts[place])]
-        if len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits):
-            return stages[-1:]
+        several = len(stages) > 1 and all(place in stages or table.under[place].past >= NEARLY_ALL for place in fits)
+        return stages[-1:] if several else None
+
+    def _last_step(self, _fits: list[int]) -> list[int] | None:
+        """Of days that follow one another in every row the last, where not all of it are past."""
+        table = self._table
         steps = [place for place in table.open if table.under[place].kind == "due"]
-        if steps and table.in_every_row(steps[-1]) and not self._table.all_past(steps[-1]) and are_stages(table.rows, steps, table.texts):
+        if steps and table.in_every_row(steps[-1]) and not table.all_past(steps[-1]) and are_stages(table.rows, steps, table.texts):
             return steps[-1:]
-        fits = [place for place in fits if not says_start(table.texts[place])]  # 开工 is no end
-        ahead = [
-            place for place in table.open if table.under[place].kind == "due" and not self._table.all_past(place) and not self._are_decimals(place)
-        ]
+        return None
+
+    def _ahead(self) -> list[int]:
+        """The columns of days still to come; beside Load tested, of days that were, those of which not nearly all are past."""
+        table = self._table
+        ahead = [place for place in table.open if table.under[place].kind == "due" and not table.all_past(place) and not self._are_decimals(place)]
         ahead = [place for place in ahead if not _NOT_BY_WHEN.fullmatch(table.texts[place].strip())]
-        ahead = [place for place in ahead if table.under[place].past < NEARLY_ALL] or ahead  # beside Load tested, of those that were
-        fits = [place for place in fits if [place] == ahead] or (fits if len(ahead) < len(fits) == 1 else [])
-        if any(self._table.all_past(place) and has_happened(table.texts[place]) for place in fits):
-            return []  # 调研时间, Date left: whatever it is, it is over, and in every row
-        if len(fits) > 1:  # one in every row, beside others here and there
-            full = [place for place in fits if table.in_every_row(place)]
-            fits = full if len(full) == 1 and all(table.texts[place].isascii() for place in fits) else fits
-        fits = fits if all(map(table.mostly_filled, fits)) else []
-        fits = fits or [
-            at
-            for at in ahead
+        return [place for place in ahead if table.under[place].past < NEARLY_ALL] or ahead
+
+    def _filled(self, fits: list[int]) -> list[int]:
+        """The columns that have a day in most rows, else none; of several English ones the one in every row, beside others here and there."""
+        if len(fits) > 1 and all(self._table.texts[place].isascii() for place in fits):
+            full = [place for place in fits if self._table.in_every_row(place)]
+            fits = full if len(full) == 1 else fits
+        return fits if all(map(self._table.mostly_filled, fits)) else []
+
+    def _alone(self, ahead: list[int]) -> list[int]:
+        """The one column of days to come; Ack. sent: of what has been, be it not in every row, none is by when."""
+        table = self._table
+        return [
+            place
+            for place in ahead
             if len(ahead) == 1
-            and table.under[at].past < NEARLY_ALL  # Ack. sent: of what has been, be it not in every row, none is by when
-            and not table.under[at].counted_in_year
-            and self._may_be_the_deadline(table.texts[at])
-            and table.mostly_filled(at)
+            and table.under[place].past < NEARLY_ALL
+            and not table.under[place].counted_in_year
+            and self._may_be_the_deadline(table.texts[place])
+            and table.mostly_filled(place)
         ]
-        return fits or self._valid_until() or [place for place in table.unknown() if table.plan and self._all_weekdays(place)]
 
     def _valid_until(self) -> list[int]:
         """有效期至, in every row, not all of them past: where nothing else is the deadline, that which has to be renewed is due then."""
@@ -97,7 +127,10 @@ class DeadlineByContents:
         """Whether numbers with a point stand under an English heading that is not known to be of days: Clause, 1.1."""
         return self._table.texts[place].isascii() and self._table.under[place].decimals and not self._table.may_be(place, "due")
 
+    def _weekdays(self) -> list[int]:
+        """In a plan that has no other day weekdays under 星期: by which it is done."""
+        return [place for place in self._table.unknown() if self._table.plan and self._all_weekdays(place)]
+
     def _all_weekdays(self, place: int) -> bool:
-        """Whether weekdays stand under 星期, in a plan that has no other day: by which it is done."""
         texts = self._table.under[place].texts
         return _WEEKDAYS.fullmatch(self._table.texts[place]) is not None and all(map(_ON_WEEKDAY.match, texts))
