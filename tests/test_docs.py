@@ -70,6 +70,20 @@ def test_a_page_in_two_languages_is_changed_in_both(page: Path) -> None:
     assert f"(zh/{page.name})" in beneath_its_title(english)
 
 
+def test_the_readme_is_changed_in_both_languages_and_stays_short() -> None:
+    english, chinese = ROOT / "README.md", ROOT / "README.zh.md"
+    assert shape(chinese) == shape(english)
+    assert "(README.md)" in beneath_its_title(chinese)
+    assert "(README.zh.md)" in beneath_its_title(english)
+    assert len(english.read_text(encoding="utf-8").splitlines()) < 150
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "README.zh.md", *IN_CHINESE, *(ROOT / "docs").glob("*.md")], ids=lambda page: page.name)
+def test_every_page_that_a_page_leads_to_is_there(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", re.sub(r"`[^`]*`", "", page.read_text(encoding="utf-8")))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
 def beneath_its_title(page: Path) -> str:
     """The first words of a page, where it leads to the same page in the other language."""
     lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line and not line.startswith("<!--")]
