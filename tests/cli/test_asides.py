@@ -25,7 +25,6 @@ def test_an_hour_typed_with_a_day_is_said_not_to_be_kept(office: Office) -> None
         ("吴芳", 'add 灯具 -d fri --began "1 July 17:00"'),
         ("吴芳", 'add 买书 --kind personal -d "fri 17:00"'),
         ("吴芳", 'edit 4 -d "mon 17:00"'),
-        ("陈静", 'away me "fri 17:00"'),
         ("吴芳", 'roster "fri 17:00" 孙丽'),
         ("吴芳", 'decision 车棚改造 -b me --on "1 July 17:00"'),
         ("吴芳", 'person set 陈静 --joined "1 July 2020 17:00"'),

@@ -119,7 +119,7 @@ def test_who_may_extend_nothing_is_told_no_limit(office: Office) -> None:
 
 def test_a_deadline_that_slipped_into_next_year_is_taken_back(office: Office) -> None:
     said = office.done(DEPUTY, "add 公报 --lead 陈静 --due 7-1")
-    assert "next year's is taken. If that is not meant, take it back (officecli undo), and write it with its year." in said
+    assert "is taken. If that is not meant, take it back (officecli undo), and write it with its year." in said
     office.done(DEPUTY, "undo")
     office.done(DEPUTY, "add 公报 --lead 陈静 --due 2026-7-31")
     assert office.rows("SELECT original_due FROM item") == [{"original_due": "2026-07-31"}]

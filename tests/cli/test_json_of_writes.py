@@ -31,7 +31,7 @@ def answered(sqlite_office: str, at: Callable[[str], None], capsys: pytest.Captu
 
 def test_a_verb_gives_the_item_and_what_was_done_to_it(answered: Type) -> None:
     made = answered("add 件一 --lead 陈静 --due fri")
-    assert made.pop("done") == [{"act": "registered", "number": "2026-001", "title": "件一", "lead": "陈静", "due": "2026-07-10", "next_year": None}]
+    assert made.pop("done") == [{"act": "registered", "number": "2026-001", "title": "件一", "lead": "陈静", "due": "2026-07-10"}]
     assert made == answered("show 1")
     answered("ack 1 --as 陈静")
     noted = answered("note 1 过半 --progress 60 --as 陈静")

@@ -181,10 +181,10 @@ class Acting:
             self.change.day = None  # what follows is done today
         self.done.extend(self.remarks)
         self._waive()
-        if hours := self.read.hours_left_out:
-            from officecli.actions.record.hours import HourLeftOut  # few days are typed with one
+        if heard := self.read.heard_of_days:
+            from officecli.actions.record.days_typed import said_of_days  # of most days there is nothing to say
 
-            self.done.extend(map(HourLeftOut, hours))
+            self.done.extend(said_of_days(heard, changed=self.change.changed))
         self._judge(rules)
         if rules and self.change.for_others:  # a ledger's rows, and what comes round, say themselves whose they are
             from officecli.actions.record.for_another import done_for_others
@@ -223,7 +223,7 @@ class Acting:
 
             for item_id in (one for one in self.items if one not in self.repeated | self.waived):
                 self.waived.add(item_id)
-                allow(self.change, self.actor, item_id, self.waivings)
+                self.done.extend(one for one in [*allow(self.change, self.actor, item_id, self.waivings)] if one not in self.done)
 
     def stop_unless_entitled(self) -> None:
         """Raise Refused where what was done so far is not the actor's to do: what takes long asks before the rest."""

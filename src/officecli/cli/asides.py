@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -55,8 +55,8 @@ def _asides(read: Reader) -> Iterator[str]:
         yield _("OFFICECLI_NOW is {moment} without a zone, and so UTC: here it is {day}. With the zone: OFFICECLI_NOW={zoned}").format(
             moment=clock.rehearsed(), day=read.today.isoformat(), zoned=_zoned(written, read.office["timezone"])
         )
-    if read.hours_left_out:
-        yield _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(read.hours_left_out))
+    if read.heard_of_days:
+        yield from _of_days(read.heard_of_days)
     if read.unknown_labels:
         from officecli.typed.items.labels import say_unknown  # most are known
 
@@ -70,6 +70,20 @@ def _asides(read: Reader) -> Iterator[str]:
             yield was_retired(name)
     if read.as_name and (why := _is_nobody(read)):
         yield _("This is what anybody is shown: {why}").format(why=why)
+
+
+def _of_days(heard: Sequence[tuple[str, str, date | None]]) -> Iterator[str]:
+    """What is said of the days that were typed."""
+    if hours := [text for _code, text, day in heard if day is None]:
+        yield _("{hours}: an hour was left out; whole days are looked at.").format(hours=listed(hours))
+    for code, text, day in heard:
+        if day is not None:
+            said = (
+                _("“{text}” has passed this year; {day} is looked at.")
+                if code == "year-next"
+                else _("“{text}” is still to come this year; {day} is looked at.")
+            )
+            yield said.format(text=text, day=day.isoformat())
 
 
 def _zoned(day: date, timezone: str) -> str:

@@ -72,5 +72,5 @@ def test_a_day_that_has_just_passed_is_no_later_deadline(office: Office) -> None
         assert "with its year: 2027-07-01" in said
     office.done("王强", "extend 1 --to 7月15日 数据未到")
     assert "has passed this year." in office.type("张伟", "grant 1 --to 7月1日")
-    assert "“7月1日” has passed this year, so next year's is taken." in office.done("张伟", "edit 2 --due 7月1日")
+    assert "“7月1日” has passed this year, so Thu 1 Jul 2027 is taken." in office.done("张伟", "edit 2 --due 7月1日")
     assert "undo" not in office.done("张伟", "edit 2 --due 7月1日"), "nothing was done that could be taken back"

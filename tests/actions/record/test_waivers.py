@@ -147,7 +147,7 @@ def test_the_same_waiver_is_not_given_twice(office: Place) -> None:
         (["R104 is set aside for 2026-001 already, by W-001 of 2026-07-06; it is not recorded twice."], "现场再分"),
         (
             [
-                "R104 is set aside for 2026-001 until 2026-07-10.",
+                "R104 is set aside for 2026-001 until Fri 10 Jul 2026, in 4 working days.",
                 "Besides, R104 is set aside for 2026-001 by W-001. To end one: officecli waiver end W-001",
             ],
             "缺人",

@@ -73,11 +73,3 @@ class CopySent(Answer):
     number: str
     title: str
     name: str
-
-
-@dataclass(frozen=True)
-class NextYearTaken(Answer):
-    """The deadline is next year's, since this year's has just passed; `next_year` is how it was typed."""
-
-    number: str
-    next_year: str

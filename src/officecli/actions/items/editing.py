@@ -9,7 +9,7 @@ from officecli import clock
 from officecli.actions.acting import Acting
 from officecli.actions.items.asked import Edit
 from officecli.actions.items.bodies_on_item import set_body
-from officecli.actions.items.done import FieldChanged, ItemChanged, NextYearTaken, SaysSoAlready
+from officecli.actions.items.done import FieldChanged, ItemChanged, SaysSoAlready
 from officecli.actions.items.extension import count_from_deadline, move_deadline
 from officecli.actions.items.labelling import relabel
 from officecli.actions.items.past_whole import name_past_whole
@@ -23,7 +23,7 @@ from officecli.model.targets import Target
 from officecli.store.calendar.handing_out import sign_limit
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import deadline_reading
+from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
@@ -110,9 +110,7 @@ def _tag(act: Acting, item: Item, tags: dict[str, Any]) -> None:
 
 def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
     act.enter("set-deadline", item)
-    counted = count_from_deadline(act, item, typed)
-    found = None if counted else deadline_reading(typed, issued=item.issued, read=act.read, base=act.today)
-    due = found.day if found else counted
+    due = count_from_deadline(act, item, typed) or read_deadline(typed, issued=item.issued, read=act.read, base=act.today)
     if item.due is not None and item.due < act.today and not act.change.reason:
         raise BadInput(
             _("The deadline {due} has passed; a new one needs a reason, and the lateness stays.").format(due=item.due.isoformat()),
@@ -122,8 +120,6 @@ def _edit_deadline(act: Acting, item: Item, typed: str) -> None:
         move_deadline(act, item, "set-deadline", due)
         tell_of_act(act, "set-deadline", item, item.lead_id)
         name_past_whole(act, item)
-        if found and "year-next" in found.inferred:
-            act.done.append(NextYearTaken(item.number, tidy(typed)))
 
 
 def change_fields(act: Acting, item: Item, fields: dict[str, Any]) -> None:

@@ -35,7 +35,7 @@ from officecli.typed.dates.nearest import read_near_day
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
 from officecli.typed.items.amounts import read_target
-from officecli.typed.items.deadlines import deadline_reading, read_past_day
+from officecli.typed.items.deadlines import read_deadline, read_past_day
 from officecli.typed.items.fields import read_fields
 from officecli.typed.items.labels import read_labels
 from officecli.typed.items.personal import refuse_personal
@@ -80,13 +80,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Registered(Answer):
-    """The item is on record and handed out to its lead; None for no deadline. `next_year` is the deadline as typed where this year's has just passed."""
+    """The item is on record and handed out to its lead; None for no deadline."""
 
     number: str
     title: str
     lead: str
     due: DaySeen | None
-    next_year: str | None = None
 
 
 def register(act: Acting, order: Order) -> Item:
@@ -94,8 +93,7 @@ def register(act: Acting, order: Order) -> Item:
     read, change = act.read, act.change
     coded = _codes(order)
     issued = read_near_day(order.issued, today=act.today, by=almanac(read)) if order.issued else act.today
-    deadline = deadline_reading(order.due, issued=issued, read=read) if order.due else None
-    due = deadline.day if deadline else None
+    due = read_deadline(order.due, issued=issued, read=read) if order.due else None
     lead = _one_lead(act, order.lead)
     leader, ordered_by = leader_named(act, order.by) if order.by.strip() else (None, "")
     originator = leader or giver(read, act.actor, lead)
@@ -133,8 +131,7 @@ def register(act: Acting, order: Order) -> Item:
     )
     _add_what_hangs_on_it(act, item, order, lead)
     act.items.append(item.id)
-    next_year = order.due if deadline and "year-next" in deadline.inferred else None
-    act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None, next_year))
+    act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
     if ordered_by:
         say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item, lead))
     begin_at_once(act, item)

@@ -24,7 +24,7 @@ from officecli.standing.standing import Standing
 from officecli.store.serials import ITEMS, next_serial
 from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.items import numbers
-from officecli.typed.items.deadlines import deadline_reading, read_deadline
+from officecli.typed.items.deadlines import read_deadline
 from officecli.typed.items.personal import refuse_personal
 from officecli.typed.office.people import MYSELF
 from officecli.typed.text import reason_needed, says_nothing, says_something, tidy
@@ -37,12 +37,11 @@ _TYPED_AS = {"targets": "target", "next_step": "next", "source": "from", "labels
 
 @dataclass(frozen=True)
 class Reminded(Answer):
-    """A personal item is on record, and shown to whose it is alone; None for no deadline. `next_year` is the deadline as typed where this year's has passed."""
+    """A personal item is on record, and shown to whose it is alone; None for no deadline."""
 
     number: str
     title: str
     due: DaySeen | None
-    next_year: str | None = None
 
 
 def remind(act: Acting, order: Order) -> None:
@@ -56,7 +55,6 @@ def remind(act: Acting, order: Order) -> None:
     if order.lead.strip().casefold() not in ("", *MYSELF) and act.person(order.lead)["id"] != act.actor["id"]:
         raise BadInput(_("What is personal is done by whoever registers it."), fix=_("Leave out --lead; or leave out --kind personal."))
     _refuse_more(order)
-    deadline = deadline_reading(order.due, issued=act.today, read=act.read) if order.due else None
     serial = next_serial(act.read, ITEMS, act.today.year)
     act.sign(Standing("self"))
     made = act.change.add(
@@ -68,11 +66,10 @@ def remind(act: Acting, order: Order) -> None:
         person_id=act.actor["id"],
         title=tidy(order.title),
         registered=act.today,
-        due=deadline.day if deadline else None,
+        due=read_deadline(order.due, issued=act.today, read=act.read) if order.due else None,
     )
     act.reminders.append(made.id)
-    next_year = order.due if deadline and "year-next" in deadline.inferred else None
-    act.done.append(Reminded(made.number, made.title, _seen(act, made.due), next_year))
+    act.done.append(Reminded(made.number, made.title, _seen(act, made.due)))
 
 
 def edit_own(act: Acting, reminder_id: int, wanted: Edit) -> None:

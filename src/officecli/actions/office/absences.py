@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,15 +10,15 @@ from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
-from officecli.light import dataclass, replace
+from officecli.light import dataclass
 from officecli.model.office.absences import Absence
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, to_stand_in_for, whose_turn
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
-from officecli.typed.dates.beginnings import begins, read_first_day
-from officecli.typed.dates.ends import read_end
+from officecli.typed.dates.beginnings import begins, read_beginning
+from officecli.typed.dates.ends import day_and_words, read_end
 from officecli.typed.dates.holidays import days_of_holiday
 from officecli.typed.dates.plain import plain
 from officecli.typed.dates.view import View
@@ -41,7 +40,7 @@ class Away(Answer):
     """Somebody is away from `since` to `until`, both included, and who acts meanwhile.
 
     `stand_in` acts, and `covered` says whether one is here all the time; where none is, `superior` decides, and the open items `unattended` wait.
-    `missed_by` counted on them as stand-in. `next_year` is the last day as typed where this year's has passed.
+    `missed_by` counted on them as stand-in.
     """
 
     name: str
@@ -53,7 +52,6 @@ class Away(Answer):
     covered: bool
     superior: str | None
     unattended: tuple[str, ...]
-    next_year: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,15 +70,14 @@ class Back(Answer):
     name: str
 
 
-def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str) -> Leave:
-    """A leave of which the last day and the reason were typed as words: as many as make a day are the day, so that 10 Sep is no 10th with the reason Sep."""
-    first = read_first_day(since, today=act.today, by=almanac(act.read), looks="ahead") if since else act.today
-    for end in range(len(words), 1, -1):
-        until = " ".join(words[:end])
-        with suppress(BadInput):
-            read_end(until, first=first, today=act.today, by=almanac(act.read))
-            return Leave(since, until, stand_in, " ".join(words[end:]))
-    return Leave(since, words[0], stand_in, " ".join(words[1:]))
+def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str, because: str = "") -> Leave:
+    """A leave of which the last day and the reason were typed as words: the day is as many of them as say nothing else, so that 10 Sep is no 10th with the
+    reason Sep, and fri dentist no Friday without its reason.
+    """
+    by = almanac(act.read)
+    first = read_beginning(since, today=act.today, by=by, begun=True) if since else act.today
+    until, rest = day_and_words(words, first=first, today=act.today, by=by)
+    return Leave(since, until, stand_in, " ".join(filter(None, (rest, because))))
 
 
 def absent(act: Acting, name: str, leave: Leave) -> None:
@@ -99,11 +96,10 @@ def absent(act: Acting, name: str, leave: Leave) -> None:
         reason = {"reason": tidy(leave.reason)} if leave.reason.strip() else {}
         act.change.set(act.change.get(Absence, same), "absent", stand_in_id=stand_in["id"], **reason)
     else:
-        _refuse_second(act.read, person, since.isoformat(), until.isoformat())
+        _refuse_second(act.read, person, since.isoformat(), until.isoformat(), from_today=not leave.since and since == act.today)
         named = stand_in["id"] if stand_in else None
         act.change.add(Absence, "absent", person_id=person["id"], since=since, until=until, stand_in_id=named, reason=tidy(leave.reason))
-    taken = "year-next" in read_end(leave.until, first=since, today=act.today, by=almanac(act.read)).inferred
-    act.done.append(replace(_away(act, person, stand_in, since, until), next_year=leave.until if taken else None))
+    act.done.append(_away(act, person, stand_in, since, until))
 
 
 _SAME = "SELECT id FROM absence WHERE person_id = :person AND since = :since AND until = :until"
@@ -130,7 +126,7 @@ def back(act: Acting, name: str) -> None:
 
 def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     by = almanac(act.read)
-    since = read_first_day(leave.since, today=act.today, by=by, looks="ahead") if leave.since else act.today
+    since = read_beginning(leave.since, today=act.today, by=by, begun=True) if leave.since else act.today
     holiday = None if leave.since else days_of_holiday(plain(leave.until), View(by, act.today, act.today))
     found = read_end(leave.until, first=since, today=act.today, by=by)
     if holiday and (holiday[0] < holiday[1] or found.day < holiday[0]):
@@ -151,7 +147,8 @@ def require_one_absence(read: Reader, entries: Sequence[dict[str, Any]]) -> None
             _refuse_second(read, {"id": row["person_id"], "name": row["name"]}, row["since"], row["until"], besides=one)
 
 
-def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides: int = 0) -> None:
+def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides: int = 0, from_today: bool = False) -> None:
+    """Raise Refused where the person is away already on one of these days; where `from_today` was only taken, with the first day that is not said."""
     other = read.row(
         """SELECT x.since, x.until, b.name AS stand_in FROM absence x LEFT JOIN person b ON b.id = x.stand_in_id
            WHERE x.person_id = :person AND x.since <= :until AND x.until >= :since AND x.id <> :besides ORDER BY x.id""",
@@ -162,7 +159,12 @@ def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides
         raise Refused(
             _("{name} is away from {since} to {until} already.").format(name=person["name"], since=other["since"], until=other["until"]) + stands_in,
             why=_("Two absences at once could name two people to act for one."),
-            fix=_('End the other first: officecli back "{name}"').format(name=person["name"]),
+            fix=_(
+                'No first day is named, so it would be from today. For a later one: officecli away "{name}" {until} --from {until}; or end the other '
+                'first: officecli back "{name}"'
+            ).format(name=person["name"], until=until)
+            if from_today and until > other["until"]
+            else _('End the other first: officecli back "{name}"').format(name=person["name"]),
         )
 
 

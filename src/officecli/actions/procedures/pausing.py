@@ -15,7 +15,7 @@ from officecli.standing.procedures.rights import on_procedure_of
 from officecli.store.items import IN_HANDS
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.dates import almanac
-from officecli.typed.dates.beginnings import read_first_day
+from officecli.typed.dates.beginnings import read_beginning
 from officecli.typed.dates.ends import read_end
 from officecli.typed.text import says_something, tidy
 
@@ -42,7 +42,7 @@ def pause(act: Acting, typed: str, since: str, until: str, reason: str) -> None:
     found = find_on_record(act.read, typed)
     act.sign(on_procedure_of(act.read, act.actor, found.schedule["post_id"]))
     by = almanac(act.read)
-    first = read_first_day(since, today=act.today, by=by, looks="ahead") if since else act.today
+    first = read_beginning(since, today=act.today, by=by) if since else act.today
     again = read_end(until, first=first, today=act.today, by=by).day if until else None
     if again and again <= first:
         raise BadInput(

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.model.record import Waiver
 from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
 from officecli.store.read.reader import Reader, Row
 from officecli.store.write.change import Change
+from officecli.typed.day_said import DaySeen, seen_today
 from officecli.typed.office.people import find_person
 from officecli.typed.record.waivers import Waiving, last_day
 
 
-def allow(change: Change, actor: Row, item_id: int, waivings: Sequence[Waiving]) -> None:
-    """Record that these rules are set aside for the item."""
+@dataclass(frozen=True)
+class SetAside(Answer):
+    """The rule of this code is set aside for the item until a day, or for good."""
+
+    rule: str
+    number: str
+    until: DaySeen | None
+
+
+def allow(change: Change, actor: Row, item_id: int, waivings: Sequence[Waiving]) -> Iterator[SetAside]:
+    """Record that these rules are set aside for the item; answers with those that hold again some day, which is read back."""
     for waiving in waivings:
         approver = find_person(change.read, waiving.by) if waiving.by else actor
-        standing = _allowing(change.read, actor, change.get(Item, item_id), approver)
+        item = change.get(Item, item_id)
+        standing = _allowing(change.read, actor, item, approver)
         change.act(standing.role, standing.behalf)
+        until = last_day(change.read, waiving.until)
         change.add(
             Waiver,
             "waive",
@@ -30,8 +44,10 @@ def allow(change: Change, actor: Row, item_id: int, waivings: Sequence[Waiving])
             approver_id=approver["id"],
             day=change.day,
             reason=waiving.reason,
-            expires=last_day(change.read, waiving.until),
+            expires=until,
         )
+        if until:
+            yield SetAside(waiving.rule, item.number, seen_today(change.read, until))
 
 
 def _allowing(read: Reader, actor: Row, item: Item, approver: Row) -> Standing:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
+from officecli.actions.record.allowing import SetAside
 from officecli.errors import BadInput, NotFound
 from officecli.i18n import _
 from officecli.light import dataclass
@@ -16,18 +17,10 @@ from officecli.standing.office.over_people import as_superior
 from officecli.standing.standing import Standing
 from officecli.store.own_numbers import own_number_of
 from officecli.store.read.reader import Row
+from officecli.typed.day_said import seen_today
 from officecli.typed.own_numbers import find_own
 from officecli.typed.record.waivers import check_waivings, last_day
 from officecli.typed.text import says_something, shown, tidy
-
-
-@dataclass(frozen=True)
-class SetAside(Answer):
-    """The rule of this code is set aside for the item until a day, or for good."""
-
-    rule: str
-    number: str
-    until: date | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +70,7 @@ def add_waiver(act: Acting, code: str, number: str, reason: str, *, by: str = ""
         act.waivings = ()
         act.done.append(SetAsideAlready(rule, item.number, own_number_of(act.read, "waiver", same["id"]), date.fromisoformat(same["day"])))
         return
-    act.done.append(SetAside(rule, item.number, day))
+    act.done.append(SetAside(rule, item.number, seen_today(act.read, day) if day else None))
     _say_beside(act, rule, item.number, others)
 
 

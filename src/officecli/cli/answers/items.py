@@ -14,7 +14,7 @@ from officecli.typed.office.bodies import body_with_contact
 if TYPE_CHECKING:
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
-    from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, NextYearTaken, Noted, Reopened, SaysSoAlready
+    from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, Noted, Reopened, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
@@ -53,14 +53,12 @@ _ALREADY = {
 
 def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
-    yield from next_year_taken(done)
     if done.due and done.due.day < done.due.base:
         yield _("Its deadline has passed already. If that is not meant, take it back (officecli undo), and write the true one.")
 
 
 def reminded(done: Reminded) -> Iterator[str]:
     yield _("{number} is personal, and shown to nobody but you: {title}; {due}.").format(number=done.number, title=done.title, due=_due(done.due))
-    yield from next_year_taken(done)
 
 
 def given_to_each(done: GivenToEach) -> Iterator[str]:
@@ -272,13 +270,6 @@ def same_again(done: SameAgain) -> Iterator[str]:
 
 def cancelled(done: Cancelled) -> Iterator[str]:
     yield _("{number} cancelled: {title}.").format(number=done.number, title=done.title)
-
-
-def next_year_taken(done: NextYearTaken | Registered | Reminded) -> Iterator[str]:
-    if done.next_year:
-        yield _(
-            "“{text}” has passed this year, so next year's is taken. If that is not meant, take it back (officecli undo), and write it with its year."
-        ).format(text=done.next_year)
 
 
 def _value(name: str, value: DaySeen | str | float | None) -> str:

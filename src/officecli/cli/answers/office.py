@@ -100,8 +100,6 @@ def selection_recorded(done: SelectionRecorded) -> Iterator[str]:
 
 def away(done: Away) -> Iterator[str]:
     yield _("{name} is away from {since} to {until}.").format(name=done.name, since=done.since.isoformat(), until=done.until.isoformat())
-    if done.next_year:
-        yield _("“{text}” has passed this year, so next year's is taken. If that is not meant: officecli undo").format(text=done.next_year)
     if done.stand_in:
         yield _("{stand_in} acts with the powers of {name}.").format(stand_in=done.stand_in, name=done.name)
     if done.lower_rank:

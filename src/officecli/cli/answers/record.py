@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from officecli.i18n import _, listed, ngettext
 from officecli.model.acts import past_words
 from officecli.model.words import word
-from officecli.typed.day_said import say_near, say_seen
+from officecli.typed.day_said import say_day, say_near, say_seen
 
 if TYPE_CHECKING:
     from officecli.actions.record.accepting_the_clock import ClockAccepted, ClockNeverRanBack
+    from officecli.actions.record.allowing import SetAside
     from officecli.actions.record.dating import DatedBack
+    from officecli.actions.record.days_typed import HourLeftOut, LastYearTaken, NextYearTaken
     from officecli.actions.record.for_another import DoneForAnother
-    from officecli.actions.record.hours import HourLeftOut
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
-    from officecli.actions.record.waivers import HoldsAgain, SetAside, SetAsideAlready, SetAsideBeside, WaiverEnded
+    from officecli.actions.record.waivers import HoldsAgain, SetAsideAlready, SetAsideBeside, WaiverEnded
 
 
 def seen(done: Seen) -> Iterator[str]:
@@ -33,9 +34,21 @@ def dated_back(done: DatedBack) -> Iterator[str]:
 
 
 def hour_left_out(done: HourLeftOut) -> Iterator[str]:
-    yield _("“{hour}” is not kept: a day is kept whole. If the hour matters, say it in words: in the title, the goal or a note.").format(
-        hour=done.hour
-    )
+    yield _(
+        "“{hour}” is not kept: a day is kept whole. If the hour matters, say it in words: in the title, the goal, a note, or as the reason."
+    ).format(hour=done.hour)
+
+
+def next_year_taken(done: NextYearTaken) -> Iterator[str]:
+    yield _(
+        "“{text}” has passed this year, so {day} is taken. If that is not meant, take it back (officecli undo), and write it with its year."
+    ).format(text=done.typed, day=say_day(done.day))
+
+
+def last_year_taken(done: LastYearTaken) -> Iterator[str]:
+    yield _(
+        "“{text}” is still to come this year, so {day} is taken. If that is not meant, take it back (officecli undo), and write it with its year."
+    ).format(text=done.typed, day=say_day(done.day))
 
 
 def done_for_another(done: DoneForAnother) -> Iterator[str]:
@@ -60,7 +73,7 @@ def _what(done: Undone | Redone) -> str:
 
 def set_aside(done: SetAside) -> Iterator[str]:
     text = _("{code} is set aside for {number} until {day}.") if done.until else _("{code} is set aside for {number}.")
-    yield text.format(code=done.rule, number=done.number, day=done.until)
+    yield text.format(code=done.rule, number=done.number, day=say_seen(done.until) if done.until else None)
 
 
 def set_aside_already(done: SetAsideAlready) -> Iterator[str]:

@@ -71,6 +71,12 @@ def is_days(text: str) -> bool:
     return read_as(text, "days") is not None
 
 
+def is_span(text: str) -> bool:
+    """Whether a text names several days, from one to another; not where there is no office to ask."""
+    days = read_as(text, "days")
+    return isinstance(days, tuple) and len(days) > 1
+
+
 def is_somebody(text: str) -> bool:
     """Whether a text names one person; not where there is no office to ask."""
     return read_as(text, "somebody") is not None

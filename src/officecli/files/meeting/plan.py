@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from officecli.actions.answer import Answer
 from officecli.actions.chain.leader import LeaderMeant, LeaderOutside
 from officecli.actions.items.register import Order
 from officecli.files.ledger.drafts.readings import Reading
@@ -71,7 +72,7 @@ class Came:
 
     `missing` are the rows that were printed, by their running number, and are not in the file. `overwritten` cells are ignored. `decision` is the
     number of what was put on record of the meeting, by `leader`, who was only taken to be the one who decided where `taken` says so; `said` is how the name
-    of the leader was understood. `nameless` are the
+    of the leader was understood, `of_days` what is said of the days that were written without a year. `nameless` are the
     rows `here` that were recorded when no meeting was named, so that they are in no minutes.
     """
 
@@ -94,6 +95,7 @@ class Came:
     decision: str = ""
     leader: str = ""
     said: list[LeaderMeant | LeaderOutside] = field(default_factory=list)
+    of_days: list[Answer] = field(default_factory=list)
     taken: bool = False
     meeting: str = ""
     meeting_day: date | None = None

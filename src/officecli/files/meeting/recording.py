@@ -12,6 +12,7 @@ from officecli.actions.chain.decisions import Decided, decided_in_meeting
 from officecli.actions.chain.leader import LeaderMeant, LeaderOutside
 from officecli.actions.chain.meetings import DecidedOn, decide_on
 from officecli.actions.items.register import register
+from officecli.actions.record.days_typed import said_of_days
 from officecli.actions.trying import TakenBackError
 from officecli.errors import BadInput, Refused
 from officecli.files.ledger.reconciling.judging import judged, tried
@@ -50,6 +51,7 @@ def read_meeting(place: Place, path: Path, as_name: str = "", *, meeting: Meetin
             with acting(place, "meet", as_name, rules=(), trial=dry_run) as act:
                 actor_id = act.actor["id"]
                 found = _attempt(act, written, meeting, path.name, refused, came)
+                came.of_days = list(said_of_days(act.read.heard_of_days, changed=act.change.changed))
                 if dry_run or found or not act.change.changed:
                     raise TakenBackError
                 came.written = True

@@ -89,7 +89,7 @@ class Wishing:
             self.problem(row, "new_due", sentences([refused.what, refused.why]), refused.fix)
             return None
         if reading:
-            heard(reading, self._almanac)
+            heard(text, reading, self._almanac, self._today)
         return reading.day if reading else None
 
     def _lead(self, row: WrittenRow) -> Meant | None:

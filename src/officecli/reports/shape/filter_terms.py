@@ -94,17 +94,17 @@ class Terms:
             return meant != self._day_and_hour(key, value)
         return True
 
-    def _day_and_hour(self, key: Key, value: Value) -> tuple[Any, list[str]]:
-        """The days that a value would let in, and the hour beside them; it is only tried, so nobody is told that an hour was left out."""
+    def _day_and_hour(self, key: Key, value: Value) -> tuple[Any, list[Any]]:
+        """The days that a value would let in, and the hour beside them; it is only tried, so nobody is told of it."""
         from officecli.typed.filters.days_meant import days_meant  # which waits for the grammar of dates
 
-        hours = self.read.hours_left_out
-        told = hours[:]
-        hours.clear()
+        heard = self.read.heard_of_days
+        told = heard[:]
+        heard.clear()
         try:
-            return days_meant(self.read, key, value), hours[:]
+            return days_meant(self.read, key, value), heard[:]
         finally:
-            hours[:] = told
+            heard[:] = told
 
     def _condition(self, key: Key, value: Value) -> str:
         self.chosen.of_items_alone &= key.name not in _OF_THE_VIEW + _OF_A_DAY

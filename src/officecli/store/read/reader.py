@@ -45,8 +45,9 @@ class Reader(Questions):
         """Gives the row of whoever asks, who is named `me`; None where nobody has said who that is."""
         self.calendar: WorkingDays | None = None
         """The working days once they were asked for; whoever changes the calendar empties it."""
-        self.hours_left_out: list[str] = []
-        """The hours that somebody typed with a day, as they are written: a day is kept whole, and whoever answers says so."""
+        self.heard_of_days: list[tuple[str, str, date | None]] = []
+        """What is said of days that somebody typed: `hour`, as it is written, for a day is kept whole; `year-next` or `year-before` with the text and the day
+        that was taken, where such a day of this year is as near."""
 
     @cached_property
     def office(self) -> Row:

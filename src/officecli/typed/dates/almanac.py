@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from officecli.light import dataclass, field
 from officecli.model.time.working_days import WorkingDays
 from officecli.store.calendar.days import working_days
@@ -15,19 +17,22 @@ _BOTH_WAYS = frozenset(["CA", "PH", "ZA", "HK", "MO", "KE", "GH", "PA", "BZ"])
 
 @dataclass(frozen=True)
 class Almanac:
-    """An office's days; `region` is a country's code or "", `timezone` an IANA name, `orders` how numbers are to be read; `hours_left_out` as a reader's."""
+    """An office's days; `region` is a country's code or "", `timezone` an IANA name, `orders` how numbers are to be read.
+
+    `heard` is a reader's `heard_of_days`.
+    """
 
     days: WorkingDays
     region: str = ""
     timezone: str = "UTC"
     orders: Orders = field(default_factory=Orders)
-    hours_left_out: list[str] = field(default_factory=list)
+    heard: list[tuple[str, str, date | None]] = field(default_factory=list)
 
 
 def almanac(read: Reader) -> Almanac:
     """The office's own almanac."""
     region = str(read.office["region"] or "")
-    return Almanac(working_days(read), region, read.office["timezone"], Orders(usual=usual_order(region)), read.hours_left_out)
+    return Almanac(working_days(read), region, read.office["timezone"], Orders(usual=usual_order(region)), read.heard_of_days)
 
 
 def usual_order(region: str) -> str:

@@ -50,7 +50,7 @@ _PATTERNS = (
 @dataclass(frozen=True)
 class At:
     """An hour that was left out: the text without it, the hour and minute, its zone
-    (None: the office's), whether it begins or ends a day, and how it was written.
+    (None: the office's), whether it begins or ends a day, and how it was written: always, and where the day alone says more than was meant.
     """
 
     rest: str
@@ -58,6 +58,7 @@ class At:
     minute: int
     zone: timedelta | None
     turns: bool
+    time: str
     written: str
 
     def day(self, day: date, timezone_name: str) -> date:
@@ -86,7 +87,9 @@ def _at(rest: str, time: str, zone: str) -> At | None:
     if re.search(r"\d ?[ap](?:\.?m|$)", time):
         hour = hour % 12 + 12 * ("p" in time)
     turns = bool(re.search("midnight|午夜|零点|凌晨|上班|start|open|sod", time)) or (hour in (0, 24) and ":00" not in time)
-    return At(rest, hour, minute, offset(zone), turns, time if figures or re.search(_EARLY, time) else "") if hour <= 24 and minute < 60 else None
+    return (
+        At(rest, hour, minute, offset(zone), turns, time, time if figures or re.search(_EARLY, time) else "") if hour <= 24 and minute < 60 else None
+    )
 
 
 def offset(zone: str) -> timedelta | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
+from officecli.errors import BadInput
 from officecli.light import replace
 from officecli.typed.dates.almanac import Almanac
 from officecli.typed.dates.beginnings import ends
+from officecli.typed.dates.clock_times import without_time
 from officecli.typed.dates.one_day import Reading
 from officecli.typed.dates.plain import plain
-from officecli.typed.dates.reading import read_typed
+from officecli.typed.dates.reading import read, read_typed
 from officecli.typed.dates.spans import counts_from_its_own_day
 from officecli.typed.dates.view import View
 
@@ -18,6 +22,40 @@ def read_end(text: str, *, first: date, today: date, by: Almanac) -> Reading:
     """What `text` means as the last day: tomorrow and 下周五 counted from today,
     whatever the first is; fri, 月底 and +3d from the first; a weekend has its Sunday. Raises as `read_day`.
     """
-    base = today if counts_from_its_own_day(plain(text)) else first
-    found = read_typed(text, View(by, base, base))
+    found = read_typed(text, _view(text, first, today, by))
     return replace(found, day=ends(found)) if found.weekend else found
+
+
+def day_and_words(typed: Sequence[str], *, first: date, today: date, by: Almanac) -> tuple[str, str]:
+    """The last day among words that begin with it, and the words behind it: as many of them are the day as say no more than which it is.
+
+    An hour beside the day, which is no part of it, is one of those. Where nothing tells the two apart (7月10日病假) all of it is both. The first word is the
+    day where none can be read.
+    """
+    words = " ".join(typed).split()
+    read_over = ""
+    for end in range(len(words), 0, -1):
+        until = " ".join(words[:end])
+        with suppress(BadInput):
+            found = read(until, _view(until, first, today, by))
+            if "words" not in found.inferred:
+                day, hour = _day_and_hour(until, found, first, today, by)
+                return day, " ".join(filter(None, (hour, *words[end:])))
+            read_over = until
+    if read_over:
+        return read_over, " ".join(words)
+    return " ".join(typed[:1]), " ".join(typed[1:])
+
+
+def _day_and_hour(text: str, found: Reading, first: date, today: date, by: Almanac) -> tuple[str, str]:
+    """A text that was read, and the hour that was written beside its day."""
+    at = without_time(plain(text))
+    with suppress(BadInput):
+        if at and at.rest and read(at.rest, _view(at.rest, first, today, by)).day == found.day:
+            return at.rest, at.time
+    return text, ""
+
+
+def _view(text: str, first: date, today: date, by: Almanac) -> View:
+    base = today if counts_from_its_own_day(plain(text)) else first
+    return View(by, base, base)

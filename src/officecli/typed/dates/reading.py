@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date, timedelta
 
 from officecli.errors import BadInput
 from officecli.light import replace
@@ -14,6 +15,7 @@ from officecli.typed.dates.plain import plain
 from officecli.typed.dates.refusals import NoDay, not_understood, quoted
 from officecli.typed.dates.view import View
 
+_SOON = timedelta(days=183)
 LONGEST = 120
 """Characters of a deadline with everything people write beside it."""
 
@@ -36,7 +38,7 @@ def read(text: str, view: View) -> Reading:
 def read_typed(text: str, view: View) -> Reading:
     """The same of what somebody types now: an hour beside the day is kept in mind, and for a slip of the pen it is said what may be meant."""
     try:
-        return heard(read(text, view), view.almanac)
+        return heard(text, read(text, view), view.almanac, view.today)
     except NoDay as refused:
         if refused.kind == "unknown" and (meant := _meant(text, view)):
             refused.fix = asked_back(quoted(meant))
@@ -68,11 +70,21 @@ def read_in_ledger(text: str, view: View) -> Reading:
         raise
 
 
-def heard(found: Reading, by: Almanac) -> Reading:
-    """What was read, its hour kept in mind, so that it is said to be left out."""
-    if found.hour and found.hour not in by.hours_left_out:
-        by.hours_left_out.append(found.hour)
+def heard(text: str, found: Reading, by: Almanac, today: date) -> Reading:
+    """What was read, with what is to be said of it kept in mind: an hour that is left out, and another year's day where this year's is as near."""
+    told: list[tuple[str, str, date | None]] = [("hour", found.hour, None)] if found.hour else []
+    if code := _other_year(found, today):
+        told.append((code, " ".join(text.split()), found.day))
+    by.heard.extend(one for one in told if one not in by.heard)
     return found
+
+
+def _other_year(found: Reading, today: date) -> str:
+    """`year-next` where this year's day has just passed, `year-before` where what has happened is read and this year's day is soon to come; else ""."""
+    if "year-next" in found.inferred:
+        return "year-next"
+    soon = found.day + timedelta(days=365) - today
+    return "year-before" if "year-before" in found.inferred and timedelta() < soon <= _SOON else ""
 
 
 def _read(text: str, whole: str, view: View) -> Reading:

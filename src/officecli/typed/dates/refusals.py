@@ -89,6 +89,15 @@ def several(text: str) -> NoDay:
     )
 
 
+def span_for_a_day(text: str) -> NoDay:
+    """A whole span where only its first day is asked for."""
+    return NoDay(
+        "several",
+        _("{text} is a whole span, and only its first day belongs here.").format(text=quoted(text)),
+        fix=_("Write its first day here, and its last as the other day; or leave this option out, and write the span as the day."),
+    )
+
+
 def short_year(text: str) -> NoDay:
     """A year of two digits that is none near."""
     return NoDay(

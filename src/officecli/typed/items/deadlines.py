@@ -10,7 +10,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.patterns import pattern
 from officecli.store.read.reader import Reader
-from officecli.typed.dates import Reading, almanac, nearest, read_day
+from officecli.typed.dates import almanac, nearest, read_date
 from officecli.typed.dates.english.words import NUMBERS
 
 _UNIT = r"(?:工作日|自然日|日|天|周|星期|礼拜|月|wd|(?:working |business |calendar )?days?|weeks?|months?)"
@@ -26,18 +26,13 @@ _MOVED = pattern(
 
 def read_deadline(text: str, *, issued: date, read: Reader, base: date | None = None) -> date:
     """The deadline somebody typed, counted from `base`, else from the issue day; raises BadInput where it is before the issue day."""
-    return deadline_reading(text, issued=issued, read=read, base=base).day
-
-
-def deadline_reading(text: str, *, issued: date, read: Reader, base: date | None = None) -> Reading:
-    """The same with what was inferred."""
-    found = read_day(text, base=base or issued, by=almanac(read))
-    if found.day < issued:
+    day = read_date(text, base=base or issued, by=almanac(read))
+    if day < issued:
         raise BadInput(
-            _("The deadline {due} is before the issue day {issued}.").format(due=found.day.isoformat(), issued=issued.isoformat()),
+            _("The deadline {due} is before the issue day {issued}.").format(due=day.isoformat(), issued=issued.isoformat()),
             fix=_("Give a later deadline, or the true issue day with --issued."),
         )
-    return found
+    return day
 
 
 def added_to_deadline(text: str) -> str:

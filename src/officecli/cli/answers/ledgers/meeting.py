@@ -100,6 +100,7 @@ def _decision(came: Came) -> str:
 def _notes(came: Came) -> Iterator[str]:
     yield from came.notes
     yield from answers(came.said)
+    yield from answers(came.of_days)
     if came.here:
         yield _("Recorded already, and not twice: {rows}.").format(rows=row_list([row for row, _number in came.here]))
     if came.conflict:

@@ -23,7 +23,7 @@ from officecli.shell import as_word
 def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str]) -> None:
     """Raise NotWhole, with the line that is meant, for a day where the name belongs, and for two days that are no span."""
     from officecli.cli.meant.not_whole import NotWhole
-    from officecli.cli.meant.options_meant import is_day, is_somebody
+    from officecli.cli.meant.options_meant import is_day, is_somebody, is_span
 
     given = [f"{option} {as_word(value)}" for option, value in options.items() if value]
 
@@ -38,7 +38,7 @@ def _refuse_out_of_place(name: str, words: Sequence[str], options: dict[str, str
         return
     first = next((end for end in range(len(words), 0, -1) if is_day(" ".join(words[:end]))), 0)
     rest = words[first:]
-    if first and rest and not rest[0].isdecimal() and is_day(rest[0]):
+    if first and rest and not rest[0].isdecimal() and is_day(rest[0]) and not is_span(" ".join(words[:first])):  # Christmas is why, after one
         given.insert(0, f"--from {as_word(' '.join(words[:first]))}")
         raise NotWhole(_("{first} and {second} are two days.").format(first=" ".join(words[:first]), second=rest[0]), line(name, *rest))
 
@@ -71,6 +71,6 @@ def run(
     need({"NAME": name, "DATE": until})
     carry_out(
         "absent",
-        lambda act: absences.absent(act, name, absences.leave_said(act, [until, *(reason or ()), *((because,) if because else ())], since, stand_in)),
+        lambda act: absences.absent(act, name, absences.leave_said(act, words, since, stand_in, because)),
         format_,
     )

@@ -82,7 +82,7 @@ def _date_time_group(match: re.Match[str], view: View) -> date:
     month, day = month_number(match), int(match["day"])
     found = view.in_year(year_of(match, view), lambda year: day_of(match.string, year, month, day))
     zone = None if match["zone"] in (None, "j", "l") else timedelta(hours=_ZONES.index(match["zone"]) - 12)
-    return At("", int(match["hour"]), int(match["minute"]), zone, turns=False, written="").day(found, view.almanac.timezone)
+    return At("", int(match["hour"]), int(match["minute"]), zone, turns=False, time="", written="").day(found, view.almanac.timezone)
 
 
 @english.reads(r"(?:today|tonight|this (?:morning|afternoon|evening)|same day|day of (?:receipt|issue))", having=("today", "this", "day"))
