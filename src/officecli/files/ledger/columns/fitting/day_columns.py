@@ -64,6 +64,15 @@ _BROUGHT_UP = pattern(
     r"\b(?:faults?|defects?|incidents?|accidents?|complaints?|issues?|problems?|hazards?|breach\w*|near miss\w*|outages?|damages?)\b", re.IGNORECASE
 )
 """The day on which something was told, and what somebody tells before anything is done about it."""
+_ANSWERED = pattern(
+    r"(?:date of (?:the )?)?(?:[a-z]+ )?respon(?:se|ded)(?: date| on)?|(?:[\u3400-\u9fff]{0,4})?(?:答复|回复|反馈)(?:日期|时间)", re.IGNORECASE
+)
+_ANSWER = pattern(
+    r"(?:management|auditees?|agency|departments?|client)(?:'s?|’s?)? (?:responses?|reply|replies|comments?)"
+    r"|(?:被审计单位|被检查单位|管理层)(?:意见|答复|回复|反馈)",
+    re.IGNORECASE,
+)
+"""The day on which somebody answered a finding, and what they answered: that they agree, and will do it."""
 _BARE_DAY = frozenset({"日期", "时间", "date", "day"})
 
 
@@ -255,6 +264,12 @@ def reported_at_last(column: Column, found: list[Meant]) -> list[Meant] | None:
     if not told or in_most or not column.behind_deadline() or column.cells.past < MOSTLY or column.headed_like(_BROUGHT_UP):
         return None
     return None if column.never_behind("issued") else [Meant("closed", found[0].strength)]
+
+
+def day_of_answer(column: Column, found: list[Meant]) -> list[Meant] | None:
+    """Response date, beside Management response and the deadline of what it promises: with it nothing is over."""
+    answered = column.cells.past >= NEARLY_ALL and _ANSWERED.fullmatch(column.text.strip()) and column.headed_like(_ANSWER)
+    return [] if answered and any(meant.key == "closed" for meant in found) and column.named_elsewhere("due", "original_due") else None
 
 
 def counted_from(column: Column, found: list[Meant]) -> list[Meant] | None:

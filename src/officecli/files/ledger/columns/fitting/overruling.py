@@ -215,6 +215,7 @@ OVERRULING: tuple[Callable[[Column, list[Meant]], list[Meant] | None], ...] = (
     day_columns.day_of_plan,
     day_columns.day_before_deadline,
     day_columns.reported_at_last,
+    day_columns.day_of_answer,
     day_columns.counted_from,
     day_columns.all_before_deadlines,
 )
