@@ -93,7 +93,7 @@ def _day(text: str) -> Counted:
     return found.date() if len(text) == len("2026-11-23") else found
 
 
-def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:
+def _said(column: Column, value: Any, timezone: str, *, drawn: bool) -> str:  # noqa: C901, PLR0912 - a line for each kind
     """`value`, which is not None, by its column's kind, `drawn` for people to look at or as it stands."""
     if drawn and column.key == "labels":  # kept joined, as a sheet that comes back has them
         return i18n.listed(str(value).split("; "))
