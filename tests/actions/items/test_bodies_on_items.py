@@ -50,7 +50,10 @@ def test_a_list_without_bodies_has_no_column_for_them(office: Office) -> None:
 
 def test_it_is_changed_read_back_and_on_the_trail(office: Office) -> None:
     office.done("孙丽", "add 堤防加固 --lead 张伟 --due 7月20日 --support 县林业局:苗木")
-    assert "2026-001 changed: responsible body – → “县林业局”." in office.done("孙丽", "edit 1 --body 县林业局")
+    changed = office.done("孙丽", "edit 1 --body 县林业局")
+    assert "2026-001 changed: responsible body – → “县林业局”." in changed
+    assert "2026-001 is no longer supported by 县林业局." in changed
+    assert "it was late" not in changed
     assert item(office)["supports"] == []
     assert "responsible body “县林业局” → –." in office.done("孙丽", "edit 1 --body ''")
     history = office.done("张伟", "history 1")
@@ -125,6 +128,40 @@ def test_accountability_by_body(office: Office, at: Callable[[str], None]) -> No
     assert [(row["body"], row["open"]) for row in only["rows"]] == [("县水利局", 0), ("县林业局", 1)]
     behind = json.loads(office.done("张伟", "accountability --by body --explain 县水利局 --format json"))
     assert [(row["title"], row["overdue"], row["parts"]) for row in behind["rows"]] == [("堤防加固", 1, 0), ("植树", 0, 1)]
+
+
+def test_a_body_is_late_whoever_follows_it_up_here(office: Office, at: Callable[[str], None]) -> None:
+    office.done("孙丽", "add 堤防加固 --lead 张伟 --due 7月8日 --body 县水利局")
+    at("2026-07-15T02:00")
+    office.done("孙丽", "prod 1")
+    keys = ("open", "overdue", "closed", "days_late", "decided", "in_time", "decided_originally", "prods")
+
+    def figures() -> list[tuple[Any, ...]]:
+        rows = json.loads(office.done("张伟", "accountability --by body --format json"))["rows"]
+        behind = json.loads(office.done("张伟", "accountability --by body --explain 县水利局 --format json"))["rows"]
+        assert [[row[key] for key in keys] for row in behind] == [[row[key] for key in keys] for row in rows]
+        return [tuple(row[key] for key in keys) for row in rows]
+
+    before = figures()
+    assert before == [(1, 1, 0, 5, 1, 0, 1, 1)]
+    office.done("孙丽", "assign 1 --to 李娜 分工调整")
+    assert figures() == before
+    office.done("孙丽", "close 1 完成")
+    assert figures() == [(0, 0, 1, 5, 1, 0, 1, 1)]
+
+
+def test_lateness_that_goes_along_to_another_body_is_told(office: Office, at: Callable[[str], None]) -> None:
+    """Which body it was is kept of no past day, so the figures of past months change: whoever does that is told, and how not to."""
+    office.done("孙丽", "add 堤防加固 --lead 张伟 --due 7月8日 --body 县水利局")
+    at("2026-07-10T02:00")
+    changed = office.done("孙丽", "edit 1 --body 县林业局")
+    assert "2026-001: it was late, which counts for 县林业局 from now on, in the figures of past months too. To leave it with 县水利局:" in changed
+
+
+def test_the_items_behind_a_row_of_units_and_bodies_are_asked_for_as_such(office: Office) -> None:
+    office.done("孙丽", "add 堤防加固 --lead 张伟 --due 7月8日 --body 县水利局")
+    for by in ("unit", "body"):
+        assert f"accountability --by {by} --explain NAME" in office.done("张伟", f"accountability --by {by}")
 
 
 def test_a_prod_names_the_body_and_whom_to_ask_there(office: Office) -> None:

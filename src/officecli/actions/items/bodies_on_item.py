@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from officecli.actions.acting import Acting
+from officecli.actions.answer import Answer
 from officecli.errors import BadInput
 from officecli.i18n import _
+from officecli.light import dataclass
 from officecli.model.items import BodySupport, Item
 from officecli.model.names import name_key
+from officecli.store import items
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.office.bodies import every_body, find_body
 from officecli.typed.office.names_and_parts import each_with_part, named_twice
+
+
+@dataclass(frozen=True)
+class SupportEnded(Answer):
+    """Somebody, or an outside body, supports the item no more."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True)
+class LatenessGoesAlong(Answer):
+    """The item was late, and its lateness counts for the outside body that is to do it now, no more for `was`."""
+
+    number: str
+    was: str
+    body: str
 
 
 def split_bodies(read: Reader, typed: Sequence[str]) -> tuple[list[str], list[tuple[Row, str]]]:
@@ -63,4 +83,13 @@ def set_body(act: Acting, item: Item, typed: str) -> None:
     act.enter("edit", item)
     if body and (held := support_of_body(act, item, body)):
         act.change.remove(held, "edit")
+        act.remarks.append(SupportEnded(item.number, body["name"]))
+    if body and item.body_id not in (None, body["id"]) and _was_late(act, item):
+        was = str(act.read.value("SELECT name FROM body WHERE id = :id", id=item.body_id))
+        act.remarks.append(LatenessGoesAlong(item.number, was, body["name"]))
     act.change.set(item, "edit", body_id=body["id"] if body else None)
+
+
+def _was_late(act: Acting, item: Item) -> bool:
+    seen = items.seen(act.read, asks="working_days_late")
+    return bool(act.read.value(f"SELECT working_days_late FROM {seen} i WHERE id = :id", **items.values(act.read), id=item.id))

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.items.bodies_on_item import body_named, split_bodies, support_by_bodies, support_of_body
+from officecli.actions.items.bodies_on_item import SupportEnded, body_named, split_bodies, support_by_bodies, support_of_body
 from officecli.actions.items.register import supporters
 from officecli.actions.items.repeating import already
 from officecli.errors import BadInput, NotFound
@@ -32,14 +32,6 @@ class SupportGiven(Answer):
     number: str
     name: str
     part: str
-
-
-@dataclass(frozen=True)
-class SupportEnded(Answer):
-    """Somebody supports the item no more."""
-
-    number: str
-    name: str
 
 
 @dataclass(frozen=True)

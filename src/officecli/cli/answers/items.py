@@ -12,6 +12,7 @@ from officecli.typed.day_said import DaySeen, say_day, say_near, say_seen
 from officecli.typed.office.bodies import body_with_contact
 
 if TYPE_CHECKING:
+    from officecli.actions.items.bodies_on_item import LatenessGoesAlong, SupportEnded
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
     from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, Noted, Reopened, SaysSoAlready
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.same_again import SameAgain
     from officecli.actions.items.signing import InHandAtOnce, SignedFor
     from officecli.actions.items.submitting import Submitted
-    from officecli.actions.items.supporting import PartDone, SupportEnded, SupportGiven
+    from officecli.actions.items.supporting import PartDone, SupportGiven
     from officecli.actions.items.waiting import WaitOver, Waits
 
 _ALREADY = {
@@ -110,6 +111,13 @@ def part_done(done: PartDone) -> Iterator[str]:
 
 def support_given(done: SupportGiven) -> Iterator[str]:
     yield _("{number} is supported by {name}.").format(number=done.number, name=done.name + (in_brackets(done.part) if done.part else ""))
+
+
+def lateness_goes_along(done: LatenessGoesAlong) -> Iterator[str]:
+    yield _(
+        "{number}: it was late, which counts for {body} from now on, in the figures of past months too. To leave it with {was}: officecli undo, then "
+        "officecli cancel {number}, and register the matter anew for {body}."
+    ).format(number=done.number, was=done.was, body=done.body)
 
 
 def support_ended(done: SupportEnded) -> Iterator[str]:

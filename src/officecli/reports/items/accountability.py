@@ -10,6 +10,7 @@ On time is the percentage of the settled items; beside it stands the same agains
 working days, added up; where a deadline was let pass, to the day on which a new one was given.
 Hours to sign is the median, in office hours. First pass is the share of first submissions reviewed that were accepted.
 By body, an item counts for the outside body that is responsible for it, and a part for each that supports it; items without one do not count.
+What is late is late with the body, whoever followed it up here when it arose.
 The items behind a row, each with what it counts for:
   officecli accountability --explain Ana
   officecli accountability --by unit --explain Records
@@ -70,6 +71,11 @@ _FIGURE_COLUMNS = (
     Column("reviewed", N_("reviewed"), "integer", weight=4),
     Column("accepted_first", N_("accepted at first"), "integer", weight=4),
 )
+_BEHIND = {
+    "person": N_("The items behind a row: officecli accountability --explain NAME"),
+    "unit": N_("The items behind a row: officecli accountability --by unit --explain NAME"),
+    "body": N_("The items behind a row: officecli accountability --by body --explain NAME"),
+}
 _WORKED_OUT = ("on_time", "on_time_originally", "first_pass")
 
 
@@ -112,7 +118,7 @@ def _table(read: Reader, filters: Filters, chosen: Chosen, by: str, subjects: li
         headline=_("{open} open, {overdue} of them overdue; {closed} closed; {in_time} of {decided} settled in time.").format(**figures)
         if rows
         else "",
-        notes=(_("The items behind a row: officecli accountability --explain NAME"),) if rows else (),
+        notes=(_(_BEHIND[by]),) if rows else (),
         empty=_("No outside body is responsible for anything that fits.") if by == "body" else _("Nobody fits."),
         group_by="unit" if by == "person" and not filters.sort else None,
         charts=chart(rows, by),

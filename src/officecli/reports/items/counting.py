@@ -85,13 +85,11 @@ class _Question:
 WHERE {where}{self.among} AND {who} {only} GROUP BY 1, 2{by}"""
 
     def of_one_lead(self, item: Row, one: Led, deadline: str) -> Iterator[Row]:
-        """What came of an item with one of several who led it counts for them; for its outside body that of whoever follows it up now."""
-        who = one.lead_id if self.of_people else item["body_id"]
-        here = who is not None and (self.whose is None or who in self.whose) and (self.of_people or one.lead_id == item["lead_id"])
-        if here and (one.on_time is not None or one.days):
+        """What came of an item with one of several who led it counts for them."""
+        if (self.whose is None or one.lead_id in self.whose) and (one.on_time is not None or one.days):
             decided = {f"decided{deadline}": 1, f"in_time{deadline}": one.on_time} if one.on_time is not None else {}
             days = {} if deadline else {"days_late": one.days}
-            yield {"who": who, "item": item["id"] if self.each else 0, **decided, **days}
+            yield {"who": one.lead_id, "item": item["id"] if self.each else 0, **decided, **days}
 
 
 def _tallies(read: Reader, chosen: Chosen, role: str, question: _Question) -> dict[tuple[int, int], Tally]:
@@ -101,7 +99,7 @@ def _tallies(read: Reader, chosen: Chosen, role: str, question: _Question) -> di
         for sql in _questions(read, where, role, question):
             for row in read.rows(sql, values):
                 _take_in(found, row)
-        for row in _of_changed_hands(read, where, values, question) if role != "support" else ():
+        for row in _of_changed_hands(read, where, values, question) if role != "support" and question.of_people else ():
             _take_in(found, row)
     return found
 
@@ -139,7 +137,9 @@ def _questions(read: Reader, where: str, role: str, question: _Question) -> Iter
 
     if role != "support":
         every = items.all_of(read, where, columns="lead_id, body_id", asks=_LED)
-        yield question.sql(_LED, f"(SELECT v.*, {_IN_ONE_HAND} FROM {every} v LIMIT {items.NONE_LEFT_OUT}) i", _COUNTED)
+        yield question.sql(
+            _LED, f"(SELECT v.*, {_IN_ONE_HAND if question.of_people else _OF_A_BODY} FROM {every} v LIMIT {items.NONE_LEFT_OUT}) i", _COUNTED
+        )
         yield question.sql(
             "sign_minutes, COUNT(*) AS times",
             f"(SELECT * FROM {chosen} LIMIT {items.NONE_LEFT_OUT}) i",
@@ -150,8 +150,7 @@ def _questions(read: Reader, where: str, role: str, question: _Question) -> Iter
         yield question.sql(_REVIEWS, reviewed)
         granted = with_its("extension x", "x.id AS extension_id", "x.item_id = i.id AND x.verdict = 'granted' AND x.reviewed <= :as_of")
         yield question.sql("COUNT(*) AS extensions", granted)
-        pressed = f"q.item_id = i.id AND q.day <= :as_of{'' if question.of_people else ' AND q.lead_id = i.lead_id'}"
-        prods = with_its("prod q", "q.lead_id AS prodded_id", pressed)
+        prods = with_its("prod q", "q.lead_id AS prodded_id", "q.item_id = i.id AND q.day <= :as_of")
         yield question.sql("COUNT(*) AS prods", prods, who="i.prodded_id" if question.of_people else "")
     if role != "lead" and question.of_people:
         held = with_its("support p", "p.person_id, p.done", "p.item_id = i.id AND p.since <= :as_of AND (p.until IS NULL OR p.until > :as_of)")
@@ -165,6 +164,7 @@ def _how_many(condition: str, name: str) -> str:
 
 
 _IN_ONE_HAND = "CASE WHEN v.id IN (SELECT w.item_id FROM past_lead w WHERE w.until <= :as_of) THEN 0 ELSE 1 END AS in_one_hand"
+_OF_A_BODY = "1 AS in_one_hand"  # whoever followed it up here, the body that is to do it was the same
 _COUNTED = "(i.status <> 'cancelled' OR (in_one_hand = 1 AND (on_time IS NOT NULL OR on_time_originally IS NOT NULL OR working_days_late > 0)))"
 _LED = ", ".join(
     (
@@ -180,7 +180,7 @@ _LED = ", ".join(
         _how_many("in_one_hand = 1 AND on_time_originally = 1", "in_time_originally"),
     )
 )
-"""Of all an item's figures; lateness counts here where one led it from first to last."""
+"""Of all an item's figures; lateness counts here where one led it from first to last, and for the body that is to do it."""
 
 _FIRST = "CASE WHEN EXISTS (SELECT 1 FROM submission e WHERE e.item_id = s.item_id AND (e.day < s.day OR (e.day = s.day AND e.id < s.id))) THEN 0 ELSE 1 END"
 _REVIEWS = ", ".join(
@@ -196,9 +196,9 @@ def _of_changed_hands(read: Reader, where: str, values: Mapping[str, Any], quest
     """Lateness counts for whoever led when it arose, which of most items is their one lead: these had more than one."""
     for these, held in among(changed_hands(read)):
         of_these = f"{where} {'AND' if where else 'WHERE'} id IN {these}"
-        late = items.all_of(read, of_these, columns="lead_id, body_id", asks="on_time_originally")
+        late = items.all_of(read, of_these, columns="id", asks="on_time_originally")
         counts = "(status <> 'cancelled' OR on_time IS NOT NULL OR on_time_originally IS NOT NULL)"
-        found = read.rows(f"SELECT id, lead_id, body_id FROM {late} i WHERE {counts}{question.among} ORDER BY id", {**values, **held})
+        found = read.rows(f"SELECT id FROM {late} i WHERE {counts} ORDER BY id", {**values, **held})
         hands = {deadline: led(read, of=[item["id"] for item in found], originally=bool(deadline)) for deadline in ("", "_originally")}
         for item in found:
             for deadline, leads in hands.items():
