@@ -25,6 +25,8 @@ from officecli.errors import BadInput, OfficeError, Refused
 from officecli.files.targets import add_from_file
 from officecli.reports.office.handbook import handbook
 from officecli.reports.record.findings import every_finding
+from officecli.reports.shape.filters import Filters
+from officecli.reports.targets.scorecard import report as scorecard
 from officecli.reports.targets.targets import Asked, every, one
 from officecli.store.place import Place, place
 from officecli.store.read.reader import reading
@@ -140,7 +142,7 @@ def test_they_go_along_to_another_post_and_end_with_leaving(office: Place, at: C
     with reading(office) as read:
         assert [row["part"] for row in every(read, Asked(unit=("督查室",))).rows] == [CLERK]
     assert done(office, REGISTRAR, lambda act: leave(act, CLERK), verb="person-leave")[-1].startswith(
-        "The targets of 王强 end with their running periods: T-001"
+        "The targets of 王强 end with their running periods, and score in none at whose end 王强 is gone: T-001"
     )
     assert ends(office) == ["2026-12-01", None]
     done(office, REGISTRAR, undo, verb="undo")
@@ -151,6 +153,19 @@ def test_they_go_along_to_another_post_and_end_with_leaving(office: Place, at: C
     done(office, REGISTRAR, lambda act: return_person(act, CLERK), verb="person-return")
     assert ends(office) == ["2026-12-01", None], "who comes back is set targets anew"
     done(office, DIRECTOR, own(metric="来信"))
+
+
+def test_a_card_says_why_the_targets_of_who_left_do_not_score(office: Place, at: Callable[[str], None]) -> None:
+    done(office, HEAD, own(weight="100"))
+    done(office, CLERK, lambda act: record(act, "来信", Result("20", evidence="台账")), verb="target-record")
+    done(office, REGISTRAR, lambda act: leave(act, CLERK), verb="person-leave")
+    at("2026-12-15T01:00")
+    with reading(office) as read:
+        card = scorecard(read, Filters(text=CLERK), period="2026-11")
+    assert (card.empty, card.notes[0]) == (
+        "Nothing scores for 王强.",
+        "王强 was not here on 2026-11-30, so nothing scores of T-001; it counts only in the target above.",
+    )
 
 
 def ends(office: Place) -> list[str | None]:

@@ -71,7 +71,9 @@ def person_left(done: PersonLeft) -> Iterator[str]:
             numbers=listed(done.waits), name=done.name, number=done.waits[0]
         )
     if done.targets:
-        yield _("The targets of {name} end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
+        yield _("The targets of {name} end with their running periods, and score in none at whose end {name} is gone: {targets}.").format(
+            name=done.name, targets=listed(done.targets)
+        )
     yield from left_open(done)
 
 
@@ -86,7 +88,9 @@ def person_would_leave(done: PersonWouldLeave) -> Iterator[str]:
     if done.waits:
         yield _("What waits for {name}: {numbers}.").format(name=done.name, numbers=listed(done.waits))
     if done.targets:
-        yield _("The targets of {name} would end with their running periods: {targets}.").format(name=done.name, targets=listed(done.targets))
+        yield _("The targets of {name} would end with their running periods, and score in none at whose end {name} is gone: {targets}.").format(
+            name=done.name, targets=listed(done.targets)
+        )
     yield from left_open(done)
 
 

@@ -28,6 +28,7 @@ def about_results(read: Reader, seen: Seen, found: Scores, chosen: list[Subject]
         *_without_result(chosen),
         *_unconfirmed(chosen),
         *_left_out(chosen),
+        *_of_who_left(seen, found, chosen),
         *_by_other_periods(seen, found, chosen),
         *_shared_posts(found, chosen),
         *_changed_hands(read, seen, found, chosen),
@@ -57,6 +58,21 @@ def _left_out(chosen: list[Subject]) -> Iterator[str]:
         yield _("{target} “{metric}” had nothing to measure: it is left out, and the other targets of the card carry its weight.").format(
             target=terms.number, metric=terms.metric
         )
+
+
+def own_of_who_left(found: Scores, person: Row) -> list[str]:
+    """The numbers of somebody's own targets that score for nobody, since they were not here at the end."""
+    if person["here"]:
+        return []
+    return list(dict.fromkeys(one.terms.number for layer in found.layers for one in layer.by_person.get(person["id"], ()) if one.weight is not None))
+
+
+def _of_who_left(seen: Seen, found: Scores, chosen: list[Subject]) -> Iterator[str]:
+    for person in _people(chosen):
+        if own := own_of_who_left(found, person):
+            yield _("{name} was not here on {day}, so nothing scores of {targets}; it counts only in the target above.").format(
+                name=person["name"], day=seen.last.isoformat(), targets=listed(own)
+            )
 
 
 def _by_other_periods(seen: Seen, found: Scores, chosen: list[Subject]) -> Iterator[str]:

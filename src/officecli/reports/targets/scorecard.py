@@ -37,7 +37,7 @@ from officecli.reports.shape.sorting import sorted_rows
 from officecli.reports.shape.takes import Argument, Option, Takes
 from officecli.reports.targets.cards import together
 from officecli.reports.targets.period_asked_for import PERIOD_OPTION, Seen, first_day, on_day, see_period
-from officecli.reports.targets.score_notes import about_results
+from officecli.reports.targets.score_notes import about_results, own_of_who_left
 from officecli.reports.targets.score_subjects import SUBJECTS, Subject, named, subjects
 from officecli.reports.targets.score_terms import TERM_COLUMNS, term_rows
 from officecli.reports.targets.scores import Scores, scores
@@ -142,7 +142,9 @@ def _card(read: Reader, seen: Seen, found: Scores, subject: Subject, *, explain:
             seen,
             _term_columns(group),
             rows,
-            empty=_("Nothing to score: {name} has neither a target nor a deduction.").format(name=subject.name),
+            empty=_("Nothing scores for {name}.").format(name=subject.name)
+            if subject.kind == "person" and own_of_who_left(found, subject.people[0])
+            else _("Nothing to score: {name} has neither a target nor a deduction.").format(name=subject.name),
         ),
         title=_("Scorecard of {name}").format(name=subject.name),
         summary=_exact(subject.card.score),
