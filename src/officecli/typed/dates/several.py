@@ -16,8 +16,10 @@ from officecli.typed.dates.spans import ASKED, counted, no_year, seen_from, span
 from officecli.typed.dates.stages import AND_THEN, staged
 from officecli.typed.dates.view import View
 
+_OFF = "延期|延长|延后|顺延|展期|推迟|[续延展]借|续[租签约期展用]"
+"""A deadline, or until when something is lent or holds, is to be later."""
 _MOVED = pattern(
-    r"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:延期|延长|延后|顺延|展期|推迟|调整|变更|更改|修改|改"
+    rf"(?P<first>.*?)[(\[,;、 ]*(?:现|已|经批准|经同意|经研究|同意|批准|后)*(?:第?[1-9]次)?(?:{_OFF}|调整|变更|更改|修改|改"
     r"|延|宽限|现)(?:\d{1,2}次|两次|\d{1,3}个?(?:工作日|[天日周月]))?(?:办理|完成|时限|时间)?[,、 ]*(?:[现延改]?(?:至|到|为|于)"
     r"|:|(?=\d{1,4}[年月.]\d))(?P<now>[^()\[\]]+)[)\]]?"
     r"|(?P<first2>.*?)[(\[,; ]*(?:(?:is |was |has been |been |now |\d(?:st|nd|rd|th) )*(?:extended|extension|ext\.?|ext'd"
@@ -193,7 +195,7 @@ def _moved(text: str, view: View) -> Reading | None:
 
 
 _LONGER = pattern(
-    r"(?P<first>[^()\[\],]*\d[^()\[\],]*?) ?[(\[,]? ?(?:(?:已|现|经?(?:批准|同意|研究))*(?:延期|延长|延后|顺延|展期|推迟|宽限|延|\+)"
+    rf"(?P<first>[^()\[\],]*\d[^()\[\],]*?) ?[(\[,]? ?(?:(?:已|现|经?(?:批准|同意|研究))*(?:{_OFF}|宽限|延|\+)"
     r"(?P<span>\d{1,3}(?:个?工作日|[天日周]|个月|星期))"
     rf"|(?:(?:is |was )?(?:extended|ext\.?|pushed(?: out| back)?|postponed|slipped|delayed|moved (?:out|back))|\+)(?: by| for)? ?"
     rf"(?P<span2>{COUNT}[ -]?{UNIT}))(?: ?(?:granted|approved|agreed))?[)\]]?"

@@ -34,7 +34,7 @@ from officecli.files.ledger.rows.made_plain.ones_and_zeros import say_yes_and_no
 from officecli.files.ledger.rows.made_plain.plan_and_actual import join_plan_and_actual
 from officecli.files.ledger.rows.made_plain.raci import read_raci
 from officecli.files.ledger.rows.made_plain.three_in_one import part_three_in_one
-from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked
+from officecli.files.ledger.rows.made_plain.ticked_columns import join_ticked, join_ticked_kinds
 from officecli.files.ledger.rows.made_plain.ticked_stages import join_stages
 from officecli.files.ledger.rows.made_plain.who_and_when import part_who_and_when
 from officecli.files.ledger.rows.parts import cut, of_first, parts_of
@@ -147,7 +147,7 @@ def _mended(found: Sheet, mapping: Mapping[str, str], book: NameBook | None, dat
     yield from date_next_meeting(rows, mapping, (*found.around.lines, *found.above), dates.told_in)
     yield from date_by_event(rows, mapping, (*_told(found), *found.above), found.around.year, dates.told_in)
     yield from (*join_plan_and_actual(found, mapping), *join_stages(rows, mapping))
-    yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *read_raci(rows, mapping, book))
+    yield from (*say_yes_and_no(rows, mapping), *join_ticked(rows, mapping), *join_ticked_kinds(rows, mapping), *read_raci(rows, mapping, book))
     yield from (*join_marked(rows, mapping, found.around.lines, book), *led_by_sections(rows, mapping, book))
     if len(found.arounds) == 1:
         yield from led_by_one(rows, mapping, found.around, book)

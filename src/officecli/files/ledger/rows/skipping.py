@@ -247,7 +247,7 @@ class Skipping:
             return "total"
         if len(told) == 1 and day_of_plan(next(iter(told.values()))):
             return "section"
-        if len(told) == 1 and not self._people & told.keys():
+        if len(told) == 1 and (banner or not self._people & told.keys() or _SECTION.match(next(iter(told.values())))):
             return _alone(told, banner=banner) or ("footer" if self._known.isdisjoint(told) or not _DIGIT.search(next(iter(told.values()))) else None)
         return "footer" if self._known.isdisjoint(told) else None
 

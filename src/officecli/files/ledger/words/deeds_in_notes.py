@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from officecli.files.ledger.words.came_back import came_back
@@ -27,6 +28,10 @@ _ALL_OF_IT = pattern(r"(?:全部|所有|各项|相关|该项|本项|目标)*(?:�
 """What was completed is the matter itself, in other words."""
 _ONE_CHARACTER = frozenset("付交缴还退发送报")
 """Deeds of which a deadline's heading gives one character (应付日期), and a note two: 已付款."""
+_DAY_BEHIND = pattern(
+    rf"(?P<before>(?:^|(?<=[,;。\n]))[\u3400-\u9fff]{{0,8}}?)(?P<deed>(?:均|都)?已?(?:经)?[\u3400-\u9fff]{{2,6}})\((?P<day>{DAY_WORD})\)(?=$|[,;。\n])"
+)
+"""A deed with its day in brackets: 合同已签订（6月12日）, which says what 合同6月12日已签订 does."""
 _BRIEFLY = pattern(
     rf"(?P<what>[\u3400-\u9fff]{{0,6}}?)(?:[于在]?(?:{ON})[日号]?)?(?:均|都|全部)?(?:已(?P<deed>[报交付缴还退发送办改复补领换回签寄装拆印修])了?|(?P<deed2>[报交付缴还退发送领换回签寄开])了)"
 )
@@ -55,7 +60,7 @@ _PAPERWORK = pattern(r"(?:通知书?|表格?|问卷|回执|告知书)$")
 """What goes out before the work, or about it: 通知已发放, of 发放补贴."""
 _DENIES = frozenset("不没未无")
 _EACH = pattern(r"全部|均|都")
-_SO_FAR = pattern(r"初稿|草[稿案]|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|预付|首[付批期]|定金|意向|临时|前期|阶段")
+_SO_FAR = pattern(r"初稿|草[稿案]|提纲|大纲|征求意见|筹备|预备|审[核批定议查阅签]|把关|会签|一半|过半|部分|预付|首[付批期]|定金|意向|临时|前期|阶段")
 """Beside a deed that was done: it is one on the way, or of a part. 已报送县人社局审核."""
 _BEGINS = pattern(r"加强|强化|启动|开展|开始|推进|受理|签收|接收|登记|安排|部署|转办|交办|组织|协调|对接|联系|研究|落实")
 _TOOK_PLACE = pattern(r"签[订署约]|报送|上报|提交|递交|送达|寄出|入职|上线|启用|竣工|搬迁|续[签保费]|缴[纳清]|办[结妥]")
@@ -122,10 +127,11 @@ def handed_in_on(text: str) -> str:
     return found["day"] if found else ""
 
 
-def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
-    """The end of a note that says of the matter's own deed, or of that which the
-    deadline is one of (`deed`), that it was done: 报送日报: 已报送; 反馈时限: 已反馈.
+def did_as_asked(text: str, title: str, deed: str, alike: frozenset[str] = frozenset()) -> Stated | None:
+    """The end of a note that says of the matter's own deed, or of that which the deadline is one of (`deed`, or
+    one that comes to the same), that it was done: 报送日报: 已报送; 反馈时限: 已反馈; 报送时限: 已上报（6月3日）.
     """
+    text = _DAY_BEHIND.sub(r"\g<before>\g<day>\g<deed>", unicodedata.normalize("NFKC", text))
     first, *others = clauses_of(text) or [""]
     if (brief := _BRIEFLY.fullmatch(first)) and not others and _is_said_briefly(brief, title, deed):
         return Stated("closed", one_day(text), firm=False)
@@ -137,19 +143,19 @@ def did_as_asked(text: str, title: str, deed: str) -> Stated | None:
     if not found or not all(found) or on_the_way or any(goes_on(one) or came_back(one) for one in clauses):
         return None
     for clause, told in zip(reversed(clauses), reversed(found), strict=True):
-        if told and (clause == clauses[-1] or _IS_OVER.fullmatch(told["deed"])) and _is_asked_for(told, text, title, deed):
+        if told and (clause == clauses[-1] or _IS_OVER.fullmatch(told["deed"])) and _is_asked_for(told, text, title, deed, alike):
             return Stated("closed", one_day(clause) or one_day(text), firm=False)  # 会议已于6月25日召开，纪要已印发
     return None
 
 
-def _is_asked_for(told: re.Match[str], text: str, title: str, deed: str) -> bool:
+def _is_asked_for(told: re.Match[str], text: str, title: str, deed: str, alike: frozenset[str]) -> bool:
     """Whether the deed that a clause tells of is the one that the deadline's heading or the title asks for, and is done to the whole."""
     did, what, who = told["deed"], told["what"], told["who"] or ""
     if what and not _ALL_OF_IT.fullmatch(what) and what not in title and (did == "完成" or STEP.match(what)):
         return False  # 已完成方案设计, of a matter that is more than its design
     if who.endswith(_PLANNED) or ((paper := _PAPERWORK.search(who)) and paper[0] not in title):
         return False
-    of_deadline = bool(deed) and (did == deed or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
+    of_deadline = bool(deed) and (did == deed or did in alike or (deed in _ONE_CHARACTER and deed in did)) and not names_part(who)
     return of_deadline or _is_deed_of(did, text, title, who)
 
 

@@ -19,6 +19,7 @@ from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without
 from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
+from officecli.files.ledger.words.taken_up import put_off, taken_up
 from officecli.model.codes import OVER
 from officecli.patterns import pattern
 from officecli.typed.text import is_nothing
@@ -34,11 +35,6 @@ _TWO_SCRIPTS = pattern(
 )
 _SEGMENTS = pattern(r"(?<!\s)\s+[-–—]+\s*|[–—]+|[;；:：，。(（)）、!！]|,(?! ?20\d\d(?!\d))|\s/\s|\.\s")
 
-_TAKEN_UP = pattern(
-    r"now (?!due|\d|fy)|re(?:order|book|submit|issu|open|start|instat|fil|appl|draft|bid|activat|sum)(?:e?d|ted|ied|t?ing|es?)?\b"
-    r"|(?:现|已|又|均|于|目前|经?[^,，；;已未]{2,8}?(?:后|同意|批准))*(?:重新|恢复|重启|复工|复产|再次启动|继续(?!有效))"
-)
-"""Behind a word that halts a matter: it was taken up again, and what holds is not plain."""
 _NOT_OVER = pattern(
     r"(?:was |now |then |but |will |to be )*re ?open(?:s|ed|ing)?\b(?! (?:if|when|should|only|in case|as needed)\b)"
     r"|(?:still |now |but )*(?:in progress|in process|in work|under ?way|ongoing|open|active|pending|wip|working on it|to do|incomplete"
@@ -182,8 +178,9 @@ def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None
     halted = next(((at, found) for at, found in stated if found.code in ("suspended", "cancelled")), None)
     if halted:
         at, first = halted
-        taken_up = any(_TAKEN_UP.match(DAY.sub("", one).strip()) for one in segments[at + 1 :]) or is_unsettled(segments[at], segments[at + 1 :])
-        return None if taken_up else _beside(segments, at, first)  # Rejected by the vendor, reordered
+        behind = segments[at + 1 :]
+        goes_on = any(map(taken_up, behind)) or is_unsettled(segments[at], behind) or (first.code == "cancelled" and any(map(put_off, behind)))
+        return None if goes_on else _beside(segments, at, first)  # Rejected by the vendor, reordered
     if _says_both(segments) or _is_all_and_not(segments):
         return None
     if whole or not stated:

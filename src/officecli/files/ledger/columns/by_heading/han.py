@@ -29,6 +29,11 @@ MEASURE = pattern(
 )
 """One of several things done for a task, which stands in a column of its own."""
 
+_AT = pattern(
+    r"(?P<deed>(?:实际)?(?:完成|办结|结束|关闭|解决|处理|交付|销号|归档|归还|答复|回复)|截止|到期|开始|启动|创建|新建|建立|添加|分配|派发|交办|下达|受理|登记|接收|收到|提交|更新|修改|编辑)于"
+)
+"""When it was, as tools for tasks say it: 完成于 is 完成时间."""
+
 ANSWERED = frozenset({"status", "cancelled", "rating", "importance", "urgency"})
 """Columns whose words may answer a question: 是否反馈 tells of no progress, and 是否有困难 of no problem."""
 
@@ -40,6 +45,8 @@ def han_meanings(text: str) -> tuple[Meant, ...] | None:
     """The columns a heading (normal, without brackets) may mean by its parts; () where it is known to mean none, None where it is not known."""
     if len(text) > LONGEST:
         return None
+    if at := _AT.fullmatch(text):
+        text = f"{at['deed']}时间"
     for form, meant in _RULES:
         if form.fullmatch(text):
             if "是否" in text and meant and meant[0][0] not in ANSWERED:

@@ -80,6 +80,8 @@ _ALIKE = tuple(
     )
 )
 """Deeds of which one is asked for and another told of, and it is the same: 提交时间, by 报送时限."""
+_BY_HANDING_IN = r"(?:答辩|举证|申报|申请|申领|投标|应标|报价|报名|投稿|交[稿卷])+"
+"""What is done once its papers are handed in."""
 
 _MATTER = (
     r"(?:描述|概述|摘要|简介|摘录|简述|概要|事由|诉求|需求|议题|专题|案由|指标|工程|课题|事件|线索|案件|故障|缺陷|差错|不符合项|短板|弱项|堵点|痛点"
@@ -257,7 +259,9 @@ def deed_due(heading: str) -> str:
 
 
 def alike(deed: str) -> frozenset[str]:
-    """The deeds that come to the same as one: 提交, and 上报, of 报送; 归还 and 退还 of 还, as 应还日期 says it."""
+    """The deeds that come to the same as one: 提交, and 上报, of 报送, or of 答辩; 归还 and 退还 of 还, as 应还日期 says it."""
+    if re.fullmatch(_BY_HANDING_IN, deed):
+        return _ALIKE[0] | {deed}
     short = len(deed) == 1
     return frozenset({deed, *(one for same in _ALIKE for one in same if (deed in one if short else deed in same))})
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from officecli.files.ledger.words.han.traditional import simplified
 from officecli.patterns import pattern
 
-_OFF = r"(?:延期|展期|顺延|延长|延后)"
+_OFF = r"(?:延期|展期|顺延|延长|延后|[续延展]借)"
 _DUE = r"(?:完成|办结|办理|整改)?(?:时限|期限|工期|完成时间|完成日期|办结时间|办结日期)"
 _HAN = pattern(
     rf"(?:是否|有无|经?批准|同意)?的?(?:(?:{_DUE})?{_OFF}(?:办理)?|{_DUE}(?:的)?(?:调整|变更|变动|修改|修订)|改期)(?:的)?"

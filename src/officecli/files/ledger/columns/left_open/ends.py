@@ -96,7 +96,8 @@ class EndsByContents:
         table = self._table
         due = table.chosen.columns.get("due")
         heading = table.texts[due] if due is not None and "closed" not in table.chosen.columns else ""
-        deeds = alike(_TO_GET.sub("", deed_of(heading))) - {""}
+        headings = (heading, table.heading("original_due")) if heading else ()  # 续借至 beside 应还日期 names no deed
+        deeds = frozenset().union(*(alike(_TO_GET.sub("", deed_of(one))) for one in headings)) - {""}
         wanted = {was + one + day for one in deeds for was in ("", "实", "实际", *_IN_WHICH_WAY) for day in _DAY} - deeds
         if handed_in := _UNTIL_HANDED_IN.match(heading):
             wanted |= {did + handed_in["what"] + day for did in "交供报" for day in ("时间", "日期", "日")}

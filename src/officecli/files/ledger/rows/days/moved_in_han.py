@@ -8,7 +8,7 @@ from officecli.files.ledger.rows.days.move import BY, NOWHERE, SOONER, TO, Move
 from officecli.patterns import pattern
 
 _DUE = r"(?:完成|办结|办理|整改|反馈|报送|建设)?(?:时限|期限|时间|日期|工期)"
-_OFF = r"(?:延期|延长|延后|顺延|推迟|展期|宽限)"
+_OFF = r"(?:延期|延长|延后|顺延|推迟|展期|宽限|[续延展]借)"
 _DAY = r"[^，,；;。()（）、]"
 _DONE = r"(?:之?前|以前)?(?:完成|办结|报送|上报|反馈|交付|提交|到位|报结)?(?=$|[，,；;。(（])"
 _MOVED = pattern(

@@ -31,6 +31,8 @@ _LONGEST_WEEK, _LONGEST = 8, 31  # days
 _WEEK, _MONTHS = 7, 12
 _NEXT = pattern(r"下[一个]{0,2}[周月]|次[周月]|next (?:week|month)", re.IGNORECASE)
 """What is planned for the week or the month behind that of the report."""
+_LAST = pattern(r"上[一个]{0,2}[周月]|(?:last|previous|prior) (?:week|month)", re.IGNORECASE)
+"""What was to be done in the one before it."""
 _WEEKDAY = pattern(rf"(?:(?:本|这)?{WEEK_HAN}[一二三四五六日天末])|(?:本|这|当)?周(?:之)?内|[全整]周|(?P<next>下个?{WEEK_HAN}[一二三四五六日天末])")
 _IN_A_WEEK = pattern(
     rf"(?:by |on |due )?(?:(?:{WEEKDAY_NAME})\b\.?|(?:the )?(?:end of (?:the |this )?(?:work(?:ing)? ?)?week|week'?s end|this week))", re.IGNORECASE
@@ -83,6 +85,15 @@ class Period:
             first = self.first + timedelta(days=_WEEK)
             return replace(self, first=first, last=self.last + timedelta(days=_WEEK), text=f"{first}–{self.last + timedelta(days=_WEEK)}")
         last = date(first.year + first.month // _MONTHS, first.month % _MONTHS + 1, 1) - timedelta(days=1)
+        return replace(self, first=first, last=last, text=f"{first:%Y-%m}")
+
+    def before(self) -> Period:
+        """The week or the month before it."""
+        if (self.last - self.first).days <= _LONGEST_WEEK:
+            first, last = self.first - timedelta(days=_WEEK), self.last - timedelta(days=_WEEK)
+            return replace(self, first=first, last=last, text=f"{first}–{last}")
+        last = self.first - timedelta(days=1)
+        first = last.replace(day=1)
         return replace(self, first=first, last=last, text=f"{first:%Y-%m}")
 
     def _day(self, number: int) -> date | None:
@@ -156,21 +167,29 @@ def day_of_plan(title: str) -> date | None:
 class Periods:
     """The plan's period by the `lines` around its table, and that of each of its rows; `year` is the ledger's, `named` that of its headings."""
 
-    def __init__(self, lines: Iterable[str], year: int | None, today: date, named: Period | None = None) -> None:
+    def __init__(self, lines: Iterable[str], year: int | None, today: date, named: Period | None = None, around: Period | None = None) -> None:
         self._year, self._today = year, today
         self._of_table = named or self._first(lines)
+        self._around = around or self._of_table
 
     def headed(self, *texts: str) -> Periods:
         """The same, for matters whose heading names their time: 7月工作计划; 下周工作 is of the week behind that around the table."""
         named = self._first(texts)
-        if named is None and self._of_table and any(map(_NEXT.match, texts)):
-            named = self._of_table.next()
-        return Periods((), self._year, self._today, named) if named else self
+        named = named or self._beside(texts)
+        return Periods((), self._year, self._today, named, self._around) if named else self
 
     def of(self, row: Iterable[str]) -> Period | None:
-        """The period that a row or its section names, else the table's."""
-        own = self._first(row)
+        """The period that a row or its section names, be it by that around the table (上周工作完成情况), else the table's."""
+        told = (*row,)
+        own = self._first(told) or self._beside(told)
         return replace(own, own=True) if own else self._of_table
+
+    def _beside(self, texts: Iterable[str]) -> Period | None:
+        """The period behind or before that around the table, as one of some texts calls it."""
+        if self._around is None:
+            return None
+        found = next((text for text in texts if _NEXT.match(text) or _LAST.match(text)), "")
+        return None if not found else self._around.next() if _NEXT.match(found) else self._around.before()
 
     def _first(self, texts: Iterable[str]) -> Period | None:
         return next((found for text in texts if text and (found := period_in(text, self._year, self._today))), None)

@@ -23,6 +23,12 @@ _MONTH = pattern(
     re.IGNORECASE,
 )
 """A month and nothing else, as a row across the table says it."""
+_BESIDE = pattern(
+    r"\W*(?:[一二三四五六七八九十]+\s*[、.．)）])?\s*"
+    r"(?:(?P<this>[本当这]月|this month)|(?P<last>上[一个]{0,2}月|last month)|(?P<next>下[一个]{0,2}月|次月|next month))",
+    re.IGNORECASE,
+)
+"""A row across the table that calls its month by the one above: 下月工作, below 7月."""
 DAY_OF_A_MONTH = pattern(
     rf"(?P<weekday>(?:{WEEKDAY_NAME})\b\.?,?\s*|{WEEK_HAN}[一二三四五六日天]\s*)?"
     rf"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:\.0)?\s*(?:st|nd|rd|th|[日号])?"
@@ -36,6 +42,7 @@ _MONTHS = pattern(r"months?|月份?", re.IGNORECASE)
 """The heading of a column of months, beside that of their days."""
 _KEYS = ("due", "original_due", "issued")
 _MOSTLY, _FEWEST = 0.6, 2
+_OF_A_YEAR = 12  # months
 
 
 class Month(NamedTuple):
@@ -57,9 +64,12 @@ def put_months_to_days(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> 
     places = [place for place in headed if _are_days(below, place)]
     if not places or (not over and beside is None and not any(month_in(sheet_of(row.number)) for row in below)):
         return []
-    place, month, written = places[0], None, False
+    place, month, around, written = places[0], None, None, False
     for row in rows:
-        month = over.get(id(row), month)
+        if id(row) in over:
+            month = around = over[id(row)]
+        elif around and (by := _beside(row)) is not None:
+            month = _moved(around, by)
         row.banner = row.banner or id(row) in over
         if beside is not None and id(row) not in over and (own := month_in(row.text_at(beside), bare=True)):
             month = own
@@ -82,6 +92,18 @@ def _over(row: SheetRow) -> Month | None:
     """The month that is all a row says."""
     told = {text for cell in row.cells if not is_nothing(text := cell_text(cell))}
     return month_in(told.pop()) if len(told) == 1 else None
+
+
+def _beside(row: SheetRow) -> int | None:
+    """How many months behind the one above it a row lies that is alone and calls its month by that; None for any other."""
+    told = {text for cell in row.cells if not is_nothing(text := cell_text(cell))}
+    found = _BESIDE.match(told.pop()) if len(told) == 1 else None
+    return None if found is None else 0 if found["this"] else 1 if found["next"] else -1
+
+
+def _moved(month: Month, by: int) -> Month:
+    years, number = divmod(month.number - 1 + by, _OF_A_YEAR)
+    return Month(number + 1, str(int(month.year) + years) if month.year else "")
 
 
 def month_in(text: str, *, bare: bool = False) -> Month | None:

@@ -1,4 +1,6 @@
-"""Tables that say how far a matter is by which of several columns is ticked: 已完成, 推进中 and 未启动, each with √ in some rows."""
+"""Tables that say by which of several columns is ticked how far a matter is (已完成, 推进中 and 未启动, each with √ in some rows),
+or of what kind it is: 废, 改 and 立 under 类别, 特急 and 加急 under 缓急程度.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +8,26 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from officecli.files.ledger.columns.by_heading.meaning import first_key, normal
+from officecli.files.ledger.columns.by_heading.meant import WORDS
 from officecli.files.ledger.columns.heading_rows import heading_row
 from officecli.files.ledger.sheets.cells import cell_text, joined_lines
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.files.ledger.words.marks import by_mark, is_tick
 from officecli.files.ledger.words.states import read_state
 from officecli.i18n import _, listed
-from officecli.patterns import has_han
+from officecli.patterns import has_han, pattern
 from officecli.typed.text import is_nothing
 
 _YES = frozenset({"true", "yes", "y", "是", "x", "v", "对", "●", "checked"})
 _NO = frozenset({"false", "no", "n", "否", "错", "○", "unchecked"})
+_OF_KINDS = pattern(
+    r".{0,6}(?:类[别型]?|种类|性质|属性|等级|级别|程度|方式|形式|途径|去向|缓急|密级)|(?:type|kind|category|class|method|mode|route|priority|urgency)"
+)
+"""What stands over words of which one holds for each row."""
+_OF_RULES = frozenset("废 改 立 释 废止 修改 修订 新立 新订 制定 新制定 保留".split())
+"""What is done with an office's rules, which needs no heading over it."""
+_LONGEST_KIND = 8  # characters
+_SUM = pattern(r"[合总小共]\s*计|total")
 _BOTH = " + "
 """Between the words over two ticks in one row, which contradict each other: no state that anybody knows."""
 
@@ -27,8 +38,7 @@ def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     if index < 0:
         return []
     at = index + _has_states_below(rows, index)
-    low = _texts(rows[at], len(texts))
-    over = _over(_texts(rows[at - 1], len(texts)) if at else [""] * len(texts), low)
+    low, over = _in_two_rows(rows, at, len(texts))
     mapped = {normal(heading) for heading in mapping}
     below = [row for row in rows[at + 1 :] if not row.banner]
     places = _side_by_side(
@@ -40,14 +50,77 @@ def join_ticked(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[st
     if not any(_is_ticked(cell_text(row.cells[place])) for row in below for place in places if place < len(row.cells)):
         return []
     heading = over[places[0]] if _asks(over[places[0]]) else "状态" if has_han(low[places[0]]) else "Status"
-    for row in below:
+    _join(rows, at, texts, low, [(places, heading)], _BOTH)
+    return [_("Read as one column of states, by which of them is ticked: {headings}.").format(headings=listed([low[place] for place in places]))]
+
+
+def join_ticked_kinds(rows: Sequence[SheetRow], mapping: Mapping[str, str]) -> list[str]:
+    """Put the word over the tick into one column of kinds, where each row has no more than one of several, and return what is said of it."""
+    index, texts = heading_row(rows, mapping)
+    if index < 0:
+        return []
+    added = added_below(rows, index)
+    at = index + (len(added) > 1 and all(_asks_of_what_kind(up) for up, _low in added))
+    low, over = _in_two_rows(rows, at, len(texts))
+    mapped = {normal(heading) for heading in mapping}
+    below = [row for row in rows[at + 1 :] if not row.banner and not _SUM.match(next(filter(None, _texts(row, len(low))), ""))]
+    found = [
+        (places, over[places[0]] if _asks_of_what_kind(over[places[0]]) else "类别")
+        for places in _of_one_question(low, over)
+        if not mapped & {normal(low[place]) for place in places} and _one_in_each(below, places, low)
+    ]
+    if not found:
+        return []
+    _join(rows, at, texts, low, found, "、")
+    read = [listed([low[place] for place in places]) for places, _heading in found]
+    return [_("Read as one column, by which of them is ticked: {headings}.").format(headings=one) for one in read]
+
+
+def _in_two_rows(rows: Sequence[SheetRow], at: int, wide: int) -> tuple[list[str], list[str]]:
+    """The headings of a row, and what stands over each of them."""
+    low = _texts(rows[at], wide)
+    return low, _over(_texts(rows[at - 1], wide) if at else [""] * wide, low)
+
+
+def _join(
+    rows: Sequence[SheetRow], at: int, texts: Sequence[str], low: Sequence[str], found: Sequence[tuple[Sequence[int], str]], between: str
+) -> None:
+    """Write the words over the ticks into the first column of each group, and the heading over it, in the row at which the headings stand then."""
+    for row in rows[at + 1 :]:
         said = _texts(row, len(low))
-        _write(row, places, _BOTH.join(low[place] for place in places if _is_ticked(said[place])))
-    if texts != low:
+        if row.banner or (between != _BOTH and _SUM.match(next(filter(None, said), ""))):
+            continue
+        for places, _heading in found:
+            _write(row, places, between.join(low[place] for place in places if _is_ticked(said[place])))
+    if list(texts) != list(low) or (between != _BOTH and at and any(heading in _texts(rows[at - 1], len(low)) for _places, heading in found)):
         rows[at - 1].cells[:] = [None] * len(rows[at - 1].cells)  # what stood there stands in the row of the headings now
     rows[at].cells[:] = texts
-    _write(rows[at], places, heading)
-    return [_("Read as one column of states, by which of them is ticked: {headings}.").format(headings=listed([low[place] for place in places]))]
+    for places, heading in found:
+        _write(rows[at], places, heading)
+
+
+def _asks_of_what_kind(heading: str) -> bool:
+    """Whether a heading stands over kinds: 类别, 处置方式, Urgency."""
+    return first_key(heading) in WORDS or _OF_KINDS.fullmatch(heading.strip().casefold()) is not None
+
+
+def _of_one_question(low: Sequence[str], over: Sequence[str]) -> list[list[int]]:
+    """The places of different short words side by side that answer what stands over them, or say what becomes of rules."""
+
+    def asked(place: int) -> str:
+        word, up = low[place], over[place]
+        if not word or len(word) > _LONGEST_KIND:
+            return ""
+        return up if _asks_of_what_kind(up) and normal(word) != normal(up) else " " if word in _OF_RULES else ""
+
+    groups = [[*run] for up, run in itertools.groupby(range(len(low)), asked) if up]
+    return [places for places in groups if len({low[place] for place in places}) == len(places) > 1]
+
+
+def _one_in_each(rows: Sequence[SheetRow], places: Sequence[int], low: Sequence[str]) -> bool:
+    """Whether nothing but ticks stands under all of them, no row has two, and more than one of them has any."""
+    ticked = [{place for place in places if _is_ticked(row.text_at(place))} for row in rows]
+    return all(_of_ticks(rows, place, low[place]) for place in places) and max(map(len, ticked), default=0) == 1 and len(set().union(*ticked)) > 1
 
 
 def _has_states_below(rows: Sequence[SheetRow], index: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from officecli.files.ledger.columns.by_heading.han_morphemes import asks_for_end, deed_due
+from officecli.files.ledger.columns.by_heading.han_morphemes import alike, asks_for_end, deed_due
 from officecli.files.ledger.rows.row_cells import RowCells
+from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.words.deeds_in_notes import came_of_it, did_as_asked, without_its_count
 from officecli.files.ledger.words.english.given_out import paper_sent
 from officecli.files.ledger.words.english.stated_freely import stated_in_english
@@ -46,8 +47,8 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
     by these of its `words`, without the number of a paper: 6月30日印发（政办〔2026〕7号）.
     """
     words = _OF_A_PAPER.sub("", words or text)
-    title, remedy = cells.line("title"), _remedy(cells)
-    uncounted = without_its_count(words, f"{title} {remedy}")
+    title, remedy = matter(cells), _remedy(cells)
+    uncounted, due = without_its_count(words, f"{title} {remedy}"), deed_due(cells.heading("due"))
     whole = of_the_whole(words, title)
     if whole and whole.code != "closed":
         return whole
@@ -67,7 +68,7 @@ def told_of_its_end(cells: RowCells, text: str, words: str = "") -> Stated | Non
         or whole
         or paper_sent(words, title)
         or _did_in_english(words, title)
-        or did_as_asked(uncounted, remedy or title, deed_due(cells.heading("due")))
+        or did_as_asked(uncounted, remedy or title, due, alike(due))
         or ended_as_its_kind(words, title)
     )
     headings = [heading for heading, one in cells.notes(("progress", "result"), remarks=False) if one == text]

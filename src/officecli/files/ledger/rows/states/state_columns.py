@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.states.ended_in_notes import tells_its_end
+from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.rows.states.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
 from officecli.files.ledger.words.ended import ENDED
@@ -164,6 +165,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
         return handed_in
     if said and said.code == "cancelled" and "驳回" in text:
         cells.by_words("status", text)  # turned down for good, as often as to be done again
+    if (said is None or said.code == "cancelled") and echoes(text, f"{_deed_of_kind(cells)}要求") == "closed":
+        cells.by_words("status", text)
+        return Stated("closed", firm=False)
     alone = said is not None and said.code in ("cancelled", "in-hand") and not DAY.sub("", said.beside).strip()
     if alone and said and said.code == "in-hand" and _is_over(cells, text):
         cells.by_words("status", text)
@@ -174,6 +178,11 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if alone and said and (said.code != "cancelled" or not said.noted) and echoes_deed(text, cells.line("title")):
         return None  # Replace the locks: Replaced 6/9
     return None if alone and _OF_TWO_SENSES.fullmatch(plain_text(text)) else said
+
+
+def _deed_of_kind(cells: RowCells) -> str:
+    """What the kind of the row asks for, where the title does not say it: 注销, under 办理类型."""
+    return matter(cells).removesuffix(cells.line("title"))
 
 
 def _is_over(cells: RowCells, text: str) -> bool:

@@ -16,6 +16,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.states.ended_in_notes import told_last
+from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.rows.states.shares import is_part, may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, tell
 from officecli.files.ledger.sheets.cells import cell_text
@@ -89,7 +90,7 @@ def in_its_notes(cells: RowCells, state: State, dates: DateCells) -> None:
             what = _("“{words}” under “{heading}” may end the matter, or tell of the work.")
             cells.problem("status", text, what.format(words=shown(text, 30), heading=heading), _("Say under a heading of the state how far it is."))
             break
-        own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, cells.line("title"))
+        own_halt = note.said is not None and note.said.code != "closed" and is_own_halt(text, matter(cells))
         said = None if own_halt else note.said
         if state.code is None:
             said = said or decided(text, heading, cells.headings) or given_as_due(text, cells.heading("due")) or took_place(text, cells.line("title"))
@@ -118,7 +119,7 @@ def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
 
 def _halted(cells: RowCells, state: State, text: str) -> Stated | None:
     """That the matter rests or was given up, where neither a state nor the day of an end says how far it is."""
-    return halted(text, cells.line("title")) if state.code is None and not any(cell_text(cells.get(key)) for key in ENDS) else None
+    return halted(text, matter(cells)) if state.code is None and not any(cell_text(cells.get(key)) for key in ENDS) else None
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:

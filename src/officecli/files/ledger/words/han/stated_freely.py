@@ -15,6 +15,7 @@ from officecli.files.ledger.words.may_end import MAY_END
 from officecli.files.ledger.words.plain import plain_text
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.states import denies_itself, leaves_open, read_state
+from officecli.files.ledger.words.taken_up import put_off
 from officecli.patterns import has_han, pattern
 
 _LONGEST = 24
@@ -94,7 +95,7 @@ def stated_freely(text: str) -> Stated | None:
     if _SENT_BACK.search(plain):
         return Stated("open", plain, firm=False, noted=False)
     if dropped := _DROPPED.search(plain):
-        return None if _THEN.search(plain, dropped.end()) else Stated("cancelled", plain, firm=False, noted=False)
+        return None if _THEN.search(plain, dropped.end()) or put_off(plain[dropped.end() :]) else Stated("cancelled", plain, firm=False, noted=False)
     if _NEEDLESS.search(plain):
         return None
     if _ASKED_FOR.search(plain):
