@@ -1,4 +1,4 @@
-"""A compiled catalogue of messages (.mo) that is asked for the few of a command: to take all in, as `gettext` does, takes as long as a quarter of a look.
+"""Looks up single messages in a compiled catalogue (.mo): to load all of it, as `gettext` does, takes a quarter of a look.
 
 They stand in the order of their bytes, as every compiler of catalogues leaves them, so one is found in a dozen steps.
 """

@@ -1,4 +1,4 @@
-"""What is settled by acting: whoever has acted on a matter knows of it."""
+"""Marks notices as seen by acting: whoever has acted on a matter knows of it."""
 
 from __future__ import annotations
 

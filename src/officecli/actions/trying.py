@@ -1,4 +1,4 @@
-"""What would come of a command: it is carried out and judged like any, and then nothing of it is kept."""
+"""Tries a command: it is carried out and judged like any, and nothing of it is kept."""
 
 from __future__ import annotations
 

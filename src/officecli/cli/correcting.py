@@ -1,4 +1,4 @@
-"""What the commands share that put right what was mistyped."""
+"""The option by which commands put right what was mistyped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an office is made of stands in its file, and is added there: who looks for a command to add it is told so."""
+"""Tells whoever looks for a command to add or change a unit, post, rank or duty that it stands in the office's file."""
 
 from __future__ import annotations
 

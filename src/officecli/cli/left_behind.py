@@ -1,4 +1,4 @@
-"""What is left behind by a post or a duty that is retired, and by who has left, in words."""
+"""Says in words what a post or duty that is retired, or a person who has left, leaves behind."""
 
 from __future__ import annotations
 

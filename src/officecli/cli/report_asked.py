@@ -1,4 +1,4 @@
-"""A report or a paper that is asked for: what was typed becomes filters and names, it is made with them, and delivered."""
+"""Makes and delivers the report or paper that was asked for: what was typed becomes filters and names."""
 
 from __future__ import annotations
 

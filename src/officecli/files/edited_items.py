@@ -1,4 +1,4 @@
-"""Items written out as TOML to be changed in an editor, and what was changed there, read back as it would be typed after `edit`."""
+"""Writes items out as TOML for an editor, and reads the changes back as they would be typed after `edit`."""
 
 from __future__ import annotations
 

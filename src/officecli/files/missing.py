@@ -1,4 +1,4 @@
-"""A file that is not there, answered with the one of its folder that is perhaps meant."""
+"""Answers a file that is not there with the one of its folder that was perhaps meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long what is stored may be, in characters. Apart from the tables, for those who read and would not wait for them."""
+"""The most characters that stored texts may have. Apart from the tables, for whoever reads and would not wait for them."""
 
 from __future__ import annotations
 

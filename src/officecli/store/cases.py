@@ -1,4 +1,4 @@
-"""In what case an item is besides its status, as conditions over the table `item`, called `i`: what lists of what is to be done share with filters.
+"""Conditions over the table `item`, as `i`: due soon, prodded, returned, waiting. Lists of what is to be done and filters share them.
 
 Each begins with the statuses, of which there are few items that are not over: what hangs on other tables is looked up for those alone.
 """

@@ -19,7 +19,7 @@ _HANDED_IN = """COALESCE((SELECT MIN(c.closed) FROM past_closing c
 DECIDED = f"CASE WHEN NOT {never_known('x')} THEN {_HANDED_IN} END"
 ENDED = f"""CASE WHEN {never_known("x")} THEN '' ELSE COALESCE({_HANDED_IN}, CASE WHEN x.cancelled <= :as_of THEN x.cancelled END,
   CASE WHEN x.status = 'closed' AND x.closed IS NULL THEN '' ELSE :as_of END) END"""
-"""As `lateness` has them, of the table."""
+"""`DECIDED` and `ENDED` of `lateness`, worked out from the tables."""
 
 _EARLIER = "p.item_id = x.id AND (p.until < g.until OR (p.until = g.until AND p.id < g.id))"
 

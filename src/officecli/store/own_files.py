@@ -25,7 +25,7 @@ def refuse_own_file(path: Path, store: Path | None) -> None:
 
 
 def _files(store: Path) -> list[Path]:
-    """The store's files; SQLite puts its own beside the file a link leads to, and the lock lies beside the link."""
+    """The store's files; of a link those beside it and those beside the file it leads to, where SQLite and the lock put theirs."""
     return [named.with_name(named.name + suffix) for named in (store, store.resolve()) for suffix in SUFFIXES]
 
 

@@ -1,4 +1,4 @@
-"""Whether this command has recorded something: trouble after that must not read as if nothing had been done, or it would be done twice."""
+"""Remembers whether this command has recorded something: trouble after that must not read as if nothing had been done, or it would be done twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An attempt to reach the leader before whom a request lies, which came to nothing."""
+"""Notes that the leader before whom a request lies could not be reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose order or decision something is: somebody of the office by any form of the name, or words for somebody outside; what was understood is said."""
+"""Resolves whose order or decision something is: somebody here by any form of the name, or words for somebody outside; what it took is said."""
 
 from __future__ import annotations
 

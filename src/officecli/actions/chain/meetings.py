@@ -1,4 +1,4 @@
-"""What a meeting decided on an item is carried out, each part as the act it is, under the rules of that act."""
+"""Carries out what a meeting decided on an item: each part as the act it is, under the rules of that act."""
 
 from __future__ import annotations
 

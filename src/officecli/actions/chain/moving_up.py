@@ -1,4 +1,4 @@
-"""A request that its superior left unanswered, or could not be reached for, is moved up by its asker: that very one, and on the record's word."""
+"""Moves a request up that its superior left unanswered, or could not be reached for: that very request, by its asker, where the record bears it out."""
 
 from __future__ import annotations
 

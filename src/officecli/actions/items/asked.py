@@ -1,4 +1,4 @@
-"""What is asked to be said of an item, be it the office's or somebody's own, as it was typed."""
+"""The changes asked for of an item, the office's or somebody's own, as they were typed."""
 
 from __future__ import annotations
 

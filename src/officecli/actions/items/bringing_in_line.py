@@ -1,4 +1,4 @@
-"""An item is brought in line with what a sheet says of it: each difference is the act that makes it so, under the rules of that act."""
+"""Brings an item in line with a sheet: each difference by the act that makes it so, under the rules of that act."""
 
 from __future__ import annotations
 

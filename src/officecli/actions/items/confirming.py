@@ -1,4 +1,4 @@
-"""On which day counts what a lead dated back: where that crosses a deadline or a limit, the day it was recorded, until the originator's side confirms it.
+"""The day that counts of an act its lead dated back: across a deadline or a limit the day of recording, unless the originator's side confirms.
 
 Closing confirms. What a registrar records of another counts by its own day. The trail says the day that was claimed, the row the day that counts.
 """

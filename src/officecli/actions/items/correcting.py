@@ -1,4 +1,4 @@
-"""What was never right is put right: a mistyped deadline, issue day or lead, as if it had been so from the first. The trail keeps both."""
+"""Corrects a deadline, issue day or lead that was mistyped, as if it had been right from the first. The trail keeps both."""
 
 from __future__ import annotations
 

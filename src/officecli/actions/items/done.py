@@ -1,4 +1,4 @@
-"""What came of an act on an item, be it the office's or somebody's own."""
+"""Answers to acts on an item, the office's or somebody's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work in the hands of somebody who is away, said to whoever gives it or presses for it."""
+"""Tells whoever gives or presses for work that its lead is away, until when, and who acts meanwhile."""
 
 from __future__ import annotations
 

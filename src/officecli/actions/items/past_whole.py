@@ -1,4 +1,4 @@
-"""Parts that are due after the whole they are of, which is closed last."""
+"""Names the parts that are due after their whole, which is closed last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An act that is done already and means the same is no error: it is told, and nothing is recorded."""
+"""Answers an act that is done already and means the same: it is told, nothing is recorded, and it is no error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was registered is on record already: the same matter, with the same lead and deadline, as a line is that was called up again."""
+"""Tells that an item just registered is on record already, with the same lead and deadline, as when a line is called up again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who answers for what somebody else gave, and is told of it: in whose name a registrar gave it, and who stands above a lead of another section."""
+"""Sends a copy of what was given to whoever answers for it and does not know: in whose name a registrar gave it, or who stands above the lead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of the days that were typed for an act: an hour that is not kept, and a year that nobody wrote."""
+"""Answers about a day that was typed: an hour was left out, or a year was inferred."""
 
 from __future__ import annotations
 

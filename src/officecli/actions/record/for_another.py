@@ -1,4 +1,4 @@
-"""What was done in somebody else's name: said with what was done, not only in the history afterwards, for a mistyped number is another's item."""
+"""Says at once what was done in somebody else's name: where the number was mistyped, the history tells it too late."""
 
 from __future__ import annotations
 

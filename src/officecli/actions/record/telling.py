@@ -1,4 +1,4 @@
-"""Who had heard of what is taken back hears of that too."""
+"""Tells whoever had heard of an act that it was taken back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers that stand behind the words they should stand before, `note "all is in" 31`: the words in their order."""
+"""Puts the numbers of a line before its words, where they were typed behind them: `note "all is in" 31`."""
 
 from __future__ import annotations
 

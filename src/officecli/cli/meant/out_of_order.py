@@ -1,4 +1,4 @@
-"""Numbers that stand behind the words they should stand before, `note "all is in" 31`, or run into them: the line that is meant."""
+"""Refuses numbers that stand behind their words, `note "all is in" 31`, or run into them, with the line that is meant."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The command as it was typed here, once more: for whoever may do it, where it is not one's own
-to do; with what it lacks; and a line that is told, with the global options that were typed.
-"""
+"""Repeats a command as it was typed, with its global options: for whoever may do it instead, or with what it lacked."""
 
 from __future__ import annotations
 

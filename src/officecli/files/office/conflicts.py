@@ -1,4 +1,4 @@
-"""What an office file cannot be brought together with: what the store holds besides."""
+"""Finds what in the store an office file cannot be brought together with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of an item in a section: since when it has been so, who is waited for, and why."""
+"""Tells of an item in a section since when it belongs there, who is waited for, and why."""
 
 from __future__ import annotations
 

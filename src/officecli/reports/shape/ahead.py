@@ -1,4 +1,4 @@
-"""How far ahead a report looks that is of the days to come."""
+"""The option `--days` of reports about the days ahead, and its bounds."""
 
 from __future__ import annotations
 

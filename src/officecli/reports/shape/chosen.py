@@ -1,4 +1,4 @@
-"""What was chosen: filters understood, and the conditions that they are put together of."""
+"""Filters as they were understood, and the conditions they are put together of."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who and what a report is asked about, and is no longer here: without a word it would be empty for ever."""
+"""Says that a person or unit a report is asked about is no longer here; the report would be empty without a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What whoever reads scores must know besides the figures."""
+"""Notes that whoever reads scores needs beside the figures."""
 
 from __future__ import annotations
 

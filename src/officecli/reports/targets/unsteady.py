@@ -1,4 +1,4 @@
-"""The items that once were otherwise than their row says now (see `steady`): what they count for in a period is asked about as its last day saw them."""
+"""Items whose row alone does not tell how they once stood (see `steady`): each is looked at as of the day that counts."""
 
 from __future__ import annotations
 

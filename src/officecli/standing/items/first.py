@@ -1,4 +1,4 @@
-"""What is said, and what is typed first, where an item is not in the state that an act asks for."""
+"""Says what to type first where an item is not in the state that an act asks for."""
 
 from __future__ import annotations
 

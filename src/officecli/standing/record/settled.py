@@ -1,4 +1,4 @@
-"""Whether taking something back would move figures that are settled: as a mistyped day, it is put right within a few days or not at all."""
+"""Tells whether taking something back would move settled figures: like a mistyped day it is put right within a few days or not at all."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Reads the rows of a table in the order of their ids, many at a time and by columns: what all of them
-had alike so far, as the rows of a ledger have most of what they say, is compared where it stands.
-"""
+"""Reads a table's rows by thousands in the order of their ids; columns that all had alike so far, as a ledger's mostly are, SQL compares."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Reads entries of the trail many at a time: what all of them share, as those of one command about
-rows of one table do, is compared where it stands, and only what is each one's own is brought.
-"""
+"""Reads entries of the trail by thousands; columns that they share, as those of one command do, are compared by SQL, and only the others are fetched."""
 
 from __future__ import annotations
 

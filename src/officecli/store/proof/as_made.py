@@ -1,6 +1,4 @@
-"""Whether rows are as the entries that made them say, seen while the trail is read in
-its order: a row has the number of the entry that made it, so both come in the same.
-"""
+"""Tells whether rows are as their entries made them, while the trail is read: a row's id is the number of its entry, so both come in one order."""
 
 from __future__ import annotations
 

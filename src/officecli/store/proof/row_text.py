@@ -1,4 +1,4 @@
-"""The canonical text of whole rows, by which they are recorded when they are made: to record them, and to see whether they are still so."""
+"""Writes rows as their canonical text: to record them when they are made, and to see whether they are still so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What entries say of the rows they are about, read many at once: the parser is called once for all of them, and most changes are alike."""
+"""Parses what entries say of their rows, many in one call of the parser, since most changes are alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an upgrade leaves out: other roles have nothing yet of what it has made, with the GRANTs to give."""
+"""Finds the roles that have no privilege on what an upgrade made, with the GRANTs to give."""
 
 from __future__ import annotations
 

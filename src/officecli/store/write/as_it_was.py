@@ -1,4 +1,4 @@
-"""What a PostgreSQL store held before a transaction changed it, asked within that transaction, so that whoever writes needs no second connection."""
+"""Asks within a PostgreSQL transaction what the store held before it, so that whoever writes needs no second connection."""
 
 from __future__ import annotations
 

@@ -15,10 +15,10 @@ from officecli.store.write.checking import is_unicode
 from officecli.store.write.rows import plain
 
 _Form = tuple[tuple[str, Any, float, float, Any], ...]
-"""Of columns of which something is said: the name, the kind, the bounds, and what stands there if nothing is said."""
+"""Of each column that is given: its name, kind, bounds and default."""
 
 _SAID = object()
-"""In the place of what stands there if nothing is said, of a column in which something must be."""
+"""Marks a column that is required, and so has no default."""
 
 
 class Keeping:

@@ -1,4 +1,4 @@
-"""What would have a hand in what is written, refused before anything is: it could change it unseen."""
+"""Refuses to write where a foreign trigger, rule or policy would have a hand in it, and could change it unseen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows put back to what they were before some entries of the trail, table by table as the entries stood, the last first."""
+"""Puts rows back to what they were before some entries of the trail, table by table, the last entry first."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A value without quotes ends at a blank: `unit:Public Requests`, `due:<25 Dec`. What
-it and the words behind it mean together is not to be read as a value and a text.
+"""Reads a value that was torn at a blank, `unit:Public Requests` or `due:<25 Dec`, together with the words behind it: half of it and a text would
+mean something else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is personal is told from the work of the office: it becomes no item, and no item becomes personal."""
+"""Keeps what is personal apart from the work of the office: it becomes no item, and no item becomes personal."""
 
 from __future__ import annotations
 

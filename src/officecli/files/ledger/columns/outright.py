@@ -1,4 +1,4 @@
-"""Whether headings ask in so many words what is to be done, by whom and by when, and not for what is lent, learned or runs out."""
+"""Tells whether headings ask in so many words what is to be done, by whom and by when, and not what is lent, learned or runs out."""
 
 from __future__ import annotations
 

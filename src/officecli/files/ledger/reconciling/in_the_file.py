@@ -1,4 +1,4 @@
-"""What to do in the ledger itself about a row that a rule refuses: nothing that is typed for one item helps there."""
+"""Says what to write in the ledger where a rule refuses a row: what is typed for one item does not help there."""
 
 from __future__ import annotations
 

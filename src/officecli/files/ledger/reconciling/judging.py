@@ -1,4 +1,4 @@
-"""What forbids the rows of a sheet that are carried out: the acts themselves, then the rules, which also warn."""
+"""Finds what forbids the rows of a sheet as they are carried out: first the acts themselves, then the rules, which also warn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a ledger said last of what was changed here since: of a row that says it still, the ledger has no news, and ours stands.
+"""Finds what a ledger said last of a field that was changed here since: a row that says it still has no news, and ours stands.
 
 Between the import that said a field and the first change here, what was on record of it is what the ledger said: so it stands on the trail.
 """

@@ -1,4 +1,4 @@
-"""Of which fields a row says something: what of these was changed here since, and does not differ, its ledger knows of by now."""
+"""The fields that a row mentions: where one was changed here since and does not differ, its ledger knows of the change by now."""
 
 from __future__ import annotations
 

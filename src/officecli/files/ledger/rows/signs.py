@@ -1,4 +1,4 @@
-"""What stands anywhere in a table: a question that has nothing to ask where no cell shows its sign is then put to no row of it."""
+"""Signs seen anywhere in a table: a question whose sign no cell shows is put to no row."""
 
 from __future__ import annotations
 

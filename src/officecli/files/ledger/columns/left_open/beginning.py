@@ -1,4 +1,4 @@
-"""On which day a matter arose, where no heading says so: a day up to today in every row, that nothing else is known of."""
+"""Finds the day on which a matter arose, where no heading says so: a day up to today in every row, of which nothing else is known."""
 
 from __future__ import annotations
 

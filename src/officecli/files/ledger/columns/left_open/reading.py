@@ -1,4 +1,4 @@
-"""What is left once the headings have their columns: it is what stands under them, or is kept beside the item."""
+"""Reads the columns that the headings leave: by what stands under them, or else they are kept beside the item."""
 
 from __future__ import annotations
 

@@ -172,5 +172,5 @@ def _is_only_asked(found: re.Match[str], *, noun: str | None = None) -> bool:
 
 
 def _of_something_else(found: re.Match[str]) -> bool:
-    """Whether what stands right before it says that not the deadline was moved."""
+    """Whether what stands right before it says that something other than the deadline was moved."""
     return _OF_SOMETHING_ELSE.search(found.string[: found.start()]) is not None
