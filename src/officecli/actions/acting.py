@@ -18,7 +18,7 @@ from officecli.model.items import Item
 from officecli.model.rule import Finding, Rule
 from officecli.rules import watching_rules
 from officecli.standing.actor import who_acts, whose_keys
-from officecli.standing.items.first import first_command, out_of_turn
+from officecli.standing.items.first import first_command, held_up
 from officecli.standing.items.on_items import on_item
 from officecli.standing.items.personal import is_at_the_keys
 from officecli.standing.standing import Standing
@@ -134,10 +134,9 @@ class Acting:
         standing = on_item(self.read, self.actor, item, act, asker_id=asker_id, hand_to=hand_to, step_id=step_id)
         self.sign(standing)
         see = _("See how it stands with: officecli show {number}").format(number=item.number)
-        if not possible(act, item.status):
-            self.forbid(item, out_of_turn(act, item.status), first_command(item.number, item.status, ACTS[act].statuses) or see)
-        elif ACTS[act].waits_for_issue and item.issued > self.change.day:
-            self.forbid(item, _("It is handed out only on {day}.").format(day=item.issued.isoformat()), see)
+        if fault := held_up(act, item.status, item.issued.isoformat(), self.change.day.isoformat()):
+            first = "" if possible(act, item.status) else first_command(item.number, item.status, ACTS[act].statuses)
+            self.forbid(item, fault, first or see)
         if self.dated_back:
             self._forbid_before_the_last(item)
         return standing

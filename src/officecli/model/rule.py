@@ -19,6 +19,15 @@ Template = str | Mapping[str, str]
 
 
 @dataclass(frozen=True)
+class Foreseen:
+    """What a rule would refuse of an `act` on an item whatever is typed with it: a query of the :item that finds it, what it `said`, and the sentence."""
+
+    act: str
+    sql: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule: its reason in words, and one query that returns the violations.
 
@@ -56,6 +65,8 @@ class Rule:
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The columns that are ids of rows with numbers of their own, each with the table: they are told as those numbers, T-012."""
     thresholds: Mapping[str, Setting] = field(default_factory=dict)
+    foreseen: tuple[Foreseen, ...] = ()
+    """Of which acts it can be told beforehand that it refuses them; the queries take what `sql` takes but the bounds."""
     joins: str = ""
     """The column whose values a warning lists in one sentence, where findings of one subject differ in nothing else."""
     worsens: str = ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from officecli.errors import BadInput
 from officecli.i18n import _, listed
 from officecli.light import dataclass, replace
-from officecli.model.acts import ACTS, acts_to, possible, roles_of, rule_for
+from officecli.model.acts import ACTS, acts_to, roles_of, rule_for
 from officecli.model.words import word
 from officecli.near import did_you_mean
-from officecli.standing.chain.requests import on_request, waiting
-from officecli.standing.foreseen import would_be_refused
-from officecli.standing.items.correcting import barred
-from officecli.standing.items.first import out_of_turn
+from officecli.standing.chain.confidential import in_confidence, kept_from
+from officecli.standing.chain.requests import above_holder, decided_here, on_request, waiting
+from officecli.standing.foreseen import stands_in_the_way, would_be_refused
 from officecli.standing.items.on_items import on_item
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.standing import Standing
@@ -53,11 +52,9 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
     if act in ("grant", "decline"):
         asker = read.value("SELECT person_id FROM extension WHERE item_id = :item AND verdict IS NULL ORDER BY id DESC LIMIT 1", item=row["id"])
     standing = on_item(read, person, _Item(row["id"], row["originator_id"], row["lead_id"]), act, asker_id=asker)
-    fault = _state_fault(read, act, row, asker=asker)
-    if act == "prod" and not fault and row["lead_id"] == person["id"]:
-        fault = _("Nobody prods themselves.")
-    if act == "correct" and not fault and (barred_by := barred(read, person["id"], row["id"], "due")):
-        fault = barred_by.what
+    fault = stands_in_the_way(read, person, act, row, standing)
+    if not fault and act in ("grant", "decline") and asker is None:
+        fault = _("No extension has been asked for.")
     rule, why = would_be_refused(read, act, row["id"]) if not fault and standing.role in roles_of(act) else ("", "")
     return replace(_judged(act, standing, fault or why), rule=rule) if why else _judged(act, standing, fault)
 
@@ -69,24 +66,17 @@ def _judged(act: str, standing: Standing, fault: str) -> Answer:
     return Answer(False, standing.role, rule=rule_for(act, standing.role), why=fault)
 
 
-def _state_fault(read: Reader, act: str, item: Row, *, asker: int | None) -> str:
-    """What about the item itself forbids the act, as one sentence; "" for nothing."""
-    if not possible(act, item["status"]):
-        return out_of_turn(act, item["status"])
-    if ACTS[act].waits_for_issue and item["issued"] > read.today.isoformat():
-        return _("It is handed out only on {day}.").format(day=item["issued"])
-    if act in ("grant", "decline") and asker is None:
-        return _("No extension has been asked for.")
-    return ""
-
-
 def may_do_to_request(read: Reader, person: Row, act: str, number: str) -> Answer:
     """Whether a person may answer, hand up or withdraw a request now; raises NotFound for an unknown number."""
-    request = waiting(read, find_request(read, number))
+    request_id = find_request(read, number)
+    if kept := kept_from(read, person["id"]).get(request_id):
+        return Answer(False, "none", rule="A401", why=in_confidence(kept))
+    request = waiting(read, request_id)
     if request is None:
         return Answer(False, "none", why=_("It waits for nobody any more."))
     standing = on_request(read, person, request, act)
-    return _judged(act, standing, "")
+    alone = act == "escalate" and standing.role in roles_of(act) and not above_holder(read, request, person["id"], standing.role)
+    return _judged(act, standing, decided_here(request["holder"]) if alone else "")
 
 
 def find_act(typed: str) -> str:

@@ -53,7 +53,9 @@ def test_the_superior_neither_answers_nor_hands_up_nor_takes_it_back_as_registra
         assert "Q2026-001 is kept in confidence" in said
         assert "吴芳" not in said
         assert "陈静" not in said
-    assert "No: 李娜 may not do this now." in complained.type("李娜", "may 李娜 answer 1")
+    for who in ("李娜", "吴芳", "陈静"):  # a yes or a no would tell whose it is
+        assert "kept in confidence" in complained.type("李娜", f"may {who} answer 1")
+        assert complained.code == 1
 
 
 def test_no_registrar_answers_it_for_the_leader(complained: Office) -> None:

@@ -15,8 +15,7 @@ from officecli.model import codes
 from officecli.model.chain.requests import Request, RequestStage
 from officecli.rules.refusing import refused_by
 from officecli.standing.chain.confidential import in_confidence, kept_from
-from officecli.standing.chain.requests import complained_of, on_request, waiting
-from officecli.standing.office.stand_ins import next_above
+from officecli.standing.chain.requests import above_holder, decided_here, on_request, waiting
 from officecli.standing.office.superiors import superiors
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
@@ -123,12 +122,11 @@ def escalate(act: Acting, number: str, reason: str = "") -> None:
     if found is None:
         return
     act.change.reason = tidy(reason)
-    holder_id = act.actor["id"] if act.change.signature.role == "holder-superior" else found["holder_id"]
-    above = next_above(act.read, holder_id, not_by=[found["person_id"], *complained_of(found)])
+    above = above_holder(act.read, found, act.actor["id"], act.change.signature.role)
     if not above:
         act.forbid(
             act.change.get(Request, found["id"]),
-            _("Nobody stands above {holder}: it is decided here.").format(holder=found["holder"]),
+            decided_here(found["holder"]),
             _("Answer it: officecli request answer {number} TEXT").format(number=found["number"]),
         )
         return

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
 from officecli.actions.items.lead_away import name_lead_away
 from officecli.actions.items.repeating import already
 from officecli.actions.notices import notify, tell_of_order
 from officecli.errors import BadInput
-from officecli.i18n import _, ngettext
+from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.items import Item, Prod, Told
+from officecli.standing.items.prodding import too_soon
 from officecli.standing.office.superiors import head_and_leader, is_above
-from officecli.store.calendar.days import working_days
 from officecli.store.prods import UNANSWERED
 from officecli.store.read.reader import Row
 from officecli.typed.office.name_cells import split_names
@@ -69,20 +67,14 @@ def prod(act: Acting, number: str, text: str = "") -> None:
         _leave_own_out(act, item)
         return
     lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
-    last = act.read.row(
-        "SELECT day, text FROM prod WHERE item_id = :item AND lead_id = :lead ORDER BY id DESC LIMIT 1", item=item.id, lead=item.lead_id
-    )
-    gap = act.read.settings["prod.min_gap_days"]
-    too_soon = last if last and _too_soon(act, item, date.fromisoformat(last["day"]), gap) else None
-    if too_soon and (too_soon["day"], too_soon["text"]) == (act.today.isoformat(), tidy(text)) and already(act, item, "prod", act.today, name=lead):
+    last = too_soon(act.read, item.id)
+    if last.what and (last.day, last.text) == (act.today.isoformat(), tidy(text)) and already(act, item, "prod", act.today, name=lead):
         return
     act.enter("prod", item)
-    if too_soon:
+    if last.what:
         act.forbid(
             item,
-            _("{name} was prodded on {day}; the next prod comes {days} after that at the earliest.").format(
-                name=lead, day=too_soon["day"], days=ngettext("{n} working day", "{n} working days", gap).format(n=gap)
-            ),
+            last.what,
             _("Give {name} the time to answer; see how it stands with: officecli show {number}").format(name=lead, number=item.number),
         )
     before = act.read.value(f"SELECT (SELECT COUNT(*) FROM {UNANSWERED}) FROM item i WHERE i.id = :item", item=item.id, as_of=act.today.isoformat())
@@ -114,13 +106,6 @@ def _told_of_prod(act: Acting, item: Item, level: str) -> list[Row]:
         return []
     head, leader = head_and_leader(act.read, item.lead_id)
     return [one for one in (head, leader if level == LEVELS[2] else None) if one]
-
-
-def _too_soon(act: Acting, item: Item, last: date, gap: int) -> bool:
-    """Whether a prod now would press again before the lead could answer the last; a deadline passed since then is a new reason to."""
-    if item.due is not None and last <= item.due < act.today:
-        return False
-    return working_days(act.read).between(last, act.today) < gap
 
 
 def tell(act: Acting, number: str, names: str) -> None:

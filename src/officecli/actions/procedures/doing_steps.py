@@ -14,6 +14,7 @@ from officecli.light import dataclass
 from officecli.model.items import Item
 from officecli.model.names import name_key
 from officecli.model.procedures.steps import ItemStep
+from officecli.standing.items.first import steps_not_begun
 from officecli.store.read.reader import Row
 from officecli.store.steps import steps
 from officecli.typed.procedures.step_names import StepName, step_name
@@ -39,8 +40,8 @@ def do_step(act: Acting, number: str, which: str, text: str = "") -> None:
     wanted = _named(item, every, which)
     standing = act.enter("step", item, step_id=wanted["step_id"])
     see = _("See how far it is with: officecli step {number}").format(number=item.number)
-    if item.status == "issued" and standing.role == "step-holder":
-        act.forbid(item, _("Its lead has not signed for it yet, so its steps have not begun."), see)
+    if too_early := steps_not_begun(item.status, standing.role):
+        act.forbid(item, too_early, see)
     elif item.status == "issued" and standing.role != "none" and item.issued <= act.change.day:
         act.enter("sign", item)
         take_up(act, item)

@@ -12,6 +12,7 @@ from officecli.reports.shape.build import build
 from officecli.reports.shape.report import Column, Report
 from officecli.rules import find_rule
 from officecli.rules.wording import label
+from officecli.standing.chain.confidential import require_confidant
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
 from officecli.standing.office.superiors import people_below, superiors
 from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Answer, find_act, held_roles, may_do, may_do_to_request
@@ -95,7 +96,11 @@ def on(read: Reader, name: str, typed: str, number: str) -> tuple[Report, bool]:
     """Yes or no to one act on one item or request, with the role or the rule; and whether it was yes."""
     person = find_person(read, name)
     act = find_act(typed)
-    answer = may_do_to_request(read, person, act, number) if act in ON_REQUESTS else may_do(read, person, act, number)
+    if act in ON_REQUESTS:
+        require_confidant(read, find_request(read, number))  # the role alone would tell who complained
+        answer = may_do_to_request(read, person, act, number)
+    else:
+        answer = may_do(read, person, act, number)
     facts = [("role", _("role"), word("standing", answer.role))]
     if answer.behalf:
         facts.append(("behalf", _("on behalf of"), answer.behalf))

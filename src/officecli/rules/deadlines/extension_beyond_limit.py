@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.rule import Rule
+from officecli.model.rule import Foreseen, Rule
+from officecli.rules.deadlines.extension_too_late import too_late
 from officecli.rules.reach import EXTENSION
 from officecli.settings import Setting
 
 
-def asked_for(item: str) -> str:
+def _asked_for(item: str) -> str:
     """A select of how many extensions `b` were asked for an item, by its id."""
     return f"SELECT COUNT(*) AS said FROM extension b WHERE b.item_id = {item}"
 
 
-NTH = f"({asked_for('x.item_id')} AND b.id <= x.id)"
+def _given(item: str) -> str:
+    """A select of by how many working days an item, by its id, is extended by its extensions `b`, or may yet be."""
+    return f"""SELECT CAST(SUM(COALESCE(b.granted_days, b.days)) AS INTEGER) AS said FROM extension b
+  WHERE b.item_id = {item} AND (b.verdict IS NULL OR b.verdict = 'granted')"""
+
+
+NTH = f"({_asked_for('x.item_id')} AND b.id <= x.id)"
 LENGTH = "COALESCE(x.granted_days, x.days)"
-IN_ALL = """CAST((
-  SELECT SUM(COALESCE(b.granted_days, b.days)) FROM extension b
-  WHERE b.item_id = x.item_id AND b.id <= x.id AND (b.verdict IS NULL OR b.verdict = 'granted')
-) AS INTEGER)"""
+IN_ALL = f"({_given('x.item_id')} AND b.id <= x.id)"
+MOST_ASKED, MOST_IN_ALL = "CAST(:extension_max_count AS INTEGER)", "CAST(:extension_max_total AS INTEGER)"
 
 
 _TOO_LATE = "length-too-late"
@@ -27,7 +32,7 @@ _LENGTH = N_("This extension of {number} is {amount} working days long; at most 
 
 
 def _over(which: str, amount: str, limit: str, more: str = "") -> str:
-    said = f"CASE WHEN x.day > x.due_was THEN '{_TOO_LATE}' ELSE '{which}' END" if which == "length" else f"'{which}'"
+    said = f"CASE WHEN {too_late('x.day', 'x.due_was')} THEN '{_TOO_LATE}' ELSE '{which}' END" if which == "length" else f"'{which}'"
     return f"""
 SELECT x.id AS subject_id, x.item_id, '{which}' AS key, {said} AS which, i.number, p.name AS lead, {amount} AS amount, {limit} AS most,
        CASE WHEN '{which}' <> 'count' AND x.granted_days > x.days THEN x.reviewed ELSE x.day END AS since
@@ -46,12 +51,20 @@ RULE = Rule(
     subject="extension",
     sql=" UNION ALL".join(
         (
-            _over("count", NTH, "CAST(:extension_max_count AS INTEGER)"),
+            _over("count", NTH, MOST_ASKED),
             _over("length", LENGTH, "CAST(:extension_max_days AS INTEGER)", NOT_DECLINED),
-            _over("total", IN_ALL, "CAST(:extension_max_total AS INTEGER)", NOT_DECLINED),
+            _over("total", IN_ALL, MOST_IN_ALL, NOT_DECLINED),
         )
     ),
     watches={"extension": EXTENSION},
+    foreseen=(
+        Foreseen("extend", f"{_asked_for(':item')} HAVING COUNT(*) >= {MOST_ASKED}", N_("It was asked for as often as is allowed: {said}.")),
+        Foreseen(
+            "extend",
+            f"SELECT said FROM ({_given(':item')}) g WHERE said >= {MOST_IN_ALL}",
+            N_("Its extensions have as many working days as are allowed in all: {said}."),
+        ),
+    ),
     message={
         "count": N_("This is extension request number {amount} for {number}; at most {most} are allowed."),
         "length": _LENGTH,

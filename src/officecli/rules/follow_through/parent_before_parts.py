@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.i18n import N_
-from officecli.model.rule import Rule
+from officecli.model.rule import Foreseen, Rule
 from officecli.rules.reach import ITEM
 from officecli.rules.since import opened, since
 from officecli.store.items import OPEN_STATUSES
@@ -32,6 +32,14 @@ WHERE i.id BETWEEN :lo AND :hi AND i.status = 'closed' AND EXISTS (SELECT 1 {_OP
 ORDER BY i.id""",
     among=f"SELECT n.parent_id FROM item n WHERE n.status IN {OPEN_STATUSES} AND n.parent_id IS NOT NULL",
     watches={"item": f"{ITEM} AND status = 'closed' UNION SELECT parent_id AS id FROM item WHERE id BETWEEN :lo AND :hi AND parent_id IS NOT NULL"},
+    foreseen=(
+        Foreseen("close", f"SELECT COUNT(*) AS said {open_parts(':item')} HAVING COUNT(*) > 0", N_("Parts of it that are still open: {said}.")),
+        Foreseen(
+            "reopen",
+            "SELECT w.number AS said FROM item i JOIN item w ON w.id = i.parent_id WHERE i.id = :item AND w.status = 'closed'",
+            N_("It is a part of {said}, which is closed."),
+        ),
+    ),
     message=N_("{number} is closed, and of its parts still open: {parts}, first of all {part} of {lead}."),
     fix=N_(
         "Close the parts, or cancel those that are not needed any more: officecli show {number}. To go on with one that was closed, open the whole again first."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from officecli.standing.office.stand_ins import Turn, stands_in_for, whose_turn
+from officecli.i18n import _
+from officecli.standing.office.stand_ins import Turn, next_above, stands_in_for, whose_turn
 from officecli.standing.standing import NONE, Standing
 from officecli.store.read.reader import Reader, Row
 
@@ -66,3 +67,14 @@ def on_request(read: Reader, actor: Row, request: Row, act: str) -> Standing:
     if registrar and request["lead_id"] != me:
         return Standing("registrar", (request["holder_id"], request["holder"]))
     return NONE
+
+
+def above_holder(read: Reader, request: Row, actor_id: int, role: str) -> list[Row]:
+    """Whom a request (a row of `waiting`) may be handed up to by somebody who acts in this role on it, the first first."""
+    holder_id = actor_id if role == "holder-superior" else request["holder_id"]
+    return next_above(read, holder_id, not_by=[request["person_id"], *complained_of(request)])
+
+
+def decided_here(holder: str) -> str:
+    """What is said where there is nobody to hand a request up to."""
+    return _("Nobody stands above {holder}: it is decided here.").format(holder=holder)

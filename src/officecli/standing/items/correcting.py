@@ -11,6 +11,9 @@ from officecli.store.calendar.days import working_days
 from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader
 
+CORRECTED = ("due", "issued", "lead_id")
+"""The columns of an item that are corrected."""
+
 
 @dataclass(frozen=True)
 class Barred:
@@ -29,7 +32,7 @@ def set_on(read: Reader, item_id: int, column: str) -> date:
 
 
 def barred(read: Reader, actor_id: int, item_id: int, column: str) -> Barred | None:
-    """What forbids the actor to correct a column (due, issued, lead_id) of an item; None for nothing."""
+    """What forbids the actor to correct a column (see `CORRECTED`) of an item; None for nothing."""
     item = read.row("SELECT number, lead_id FROM item WHERE id = :item", item=item_id)
     assert item is not None
     if item["lead_id"] == actor_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from officecli.i18n import N_, _, one_of
-from officecli.model.acts import ACTS
+from officecli.model.acts import ACTS, possible
 from officecli.model.words import word
 
 _FIRST = {
@@ -32,3 +32,17 @@ def out_of_turn(act: str, status: str) -> str:
     return _("It is {status}; “{act}” can only be done while it is {wanted}.").format(
         status=word("status", status), act=word("act", act), wanted=wanted
     )
+
+
+def held_up(act: str, status: str, issued: str, day: str) -> str:
+    """What about an item of this status, issued on this day (ISO), forbids the act on a day; "" for nothing."""
+    if not possible(act, status):
+        return out_of_turn(act, status)
+    if ACTS[act].waits_for_issue and issued > day:
+        return _("It is handed out only on {day}.").format(day=issued)
+    return ""
+
+
+def steps_not_begun(status: str, role: str) -> str:
+    """What keeps who holds a step from doing it while its lead has not signed for the item; "" for nothing."""
+    return _("Its lead has not signed for it yet, so its steps have not begun.") if status == "issued" and role == "step-holder" else ""
