@@ -20,7 +20,7 @@ def judged(change: Change, rules: Sequence[Rule], faults: Sequence[tuple[str, st
     found = {finding.about: finding for finding in change.findings(rules)}.values()
     refused = [finding for finding in found if finding.severity == "refuse" and not finding.waived]
     if refused or faults:
-        named = [_by_title(change, finding) for finding in refused]
+        named = [by_title(change, finding) for finding in refused]
         told = ((label(finding.rule), message(finding), fix(finding)) for finding in named)
         reasons = list(dict.fromkeys((*faults, *told)))  # of the parts of one tasking it is said once
         codes = ",".join(sorted({finding.rule.code for finding in refused}))
@@ -34,7 +34,7 @@ def refused_codes(not_done: Iterable[NotDone], *last: Refused) -> list[str]:
     return [refusal.codes for refusal in dict.fromkeys((*refusals, *last))]
 
 
-def _by_title(change: Change, finding: Finding) -> Finding:
+def by_title(change: Change, finding: Finding) -> Finding:
     """A refused item or request that was to be made never had its number: it is called by its title."""
     number = str(finding.values.get("number") or "")
     if finding.item_id is not None and finding.item_id >= change.first and number:

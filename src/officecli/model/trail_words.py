@@ -9,6 +9,7 @@ _FIELDS = {
     **{field.column: field.label for field in FIELDS.values() if field.told and field.of in ("item", "note", "submission")},
     "part": N_("part"),
     "done": N_("part done"),
+    "expires": N_("until"),
     "until": N_("until"),
     "asked_due": N_("asked for"),
     "granted_due": N_("granted to"),

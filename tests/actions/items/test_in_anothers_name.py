@@ -45,7 +45,9 @@ def test_the_chief_is_told_whose_clerk_is_given_work_from_another_section(office
 
 def test_what_whoever_gave_it_writes_to_the_lead_does_not_sign_for_them(office: Office) -> None:
     office.done("孙丽", "add 换灯 -l 王强 -d fri --by me --from 批示")
-    assert "a copy goes to 王强" in office.done("孙丽", "note 1 请先换大厅")
+    said = office.done("孙丽", "note 1 请先换大厅")
+    assert "a copy goes to 王强" in said
+    assert "not signed for by this" in said
     assert office.rows("SELECT status, signed FROM item") == [{"status": "issued", "signed": None}]
     digest = office.done("王强", "digest --for 王强")
     assert "Not signed for yet (1)" in digest

@@ -21,6 +21,13 @@ def test_the_same_once_more_is_said_to_be_the_same(office: Office) -> None:
     assert "is the same" not in office.done("吴芳", split), "what is over is not there twice"
 
 
+def test_the_whole_of_what_is_given_to_several_is_not_the_same_as_its_part(office: Office) -> None:
+    """Whoever hands out and heads one of the units was told to undo all of it."""
+    each = "add 年度申报 --each 陈静,李娜 --due fri --from 通知"
+    assert "is the same" not in office.done("李娜", each)
+    assert "is the same" in office.done("李娜", each)
+
+
 def test_a_procedure_run_beside_its_open_item_is_said_to_be_the_same(office: Office) -> None:
     office.done("孙丽", "procedure add 发电机试车 --post 督查科员 --every monthly")
     office.done("孙丽", "procedure run 发电机试车")

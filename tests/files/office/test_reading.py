@@ -112,7 +112,7 @@ def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> N
         ("[[unit]]\nname = ' '\nnature = 'service'\n", "line 28: A name is empty. Write a name."),
         ("[office]\nregion = 'XQ'\n", "line 28: There is no calendar for the region “XQ”."),
         ("[office]\ntimezone = 'Asia/Shangai'\n",
-            "line 28: There is no time zone “Asia/Shangai”. Give an IANA name, for example Asia/Shanghai or America/Los_Angeles."),
+            "line 28: There is no time zone “Asia/Shangai”. Did you mean Asia/Shanghai?"),
         ("[office]\nlanguage = 'fr'\n", "line 28: “language” does not take “fr”. It takes one of: en, zh."),
         ("[office]\nfunctions = ['服务', 'serving']\n", "line 28: “serving” stands twice. Leave one."),
         ("[office]\nfunctions = ['a, b']\n", "line 28: The function “a, b” holds a comma, which joins functions. Write it without."),

@@ -202,3 +202,15 @@ def test_what_an_earlier_version_took_from_the_account_goes_to_the_superior(offi
     office.done("陈静", "submit 1 --result 已刊发")
     office.done("李娜", "close 1")
     assert office.last() == ("李娜", "originator", None)
+
+
+def test_a_result_that_nobody_can_review_today_lies_with_whoever_it_is_for(office: Office) -> None:
+    """The card named the lead as reviewer, and the refusal to close sent there; the digest said for whom it waits."""
+    office.done("孙丽", "add 月度信息 --lead 李娜 --due 7-31 --by 吴芳 --from 便笺")
+    office.done("李娜", "submit 1 已发")
+    for who in ("吴芳", "周海"):
+        office.done(who, "away me 7-10")
+    assert reviewer(office) == "吴芳, away until 2026-07-10; nobody acts meanwhile"
+    assert "吴芳" in office.done("孙丽", "digest --format csv").partition("waiting for review")[2]
+    office.done("孙丽", "add 主任的事 --lead 周海 --due 7-31")
+    assert "reviewer    周海\n" in office.done("孙丽", "show 2")

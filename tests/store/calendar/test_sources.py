@@ -8,6 +8,7 @@ import pytest
 
 from officecli.errors import BadInput
 from officecli.model.time.working_days import WorkingDays
+from officecli.store.calendar.regions import kept_by_parts
 from officecli.store.calendar.sources import exceptions
 
 
@@ -97,6 +98,8 @@ def test_estimates_are_known_in_any_language(monkeypatch: pytest.MonkeyPatch) ->
         ("USCA", "US-CA"),
         ("us ca", "US-CA"),
         ("CN-SH", "CN"),
+        ("England", "GB-ENG?"),
+        ("new south wales", "AU-NSW?"),
         ("QQ", "none"),
         ("Q" * 10_000, "none"),
         ("__init__", "none"),
@@ -108,3 +111,9 @@ def test_an_unknown_region_is_refused_with_the_nearest(region: str, offered: str
         exceptions(region, 2026)
     assert offered in refusal.value.fix
     assert len(refusal.value.what) < 100
+
+
+def test_a_country_whose_parts_all_have_more_days_off_says_so() -> None:
+    """GB is nobody's calendar: without Easter Monday every English office counted two working days a year too many."""
+    assert kept_by_parts("uk").startswith("GB has only the days off that all of it has in common, and each part has more: GB-ENG (England), GB-NIR")
+    assert [kept_by_parts(region) for region in ("GB-ENG", "US", "CN", "none", "")] == [""] * 5

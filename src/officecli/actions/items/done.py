@@ -42,6 +42,15 @@ class Noted(Answer):
 
 
 @dataclass(frozen=True)
+class NotSignedFor(Answer):
+    """What was noted does not sign for the item, as the lead's own word would: whoever writes `gave` it, or stands above the lead."""
+
+    number: str
+    lead: str
+    gave: bool
+
+
+@dataclass(frozen=True)
 class Closed(Answer):
     """The result is accepted and the item struck off."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.actions.acting import Acting
 from officecli.actions.items.asked import Feedback
 from officecli.actions.items.confirming import counts_on, feedback_limit
-from officecli.actions.items.done import Noted
+from officecli.actions.items.done import Noted, NotSignedFor
 from officecli.actions.items.signing import take_up
 from officecli.actions.items.whose_it_is import tell_copy
 from officecli.errors import BadInput
@@ -38,6 +38,9 @@ def note(act: Acting, number: str, feedback: Feedback) -> None:
     act.done.append(Noted(item.number, item.title, progress))
     if of_the_giver:
         tell_copy(act, "note", item, item.lead_id, feedback.text)
+        if item.status == "issued":
+            lead = act.read.value("SELECT name FROM person WHERE id = :id", id=item.lead_id)
+            act.done.append(NotSignedFor(item.number, lead, gave=item.originator_id == act.actor["id"]))
 
 
 def _has_given(act: Acting, item: Item) -> bool:

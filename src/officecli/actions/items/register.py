@@ -25,7 +25,7 @@ from officecli.model.names import title_key
 from officecli.model.targets import Target
 from officecli.shell import as_word
 from officecli.standing.items.on_items import for_new_item
-from officecli.standing.items.reviewing import giver, reviewer
+from officecli.standing.items.reviewing import giver, lies_with, reviewer
 from officecli.store.calendar.handing_out import issue_moment, sign_limit
 from officecli.store.read.reader import Reader, Row
 from officecli.store.serials import ITEMS, next_serial
@@ -133,7 +133,7 @@ def register(act: Acting, order: Order) -> Item:
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
     if ordered_by:
-        say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item, lead))
+        say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item))
     begin_at_once(act, item)
     name_lead_away(act, item)
     name_same_again(act, item)
@@ -143,10 +143,12 @@ def register(act: Acting, order: Order) -> Item:
     return item
 
 
-def _reviewer(read: Reader, item: Item, lead: Row) -> str:
-    """Who reviews an item; whoever leads it where nobody else does."""
+def _reviewer(read: Reader, item: Item) -> str:
+    """Who reviews an item, or is to once they are here again; whoever leads it where nobody else does."""
     turn = reviewer(read, item.originator_id, item.lead_id)
-    return str((turn.person if turn else lead)["name"])
+    return str(
+        turn.person["name"] if turn else read.value("SELECT name FROM person WHERE id = :id", id=lies_with(read, item.originator_id, item.lead_id))
+    )
 
 
 def _add_what_hangs_on_it(act: Acting, item: Item, order: Order, lead: Row) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from officecli.clock import is_pretended
 from officecli.errors import BadInput
@@ -12,6 +12,7 @@ from officecli.i18n import _, of_language
 from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Office, Person
+from officecli.near import perhaps_meant
 from officecli.store.calendar.rebuilding import add_public_years, rebuild
 from officecli.store.calendar.sources import exceptions
 from officecli.store.machine import account_name
@@ -54,8 +55,14 @@ def check_timezone(name: str) -> None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        places = {zone.rpartition("/")[2].casefold().replace("_", " "): zone for zone in sorted(available_timezones(), key=lambda one: "/" in one)}
         raise BadInput(
-            _("There is no time zone “{name}”.").format(name=name[:60]), fix=_("Give an IANA name, for example Asia/Shanghai or America/Los_Angeles.")
+            _("There is no time zone “{name}”.").format(name=name[:60]),
+            fix=perhaps_meant(
+                name[:60].rpartition("/")[2].casefold().replace("_", " "),
+                places,
+                _("Give an IANA name, for example Asia/Shanghai or America/Los_Angeles."),
+            ),
         ) from error
 
 

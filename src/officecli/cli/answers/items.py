@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.bodies_on_item import LatenessGoesAlong, SupportEnded
     from officecli.actions.items.confirming import CountsLate, DayConfirmed
     from officecli.actions.items.correcting import DaysCorrected, LeadCorrected
-    from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, Noted, Reopened, SaysSoAlready
+    from officecli.actions.items.done import Cancelled, Closed, CopySent, ItemChanged, Noted, NotSignedFor, Reopened, SaysSoAlready
     from officecli.actions.items.extension import DeadlineCounted, ExtensionAsked, ExtensionDeclined, ExtensionGranted
     from officecli.actions.items.halting import PartsGoOn, Resumed, Suspended
     from officecli.actions.items.handing_on import HandedOn
@@ -103,6 +103,15 @@ def already_done(done: AlreadyDone) -> Iterator[str]:
 def noted(done: Noted) -> Iterator[str]:
     progress = "" if done.progress is None else f" · {done.progress}%"
     yield _("{number} noted: {title}{progress}.").format(number=done.number, title=done.title, progress=progress)
+
+
+def not_signed_for(done: NotSignedFor) -> Iterator[str]:
+    text = (
+        _("{number} is not signed for by this: you gave it, and {lead} signs for it.")
+        if done.gave
+        else _("{number} is not signed for by this: you stand above {lead}, who signs for it.")
+    )
+    yield text.format(number=done.number, lead=done.lead)
 
 
 def part_done(done: PartDone) -> Iterator[str]:

@@ -13,6 +13,7 @@ from officecli.files.office.step import Step
 from officecli.files.office.targets import TargetsBrought
 from officecli.i18n import N_, _, clauses, headed, listed
 from officecli.model.words import word
+from officecli.store.calendar.regions import kept_by_parts
 
 MOST_NAMES = 8
 
@@ -97,6 +98,8 @@ def _added(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
 def _changed(plan: Plan, targets: TargetsBrought) -> Iterator[str]:
     for name, (old, new) in plan.office.items():
         yield _(OFFICE[name]).format(new=new or "–", old=old or _("none"))
+        if name == "region" and (said := kept_by_parts(new)):
+            yield said
     if plan.functions:
         yield _("functions of the office: {new} (was {old})").format(new=_functions(plan.functions[1]), old=_functions(plan.functions[0]))
     for name, (old, new) in plan.settings.items():

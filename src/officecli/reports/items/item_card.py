@@ -18,7 +18,8 @@ from officecli.reports.items.item_past import Part, answers_to_requests, parts, 
 from officecli.reports.items.item_rows import COLUMNS, fetch
 from officecli.reports.record.trail_lines import said_recorded
 from officecli.reports.shape.chosen import Chosen
-from officecli.standing.items.reviewing import reviewer
+from officecli.standing.items.reviewing import lies_with, reviewer
+from officecli.standing.office.stand_ins import absence_of
 from officecli.standing.record.dated_back import DatedAct, dated_acts
 from officecli.store import items
 from officecli.store.calendar.days import working_days
@@ -226,9 +227,17 @@ def _reviewer(read: Reader, row: Row) -> str:
         return ""
     turn = reviewer(read, row["originator_id"], row["lead_id"])
     if turn is None:
-        return str(row["lead"])
+        meant = lies_with(read, row["originator_id"], row["lead_id"])
+        return str(row["lead"]) if meant == row["lead_id"] else _nobody_acts(read, meant)
     name = str(turn.person["name"])
     return _("{actor} for {behalf}").format(actor=name, behalf=turn.behalf[1]) if turn.behalf else name
+
+
+def _nobody_acts(read: Reader, person_id: int) -> str:
+    """With whom the review lies though nobody can do it today, and until when they are away."""
+    name = str(read.value("SELECT name FROM person WHERE id = :id", id=person_id))
+    absence = absence_of(read, person_id)
+    return _("{name}, away until {until}; nobody acts meanwhile").format(name=name, until=absence["until"]) if absence else name
 
 
 def said_day(read: Reader, day: str) -> str:

@@ -11,6 +11,7 @@ from officecli.light import dataclass
 from officecli.model.time.wall_clock import local
 from officecli.model.words import word
 from officecli.reports.record.trail_lines import said_recorded, trail_lines
+from officecli.reports.record.waivers import with_their_ends
 from officecli.standing.chain.confidential import kept_from_reader
 from officecli.standing.record.dated_back import DatedAct
 from officecli.store.read.reader import Reader, Row
@@ -52,7 +53,7 @@ _QUERIES: dict[str, str] = {
         WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
     "told": """SELECT d.id, d.day, p.name FROM told d JOIN person p ON p.id = d.person_id
         WHERE d.item_id = :item AND d.day <= :as_of ORDER BY d.id DESC""",
-    "waiver": """SELECT w.id, w.day, p.name, w.rule, w.reason FROM waiver w JOIN person p ON p.id = w.approver_id
+    "waiver": """SELECT w.id, w.day, p.name, w.rule, w.reason, w.expires FROM waiver w JOIN person p ON p.id = w.approver_id
         WHERE w.item_id = :item AND w.day <= :as_of ORDER BY w.id DESC""",
 }
 
@@ -64,6 +65,7 @@ def parts(read: Reader, item_id: int, dated: Sequence[DatedAct] = ()) -> tuple[P
     for kind, sql in _QUERIES.items():
         title, say = _SAYING[kind]
         rows = read.rows(sql, item=item_id, as_of=read.as_of.isoformat())
+        rows = with_their_ends(read, rows) if kind == "waiver" else rows
         if rows:
             found.append(Part(_heading(_(title), len(rows)), tuple(_dated(row["day"], say(row), later.get((kind, row["id"]))) for row in rows[:FEW])))
         if kind == "told" and (answers := answers_to_requests(read, item_id)):
@@ -174,7 +176,9 @@ def _told(row: Row) -> str:
 
 
 def _waiver(row: Row) -> str:
-    return _joined(row["rule"], row["reason"], _("allowed by {name}").format(name=row["name"]))
+    until = _("until {day}").format(day=row["expires"]) if row["expires"] and not row["over"] else ""
+    over = " " + _("→ ended on {day}").format(day=row["expires"]) if row["over"] else ""
+    return _joined(row["rule"], row["reason"], _("allowed by {name}").format(name=row["name"]), until) + over
 
 
 def _over(row: Row) -> str:

@@ -20,7 +20,7 @@ _MADE = {  # what is said of a new row: fields without their heading, then field
     "decision": (("number", "title"), ("decided_by", "none_needed")),
     "pause": ((), ()),
     "wait": (("waiting_for",), ()),
-    "waiver": (("rule", "approver_id"), ()),
+    "waiver": (("rule", "approver_id"), ("expires",)),
     "selection": (("person_id", "manner", "result"), ("decided_by", "evidence")),
     "difficulty": ((), ("owner_id", "due")),
     "reminder": (("title",), ("due",)),

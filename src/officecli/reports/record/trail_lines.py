@@ -225,7 +225,7 @@ def _line(names: Names, entries: Sequence[Row], told: str) -> Line:
     items = dict.fromkeys(entry["item"] for entry in entries if entry["item"] is not None)
     own = dict.fromkeys(entry["id"] for entry in entries if entry["subject"] == "reminder")
     asked = () if items else dict.fromkeys(names.about(entry) for entry in entries if entry["subject"] in ("request", "request_stage"))
-    reason = next((text for entry in entries for text in _reasons(entry) if text), "")
+    reason = clauses(dict.fromkeys(text for entry in entries for text in _reasons(entry) if text))
     return Line(
         at=first["at"],
         day=first["day"],

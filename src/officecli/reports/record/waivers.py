@@ -20,6 +20,7 @@ from officecli.reports.shape.takes import Option, Takes
 from officecli.rules import find_rule, rule_named
 from officecli.store import items
 from officecli.store.own_numbers import own_numbers
+from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
 TAKES = Takes(
@@ -44,7 +45,7 @@ def report(read: Reader, filters: Filters, rule: str = "", all_: bool = False) -
     if rule:
         chosen.said["rule"] = chosen.values["rule"] = rule_named(rule).code
         chosen.conditions.append("code = :rule")
-    found = _on_record(read, chosen, () if all_ else ("in_force = 1",))
+    found = with_their_ends(read, _on_record(read, chosen, () if all_ else ("in_force = 1",)), "waiver_id")
     numbers = own_numbers(read, "waiver") if found else {}
     rows = [_row(row, numbers) for row in found if fitting is None or row["id"] in fitting]
     in_force = sum(row["in_force"] for row in rows)
@@ -82,6 +83,16 @@ def _on_record(read: Reader, chosen: Chosen, conditions: Sequence[str]) -> list[
             ) x {chosen.where(*conditions)} ORDER BY waiver_id DESC""",
         {**items.values(read), **chosen.values},
     )
+
+
+def with_their_ends(read: Reader, rows: Sequence[Row], key: str = "id") -> list[Row]:
+    """The waivers with their last day as it was on the reader's day, and whether they were `over` by then: one that was ended later had another, or none."""
+    day = read.as_of.isoformat()
+    later = read.as_of < read.today and bool(rows)
+    sql = "WHERE t.subject = 'waiver' AND t.verb <> 'waive' AND t.day > :day ORDER BY t.seq DESC"
+    ends = {one["id"]: (one["before"] or {})["expires"] for one in entries(read, sql, day=day) if "expires" in (one["before"] or {})} if later else {}
+    stood = [{**row, "expires": ends.get(row[key], row["expires"])} for row in rows]
+    return [{**row, "over": bool(row["expires"]) and row["expires"] < day} for row in stood]
 
 
 def _columns() -> tuple[Column, ...]:

@@ -41,12 +41,16 @@ def giver_id(read: Reader, originator_id: int, lead_id: int) -> int:
     return int(Reviewers(read).of(lead_id)["id"]) if account else originator_id
 
 
-def reviewer(read: Reader, originator_id: int, lead_id: int) -> Turn | None:
-    """Who reviews the item today: who gave it, the stand-in, or the next superior; one's own the superior does. None where the lead has to."""
+def lies_with(read: Reader, originator_id: int, lead_id: int) -> int:
+    """The id of whoever is to review the item, here or away: who gave it; one's own the superior does. The lead's where nobody stands above."""
     gave = giver_id(read, originator_id, lead_id)
-    if gave == lead_id:
-        gave = Reviewers(read).of(lead_id)["id"]
-    return None if gave == lead_id else whose_turn(read, gave, not_by=[lead_id])
+    return int(Reviewers(read).of(lead_id)["id"]) if gave == lead_id else gave
+
+
+def reviewer(read: Reader, originator_id: int, lead_id: int) -> Turn | None:
+    """Who reviews the item today: with whom it lies, the stand-in, or the next superior. None where the lead has to, or all are away and nobody acts."""
+    to_review = lies_with(read, originator_id, lead_id)
+    return None if to_review == lead_id else whose_turn(read, to_review, not_by=[lead_id])
 
 
 def also_grants(read: Reader, originator_id: int, lead_id: int) -> Row | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import dataclass
-from officecli.near import nearest, slip_of
+from officecli.near import nearest
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -69,21 +69,14 @@ def _published(code: str, year: int) -> HolidayBase:
     if country not in parts_by_country:
         first, rest = code[:2], code[2:].lstrip("_ ./")
         near = [f"{first}-{name}" for name in parts_by_country.get(first, ()) if name.upper() == rest]  # USCA, US CA
-        raise _unknown(code, near or _nearest_countries(code, list(parts_by_country)))
+        from officecli.store.calendar.regions import regions_meant  # a code is seldom wrong, and the names of all take a quarter of a second
+
+        raise _unknown(code, near or regions_meant(code))
     parts = {name.upper(): name for name in parts_by_country[country]}
     if part and part not in parts:
         raise _unknown(code, [f"{country}-{name}" for name in nearest(part, parts, 3)] or [country])
     languages = getattr(holidays, country).supported_languages
     return holidays.country_holidays(country, subdiv=parts.get(part), years=year, language="en_US" if "en_US" in languages else None)
-
-
-def _nearest_countries(code: str, codes: list[str]) -> list[str]:
-    """Codes near to what was written, which may also have been a country's name."""
-    from holidays.registry import COUNTRIES
-
-    codes_by_name = {name.upper(): entity[1] for name, entity in COUNTRIES.items()}
-    names = slip_of(code.replace(" ", "_"), codes_by_name, 3)
-    return [codes_by_name[name] for name in names] or nearest(code, codes, 3)
 
 
 def _unknown(code: str, near: list[str]) -> BadInput:

@@ -18,7 +18,7 @@ from officecli.i18n import _, language
 
 def run(
     name: Annotated[str, typer.Option(metavar="TEXT", help=_("The office's name."))] = "",
-    region: Annotated[str, typer.Option(metavar="CODE", help=_("Whose public holidays it keeps: CN, US, US-CA …"))] = "",
+    region: Annotated[str, typer.Option(metavar="CODE", help=_("Whose public holidays it keeps: CN, US, US-CA, GB-ENG …"))] = "",
     timezone: Annotated[str, typer.Option(metavar="ZONE", help=_("Its time zone; this machine's if not given."))] = "",
     me: Annotated[str, typer.Option(metavar="NAME", help=_("Your name: you become a member of staff."))] = "",
     group: Annotated[str, typer.Option(metavar="GROUP", help=_("A group of logins on this machine who may all use the store."))] = "",
@@ -26,19 +26,21 @@ def run(
     from officecli.actions.office.founding import Founding, found
     from officecli.cli.printing import write_lines
     from officecli.formats.out.standard_output import standard_output
+    from officecli.store.calendar.regions import kept_by_parts
 
     place = session.current.place()
     me = me or _asked()
     tongue = session.current.lang or language()
     folder = None if place.engine == "postgresql" or place.path.parent.exists() else place.path.parent
     founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
+    parts = kept_by_parts(region)
     following = _('officecli add "…" --lead me --due fri') if me else "officecli setup office.toml"
     with standard_output() as stream:  # paths stay whole, however narrow the window
         if folder:
             stream.write(_("Made the folder {folder}.").format(folder=folder) + "\n")
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
     form = _("A form of that file, to be filled in: {command}").format(command="officecli setup --export -o office.toml")
-    write_lines([_("Next: {command}").format(command=following), *([] if me else [form])])
+    write_lines([*([parts] if parts else []), _("Next: {command}").format(command=following), *([] if me else [form])])
 
 
 def _asked() -> str:

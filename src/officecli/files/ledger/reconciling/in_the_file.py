@@ -20,6 +20,7 @@ def in_the_file(ledger: Ledger) -> Mapping[str, str]:
         "D301": _(
             "Write the day, or that of the next review, under “{heading}”; or say what holds for all rows that have none: --due-rule 2026-12-01."
         ).format(heading=under("due")),
+        "R101": _("Write who leads it now under “{heading}”: somebody who is here.").format(heading=under("lead")),
         "R102": part,
         "R104": part,
         "A404": _("Write what it rests on under “{heading}”: instruction of 3 July, 12th standing meeting.").format(heading=under("source")),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from officecli.actions.acting import Acting
+from officecli.actions.judging import by_title
 from officecli.errors import BadInput, NotFound, Overtaken, Refused
 from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import sentences
@@ -71,7 +72,7 @@ def judged(
                     rule.told.append(message(found))
     warned[:] = list(by_rule.values())
     return {
-        row: [_as_problem(row, one, fixes or {}) for one in [one for one in every if one.values.get("act") != beside] or every]
+        row: [_as_problem(row, by_title(act.change, one), fixes or {}) for one in [one for one in every if one.values.get("act") != beside] or every]
         for row, every in refused.items()
     }
 
