@@ -194,6 +194,9 @@ VOCABULARIES: dict[str, dict[str, str]] = {
     },
 }
 
+NORMS = tuple(VOCABULARIES["norm"])
+"""The columns of a post that hold its norms, in the order in which they are told."""
+
 ALSO_SAID = {
     "role": {
         "lead": "牵头|牵头负责|主办|主办人|责任人|负责人|leads|leading",

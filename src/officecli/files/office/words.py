@@ -12,7 +12,7 @@ from officecli.files.office.shapes import TABLES
 from officecli.files.office.step import Step
 from officecli.files.office.targets import TargetsBrought
 from officecli.i18n import N_, _, clauses, headed, listed
-from officecli.model.words import word
+from officecli.model.words import NORMS, word
 from officecli.store.calendar.regions import kept_by_parts
 
 MOST_NAMES = 8
@@ -159,7 +159,7 @@ def _shown(key: str, value: Any) -> str:
         return "–"
     if isinstance(value, Entry | RowOnRecord):
         return value.label
-    if key in ("may", "may_not", "how", "degree"):
+    if key in NORMS:
         return clauses(str(value).splitlines())
     if key == "support":
         return listed(f"{post.label}:{part}" for post, part in value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.acts.act import Act
-from officecli.model.acts.roles import ORIGINATORS
+from officecli.model.acts.roles import CONCERNED, ORIGINATORS
 from officecli.model.codes import OPEN
 
 _LEAD = ("lead", "registrar")
@@ -19,11 +19,11 @@ ACTS = (
     ),
     Act(
         name="add", word=N_("register"), past=N_("registered it"), to="item", makes=True,
-        roles=("self", "superior", "registrar"), whose="giving", rule="A401", alive=True,
+        roles=CONCERNED, whose="giving", rule="A401", alive=True,
     ),
     Act(
         name="procedure-run", word=N_("run a procedure"), past=N_("ran a procedure"), to="item", makes=True,
-        roles=("self", "superior", "registrar"), whose="giving", rule="A401", alive=True,
+        roles=CONCERNED, whose="giving", rule="A401", alive=True,
     ),
     Act(
         name="generate", word=N_("make what comes round"), past=N_("made what comes round"), to="item", makes=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.acts.act import Act, Instead
+from officecli.model.acts.roles import CONCERNED
 
 _FOUNDED = Instead(
     N_("Your last command founded the office, which is not undone."),
@@ -11,7 +12,6 @@ _FOUNDED = Instead(
 )
 _REGISTRAR = ("registrar",)
 _IN_CHARGE = ("registrar", "superior")
-_CONCERNED = ("self", "superior", "registrar")
 
 ACTS = (
     Act(name="init", word=N_("found the office"), past=N_("founded the office"), to="office", makes=True, roles=("founder",), instead=_FOUNDED),
@@ -65,10 +65,10 @@ ACTS = (
     Act(
         name="selection", word=N_("record a selection"), past=N_("recorded a selection"), to="person", roles=_IN_CHARGE, whose="staff", rule="A401",
     ),
-    Act(name="absent", word=N_("record an absence"), past=N_("recorded an absence"), to="person", roles=_CONCERNED, whose="absence", rule="A401"),
-    Act(name="back", word=N_("record a return"), past=N_("recorded a return"), to="person", roles=_CONCERNED, whose="absence", rule="A401"),
+    Act(name="absent", word=N_("record an absence"), past=N_("recorded an absence"), to="person", roles=CONCERNED, whose="absence", rule="A401"),
+    Act(name="back", word=N_("record a return"), past=N_("recorded a return"), to="person", roles=CONCERNED, whose="absence", rule="A401"),
     Act(
-        name="roster", word=N_("set the duty roster"), past=N_("set the duty roster"), to="person", roles=_CONCERNED, whose="roster", rule="A401",
+        name="roster", word=N_("set the duty roster"), past=N_("set the duty roster"), to="person", roles=CONCERNED, whose="roster", rule="A401",
     ),
     Act(
         name="handover", word=N_("hand the duty over"), past=N_("handed the duty over"), to="office", roles=("duty-officer", "registrar"),
@@ -76,7 +76,7 @@ ACTS = (
     ),
     Act(
         name="difficulty-add", word=N_("record a difficulty"), past=N_("recorded a difficulty"), to="person",
-        roles=_CONCERNED, whose="difficulty", rule="A401",
+        roles=CONCERNED, whose="difficulty", rule="A401",
     ),
     Act(
         name="difficulty-answer", word=N_("answer a difficulty"), past=N_("answered a difficulty"), to="person",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 
+CONCERNED = ("self", "superior", "registrar")
+"""Whoever something concerns, those above them, and a registrar for them."""
+
 ROLES: dict[str, str] = {
     "lead": N_("lead"),
     "supporter": N_("supporter"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.acts.act import Act
+from officecli.model.acts.roles import CONCERNED
 
 _ABOVE = ("superior", "registrar")
-_ANSWERS = ("self", "superior", "registrar")
 
 ACTS = (
     Act(
@@ -23,11 +23,11 @@ ACTS = (
     ),
     Act(
         name="target-record", word=N_("record a result"), past=N_("recorded a result"), to="target",
-        roles=_ANSWERS, whose="result", rule="A401", dated=True,
+        roles=CONCERNED, whose="result", rule="A401", dated=True,
     ),
     Act(
         name="target-correct", word=N_("correct a result"), past=N_("corrected a result"), to="target",
-        roles=_ANSWERS, whose="correction", rule="A401",
+        roles=CONCERNED, whose="correction", rule="A401",
     ),
     Act(
         name="target-confirm", word=N_("confirm a result"), past=N_("confirmed a result"), to="target",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from officecli.hints import Any
 from officecli.i18n import _, listed, ngettext
-from officecli.model.words import word
+from officecli.model.words import NORMS, word
 from officecli.reports.office.post_book import Book
 from officecli.reports.shape.report import Column
 from officecli.store.read.reader import Row
-
-NORMS = ("may", "may_not", "how", "degree")
 
 
 def facts() -> tuple[Column, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from officecli.i18n import N_
 from officecli.model.rule import Rule
+from officecli.model.words import NORMS
 from officecli.rules.since import changed, since
 
-NORMS = ("may", "may_not", "how", "degree")
 _LACKS = " || ".join(f"CASE WHEN COALESCE(p.{norm}, '') = '' THEN ',{norm}' ELSE '' END" for norm in NORMS)
 _WRITTEN = " UNION ALL ".join(
     f"SELECT {changed('post', 'p.id', norm)} AS day FROM post p WHERE p.id = x.id AND COALESCE(p.{norm}, '') = ''" for norm in NORMS

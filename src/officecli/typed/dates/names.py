@@ -17,6 +17,12 @@ WEEKDAY_NAME = r"mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|f
 WEEK_HAN = "(?:周|星期|礼拜)"
 """A pattern for a week in Chinese, which begins the name of each of its days."""
 
+FIRST_TO_FOURTH = "1st|2nd|3rd|4th|first|second|third|fourth"
+"""A pattern for which quarter, or which week of a month; without a group of its own."""
+
+COUNTED_DAYS = "(?:(?:working|business|calendar) )?days"
+"""A pattern for what is counted in days; without a group of its own."""
+
 UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
 TENS = {"twent": 20, "thirt": 30}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from officecli.errors import BadInput
 from officecli.patterns import compiled
 from officecli.typed.dates.around import DAYISH
-from officecli.typed.dates.names import MONTH_NAME
+from officecli.typed.dates.names import FIRST_TO_FOURTH, MONTH_NAME
 from officecli.typed.dates.refusals import Kind, NoDay, no_day
 
 _CHINESE: dict[Kind, str] = {
@@ -73,7 +73,7 @@ _ENGLISH: dict[Kind, str] = {
     "no-definite-day": (
         r"(?:\d+ ?(?:-|to|or) ?\d+|(?:a )?(?:couple|few)(?: of)?|several|some|many) (?:business |working )?(?:days|weeks|months|wks|hrs|hours)"
         r"|(?:early|mid|late|beginning of|first half of|second half of)[- ].{1,20}"
-        r"|(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last) w(?:ee)?k\.? (?:of |in )?.{1,20}"
+        rf"|(?:the )?(?:{FIRST_TO_FOURTH}|last) w(?:ee)?k\.? (?:of |in )?.{{1,20}}"
     ),
     "other-calendar": (
         r".{0,20}\b(?:fye|eofy|fy-?end|fy ?'?\d{2,4}|fy|fiscal(?: year)?|ay ?\d{2,4}|academic year|school year|semester|trimester|term(?: \d)?"

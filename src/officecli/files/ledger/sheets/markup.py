@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from officecli.patterns import pattern
 
-_BEGINS = pattern(r"<(?:div|p|span|ul|ol|br|b|strong|i|em|u|a|font|h[1-6]|html|body)\b[^<>]*>", re.IGNORECASE)
-_BREAK = pattern(r"</(?:div|p|li|tr|h[1-6])>|<br ?/?>", re.IGNORECASE)
+MARKS = "div|p|span|ul|ol|br|b|strong|i|em|u|a|font|h[1-6]"
+"""The tags of a text, wherever it was written: the alternatives of a pattern."""
+BREAK = pattern(r"</(?:div|p|li|tr|h[1-6])>|<br ?/?>", re.IGNORECASE)
+"""What ends a line of it."""
+_BEGINS = pattern(rf"<(?:{MARKS}|html|body)\b[^<>]*>", re.IGNORECASE)
 _TAG = pattern(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 
 
@@ -18,7 +21,7 @@ def without_markup(text: str) -> str:
     """The words of a cell that begins with a tag (`<div><p>Order badges</p></div>`), a line for each paragraph; any other text as it is."""
     if not _BEGINS.match(text):
         return text
-    lines = html.unescape(_TAG.sub("", _BREAK.sub("\n", text))).split("\n")
+    lines = html.unescape(_TAG.sub("", BREAK.sub("\n", text))).split("\n")
     return "\n".join(line for part in lines if (line := " ".join(part.split())))
 
 

@@ -19,7 +19,7 @@ from officecli.typed.dates.landmarks import (
     whole,
     whole_week,
 )
-from officecli.typed.dates.names import MONTHS
+from officecli.typed.dates.names import FIRST_TO_FOURTH, MONTHS
 from officecli.typed.dates.refusals import ambiguous, no_day, no_definite_day
 from officecli.typed.dates.view import View
 
@@ -127,9 +127,7 @@ def _middle(match: re.Match[str], view: View) -> date:
     return day_of(match.string, *months_from(base, weeks_or_months(match["which"])), 15) if match["which"] else coming_day(match.string, base, 15)
 
 
-_QUARTER = (
-    r"(?:q(?:tr|uarter)? ?(?P<quarter>[1-4])|(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr)|(?P<number>[1-4]) ?q(?:tr)?)"
-)
+_QUARTER = rf"(?:q(?:tr|uarter)? ?(?P<quarter>[1-4])|(?P<ordinal>{FIRST_TO_FOURTH}) (?:quarter|qtr)|(?P<number>[1-4]) ?q(?:tr)?)"
 
 _HALF = r"(?:h(?P<half>[12])|(?P<halfno>[12]) ?h|(?P<halfword>1st|2nd|first|second) half(?: of(?: the)?(?: year)?)?)"
 

@@ -7,6 +7,7 @@ from officecli.files.ledger.columns.by_heading.english_people import PEOPLE
 from officecli.files.ledger.columns.by_heading.english_vocabulary import BEGINNING, BODY, EITHER, MADE, OWED
 from officecli.files.ledger.columns.by_heading.meant import GUESSED, PERHAPS
 from officecli.files.ledger.words.english.orders import VERBS
+from officecli.typed.dates.names import COUNTED_DAYS
 
 SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     *PEOPLE,
@@ -22,7 +23,7 @@ SHAPES: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     (r"^(?:needed|required|wanted|expected|promised) (?:on|for|at)(?: date)?$", (("due", 50),)),
     (
         (
-            rf"^(?:(?:working|business|calendar) )?days (?:allowed|given|permitted|granted|to (?:{VERBS}))$"
+            rf"^{COUNTED_DAYS} (?:allowed|given|permitted|granted|to (?:{VERBS}))$"
             r"|^(?:statutory|allowed|permitted|agreed) (?:\w+ )?days$"
             r"|^time (?:limit|allowed|given|permitted)\b|^(?:response|reply|handling|processing|completion|turn ?around|service) (?:limit|\w+ days|days)$"
             r"|^turn ?around(?: time)?$"

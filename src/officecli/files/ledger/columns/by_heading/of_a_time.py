@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from officecli.patterns import pattern
-from officecli.typed.dates.names import MONTH_NAME, MONTHS
+from officecli.typed.dates.names import FIRST_TO_FOURTH, MONTH_NAME, MONTHS
 
 _TIME = pattern(
     r"(?P<whole>20\d\d)[年./-](?P<whole_month>\d{1,2})[月./-](?P<whole_day>\d{1,2})日?(?!\d)"
@@ -20,7 +20,7 @@ _TIME = pattern(
     rf"|(?P<before>\b\d{{1,2}}(?=(?:st|nd|rd|th)?\s+[a-z])(?:st|nd|rd|th)?\s+)?(?P<name>\b(?:{MONTH_NAME})\b\.?)"
     r"(?P<behind>\s+\d{1,2}(?:st|nd|rd|th)?\b)?|(?P<month>\d{1,2})\s*月(?:(?P<day>\d{1,2})[日号]|份|底|末)?|\bq(?P<quarter>[1-4])\b"
     r"|(?P<season>[一二三四1-4])季度|(?P<half>[上下])半年"
-    r"|\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?P<size>quarter|half)\b|\bh(?P<part>[12])\b"
+    rf"|\b(?P<ordinal>{FIRST_TO_FOURTH})\s+(?P<size>quarter|half)\b|\bh(?P<part>[12])\b"
     r"|\b(?:week|wk|w)\s*(?P<week>\d{1,2})\b|第?(?P<zhou>\d{1,2})周|(?P<later>(?<!\d)20\d\d(?!\d)年?)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from officecli.files.ledger.columns.by_heading.meant import AHEAD, Meant
 from officecli.files.ledger.columns.contents import NEARLY_ALL
 from officecli.files.ledger.columns.fitting.column import Column
 from officecli.patterns import pattern
+from officecli.typed.dates.names import COUNTED_DAYS
 
 _ESTIMATED = pattern(r"(?:预[计估]|所需|估计)(?:花费|投入)?时间|estimated(?:time)?|time(?:estimate|needed)", re.IGNORECASE)
 _SO_LONG = pattern(
@@ -19,7 +20,7 @@ _SO_LONG = pattern(
 )
 """A heading under which it may be written how long something takes, and such a time."""
 _LENGTH = pattern(
-    r"(?:约|大约|~)?\s*\d+(?:\.\d+)?\s*(?:天|个?(?:工作日|日历天|自然日|星期|小时|周)|个月|(?:(?:working|business|calendar) )?days?|weeks?|wks?|months?)",
+    rf"(?:约|大约|~)?\s*\d+(?:\.\d+)?\s*(?:天|个?(?:工作日|日历天|自然日|星期|小时|周)|个月|{COUNTED_DAYS}?|weeks?|wks?|months?)",
     re.IGNORECASE,
 )
 """How long something takes, and no month of the year: 10月."""

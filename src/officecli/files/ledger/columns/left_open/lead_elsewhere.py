@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from officecli.files.ledger.columns.by_heading.han_morphemes import MAN, does_what
-from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY, FAULT
+from officecli.files.ledger.columns.by_heading.han_vocabulary import BODY, FAULT, INSPECTS
 from officecli.files.ledger.columns.by_heading.people_aside import ASIDE
 from officecli.files.ledger.columns.chosen import Table
 from officecli.files.ledger.columns.contents import ENOUGH, MOSTLY, NEARLY_ALL
@@ -51,7 +51,7 @@ _FROM = pattern(r"(?P<thing>[\w' -]+?) (?:from|by)", re.IGNORECASE)
 _ORDERED = pattern(r"\bordered$", re.IGNORECASE)
 _SECOND = pattern(r"\b(?:back ?-?up|alternate|deputy|delegate|stand ?-?in|understudy|reserve|second(?:ary)?|2nd)\b|替补|候补|后备", re.IGNORECASE)
 """Whoever does it in place of another, who is named beside them."""
-STANDS_IN = pattern(r"[\u3400-\u9fff]{0,4}(?:联络|联系|对接)(?:人|人员|员|干部)|网格员|(?:检查|督查|督导|巡察|巡查|考核|评审|验收|审计)组?组长")
+STANDS_IN = pattern(rf"[\u3400-\u9fff]{{0,4}}(?:联络|联系|对接)(?:人|人员|员|干部)|网格员|(?:{INSPECTS})组?组长")
 """Who follows a matter up or heads those who look into it, where nobody does it here."""
 
 

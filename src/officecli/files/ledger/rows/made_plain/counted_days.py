@@ -14,13 +14,13 @@ from officecli.files.ledger.sheets.cells import cell_text
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
 from officecli.patterns import has_han, pattern
+from officecli.typed.dates.names import COUNTED_DAYS
 from officecli.typed.text import is_nothing
 
-_DAYS = r"(?:(?:working|business|calendar) )?days"
 _UNIT = pattern(
     r"[(（\[][^()（）\[\]\d]{0,6}?(?P<unit>工作[日天]|自然日|日历日|小时|天|日|周|个月|(?:working|business|calendar|bus\.?) ?days?|days|wks|weeks"
     r"|months|hours|hrs)\s*[)）\]]\s*$"
-    rf"|\bin (?P<unit5>{_DAYS}|weeks|months|hours)$|(?P<unit2>工作日|天)数$|^(?P<unit3>{_DAYS})\b|\b(?P<unit4>{_DAYS})$"
+    rf"|\bin (?P<unit5>{COUNTED_DAYS}|weeks|months|hours)$|(?P<unit2>工作日|天)数$|^(?P<unit3>{COUNTED_DAYS})\b|\b(?P<unit4>{COUNTED_DAYS})$"
 )
 """What a heading counts; Due (day) and 完成时限（月） may as well ask for the day of the month, and the month of the year."""
 _NAMED_OR_COUNTED = frozenset({"日", "周"})

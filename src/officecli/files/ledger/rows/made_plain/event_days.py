@@ -20,10 +20,10 @@ from officecli.hints import NamedTuple
 from officecli.i18n import _
 from officecli.model.numerals import with_digits
 from officecli.patterns import has_han, pattern
+from officecli.typed.dates.names import COUNTED_DAYS
 
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
-_DAYS = r"(?:(?:working|business|calendar) )?days"
-_UNITS = rf"{_DAYS}?|weeks?|wks?|months?"
+_UNITS = rf"{COUNTED_DAYS}?|weeks?|wks?|months?"
 _COUNT = rf"(?P<count>{_NUMBER})"
 _UNIT = rf"(?P<unit>{_UNITS})"
 _COUNTED = pattern(
@@ -50,7 +50,7 @@ _SAID = pattern(
     re.IGNORECASE,
 )
 _FROM = pattern(
-    rf"(?:\b(?P<unit>{_DAYS}|weeks|months) )?\b(?:from|after|following) (?:the )?(?:date of (?:the )?)?(?P<what>[a-z][\w' -]*?)\s*[)\]]?$"
+    rf"(?:\b(?P<unit>{COUNTED_DAYS}|weeks|months) )?\b(?:from|after|following) (?:the )?(?:date of (?:the )?)?(?P<what>[a-z][\w' -]*?)\s*[)\]]?$"
     r"|自(?P<what2>[\u3400-\u9fff]{1,8}?)(?:之日|当[日天])?起",
     re.IGNORECASE,
 )

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from officecli.files.ledger.columns.contents import SAMPLE
 from officecli.files.ledger.sheets.cells import Cell, clean_text
+from officecli.files.ledger.sheets.markup import BREAK, MARKS
 from officecli.files.ledger.sheets.sheet_rows import SheetRow
 from officecli.i18n import _
 from officecli.patterns import pattern
 
-_BREAK = pattern(r"<br ?/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
-_TAG = pattern(r"</?(?:p|div|span|br|b|i|u|em|strong|ul|ol|li|a|font|h[1-6]|table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
+_TAG = pattern(rf"</?(?:{MARKS}|li|table|tbody|tr|td)\b[^<>]*>", re.IGNORECASE)
 _NAMED = pattern(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5});")
 
 
@@ -36,4 +36,4 @@ def _is_marked(cell: Cell) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\n{2,}", "\n", clean_text(html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))))
+    return re.sub(r"\n{2,}", "\n", clean_text(html.unescape(_TAG.sub("", BREAK.sub("\n", text)))))
