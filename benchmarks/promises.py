@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import resource
+import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
+from benchmarks.known import KNOWN, why_not_kept
 from benchmarks.timing import Command, Run, compared, run
 
 RUNS = 15
@@ -18,6 +23,8 @@ Written by `make bench`: whole processes, run in turn, medians of up to {runs} p
 work on the machine is not counted in, and only they mean anything on another one; what takes less memory than the bench itself,
 at last {own} MB, is told as that, and no promise is broken by it. The offices are made once and kept in `build/bench`; Taskwarrior,
 todoman, topydo and the sqlite3 shell are installed by the bench. {machine}.
+
+Each chapter says when it was measured, and of which commit. Promises that are not kept, and known not to be, stand [at the end](#known-not-to-be-kept).
 """
 
 
@@ -33,9 +40,14 @@ class Promise:
     bound: str
     kept: bool | None
 
+    @property
+    def known(self) -> str:
+        """Why it is known not to be kept, "" where it is not."""
+        return why_not_kept(self.what, self.against)
+
     def line(self) -> str:
         """Its line of the table; what nobody promised is only told."""
-        kept = {True: "yes", False: "**no**", None: "–"}[self.kept]
+        kept = {True: "yes", False: "**no**, known" if self.known else "**no**", None: "–"}[self.kept]
         return f"| {self.what} | {self.against} | {self.measured} | {self.ours} | {self.theirs} | {self.bound or '–'} | {kept} |"
 
 
@@ -76,9 +88,30 @@ def speed(what: str, count: int, unit: str, took: Run, less: Run, *, least: floa
     return Promise(what, "after start", f"{found:,.0f} {unit}/s", str(took), str(less), bound, kept)
 
 
-def page(chapters: Mapping[str, Iterable[Promise]]) -> str:
-    """The whole page, a table for each chapter."""
+def page(chapters: Mapping[str, Iterable[Promise]], before: str = "") -> str:
+    """The whole page, a table for each chapter; a chapter that was not measured stays as the page had it `before`."""
     machine = f"Python {platform.python_version()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the end"
     head = "| measured | against | found | it took | the other took | promised | kept |\n|---|---|---|---|---|---|---|\n"
-    tables = "".join(f"\n## {name}\n\n{head}{''.join(one.line() + chr(10) for one in promises)}" for name, promises in chapters.items() if promises)
-    return INTRO.format(runs=RUNS, own=_own(), machine=machine) + tables
+    told = dict(re.findall(r"^## (.+)\n\n((?:.*\n)*?)(?=\n## |\Z)", before, re.MULTILINE))
+    told.pop(_AT_THE_END, None)
+    for name, promises in chapters.items():
+        told[name] = f"{measured_at()}\n\n{head}{''.join(one.line() + chr(10) for one in promises)}"
+    known = "".join(f"- {begins}, against {beside}: {why}.\n" for (begins, beside), why in KNOWN.items())
+    told[_AT_THE_END] = known
+    return INTRO.format(runs=RUNS, own=_own(), machine=machine) + "".join(f"\n## {name}\n\n{text}" for name, text in told.items())
+
+
+_AT_THE_END = "Known not to be kept"
+
+
+def measured_at() -> str:
+    """The day and the commit, and whether something was not committed."""
+
+    def git(*words: str) -> str:
+        return subprocess.run(["git", *words], cwd=Path(__file__).parent, check=True, capture_output=True, text=True).stdout.strip()
+
+    try:
+        commit, changed = git("rev-parse", "--short=8", "HEAD"), git("status", "--porcelain", "--untracked-files=no")
+    except (OSError, subprocess.CalledProcessError):
+        commit, changed = "no", ""
+    return f"Measured on {datetime.now(UTC).date()}, of commit {commit}{' with changes' if changed else ''}."
