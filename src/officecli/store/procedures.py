@@ -36,7 +36,6 @@ class ProcedureOnRecord:
     name: str
     retired: bool
     generated_until: date | None
-    version_id: int
     number: int
     schedule: dict[str, Any]
     content: dict[str, Any]
@@ -78,7 +77,6 @@ def _procedures(read: Reader, rows: list[Row], lo: int, hi: int) -> list[Procedu
             name=row["name"],
             retired=bool(row["retired"]),
             generated_until=_day(row["generated_until"]),
-            version_id=row["version_id"],
             number=row["number"],
             schedule={name: _day(row[name]) if name in ("start", "until") else row[name] for name in SCHEDULE},
             content={name: row[name] for name in CONTENT},

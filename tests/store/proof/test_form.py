@@ -46,6 +46,10 @@ def test_whom_a_hand_is_for_shows_even_where_the_entry_says_nobody() -> None:
     assert len(texts) == 3
 
 
+def of_rows(texts: RowText, rows: list[tuple[Any, ...]]) -> list[str]:
+    return texts.of_columns([*zip(*rows, strict=True)])
+
+
 def test_a_row_is_written_by_a_pattern_as_its_canonical_text_has_it_or_not_at_all() -> None:
     """What a hand puts into a row may make the text that another row has: one that would have to be escaped, or is no text at all."""
     names = ["id", "title", "odd", "due"]
@@ -57,7 +61,7 @@ def test_a_row_is_written_by_a_pattern_as_its_canonical_text_has_it_or_not_at_al
         if isinstance(odd, bytes) or odd == float("inf"):
             assert texts.by_pattern(row) is None
             with pytest.raises((TypeError, ValueError)):
-                texts.of_many([row])
+                of_rows(texts, [row])
             continue
         canonical = chain.canonical({name: value for name, value in zip(names, row, strict=True) if value is not None})
         assert texts.by_pattern(row) in (None, canonical)
@@ -69,8 +73,8 @@ def test_a_row_is_written_by_a_pattern_as_its_canonical_text_has_it_or_not_at_al
         some = chance.sample(every, count)
         if chance.random() < 0.5:
             some = [(row, text) for row, text in some if [*map(type, row)] == [*map(type, some[0][0])]]  # as most rows are
-        assert texts.of_many([row for row, _text in some]) == [text for _row, text in some]
+        assert of_rows(texts, [row for row, _text in some]) == [text for _row, text in some]
     assert RowText(["title", "a%s", "id"]).by_pattern(("督查%", 5, 7)) == '{"a%s":5,"id":7,"title":"督查%"}'
     assert RowText(["id"]).by_pattern((None,)) is None
-    assert RowText(["id"]).of_many([(None,), (None,)]) == ["{}", "{}"]
-    assert RowText(["a%s", "id"]).of_many([("督查%", 5), ("督查%", 7)]) == ['{"a%s":"督查%","id":5}', '{"a%s":"督查%","id":7}']
+    assert of_rows(RowText(["id"]), [(None,), (None,)]) == ["{}", "{}"]
+    assert of_rows(RowText(["a%s", "id"]), [("督查%", 5), ("督查%", 7)]) == ['{"a%s":"督查%","id":5}', '{"a%s":"督查%","id":7}']

@@ -31,10 +31,6 @@ class RowText:
         self._kinds: tuple[type, ...] = ()  # those of the last row, whose form this is
         self._form: _Form | None = None
 
-    def of_many(self, rows: Sequence[tuple[Any, ...]]) -> list[str]:
-        """As `of_columns`."""
-        return self.of_columns([*zip(*rows, strict=True)])
-
     def of_columns(self, columns: Sequence[Sequence[Any]]) -> list[str]:
         """What `canonical` says of each row, without what is nothing: what a column has in all of them is said once.
 
