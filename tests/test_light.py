@@ -112,6 +112,43 @@ def test_what_is_not_frozen_is_changed_and_has_no_hash() -> None:
         hash(one)
 
 
+@pytest.mark.parametrize("by", [light, dataclasses], ids=["light", "dataclasses"])
+@pytest.mark.parametrize(
+    ("said", "refusal"),
+    [
+        ({"__annotations__": {"a": "list[int]"}, "a": []}, ValueError),
+        ({"__annotations__": {"a": "dict[str, int]"}, "a": {}}, ValueError),
+        ({"__annotations__": {"a": "set[int]"}, "a": set()}, ValueError),
+        ({"__annotations__": {"a": "Tally"}, "a": dataclasses.make_dataclass("Tally", ["led"])(1)}, ValueError),
+        ({"__annotations__": {"a": "int", "b": "int"}, "a": 1}, TypeError),
+        ({"__annotations__": {"a": "int", "b": "int"}, "a": light}, TypeError),
+    ],
+    ids=[
+        "a list for all",
+        "a dictionary for all",
+        "a set for all",
+        "a thing that changes for all",
+        "needed behind a default",
+        "needed behind a factory",
+    ],
+)
+def test_what_dataclasses_refuses_is_refused(by: Any, said: dict[str, Any], refusal: type[Exception]) -> None:
+    body = {name: by.field(default_factory=int) if one is light else one for name, one in said.items()}
+    with pytest.raises(refusal):
+        by.dataclass(type("Refused", (), body))
+    inherited = by.dataclass(type("Above", (), {"__annotations__": {"z": "int"}, "z": 1}))
+    with pytest.raises(refusal):
+        by.dataclass(type("Refused", (inherited,), body))
+
+
+def test_what_dataclasses_takes_is_taken() -> None:
+    for by in (light, dataclasses):
+        made: Any = by.dataclass(type("Taken", (), {"__annotations__": {"a": "tuple[int, ...]", "b": "frozenset[int]"}, "a": (), "b": frozenset()}))
+        assert made().a == ()
+        by_name: Any = by.dataclass(kw_only=True)(type("ByName", (), {"__annotations__": {"a": "int", "b": "int"}, "a": 1}))
+        assert by_name(b=2).a == 1
+
+
 NAMES = "abcdef"
 FIELDS = st.lists(st.tuples(st.sampled_from(["needed", "usual", "made"]), st.booleans(), st.integers(0, 2)), max_size=3)
 CALL = st.tuples(st.lists(st.integers(0, 2), max_size=5), st.dictionaries(st.sampled_from([*NAMES, "other"]), st.integers(0, 2), max_size=4))
@@ -160,6 +197,8 @@ def test_whatever_is_declared_does_what_dataclasses_has_it_do(parts: Any, ways: 
     try:
         theirs = made_of(dataclasses, parts, ways, frozen=frozen)
     except TypeError:  # one that is needed stands behind one that is not
+        with pytest.raises(TypeError):
+            made_of(light, parts, ways, frozen=frozen)
         return
     ours = made_of(light, parts, ways, frozen=frozen)
     assert answers(light, ours, call, other, other[1]) == answers(dataclasses, theirs, call, other, other[1])

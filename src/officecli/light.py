@@ -64,6 +64,7 @@ def _dataclass(cls: Any = None, /, *, frozen: bool = False, kw_only: bool = Fals
         elif not hint.startswith("ClassVar"):
             fields[name] = _declared(cls, name, by_name=kw_only)
     places = tuple(name for name, one in fields.items() if not one.by_name)
+    _refuse_needed_behind(cls, places, fields)
     given: dict[str, Any] = {"__fields__": fields, "__match_args__": places, "__init__": _maker(fields, places), **_TOLD}
     given |= {"__values__": attrgetter(*fields) if fields else type, "__repr__": _shown, "__eq__": _equal, "__hash__": _hash if frozen else None}
     given |= {"__setattr__": _refuse, "__delattr__": _refuse} if frozen else {}
@@ -77,11 +78,25 @@ def _declared(cls: type, name: str, *, by_name: bool) -> _Field:
     given = cls.__dict__.get(name, _NOTHING)
     one = given if isinstance(given, _Field) else _Field(given)
     one.by_name = by_name
+    if one.default.__class__.__hash__ is None:  # a list, a dictionary, a set, or a thing of fields that is not frozen
+        message = f"{cls.__name__}.{name} would be one {type(one.default).__name__} for all; use field(default_factory=…)"
+        raise ValueError(message)
     if one.default is not _NOTHING:
         setattr(cls, name, one.default)
     elif given is one:
         delattr(cls, name)
     return one
+
+
+def _refuse_needed_behind(cls: type, places: tuple[str, ...], fields: Mapping[str, _Field]) -> None:
+    """Raise TypeError for a field that is needed behind one that is not, both given by their place."""
+    usual = ""
+    for name in places:
+        if fields[name].default is not _NOTHING or fields[name].factory:
+            usual = name
+        elif usual:
+            message = f"{cls.__name__}.{name} is needed, and stands behind {usual}, which is not"
+            raise TypeError(message)
 
 
 def _maker(fields: Mapping[str, _Field], places: tuple[str, ...]) -> Callable[..., None]:
