@@ -62,6 +62,11 @@ def is_word(typed: str, plain: str) -> bool:
     return typed.strip().casefold() in in_every_language(LITERALS[plain])
 
 
+def is_done(typed: str) -> bool:
+    """Whether a word says that something is done, in any of the languages."""
+    return typed.strip() == "完成" or is_word(typed, "DONE")
+
+
 def value_shown(parameter: Any, value: str) -> str:
     """One of its values as help shows it: a code in English, in another language its word without what stands in brackets."""
     name = vocabulary(parameter)

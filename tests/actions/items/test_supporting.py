@@ -33,3 +33,18 @@ def test_those_a_ledger_named_who_are_nobody_here_are_taken_off_by_name(office: 
     assert office.rows(note) == [{"said": ""}]
     assert "各科室" in office.type("李娜", "support 1 remove 各科室"), "and nobody is called so any more"
     assert office.code == 3
+
+
+def test_an_act_behind_the_name_is_no_part(office: Office) -> None:
+    office.done("吴芳", "add 月度信息 --lead 李娜 --support 陈静:提供数据 --due fri --kind routine")
+    office.done("孙丽", "body add 县水利局")
+    office.done("吴芳", "support 1 县水利局 出数据")
+    assert "“done” says that a part is done" in office.type("吴芳", "support 1 陈静 done")
+    assert "officecli part 1 陈静" in office.type("吴芳", "support 1 陈静 完成")
+    for line in ("support 1 县水利局 完成", "part 1 县水利局 done", "part 1 县水利局"):
+        assert "officecli note" in office.type("吴芳", line), "no day is kept of a body's part"
+        assert office.code == 2
+    assert office.rows("SELECT part FROM support UNION ALL SELECT part FROM body_support") == [{"part": "提供数据"}, {"part": "出数据"}]
+    assert "no longer supported by 陈静" in office.done("吴芳", "support 1 陈静 remove")
+    assert "is supported by 陈静 (核数)" in office.done("吴芳", "support 1 陈静:核数 增加")
+    assert "no longer supported by 县水利局" in office.done("吴芳", "support 1 县水利局 去掉")

@@ -133,6 +133,11 @@ def _body_ends(act: Acting, item: Item, body: Row) -> None:
 def part_done(act: Acting, number: str, name: str) -> None:
     """A supporter's part is done."""
     item = act.item(number)
+    if body := body_named(act.read, name):
+        raise BadInput(
+            _("{name} is outside this office: no day is kept on which its part is done.").format(name=body["name"]),
+            fix=_('Say it as feedback: officecli note {number} "…"').format(number=item.number),
+        )
     person = act.person(name)
     found = act.read.row(
         "SELECT id, done FROM support WHERE item_id = :item AND person_id = :person AND until IS NULL", item=item.id, person=person["id"]

@@ -248,6 +248,7 @@ def _figures() -> tuple[Column, ...]:
 
 def _columns(by: str) -> tuple[Column, ...]:
     if by == "body":
-        return (Column("body", _("outside body")), Column("follow_up", _("followed up by"), weight=2), *_figures())
+        figures = (column for column in _figures() if column.key != "parts_done")  # of which nothing is kept of them
+        return (Column("body", _("outside body")), Column("follow_up", _("followed up by"), weight=2), *figures)
     unit = Column("unit", _("unit"), weight=1 if by == "unit" else 2)
     return ((unit,) if by == "unit" else (Column("person", _("person")), unit)) + _figures()

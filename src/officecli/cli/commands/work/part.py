@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from officecli.cli import completing
-from officecli.cli.meant.options_meant import is_somebody
-from officecli.cli.metavars import is_word
+from officecli.cli.meant.options_meant import is_body, is_somebody
+from officecli.cli.metavars import is_done
 from officecli.cli.verb import ItemFormat, Number, On, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
@@ -21,11 +21,6 @@ from officecli.typed.text import shown
 
 _LONGEST_NAME = 3
 """Han characters that most names have at most."""
-
-
-def _is_done(word: str) -> bool:
-    """Whether a word says done, in any of the languages."""
-    return word == "完成" or is_word(word, "DONE")
 
 
 @takes_waivers
@@ -39,13 +34,13 @@ def run(
 ) -> None:
     from officecli.actions.items.supporting import part_done
 
-    if done == "done" and _is_done(name):
+    if done == "done" and is_done(name):
         name = "me"
-    if (len(name.split()) > 1 or (not name.isascii() and len(name) > _LONGEST_NAME)) and not is_somebody(name):
+    if (len(name.split()) > 1 or (not name.isascii() and len(name) > _LONGEST_NAME)) and not (is_somebody(name) or is_body(name)):
         what = _("A part takes no text: “{text}” is nobody's name.").format(text=shown(name))
         own = _("If your part is done: {command}").format(command=f"officecli part {as_word(number)}")
         goes = _("To say how it goes: {command}").format(command=f"officecli note {as_word(number)} {as_word(name)}")
         raise BadInput(what, fix=f"{own}\n{goes}")
-    if not _is_done(done):
+    if not is_done(done):
         raise BadInput(_("A part can only be said to be done, not “{word}”.").format(word=done[:40]), fix=_("Write: officecli part NUMBER NAME done"))
     perform("part", lambda act: part_done(act, number, name), format_, waived, on=on)
