@@ -60,6 +60,7 @@ class NameBook:
         self._persons = Persons(everybody, {row["name_key"]: row["person_id"] for row in aliases if row["person_id"]})
         self._by_id = {row["id"]: row for row in everybody}
         self._units = OwnUnits(read, {row["name_key"]: row["unit_id"] for row in aliases if row["unit_id"]})
+        self._gone = {name_key(row["name"]) for row in read.rows("SELECT name FROM unit WHERE retired = 1 ORDER BY id")}
         self._holders = Holders(read, everybody, self._units)
         bodies = {row["id"]: row for row in read.rows("SELECT id, name, name_key, follow_up_id FROM body WHERE retired = 0 ORDER BY id")}
         self._bodies = {row["name_key"]: bodies[row["body_id"]] for row in aliases if row["body_id"] in bodies}
@@ -134,6 +135,10 @@ class NameBook:
     def is_own(self, text: str) -> bool:
         """Whether a text names a section of the office."""
         return self._units.find(text) is not None
+
+    def is_gone(self, text: str) -> bool:
+        """Whether a text names a section that the office had once, and nothing it has now."""
+        return name_key(text) in self._gone and not self.is_unit(text)
 
     def is_unit(self, text: str) -> bool:
         """Whether a text names a section of the office or an outside body on record."""

@@ -13,7 +13,7 @@ from officecli.files.ledger.imported import How, Imported
 from officecli.files.ledger.importing import import_ledger
 from officecli.files.ledger.people.bodies import BodyOptions
 from officecli.model.names import name_key
-from officecli.model.office.organisation import Body
+from officecli.model.office.organisation import Body, Unit
 from officecli.reports.items.item_rows import BY_NUMBER, fetch
 from officecli.reports.shape.chosen import Chosen
 from officecli.standing.record.commands import undoable
@@ -278,3 +278,20 @@ def test_a_tick_behind_a_supporter_says_that_the_part_is_done_and_behind_others_
     ]
     assert rows[1]["lead"] == "李明"
     assert rows[1]["remarks"].split("\n") == ["责任人: 李明√", "Parts done: 城关镇（提供数据）"]
+
+
+def test_a_section_the_office_has_no_more_is_no_outside_body(office: by_row.Staged, bring_in: Import) -> None:
+    with office.changing() as change:
+        change.set(change.get(Unit, office.units["机要科"]), "setup", retired=True)
+    rows = ["机要科", "李明"], ["机要科", ""]
+    came = bring_in(["牵头科室", "责任人"], *rows, add=True, skip_bad=True)
+    assert [(problem.row, problem.reason) for problem in came.problems] == [(3, "机要科 is no section of this office any more.")]
+    assert "officecli unit set UNIT --alias 机要科" in came.problems[0].fix
+    assert any(note.startswith("Sections that this office has no more; kept as remarks: 机要科") for note in came.notes)
+    with office.reading() as read:
+        assert read.rows("SELECT name FROM body WHERE name = '机要科'") == []
+        assert read.rows("SELECT p.name, i.remarks FROM item i JOIN person p ON p.id = i.lead_id") == [
+            {"name": "李明", "remarks": "牵头科室: 机要科"}
+        ]
+    came = bring_in(["责任单位", "配合单位"], ["县水利局", "机要科"], ["机要科", ""], add=True, dry_run=True)
+    assert [(problem.row, problem.reason) for problem in came.problems] == [(3, "机要科 is no section of this office any more.")]

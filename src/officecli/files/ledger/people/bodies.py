@@ -9,6 +9,7 @@ from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.model.names import name_key
 from officecli.near import asked_back
+from officecli.shell import as_word
 from officecli.typed.office.name_book import Meant, NameBook
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_shapes import looks_like_body
@@ -32,6 +33,16 @@ class OutsideBody:
     follow_up_id: int | None = None
 
 
+def gone(name: str) -> BadInput:
+    """What is wrong with a section that the office had once."""
+    return BadInput(
+        _("{name} is no section of this office any more.").format(name=shown(name)),
+        fix=_("Write the section that does its work now, or let that one go by the old name too: officecli unit set UNIT --alias {name}").format(
+            name=as_word(name)
+        ),
+    )
+
+
 class RowBodies:
     """Finds the outside bodies of rows; `new` are those to be entered, by key, and
     `remark` is told of each, `follow_up` who does where nothing else is said.
@@ -50,13 +61,15 @@ class RowBodies:
         return OutsideBody(row["id"], row["name"], row["follow_up_id"]) if row else None
 
     def may_be(self, name: str) -> bool:
-        """Whether a name is that of a body on record, or formed like one and of nothing here."""
-        return self.known(name) is not None or (looks_like_body(name) and not self._book.is_own(name))
+        """Whether a name is that of a body on record, or formed like one and of nothing that is or was here."""
+        return self.known(name) is not None or (looks_like_body(name) and not self._book.is_own(name) and not self._book.is_gone(name))
 
     def supporting(self, name: str) -> OutsideBody | None:
         """The body that supports by this name: one on record, or one to be entered; None for what is kept as text."""
         return self.known(name) or (
-            self._entered(name) if self._add and looks_like_body(name) and not self._book.nearest(NameCell("", name)) else None
+            self._entered(name)
+            if self._add and looks_like_body(name) and not self._book.is_gone(name) and not self._book.nearest(NameCell("", name))
+            else None
         )
 
     def responsible(self, name: str) -> OutsideBody:
@@ -64,6 +77,8 @@ class RowBodies:
         known = self.known(name)
         if known:
             return known
+        if self._book.is_gone(name):
+            raise gone(name)
         near = self._book.nearest(NameCell("", name))
         if near:
             raise BadInput(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from officecli.errors import BadInput, NotFound
-from officecli.files.ledger.people.bodies import BodyOptions, OutsideBody, RowBodies
+from officecli.files.ledger.people.bodies import BodyOptions, OutsideBody, RowBodies, gone
 from officecli.files.ledger.people.names import RowNames, as_written, joined, nobody
 from officecli.files.ledger.people.orderers import Orderers
 from officecli.files.ledger.people.supporters import Supporters, Supporting
@@ -163,9 +163,12 @@ class RowPeople:
         if not cell.unit or self._book.is_own(cell.unit) or self._bodies.may_be(cell.unit):
             return cell
         who, near = self._names.known(NameCell("", cell.name)), self._book.nearest(NameCell("", cell.unit))
-        if who is None or near:
+        was_ours = self._book.is_gone(cell.unit)
+        if who is None or (near and not was_ours):
             return replace(cell, unit="") if who and near and self._book.is_of(who.id, near) else cell  # Attorney, of who is of the City Attorney's
-        self._remark(_("No sections of this office; kept as remarks"), cell.unit)
+        self._remark(
+            _("Sections that this office has no more; kept as remarks") if was_ours else _("No sections of this office; kept as remarks"), cell.unit
+        )
         self._now.kept.append(_("{label}: {text}").format(label=self._headings.get("unit") or _("Lead section"), text=cell.unit))
         return replace(cell, unit="")
 
@@ -237,6 +240,10 @@ class RowPeople:
 
     def _unknown_lead(self, cell: NameCell) -> None:
         """Say of a lead who is nobody here who may be meant; somebody outside is to be moved only where nobody is."""
+        if was_ours := next(filter(self._book.is_gone, (cell.unit, cell.name)), ""):
+            refused = gone(was_ours)
+            self._problem("lead", as_written(cell), refused.what, refused.fix)
+            return
         instead = _("Units and people outside the office cannot lead: name who follows it up here, and move this name to support.")
         if ours := cell.unit and self._book.is_own(cell.unit):
             instead = _("Name somebody of {unit}; see who is with: officecli person list").format(unit=cell.unit)
