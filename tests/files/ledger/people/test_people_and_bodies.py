@@ -295,3 +295,11 @@ def test_a_section_the_office_has_no_more_is_no_outside_body(office: by_row.Stag
         ]
     came = bring_in(["责任单位", "配合单位"], ["县水利局", "机要科"], ["机要科", ""], add=True, dry_run=True)
     assert [(problem.row, problem.reason) for problem in came.problems] == [(3, "机要科 is no section of this office any more.")]
+
+
+@pytest.mark.parametrize("heading", ["责任科室", "责任股室", "承办处室"])
+def test_bodies_beside_the_sections_that_lead_are_to_do_it(office: by_row.Staged, bring_in: Import, heading: str) -> None:
+    """Whichever heading is the plainer: with 责任股室 the section was a remark, and whoever follows the body up led."""
+    rows = ["综合科", "县水利局"], ["综合科", ""], ["", "县水利局"]
+    bring_in([heading, "责任单位"], *rows)
+    assert [one[:2] for one in items(office)] == [("李明", "县水利局"), ("李明", None), ("钱进", "县水利局")]

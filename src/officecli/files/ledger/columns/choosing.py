@@ -76,6 +76,7 @@ class Choosing:
             self._problem_of_concerned()
         for meant, place in concerned if MatterByContents(self._table).told_instead() is None else ():
             self._take(meant, place)
+        self._bodies_beside_sections()
         ByContents(self._table).read()
         self._table.chosen.say_overruled()
         return self._table.chosen
@@ -107,6 +108,21 @@ class Choosing:
             table.open.pop(stage)
             table.chosen.tasks = (stage,)
             table.read_as("title", step)
+
+    def _bodies_beside_sections(self) -> None:
+        """Of two headings of units, over one of which the office's own sections stand and over
+        the other outside bodies, the latter is to do it: 责任单位, beside 责任股室.
+        """
+        table = self._table
+        there = table.chosen.columns.get("unit")
+        if there is None or "body" in table.chosen.columns or table.mapped(there):
+            return
+        for place in [at for at, found in table.open.items() if found and found[0].key == "unit"]:
+            section, body = (place, there) if table.under[there].bodies else (there, place)
+            if table.under[body].bodies and table.under[section].sections >= NEARLY_ALL:
+                table.give("unit", section)
+                table.read_as("body", body)
+                return
 
     def _take_mapped(self) -> None:
         for place, text in enumerate(self._table.texts):

@@ -80,13 +80,14 @@ def _nobody(_text: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of the office when cells are looked at: whether a text names `anybody`
-    of it, or a `person`, which days are past `today`, and of which states `words` are.
+    of it, or a `person`, or a `section`, which days are past `today`, and of which states `words` are.
     """
 
     anybody: Callable[[str], bool] = _nobody
     person: Callable[[str], bool] = _nobody
     today: date | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    section: Callable[[str], bool] = _nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class Contents:
     passed: frozenset[int] = frozenset()
     names: Callable[[], float] = lambda: 0.0
     named: Callable[[], float] = lambda: 0.0
+    own: Callable[[], float] = lambda: 0.0
 
     @property
     def people(self) -> float:
@@ -125,6 +127,16 @@ class Contents:
     def persons(self) -> float:
         """The share of people, without sections and posts."""
         return self.named()
+
+    @property
+    def sections(self) -> float:
+        """The share of sections of the office."""
+        return self.own()
+
+    @property
+    def bodies(self) -> bool:
+        """Whether outside bodies on record stand there, and nobody of the office."""
+        return self.people >= NEARLY_ALL and not self.persons and not self.sections
 
     def fit(self, key: str) -> float:
         """How well the cells fit a column: the share of them that could stand in it, 1 where anything could."""
@@ -245,6 +257,7 @@ def look(cells: Sequence[Cell], known: Known) -> Contents:
         halted=stating("suspended", "cancelled"),
         names=cache(lambda: share_of_names(known.anybody)),
         named=cache(lambda: share_of_names(known.person)),
+        own=cache(lambda: share_of_names(known.section)),
     )
 
 

@@ -70,7 +70,7 @@ def read_ledger(
     tool, mapping = _tool(found, with_meant(mapping, found.meant))
     ends = planned_ends(found.rows, mapping, [*_told(found), *found.keys])
     words = _letters(found, ends) | (mapping.words if isinstance(mapping, Mapped) else {})
-    known = Known(book.names_or_initials, book.names_one_person, today, words) if book else Known(today=today, words=words)
+    known = Known(book.names_or_initials, book.names_one_person, today, words, book.is_own) if book else Known(today=today, words=words)
     plan = found.around.plans
     cuts = cut(found.rows, found.heads)
     headings, first = find_headings(cuts[0], of_first(mapping, cuts), known, lead=bool(asked.lead), plan=plan)
