@@ -178,15 +178,25 @@ def _whole_year(match: re.Match[str], view: View) -> date:
     return month_end(match.string, year or view.own_year(), 12)
 
 
+@english.reads(r"(?:the )?(?:calendar )?(?:[ck]?w|wk|week)\.? ?(?:no\.? ?|# ?)?\d{1,2}", having=("w",))
+def _week_by_number(match: re.Match[str], view: View) -> date:
+    """Refused here: as a day of the month, 53 would be refused for what nobody meant."""
+    raise no_day("other-calendar", match.string)
+
+
+_COUNTED_IN_A_MONTH = pattern(rf"(?:the )?(?:wk\.?|week) [1-6](?:,| of|, of) {MONTH}(?:,? (?:19|20|21)\d\d)?")
+"""Week 3 of January is its third, not the one with the 3rd in it."""
+
+
 @english.reads(r"(?:the )?(?:w/?c|w/?b|wk\.?(?: of)?|week(?: of| commencing| beginning| starting)?)[: ]+(?P<rest>.+)", having=("w",))
 @english.reads(r"(?:the )?(?P<end>w/?e|week[- ]ending|wk\.? ending)[: ]+(?P<rest>.+)", having=("w",))
 def _week_of(match: re.Match[str], view: View) -> date:
     from officecli.typed.dates.digits import digits
 
     rest = match["rest"].removeprefix("the ")
+    if _COUNTED_IN_A_MONTH.fullmatch(match.string):
+        raise no_definite_day(match.string)
     day = digits.read(rest, view) or english.read(rest, view)
-    if rest.isdigit():
-        raise no_day("other-calendar", match.string)
     if day is None or not any(char.isdigit() for char in rest):
         raise no_definite_day(match.string)
     if match.groupdict().get("end"):
