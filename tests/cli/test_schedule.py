@@ -58,6 +58,7 @@ def test_each_line_of_the_crontab_runs_with_nothing_but_what_stands_in_it(office
             office.done(REGISTRAR, f"config set {name} {value}")
         variables, commands = parsed(printed(office, "--cron"))
         assert "CRON_TZ=Asia/Shanghai" in variables
+        assert "CONTENT_TYPE=text/plain; charset=UTF-8" in variables
         assert list(commands) == ["generate", "check", "digest", "backup", "verify"]
         said = {}
         for name, command in commands.items():  # no HOME, no TERM, no language: less than cron gives

@@ -18,6 +18,7 @@ def crontab(plan: Plan) -> Iterator[str]:
     yield from remarks(plan)
     yield f"CRON_TZ={plan.zone}"
     yield from (f"{name}={_value(value)}" for name, value in plan.environment.items())
+    yield 'CONTENT_TYPE="text/plain; charset=UTF-8"'  # cron takes what is printed for ASCII where its own locale is C
     if plan.reports_to:
         yield f"MAILTO={plan.reports_to}"
     for job in jobs(plan):
