@@ -1,5 +1,5 @@
 // Opens pages in Chromium and says of each what axe-core finds wrong, and whether anything sticks out sideways; takes pictures.
-// On its input a list of {file, width, dark, print, picture, judged}; on its output, in the same order, a list of {violations, sideways, requests, said, hidden}.
+// On its input a list of {file, width, dark, print, picture, judged}; on its output, in the same order, a list of {violations, sideways, requests, said, hidden, bare}.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -31,6 +31,11 @@ for (const { file, width, dark, print, picture, judged } of JSON.parse(readFileS
     const results = await page.evaluate((only) => axe.run({ resultTypes: ["violations"], ...only }), dark ? { runOnly: ["color-contrast"] } : {});
     violations = results.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
   }
+  const bare = await page.evaluate(() => {
+    const shown = (part) => [...part.children].filter((one) => one.checkVisibility());
+    const chapters = [...document.querySelectorAll("section:has(> details)")].filter((one) => one.checkVisibility());
+    return chapters.filter((one) => shown(one).every((part) => /^H\d$/.test(part.tagName))).map((one) => one.innerText);
+  });
   const hidden = await page.evaluate(async () => {
     const missed = [];
     for (const hash of new Set([...document.querySelectorAll('a[href^="#"]')].map((one) => one.getAttribute("href")))) {
@@ -40,7 +45,7 @@ for (const { file, width, dark, print, picture, judged } of JSON.parse(readFileS
     }
     return missed;
   });
-  found.push({ hidden, violations, sideways, requests, said });
+  found.push({ bare, hidden, violations, sideways, requests, said });
 }
 await browser.close();
 process.stdout.write(JSON.stringify(found));

@@ -65,7 +65,7 @@ class View:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What was seen: what axe-core finds wrong, by how many pixels the page is wider than its window, what it asked for,
-    what the browser said, and which links within it lead to nothing that then shows.
+    what the browser said, which links within it lead to nothing that then shows, and which chapters have nothing under their heading but what is folded away.
     """
 
     violations: list[str]
@@ -73,6 +73,7 @@ class Seen:
     requests: list[str]
     said: list[str]
     hidden: list[str]
+    bare: list[str]
 
 
 Look = Callable[[Sequence[View]], list[Seen]]

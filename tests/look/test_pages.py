@@ -56,5 +56,12 @@ def test_every_page_is_for_everybody_and_asks_for_nothing(pages: list[Path], loo
     assert wrong == []
 
 
+def test_no_heading_is_printed_with_nothing_under_it(pages: list[Path], look: Look) -> None:
+    """What is folded on the screen is not printed: a chapter that holds nothing else is left out with it."""
+    seen = look([View(page, print=True) for page in pages if page.name.startswith("dashboard")])
+    assert [one.bare for one in seen] == [[]] * len(seen)
+    assert seen
+
+
 def _picture(page: Path, view: View) -> str:
     return f"{page.stem}.{view.width}.png" if page.name.partition(".")[0] in KEPT else ""
