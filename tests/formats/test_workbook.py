@@ -170,6 +170,13 @@ def test_figures_stand_under_their_heading_and_apart_from_the_words_beside_them(
     assert sides == [[(None, 0), *[("right", 1)] * 3, ("left", 0)]] * 2
 
 
+def test_a_row_is_no_higher_than_a_spreadsheet_allows() -> None:
+    book = opened(bytes_of(table({"number": "2026-001", "title": "逐户核对" * 900}, {"number": "2026-002", "title": "核对"})))
+    heights = [book.worksheets[0].row_dimensions[row].height for row in (2, 3)]
+    assert 390 < heights[0] <= 409
+    assert heights[1] is None
+
+
 def test_more_rows_than_a_sheet_has_are_refused_with_what_to_do() -> None:
     with pytest.raises(BadInput, match="holds 1,048,575 rows") as refused:
         bytes_of(Report("list", "Items", "", (Column("x", "x"),), Streamed(MOST_ROWS + 1, lambda: iter(()))))

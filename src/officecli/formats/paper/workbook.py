@@ -27,7 +27,7 @@ NARROWEST, WIDEST = 7, 44  # cells
 FIRST_YEAR = 1900  # in which spreadsheets do not count days alike
 LONGEST = 32_000  # characters of a cell; a spreadsheet holds 32,767
 _LINE = 16.5  # points
-_MOST_LINES = 27  # of a cell; a row may be 409 points high
+_HIGHEST = 409  # points: no row of a spreadsheet is higher
 _HAN = 1.08  # a Han character takes a little more than two figures, by which widths are counted
 _LISTS = "lists"
 _ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - days of a sheet are of no time zone
@@ -80,7 +80,7 @@ class Sheet:
         """Let a row be as high as its highest text: LibreOffice does not see to that, as Excel does."""
         lines = sum(max(1, -(-_cells(line) // max(1, cells - 1))) for line in text.split("\n"))
         heights = self.page.heights
-        heights[row] = max(heights.get(row, 1), min(_MOST_LINES, lines))
+        heights[row] = max(heights.get(row, 1), min(int(_HIGHEST // _LINE), lines))
 
     def measure(self, column: int, value: Counted) -> None:
         """Let a column be as wide as this value, within bounds; None asks for nothing."""
