@@ -21,7 +21,9 @@ from officecli.cli.help import ladder as help_ladder
 from officecli.cli.help.topics import TOPICS, topic_named
 from officecli.cli.help.words import LEADS, leads
 from officecli.cli.program import load
+from officecli.errors import BadInput
 from officecli.formats.out.safe import width
+from officecli.typed.office.zones import check_timezone
 from stage.small_office import Office
 from stage.small_office import office_on_sqlite as office
 
@@ -195,3 +197,25 @@ def test_the_demonstration_asks_nothing_of_whoever_watches(tmp_path: Path, monke
     with demo._living_in(tmp_path, {}, datetime(2026, 7, 6, tzinfo=UTC)):
         assert not sys.stdin.isatty()
     assert sys.stdin is typed
+
+
+@pytest.mark.on_sqlite
+def test_the_time_zone_of_a_machine_that_has_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A server is in UTC, where the day of an American office begins in the evening before."""
+    for number, (zone, words, told) in enumerate(
+        [("Etc/UTC", [], True), ("America/Denver", [], False), ("UTC", ["--timezone", "UTC"], False), ("UTC", ["--region", "CN"], False)]
+    ):
+        monkeypatch.setenv("TZ", zone)
+        assert main.run(["init", "--me", "Ana Lee", *words, "--db", str(tmp_path / f"{number}.db")]) == 0
+        assert (f"Its time zone is {zone}, this machine's." in capsys.readouterr().out) == told
+
+
+@pytest.mark.parametrize(
+    ("zone", "meant"), [("asia/shanghai", "Asia/Shanghai"), ("New York", "America/New_York"), ("Kolkatta", "Asia/Kolkata"), ("UTC+8", "")]
+)
+def test_a_time_zone_is_offered_by_its_place(zone: str, meant: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        check_timezone(zone)
+    assert refused.value.fix.startswith(f"Did you mean {meant}?" if meant else "Give an IANA name")

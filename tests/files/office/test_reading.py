@@ -113,6 +113,8 @@ def test_a_mistyped_table_is_pointed_at_where_nothing_else_is_in_the_file() -> N
         ("[office]\nregion = 'XQ'\n", "line 28: There is no calendar for the region “XQ”."),
         ("[office]\ntimezone = 'Asia/Shangai'\n",
             "line 28: There is no time zone “Asia/Shangai”. Did you mean Asia/Shanghai?"),
+        ("[office]\ntimezone = 'EST'\n",
+            "line 28: “EST” is the time of winter all year round, and no place's time zone. Give an IANA name, for example America/New_York."),
         ("[office]\nlanguage = 'fr'\n", "line 28: “language” does not take “fr”. It takes one of: en, zh."),
         ("[office]\nfunctions = ['服务', 'serving']\n", "line 28: “serving” stands twice. Leave one."),
         ("[office]\nfunctions = ['a, b']\n", "line 28: The function “a, b” holds a comma, which joins functions. Write it without."),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from officecli.clock import is_pretended
 from officecli.errors import BadInput
@@ -12,7 +13,6 @@ from officecli.i18n import _, of_language
 from officecli.light import dataclass
 from officecli.model.names import name_key
 from officecli.model.office.organisation import Office, Person
-from officecli.near import perhaps_meant
 from officecli.store.calendar.rebuilding import add_public_years, rebuild
 from officecli.store.calendar.sources import exceptions
 from officecli.store.machine import account_name
@@ -20,6 +20,7 @@ from officecli.store.place import Place
 from officecli.store.schema.create import new_store
 from officecli.store.write.change import Change
 from officecli.store.write.entries import Signature
+from officecli.typed.office.zones import check_timezone
 
 HOURS = {"zh": "08:30-12:00,14:30-17:30", "en": "08:30-12:00,13:00-17:00"}
 ZONES = {"CN": "Asia/Shanghai"}
@@ -37,33 +38,24 @@ class Founding:
     group: str | None = None
 
 
-def found(place: Place, founding: Founding) -> str:
-    """Make the office and return its founder's name, or login where the founder is no member of
-    staff. Raises StorageTrouble where a store is, BadInput for an unknown region or time zone.
-    """
+class Founded(NamedTuple):
+    """Its founder's name, or login where the founder is no member of staff; its time zone, and whether that is but this machine's."""
+
+    founder: str
+    timezone: str
+    by_the_machine: bool
+
+
+def found(place: Place, founding: Founding) -> Founded:
+    """Make the office. Raises StorageTrouble where a store is, BadInput for an unknown region or time zone."""
     exceptions(founding.region, 2024)  # an unknown region is said before anything is made
-    timezone = founding.timezone or ZONES.get(founding.region.upper(), "") or _machine_zone()
+    said = founding.timezone or ZONES.get(founding.region.upper(), "")
+    timezone = said or _machine_zone()
     check_timezone(timezone)
     if founding.me and not name_key(founding.me):
         raise BadInput(_("--me needs a name."), fix=_("Write for example: officecli init --me Ana"))
     with new_store(place, founding.group) as change:
-        return _fill(change, founding, timezone)
-
-
-def check_timezone(name: str) -> None:
-    """Raise BadInput unless `name` is an IANA time zone."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        places = {zone.rpartition("/")[2].casefold().replace("_", " "): zone for zone in sorted(available_timezones(), key=lambda one: "/" in one)}
-        raise BadInput(
-            _("There is no time zone “{name}”.").format(name=name[:60]),
-            fix=perhaps_meant(
-                name[:60].rpartition("/")[2].casefold().replace("_", " "),
-                places,
-                _("Give an IANA name, for example Asia/Shanghai or America/Los_Angeles."),
-            ),
-        ) from error
+        return Founded(_fill(change, founding, timezone), timezone, by_the_machine=not said)
 
 
 def _fill(change: Change, founding: Founding, timezone: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from officecli import i18n
-from officecli.actions.office.founding import check_timezone
 from officecli.files.office.targets import KEYS
 from officecli.files.toml.keys import Key
 from officecli.files.toml.kinds import DATE, DATES, LINES, NUMBER, TEXTS, YES_NO
@@ -14,6 +13,7 @@ from officecli.model import codes
 from officecli.model.time.office_hours import OfficeHours
 from officecli.store.calendar.sources import exceptions
 from officecli.typed.office.names import checked_email, checked_login, checked_name, checked_person
+from officecli.typed.office.zones import check_timezone
 from officecli.typed.text import one_line
 
 

@@ -15,6 +15,9 @@ from officecli.cli import session
 from officecli.cli.asking import answered, may_ask
 from officecli.i18n import _, language
 
+_NOBODYS = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "GMT", "Etc/GMT"})
+"""The zones of machines that were never told where they stand: under them a day begins in the afternoon, or at breakfast."""
+
 
 def run(
     name: Annotated[str, typer.Option(metavar="TEXT", help=_("The office's name."))] = "",
@@ -32,14 +35,19 @@ def run(
     me = me or _asked()
     tongue = session.current.lang or language()
     folder = None if place.engine == "postgresql" or place.path.parent.exists() else place.path.parent
-    founder = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
+    made = found(place, Founding(name or _("Our office"), region, tongue, timezone, me, group or None))
     parts = kept_by_parts(region)
     following = _('officecli add "…" --lead me --due fri') if me else "officecli setup office.toml"
     with standard_output() as stream:  # paths stay whole, however narrow the window
         if folder:
             stream.write(_("Made the folder {folder}.").format(folder=folder) + "\n")
-        stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=founder) + "\n")
+        stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=made.founder) + "\n")
     form = _("A form of that file, to be filled in: {command}").format(command="officecli setup --export -o office.toml")
+    if me and made.by_the_machine and made.timezone in _NOBODYS:
+        said = _(
+            'Its time zone is {zone}, this machine\'s. Where the office keeps another: timezone = "{other}" under [office] of a file, then: {command}'
+        )
+        write_lines([said.format(zone=made.timezone, other="America/New_York", command="officecli setup office.toml")])
     write_lines([*([parts] if parts else []), _("Next: {command}").format(command=following), *([] if me else [form])])
 
 
