@@ -76,6 +76,9 @@ def problems(came: Imported) -> list[tuple[int, str]]:
         (["责任单位", "联系人"], ["城关镇", "张三"], ("张三", "城关镇", [])),
         (["责任人", "外单位"], ["李明", "城关镇"], ("李明", "城关镇", [])),
         (["责任人", "外单位"], ["", "县水利局"], ("钱进", "县水利局", [])),
+        (["责任人", "外单位"], ["李明", "—"], ("李明", None, [])),
+        (["责任人", "外单位"], ["李明", "n/a"], ("李明", None, [])),
+        (["责任人", "外单位"], ["李明", "（待定）"], ("李明", None, [])),
         (["责任单位"], ["县水利局（李明）"], ("李明", "县水利局", [])),
         (["责任单位"], ["县水利局\n李明"], ("李明", "县水利局", [])),
         (["牵头单位", "配合单位"], ["县水利局", "城关镇、综合科"], ("钱进", "县水利局", ["李明", "城关镇"])),
@@ -110,6 +113,12 @@ def test_who_leads_and_which_body_does_it(
     came = bring_in(headings, row)
     assert problems(came) == []
     assert items(office) == [found]
+
+
+def test_no_body_is_entered_for_what_says_that_there_is_none(office: by_row.Staged, bring_in: Import) -> None:
+    came = bring_in(["责任人", "外单位"], ["李明", "-"], ["李明", "TBD"], ["李明", "县林业局"], follow_up="李明", add=True)
+    assert problems(came) == []
+    assert [body for _lead, body, _supports in items(office)] == [None, None, "县林业局"]
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,8 @@ def run(
         stream.write(_("Made the office at {place}; its founder is {name}.").format(place=place, name=made.founder) + "\n")
     form = _("A form of that file, to be filled in: {command}").format(command="officecli setup --export -o office.toml")
     if me and made.by_the_machine and made.timezone in _NOBODYS:
-        said = _(
-            'Its time zone is {zone}, this machine\'s. Where the office keeps another: timezone = "{other}" under [office] of a file, then: {command}'
-        )
-        write_lines([said.format(zone=made.timezone, other="America/New_York", command="officecli setup office.toml")])
+        said = _("Its time zone is {zone}, this machine's. Where the office keeps another, change it in its file: {command}")
+        write_lines([said.format(zone=made.timezone, command="officecli setup --export -o office.toml")])
     write_lines([*([parts] if parts else []), _("Next: {command}").format(command=following), *([] if me else [form])])
 
 

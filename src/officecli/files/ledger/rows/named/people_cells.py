@@ -23,6 +23,7 @@ from officecli.typed.office.handed_on import in_hand_now
 from officecli.typed.office.name_book import NameBook
 from officecli.typed.office.name_cell import NameCell
 from officecli.typed.office.name_cells import split_joined, split_names
+from officecli.typed.text import is_nothing
 
 _EACH_BY_ITSELF = pattern(
     r"分别(?:牵头|办理|负责|落实|答复|承办|办(?!公))|分办(?!公)|各自(?:负责|办理|落实)|按照?(?:各自)?职责|职责分工|\b(?:each|respectively|separately)\b",
@@ -97,7 +98,7 @@ class PeopleCells:
         found: dict[str, Any] = {
             "supports": tuple(_unticked(cell) for cell in supports),
             "parts_done": (*self._split(cells.get("parts_done")), *(_unticked(cell) for cell in supports if cell.done)),
-            "body": joined_lines(cell_text(cells.get("body"))),
+            "body": self._body(cells),
             "contacts": (*self._beside(cells, _CONTACT), *_following_up(cells)),
         }
         if not leads and found["body"]:
@@ -265,6 +266,11 @@ class PeopleCells:
             found = split_names(_EACH_WORD.sub("", text), self._book, surname_first=self._surname_first, today=self._today)
             names = self._names[text] = [named for one in found if not self._is_nobody(one) for named in self._in_full(one)]
         return names
+
+    def _body(self, cells: RowCells) -> str:
+        """The outside body a row names; a dash, n/a or TBD is none, and is not entered as one."""
+        named = joined_lines(cell_text(cells.get("body")))
+        return "" if is_nothing(named) or (self._is_nobody(NameCell("", named)) and not (self._book and self._book.body(named))) else named
 
     def _in_full(self, cell: NameCell) -> list[NameCell]:
         """The name, or both of BO/CF, in full where initials stand for it."""
