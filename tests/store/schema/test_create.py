@@ -27,7 +27,7 @@ def test_of_two_that_wait_one_makes_the_office_and_the_other_leaves_it(sqlite_ur
 
     def make(name: str) -> None:
         try:
-            came[name] = found(where, replace(FOUNDING, me=name))
+            came[name] = found(where, replace(FOUNDING, me=name)).founder
         except StorageTrouble as error:
             came[name] = error.what
 
