@@ -8,6 +8,7 @@
 #   make locks  bring the pins up to date with pyproject.toml, changing no more than that takes; UPGRADE=1 takes the newest of everything
 #   make newest demonstration and tests with the newest that pyproject.toml allows; in a .venv-newest of its own
 #   make oldest the same with the lowest it allows
+#   make pythons demonstration, and the tests of what hangs on Python itself, on each other Python that pyproject.toml names and this machine has
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -18,9 +19,13 @@ UV := .venv-locks/bin/uv
 RESOLVE := $(UV) pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes $(if $(UPGRADE),--upgrade) \
   --no-emit-index-url --annotation-style line --custom-compile-command 'make locks'
 
+PYTHONS := 3.11 3.12 3.13 3.14
+# Patterns, classes, messages and words of annotations lean on what a Python has; all else is the same code on each.
+OF_PYTHON := $(wildcard tests/test_kept_patterns.py tests/test_light.py tests/test_patterns.py tests/test_messages.py tests/test_imports.py)
+
 unexport PYTHONDONTWRITEBYTECODE # each program that a test starts would compile all of this one anew
 
-.PHONY: demo test look lint messages pinyin docs docs-check bench locks newest oldest clean
+.PHONY: demo test look lint messages pinyin docs docs-check bench locks newest oldest pythons clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/installed $(CATALOGS)
@@ -77,8 +82,22 @@ newest oldest: %: $(UV)
 	.venv-$@/bin/officecli demo
 	.venv-$@/bin/pytest -n auto
 
+pythons: $(addprefix on-,$(PYTHONS))
+
+on-%: .venv/installed-dev $(CATALOGS)
+	@if $(BIN)/python -V | grep -q ' $*\.'; then echo "Python $*: that of .venv, on which make test runs all"; \
+	elif ! python$* -c '' 2>/dev/null; then echo "Python $*: not here, not tried"; \
+	else $(MAKE) --no-print-directory .venv-$*/installed && said=$$(.venv-$*/bin/officecli demo 2>&1) || { echo "$$said"; exit 1; }; \
+	  .venv-$*/bin/pytest -q $(OF_PYTHON); fi
+
+.venv-3.%/installed: pyproject.toml hatch_build.py locks/dev.txt
+	python3.$* -m venv --clear .venv-3.$*
+	.venv-3.$*/bin/python $(PIP) $(PINNED) locks/dev.txt
+	.venv-3.$*/bin/python $(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
 clean:
-	rm -rf .venv .venv-locks .venv-newest .venv-oldest build dist $(CATALOGS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-locks .venv-newest .venv-oldest $(addprefix .venv-,$(PYTHONS)) build dist $(CATALOGS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # No isolation: the build's own tools are pinned and fetched with the rest, and compile the messages later without a network.
