@@ -134,13 +134,18 @@ def register(act: Acting, order: Order) -> Item:
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
     if ordered_by:
         say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item))
+    _tell_of_it(act, item, order)
+    return item
+
+
+def _tell_of_it(act: Acting, item: Item, order: Order) -> None:
+    """Begin it where its lead gave it to themselves, and tell of it whoever is to know."""
     begin_at_once(act, item)
     name_lead_away(act, item)
     name_same_again(act, item)
     if not order.has_parts:
         tell_passed_over(act, "add", item.id)
     tell_whose_it_is(act, "add", item, named=bool(order.by.strip()))
-    return item
 
 
 def _reviewer(read: Reader, item: Item) -> str:

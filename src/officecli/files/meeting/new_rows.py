@@ -44,7 +44,7 @@ class NewRows:
         columns = {"lead": len(sheet.texts), "due": len(sheet.texts) + 1} | headings.columns
         self._headings = replace(headings, columns={"title": len(sheet.texts) + 2} | columns)
         self._reader = RowReader(
-            self._headings, DateCells(almanac(read), read.today), read.today, words={}, people=PeopleCells(self._book, None, today=read.today)
+            self._headings, DateCells(almanac(read), read.today), words={}, people=PeopleCells(self._book, None, today=read.today)
         )
 
     def read(self, row: WrittenRow, came: Came) -> NewRow | None:

@@ -20,11 +20,12 @@ COUNTED = frozenset({"due", "next", "begin", "finished", "extend_to", "by"})
 class Told(TypedDict, total=False):
     """What a report says beside its rows; each is as in `Report`. `notes` that are empty are left out.
 
-    `begin` is what to do where there are no rows, in a report that is not about items: of those it is told how the first is registered.
+    `as_of` is another day (ISO) than the reader's. `begin` is what to do where there are no rows, in a report that is not about items: of those it is
+    told how the first is registered.
     """
 
     begin: str
-
+    as_of: str | None
     filters: dict[str, Any]
     summary: dict[str, Any]
     headline: str
@@ -46,10 +47,9 @@ def build(
     as_row: Callable[[Any], dict[str, Any]] | None = None,
     limit: int = 0,
     total: int | None = None,
-    as_of: str | None = None,
     **told: Unpack[Told],
 ) -> Report:
-    """The report of the reader's day, or of another (`as_of`, ISO): the first `limit` rows (0:
+    """The report of the reader's day: the first `limit` rows (0:
     all), each made by `as_row` where that is given; `Streamed` ones are all shown, as they are.
 
     Only what stands in the columns, or beside their sentences, is kept of a row, and its version. `total` is how many rows there are where not all
@@ -58,7 +58,7 @@ def build(
     found: Sequence[Any] = rows if isinstance(rows, Streamed) else tuple(rows)
     shown = _shown(found, columns, as_row or _as_it_is, limit)
     counted = [column.key for column in columns if column.key in COUNTED and column.kind == "date"]
-    begin = told.pop("begin", None)
+    begin, as_of = told.pop("begin", None), told.pop("as_of", None)
     first = "" if len(found) or "officecli " in told.get("empty", "") else _first_of_all(read) if begin is None else begin
     provisional = say_provisional(read, (row[key] for row in shown for key in counted)) if counted and isinstance(shown, tuple) else ""
     gone = say_gone(read, told.get("filters", {}))

@@ -21,7 +21,7 @@ from officecli.store.place import Place
 from officecli.store.read.reader import Reader, reading
 from officecli.store.schema import statistics
 from officecli.store.write.as_it_was import AsItWas
-from officecli.store.write.entries import Entries, Recorded, Signature
+from officecli.store.write.entries import Alike, Entries, Recorded, Signature
 from officecli.store.write.hands import Hands
 from officecli.store.write.kept_entries import KeptEntries
 from officecli.store.write.lock import locked
@@ -114,7 +114,7 @@ class Change:
         ids = range(self._entries.next, self._entries.next + len(next(iter(said.values()))))
         table, names, of_item = str(model.__tablename__), tuple(one.name for one in columns(model)), item_column(model)
         values = self.writer.kept(model, {**said, "id": ids})
-        self._entries.make_of_new(verb, table, names, values, of_item, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+        self._entries.make_of_new(self._alike(verb, table), names, values, of_item)
         with self.writer.allowed():
             self.writer.insert_columns(table, names, values)
         if len(self._entries.waiting) >= AT_ONCE:
@@ -155,8 +155,7 @@ class Change:
         check_known(verb)
         steps = list(steps_back(self.read, entries))
         for step in steps:
-            what = Recorded(step.table, step.row_id, step.item_id, step.before, step.after)
-            self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+            self._entries.make(self._alike(verb, step.table), Recorded(step.row_id, step.item_id, step.before, step.after))
         with self.writer.allowed():
             write_steps(self.writer, steps)
         self.writer.look_again()
@@ -222,8 +221,10 @@ class Change:
     ) -> None:
         """Make the entry of a row, which is known by all its fields, the `whole`."""
         check_known(verb)
-        what = Recorded(str(model.__tablename__), whole["id"], item_of(model, whole), before, after)
-        self._entries.make(verb, what, by=self.signature, day=self.day, today=self.read.today, reason=self.reason)
+        self._entries.make(self._alike(verb, str(model.__tablename__)), Recorded(whole["id"], item_of(model, whole), before, after))
+
+    def _alike(self, verb: str, table: str) -> Alike:
+        return Alike(verb, table, self.signature, self.day, self.read.today, self.reason)
 
 
 @contextmanager

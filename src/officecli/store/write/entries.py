@@ -36,13 +36,23 @@ class Signature:
 
 
 class Recorded(NamedTuple):
-    """What one entry is about: a row of a table, of an item if it has one, as it was (None: it is new) and is (None: it is gone), in plain values."""
+    """What one entry is about: a row, of an item if it has one, as it was (None: it is new) and is (None: it is gone), in plain values."""
 
-    table: str
     row_id: int
     item_id: int | None
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+
+
+class Alike(NamedTuple):
+    """What entries have in common that are made by one act on one table."""
+
+    verb: str
+    table: str
+    by: Signature
+    day: date
+    today: date
+    reason: str
 
 
 class Touched:
@@ -95,25 +105,22 @@ class Entries:
         self.hands = hands
         self.waiting = Waiting()
         self._touched: defaultdict[str, Touched] = defaultdict(Touched)
-        self._alike: tuple[Any, ...] = ()
+        self._alike: Alike | None = None
 
-    def make(self, verb: str, what: Recorded, *, by: Signature, day: date, today: date, reason: str) -> None:
+    def make(self, alike: Alike, what: Recorded) -> None:
         """Make the entry of a row that is about to be written; it waits to be written itself."""
         seq = self.next
-        self._begin((verb, what.table, by, day, today, reason))
+        self._begin(alike)
         before, after = (None if fields is None else chain.canonical(fields) for fields in (what.before, what.after))
         self._hash = chain.digest(self._form.text(seq, what.row_id, what.item_id, before, after, self._hash))
         self.next = seq + 1
         self.waiting.add(self._shared, [(seq, what.row_id, what.item_id, before, after, self._hash)])
-        self._touched[what.table].add(what.row_id, what.row_id)
+        self._touched[alike.table].add(what.row_id, what.row_id)
         self._touched["trail"].add(seq, seq)
 
-    def make_of_new(
-        self, verb: str, table: str, names: tuple[str, ...], columns: Sequence[Sequence[Any]], of_item: str, *,
-        by: Signature, day: date, today: date, reason: str,
-    ) -> None:  # fmt: skip
+    def make_of_new(self, alike: Alike, names: tuple[str, ...], columns: Sequence[Sequence[Any]], of_item: str) -> None:
         """Make the entries of rows that are about to be made, each of whose ids is the number of its entry; their item stands in the column `of_item`."""
-        self._begin((verb, table, by, day, today, reason))
+        self._begin(alike)
         items = columns[names.index(of_item)] if of_item in names else repeat(None)
         made = []
         for seq, item, after in zip(count(self.next), items, RowText(names).of_columns(columns), strict=False):
@@ -121,10 +128,10 @@ class Entries:
             made.append((seq, seq, item, None, after, self._hash))
         self.waiting.add(self._shared, made)
         first, self.next = self.next, self.next + len(made)
-        for touched in (table, "trail"):
+        for touched in (alike.table, "trail"):
             self._touched[touched].add(first, self.next - 1)
 
-    def _begin(self, alike: tuple[str, str, Signature, date, date, str]) -> None:
+    def _begin(self, alike: Alike) -> None:
         """Work out what entries that are alike in this have in common, in their texts and in their rows of the trail, unless it is that of the one before."""
         if alike == self._alike:
             return

@@ -44,36 +44,42 @@ Numbers = Annotated[
 ]
 
 
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NUMBER TEXT|TITLE",
+        autocompletion=completing_numbers.numbers,
+        help=_("An item's number, and in one text what was tried and what you recommend; or the matter, in a few words."),
+    ),
+]
+About = Annotated[list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item it is about."))]
+Matters = Annotated[list[str], typer.Option("--matter", metavar="TEXT", help=_("The matter; more than one is refused."))]
+Tried = Annotated[str, typer.Option("--tried", metavar="TEXT", help=_("What was done so far."))]
+Recommend = Annotated[str, typer.Option("--recommend", metavar="TEXT", help=_("What you would do, and why."))]
+To = Annotated[str, typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Whom to ask, if not the direct superior."))]
+Passing = Annotated[str, typer.Option("--exception", metavar="|".join(codes.REQUEST_EXCEPTIONS), help=_("Why the direct superior is passed over."))]
+Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("The exception's reason."))]
+Source = Annotated[
+    str, typer.Option("--from", metavar="TEXT", help=_("The order that --exception named rests on: a decision's number, a meeting, a paper."))
+]
+Asker = Annotated[
+    str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Who asks, where a registrar writes for them."))
+]
+
+
 @app.command("raise", cls=OfficeCommand, help=_("Ask for an instruction; it goes to your direct superior."))
 @takes_waivers
 def raise_(
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="NUMBER TEXT|TITLE",
-            autocompletion=completing_numbers.numbers,
-            help=_("An item's number, and in one text what was tried and what you recommend; or the matter, in a few words."),
-        ),
-    ] = [],
-    item: Annotated[
-        list[str], typer.Option("--item", metavar="NUMBER", autocompletion=completing_numbers.numbers, help=_("The item it is about."))
-    ] = [],
-    matter: Annotated[list[str], typer.Option("--matter", metavar="TEXT", help=_("The matter; more than one is refused."))] = [],
-    tried: Annotated[str, typer.Option("--tried", metavar="TEXT", help=_("What was done so far."))] = "",
-    recommend: Annotated[str, typer.Option("--recommend", metavar="TEXT", help=_("What you would do, and why."))] = "",
-    to: Annotated[
-        str, typer.Option("--to", metavar="NAME", autocompletion=completing.people, help=_("Whom to ask, if not the direct superior."))
-    ] = "",
-    exception: Annotated[
-        str, typer.Option("--exception", metavar="|".join(codes.REQUEST_EXCEPTIONS), help=_("Why the direct superior is passed over."))
-    ] = "",
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("The exception's reason."))] = "",
-    source: Annotated[
-        str, typer.Option("--from", metavar="TEXT", help=_("The order that --exception named rests on: a decision's number, a meeting, a paper."))
-    ] = "",
-    asker: Annotated[
-        str, typer.Option("--for", metavar="NAME", autocompletion=completing.people, help=_("Who asks, where a registrar writes for them."))
-    ] = "",
+    words: Words = [],
+    item: About = [],
+    matter: Matters = [],
+    tried: Tried = "",
+    recommend: Recommend = "",
+    to: To = "",
+    exception: Passing = "",
+    reason: Why = "",
+    source: Source = "",
+    asker: Asker = "",
     waived: Waived = Waived(),
     format_: AnswerFormat = "text",
 ) -> None:

@@ -63,7 +63,6 @@ class RowReader:
         self,
         headings: Headings,
         dates: DateCells,
-        today: date,
         *,
         words: Mapping[str, str],
         meeting: date | None = None,
@@ -75,10 +74,9 @@ class RowReader:
         self._headings = headings
         self._signs = signs or Signs(headings)
         self._dates = dates
-        self._today = today
         self._meeting = meeting
         self._rule = rule
-        self._periods = (periods or Periods((), None, today)).headed(headings.over_matter, headings.labels.get("title", ""))
+        self._periods = (periods or Periods((), None, dates.today)).headed(headings.over_matter, headings.labels.get("title", ""))
         self._has_periods = any(_PERIOD.search(heading) for heading in (*headings.kept.values(), *headings.labelled.values()))
         self._stated = AskedOnce(partial(_state_of, words, dates))  # which knows nothing of this reader, or neither would be let go of, nor the rows
         self._tasks = [""] * len(headings.tasks)
@@ -108,14 +106,14 @@ class RowReader:
         """As `_state_of`, of a row that may end by the section it stands in."""
         titled = of_section(section) if section else None
         if titled and titled.code == "closed":
-            end_by_section(cells, self._dates, self._today)
+            end_by_section(cells, self._dates, self._dates.today)
         return self._stated.of(cells, section)
 
     def _days(self, cells: RowCells, over: bool, section: str) -> dict[str, Any]:
         """The days that a row says, by column."""
         met = meeting_in(section) if section else None
-        meeting = met if met and met <= self._today else self._meeting
-        return read_days(cells, self._dates, self._today, over=over, meeting=meeting, period=self._period_of(cells, section))
+        meeting = met if met and met <= self._dates.today else self._meeting
+        return read_days(cells, self._dates, self._dates.today, over=over, meeting=meeting, period=self._period_of(cells, section))
 
     def _mend_deadline(self, cells: RowCells, days: dict[str, Any], state: State, section: str) -> None:
         """Let the days of a row have its deadline where that stands elsewhere, or is moved by a note."""
@@ -162,9 +160,9 @@ class RowReader:
 
     def _begun(self, cells: RowCells, values: Mapping[str, Any]) -> dict[str, None]:
         """No issue day where it is still to come, and the matter is halted or over already: a plan's start, that will never be."""
-        if not never_begun(cells, values["status"], values["cancelled"], values["issued"], self._today):
+        if not never_begun(cells, values["status"], values["cancelled"], values["issued"], self._dates.today):
             return {}
-        to_come = _("{day} is still to come, and it is {state} already") if values["issued"] > self._today else _("it was {state} before {day}")
+        to_come = _("{day} is still to come, and it is {state} already") if values["issued"] > self._dates.today else _("it was {state} before {day}")
         cells.inferred["issued"] = to_come.format(day=values["issued"], state=word("status", values["status"]))
         return {"issued": None}
 
@@ -199,7 +197,7 @@ class RowReader:
             if is_done_in_each(cells, times, self._signs.ends):
                 return {}
             reading = self._dates.day_in("due", planned[-1], days["issued"]) if len(times) >= _ENOUGH and planned else None
-            if reading and (past or any(self._signs.ends.values()) or reading.day >= self._today):
+            if reading and (past or any(self._signs.ends.values()) or reading.day >= self._dates.today):
                 cells.inferred["due"] = how
                 if not past and (within := day_within(cells, self._dates, reading, days["issued"])):
                     cells.inferred["due"] = _("by a remark, within the month that is marked")

@@ -80,7 +80,7 @@ class Tables:
             rule = self.asked.due_rule or of.rule
             if sheet_of(its_own[0].number) not in ("", *found.arounds):
                 self.section = self._over_all  # a table that stands beside another begins without the sections of that
-            reader = RowReader(part, days, self.today, words=words, meeting=of.meeting, people=people, rule=rule, periods=of.periods, signs=signs)
+            reader = RowReader(part, days, words=words, meeting=of.meeting, people=people, rule=rule, periods=of.periods, signs=signs)
             self._read_rows(its_own, skipping, reader)
             self.by_rule.setdefault(rule, []).extend(reader.by_rule)
             self.without_issue.setdefault(rule, []).extend(reader.without_issue)
