@@ -31,6 +31,13 @@ def test_every_command_and_every_rule_has_its_section() -> None:
     assert all(f"\n## {rule.code} {rule.name}\n" in rules for rule in every_rule())
 
 
+@pytest.mark.parametrize("folder", ["docs", "docs/zh"])
+def test_the_page_of_commands_by_what_one_wants_names_each(folder: str) -> None:
+    page = (ROOT / folder / "commands.md").read_text(encoding="utf-8")
+    said = {word for code in re.findall(r"`([^`\n]*)`", page) for word in re.findall(r"[a-z][a-z-]+", code)}
+    assert sorted(set(names()) - said) == []
+
+
 def test_an_entry_is_checked_without_the_program_as_the_page_says(
     sqlite_office: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,6 +30,7 @@ def test_what_a_newcomer_types_is_answered_as_written(chinese: bool, tmp_path: P
     for folder, before, block in (("alone", clock, first_minute), ("office", f"{clock}\n\n{example}", refusal)):
         (tmp_path / folder).mkdir()
         terminal = at_work(tmp_path / folder, chinese=chinese)
+        terminal.environment["TZ"] = "Asia/Shanghai" if chinese else "America/Los_Angeles"  # as a machine on somebody's desk, not a server
         replayed(before, terminal)
         now = now.replace(block, replayed(block, terminal).rstrip("\n"), 1)
     if os.environ.get("RENEW"):
