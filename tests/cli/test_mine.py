@@ -14,7 +14,7 @@ from officecli import personal
 from officecli.cli.main import run
 from officecli.errors import BadInput
 from officecli.formats import as_table
-from officecli.formats.out.output import Look, deliver
+from officecli.formats.out.output import Showing, deliver
 from officecli.formats.out.page import Page
 from officecli.reports.shape.report import Column, Report
 
@@ -82,7 +82,7 @@ def test_columns_that_a_report_has_not_got_leave_it_as_usual_and_it_says_so(
     assert "There is no column “nowhere” here. Change it with: officecli config --mine edit" in shown
     said(capsys, "set", "columns.list", "title")
     both = Report("list", "Items", "", (Column("number", "number"), Column("title", "matter")), ({"number": "2026-001", "title": "Exits"},))
-    deliver(both, look=Look(header="keys"))  # how columns are headed says nothing of which there are
+    deliver(both, showing=Showing(header="keys"))  # how columns are headed says nothing of which there are
     shown = capsys.readouterr().out
     assert "Exits" in shown
     assert "2026-001" not in shown
@@ -143,7 +143,7 @@ def test_columns_are_headed_by_the_keys_of_json_where_one_says_so(file: Path, ca
 
     def headed(found: Report, format_: str, header: str = "") -> str:
         capsys.readouterr()
-        deliver(found, format_, look=Look(header=header))
+        deliver(found, format_, showing=Showing(header=header))
         return capsys.readouterr().out
 
     assert headed(report, "csv").splitlines() == ["现时限", "2026-07-15", "", "现时限"]

@@ -13,7 +13,7 @@ import pytest
 
 from officecli.errors import BadInput, StorageTrouble
 from officecli.formats import formats
-from officecli.formats.out.output import Look, deliver, format_for
+from officecli.formats.out.output import Showing, deliver, format_for
 from officecli.formats.out.page import page_for
 from officecli.formats.out.whole_file import Named, whole_file
 from officecli.reports.shape.report import Report
@@ -23,7 +23,7 @@ Make = Callable[..., Report]
 PROGRAM = """
 from officecli.errors import OfficeError
 from officecli.formats.terminal.message import show_error
-from officecli.formats.out.output import Look, deliver
+from officecli.formats.out.output import Showing, deliver
 from officecli.reports.shape.report import Column, Report
 rows = tuple({"title": "\\u7763\\u67e5\\u5ba4 \\xe9"} for _ in range(20_000))
 try:
@@ -91,7 +91,7 @@ def test_a_file_is_confirmed_to_whoever_sits_before_a_terminal(
 
 
 def test_a_table_in_a_file_is_plain(tmp_path: Path, sample: Make) -> None:
-    deliver(sample("en"), to=named(tmp_path / "a.txt"), look=Look(color=True))
+    deliver(sample("en"), to=named(tmp_path / "a.txt"), showing=Showing(color=True))
     assert "\x1b" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Answer, may_do, may_do_to_request
+from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Permission, may_do, may_do_to_request
 from officecli.store.place import place
 from officecli.store.read.reader import Reader, Row, reading
 from officecli.typed.office.people import find_person
@@ -161,7 +161,7 @@ def tried(office: Office, who: str, act: str, number: str) -> tuple[bool, str]:
     return False, "".join(said)
 
 
-def differing(office: Office, ask: Callable[[Reader, Row, str, str], Answer], acts: tuple[str, ...], *, number: str = "1") -> list[str]:
+def differing(office: Office, ask: Callable[[Reader, Row, str, str], Permission], acts: tuple[str, ...], *, number: str = "1") -> list[str]:
     """Where the answer and the act do not agree, each in a line."""
     found: list[str] = []
     for act in (one for one in acts if one not in WITHOUT_A_LINE):

@@ -49,7 +49,7 @@ def show(build: Callable[[Reader], Report | Document], format_: str, output: Pat
     with session.current.read() as read:
         read.for_others = output is not None
         report = with_asides(read, build(read))
-    deliver(report, format_, to=named(output, force=force), look=session.current.look)
+    deliver(report, format_, to=named(output, force=force), showing=session.current.showing)
     say_left_out(read)
 
 

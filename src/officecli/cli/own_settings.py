@@ -74,7 +74,7 @@ def list_(format_: Format = "table", output: Output = None, force: Force = False
     rows += [{"name": name, "value": said, "meaning": _("the columns of this report on the screen")} for name, said in kept.items()]
     notes = (str(personal.config_file()), _("Change one with: officecli config --mine set NAME VALUE"))
     report = Report("own-settings", _("My settings"), "", columns, tuple(rows), notes=notes, total=len(rows))
-    deliver(report, format_, to=named(output, force=force), look=session.current.look)
+    deliver(report, format_, to=named(output, force=force), showing=session.current.showing)
 
 
 @app.command("get", cls=OfficeCommand, help=_("What one of them is set to; nothing where it is not set."))

@@ -30,7 +30,7 @@ def answer(make: Callable[..., Any], takes: Takes, given: dict[str, Any], shown:
         from officecli.formats.out.output import deliver
 
         to = named(output["output"], force=output["force"])
-        deliver(shown(found, output["format_"]), output["format_"], to=to, look=session.current.look)
+        deliver(shown(found, output["format_"]), output["format_"], to=to, showing=session.current.showing)
 
     names: dict[str, Who] = {one.name: one.who for one in takes.options} | {"person": "named", "text": takes.argument.who}
     output = {key: given.pop(key) for key in ("format_", "output", "force")}

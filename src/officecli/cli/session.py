@@ -16,7 +16,7 @@ from officecli.store.place import Place, place
 from officecli.store.read.reader import Reader, reading
 
 if TYPE_CHECKING:
-    from officecli.formats.out.output import Look
+    from officecli.formats.out.output import Showing
 
 GLOBALS = {"--db": "db", "--as": "as_name", "--lang": "lang", "--no-color": "no_color", "--no-pager": "no_pager", "--plain": "plain"}
 SWITCHES = ("--no-color", "--no-pager", "--plain")
@@ -57,11 +57,11 @@ class Session:
     """Whether nobody is to be asked whether so many are meant."""
 
     @property
-    def look(self) -> Look:
+    def showing(self) -> Showing:
         """How a report is to be shown."""
-        from officecli.formats.out.output import Look  # who only records something needs none
+        from officecli.formats.out.output import Showing  # who only records something needs none
 
-        return Look(self.color, self.columns, self.wide, self.header, self.of_the_view)
+        return Showing(self.color, self.columns, self.wide, self.header, self.of_the_view)
 
     @property
     def color(self) -> bool | None:

@@ -27,7 +27,7 @@ ON_REQUESTS = acts_to("request")
 
 
 @dataclass(frozen=True)
-class Answer:
+class Permission:
     """Whether it is allowed: the role it would be done in, for whom, and the code of the rule that forbids it, or else `why` not."""
 
     allowed: bool
@@ -44,7 +44,7 @@ class _Item:
     lead_id: int
 
 
-def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
+def may_do(read: Reader, person: Row, act: str, number: str) -> Permission:
     """Whether a person may do an act on an item now; raises NotFound for an unknown number."""
     row = read.row("SELECT id, number, status, issued, originator_id, lead_id FROM item WHERE id = :id", id=find_item(read, number))
     assert row is not None
@@ -59,21 +59,21 @@ def may_do(read: Reader, person: Row, act: str, number: str) -> Answer:
     return replace(_judged(act, standing, fault or why), rule=rule) if why else _judged(act, standing, fault)
 
 
-def _judged(act: str, standing: Standing, fault: str) -> Answer:
+def _judged(act: str, standing: Standing, fault: str) -> Permission:
     behalf = standing.behalf[1] if standing.behalf else ""
     if standing.role in roles_of(act):
-        return Answer(not fault, standing.role, behalf, why=fault)
-    return Answer(False, standing.role, rule=rule_for(act, standing.role), why=fault)
+        return Permission(not fault, standing.role, behalf, why=fault)
+    return Permission(False, standing.role, rule=rule_for(act, standing.role), why=fault)
 
 
-def may_do_to_request(read: Reader, person: Row, act: str, number: str) -> Answer:
+def may_do_to_request(read: Reader, person: Row, act: str, number: str) -> Permission:
     """Whether a person may answer, hand up or withdraw a request now; raises NotFound for an unknown number."""
     request_id = find_request(read, number)
     if kept := kept_from(read, person["id"]).get(request_id):
-        return Answer(False, "none", rule="A401", why=in_confidence(kept))
+        return Permission(False, "none", rule="A401", why=in_confidence(kept))
     request = waiting(read, request_id)
     if request is None:
-        return Answer(False, "none", why=_("It waits for nobody any more."))
+        return Permission(False, "none", why=_("It waits for nobody any more."))
     standing = on_request(read, person, request, act)
     alone = act == "escalate" and standing.role in roles_of(act) and not above_holder(read, request, person["id"], standing.role)
     return _judged(act, standing, decided_here(request["holder"]) if alone else "")

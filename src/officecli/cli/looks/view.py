@@ -31,7 +31,7 @@ class _OfNoOffice(Look):
     def run(self, *, format_: str, output: Path | None, force: bool, **own: Any) -> None:
         from officecli.formats.out.output import deliver
 
-        deliver(self.make(**own), format_, to=named(output, force=force), look=session.current.look)
+        deliver(self.make(**own), format_, to=named(output, force=force), showing=session.current.showing)
 
 
 LOOKS = {"list": _OfNoOffice(N_("Your views, with what each means."), _every)}

@@ -58,10 +58,10 @@ def _write_workbook(found: Checked, stream: BinaryIO) -> None:
                 colour = {"bg_color": COLOURS["bad"]} if is_fault else {}
                 value = _held(cell)
                 if value is not None or is_fault:
-                    sheet.put(row.at, place, value, book.look(**shape, **colour))
+                    sheet.put(row.at, place, value, book.style(**shape, **colour))
             if row.said:
                 colour = {"bg_color": COLOURS[row.standing]} if row.standing else {}
-                sheet.put(row.at, found.place, row.said, book.look(text_wrap=True, **colour))
+                sheet.put(row.at, found.place, row.said, book.style(text_wrap=True, **colour))
 
 
 def _held(cell: Cell) -> Counted:

@@ -68,7 +68,7 @@ def format_for(name: str, path: Path | None = None) -> Format:
 
 
 @dataclass(frozen=True)
-class Look:
+class Showing:
     """How somebody wants it shown: `color` False switches colours off, None leaves it
     to the terminal and NO_COLOR; `columns`, `wide` and `header` as they were typed.
 
@@ -82,15 +82,15 @@ class Look:
     of_the_view: str = ""
 
 
-def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, look: Look = Look()) -> None:
+def deliver(found: Report | Document, name: str = "table", *, to: Named | None = None, showing: Showing = Showing()) -> None:
     """Write a report or document in format `name` to a file (whole or not at all) or to the standard output.
 
     BadInput where the format cannot hold it, or for columns it has not; a paper of several parts has none to choose.
     """
-    header = check_code(look.header, personal.names.NAMES["header"].choices, "--header") if look.header else ""
+    header = check_code(showing.header, personal.names.NAMES["header"].choices, "--header") if showing.header else ""
     if isinstance(found, Report):
-        found = _headed(_chosen(found, name, to, look), name, header)
-    elif look.columns or look.wide or header:
+        found = _headed(_chosen(found, name, to, showing), name, header)
+    elif showing.columns or showing.wide or header:
         raise BadInput(_("This is a paper of several parts, with no columns to choose."), fix=_("Leave out --columns, --wide and --header."))
     if name != "table":
         personal.for_now["plain"] = "no"  # a paper is the same whoever makes it
@@ -102,7 +102,7 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
         say_written(to.path, len(found.rows) if isinstance(found, Report) else None)
         return
     with standard_output() as stream:
-        page = page_for(stream, color=look.color)
+        page = page_for(stream, color=showing.color)
         if format_.binary or not page.terminal or name in ROW_BY_ROW:
             write(stream.buffer if format_.binary else stream, page)
             return
@@ -110,12 +110,12 @@ def deliver(found: Report | Document, name: str = "table", *, to: Named | None =
             write(shown, shown_on)
 
 
-def _chosen(report: Report, name: str, to: Named | None, look: Look) -> Report:
+def _chosen(report: Report, name: str, to: Named | None, showing: Showing) -> Report:
     """The report with the columns that were typed, else those of the view, else in a window those of this account's own settings."""
-    if look.columns or look.wide:
-        return with_columns(report, look.columns, wide=look.wide)
-    if look.of_the_view:
-        return _as_set(report, look.of_the_view, _("Shown as usual, since the columns of the view do not fit here: {why}"))
+    if showing.columns or showing.wide:
+        return with_columns(report, showing.columns, wide=showing.wide)
+    if showing.of_the_view:
+        return _as_set(report, showing.of_the_view, _("Shown as usual, since the columns of the view do not fit here: {why}"))
     if name == "table" and to is None and sys.stdout is not None and sys.stdout.isatty():
         said = _("Shown as usual, since columns.{report} of your own settings does not fit here: {why} Change it with: officecli config --mine edit")
         return _as_set(report, personal.columns(report.name), said)

@@ -40,7 +40,7 @@ _UNNAMED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _SHEET_NAME = 31  # UTF-16 units
 
 
-class Look:
+class CellStyle:
     """How a cell looks; `quoted` is the same for text that must stay text when somebody edits it."""
 
     def __init__(self, book: Any, **properties: Any) -> None:
@@ -57,24 +57,24 @@ class Sheet:
         self.widths: dict[int, int] = {}
         self.hidden: set[int] = set()
 
-    def put(self, row: int, column: int, value: Counted, look: Look) -> None:
+    def put(self, row: int, column: int, value: Counted, style: CellStyle) -> None:
         """Write a cell (rows and columns from 0): text as text, a day as a day, a figure as a figure; None is an empty cell of that look."""
         if isinstance(value, date) and value.year <= FIRST_YEAR:
             value = str(value)
         if isinstance(value, str):
             text = value if value.isprintable() else _fit(value)
             shown = text[:LONGEST] + "…" if len(text) > LONGEST else text
-            self.page.write_string(row, column, shown, look.quoted if _RUNS.match(shown) else look.plain)
-            if look.wraps and (2 * len(shown) > self.widths.get(column, WIDEST) or "\n" in shown):
+            self.page.write_string(row, column, shown, style.quoted if _RUNS.match(shown) else style.plain)
+            if style.wraps and (2 * len(shown) > self.widths.get(column, WIDEST) or "\n" in shown):
                 self._heighten(row, shown, self.widths.get(column, WIDEST))
         elif value is None:
-            self.page.write_blank(row, column, None, look.plain)
+            self.page.write_blank(row, column, None, style.plain)
         elif isinstance(value, bool):
-            self.page.write_boolean(row, column, value, look.plain)
+            self.page.write_boolean(row, column, value, style.plain)
         elif isinstance(value, date):
-            self.page.write_number(row, column, _serial(value), look.plain)
+            self.page.write_number(row, column, _serial(value), style.plain)
         else:
-            self.page.write_number(row, column, value, look.plain)
+            self.page.write_number(row, column, value, style.plain)
 
     def _heighten(self, row: int, text: str, cells: int) -> None:
         """Let a row be as high as its highest text: LibreOffice does not see to that, as Excel does."""
@@ -99,7 +99,7 @@ class Book:
     def __init__(self, book: Any) -> None:
         self.made = book
         self.sheets: list[Sheet] = []
-        self._looks: dict[tuple[tuple[str, Any], ...], Look] = {}
+        self._styles: dict[tuple[tuple[str, Any], ...], CellStyle] = {}
         self._names = {_LISTS}
         self._lists: list[tuple[str, ...]] = []
 
@@ -108,12 +108,12 @@ class Book:
         self.sheets.append(Sheet(self.made.add_worksheet(self._legal(name), _QuickSheet)))
         return self.sheets[-1]
 
-    def look(self, **properties: Any) -> Look:
+    def style(self, **properties: Any) -> CellStyle:
         """A look with these properties of XlsxWriter's formats; text is at the top of its cell."""
         key = tuple(sorted(properties.items()))
-        if key not in self._looks:
-            self._looks[key] = Look(self.made, **properties)
-        return self._looks[key]
+        if key not in self._styles:
+            self._styles[key] = CellStyle(self.made, **properties)
+        return self._styles[key]
 
     def choice(self, words: Sequence[str]) -> dict[str, Any]:
         """What lets a cell be chosen from these words, or typed; they stand on a hidden sheet, for a list in the cell itself may be 255 characters long."""

@@ -11,7 +11,7 @@ from typing import Any
 from officecli.errors import BadInput
 from officecli.formats.out.safe import width
 from officecli.formats.paper.size import A4, Size
-from officecli.formats.paper.workbook import WIDEST, Book, Look, Sheet
+from officecli.formats.paper.workbook import WIDEST, Book, CellStyle, Sheet
 from officecli.formats.terminal.layout import heading_floor
 from officecli.formats.value import NUMERIC, counted, says_something
 from officecli.i18n import _
@@ -112,17 +112,17 @@ def put_table(
 def _put_rows(book: Book, sheet: Sheet, faced: Sequence[tuple[Column, Face]], rows: Iterable[dict[str, Any]], timezone: str) -> set[int]:
     """Put the rows below the heading; returns the places of the sparse columns that say nothing in any of them."""
     silent = {place for place, (column, _face) in enumerate(faced) if column.sparse}
-    plan = [(place, column, face.shaded, _look(book, column, face)) for place, (column, face) in enumerate(faced)]
+    plan = [(place, column, face.shaded, _style(book, column, face)) for place, (column, face) in enumerate(faced)]
     for at, row in enumerate(rows, 1):
-        for place, column, shaded, look in plan:
+        for place, column, shaded, style in plan:
             raw = row.get(column.key)
             value = counted(column, raw, timezone)
             if value is not None:
-                sheet.put(at, place, value, look if column.kind != "amount" else _exact(book, str(raw), shaded=shaded))
+                sheet.put(at, place, value, style if column.kind != "amount" else _exact(book, str(raw), shaded=shaded))
                 if place in silent and says_something(column, raw):
                     silent.discard(place)
             elif shaded:
-                sheet.put(at, place, None, look)
+                sheet.put(at, place, None, style)
     return silent
 
 
@@ -133,7 +133,7 @@ def put_text(book: Book, name: str, lines: Sequence[str], printed: Printed) -> N
     for row, line in enumerate(line for line in lines if line):
         if not row:
             sheet.page.set_row(0, _TITLE * max(1, -(-width(line) // (_TEXT - 18))))
-        sheet.put(row, 0, line, book.look(text_wrap=True, **({} if row else {"bold": True, "font_size": 14})))
+        sheet.put(row, 0, line, book.style(text_wrap=True, **({} if row else {"bold": True, "font_size": 14})))
     sheet.page.hide_gridlines(2)
     _print(sheet, printed)
 
@@ -153,18 +153,18 @@ def _measure(sheet: Sheet, columns: Sequence[Column], rows: Sequence[dict[str, A
 
 def _head(book: Book, sheet: Sheet, columns: Sequence[Column]) -> None:
     for place, column in enumerate(columns):
-        sheet.put(0, place, column.label, book.look(bold=True, text_wrap=True, bg_color="#F1F3F5", bottom=1, **_aligned(column)))
+        sheet.put(0, place, column.label, book.style(bold=True, text_wrap=True, bg_color="#F1F3F5", bottom=1, **_aligned(column)))
     sheet.page.freeze_panes(1, 0)
     sheet.page.repeat_rows(0)
 
 
-def _look(book: Book, column: Column, face: Face) -> Look:
+def _style(book: Book, column: Column, face: Face) -> CellStyle:
     properties: dict[str, Any] = {"num_format": _FORMATS[column.kind]} if column.kind in _FORMATS else {}
     if column.kind not in _WHOLE and not face.hidden:  # what nobody sees makes no row higher
         properties["text_wrap"] = True
     if column.kind == "missing":
         properties |= {"bold": True, "font_color": LIGHTS["red"]["font_color"]}
-    return book.look(**properties, **_aligned(column), **_shade(shaded=face.shaded))
+    return book.style(**properties, **_aligned(column), **_shade(shaded=face.shaded))
 
 
 def _aligned(column: Column) -> dict[str, Any]:
@@ -172,11 +172,11 @@ def _aligned(column: Column) -> dict[str, Any]:
     return _RIGHT if column.kind in NUMERIC or column.kind == "bar" else _LEFT if column.kind in ("date", "moment") else {}
 
 
-def _exact(book: Book, amount: str, *, shaded: bool) -> Look:
-    """The look of an exact amount: with as many decimals as it was written with."""
+def _exact(book: Book, amount: str, *, shaded: bool) -> CellStyle:
+    """The style of an exact amount: with as many decimals as it was written with."""
     exponent = Decimal(amount).as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return book.look(num_format="0" + ("." + "0" * places if places else ""), **_RIGHT, **_shade(shaded=shaded))
+    return book.style(num_format="0" + ("." + "0" * places if places else ""), **_RIGHT, **_shade(shaded=shaded))
 
 
 def _shade(*, shaded: bool) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from officecli.rules.wording import label
 from officecli.standing.chain.confidential import require_confidant
 from officecli.standing.office.stand_ins import stand_in_of, stands_in_for
 from officecli.standing.office.superiors import people_below, superiors
-from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Answer, find_act, held_roles, may_do, may_do_to_request
+from officecli.standing.permission import ON_ITEMS, ON_REQUESTS, Permission, find_act, held_roles, may_do, may_do_to_request
 from officecli.store.items import OPEN_STATUSES
 from officecli.store.read.reader import Reader, Row
 from officecli.typed.chain.request_numbers import find_request
@@ -133,7 +133,7 @@ def _number(read: Reader, act: str, typed: str) -> str:
     return str(read.value("SELECT number FROM item WHERE id = :id", id=find_item(read, typed)))
 
 
-def _rule(answer: Answer) -> list[Fact]:
+def _rule(answer: Permission) -> list[Fact]:
     rule = find_rule(answer.rule) if answer.rule else None
     return [("rule", _("rule"), _("{label}: {text}").format(label=label(rule), text=_(rule.principle)))] if rule else []
 

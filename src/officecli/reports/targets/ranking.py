@@ -35,7 +35,7 @@ TAKES = Takes(
 
 
 @dataclass
-class Standing:
+class Ranked:
     """What somebody's place rests on; `own_ratings` were left out."""
 
     person: Row
@@ -76,7 +76,7 @@ def report(read: Reader, filters: Filters, *, period: str = "") -> Report:
     seen = see_period(read, period, filters.as_of)
     begun = first_day(read)
     on_record = begun is not None and seen.period.end >= begun
-    every = _standings(read, seen, filters) if on_record else []
+    every = _ranked(read, seen, filters) if on_record else []
     least = read.settings["ranking.min_items"]
     ranked = sorted((one for one in every if len(one.on_time) >= least), key=lambda one: one.merit, reverse=True)
     places = placed(one.merit for one in ranked)
@@ -116,22 +116,22 @@ def placed(merits: Iterable[tuple[Any, ...]]) -> list[int]:
     return places
 
 
-def _standings(read: Reader, seen: Seen, filters: Filters) -> list[Standing]:
+def _ranked(read: Reader, seen: Seen, filters: Filters) -> list[Ranked]:
     """Everyone who is here and let in by the filters, by unit, the highest rank first."""
     found = scores(read, seen)
-    standings = {person["id"]: Standing(person, _score(found, person)) for person in _people(read, found, filters)}
+    ranked = {person["id"]: Ranked(person, _score(found, person)) for person in _people(read, found, filters)}
     for one in found.counted:
-        whose = standings.get(one.lead_id)
+        whose = ranked.get(one.lead_id)
         if whose and one.measure in ("on-time", "first-pass"):
             (whose.on_time if one.measure == "on-time" else whose.first_pass).append(int(one.amount))
     with on_day(read, seen.last):
         for row in read.rows(_RATINGS.format(source=items.source(read)), start=seen.period.start.isoformat(), as_of=seen.last.isoformat()):
-            if whose := standings.get(row["lead_id"]):
+            if whose := ranked.get(row["lead_id"]):
                 if row["lead_id"] == row["reviewer_id"]:
                     whose.own_ratings += 1
                 else:
                     whose.ratings.append(row["rating"])
-    return list(standings.values())
+    return list(ranked.values())
 
 
 _RATINGS = """SELECT v.lead_id, s.reviewer_id, s.rating FROM submission s JOIN {source} v ON v.id = s.item_id
@@ -148,7 +148,7 @@ def _score(found: Scores, person: Row) -> Decimal | None:
     return card.score.total if card.counts else None
 
 
-def _notes(every: list[Standing], seen: Seen) -> list[str]:
+def _notes(every: list[Ranked], seen: Seen) -> list[str]:
     own = sum(one.own_ratings for one in every)
     notes = (
         [ngettext("{n} rating of somebody's own work is left out.", "{n} ratings of people's own work are left out.", own).format(n=own)]

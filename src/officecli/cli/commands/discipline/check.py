@@ -159,7 +159,7 @@ def _deliver(report: Report, format_: str, to: Named | None) -> None:
 
     format_ = check_code(format_, (*formats(), *WRITERS), "--format")
     if format_ not in WRITERS:
-        deliver(report, format_, to=to, look=session.current.look)
+        deliver(report, format_, to=to, showing=session.current.showing)
         return
     with written_to(to, len(report.rows)) as stream:
         WRITERS[format_](report, stream)

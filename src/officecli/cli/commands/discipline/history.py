@@ -90,5 +90,5 @@ def run(number: str, actor: str, since: str, until: str, limit: int | None, form
         most = limit if limit is not None else read.settings["table.rows"] if format_ == "table" else 0
         told: Told = "briefly" if format_ == "table" else "in codes" if format_ == "json" else "in words"
         found = history(read, item=item, actor=person, limit=most, told=told, personal=table == "reminder", days=(first, last))
-    deliver(found, format_, to=named(output, force=force), look=session.current.look)
+    deliver(found, format_, to=named(output, force=force), showing=session.current.showing)
     say_left_out(read)

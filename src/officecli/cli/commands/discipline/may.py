@@ -45,5 +45,5 @@ def run(name: str, act: str, number: str, format_: str, output: Path | None, for
         return 0
     with session.current.read() as read:
         report, allowed = may.on(read, name, act, number)
-    deliver(report, format_, to=named(output, force=force), look=session.current.look)
+    deliver(report, format_, to=named(output, force=force), showing=session.current.showing)
     return 0 if allowed else 1

@@ -48,7 +48,7 @@ def run(name: str, format_: str, output: Path | None, force: bool) -> None:
         with_notes(whole(name), _here(rule_named(name))) if name else with_notes(listed(), _silent_here()),
         format_,
         to=named(output, force=force),
-        look=session.current.look,
+        showing=session.current.showing,
     )
 
 

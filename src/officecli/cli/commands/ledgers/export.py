@@ -38,4 +38,4 @@ def run(
     text = filter_of(words or ())
     with session.current.read() as read:
         found = whole_ledger(read, text)
-        deliver(found, format_, to=named(output, force=force, private=True), look=session.current.look)
+        deliver(found, format_, to=named(output, force=force, private=True), showing=session.current.showing)

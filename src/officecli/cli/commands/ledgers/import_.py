@@ -165,7 +165,7 @@ def _show_maps(format_: str, to: Named | None) -> None:
     from officecli.files.ledger.columns.remembered import kept_maps
     from officecli.formats.out.output import deliver
 
-    deliver(report(kept_maps()), format_, to=to, look=session.current.look)
+    deliver(report(kept_maps()), format_, to=to, showing=session.current.showing)
 
 
 def _read_as(map_: list[str], save_map: str, *, dates: str, **more: Any) -> ReadAs:
@@ -214,7 +214,7 @@ def _tell(ledger: Path, came: Imported, given_back: Checked | None, format_: str
         write_checked(given_back, to, workbook=format_ == "xlsx")
         say_written(to.path)
     else:
-        deliver(found, format_, to=to, look=session.current.look)
+        deliver(found, format_, to=to, showing=session.current.showing)
     if to is not None:
         with standard_output() as stream:
             stream.write(found.headline + "\n")

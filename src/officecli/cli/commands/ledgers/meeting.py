@@ -81,7 +81,7 @@ def read(
         came = read_meeting(current.place(), path, current.who(), meeting=Meeting(meeting, date, by), sheet=sheet, dry_run=dry_run)
         found = report(path, came, for_people=format_ not in ("json", "csv"))
     show_warnings(warnings(came.warned), color=current.color)
-    deliver(found, format_, to=to, look=current.look)
+    deliver(found, format_, to=to, showing=current.showing)
     if came.problems or came.conflict:
         raise typer.Exit(1)
 

@@ -65,7 +65,7 @@ def run(
         limited = "".join(f" --{key} {as_word(name)}" for key, names in (("unit", filters.unit), ("person", filters.person)) for name in names)
         limited += f" {as_word(f'({asked})' if asked.startswith('-') else asked)}" if asked else ""
         found = dashboard(read, gather(read, filters), listed((*filters.unit, *filters.person, *([asked] if asked else []))), limited)
-    deliver(found, format_, to=named(output, force=force), look=session.current.look)
+    deliver(found, format_, to=named(output, force=force), showing=session.current.showing)
 
 
 def _require_alone(limited: bool, output: Path | None, format_: str) -> None:

@@ -60,4 +60,4 @@ def run(ctx: typer.Context, format_: Format = "table") -> None:
     rows = tuple({"report": name, "shows": _(catalogue.summary(name))} for name in catalogue.reports())
     columns = (Column("report", _("report")), Column("shows", _("what it shows"), wide=True, sentence=True))
     note = _("What one can be limited to, and how it is shown: officecli report NAME --help")
-    deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), format_, look=session.current.look)
+    deliver(Report("report", _("Reports"), "", columns, rows, notes=(note,), total=len(rows)), format_, showing=session.current.showing)

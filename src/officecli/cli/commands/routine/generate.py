@@ -42,7 +42,7 @@ def run(
     show_warnings(came.warnings, color=current.color)
     if quiet and not came.made:
         return
-    deliver(_report(came), format_, to=to, look=current.look)
+    deliver(_report(came), format_, to=to, showing=current.showing)
 
 
 def _report(came: Generated) -> Report:

@@ -48,7 +48,7 @@ def run(numbers: list[str], as_of: str, format_: str) -> None:
         look_at(read, as_of)
         found = what_is_shown(read, numbers, as_of)
         if isinstance(found, Report):
-            deliver(found, "json" if format_ == "json" else "table", look=session.current.look)
+            deliver(found, "json" if format_ == "json" else "table", showing=session.current.showing)
             return
         of_one, of_mine = (item_json, reminder_json) if format_ == "json" else (card, reminder_card)
         each: list[Any] = [(of_mine if mine else of_one)(read, row_id) for mine, row_id in found]

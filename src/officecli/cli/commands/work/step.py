@@ -45,4 +45,4 @@ def _list(number: str, format_: str) -> None:
     check_text_or_json(format_)
     with session.current.read() as read:
         found = report_of(read, find_item(read, number))
-    deliver(found, "table" if format_ == "text" else "json", look=session.current.look)
+    deliver(found, "table" if format_ == "text" else "json", showing=session.current.showing)
