@@ -24,7 +24,9 @@ TitleAskedFor = Annotated[str | None, typer.Argument(metavar="TITLE", help=_("Th
 Lead = Annotated[str, typer.Option(metavar="NAME", autocompletion=completing.people, help=_("Who leads it; “me” for yourself."))]
 LeadOrEach = Annotated[
     str | None,
-    typer.Option("--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; yourself if not given.")),
+    typer.Option(
+        "--lead", metavar="NAME", autocompletion=completing.people, help=_("Who leads it; if not given who follows up its --body, else yourself.")
+    ),
 ]
 EachUnit = Annotated[
     list[str],

@@ -42,6 +42,17 @@ def test_a_body_does_it_and_another_supports(office: Office) -> None:
         assert verify(read).faults == ()
 
 
+def test_who_follows_a_body_up_leads_what_it_does_where_nobody_is_named(office: Office) -> None:
+    office.done("孙丽", "add 堤防加固 --due 7月20日 --body 县水利局")
+    office.done("孙丽", "add 清淤 --due 7月20日 --body 县水利局 --by 周海 --from 批示")
+    office.done("孙丽", "add 巡查 --lead 李娜 --due 7月20日 --body 县水利局")
+    office.done("孙丽", "add 植树 --due 7月20日 --body 县林业局")
+    assert [item(office, number)["lead"] for number in (1, 2, 3, 4)] == ["张伟", "张伟", "李娜", "孙丽"]
+    refused = office.type("孙丽", "add 造林 --due 7月20日 --body 县林业局 --by 周海 --from 批示")
+    assert "--lead is missing." in refused
+    assert 'officecli body set "县林业局" --follow-up PERSON' in refused
+
+
 def test_a_list_without_bodies_has_no_column_for_them(office: Office) -> None:
     office.done("孙丽", "add 月度信息 --lead 李娜 --due 7月20日")
     assert "responsible body" not in office.done("张伟", "list")

@@ -32,12 +32,14 @@ def test_a_body_is_entered_changed_retired_and_entered_again(office: Office) -> 
     said = office.done("孙丽", "body add 县水利局 --contact 林可 --phone '5550134 转 2' --email lin@water.example --follow-up 张伟")
     assert said == "县水利局 is on record as an outside body.\n张伟 follows it up.\n"
     assert body(office, "县水利局") == ("林可", "5550134 转 2", "lin@water.example", "张伟", 0)
-    assert office.done("孙丽", "body set 县水利局 --name 县水务局 --phone '' --follow-up 李娜") == "县水务局 is changed.\n"
+    assert office.done("孙丽", "body set 县水利局 --name 县水务局 --phone '' --follow-up 李娜") == (
+        '县水务局 is changed.\nWhere ledgers and filters still write 县水利局: officecli body set "县水务局" --alias "县水利局"\n'
+    )
     assert body(office, "县水务局") == ("林可", "", "lin@water.example", "李娜", 0)
     assert office.done("孙丽", "body set 县水务局 --contact 林可") == "Nothing to change: 县水务局 is on record like this.\n"
     assert office.done("孙丽", "body retire 县水务局 --reason 并入住建局") == "县水务局 is retired; no new item names it.\n"
-    assert "县水务局 is an outside body of this office again." in office.done("孙丽", "body add 县水务局")
-    assert body(office, "县水务局") == ("", "", "", None, 0)
+    assert office.done("孙丽", "body add 县水务局") == "县水务局 is an outside body of this office again.\n李娜 follows it up.\n"
+    assert body(office, "县水务局") == ("林可", "", "lin@water.example", "李娜", 0), "as it was, but for what is said of it now"
     with reading(place(office.url)) as read:
         assert verify(read).faults == ()
 
@@ -141,3 +143,21 @@ def test_a_body_by_whose_name_another_was_meant_is_told_beside_it(office: Office
         in office.done("孙丽", "body add 审计局")
     )
     assert "Until now" not in office.done("孙丽", "body add 县统计局")
+
+
+def test_of_two_names_that_fit_the_one_in_use_is_meant(office: Office) -> None:
+    office.done("孙丽", "body add 县水利局 --follow-up 张伟")
+    office.done("孙丽", "body add 水利总局")
+    office.done("孙丽", "body retire 水利总局 --reason 误")
+    assert "县水利局" in office.done("张伟", "list --body 水利")
+    assert "水利总局" in office.done("张伟", "list --body 水利总局"), "by its whole name it is still found"
+
+
+def test_what_a_retired_body_has_to_do_is_given_to_another(office: Office) -> None:
+    office.done("孙丽", "body add 县水利局 --follow-up 张伟")
+    office.done("孙丽", "body add 县林业局")
+    office.done("孙丽", "add 堤防加固 --due 7月20日 --body 县水利局")
+    office.done("孙丽", "add 植树 --lead 张伟 --due 7月20日 --body 县林业局 -s 县水利局:供水")
+    said = office.done("孙丽", "body retire 县水利局 --reason 撤销")
+    assert "2 open items still name it: 2026-001, 2026-002." in said
+    assert "To give another body what 县水利局 has to do: officecli edit 2026-001 --body NAME" in said

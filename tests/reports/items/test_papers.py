@@ -114,6 +114,23 @@ def test_every_paper_says_what_is_on_record(office: Staged) -> None:
     assert len(_made(office, decision_paper.paper)) == 1
 
 
+def test_an_outside_body_signs_its_slip_itself(office: Staged) -> None:
+    with office.changing() as change:
+        for serial in (1, 2):
+            change.set(_item(change, serial), "sign", signed=date(2026, 11, 3), status="in-hand")
+    bodys, ours = _made(office, notice.paper, "1", "2")
+    slips = [chapter.letter.slip.values for chapter in (bodys, ours)]  # type: ignore[union-attr]
+    assert [(slip["receiver"], slip["signed"]) for slip in slips] == [(None, None), ("钱进", "2026-11-03")]
+    (pressed,) = _made(office, prod_notice.paper, "1")
+    assert [fact.label for fact in pressed.facts if fact.key == "lead"] == ["Followed up by"]
+
+
+def test_no_form_asks_for_an_extension_after_the_deadline(office: Staged) -> None:
+    with pytest.raises(BadInput, match="2026-001: the deadline has passed"):
+        _made(office, extension_form.paper, "1", "4")
+    assert "2026-001" not in [chapter.values["number"] for chapter in _made(office, extension_form.paper, status="open")]
+
+
 def test_a_form_is_of_the_request_that_waits_or_holds(office: Staged, at: Callable[[str], None]) -> None:
     at("2026-11-24T01:00")
     with office.changing() as change:

@@ -8,7 +8,7 @@ from typing import Any
 
 from officecli.actions.acting import Acting
 from officecli.actions.answer import Answer
-from officecli.actions.office.aliases import refuse_alias, set_aliases
+from officecli.actions.office.aliases import is_alias, refuse_alias, set_aliases
 from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.light import dataclass
@@ -47,22 +47,24 @@ class BodyAdded(Answer):
 
 @dataclass(frozen=True)
 class BodyChanged(Answer):
-    """What is said of the outside body was changed, or was so before."""
+    """What is said of the outside body was changed, or was so before; `renamed_from` is "" where its old name stayed, or goes for it still."""
 
     name: str
     changed: bool
+    renamed_from: str = ""
 
 
 @dataclass(frozen=True)
 class BodyRetired(Answer):
-    """No new item names the outside body; the open items that do, by number."""
+    """No new item names the outside body; the open items that do, by number, and of these those it is `to_do`."""
 
     name: str
     numbers: tuple[str, ...]
+    to_do: tuple[str, ...] = ()
 
 
 def add_body(act: Acting, name: str, given: BodyTerms) -> None:
-    """Enter an outside body; one that was retired comes back, with what is said of it now."""
+    """Enter an outside body; one that was retired comes back as it was, but for what is said of it now."""
     act.sign(over_office(act.actor))
     known = next((row for row in every_body(act.read) if row["name_key"] == name_key(name)), None)
     name = checked_body(act.read, name, known["id"] if known else 0)
@@ -72,7 +74,8 @@ def add_body(act: Acting, name: str, given: BodyTerms) -> None:
             _("There is already an outside body called {name}.").format(name=known["name"]),
             fix=_('Change it with: officecli body set "{name}"').format(name=known["name"]),
         )
-    fields = {"contact": "", "phone": "", "email": "", "follow_up_id": None, **_checked(act, given), "name": name, "name_key": name_key(name)}
+    before = {"contact": "", "phone": "", "email": "", "follow_up_id": None} if known is None else {"follow_up_id": known["follow_up_id"]}
+    fields = {**before, **_checked(act, given), "name": name, "name_key": name_key(name)}
     like = None
     if known is None:
         with suppress(OfficeError):
@@ -103,7 +106,9 @@ def set_body(act: Acting, typed: str, given: BodyTerms) -> None:
         raise BadInput(_("Nothing is said that could be changed."), fix=_("See: officecli body set --help"))
     set_aliases(act, "body", body["id"], given.aliases)
     act.change.set(act.change.get(Body, body["id"]), act.verb, **fields)
-    act.done.append(BodyChanged(str(fields.get("name", body["name"])), changed=act.change.changed))
+    now = str(fields.get("name", body["name"]))
+    old = body["name"] if name_key(now) != body["name_key"] and not is_alias(act.read, body["name"]) else ""
+    act.done.append(BodyChanged(now, changed=act.change.changed, renamed_from=old))
 
 
 def retire_body(act: Acting, typed: str, reason: str) -> None:
@@ -113,11 +118,12 @@ def retire_body(act: Acting, typed: str, reason: str) -> None:
     act.change.reason = reason_needed(reason)
     act.change.set(act.change.get(Body, body["id"]), act.verb, retired=True)
     numbers = act.read.rows(
-        f"""SELECT number FROM item WHERE status IN {OPEN_STATUSES}
+        f"""SELECT number, CASE WHEN body_id = :body THEN 1 ELSE 0 END AS to_do FROM item WHERE status IN {OPEN_STATUSES}
         AND (body_id = :body OR id IN (SELECT item_id FROM body_support WHERE body_id = :body)) ORDER BY id""",
         body=body["id"],
     )
-    act.done.append(BodyRetired(body["name"], tuple(row["number"] for row in numbers)))
+    to_do = tuple(row["number"] for row in numbers if row["to_do"])
+    act.done.append(BodyRetired(body["name"], tuple(row["number"] for row in numbers), to_do))
 
 
 @dataclass(frozen=True)

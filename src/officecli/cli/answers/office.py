@@ -198,6 +198,10 @@ def unit_changed(done: UnitChanged) -> Iterator[str]:
 
 def body_changed(done: BodyChanged) -> Iterator[str]:
     yield from _changed(done)
+    if done.renamed_from:
+        yield _('Where ledgers and filters still write {old}: officecli body set "{new}" --alias "{old}"').format(
+            old=done.renamed_from, new=done.name
+        )
 
 
 def body_retired(done: BodyRetired) -> Iterator[str]:
@@ -205,6 +209,10 @@ def body_retired(done: BodyRetired) -> Iterator[str]:
     if done.numbers:
         text = ngettext("{n} open item still names it: {names}.", "{n} open items still name it: {names}.", len(done.numbers))
         yield text.format(n=len(done.numbers), names=first_of(done.numbers, 8))
+    if done.to_do:
+        yield _("To give another body what {name} has to do: officecli edit {numbers} --body NAME").format(
+            name=done.name, numbers=" ".join(done.to_do)
+        )
 
 
 def on_duty(done: OnDuty) -> Iterator[str]:

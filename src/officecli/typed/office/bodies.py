@@ -40,8 +40,9 @@ def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
             fix=_('Name another (officecli body list), or bring it back: officecli body add "{name}"').format(name=body["name"]),
         )
     refuse_own(read, typed)
-    if like := only_one(typed, [row for row in known if retired or not row["retired"]], _called):
-        return like
+    for those in (False, True)[: 1 + retired]:  # one that is retired is meant where no other is
+        if like := only_one(typed, [row for row in known if bool(row["retired"]) == those], _called):
+            return like
     raise NotFound(
         _("There is no outside body “{name}”.").format(name=shown(typed)),
         fix=perhaps_meant(
@@ -50,6 +51,22 @@ def find_body(read: Reader, typed: str, *, retired: bool = False) -> Row:
             _('Enter it: officecli body add "{name}"; see them with: officecli body list').format(name=shown(typed)),
         ),
     )
+
+
+def follower(read: Reader, typed: str, otherwise: str) -> str:
+    """Who here follows up what the outside body of this name does, and so leads it; where nobody is named, who leads `otherwise`.
+
+    Raises BadInput where that is nobody either.
+    """
+    body = find_body(read, typed)
+    if not (body["follow_up"] or otherwise):
+        raise BadInput(
+            _("--lead is missing."),
+            fix=_('Name who leads it here, or who follows up all that {name} does: officecli body set "{name}" --follow-up PERSON').format(
+                name=body["name"]
+            ),
+        )
+    return str(body["follow_up"] or otherwise)
 
 
 _OF_AN_AREA = pattern(r"[\u3400-\u9fff]{0,3}?[省州市县区旗](?=[\u3400-\u9fff]{2})")

@@ -15,7 +15,7 @@ What you only remind yourself of is personal: shown to nobody else, counted nowh
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -25,6 +25,9 @@ from officecli.cli.verb import ItemFormat, Waived, perform, takes_waivers
 from officecli.errors import BadInput
 from officecli.i18n import _
 from officecli.light import replace
+
+if TYPE_CHECKING:
+    from officecli.actions.acting import Acting
 
 _LEADING = ("牵头", "负责", "责任", "主办", "承办", " leads", " to lead", " the lead", "led by ", "in charge", "responsible")
 """Words in a matter that may say who leads it."""
@@ -50,6 +53,7 @@ def run(
 ) -> None:
     from officecli.actions.items.register import Order, register
     from officecli.typed.items.personal import is_personal
+    from officecli.typed.office.bodies import follower
     from officecli.typed.office.heads import head_of
     from officecli.typed.office.people import MYSELF
 
@@ -66,7 +70,8 @@ def run(
 
         refuse_led_in_title(title)
     due = sure_of_the_year(due, terms.get("issued", ""))
-    if not (lead or mine or several or personal or unit):
+    followed = bool(terms["body"].strip()) and lead is None and not (several or personal or unit)
+    if not (lead or mine or several or personal or unit or followed):
         raise BadInput(_("--lead is missing."), fix=_("Name who leads it; for one tasking to several units: --each-unit UNIT,UNIT"))
     order = Order(title, MYSELF[0] if mine else lead or "", due, support, source, by, **terms)
     if several:
@@ -79,4 +84,8 @@ def run(
 
         perform("add", lambda act: remind(act, order), format_, waived)
         return
-    perform("add", lambda act: register(act, replace(order, lead=head_of(act.read, unit)) if unit else order), format_, waived)
+
+    def lead_of(act: Acting) -> str:
+        return head_of(act.read, unit) if unit else follower(act.read, order.body, order.lead) if followed else order.lead
+
+    perform("add", lambda act: register(act, replace(order, lead=lead_of(act))), format_, waived)

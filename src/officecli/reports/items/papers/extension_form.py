@@ -22,9 +22,9 @@ _BY_HAND = frozenset({"progress", "reason", "asked_due", "days", "asker", "asked
 
 
 def paper(read: Reader, filters: Filters) -> Document:
-    """A form for each of the items; of those that only fit the filters, for what is in somebody's hands.
+    """A form for each of the items; of those that only fit the filters, for what is in somebody's hands and may still be extended, or was asked to be.
 
-    Raises BadInput where no item is asked for, and for one that is over: no later deadline is asked for it.
+    Raises BadInput where no item is asked for, and for one that is over, or whose deadline has passed: no later one is asked for it.
     """
     rows = items_asked_for(read, filters, "extension", f"status IN {IN_HANDS}")
     if over := [row["number"] for row in rows if row["status"] not in (*OPEN, "registered")]:
@@ -33,6 +33,17 @@ def paper(read: Reader, filters: Filters) -> Document:
             fix=_("Leave it out; see how it ended: officecli show {numbers}").format(numbers=" ".join(over)),
         )
     asked = _asked(read, rows)
+    late = [
+        row for row in rows if row["due"] and str(row["due"]) < read.as_of.isoformat() and not _on_the_form(read, row, asked.get(row["id"], []))[0]
+    ]
+    if late and filters.numbers:
+        raise BadInput(
+            _("{numbers}: the deadline has passed, and an extension is asked for before it.").format(numbers=listed(row["number"] for row in late)),
+            fix=_("The originator's side may set a new date, and the lateness stays: officecli edit {numbers} --due DAY --reason TEXT").format(
+                numbers=" ".join(row["number"] for row in late)
+            ),
+        )
+    rows = [row for row in rows if row not in late]
     return document(
         read, "paper-extension", _("Extension forms"), rows, lambda row: _page(read, row, asked.get(row["id"], [])), empty=_("No item in hand fits.")
     )

@@ -76,7 +76,8 @@ def _page(read: Reader, row: Row) -> Chapter:
 
 
 def _slip(row: Row) -> Chapter:
-    """What whoever is responsible fills in and sends back; what is on record already stands in it."""
+    """What whoever is responsible fills in and sends back; who signed for it here stands in it already, an outside body signs itself."""
+    signed = row["signed"] and not row["body"]
     return Chapter(
         title=_("Receipt"),
         facts=form(
@@ -96,6 +97,6 @@ def _slip(row: Row) -> Chapter:
             expected=_("done by"),
             stamp=_("signature and stamp"),
         ),
-        values={**row, "responsible": addressee(row), "receiver": row["lead"] if row["signed"] else None},
+        values={**row, "responsible": addressee(row), "receiver": row["lead"] if signed else None, "signed": row["signed"] if signed else None},
         blanks=frozenset({"receiver", "signed", "measures", "expected", "stamp"}),
     )

@@ -64,6 +64,7 @@ def _page(read: Reader, row: Row, prods: list[Row]) -> Chapter:
             "prodded_on",
             wide=("title", "requirement", "progress"),
             requirement=_("what is asked for"),
+            lead=_("followed up by") if row["body"] else "",
             prodded_by=_("prodded by"),
             due=_("to be done by"),
             progress=_("last feedback"),
