@@ -63,6 +63,8 @@ def test_a_matter_alone_is_ones_own(office: Office) -> None:
     ("我的事 --lang zh", "officecli list 是:我的"), ("7月通报", "officecli bulletin 7月\n"), ("bulletin 2026年上半年 --lang zh", "2026年上半年"),
     ("accountability --period may", "officecli accountability --since may --until may\n"), ("昨天逾期", "officecli overdue"),
     ("ranking 7月", "Did you mean: officecli ranking --period 7月\n"), ("back --as 陈静", "is not away"),
+    ("may close 1", "Did you mean: officecli may me close 1\n"), ("procedure pause 值班 7-31", "officecli procedure pause 值班 --until 7-31\n"),
+    ("add 申报 --each-unit 督查室 -u 综合科 --due fri", "Leave out --unit; every unit that is to have a part is named after --each-unit"),
     ("overdue 会议", "Nothing here fits “会议”."), ("requests 无此事", "Nothing here fits “无此事”."),
     ("overdue by unit", "Nothing here fits “by unit”.\nDid you mean: officecli overdue --group unit\n"),
     ("accountability 按科室", "officecli accountability --by 科室\n"),

@@ -151,7 +151,7 @@ def test_sorted_moved_and_saved_by_another_program_it_says_the_same(office: Offi
     del sheet.rows[-1]
     sheet.write("2026-002", 决定="extend", 新时限="2026-08-03")
     sheet.write("2026-004", 事项内容="另一件事", 现时限="2026-09-30", 进展="已定稿")
-    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="2026-07-20")
+    sheet.insert(事项内容="清理仓库", 新牵头="刘洋", 新时限="2026-07-20", 决定="新立项")
     said = office.done("孙丽", f"meeting read {sheet.saved_elsewhere()} --format json")
     assert items(office)["2026-002"]["due"] == "2026-08-03"
     assert '"missing": 1' in said

@@ -115,6 +115,8 @@ def test_rows_stand_in_the_order_and_under_the_headings_asked_for(office: Office
     shown = office.done("张伟", "overdue --group lead --columns number,lead --limit 1 --lang zh")
     assert "刘洋（1）" in shown
     assert "王强（1 项中的" not in shown
+    assert "刘洋（1）" in office.done("张伟", "overdue --group lead --columns number --limit 1 --lang zh"), "a heading is no column"
+    assert office.done("张伟", "overdue --group lead --columns number --limit 1 --format csv").splitlines()[0] == "number"
     for line, said in (
         ("list --columns number,deu", "Did you mean due?"),
         ("list --columns=-deu", "Did you mean -due?"),

@@ -41,6 +41,8 @@ def _language(request: pytest.FixtureRequest) -> Iterator[None]:
         ("逢周一", "weekly-1"),
         ("每周一、周四", "weekly-1-4"),
         ("每季度末", "quarterly-31"),
+        ("quarterly", "quarterly-31"),
+        ("季报", "quarterly-31"),
         ("every Friday", "weekly-5"),
         ("Fridays", "weekly-5"),
         ("each Friday by 5pm", "weekly-5"),

@@ -143,7 +143,7 @@ DECIDED = Codes(
 )
 """What a meeting may decide on an item, as it is written into the meeting's sheet; each is carried out as the act it is."""
 
-NEW_MATTER = Codes("decided", ("new", N_("new matter")))
+NEW_MATTER = Codes("decided", ("new", N_("new matter"), "new|new matter|new item|新事项|新增|新增事项|新立项"))
 """What else minutes tell: a matter that was put on record in the meeting."""
 
 REVIEW_VERDICTS = Codes("verdict", ("accepted", N_("accepted")), ("returned", N_("returned")))

@@ -37,6 +37,15 @@ def test_a_copy_is_in_the_digest_until_it_is_seen(office: Office) -> None:
     assert "saw what there was to know,," in history
 
 
+def test_what_fits_a_filter_is_seen_without_a_word_on_what_one_was_not_told_of(office: Office) -> None:
+    office.done("张伟", "add 会场布置 --lead 王强 --due fri")
+    office.done("张伟", "add 采购 --lead 王强 --due fri")
+    office.done("张伟", "copy 1 --to 陈静")
+    assert office.done("陈静", "seen lead:王强") == "Seen: 2026-001.\n"
+    assert told(office, "陈静") == []
+    assert office.done("陈静", "seen lead:王强") == "There is nothing you have not seen.\n"
+
+
 def test_today_of_a_person_tells_it_too(office: Office) -> None:
     office.done("张伟", "add 会场布置 --lead 王强 --due 7-31")
     office.done("张伟", "copy 1 --to 陈静 --to 李娜")

@@ -214,3 +214,19 @@ def test_a_result_that_nobody_can_review_today_lies_with_whoever_it_is_for(offic
     assert "吴芳" in office.done("孙丽", "digest --format csv").partition("waiting for review")[2]
     office.done("孙丽", "add 主任的事 --lead 周海 --due 7-31")
     assert "reviewer    周海\n" in office.done("孙丽", "show 2")
+
+
+def test_who_acts_for_the_highest_post_closes_what_its_holder_gave_and_led(office: Office) -> None:
+    """The warning said that the stand-in had given and led it; and the order to change the profile was to come from whoever was away."""
+    office.done("周海", "add 走访基层 --lead me --due fri")
+    office.done("周海", "away me fri --stand-in 吴芳")
+    assert "吴芳 closed 2026-001, which 周海 gave and led" in office.done("吴芳", "close 1 走访三个乡镇")
+    assert "--by 吴芳" in office.type("孙丽", "config profile light")
+    office.done("孙丽", "config profile light --by 吴芳")
+
+
+def test_who_leads_it_neither_allows_an_exception_nor_records_one(office: Office) -> None:
+    """A registrar was told to do what they had done: name the superior who allows it."""
+    said = office.type("孙丽", "add 台账 --lead me --support 陈静 --due 7-31 --waive R102=急 --waive R104=急 --waived-by 李娜")
+    assert "孙丽 leads 2026-001, and “waive a rule” on it is neither for its lead to decide nor for its lead to record." in said
+    assert "a registrar who does not lead it records that" in said

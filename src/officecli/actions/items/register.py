@@ -88,6 +88,13 @@ class Registered(Answer):
     due: DaySeen | None
 
 
+@dataclass(frozen=True)
+class FeedbackDue(Answer):
+    """How often feedback is due on what was registered, a code of `model.time.feedback`: said back, for a day is."""
+
+    every: str
+
+
 def register(act: Acting, order: Order) -> Item:
     """Make the item and hand it out on its issue day. Raises BadInput or NotFound for what cannot be understood."""
     read, change = act.read, act.change
@@ -132,6 +139,8 @@ def register(act: Acting, order: Order) -> Item:
     _add_what_hangs_on_it(act, item, order, lead)
     act.items.append(item.id)
     act.done.append(Registered(item.number, item.title, lead["name"], seen_today(read, due) if due else None))
+    if fields.get("feedback_every") and (said := FeedbackDue(str(fields["feedback_every"]))) not in act.remarks:
+        act.remarks.append(said)
     if ordered_by:
         say_leader(act, order.by, leader, ordered_by, number=item.number, reviewer=_reviewer(read, item))
     _tell_of_it(act, item, order)

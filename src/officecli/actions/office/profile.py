@@ -11,6 +11,7 @@ from officecli.light import dataclass
 from officecli.rules import every_rule
 from officecli.settings import PROFILE
 from officecli.standing.office.rights import over_office
+from officecli.standing.office.stand_ins import stand_in_of
 from officecli.standing.office.superiors import on_highest_posts
 from officecli.standing.standing import Standing
 from officecli.store.read.reader import Row
@@ -44,15 +45,19 @@ def set_profile(act: Acting, typed: str, by: str = "") -> None:
 
 
 def _who_orders(act: Acting, by: str) -> Row | None:
-    """Whoever holds a highest post and orders it: who is named, else who acts; None where nobody holds a post that others report to."""
+    """Whoever holds a highest post, or acts for whoever does and is away, and orders it: who is named, else who acts.
+
+    None where nobody holds a post that others report to.
+    """
     highest = on_highest_posts(act.read)
     if not highest:
         return None
     person = find_person(act.read, by) if by else act.actor
-    for one in highest:
+    acting = [stand_in_of(act.read, one["id"]) or one for one in highest]
+    for one in (*highest, *acting):
         if one["id"] == person["id"]:
             return one
-    names = one_of(row["name"] for row in highest)
+    names = one_of(row["name"] for row in acting)
     raise Refused(
         _("{name} does not hold the highest post, on whose order the profile is changed.").format(name=person["name"]),
         fix=_("Name who orders it: --by {name}").format(name=names),

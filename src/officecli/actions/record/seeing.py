@@ -38,8 +38,11 @@ class NothingUnseen(Answer):
     typed: str
 
 
-def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
-    """Settle what the actor was told of these matters, or of all. Raises BadInput for neither or both, NotFound for a number there is none of."""
+def see(act: Acting, typed: Sequence[str], *, everything: bool = False, fitting: bool = False) -> None:
+    """Settle what the actor was told of these matters, or of all. Raises BadInput for neither or both, NotFound for a number there is none of.
+
+    Of what is only `fitting` a filter nothing is said where there was nothing to be seen.
+    """
     if bool(typed) == everything:
         raise BadInput(
             _("It is either some of them or all.") if typed else _("It is not said what you have seen."),
@@ -56,6 +59,9 @@ def see(act: Acting, typed: Sequence[str], *, everything: bool = False) -> None:
         _settle(act, one)
     if wanted:
         act.done.append(Seen(tuple(dict.fromkeys(one.number for one in wanted))))
+    if fitting:
+        act.done += [] if wanted else [NothingUnseen("")]
+        return
     act.done += [NothingUnseen(_named(act.read, text, *matters[text]) if text else "") for text, found in meant.items() if not found]
 
 

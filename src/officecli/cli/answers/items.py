@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from officecli.actions.items.parts import GivenToEach, PartOf
     from officecli.actions.items.past_whole import PastWhole
     from officecli.actions.items.prodding import OwnLeftOut, Prodded, ProdTold, SuperiorTold
-    from officecli.actions.items.register import Registered
+    from officecli.actions.items.register import FeedbackDue, Registered
     from officecli.actions.items.reminders import Reminded
     from officecli.actions.items.repeating import AlreadyDone
     from officecli.actions.items.review import Rated, Returned
@@ -56,6 +56,10 @@ def registered(done: Registered) -> Iterator[str]:
     yield _("{number} registered: {title}; lead {lead}; {due}.").format(number=done.number, title=done.title, lead=done.lead, due=_due(done.due))
     if done.due and done.due.day < done.due.base:
         yield _("Its deadline has passed already. If that is not meant, take it back (officecli undo), and write the true one.")
+
+
+def feedback_due(done: FeedbackDue) -> Iterator[str]:
+    yield _("Feedback is due {period}.").format(period=word("feedback_every", done.every))
 
 
 def reminded(done: Reminded) -> Iterator[str]:

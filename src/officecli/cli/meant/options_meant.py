@@ -13,7 +13,7 @@ from officecli.errors import OfficeError
 from officecli.hints import Any
 from officecli.patterns import has_han
 
-_OPTIONS = {"day": ("--due", "--to", "--on"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",), "period": ("--period",)}
+_OPTIONS = {"day": ("--due", "--to", "--on", "--until"), "somebody": ("--to", "--lead", "--person"), "unit": ("--unit",), "period": ("--period",)}
 """What a word may mean → the options that take it, the first that a command has."""
 
 

@@ -32,6 +32,16 @@ _NO_ACT = ("", "keep", "assign", "extend")
 """Decisions that say of a new matter no more than that it is to be done, by whom and by when."""
 
 
+_AS_IN_MINUTES = frozenset(codes.NEW_MATTER.also["new"].split("|"))
+"""What minutes print in the column of decisions for a matter that is new, whatever language they are in."""
+
+
+def _as_minutes_call_it(row: WrittenRow) -> WrittenRow:
+    """A new row that says so in the words of the minutes, which is no decision, without them."""
+    said = " ".join(row.text("decided").casefold().split())
+    return replace(row, cells={**row.cells, "decided": None}) if said in _AS_IN_MINUTES else row
+
+
 class NewRows:
     """Reads the rows of a sheet that have no mark; what is wrong with them is told to `wishing`."""
 
@@ -53,7 +63,7 @@ class NewRows:
         if number is not None:
             return None
         ((made, problems),) = self._reader.read([self._as_of_a_ledger(row)])
-        wish = self._wishing.wish(row, None)
+        wish = self._wishing.wish(_as_minutes_call_it(row), None)
         if wish and wish.decided not in _NO_ACT:
             self._wishing.problem(
                 row, "decided", _("It is not on record yet, so nothing else can be decided on it."), _("Clear the cell: the row makes a new item.")

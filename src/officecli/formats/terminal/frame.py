@@ -105,7 +105,7 @@ def _speaks(column: Column, rows: Sequence[dict[str, Any]]) -> bool:
 
 def sections(report: Report) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """The rows under their section's heading, `Overdue (8 of 22)`, in the report's order; one section without a heading if it has none."""
-    by = next((column for column in report.columns if column.key == report.group_by), None)
+    by = next((column for column in report.columns if column.key == report.group_by), report.headed_by)
     if by is None:
         yield "", list(report.rows)
         return

@@ -80,6 +80,7 @@ class Grouped(TypedDict, total=False):
     """What a report says of its groups; each as in `Report`."""
 
     group_by: str | None
+    headed_by: Column | None
     group_totals: dict[str, int]
 
 
@@ -107,13 +108,14 @@ def groups(read: Reader, chosen: Chosen, typed: str, columns: Sequence[Column], 
     if not typed:
         return {}
     key = grouped_by(typed)
-    if not any(column.key == key for column in columns):
+    by = next((column for column in columns if column.key == key), None)
+    if by is None:
         raise BadInput(
             _("There is no column “{name}” here.").format(name=key),
             fix=_("It has: {columns}.").format(columns=columns_said({column.key: column.label for column in columns})),
         )
     if len(rows) == total:
-        return {"group_by": key}
+        return {"group_by": key, "headed_by": by}
     said = "state" if key == "status" else key
     found = [row for of in dict.fromkeys(("", chosen.own)) for row in sift(read, chosen, *conditions, columns=f"id, {said}", of=of)]
-    return {"group_by": key, "group_totals": dict(Counter(str(row[said]) for row in found))}
+    return {"group_by": key, "headed_by": by, "group_totals": dict(Counter(str(row[said]) for row in found))}

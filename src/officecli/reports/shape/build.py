@@ -32,6 +32,7 @@ class Told(TypedDict, total=False):
     notes: Iterable[str]
     empty: str
     group_by: str | None
+    headed_by: Column | None
     group_totals: dict[str, int]
     gravest_first: bool
     charts: tuple[Chart, ...]

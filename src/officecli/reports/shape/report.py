@@ -63,7 +63,8 @@ class Column:
 @dataclass(frozen=True)
 class Report:
     """What a report found. `rows` are dicts by column key (`Streamed` where they are
-    fetched while they are written); `group_by` names the column that titles the sections.
+    fetched while they are written); `group_by` names the column that titles the sections, which
+    is `headed_by` where that was asked for: it does so though it is not among the columns that were chosen.
 
     `summary` is plain numbers by key (JSON), `headline` the same as one sentence for people, `notes` further sentences under the table, `empty` what
     to say when there are no rows, `total` the number of rows before a limit. `head` is the trail's `SEQ:HASH` when it was read, `origin` what tells
@@ -89,6 +90,7 @@ class Report:
     head: str = ""
     origin: str = ""
     group_by: str | None = None
+    headed_by: Column | None = None
     group_totals: dict[str, int] = field(default_factory=dict)
     timezone: str = "UTC"
     office: str = ""

@@ -27,7 +27,8 @@ RULE = Rule(
     core=True,
     subject="trail",
     sql=f"""
-SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator, CAST(NULL AS INTEGER) AS result,
+SELECT t.seq AS subject_id, t.item_id, '' AS key, t.day AS since, i.number, a.name AS actor, o.name AS originator, l.name AS lead,
+       CAST(NULL AS INTEGER) AS result,
        CASE WHEN t.role = 'sole' THEN 'warn' ELSE 'refuse' END AS severity,
        CASE WHEN t.verb = 'grant' THEN 'grant' WHEN t.role = 'sole' THEN 'sole' WHEN i.originator_id = i.lead_id THEN 'own' ELSE 'close' END
        || CASE WHEN t.verb = 'close' AND t.role <> 'sole' AND {_HANDED_IN} THEN '-handed-in' ELSE '' END AS which
@@ -35,11 +36,12 @@ FROM trail t
 JOIN item i ON i.id = t.item_id
 JOIN person a ON a.id = t.actor_id
 JOIN person o ON o.id = i.originator_id
+JOIN person l ON l.id = i.lead_id
 WHERE t.seq BETWEEN :lo AND :hi
   AND {done_in(JUDGED)}
   AND {FIRST_OF_ACT}
 UNION ALL
-SELECT t.seq, q.item_id, '', t.day, q.number, a.name, h.name, CAST(NULL AS INTEGER), 'refuse', 'answer'
+SELECT t.seq, q.item_id, '', t.day, q.number, a.name, h.name, '', CAST(NULL AS INTEGER), 'refuse', 'answer'
 FROM trail t
 JOIN request_stage s ON s.id = t.subject_id
 JOIN request q ON q.id = s.request_id
@@ -47,12 +49,12 @@ JOIN person a ON a.id = t.actor_id
 JOIN person h ON h.id = s.holder_id
 WHERE t.seq BETWEEN :lo AND :hi AND {turns(ANSWERED)} AND {done_in(ANSWERED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, CAST(NULL AS VARCHAR(12)), a.name, '', t.subject_id, 'refuse', 'confirm'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, CAST(NULL AS VARCHAR(12)), a.name, '', '', t.subject_id, 'refuse', 'confirm'
 FROM trail t
 JOIN person a ON a.id = t.actor_id
 WHERE t.seq BETWEEN :lo AND :hi AND t.subject = 'target_result' AND {done_in(CONFIRMED)}
 UNION ALL
-SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, q.number, a.name, '', CAST(NULL AS INTEGER), 'refuse', 'waive'
+SELECT t.seq, CAST(NULL AS INTEGER), '', t.day, q.number, a.name, '', '', CAST(NULL AS INTEGER), 'refuse', 'waive'
 FROM trail t
 JOIN trail e ON e.command = t.command AND e.verb = 'raise' AND e.subject = 'request' AND e.actor_id = t.actor_id
 JOIN request q ON q.id = e.subject_id
@@ -75,7 +77,7 @@ ORDER BY subject_id""",
         "answer": N_("{actor} asked {number} and may not answer it too: {originator} holds it."),
         "confirm": N_("{actor} recorded {result} and may not confirm it too."),
         "waive": N_("{actor} asks {number} and may not waive a rule for it too."),
-        "sole": N_("{actor} closed {number}, which {actor} gave and led: there is no superior to review it, so it stays unrated."),
+        "sole": N_("{actor} closed {number}, which {lead} gave and led: there is no superior to review it, so it stays unrated."),
     },
     fix={
         "close": N_('Submit it for review: officecli submit {number} --result "…"'),

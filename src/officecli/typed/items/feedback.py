@@ -19,7 +19,7 @@ _FIXED = {
     **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly", "双周", "每两周", "两周", "隔周", "每2周", "every two weeks", "every 2 weeks"), "14d"),
     **dict.fromkeys(("半月", "每半月", "半月报", "半个月", "每半个月"), "15d"),
     **dict.fromkeys(("旬", "每旬", "旬报", "每十天"), "10d"),
-    **dict.fromkeys(("季度", "每季度", "每季", "季报", "quarterly", "every quarter"), "90d"),
+    **dict.fromkeys(("季度", "每季度", "每季", "季报", "quarterly", "every quarter"), "quarterly-31"),
     **dict.fromkeys(("半年", "每半年", "half-yearly"), "180d"),
 }
 _EVERY_DAYS = pattern(r"(?:每隔?\s*|every\s+)?(\d{1,3})\s*(?:个?工作日|天|日|d|days?|working days)(?:一次|一报)?", re.ASCII)
@@ -43,7 +43,8 @@ def read_feedback(text: str) -> str | None:
     raise BadInput(
         _("“{text}” is not a feedback period.").format(text=text[:40]),
         fix=_(
-            "Write weekly, monthly, a number of days such as 10d, or the day it is due: every Friday, by the 25th of every month (每周五, 每月25日前)."
+            "Write weekly, fortnightly, monthly, quarterly, a number of days such as 10d, or the day it is due: every Friday, by the 25th of "
+            "every month (每周五, 每月25日前)."
         ),
     )
 

@@ -34,7 +34,11 @@ def run(name: str, act: str, number: str, format_: str, output: Path | None, for
 
     if act and not number and is_number(act):
         from officecli.cli.meant.not_whole import NotWhole, for_example
+        from officecli.cli.meant.options_meant import is_somebody
 
+        if not is_somebody(name):
+            asked_about = _("me")
+            raise NotWhole(_("Who is asked about is missing."), f"officecli may {asked_about} {as_word(name)} {act}")
         raise NotWhole(
             _("What is to be done to {number} is missing.").format(number=act),
             f"officecli may {as_word(name)} close {act}",

@@ -61,7 +61,9 @@ def run(
     if unit and (lead is not None or several or personal):
         raise BadInput(
             _("--unit says who leads it: the head of the unit."),
-            fix=_("Leave out --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
+            fix=_("Leave out --unit; every unit that is to have a part is named after --each-unit, and who gathers it in after --lead.")
+            if several
+            else _("Leave out --lead, or --unit; for one tasking to several units: --each-unit UNIT,UNIT"),
         )
     mine = lead is None and not (by or several or personal or unit)
     title, due = asked_for(title, due, whole=mine, dated=not personal and bool(lead or mine or several or unit))

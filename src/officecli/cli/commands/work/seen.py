@@ -2,6 +2,7 @@
 
 Acting on a matter says so too, and what you are told of ends with its matter. The numbers are those of the digest, of items, requests and decisions:
   officecli seen 31 Q2026-003
+  officecli seen 'status:open unit:records'
   officecli seen --all
 """
 
@@ -13,8 +14,8 @@ import typer
 
 from officecli.cli import completing_numbers
 from officecli.cli.marks import EACH
-from officecli.cli.meant.items_meant import refuse_everything
-from officecli.cli.numbers_typed import every_number
+from officecli.cli.meant.items_meant import items_meant, refuse_everything
+from officecli.cli.numbers_typed import every_number, is_filter
 from officecli.cli.verb import AnswerFormat, carry_out, carry_out_each
 from officecli.i18n import _
 
@@ -34,7 +35,10 @@ def run(
 ) -> None:
     from officecli.actions.record.seeing import see
 
-    if numbers and not all_:
+    if not all_ and any(map(is_filter, numbers)):
+        found = items_meant(numbers)
+        carry_out("seen", lambda act: see(act, found, fitting=True), format_)
+    elif numbers and not all_:
         refuse_everything(numbers)
         carry_out_each("seen", every_number(numbers), lambda act, number: see(act, [number]), format_)
     else:

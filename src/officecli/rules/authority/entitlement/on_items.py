@@ -13,7 +13,8 @@ JOIN person l ON l.id = i.lead_id
 JOIN person o ON o.id = i.originator_id
 LEFT JOIN person s ON s.id = {next_superior("l")}""",
     condition=FIRST_OF_ACT,
-    which="WHEN t.role = 'lead-beside' THEN 'beside' WHEN t.verb IN ('waive', 'unwaive') AND s.id IS NULL THEN 'unwaivable'",
+    which="WHEN t.role = 'lead-beside' THEN 'beside' WHEN t.verb IN ('waive', 'unwaive') AND s.id IS NULL THEN 'unwaivable'"
+    " WHEN t.verb IN ('waive', 'unwaive') AND i.lead_id = t.actor_id THEN 'own-waiving'",
     # A waiver by someone who may not waive belongs to no item here, so that it cannot waive itself.
     item="CASE WHEN t.verb IN ('waive', 'unwaive') THEN NULL ELSE t.item_id END",
     columns={"number": "i.number", "lead": "l.name", "originator": "o.name", "superior": "s.name"},
@@ -34,6 +35,7 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
         "waiving": N_(
             "“{act}” on {number} is for the superiors of {lead}, first of all {superior}, or for a registrar who names one of them; not for {actor}."
         ),
+        "own-waiving": N_("{actor} leads {number}, and “{act}” on it is neither for its lead to decide nor for its lead to record."),
         "unwaivable": N_("“{act}” on {number} is for the superiors of {lead}, of whom there is none at hand; not for {actor}."),
     },
     fix={
@@ -50,6 +52,10 @@ LEFT JOIN person s ON s.id = {next_superior("l")}""",
         "tagging": N_("Ask {lead} or {originator}, or a registrar: officecli {typed}"),
         "waiving": N_(
             'Ask {superior}, who allows it alone, without --waived-by; or a registrar, who records that {superior} does: --waived-by "{superior}"'
+        ),
+        "own-waiving": N_(
+            '{superior} allows it alone, without --waived-by; or a registrar who does not lead it records that: --waived-by "{superior}"; or name another '
+            "lead with --lead."
         ),
         "unwaivable": N_("Keep to the rule."),
     },
