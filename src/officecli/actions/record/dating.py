@@ -16,10 +16,10 @@ from officecli.errors import Refused
 from officecli.i18n import _, ngettext
 from officecli.light import dataclass
 from officecli.model.acts import takes_day
+from officecli.model.ledger_marks import IMPORT
 from officecli.model.time.office_hours import OfficeHours
 from officecli.settings import BACKDATE
 from officecli.standing.record.built_on import in_force
-from officecli.standing.record.ledger_marks import IMPORT
 from officecli.store.calendar.days import working_days
 from officecli.store.read.entries import fields
 from officecli.store.read.reader import Reader, Row

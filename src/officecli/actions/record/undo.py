@@ -17,13 +17,13 @@ from officecli.errors import BadInput, Overtaken, Refused
 from officecli.i18n import _, ngettext
 from officecli.light import dataclass
 from officecli.model.acts import ACTS, past_words
+from officecli.model.ledger_marks import said_alike
 from officecli.model.notices import Notice
 from officecli.model.words import word
 from officecli.standing.actor import require_name, whose_login
 from officecli.standing.office.rights import require_registrar
 from officecli.standing.record.built_on import Built, built_on
 from officecli.standing.record.commands import Command, command_of, entries_of, not_undone, redoable, undoable
-from officecli.standing.record.ledger_marks import said_alike
 from officecli.standing.record.offered import offered
 from officecli.standing.record.settled import missed_since, settled_since
 from officecli.standing.record.still_entitled import lost

@@ -13,6 +13,7 @@ from datetime import timedelta
 from officecli.hints import Any
 from officecli.i18n import N_, _, in_every_language, listed, ngettext, of_language, sentences
 from officecli.light import replace
+from officecli.model.ledger_marks import AS_IMPORTED
 from officecli.model.time.periods import MONTH_NAMES, Period
 from officecli.model.words import word
 from officecli.reports.items.item_rows import columns, count, fetch, sift
@@ -22,7 +23,6 @@ from officecli.reports.shape.filters import Filters, choose
 from officecli.reports.shape.report import Column
 from officecli.reports.shape.takes import Argument, Takes
 from officecli.reports.targets.period_asked_for import on_day, see_period
-from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.items import IN_HANDS, OPEN_STATUSES, OVERDUE
 from officecli.store.read.reader import Reader, Row
 

@@ -11,6 +11,7 @@ from officecli.i18n import _, clauses, listed
 from officecli.light import dataclass
 from officecli.model.acts import past_words
 from officecli.model.item_fields import FIELDS
+from officecli.model.ledger_marks import said_alike
 from officecli.model.private import discreet
 from officecli.model.time.wall_clock import beginning
 from officecli.model.trail_words import table_words
@@ -18,7 +19,6 @@ from officecli.reports.record.trail_entries import REASONS, said_step, told_entr
 from officecli.standing.chain.confidential import is_of_a_complaint_taken_back, kept_from_reader
 from officecli.standing.items.personal import who_reads_alone
 from officecli.standing.record.commands import REVERSALS, reversed_by
-from officecli.standing.record.ledger_marks import said_alike
 from officecli.store.read.entries import entries as entries_read
 from officecli.store.read.entries import first_since
 from officecli.store.read.reader import Reader, Row

@@ -10,9 +10,9 @@ from officecli.files.ledger.sheets.cells import read_percent
 from officecli.i18n import _
 from officecli.model.declaring import SQLModel
 from officecli.model.items import BodySupport, Label, Note, PastDeadline, Pause, Submission, Support
+from officecli.model.ledger_marks import AS_IMPORTED
 from officecli.model.names import name_key
 from officecli.model.targets import Target
-from officecli.standing.record.ledger_marks import AS_IMPORTED
 
 Fields = dict[str, Any]
 """A row without its `item_id`."""

@@ -14,9 +14,9 @@ from officecli.files.ledger.rows.ledger_row import LedgerRow
 from officecli.files.ledger.sheets.cells import TargetCell
 from officecli.i18n import _
 from officecli.model.item_fields import PLAIN
+from officecli.model.ledger_marks import AS_IMPORTED
 from officecli.model.names import name_key, title_key
 from officecli.model.office.organisation import Body
-from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.write.change import Change
 from officecli.typed.office.name_book import Meant
 

@@ -14,8 +14,8 @@ from officecli.files.ledger.rows.ledger_row import Ledger, LedgerRow, RowProblem
 from officecli.files.ledger.sheets.sheet_rows import row_list
 from officecli.i18n import _, in_brackets, listed
 from officecli.model.item_fields import COLUMNS, FIELDS, PLAIN
+from officecli.model.ledger_marks import AS_IMPORTED
 from officecli.standing.items.reviewing import Reviewers
-from officecli.standing.record.ledger_marks import AS_IMPORTED
 from officecli.store.calendar.days import working_days
 from officecli.store.calendar.handing_out import issue_moment
 from officecli.store.read.reader import Reader, Row

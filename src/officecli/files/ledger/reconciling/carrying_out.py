@@ -15,8 +15,8 @@ from officecli.files.ledger.rows.ledger_row import RowProblem
 from officecli.i18n import _
 from officecli.model.item_fields import FIELDS
 from officecli.model.items import Item
+from officecli.model.ledger_marks import IMPORT, reason_of
 from officecli.standing.office.rights import over_office
-from officecli.standing.record.ledger_marks import IMPORT, reason_of
 
 
 def carry_out(act: Acting, differing: Sequence[Paired], agreeing: Sequence[Same], reason: str) -> dict[int, list[RowProblem]]:

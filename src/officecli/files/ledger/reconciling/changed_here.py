@@ -13,8 +13,8 @@ from typing import Any
 
 from officecli.files.ledger.reconciling.plan import ChangedHere
 from officecli.files.ledger.reconciling.saying import OF_NOTE, OF_SUBMISSION
+from officecli.model.ledger_marks import IMPORT, said_alike
 from officecli.standing.record.built_on import in_force
-from officecli.standing.record.ledger_marks import IMPORT, said_alike
 from officecli.store.read.entries import entries
 from officecli.store.read.reader import Reader, Row
 
