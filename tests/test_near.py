@@ -1,23 +1,10 @@
-"""What is offered for a mistyped word, and that nowhere else decides it."""
+"""What is offered for a mistyped word."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-import officecli
 from officecli.near import denied, did_you_mean, nearest, perhaps_meant, slip_of
-
-SOURCE = Path(officecli.__file__).parent
-
-
-def test_one_file_alone_decides_what_is_near() -> None:
-    compare = [
-        str(path.relative_to(SOURCE)) for path in sorted(SOURCE.rglob("*.py")) if re.search(r"\b(import|from) difflib\b", path.read_text("utf-8"))
-    ]
-    assert compare == ["near.py"], "Ask officecli.near for what somebody perhaps meant; it alone says how like is like enough."
 
 
 @pytest.mark.parametrize(
