@@ -73,7 +73,7 @@ class RowReader:
     ) -> None:
         self._headings = headings
         self._signs = signs or Signs(headings)
-        self._dates = dates
+        self._dates = self._of_table = dates
         self._meeting = meeting
         self._rule = rule
         self._periods = (periods or Periods((), None, dates.today)).headed(headings.over_matter, headings.labels.get("title", ""))
@@ -90,6 +90,7 @@ class RowReader:
 
         One question is put to all of them before the next is: the program that asks it is at hand then, which halves the time it takes.
         """
+        self._dates = self._of_table.under(section)
         every = [RowCells(row, self._headings, self._signs) for row in rows]
         words: list[dict[str, Any]] = [{"title": read_title(cells)} for cells in every]
         for question in (self._people.read, read_texts, read_codes):

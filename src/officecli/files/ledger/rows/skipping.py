@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from officecli.files.ledger.columns.headings import Headings, same_headings
 from officecli.files.ledger.rows.days.periods import day_of_plan
+from officecli.files.ledger.rows.days.times_over import time_of
 from officecli.files.ledger.sheets.around import heads_meeting
 from officecli.files.ledger.sheets.cells import Cell, Unclear, cell_text, is_sheet_error
 from officecli.files.ledger.sheets.sheet_rows import SheetRow, Skipped, row_list
@@ -275,7 +276,9 @@ def stands_aside(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a text alone in its row reads like the title of a section."""
-    return len(text) <= _LONGEST_SECTION and bool(_SECTION.match(text) or _CAPITALS.fullmatch(text) or _MONTH.fullmatch(text) or heads_meeting(text))
+    if len(text) > _LONGEST_SECTION:
+        return False
+    return bool(_SECTION.match(text) or _CAPITALS.fullmatch(text) or _MONTH.fullmatch(text) or heads_meeting(text) or time_of(text))
 
 
 def _is_blank(text: str) -> bool:

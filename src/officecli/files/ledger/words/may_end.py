@@ -6,7 +6,7 @@ from officecli.patterns import pattern
 
 MAY_END = pattern(
     r"\b(?:done|complet|clos|finish|resolv|implement|fulfil|approv|adopt|pass|award|sign|sent|submit|deliver|held\b|publish|post|paid|final"
-    r"|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled"
+    r"|cancel|withdr|drop|reject|declin|den(?:y|ied)|void|hold|defer|pause|suspend|tabled|call(?:ed)? off"
     r"|mitigat|accept|verif|install|issued|filed|mailed|recorded|executed|removed|repaired|end|over\b|no\b|n/a|not|dead|merg|dup|settle|met\b"
     r"|answer|grant|expire|stop|replac|fixed|correct|arrang|order|lost\b|wrapped|handled|operational)|\?"
     r"|\b(?:all set|good to go|squared away|taken care|in (?:the books|place|effect)|up and running|(?:went|gone) (?:live|out)"
@@ -16,7 +16,7 @@ MAY_END = pattern(
 """What may say that a matter is over, or rests: such words are never taken for work that goes on."""
 
 MAY_HALT = pattern(
-    r"\b(?:cancel|withdr|drop|reject|declin|den(?:y|ied)|void|dead|dup|expir|laps|retir|refus|remov|abandon|strik|struck|kill|moot|obsolet"
+    r"\b(?:cancel|call(?:ed)? off|withdr|drop|reject|declin|den(?:y|ied)|void|dead|dup|expir|laps|retir|refus|remov|abandon|strik|struck|kill|moot|obsolet"
     r"|super[cs]ed|not?\b|n/a|tabl|defer|hold|held|paus|suspend|park|shelv"
     r"|froz|freez|stop|pull|eliminat|discontinu|adjourn|abat|stay|exempt|recall|rescind|revok|terminat|merg|replac|fail|dismiss|clos|complet"
     r"|done|finish|resolv)|\?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -48,6 +49,14 @@ _HYPHEN = pattern(r"(?<=[a-z])[-_](?=[a-z])")
 def one_width(text: str) -> str:
     """The text with its wide letters, digits and signs as the plain ones."""
     return unicodedata.normalize("NFKC", text)
+
+
+_NUMBER_BEHIND = pattern(r"\b(no|doc|ref|vol|bk|pg|inst|cert|inv|rec|conf)s?\.\s+(?=#?\d|(?:no|ref)\b)", re.IGNORECASE)
+
+
+def without_dots(text: str) -> str:
+    """The text without the dots behind which the number of a paper stands, so that none of them ends a statement: Doc. No. 412."""
+    return _NUMBER_BEHIND.sub(r"\1 ", text) if "." in text else text
 
 
 @lru_cache(maxsize=1024)

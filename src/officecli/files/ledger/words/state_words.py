@@ -46,7 +46,7 @@ SAID: dict[str, str] = {
         "废弃|已废弃|驳回|已驳回|拒绝|已拒绝|不同意|放弃|已放弃|无效|删除|已删除|调出|已调出|不涉及|不采纳|销毁"
         "|superseded|superceded|overtaken|overtaken by events|overcome by events|replaced|merged|no longer applicable|no longer required"
         "|no longer relevant|rescinded|rejected|declined|duplicate|will not implement|will not do|won't fix|wont fix|will not fix"
-        "|removed|terminated|killed|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|spiked|scrapped|lapsed|obsolete|canx|cnx"
+        "|removed|terminated|killed|called off|moot|discontinued|not pursued|voided|invalid|lost|revoked|nixed|spiked|scrapped|lapsed|obsolete|canx|cnx"
         "|cnxd|deleted|died|died in committee|vetoed|dead|no longer an issue|quashed"
     ),
 }

@@ -16,7 +16,7 @@ from officecli.files.ledger.words.han.of_a_part import is_of_part_alone
 from officecli.files.ledger.words.han.states import CLOSED, FIRM, HOW_LATE
 from officecli.files.ledger.words.known import CODES, known_word
 from officecli.files.ledger.words.marks import boxes, by_mark, is_light, without_box
-from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, one_width, plain_text, without_dots
 from officecli.files.ledger.words.stated import Stated
 from officecli.files.ledger.words.statement import read_statement
 from officecli.files.ledger.words.taken_up import put_off, taken_up
@@ -151,7 +151,7 @@ def asks_of_its_end(text: str) -> bool:
 
 def segments_of(text: str) -> list[str]:
     """The plain statements of a cell: what stands between its dashes, commas, full stops and brackets."""
-    return [one for part in _SEGMENTS.split(one_width(text)) if (one := plain_text(part))]
+    return [one for part in _SEGMENTS.split(without_dots(one_width(text))) if (one := plain_text(part))]
 
 
 def _in_segments(segments: Sequence[str], whole: Stated | None) -> Stated | None:

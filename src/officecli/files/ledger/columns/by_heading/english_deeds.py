@@ -24,7 +24,8 @@ _DONE = {"sent": "send", "paid": "pay", "held": "hold", "met": "meet", "built": 
     "given": "give", "taken": "take", "made": "make", "taught": "teach", "told": "tell", "seen": "see", "brought": "bring", "laid": "lay",
     "hung": "hang", "swept": "sweep", "drawn": "draw", "dug": "dig", "shown": "show", "kept": "keep", "lent": "lend",
     "fed": "feed", "sown": "sow", "mown": "mow", "sewn": "sew", "sworn": "swear", "chosen": "choose", "flown": "fly", "driven": "drive", "shot": "shoot",
-    "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win", "spoken": "speak", "sought": "seek"}  # fmt: skip
+    "struck": "strike", "bound": "bind", "went": "go", "gone": "go", "sung": "sing", "won": "win", "spoken": "speak", "sought": "seek",
+    "let": "let", "shut": "shut"}  # fmt: skip
 _DONE |= {f"re{done}": f"re{deed}" for done, deed in _DONE.items()}
 """Deeds that were done, or done again, and have no ending that says so."""
 _NOUNS = {"submission": "submit", "transmission": "transmit", "admission": "admit", "decision": "decide", "provision": "provide",

@@ -224,6 +224,7 @@ FIELDS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
             r"^(?!(?:last|latest|previous|prior|first) )(?:\w+ )?(?:date |day |when )?\w{3,}(?:ed|en|wn) (?:on|date|at)$"
             r"|^(?:date |day |when )?(?!need|speed|feed|indeed|hundred|anticipated|projected|estimated|planned|expected|proposed|scheduled|targeted"
             r"|promised)\w{3,}(?:ed|en|wn)(?: (?:out|up|off|back))?$"
+            r"|^(?:date |day |when )?(?:re ?)?(?:let|sold|hung|laid|dug|shut|swept)(?: (?:on|date))?$"
         ),
         (("closed", GUESSED), ("issued", GUESSED)),
     ),

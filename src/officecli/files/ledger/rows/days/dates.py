@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from officecli.errors import BadInput
 from officecli.files.ledger.columns.by_heading.of_a_time import stretch
 from officecli.files.ledger.columns.contents import SERIAL, SERIALS, serial_day
+from officecli.files.ledger.rows.days.times_over import TimeOver, time_of, time_of_plan
 from officecli.files.ledger.sheets.around import day_in
 from officecli.files.ledger.sheets.cells import Cell, cell_text, check_text
 from officecli.patterns import pattern
@@ -26,6 +27,8 @@ DEADLINES = ("original_due", "due")
 ELSEWHERE = "elsewhere"
 """In the place of a column: whatever else a row tells, in the order in which its columns write their days."""
 _IN_FIGURES = pattern(rf"(?:(?:{WEEKDAY_NAME})\b\.?,? )?(?P<day>\d{{1,2}}([/.-])\d{{1,2}}\2(?:20)?\d\d)(?![\d/])", re.IGNORECASE)
+_NEAR = timedelta(days=120)
+"""From a time to a day that is meant of it, be it before or behind it: January, of FALL 2026."""
 _SERIAL_ZERO = date(1899, 12, 30)  # Excel counts 1900 as a leap year, so from 1900-03-01 on day 1 is 1899-12-31
 _SINCE_1970 = pattern(r"(1\d{9})(?:\d{3})?(?:\.\d+)?", re.ASCII)  # seconds or milliseconds, from 2001 to 2033
 _STAMP = pattern(r"(20\d\d)(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?", re.ASCII)
@@ -62,23 +65,43 @@ _INTERVAL = pattern(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)|([A-Z][a-z]{2,8} \d{1,
 class DateCells:
     """Reads cells of days, remembering what the same words meant: a ledger repeats its days.
 
-    `year` is what the ledger's title says, `around` its other words; `orders` how each column writes day and month (`column_orders`), by key.
+    `year` is what the ledger's title says, `around` its other words; `orders` how each column writes day and month (`column_orders`), by key;
+    `section` the time of which the rows are by the title over them.
     """
 
     def __init__(
-        self, almanac: Almanac, today: date, *, year: int | None = None, around: Iterable[str] = (), orders: Mapping[str, Orders] | None = None
+        self,
+        almanac: Almanac,
+        today: date,
+        *,
+        year: int | None = None,
+        around: Iterable[str] = (),
+        orders: Mapping[str, Orders] | None = None,
+        section: TimeOver | None = None,
     ) -> None:
         self._almanac = almanac
         self.today = today
         self._year = year
         around = tuple(around)
+        self._again = partial(DateCells, almanac, today, year=year, around=around, orders=orders)
         self._fiscal = any(_FISCAL.search(text) for text in around)
         planned = next((found for text in around if (found := _PLANNED_YEAR.search(text))), None)
         self._fiscal_year = int(planned[1]) % 100 + 2000 if planned else None
+        self._section, self._plan = section, time_of_plan(around, almanac.region, today)
+        self._under: dict[TimeOver, DateCells] = {}
         self._almanacs = {key: replace(almanac, orders=order) for key, order in (orders or {}).items()}
         self._plain: dict[Cell, Reading] = {}  # of cells that are the same day under every heading, from whatever day it is counted
         self._last_days: dict[str, date | None] = {}
         self._known: dict[tuple[str, str, date | None, Looks], Reading | BadInput] = {}
+
+    def under(self, title: str) -> DateCells:
+        """As days are read below the title of a section, which may say of which time they are; of one that is over before this year that is no deadline's."""
+        over = time_of(title) if title else None
+        if over is None or over.last.year < self.today.year:
+            return self
+        if over not in self._under:
+            self._under[over] = self._again(section=over)
+        return self._under[over]
 
     def due(self, key: str, cell: Cell, issued: date | None) -> Reading | None:
         """The deadline in a cell, relative words counted from the issue day; None when blank, NoDay when there is none in it."""
@@ -158,9 +181,26 @@ class DateCells:
         try:
             if day := _plainly(text):
                 return self._plain.setdefault(written, Reading(almanac.days.day(day)))
+            over = self._section or (self._plan if base is None else None)
+            if over and looks == "ahead":
+                return self._within(over, text, partial(View, almanac, self.today, base, looks))
             return read_in_ledger(text, View(almanac, self.today, base, looks, self._year, self._fiscal, self._fiscal_year))
         except BadInput as refused:
             return refused
+
+    def _within(self, over: TimeOver, text: str, view: Callable[[int, bool], View]) -> Reading:
+        """The deadline in a text, which without a year is in that in which it is nearest to the time that stands over it, and on its weekday."""
+        found: list[Reading] = []
+        refused: list[BadInput] = []
+        for year in (*range(over.first.year, over.last.year + 2), over.first.year - 1):
+            try:
+                found.append(read_in_ledger(text, view(year, self._fiscal)))
+            except BadInput as error:
+                refused.append(error)
+        away = min((over.away(one.day) for one in found), default=None)
+        if refused and (away is None or away > _NEAR):
+            raise refused[0]
+        return next(one for one in found if over.away(one.day) == away)
 
 
 @lru_cache(maxsize=4096)

@@ -41,6 +41,10 @@ _AT_ONCE = pattern(r"(?P<what>[\u3400-\u9fff]{1,8}?)(?:召开|举办|举行|开�
 _ON_THE_DAY = pattern(
     r"(?:on )?(?:the )?(?:(?P<eve>day before)(?: the)?(?: (?P<what>[a-z][\w' -]*?))?|day of(?: the)?(?: (?P<what2>[a-z][\w' -]*?))?|(?P<what3>[a-z]+) day)"
 )
+_WITH_IT = pattern(
+    r"(?:(?P<before>(?:any time )?(?:before|prior to))|(?:at or before|no later than|at|by|on|upon|for)) (?:the )?(?P<what>[a-z][\w' -]*?)\.?"
+)
+"""With an event, or before it, and no more: at closing; before the opening. What is no event that a line tells of (by noon, on Friday) is left."""
 _SAID_HAN = pattern(
     r"(?P<what>[\u3400-\u9fff]{1,30}?)(?:召开|举办|举行|开始)?(?:的?(?:时间|日期|日))?\s*(?:[:：]|定于|定在|为)\s*(?P<when>(?:20\d\d年)?\d.*)"
 )
@@ -87,10 +91,16 @@ def date_by_event(rows: Sequence[SheetRow], mapping: Mapping[str, str], lines: S
     places = places_of_deadlines(texts, mapping)
     for place in places:
         _count_from_heading(rows[index + 1 :], place, texts[place])
-    named = [(row, place, one) for row in rows[index + 1 :] for place in places if (one := _counted(row.line_at(place)))]
-    if not named:
-        return []
     told = [one for line in lines for one in _told(line, year, day_of)]
+    if not told:
+        return []
+    called = {one.what.casefold() for one in told}
+    named = [
+        (row, place, one)
+        for row in rows[index + 1 :]
+        for place in places
+        if (one := (text.casefold(), "{day}") if (text := row.line_at(place)).casefold() in called else _counted(text))
+    ]
     found = [(row, place, one, event) for row, place, one in named if (event := _meant(one[0], told))]
     for row, place, (_what, words), event in found:
         row.cells[place] = words.format(day=f"{event.day.year}年{event.day.month}月{event.day.day}日" if has_han(words) else event.day.isoformat())
@@ -135,7 +145,8 @@ def _counted_in_latin(text: str) -> tuple[str, str] | None:
         return found["what"] or found["what2"] or found["what3"] or "", "one day before {day}" if found["eve"] else "{day}"
     found = _COUNTED.fullmatch(text)
     if found is None:
-        return None
+        with_it = _WITH_IT.fullmatch(text)
+        return (with_it["what"], "one day before {day}" if with_it["before"] else "{day}") if with_it else None
     if found["letter"]:
         return "", f"{int(found['count2'])} {found['unit2'] or 'days'} {'after' if found['sign'] == '+' else 'before'} {{day}}"
     return found["what"], f"{found['count']} {found['unit']} {found['side']} {{day}}"

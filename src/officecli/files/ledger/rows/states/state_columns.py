@@ -12,6 +12,7 @@ from officecli.files.ledger.rows.days.dates import DateCells
 from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.states.ended_in_notes import tells_its_end
+from officecli.files.ledger.rows.states.given_up import given_up
 from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.rows.states.state import State, contradiction, leave_open
 from officecli.files.ledger.sheets.cells import Cell, cell_text, read_percent
@@ -154,6 +155,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if code is None and (lent := said_of_lent(text, cells.heading("due"), cells.headings)):
         cells.by_words("status", text)
         return lent
+    if code is None and (of_its_kind := given_up(cells, text)):
+        cells.by_words("status", text)
+        return of_its_kind
     said = Stated(code) if code else None if crossed else read_state(text)
     if said and not code and _SIGNED.fullmatch(text.strip()) and "签" not in cells.line("title"):
         said = None  # of a project the contract is only a stage
@@ -172,6 +176,9 @@ def _in_known_words(cells: RowCells, place: int, text: str, words: Mapping[str, 
     if alone and said and said.code == "in-hand" and _is_over(cells, text):
         cells.by_words("status", text)
         return Stated("closed", said.beside, firm=False)
+    if said is None and (named := _named_by_its_end(cells, text)):
+        cells.by_words("status", text)
+        return named
     if said and said.code == "open" and _is_arranged(cells, text):
         cells.inferred["status"] = _("by the day under “{heading}”").format(heading=cells.heading("closed"))
         return Stated("closed", firm=False)
@@ -193,6 +200,14 @@ def _is_over(cells: RowCells, text: str) -> bool:
         return True
     on_its_day = first_key(cells.heading("closed")) == "submitted" and DAY.search(cell_text(cells.get("closed")).casefold())
     return bool(on_its_day and _TAKEN.fullmatch(plain_text(text)))
+
+
+def _named_by_its_end(cells: RowCells, text: str) -> Stated | None:
+    """The end, where all that a cell says is the deed that the heading of the day of the end names, and that day is there: Let, beside Let on."""
+    plain = plain_text(text)
+    bare, day = DAY.sub("", plain).strip(" ,:-"), DAY.search(cell_text(cells.get("closed")).casefold())
+    named = day and bare.isascii() and says_it_was_done(bare, deed_named(cells.heading("closed")))
+    return Stated("closed", plain if DAY.search(plain) else "", firm=False) if named else None
 
 
 def _is_arranged(cells: RowCells, text: str) -> bool:

@@ -16,6 +16,7 @@ from officecli.files.ledger.rows.row_cells import RowCells
 from officecli.files.ledger.rows.signs import KEPT
 from officecli.files.ledger.rows.states.ended_at_a_time import of_its_time_alone
 from officecli.files.ledger.rows.states.ended_in_notes import told_last
+from officecli.files.ledger.rows.states.given_up import given_up
 from officecli.files.ledger.rows.states.of_its_kind import matter
 from officecli.files.ledger.rows.states.shares import is_part, may_be_part
 from officecli.files.ledger.rows.states.state import ENDS, State, leave_open, tell
@@ -119,7 +120,7 @@ def _answered(cells: RowCells, heading: str, text: str) -> Stated | None:
 
 def _halted(cells: RowCells, state: State, text: str) -> Stated | None:
     """That the matter rests or was given up, where neither a state nor the day of an end says how far it is."""
-    return halted(text, matter(cells)) if state.code is None and not any(cell_text(cells.get(key)) for key in ENDS) else None
+    return None if state.code or any(cell_text(cells.get(key)) for key in ENDS) else halted(text, matter(cells)) or given_up(cells, text)
 
 
 def _own_words(cells: RowCells, state: State) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from officecli.files.ledger.words.english.passed_on import WHO_LOOKS_IT_OVER
-from officecli.files.ledger.words.plain import DAY, DAY_WORD
+from officecli.files.ledger.words.plain import DAY, DAY_WORD, without_dots
 from officecli.patterns import pattern
 from officecli.typed.dates.english.words import WEEKDAY
 from officecli.typed.dates.names import MONTH_NAME
@@ -50,8 +50,12 @@ _PUT_AWAY = pattern(
     r"|(?:the )?(?:applicant|complainant|residents?|owner|caller|customer|parties|everyone|all)(?: concerned)?"
     r" (?:told|informed|notified|happy|satisfied|advised)"
     r"|all (?:ok|good|well|fine|in order)|with thanks"
+    r"|(?:(?:as |at |under |in )?(?:book|bk|volume|vol|pages?|pp?g?s?|folio|reel|image|document|doc|instrument|instr?|entry|docket|receipt|rcpt|reference"
+    r"|ref|confirmation|conf|tracking|certificate|cert|permit|no|number|#)\b\.?[ :]?(?:(?:no\b|number\b|#)\.? ?)?#?[a-z]{0,4}-?\d[\w/-]*[ ,]*)+"
 )
-"""What is told behind a deed once it is done, and takes nothing from it: certificate on file, minutes circulated, no issues."""
+"""What is told behind a deed once it is done, and takes nothing from it: certificate on file, minutes circulated, no issues; Bk 412 Pg 88, under which
+it was recorded.
+"""
 _MORE_OF_IT = pattern(
     r"\b(?:for|only|in part|at \d+|\d+ of|open|exceptions?|errors?|failures?|defects?|issues|punch ?list|comments|findings|changes|corrections"
     rf"|deficienc\w+|recurring)\b|\b(?:to|with) (?:the |our )?{WHO_LOOKS_IT_OVER}\b"
@@ -74,7 +78,7 @@ def made_known(plain: str) -> bool:
 
 def without_what_followed(plain: str) -> str:
     """The deed a statement begins with, and the day, where all behind it says only how it was put away or taken: served 8 june, certificate on file."""
-    deed, *rest = _CLAUSES.split(plain)
+    deed, *rest = _CLAUSES.split(without_dots(plain))
     if not rest or not all(_PUT_AWAY.fullmatch(DAY.sub("", one).strip()) for one in rest):
         return plain
     days = DAY.findall(plain)

@@ -163,7 +163,8 @@ def _by_its_deed(plain: str, said: str, title: str) -> Stated | None:
         return _OPEN
     if _SAYS_NOTHING.fullmatch(said):
         return None
-    in_words = " " in said and not MAY_END.search(said) and not _NOT.search(said) and not re.match(r"\w+(?:ed|en|wn)\b", said)
+    over = MAY_END.search(said) or MAY_HALT.search(said) or _NOT.search(said)
+    in_words = " " in said and not over and not re.match(r"\w+(?:ed|en|wn)\b", said)
     return _OPEN if in_words else None
 
 
