@@ -47,13 +47,13 @@ def test_a_report_is_not_written_over_what_came_while_it_was_made(folder: Path) 
 
 
 def test_a_copy_is_not_made_over_what_came_while_it_was_made(sqlite_office: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target, copy = folder / "b.db", backup._copy
+    target, copy = folder / "b.db", backup.copy_pages
 
     def slowly(*given: object) -> None:
         copy(*given)  # type: ignore[arg-type]
         target.write_text(THEIRS)
 
-    monkeypatch.setattr(backup, "_copy", slowly)
+    monkeypatch.setattr(backup, "copy_pages", slowly)
     with pytest.raises(BadInput, match="there already"):
         backup.back_up(place(sqlite_office), target)
     assert (target.read_text(), names(folder)) == (THEIRS, ["b.db"])

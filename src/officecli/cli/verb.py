@@ -182,7 +182,7 @@ def _run(
     if current.dry_run:
         try_out(verb, do, format_, shown, **how)
         return
-    with _told_of_waiting(), acting(current.place(), verb, current.who(), **how) as act:
+    with telling_of_waiting(), acting(current.place(), verb, current.who(), **how) as act:
         do(act)
     if format_ == "json":
         _warn(act, warned)
@@ -193,7 +193,7 @@ def _run(
 
 
 @contextmanager
-def _told_of_waiting() -> Iterator[None]:
+def telling_of_waiting() -> Iterator[None]:
     """In this block, whoever sits at a terminal and waits for another to have written is told so."""
     from officecli.store.write.file_lock import told_of_waiting
 
@@ -224,7 +224,7 @@ def try_out(verb: str, do: Callable[[Any], Any], format_: str, shown: Callable[[
         if format_ == "json":
             seen.append(shown(act, lambda: nullcontext(act.read)) if shown else {"done": [data(answer) for answer in act.done]})
 
-    with _told_of_waiting():
+    with telling_of_waiting():
         act = tried(session.current.place(), verb, session.current.who(), do, look, **how)
     if format_ == "json":
         _warn(act)

@@ -20,7 +20,7 @@ def refuse_own_file(path: Path, store: Path | None) -> None:
             _("{path} is the office's store, or a file that belongs to it; nothing is written over that.").format(path=path),
             fix=_("Give another name."),
         )
-    if _is_database(path):
+    if is_database(path):
         raise StorageTrouble(_("{path} is a database; no report is written over that.").format(path=path), fix=_("Give another name."))
 
 
@@ -49,7 +49,8 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _is_database(path: Path) -> bool:
+def is_database(path: Path) -> bool:
+    """Whether a file says of itself that it is SQLite's."""
     try:
         if not path.is_file():  # a pipe would be waited for
             return False

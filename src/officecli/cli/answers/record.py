@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from officecli.cli.printing import is_terminal
+from officecli.formats.terminal.frame import shortened
 from officecli.i18n import _, listed, ngettext
 from officecli.model.acts import past_words
 from officecli.model.words import word
+from officecli.shell import as_word
 from officecli.typed.day_said import say_day, say_near, say_seen
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from officecli.actions.record.dating import DatedBack
     from officecli.actions.record.days_typed import HourLeftOut, LastYearTaken, NextYearTaken
     from officecli.actions.record.for_another import DoneForAnother
+    from officecli.actions.record.restoring import StoreRestored
     from officecli.actions.record.seeing import NothingUnseen, Seen
     from officecli.actions.record.undo import Redone, Undone
     from officecli.actions.record.waivers import HoldsAgain, SetAsideAlready, SetAsideBeside, WaiverEnded
@@ -106,3 +110,19 @@ def clock_accepted(done: ClockAccepted) -> Iterator[str]:
 
 def clock_never_ran_back(done: ClockNeverRanBack) -> Iterator[str]:
     yield _("Nothing to accept: it is {now}, and time did not run backwards.").format(now=done.now)
+
+
+def store_restored(done: StoreRestored) -> Iterator[str]:
+    head = shortened(done.head, in_window=is_terminal())
+    yield ngettext(
+        "The store is as the copy has it: {n} entry, head {head}.", "The store is as the copy has it: {n} entries, head {head}.", done.entries
+    ).format(n=f"{done.entries:,}", head=head)
+    if done.lost is None:
+        yield _("How much was recorded since cannot be told: the store could not be read.")
+    elif done.lost:
+        yield ngettext("{n} entry recorded since is not in it.", "{n} entries recorded since are not in it.", done.lost).format(n=f"{done.lost:,}")
+    if done.kept is None:
+        return
+    yield _("The store as it was is kept in {path}; remove that when all is well.").format(path=done.kept)
+    if done.lost:
+        yield _("What is not in it is told by: {command}").format(command=f"officecli history --db {as_word(done.kept)}")

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from officecli import clock
 from officecli.errors import BadInput, StorageTrouble
 from officecli.i18n import _
 from officecli.store.disk import reason
@@ -20,6 +21,8 @@ HEAD = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1"
 OF_A_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 OF_THE_STORE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 """The store is what is read, the copy what is written."""
+
+_MOST_OF_A_SECOND = 100
 
 
 def back_up(place: Place, target: Path) -> Path:
@@ -36,7 +39,7 @@ def back_up(place: Place, target: Path) -> Path:
         with whole(target, over=False) as (_handle, unfinished):
             with closing(open_sqlite(place)) as source:
                 head = source.execute(HEAD).fetchone()
-                _copy(source, unfinished)
+                copy_pages(source, unfinished)
             _check(unfinished, head)
     except FileExistsError as error:  # it came meanwhile
         raise _is_there(target) from error
@@ -44,28 +47,36 @@ def back_up(place: Place, target: Path) -> Path:
         raise trouble(place, error) from error
     except OSError as error:
         raise _no_copy(target, reason(error)) from error
-    except _CopyFailedError as error:
+    except CopyFailedError as error:
         raise _no_copy(target, str(error)) from error
     return target
+
+
+def name_beside(store: Path, what: str) -> Path:
+    """A name beside the store for a copy of it, of the moment, and counted where that second has one."""
+    moment = clock.stamp().replace(":", "").replace("-", "")
+    named = store.with_name(f"{store.name}.{what}-{moment}")
+    names = (named, *(named.with_name(f"{named.name}-{at}") for at in range(2, _MOST_OF_A_SECOND)))
+    return next((one for one in names if not one.exists()), named)
 
 
 def _is_there(target: Path) -> BadInput:
     return BadInput(_("{path} is there already; nothing was written over it.").format(path=target), fix=_("Give another name."))
 
 
-class _CopyFailedError(Exception):
+class CopyFailedError(Exception):
     """The disk the copy is on does not take it; its text says why."""
 
 
-def _copy(source: sqlite3.Connection, unfinished: Path) -> None:
-    """Copy every page; raises what SQLite says of the store, and _CopyFailedError for what is the copy's disk's doing."""
+def copy_pages(source: sqlite3.Connection, unfinished: Path) -> None:
+    """Copy every page; raises what SQLite says of the store, and CopyFailedError for what is the copy's disk's doing."""
     try:
         with closing(sqlite3.connect(unfinished)) as copy:
             source.backup(copy)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode in OF_THE_STORE or error.sqlite_errorcode & 0xFF not in OF_A_DISK:
             raise
-        raise _CopyFailedError(_what_its_disk_says(unfinished) or str(error)) from error
+        raise CopyFailedError(_what_its_disk_says(unfinished) or str(error)) from error
 
 
 def _what_its_disk_says(unfinished: Path) -> str:

@@ -19,7 +19,8 @@ def in_place_of_a_table(place: Place, name: str = "") -> StorageTrouble:
     else:
         what = _("In {place}, something that is no table stands in place of one of officecli's tables: whatever it answers is made up.")
     return StorageTrouble(
-        what.format(place=place, name=name), fix=_("Somebody changed the database itself. Restore a backup, or have its owner put it back.")
+        what.format(place=place, name=name),
+        fix=_("Somebody changed the database itself. Go back to a backup (officecli db restore FILE), or have its owner put it back."),
     )
 
 
@@ -27,5 +28,8 @@ def another_view(name: str) -> StorageTrouble:
     """The refusal of a store in which one of officecli's views is not as officecli made it."""
     return StorageTrouble(
         _("The view “{name}” of this store is not the one officecli makes: whatever it answers is made up.").format(name=name),
-        fix=_("Somebody changed the database itself: officecli verify tells what. Restore a backup, or have its owner put it back."),
+        fix=_(
+            "Somebody changed the database itself: officecli verify tells what. "
+            "Go back to a backup (officecli db restore FILE), or have its owner put it back."
+        ),
     )

@@ -82,6 +82,16 @@ def open_sqlite(place: Place) -> sqlite3.Connection:
         raise trouble(place, error) from error
 
 
+def open_at_rest(path: Path) -> sqlite3.Connection:
+    """As `open_sqlite`, of a file nobody is at: nothing is made beside it, unless a writer left something there that is to be read too.
+
+    Raises what SQLite says, too.
+    """
+    if any(_size(path.with_name(path.name + suffix)) for suffix in ("-wal", "-journal")):
+        return open_sqlite(Place("sqlite", path=path))
+    return _connect_read_only(sqlite_address(path, "ro") + "&immutable=1", Place("sqlite", path=path))
+
+
 def check_is_file(place: Place) -> None:
     """Raise unless there is a file at the place; a pipe or a device would be waited for without end."""
     try:

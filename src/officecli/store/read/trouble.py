@@ -37,7 +37,7 @@ def trouble(place: Place, error: BaseException, *, writing: bool = False) -> Sto
     if "malformed" in said or "not a database" in said:
         return StorageTrouble(
             _("{place} is not a readable officecli store ({said}).").format(place=place, said=said),
-            fix=_("Check the path given with --db or OFFICECLI_DB; if the path is right, restore a backup."),
+            fix=_("Check the path given with --db or OFFICECLI_DB; if the path is right, go back to a backup: officecli db restore FILE"),
         )
     if "unable to open" in said:
         return closed_to_us(place)

@@ -13,15 +13,15 @@ _DIGITS = 64
 """Of a hash, in hexadecimal."""
 
 
-def check_version(store: Questions, place: Place) -> None:
-    """Raise unless the store is officecli's and of the version this program knows."""
+def check_version(store: Questions, place: Place, upgrade: str = "officecli db upgrade") -> None:
+    """Raise unless the store is officecli's and of the version this program knows, to which `upgrade` brings an older one."""
     found = _version(store, place)
     if found < SCHEMA_VERSION:
         raise StorageTrouble(
             _("The store {place} was made by an older officecli (version {found} of its tables; this program needs {known}).").format(
                 place=place, found=found, known=SCHEMA_VERSION
             ),
-            fix=_("Bring it up to date, which keeps a copy of it as it is: officecli db upgrade"),
+            fix=_("Bring it up to date, which keeps a copy of it as it is: {command}").format(command=upgrade),
         )
 
 
@@ -29,6 +29,14 @@ def stored_version(place: Place) -> int:
     """The version of the store's tables, this program's or an older one; raises NotFound or StorageTrouble for any other."""
     with connected(place) as connection:
         return _version(Questions(connection, place.engine), place)
+
+
+def another_programs(place: Place) -> StorageTrouble:
+    """The refusal of a database that has other tables in it than ours."""
+    return StorageTrouble(
+        _("{place} is a database, but not an officecli store.").format(place=place),
+        fix=_("Check the path given with --db or OFFICECLI_DB, or make a new store with: officecli init"),
+    )
 
 
 _VERSION = "SELECT (SELECT version FROM schema_version) AS version, (SELECT hash FROM trail ORDER BY seq DESC LIMIT 1) AS last"
@@ -63,10 +71,7 @@ def _version(store: Questions, place: Place) -> int:
 
         raise in_place_of_a_table(place)
     if not isinstance(version, int):
-        raise StorageTrouble(
-            _("{place} is a database, but not an officecli store.").format(place=place),
-            fix=_("Check the path given with --db or OFFICECLI_DB, or make a new store with: officecli init"),
-        )
+        raise another_programs(place)
     if version > SCHEMA_VERSION:
         raise StorageTrouble(
             _("The store {place} was made by a newer officecli (version {found} of its tables; this program knows {known}).").format(
@@ -77,6 +82,6 @@ def _version(store: Questions, place: Place) -> int:
     if last is not None and (len(str(last)) != _DIGITS or str(last).strip("0123456789abcdef")):
         raise StorageTrouble(
             _("The last entry of the trail in {place} has a hash that is none.").format(place=place),
-            fix=_("Somebody changed the database itself. Restore a backup, or have its owner put it back."),
+            fix=_("Somebody changed the database itself. Go back to a backup (officecli db restore FILE), or have its owner put it back."),
         )
     return version

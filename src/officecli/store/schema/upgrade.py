@@ -7,14 +7,13 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from officecli import clock
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.store import recorded
 from officecli.store.calendar.written import write_days
 from officecli.store.place import Place
-from officecli.store.proof.backup import back_up
+from officecli.store.proof.backup import back_up, name_beside
 from officecli.store.read.opening import open_sqlite
 from officecli.store.read.version import stored_version
 from officecli.store.schema import guards, statistics, views
@@ -62,9 +61,6 @@ class Upgraded:
     loose: str = ""
 
 
-_MOST_OF_A_SECOND = 100
-
-
 def upgrade(place: Place) -> Upgraded:
     """Raise the store to SCHEMA_VERSION in one transaction, after a backup; raises StorageTrouble, and then nothing has changed."""
     found = stored_version(place)
@@ -72,7 +68,7 @@ def upgrade(place: Place) -> Upgraded:
         return Upgraded(found, found, None)
     with locked(place):
         found = stored_version(place)  # another may have done it while this one waited
-        backup = _kept_beside(place, found) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
+        backup = back_up(place, name_beside(place.path, f"version-{found}")) if place.engine == "sqlite" and found < SCHEMA_VERSION else None
         with writing(place) as writer, writer.allowed():
             found = int(writer.read.value("SELECT version FROM schema_version"))  # on PostgreSQL the lock is ours only now
             _raise_version(writer, place.engine, found)
@@ -89,14 +85,6 @@ def _is_stamped(place: Place) -> bool:
         return True
     with closing(open_sqlite(place)) as connection:
         return {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in HEADER} == HEADER
-
-
-def _kept_beside(place: Place, version: int) -> Path:
-    """A verified copy beside the store, named for its version and the moment, and counted where that second has one."""
-    moment = clock.stamp().replace(":", "").replace("-", "")
-    named = place.path.with_name(f"{place.path.name}.version-{version}-{moment}")
-    names = (named, *(named.with_name(f"{named.name}-{at}") for at in range(2, _MOST_OF_A_SECOND)))
-    return back_up(place, next((one for one in names if not one.exists()), named))
 
 
 def _work_calendar_out(writer: Writer) -> None:

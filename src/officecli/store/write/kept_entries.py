@@ -97,5 +97,8 @@ _HOW_MANY = 5
 def _not_kept() -> StorageTrouble:
     return StorageTrouble(
         _("Nothing was recorded: the database took the entries of the trail and did not keep them as they were written."),
-        fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
+        fix=_(
+            "Somebody changed the database itself; officecli verify tells what. "
+            "Go back to a backup (officecli db restore FILE), or have its owner put it back."
+        ),
     )

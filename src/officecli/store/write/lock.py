@@ -33,7 +33,7 @@ def locked(place: Place, *, patience: float | None = None) -> Iterator[None]:
 
 def _take(stack: ExitStack, place: Place, patience: float) -> None:
     try:
-        stack.enter_context(file_locked(_lock_of(place), mode=_mode_beside(place), patience=patience))
+        stack.enter_context(file_locked(_lock_of(place), mode=mode_beside(place), patience=patience))
     except Held as error:
         from officecli.store.read.trouble import held
 
@@ -55,6 +55,9 @@ def _lock_of(place: Place) -> Path:
     return store.with_name(store.name + ".lock")
 
 
-def _mode_beside(place: Place) -> int:
-    """The permissions of files beside the store: the group's too where the store is the group's."""
-    return 0o660 if place.path.exists() and place.path.stat().st_mode & 0o060 == 0o060 else 0o600
+def mode_beside(place: Place) -> int:
+    """The permissions of files beside the store: the group's too where the store is the group's, or, where there is none, its folder."""
+    if place.path.exists():
+        return 0o660 if place.path.stat().st_mode & 0o060 == 0o060 else 0o600
+    folder = place.path.parent
+    return 0o660 if folder.exists() and folder.stat().st_mode & 0o2070 == 0o2070 else 0o600

@@ -52,7 +52,10 @@ class PlainWriter(Writer):
             if cursor.rowcount != 1:
                 raise StorageTrouble(
                     _("Nothing was recorded: the database did not keep a row as it was written."),
-                    fix=_("Somebody changed the database itself; officecli verify tells what. Restore a backup, or have its owner put it back."),
+                    fix=_(
+                        "Somebody changed the database itself; officecli verify tells what. "
+                        "Go back to a backup (officecli db restore FILE), or have its owner put it back."
+                    ),
                 )
 
     def _execute(self, statement: str, rows: Sequence[tuple[Any, ...]] | None) -> None:

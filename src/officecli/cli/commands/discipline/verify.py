@@ -27,12 +27,15 @@ from officecli.model.private import CONFIDED
 
 SHOWN = 50
 
-IN_THE_TRAIL = N_("Hold old papers against it with --head, and take the trail from a backup that agrees with them.")
+IN_THE_TRAIL = N_("Hold old papers against it with --head, and go back to a backup that agrees with them: officecli db restore FILE")
 IN_A_TABLE = N_(
-    "See who changed it with officecli history; what is not there was done behind the program. Put back what the trail says, or restore a backup."
+    "See who changed it with officecli history; what is not there was done behind the program. "
+    "Put back what the trail says, or go back to a backup: officecli db restore FILE"
 )
-IN_THE_DATABASE = N_("Somebody changed the database itself. Restore a backup, or have its owner put it back.")
-IN_THE_FILE = N_("What it hides is missing from reports. Restore a backup that agrees with your papers, and check the disk.")
+IN_THE_DATABASE = N_("Somebody changed the database itself. Go back to a backup (officecli db restore FILE), or have its owner put it back.")
+IN_THE_FILE = N_(
+    "What it hides is missing from reports. Go back to a backup that agrees with your papers (officecli db restore FILE), and check the disk."
+)
 
 WORDS = {
     "gap": (N_("Entry {expected} is missing: the next one is {found}."), IN_THE_TRAIL),

@@ -1,9 +1,10 @@
-"""The store itself: bring it up to date after an update of officecli, copy it while others work, or put its clock right.
+"""The store itself: bring it up to date after an update of officecli, copy it while others work, go back to a copy, or put its clock right.
 
-A copy is an office of its own: look into it with --db, and to go back to it put it where the office is.
+A copy is an office of its own: look into it with --db. To go back to one, restore it: put there by hand, it would be mixed with what the store left beside it.
 
 officecli db upgrade
   officecli db backup /mnt/safe/office-2026-11-23.db
+  officecli db restore /mnt/safe/office-2026-11-23.db
   officecli db clock
 """
 
@@ -20,7 +21,7 @@ from officecli.cli import session
 from officecli.cli.command_classes import OfficeCommand, group
 from officecli.cli.named_file import DASH
 from officecli.cli.printing import check_text_or_json, write_json, write_lines
-from officecli.cli.verb import AnswerFormat, Reason, carry_out
+from officecli.cli.verb import AnswerFormat, Reason, carry_out, telling_of_waiting
 from officecli.errors import BadInput
 from officecli.i18n import _, listed, ngettext
 from officecli.shell import as_word
@@ -77,6 +78,30 @@ def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help=_("The ne
         raise BadInput(_("A copy is looked at where it lies, so it goes to a file."), fix=_("Name a new file; one that is called so is ./-"))
 
     write_lines([_("Copied to {path}, and found sound.").format(path=back_up(session.current.place(), target))])
+
+
+@app.command(
+    "restore",
+    cls=OfficeCommand,
+    help=_("Put a copy that db backup made in the place of the store, once it is proven; a registrar does. The store as it was is kept beside it."),
+)
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The copy; it stays where it is."))],
+    another_office: Annotated[bool, typer.Option("--another-office", help=_("Also where it is a copy of another office."))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would come of it."))] = False,
+    format_: AnswerFormat = "text",
+) -> None:
+    from officecli.actions.record.restoring import restore_store
+    from officecli.cli.answers import data, sentences
+
+    check_text_or_json(format_)
+    current = session.current
+    with telling_of_waiting():
+        done = restore_store(current.place(), file, current.who(), another_office=another_office, trying=dry_run)
+    if format_ == "json":
+        write_json({"done": [data(done)]})
+        return
+    write_lines([*sentences([done]), *([_("This was a dry run: nothing of it is kept.")] if dry_run else [])])
 
 
 @app.command("clock", cls=OfficeCommand, help=_("What time it is for the store; after a clock was wrong, a registrar lets work go on."))
