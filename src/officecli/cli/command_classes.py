@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -14,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from officecli.cli import options, session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
-from officecli.cli.endings import SAME, says_kind
+from officecli.cli.endings import ENDINGS, ending_of, says_kind
 from officecli.cli.flags import DASHES
 from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, does_something, takes_numbers
@@ -89,15 +88,24 @@ class OfficeCommand(TyperCommand):
         for parameter in self.params:
             if parameter.name in ctx.params:
                 ctx.params[parameter.name] = value_meant(parameter, ctx.params[parameter.name])
-        ending = Path(ctx.params.get("output") or "").suffix.removeprefix(".").lower()
-        ending = SAME.get(ending, ending)
-        if says_kind(ending) and "format_" in ctx.params and ctx.get_parameter_source("format_").name == "DEFAULT":
+        ending = ending_of(ctx.params.get("output"))
+        if says_kind(ending) and "format_" in ctx.params:
+            self._agree_on_format(ctx, ending)
+        return rest
+
+    def _agree_on_format(self, ctx: Any, ending: str) -> None:
+        """Take the format that the file's ending says; BadInput where there is none of it, or another was asked for: no spreadsheet opens a page as .xlsx."""
+        if ctx.get_parameter_source("format_").name == "DEFAULT":
             if ending not in self.formats:
                 raise BadInput(
                     _("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(self.formats))
                 )
             ctx.params["format_"] = ending
-        return rest
+        elif "html" in self.formats and ending in ENDINGS and ending != (asked := ctx.params["format_"]):
+            raise BadInput(
+                _("{file} would hold {format}, and its name ends as of another kind.").format(file=ctx.params["output"], format=asked),
+                fix=_("Let its name end in .{format}, or leave out --format.").format(format="txt" if asked == "table" else asked),
+            )
 
     def invoke(self, ctx: Any) -> Any:
         """Run it; an error about what an option did not take says so, where a label may have been meant."""

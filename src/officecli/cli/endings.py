@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from officecli.patterns import pattern
 
 ENDINGS = frozenset(
@@ -17,6 +19,12 @@ SAME = {"htm": "html", "markdown": "md"}
 _KIND = pattern(r"[a-z][a-z0-9]{0,4}|7z")
 _OF_TEXT = frozenset({"txt", "text", "log", "lst", "out"})
 """Endings of plain text, whatever is in it."""
+
+
+def ending_of(file: PurePath | str | None) -> str:
+    """What a file's name says of its format, in small letters, by the name of that format; "" for none."""
+    ending = PurePath(file or "").suffix.removeprefix(".").lower()
+    return SAME.get(ending, ending)
 
 
 def says_kind(ending: str) -> bool:

@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 from officecli.cli import catalogue, session
+from officecli.cli.endings import ending_of
 from officecli.cli.flags import DASHES, FORMAT, Flag, columns_of
 from officecli.errors import OfficeError, StorageTrouble
 from officecli.formats.out import standard_output
@@ -131,7 +132,7 @@ def read(words: Sequence[str], flags: Sequence[Flag]) -> dict[str, Any] | None:
             if said is None or (flag.name in given and flag.kind != "texts"):
                 return None
             given[flag.name] = [*given.get(flag.name, []), said] if flag.kind == "texts" else said
-    if "output" in given and FORMAT.name not in given:  # the ending of the file may say the format
+    if "output" in given and given.get(FORMAT.name) != ending_of(given["output"]):  # which may say the format, or another one
         return None
     return _whole(given, bare, flags)
 
