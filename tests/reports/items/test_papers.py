@@ -84,6 +84,17 @@ def _made(office: Staged, make: Callable[..., Document], *numbers: str, **filter
     return found.chapters
 
 
+def test_what_a_quoted_matter_quotes_stands_in_single_marks(office: Staged) -> None:
+    with office.changing() as change:
+        by_row.new_item(change, office.people, "开展“回头看”检查", "李明", date(2026, 12, 4))
+        one = _item(change, 5)
+        change.add(Prod, "prod", item_id=one.id, person_id=one.originator_id, lead_id=one.lead_id, day=change.day, level="blue", text="")
+    (pressed,) = _made(office, prod_notice.paper, "5")
+    assert pressed.letter is not None
+    assert pressed.letter.said[0].startswith("“开展‘回头看’检查” (2026-005)")
+    assert pressed.values["title"] == "开展“回头看”检查"
+
+
 def test_every_paper_says_what_is_on_record(office: Staged) -> None:
     first, second = _made(office, notice.paper, "2", "1")
     assert (first.letter.to, second.letter.to) == ("县水利局", "督查室")  # type: ignore[union-attr]

@@ -100,8 +100,12 @@ def _which(prods: list[Row]) -> str:
     return _("third") if run <= len(_LEVELS) else _("number {n}").format(n=run)
 
 
+_WITHIN = str.maketrans("“”", "‘’")
+"""The quotation marks of a matter that stands in quotation marks itself."""
+
+
 def _pressed(row: Row) -> str:
-    about = {"title": row["title"], "number": row["number"], "due": row["due"]}
+    about = {"title": row["title"].translate(_WITHIN), "number": row["number"], "due": row["due"]}
     if late := row["working_days_late"]:
         told = ngettext(
             "“{title}” ({number}), which you are responsible for, was due on {due} and is {n} working day late.",
