@@ -59,14 +59,15 @@ def test_a_file_named_as_of_a_format_there_is_not_is_not_written(type_: Any, tmp
     assert (code, f"There is no format “{ending}”" in said, (tmp_path / f"a.{ending}").exists()) == (2, True, False)
 
 
-@pytest.mark.parametrize(("asked", "name"), [("csv", "a.xlsx"), ("docx", "a.HTML"), ("json", "a.md"), ("xlsx", "a.xls"), ("table", "a.csv")])
+@pytest.mark.parametrize(("asked", "name"), [("csv", "a.xlsx"), ("docx", "a.HTML"), ("xlsx", "a.xls"), ("table", "a.pdf")])
 def test_a_file_whose_name_says_another_format_than_was_asked_for_is_not_written(type_: Any, tmp_path: Path, asked: str, name: str) -> None:
     code, _printed, said = type_(f"list --format {asked} -o {name}")
     assert (code, f"{name} would hold {asked}" in said, (tmp_path / name).exists()) == (2, True, False)
 
 
 @pytest.mark.parametrize(
-    "line", ["list -f csv -o a.txt", "list -f html -o a.htm", "list -f json -o a.2026-07", "list -f md -o a.MD", "list -f csv -o a"]
+    "line",
+    ["list -f csv -o a.txt", "list -f html -o a.htm", "list -f json -o a.2026-07", "list -f md -o a.MD", "list -f csv -o a", "list -f json -o a.csv"],
 )
 def test_a_format_that_the_name_does_not_deny_is_taken(type_: Any, line: str) -> None:
     assert type_(line)[0] == 0

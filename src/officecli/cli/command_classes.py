@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from officecli.cli import options, session
 from officecli.cli.choosing_columns import choosing_columns, heading_columns, sorts_offered
 from officecli.cli.completing import closed_set
-from officecli.cli.endings import ENDINGS, ending_of, says_kind
+from officecli.cli.endings import ENDINGS, PACKED, ending_of, says_kind
 from officecli.cli.flags import DASHES
 from officecli.cli.help import page as help_
 from officecli.cli.marks import EACH, SHORT, VERB, does_something, takes_numbers
@@ -101,7 +101,7 @@ class OfficeCommand(TyperCommand):
                     _("There is no format “{name}”.").format(name=ending), fix=_("Use one of: {formats}.").format(formats=listed(self.formats))
                 )
             ctx.params["format_"] = ending
-        elif "html" in self.formats and ending in ENDINGS and ending != (asked := ctx.params["format_"]):
+        elif ending in ENDINGS and ending != (asked := ctx.params["format_"]) and not PACKED.isdisjoint((ending, asked)):
             raise BadInput(
                 _("{file} would hold {format}, and its name ends as of another kind.").format(file=ctx.params["output"], format=asked),
                 fix=_("Let its name end in .{format}, or leave out --format.").format(format="txt" if asked == "table" else asked),

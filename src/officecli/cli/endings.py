@@ -13,6 +13,8 @@ ENDINGS = frozenset(
     ).split()
 )
 """Endings by which whoever opens a file knows what is in it."""
+PACKED = frozenset("doc docm docx et odp ods odt pdf ppt pptx wps xls xlsm xlsx zip".split())
+"""Those of files that are no text: under one of them nothing else is opened, and they are opened under no other."""
 SAME = {"htm": "html", "markdown": "md"}
 """Endings that say the same as the name of a format."""
 
