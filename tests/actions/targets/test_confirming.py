@@ -17,6 +17,7 @@ from officecli.actions.targets.confirming import Confirming
 from officecli.actions.targets.recording import Result, correct, record
 from officecli.actions.targets.setting import add_target, retire_target
 from officecli.cli import main
+from officecli.cli.answers import sentences
 from officecli.errors import BadInput, Refused
 from officecli.model.targets import TargetResult
 from officecli.reports.items.digest import report as digest
@@ -237,3 +238,23 @@ def test_from_the_command_line(lite: Place, capsys: pytest.CaptureFixture[str]) 
     other = capsys.readouterr().out.split()[0]
     assert typed(HEAD, f"target confirm {other},V9") == 1
     assert "1 of 2; the others are done" in capsys.readouterr().err
+
+
+def test_a_correction_that_waits_says_what_counts_meanwhile(lite: Place) -> None:
+    first = recorded(lite, CLERK, "满意率", "96")
+    done(lite, HEAD, "target-confirm", lambda act: do_each(act, [first], Confirming()))
+    with acting(lite, "target-correct", CLERK) as act:
+        correct(act, first, Result("90"), "算错")
+        said = list(sentences(act.done))
+    assert said[:2] == [f"{first} is corrected: 96% → 90%.", "Until that is confirmed 96% counts."]
+    with reading(lite) as read:
+        (row,) = [one for one in every(read, Asked()).rows if one["metric"] == "满意率"]
+    assert (row["attained"], row["value"]) == ("96% (90% unconfirmed)", 96)
+    with acting(lite, "target-correct", HEAD) as act:
+        correct(act, numbered(lite, last_result(lite)), Result("91"), "复核")
+        assert not any("Until" in one for one in sentences(act.done))
+
+
+def last_result(office: Place) -> int:
+    with reading(office) as read:
+        return int(read.value("SELECT MAX(id) FROM target_result"))

@@ -57,12 +57,13 @@ class ResultRecorded(Answer):
 
 @dataclass(frozen=True)
 class ResultCorrected(Answer):
-    """Another result holds in place of this one."""
+    """Another result holds in place of this one; where `still_counts`, once a superior has confirmed it."""
 
     result: str
     was: Decimal
     now: Decimal
     unit: str
+    still_counts: bool = False
 
 
 def record(act: Acting, typed: str, result: Result, period: str = "") -> int:
@@ -101,7 +102,8 @@ def correct(act: Acting, typed: str, result: Result, reason: str) -> int:
         raise BadInput(_("A correction needs a reason."), fix=_("Say what was wrong: --reason TEXT"))
     fields = _achieved(terms, result, old["pieces"])
     act.sign(to_correct(act.read, act.actor, terms, old["person_id"]))
-    act.done.append(ResultCorrected(old["number"], Decimal(old["value"]), Decimal(fields["value"]), terms.unit))
+    still_counts = waits_for_confirmation(act.read, terms, act.answering_id) and not (old["to_confirm"] and old["confirmed"] is None)
+    act.done.append(ResultCorrected(old["number"], Decimal(old["value"]), Decimal(fields["value"]), terms.unit, still_counts))
     evidence = tidy(result.evidence) or old["evidence"]
     return _keep(act, CORRECT, terms, when, fields, evidence=evidence, corrects_id=old["id"], reason=act.change.reason)
 

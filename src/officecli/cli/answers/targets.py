@@ -52,6 +52,7 @@ def result_confirmed(done: ResultConfirmed) -> Iterator[str]:
 
 
 def result_corrected(done: ResultCorrected) -> Iterator[str]:
-    yield _("{result} is corrected: {was} → {now}.").format(
-        result=done.result, was=with_unit(done.was, done.unit), now=with_unit(done.now, done.unit)
-    )
+    said = {"result": done.result, "was": with_unit(done.was, done.unit), "now": with_unit(done.now, done.unit)}
+    yield _("{result} is corrected: {was} → {now}.").format(**said)
+    if done.still_counts:
+        yield _("Until that is confirmed {was} counts.").format(**said)

@@ -119,10 +119,16 @@ def _row(owners: Owners, period: Period, terms: TargetTerms, result: Attained) -
         **goal_told(terms),
         "weight": _text(terms.weight),
         "period": period.label,
-        "attained": None if result.value is None else with_unit(result.value, terms.unit),
+        "attained": None if result.value is None else with_unit(result.value, terms.unit) + _waiting(terms, result),
         "value": result.value,
         "known": result.how,
     }
+
+
+def _waiting(terms: TargetTerms, result: Attained) -> str:
+    """What is to be counted beside a result, or in its place, once a superior has confirmed it."""
+    waiting = [one.amount for one in result.sources if result.how == "recorded" and one.brings == _("unconfirmed") and one.amount is not None]
+    return in_brackets(_("{values} unconfirmed").format(values=listed(with_unit(one, terms.unit) for one in waiting))) if waiting else ""
 
 
 def _longer(results: Results, family: Sequence[TargetTerms], period: Period) -> Iterator[dict[str, Any]]:
