@@ -157,3 +157,14 @@ def test_whoever_leads_by_now_is_told_what_was_decided_on_more_time(office: Offi
     office.done(HEAD, "grant 1")
     assert "2026-001" in office.done("王强", "digest --for 王强 --columns section,number,cause")
     assert "王强 is told: extension" in office.done(HEAD, "history 1 --wide")
+
+
+def test_half_a_day_away_is_that_day_alone_and_what_goes_on_begins_behind_it(office: Office) -> None:
+    days = "SELECT since, until, reason FROM absence ORDER BY id"
+    office.done(REGISTRAR, "away 王强 明天上午 看病")
+    office.done(REGISTRAR, "away 刘洋 'tomorrow afternoon' dentist")
+    office.done(REGISTRAR, "away 陈静 明天 看病")
+    assert [(row["since"][-2:], row["until"][-2:], row["reason"]) for row in office.rows(days)] == [
+        ("07", "07", "上午 看病"), ("07", "07", "afternoon dentist"), ("06", "07", "看病"),
+    ]  # fmt: skip
+    assert 'officecli away "陈静" 2026-07-09 --from 2026-07-08' in office.type(REGISTRAR, "away 陈静 7月9日 --from 7月7日")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -12,6 +13,7 @@ from officecli.errors import BadInput, NotFound, Refused
 from officecli.i18n import _
 from officecli.light import dataclass
 from officecli.model.office.absences import Absence
+from officecli.patterns import pattern
 from officecli.standing.items.unattended import led_by
 from officecli.standing.office.over_people import over_person
 from officecli.standing.office.stand_ins import here_to_act, on_stand_in_post, to_stand_in_for, whose_turn
@@ -27,12 +29,13 @@ from officecli.typed.text import tidy
 
 @dataclass(frozen=True)
 class Leave:
-    """From when until when (both included) somebody is away, and who stands in, as it was typed."""
+    """From when until when (both included) somebody is away, and who stands in, as it was typed; with `alone` on the last day and no other."""
 
     since: str = ""
     until: str = ""
     stand_in: str = ""
     reason: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,12 @@ def leave_said(act: Acting, words: Sequence[str], since: str, stand_in: str, bec
     by = almanac(act.read)
     first = read_beginning(since, today=act.today, by=by, begun=True) if since else act.today
     until, rest = day_and_words(words, first=first, today=act.today, by=by)
-    return Leave(since, until, stand_in, " ".join(filter(None, (rest, because))))
+    alone = not since and _HALF_A_DAY.match(rest) is not None
+    return Leave(since, until, stand_in, " ".join(filter(None, (rest, because))), alone)
+
+
+_HALF_A_DAY = pattern(r"(?:上午|下午|早上|早晨|中午|午后|傍晚|晚上)|(?:morning|afternoon|noon|evening|night)\b", re.IGNORECASE)
+"""What stands behind a day of which only a part is meant, and so no day before it."""
 
 
 def absent(act: Acting, name: str, leave: Leave) -> None:
@@ -132,6 +140,8 @@ def _days(act: Acting, leave: Leave) -> tuple[date, date]:
     if holiday and (holiday[0] < holiday[1] or found.day < holiday[0]):
         return holiday
     until = found.day
+    if leave.alone:
+        return until, until
     if not leave.since:
         since = found.starts if found.starts and "range" in found.inferred else max(since, begins(found) if found.whole or found.weekend else since)
     if until < since:
@@ -156,15 +166,19 @@ def _refuse_second(read: Reader, person: Row, since: str, until: str, *, besides
     )  # fmt: skip
     if other:
         stands_in = _(" {name} stands in.").format(name=other["stand_in"]) if other["stand_in"] else ""
+        fix = _('End the other first: officecli back "{name}"')
+        if from_today and until > other["until"]:
+            fix = _(
+                'No first day is named, so it would be from today. For a later one: officecli away "{name}" {until} --from {until}; or end the other '
+                'first: officecli back "{name}"'
+            )
+        elif since >= other["since"] and until > other["until"]:
+            fix = _('If it goes on: officecli away "{name}" {until} --from {next}; or end the other first: officecli back "{name}"')
+        after = (date.fromisoformat(other["until"]) + timedelta(days=1)).isoformat()
         raise Refused(
             _("{name} is away from {since} to {until} already.").format(name=person["name"], since=other["since"], until=other["until"]) + stands_in,
             why=_("Two absences at once could name two people to act for one."),
-            fix=_(
-                'No first day is named, so it would be from today. For a later one: officecli away "{name}" {until} --from {until}; or end the other '
-                'first: officecli back "{name}"'
-            ).format(name=person["name"], until=until)
-            if from_today and until > other["until"]
-            else _('End the other first: officecli back "{name}"').format(name=person["name"]),
+            fix=fix.format(name=person["name"], until=until, next=after),
         )
 
 
