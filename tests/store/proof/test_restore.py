@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from officecli.errors import StorageTrouble
+from officecli.store import recorded
 from officecli.store.place import Place
 from officecli.store.proof import put_aside, restore
 from officecli.store.proof.backup import back_up
@@ -132,6 +133,31 @@ def test_whatever_stops_it_leaves_the_store_as_it_was(
     else:
         assert held(store.path.parent) == before
     put_back(store, backup)
+    assert ranks(store) == ["first"]
+
+
+@pytest.mark.parametrize("spoil", [lambda store: write(store, "second"), with_an_odd_log, of_its_log_alone])
+def test_who_stops_it_too_late_has_both_stores(store: Place, backup: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Place], None]) -> None:
+    done = Path.replace
+    spoil(store)
+
+    def replaced(self: Path, target: Path) -> None:
+        done(self, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    with pytest.raises(KeyboardInterrupt):
+        put_back(store, backup)
+    assert ranks(store) == ["first"]
+    assert [name for name in held(store.path.parent) if "before-restore" in name]
+
+
+def test_a_folder_that_cannot_be_written_out_is_told_as_after_the_fact(store: Place, backup: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restore, "sync_folder", failing(errno.EIO))
+    recorded.begin()
+    with pytest.raises(StorageTrouble, match="The disk fails") as trouble:
+        put_back(store, backup)
+    assert ("Nothing was changed" in trouble.value.what, recorded.is_so()) == (False, True)
     assert ranks(store) == ["first"]
 
 

@@ -23,20 +23,31 @@ LEFT = ("-wal", "-shm", "-journal")
 def put_aside(store: Place) -> Iterator[Path | None]:
     """Where the store is kept as it is, None where there is none; in the block its file may be replaced, and nothing of SQLite's lies beside it.
 
-    When the block raises all it held is there again. Raises OSError, and StorageTrouble where another program has the store open.
+    When the block raises before it replaced the file, all the store held is there again. Raises OSError, and
+    StorageTrouble where another program has the store open.
     """
-    aside = name_beside(store.path, "before-restore")
+    aside, file = name_beside(store.path, "before-restore"), _identity(store.path)
     moved: list[tuple[Path, Path]] = []
     try:
         if not _is_copied(store, aside):
             _keep_file_by_file(store.path, aside, moved)
         yield aside if aside.exists() else None
     except BaseException:
-        for was, now in moved:
-            if now.exists():
-                now.replace(was)
-        aside.unlink(missing_ok=True)
+        if _identity(store.path) == file:  # else the other has its place, and this is all there is of it
+            for was, now in moved:
+                if now.exists():
+                    now.replace(was)
+            aside.unlink(missing_ok=True)
         raise
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file has the name, None where none has."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_copied(store: Place, aside: Path) -> bool:
@@ -63,6 +74,8 @@ def _keep_file_by_file(store: Path, aside: Path, moved: list[tuple[Path, Path]])
             raise
         except OSError:  # vfat, many a mount
             shutil.copy2(store, aside)
+            with aside.open("rb+") as file:
+                os.fsync(file.fileno())
     for suffix in LEFT:
         was, now = store.with_name(store.name + suffix), aside.with_name(aside.name + suffix)
         if was.exists() and was.stat().st_size:

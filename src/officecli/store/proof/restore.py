@@ -16,6 +16,7 @@ from officecli.i18n import _, ngettext
 from officecli.light import dataclass
 from officecli.model.codes import TRAILED, UNTRAILED
 from officecli.shell import as_word
+from officecli.store import recorded
 from officecli.store.disk import reason, sync_folder
 from officecli.store.file_system import refuse_network_folder
 from officecli.store.own_files import is_database
@@ -206,7 +207,14 @@ def _swap(store: Place, copy: Place) -> Path | None:
         os.fsync(file.fileno())
     with put_aside(store) as kept:
         copy.path.replace(store.path)
-    sync_folder(store.path.parent)
+        recorded.mark()
+    try:
+        sync_folder(store.path.parent)
+    except OSError as error:
+        raise StorageTrouble(
+            _("The store {place} cannot be used: {said}.").format(place=store, said=reason(error)),
+            fix=_("Check the disk and your permissions; officecli verify tells whether the store is whole."),
+        ) from error
     return kept
 
 
