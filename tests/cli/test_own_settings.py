@@ -226,3 +226,13 @@ def test_what_another_changed_is_not_edited_over(
     assert run(["config", "--mine", "edit"]) == 2
     assert "was changed meanwhile" in " ".join(capsys.readouterr().err.split())
     assert config.read_text("utf-8") == 'week = "sunday"'
+
+
+def test_columns_that_a_report_has_not_got_are_not_kept(config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """They were, and every list on a terminal complained of them."""
+    assert run("config --mine set columns.list number,du".split()) == 2
+    assert "Did you mean due?" in capsys.readouterr().err
+    assert not config.exists()
+    assert run("config --mine set columns.list number,due".split()) == 0
+    monkeypatch.setenv("OFFICECLI_DB", str(config.parent / "none.db"))
+    assert run("config --mine set columns.overdue number,due".split()) == 0, "without an office nobody knows"

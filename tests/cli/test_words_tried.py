@@ -63,6 +63,7 @@ def test_what_somebody_tries_is_told_what_it_is_called_here(typed: str, told: st
     ("list --department Records", "list --unit Records\n"), ("list --by label", "list --group label\n"),
     ("extend 31 --until fri", "extend 31 --to fri\n"), ("extend 31 -d fri", "extend 31 --to fri\n"), ("list -s closed", "list --status closed\n"),
     ("extend 31 --colour red", "See: officecli extend --help"),
+    ("person leave Ana --on fri", "It holds from the day on which it is recorded"), ("person move Ana --from fri", "It holds from the day on which it is"),
     ("request raise Plotter --due fri", "See: officecli request raise --help"), ("assign 31 --until fri", "See: officecli assign --help"),
     ("extend 31 --person Ana", "See: officecli extend --help"),
     ("add Lifts --assignee=Ana --deadline fri --tags roof", "add Lifts --lead Ana --due fri --label roof\n"),

@@ -201,3 +201,23 @@ def test_a_full_disk_for_a_copy_is_said(sqlite_office: str, tmp_path: Path) -> N
         open_sqlite(place(sqlite_office)).close()
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_file_beside_the_store_that_may_not_be_written_is_named(sqlite_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that was read while it was closed to writing keeps a -shm that is so for ever; it was told to be the store itself."""
+    where = place(sqlite_office)
+    beside = where.path.with_name(where.path.name + "-shm")
+    beside.touch()
+    monkeypatch.setattr(os, "access", lambda path, _mode: not str(path).endswith(("-shm", ".lock")))
+    said = trouble(where, sqlite3.OperationalError("attempt to write a readonly database"))
+    assert f"its file {beside.name} may not" in said.what
+    assert str(beside) in said.fix
+    beside.unlink()
+    assert "Ask its owner" in trouble(where, sqlite3.OperationalError("attempt to write a readonly database")).fix
+    monkeypatch.setattr("officecli.store.write.lock.file_locked", failing(errno.EACCES))
+    lock = where.path.with_name(where.path.name + ".lock")
+    for there in (True, False):
+        lock.touch() if there else lock.unlink()
+        with pytest.raises(StorageTrouble) as raised, changing(where):
+            pass
+        assert (str(lock) in raised.value.fix) == there

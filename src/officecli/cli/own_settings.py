@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,7 +15,7 @@ from officecli.cli.command_classes import OfficeCommand, OfficeGroup, group
 from officecli.cli.named_file import named
 from officecli.cli.options import Force, Format, Output
 from officecli.cli.printing import write_lines
-from officecli.errors import BadInput
+from officecli.errors import BadInput, OfficeError
 from officecli.i18n import _
 from officecli.model.words import word
 
@@ -106,11 +107,25 @@ def unset(name: Name) -> None:
     _put(name, "")
 
 
+def _refuse_unknown_columns(report: str, typed: str) -> None:
+    """Raise BadInput for columns that a report has not got; not where there is no office to ask, or the report is of something that must be named."""
+    from officecli.cli.report_commands import as_usual
+    from officecli.reports.shape.choosing import with_columns
+
+    found = None
+    with suppress(OfficeError):
+        found = as_usual(report)
+    if found is not None:
+        with_columns(found, typed)
+
+
 def _put(typed: str, value: str) -> None:
     from officecli.files.own_settings import named as known
     from officecli.files.own_settings import put, values
 
     name = known(typed, catalogue.reports())
+    if value and name.startswith(f"{personal.names.COLUMNS}."):
+        _refuse_unknown_columns(name.partition(".")[2], value)
     was = put(name, value)
     now = values().get(name, "")
     shown = {"value": word("value", now) if now else "–", "old": word("value", was) if was else _("none")}

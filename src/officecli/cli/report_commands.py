@@ -33,6 +33,18 @@ def build(name: str) -> Any:
     )
 
 
+def as_usual(name: str) -> Report | None:
+    """The report that the command of this name shows where nothing else is typed, or its first row; None where it makes a paper."""
+    module = import_module(module_of(name))
+    return _made(getattr(module, "TAKES", Takes()), module.report)
+
+
+def _made(takes: Takes, make: Callable[..., Any]) -> Report | None:
+    with session.current.read() as read:
+        found = make(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
+    return found if isinstance(found, Report) else None
+
+
 def paper(name: str, module: str, help_: str) -> Any:
     """The paper that a module of the program makes, as a command of this name."""
     from officecli.reports.items.papers.of_items import TAKES
@@ -47,9 +59,8 @@ def _command(name: str, takes: Takes, make: Callable[..., Any], help_: str, besi
     def columns() -> tuple[Column, ...]:
         if takes.numbers:  # a paper has none to choose among
             return ()
-        with session.current.read() as read:
-            found = make(read, Filters(limit=1), **{one.name: one.default for one in takes.options})
-        return found.columns if isinstance(found, Report) else ()
+        found = _made(takes, make)
+        return found.columns if found else ()
 
     command = as_command(name, asking(make, takes, besides=besides))
     command.name = name

@@ -162,7 +162,7 @@ def test_a_card_says_why_the_targets_of_who_left_do_not_score(office: Place, at:
     at("2026-12-15T01:00")
     with reading(office) as read:
         card = scorecard(read, Filters(text=CLERK), period="2026-11")
-    assert (card.empty, card.notes[0]) == (
+    assert (card.empty, card.notes[1]) == (
         "Nothing scores for 王强.",
         "王强 was not here on 2026-11-30, so nothing scores of T-001; it counts only in the target above.",
     )

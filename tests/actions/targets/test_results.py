@@ -91,6 +91,14 @@ def test_a_correction_stands_in_the_place_of_what_it_corrects(office: Place) -> 
         done(office, CLERK, lambda act: correct(act, "V-009", Result("2"), "why"))
 
 
+def test_what_falls_is_told_how_it_is_followed(office: Place) -> None:
+    stock = NewTarget("积压率", post=POST, class_="efficiency-quality", goal="2%", threshold="10", weight="40", at_most=True)
+    done(office, DIRECTOR, lambda act: add_target(act, stock))
+    done(office, CLERK, lambda act: record(act, "积压率", Result("9", evidence="a")))
+    again = refused(office, lambda act: record(act, "积压率", Result("5", evidence="b")), who=CLERK)
+    assert "or stands at another figure now" in again.fix
+
+
 def test_a_result_is_corrected_by_who_recorded_it_or_by_a_superior(office: Place) -> None:
     done(office, DIRECTOR, lambda act: add_target(act, SHARE))
     done(office, HEAD, lambda act: record(act, "按时率", Result("90", evidence="a")))

@@ -7,6 +7,7 @@ import pytest
 from officecli.actions.acting import acting
 from officecli.actions.items.register import Order, register
 from officecli.actions.office.staff import Particulars, add_person
+from officecli.actions.record.undo import undo
 from officecli.errors import BadInput, Refused
 from officecli.model.procedures.procedures import Procedure
 from officecli.model.targets import Target
@@ -26,6 +27,17 @@ def test_what_is_no_longer_named_stays_and_is_listed(filled_office: str) -> None
         "  settings: lights.yellow_days",
     ]
     assert 'title = "Filing"' in written(filled_office)
+
+
+def test_a_unit_that_is_only_called_otherwise_is_told_how_to_keep_what_is_its_own(office: str) -> None:
+    run(office, OFFICE)
+    renamed = OFFICE.replace('"Records"', '"City Archive"')
+    told = 'officecli unit set Records --name "City Archive"'
+    for prune in (False, True):
+        assert run(office, renamed, prune=prune)[-1].endswith(told)
+        with acting(place(office), "undo") as act:
+            undo(act)
+    assert not any(told in line for line in run(office, renamed.replace('"Filing', '"Desk')))
 
 
 def test_prune_retires_and_a_later_file_brings_back(office: str) -> None:

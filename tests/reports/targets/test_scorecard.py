@@ -79,6 +79,8 @@ def test_a_month_by_hand(office_url: str, at: At) -> None:
     assert [row["matter"] for row in half.rows] == [row["matter"] for row in quarter.rows], "what quarters score, rolled up"
     assert half.filters["period"] == "2026-H2"
     assert any("2026-11 is not over: this is how it stands on 2026-11-16" in note for note in earlier.notes)
+    assert any("Counted with what was recorded and confirmed by 2026-12-" in note for note in overview.notes), "which may be more another day"
+    assert not any("recorded and confirmed by" in note for note in (*december.notes, *earlier.notes))
     assert [(row["term"], row["day"]) for row in earlier.rows if row["part"] == "deductions"] == [
         ("late", "2026-11-11"), ("late", "2026-11-14"), ("empty-feedback", "2026-11-09"),
     ], "the prod of that day nobody could answer yet"  # fmt: skip

@@ -18,8 +18,8 @@ def require_seat(read: Reader, post: Row) -> None:
         raise BadInput(
             _taken(post, sitting),
             fix=_(
-                "Name another post, or move somebody first: officecli person move NAME --post POST; how many sit there stands in the office's file: "
-                "seats = {n}"
+                "Name another post, or move somebody first: officecli person move NAME --post POST; two who change places are written so in the "
+                "office's file, which officecli setup does at once; how many sit there stands in it too: seats = {n}"
             ).format(n=post["seats"] + 1),
         )
 

@@ -150,7 +150,12 @@ def _refuse_again(act: Acting, terms: TargetTerms, period: Period, evidence: str
             _("{result} counts this evidence for {target} in {period} already.").format(**said)
             if terms.target_class == "output"
             else _("{target} has the result {result} in {period} already: {value}.").format(**said),
-            fix=_("If it is wrong, correct it: officecli target correct {result} … --reason TEXT").format(**said),
+            fix=_("If it is wrong, correct it: officecli target correct {result} … --reason TEXT").format(**said)
+            if terms.target_class == "output" or terms.direction != "at-most"
+            else _(
+                "If it is wrong, or stands at another figure now, correct it: officecli target correct {result} … --reason TEXT; what is to be seen to "
+                "fall is measured by the month, by a target added with --period month."
+            ).format(**said),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from officecli.i18n import N_, _, clauses, in_brackets, listed, one_of
+from officecli.i18n import N_, _, clauses, in_brackets, listed, ngettext, one_of
 from officecli.model.item_fields import FIELDS
 from officecli.model.words import word
 from officecli.typed.day_said import DaySeen, say_day, say_near, say_seen
@@ -67,9 +67,12 @@ def reminded(done: Reminded) -> Iterator[str]:
 
 
 def given_to_each(done: GivenToEach) -> Iterator[str]:
-    yield _("{number} is the whole of {n} parts, and is closed last; who has done it: officecli show {number}").format(
-        number=done.number, n=done.parts
+    text = ngettext(
+        "{number} is the whole of {n} part, and is closed last; who has done it: officecli show {number}",
+        "{number} is the whole of {n} parts, and is closed last; who has done it: officecli show {number}",
+        done.parts,
     )
+    yield text.format(number=done.number, n=done.parts)
 
 
 def part_of(done: PartOf) -> Iterator[str]:

@@ -47,6 +47,11 @@ _EITHER = pattern(r"(?:^|\s)or(?:\s|$)|[|｜或]", re.IGNORECASE)
 """What of a filter has to stand in brackets before something else is asked for besides."""
 
 
+_DAYS = frozenset(("on", "date", "day", "from", "since", "when", "at", "日期", "自"))
+_FROM_TODAY = frozenset(f"officecli person {act}" for act in ("leave", "move", "return"))
+"""What is done when it is typed, though a day is often given for it."""
+
+
 def done_otherwise(ctx: Any, tried: str) -> str:
     """How what an option is tried for is done: all rows by --limit, what comes round by a procedure; "" where it is for something else."""
     name, number = tried.lstrip("-"), next(filter(is_number, _rest(ctx, tried)), "31")
@@ -62,6 +67,8 @@ def done_otherwise(ctx: Any, tried: str) -> str:
         return _("It stands still until somebody resumes it: {resume}\nFor a later deadline: {later}").format(
             resume=f"officecli resume {number}", later=f'officecli edit {number} --due +5wd --reason "…"'
         )
+    if ctx.command_path in _FROM_TODAY and name in _DAYS:
+        return _("It holds from the day on which it is recorded, and no day is named: record it on that day.")
     if ctx.command_path == "officecli show" and name in ("o", "output", "out", "file"):
         return _("As a page or a document: {paper}\nAs it is shown here: {shown}").format(
             paper=f"officecli paper notice {number} -o notice.docx", shown=f"officecli show {number} > {number}.txt"

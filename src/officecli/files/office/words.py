@@ -13,6 +13,7 @@ from officecli.files.office.step import Step
 from officecli.files.office.targets import TargetsBrought
 from officecli.i18n import N_, _, clauses, headed, listed
 from officecli.model.words import NORMS, word
+from officecli.shell import as_word
 from officecli.store.calendar.regions import kept_by_parts
 
 MOST_NAMES = 8
@@ -141,6 +142,30 @@ def _missing(plan: Plan, targets: TargetsBrought, *, prune: bool) -> Iterator[st
     elif said:
         yield _("No longer in the file, and left as it is (--prune retires it):")
     yield from ("  " + line for line in said)
+    for old, new in _renamed(plan):
+        yield _(
+            "{new} has the posts that {old} had. If it is only called otherwise now, say that first, and it keeps its targets, procedures and results: "
+            "take this back if it is done (officecli undo), then: officecli unit set {typed} --name {named}"
+        ).format(new=new, old=old, typed=as_word(old), named=as_word(new))
+
+
+def _renamed(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The units that the file no longer names, each with the new one that has posts of the very same titles."""
+    there, here = _titles(plan.missing), _titles(plan.added)
+    added = [entry for entry in plan.added if entry.table == "unit" and here.get(entry.key[0])]
+    for row in plan.missing:
+        same = [entry for entry in added if row.table == "unit" and here[entry.key[0]] == there.get(row.key[0])]
+        if len(same) == 1:
+            yield row.label, same[0].label
+
+
+def _titles(found: Sequence[RowOnRecord | Entry]) -> dict[str, set[str]]:
+    """By unit, the titles of the posts among these."""
+    titles: dict[str, set[str]] = {}
+    for one in found:
+        if one.table == "post":
+            titles.setdefault(one.key[0], set()).add(one.key[1])
+    return titles
 
 
 def _functions(codes: Sequence[str]) -> str:

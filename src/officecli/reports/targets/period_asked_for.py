@@ -33,9 +33,10 @@ class Seen:
         return self.last == self.period.end
 
     def notes(self) -> tuple[str, ...]:
-        """What to say of a period that still runs."""
+        """What to say of a period that still runs; of one that is over, by when it was recorded what is counted: that may change after its last day."""
         if self.finished:
-            return ()
+            told = _("Counted with what was recorded and confirmed by {day}.").format(day=self.known.isoformat())
+            return (told,) if self.known > self.last else ()
         return (_("{period} is not over: this is how it stands on {day}.").format(period=self.period.said, day=self.last.isoformat()),)
 
 

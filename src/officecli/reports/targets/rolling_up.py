@@ -19,7 +19,8 @@ NOTHING = Decimal(0)
 def rolled_up(terms: TargetTerms, parts: Sequence[Part]) -> Attained:
     """The sum of an output. Of shares and means: that of all their pieces; where how many there are is not known of each, the mean by weight."""
     valued = [part for part in parts if part.attained.counts is not None]
-    found, brings = Attained(None, "rolled-up"), [""] * len(valued)
+    known = any(part.attained.value is not None for part in parts)
+    found, brings = Attained(None, "rolled-up" if known else "none"), [""] * len(valued)
     if valued and terms.target_class == "output":
         found = Attained(sum((part.attained.value or NOTHING for part in valued), NOTHING), "rolled-up")
     elif valued and all(part.attained.pieces for part in valued):

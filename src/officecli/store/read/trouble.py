@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.shell import as_word
 from officecli.store.disk import is_short_of_something, reason, what_is_short
 from officecli.store.place import Place
 
@@ -28,6 +30,11 @@ def trouble(place: Place, error: BaseException, *, writing: bool = False) -> Sto
     if short:
         said = reason(short)
     if "readonly" in said or "read-only" in said or "permission denied" in said:
+        if place.engine == "sqlite" and (beside := _closed_beside(place)):
+            return StorageTrouble(
+                _("The store {place} may be written, and its file {beside} may not.").format(place=place, beside=beside.name),
+                fix=_("Give it the permissions of the store: chmod u+w {file}").format(file=as_word(str(beside))),
+            )
         return StorageTrouble(
             _("The store {place} may only be read.").format(place=place),
             fix=_("Ask its owner for write permission, or use another store with --db."),
@@ -50,6 +57,12 @@ def trouble(place: Place, error: BaseException, *, writing: bool = False) -> Sto
         _("The store {place} cannot be used: {said}.").format(place=place, said=said),
         fix=_("Check the disk and your permissions; officecli verify tells whether the store is whole."),
     )
+
+
+def _closed_beside(place: Place) -> Path | None:
+    """The file beside a store that may be written which may not: it has the permissions that the store had when it was made."""
+    beside = [path for end in ("-shm", "-wal") if (path := place.path.with_name(place.path.name + end)).exists()]
+    return next((path for path in beside if not os.access(path, os.W_OK)), None) if os.access(place.path, os.W_OK) else None
 
 
 def held(place: Place) -> StorageTrouble:

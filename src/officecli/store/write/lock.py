@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from officecli.errors import StorageTrouble
 from officecli.i18n import _
+from officecli.shell import as_word
 from officecli.store.disk import is_short_of_something, reason
 from officecli.store.place import PATIENCE, Place
 from officecli.store.write.file_lock import Held, file_locked
@@ -45,7 +47,9 @@ def _take(stack: ExitStack, place: Place, patience: float) -> None:
             ) from error
         raise StorageTrouble(
             _("The store {place} may only be read: its lock file cannot be opened ({said}).").format(place=place, said=reason(error)),
-            fix=_("Ask its owner for write permission on its folder, or use another store with --db."),
+            fix=_("Give it the permissions of the store: chmod u+w {file}").format(file=as_word(str(_lock_of(place))))
+            if os.access(place.path, os.W_OK) and _lock_of(place).exists()
+            else _("Ask its owner for write permission on its folder, or use another store with --db."),
         ) from error
 
 
