@@ -28,6 +28,8 @@ ANOTHER = pattern(r"(?:second|2nd|third|3rd|other|another|fellow|junior|assistan
 _THOSE_WHO = pattern(r"(?P<deed>[\u3400-\u9fff]{1,4})(?:人员?|成员|[组队班]员)(?:姓名|名单)?")
 _THEIR_HEAD = r"(?:总|主要)?(?:负责人|责任人|牵头人|组长|班长|队长|主管|带头人)(?:姓名)?"
 
+_WHO_DO = pattern(r"(?:\w+ ){0,2}\w{3,}(?:er|or|ist|ant|ent)s", re.IGNORECASE)
+"""Several who do some work: Reviewers, Fire wardens, Consultants."""
 _HELPING = pattern(r"[协助帮副]|配合")
 
 
@@ -61,10 +63,16 @@ class HelpersByContents:
         return [at for at, found in self._table.open.items() if not found and not meanings(self._table.texts[at])]
 
     def _are_persons(self, place: int) -> bool:
-        """Whether most cells name a person, or several beside some with one: HR; Lee, beside Ray; and not the sections alone that a matter is of."""
+        """Whether most cells name a person, or several beside some with one: HR; Lee, beside Ray; and not the sections alone that a matter is of.
+
+        Those who do one work (Reviewers) are as well sections, where persons stand among them.
+        """
         under = self._table.under[place]
-        several = sum(1 for text in under.texts if _SEVERAL.search(text)) if under.persons >= SELDOM else 0
-        return under.persons + several / max(under.filled, ENOUGH) >= MOSTLY
+        if under.persons < SELDOM:
+            return False
+        several = sum(1 for text in under.texts if _SEVERAL.search(text))
+        named = under.people if _WHO_DO.fullmatch(self._table.texts[place].strip()) else under.persons
+        return named + several / max(under.filled, ENOUGH) >= MOSTLY
 
     def _are_ours(self, place: int) -> bool:
         """Whether somebody of the office stands in most cells, be it beside a firm, or most of those who stand
